@@ -1,0 +1,138 @@
+import * as z from "zod";
+
+/*
+ * The shapes of the knowledge files under data/catalogues/. Every entry names its source: a reader who doubts a
+ * verdict must be able to follow it to the sentence it rests on.
+ */
+
+const patterns = z.array(z.string()).default([]);
+
+/** What in a commit's paths, diff lines or prose reveals that it is about something special. */
+export const signalSchema = z.strictObject({
+  /** `architecture/sm100`, `multi-gpu/ray_executor`, `infrastructure/kv_transfer_pd`, `claim/tradeoff`… */
+  id: z.string(),
+  group: z.enum(["architecture", "multi-gpu", "infrastructure", "claim"]),
+  description: z.string(),
+  /** Case-insensitive regular expressions over repository paths. Hard: the file is only about this. */
+  pathHard: patterns,
+  pathSoft: patterns,
+  /** Case-sensitive regular expressions over changed lines of non-test source files. */
+  diffHard: patterns,
+  diffSoft: patterns,
+  /** Regular expressions over the subject, the message and the author's own PR description. */
+  words: patterns,
+  /** A match whose surroundings (20 characters either side) fit one of these is no match. */
+  negative: patterns,
+  /** For architectures: what hardware runs it. */
+  computeCapability: z.array(z.string()).optional(),
+  vendor: z.string().optional(),
+  /** For multi-gpu and infrastructure. */
+  minGpus: z.int().optional(),
+  environment: z.string().optional(),
+  note: z.string().optional(),
+  source: z.string(),
+});
+export type Signal = z.infer<typeof signalSchema>;
+
+export const signalCatalogueSchema = z.strictObject({
+  source: z.string(),
+  /** Paths that say nothing about what the product code does (tests, docs, CI). */
+  ignoredPaths: z.array(z.string()),
+  signals: z.array(signalSchema),
+});
+export type SignalCatalogue = z.infer<typeof signalCatalogueSchema>;
+
+export const gpuSchema = z.strictObject({
+  name: z.string(),
+  aliases: z.array(z.string()),
+  vendor: z.string(),
+  architecture: z.string(),
+  computeCapability: z.string().nullable(),
+  memoryGb: z.number(),
+  usableGib: z.number().nullable(),
+});
+export type Gpu = z.infer<typeof gpuSchema>;
+export const gpuCatalogueSchema = z.strictObject({ source: z.string(), gpus: z.array(gpuSchema) });
+export type GpuCatalogue = z.infer<typeof gpuCatalogueSchema>;
+
+export const modelEntrySchema = z.strictObject({
+  /** Hugging Face ids that share one architecture and size. */
+  ids: z.array(z.string()).min(1),
+  /** False for an id that commands name and that does not exist. */
+  exists: z.boolean(),
+  /** What was most likely meant by an id that does not exist. */
+  replacement: z.string().optional(),
+  gated: z.boolean(),
+  architecture: z.string().nullable(),
+  /** moe, mla, mamba, vision, audio, embedding, fp8, awq, gptq… : what code such a model exercises. */
+  features: z.array(z.string()),
+  parameters: z.number().nullable(),
+  weightGib: z.number().nullable(),
+  maxContext: z.number().nullable(),
+  kvBytesPerToken: z.number().nullable(),
+  kvHeads: z.number().nullable(),
+  attentionHeads: z.number().nullable(),
+  /** Smallest number of H100 80 GB that load it (formula in `source` of the catalogue). */
+  minH100: z.number().nullable(),
+  note: z.string().optional(),
+  source: z.string(),
+});
+export type ModelEntry = z.infer<typeof modelEntrySchema>;
+export const modelCatalogueSchema = z.strictObject({ source: z.string(), models: z.array(modelEntrySchema) });
+export type ModelCatalogue = z.infer<typeof modelCatalogueSchema>;
+
+/** One condition a workload must meet for a changed component to run at all (or to be seen in the numbers). */
+export const requirementSchema = z.discriminatedUnion("kind", [
+  z.strictObject({ kind: z.literal("mode"), any: z.array(z.string()) }),
+  z.strictObject({ kind: z.literal("modality"), any: z.array(z.enum(["image", "audio", "video"])) }),
+  z.strictObject({ kind: z.literal("flag"), any: z.array(z.string()) }),
+  z.strictObject({ kind: z.literal("flag-absent"), any: z.array(z.string()) }),
+  z.strictObject({
+    kind: z.literal("env"),
+    name: z.string(),
+    any: z.array(z.string()),
+    /** From this date on the value is the default, and nothing need be set. */
+    defaultSince: z.string().optional(),
+  }),
+  z.strictObject({ kind: z.literal("model-feature"), any: z.array(z.string()) }),
+  /** The model must be of the architecture whose file was changed (`models/qwen2_vl.py` → Qwen2VL…). */
+  z.strictObject({ kind: z.literal("model-file") }),
+  z.strictObject({ kind: z.literal("gpus"), min: z.int() }),
+  z.strictObject({ kind: z.literal("prompts"), min: z.int() }),
+  z.strictObject({ kind: z.literal("dataset"), any: z.array(z.string()) }),
+]);
+export type Requirement = z.infer<typeof requirementSchema>;
+
+export const componentSchema = z.strictObject({
+  id: z.string(),
+  project: z.enum(["vllm", "sglang"]),
+  paths: z.array(z.string()).min(1),
+  component: z.string(),
+  level: z.enum(["micro", "kernel", "system", "startup", "load", "multi-gpu", "multi-instance", "cpu", "build", "none"]),
+  /** How specific: among matching components of one file the most specific decides (higher wins). */
+  specificity: z.int(),
+  requires: z.array(
+    z.strictObject({
+      need: requirementSchema,
+      /** `never-runs`: without it the changed code is not reached; `not-seen`: it runs but the number hides it. */
+      otherwise: z.enum(["never-runs", "not-seen"]),
+      why: z.string(),
+    }),
+  ),
+  /** Runnable benchmarks for the component, best first; `{model}` is replaced by the commit's model. */
+  benchmarks: z.array(
+    z.strictObject({
+      command: z.string(),
+      mode: z.string(),
+      since: z.string().optional(),
+      until: z.string().optional(),
+      note: z.string().optional(),
+    }),
+  ),
+  metric: z.string(),
+  wrongSigns: z.string().optional(),
+  source: z.string(),
+});
+export type Component = z.infer<typeof componentSchema>;
+export const componentCatalogueSchema = z.strictObject({ source: z.string(), components: z.array(componentSchema) });
+export type ComponentCatalogue = z.infer<typeof componentCatalogueSchema>;
