@@ -1,0 +1,217 @@
+import * as z from "zod";
+import { metricSchema, statisticSchema } from "./metrics.ts";
+import { originSchema } from "./origin.ts";
+
+/*
+ * benchtriage's own dataset format, and at the same time what every source produces: one JSON object a line, each
+ * with `kind`. A record carries condensed facts (values, hashes, statuses, commands, file names) and where each
+ * stands. The join (dataset/) never needs to know which file format a record came from.
+ */
+
+export const DATASET_VERSION = 1;
+
+/** 7 to 40 hexadecimal digits; commits are joined by the first 8. */
+export const hashSchema = z.string().regex(/^[0-9a-f]{7,40}$/);
+export const projectSchema = z.enum(["vllm", "sglang"]);
+export type Project = z.infer<typeof projectSchema>;
+export const modeSchema = z.enum(["serving", "latency", "throughput", "prefix-caching", "micro", "startup"]);
+export type Mode = z.infer<typeof modeSchema>;
+export const variantSchema = z.enum(["baseline", "human", "agent"]);
+export type Variant = z.infer<typeof variantSchema>;
+
+/** A value with the pointer (inside the record's file) and, for prose, the words it was read from. */
+const fact = <T extends z.ZodType>(value: T) =>
+  z.strictObject({ value, pointer: z.string(), quote: z.string().max(120).optional() });
+
+export const hunkSchema = z.strictObject({
+  /** The enclosing function or class as the diff header or the surrounding lines show it; null at file level. */
+  symbol: z.string().nullable(),
+  /** First line in the new file. */
+  line: z.int(),
+  added: z.int(),
+  removed: z.int(),
+});
+export const changedFileSchema = z.strictObject({
+  path: z.string(),
+  oldPath: z.string().optional(),
+  status: z.enum(["added", "deleted", "modified", "renamed"]),
+  binary: z.boolean().optional(),
+  added: z.int(),
+  removed: z.int(),
+  /** Git blob ids of the `index` line, as abbreviated there. */
+  blobs: z.tuple([z.string(), z.string()]).optional(),
+  hunks: z.array(hunkSchema),
+});
+export type ChangedFile = z.infer<typeof changedFileSchema>;
+
+export const signalMatchSchema = z.strictObject({
+  /** Id in the signal catalogue. */
+  signal: z.string(),
+  strength: z.enum(["hard", "soft", "word"]),
+  where: z.enum(["subject", "message", "discussion", "path", "diff"]),
+  /** The changed file, for path and diff matches. */
+  path: z.string().optional(),
+  pointer: z.string(),
+  quote: z.string().max(120),
+});
+export type SignalMatch = z.infer<typeof signalMatchSchema>;
+
+/** A command-line flag or environment variable that the change adds, with its default where the diff shows it. */
+export const addedSwitchSchema = z.strictObject({
+  name: z.string(),
+  path: z.string(),
+  default: z.string().nullable(),
+  /** True when the default leaves the new behaviour off: the change is not measured unless someone asks for it. */
+  offByDefault: z.boolean(),
+  pointer: z.string(),
+  quote: z.string().max(120),
+});
+export type AddedSwitch = z.infer<typeof addedSwitchSchema>;
+
+/** What was read from a diff and its prose: no line of code, no sentence beyond a quote. */
+export const changeSchema = z.strictObject({
+  files: z.array(changedFileSchema),
+  flags: z.array(addedSwitchSchema),
+  envs: z.array(addedSwitchSchema),
+  signals: z.array(signalMatchSchema),
+});
+export type Change = z.infer<typeof changeSchema>;
+
+const recordBase = {
+  /** Name of the file format the record was read from. */
+  format: z.string(),
+  file: z.string(),
+};
+
+export const commitRecordSchema = z.strictObject({
+  kind: z.literal("commit"),
+  commit: hashSchema,
+  project: projectSchema.optional(),
+  ...recordBase,
+  facts: z.strictObject({
+    subject: fact(z.string()).optional(),
+    date: fact(z.string()).optional(),
+    parent: fact(hashSchema).optional(),
+    prUrl: fact(z.string()).optional(),
+    instanceId: fact(z.string()).optional(),
+    hardware: fact(z.string()).optional(),
+    mode: fact(modeSchema).optional(),
+    models: fact(z.array(z.string())).optional(),
+    command: fact(z.string()).optional(),
+  }),
+  change: changeSchema.optional(),
+});
+export type CommitRecord = z.infer<typeof commitRecordSchema>;
+
+export const measurementSchema = z.strictObject({
+  metric: metricSchema,
+  statistic: statisticSchema,
+  value: z.number(),
+  /** The unit the value is stated in here (converted from the file where it differs). */
+  unit: z.string(),
+  /** The key in the file: what the number was called there. */
+  key: z.string(),
+  pointer: z.string(),
+  /** Which parser made it: a structured field of the file, or a printed block. */
+  parser: z.string(),
+});
+export type Measurement = z.infer<typeof measurementSchema>;
+
+/** What was measured, as far as the file tells; an absent field is unknown, never a default. */
+export const workloadSchema = z.strictObject({
+  model: z.string().optional(),
+  dataset: z.string().optional(),
+  prompts: z.number().optional(),
+  completed: z.number().optional(),
+  requestRate: z.string().optional(),
+  inputTokens: z.number().optional(),
+  outputTokens: z.number().optional(),
+  inputLen: z.number().optional(),
+  outputLen: z.number().optional(),
+  batchSize: z.number().optional(),
+  seed: z.number().optional(),
+  dtype: z.string().optional(),
+  concurrency: z.number().optional(),
+  engine: z.enum(["V0", "V1"]).optional(),
+  engineVersion: z.string().optional(),
+  gpu: z.string().optional(),
+  gpuCount: z.number().optional(),
+});
+export type Workload = z.infer<typeof workloadSchema>;
+
+export const agentSchema = z.strictObject({ name: z.string(), model: z.string().nullable() });
+
+export const runRecordSchema = z.strictObject({
+  kind: z.literal("run"),
+  /** Content hash of file bytes, pointer and variant: the same run read from two data sets has one id. */
+  id: z.string(),
+  commit: hashSchema,
+  project: projectSchema.optional(),
+  parent: hashSchema.optional(),
+  variant: variantSchema,
+  agent: agentSchema.optional(),
+  /** Results of different pipelines are never compared with each other. */
+  pipeline: z.string(),
+  /** Runs of one execution of the pipeline (one file, one host, one afternoon) share a block. */
+  block: z.string().optional(),
+  ...recordBase,
+  pointer: z.string(),
+  status: z.enum(["success", "error", "timeout", "skipped", "not-run"]),
+  /** The status word of the file itself. */
+  statusText: z.string(),
+  error: z.string().max(200).optional(),
+  mode: modeSchema.optional(),
+  command: z.string().optional(),
+  workload: workloadSchema,
+  durationS: z.number().optional(),
+  /** ISO 8601 without a zone when the file has none. */
+  time: z.string().optional(),
+  image: z.string().optional(),
+  measurements: z.array(measurementSchema),
+});
+export type RunRecord = z.infer<typeof runRecordSchema>;
+
+/** A person's (or a published document's) judgement. It can be hidden, unlike a fact. */
+export const curationRecordSchema = z.strictObject({
+  kind: z.literal("curation"),
+  commit: hashSchema,
+  project: projectSchema.optional(),
+  ...recordBase,
+  field: z.enum([
+    "status",
+    "category",
+    "reason",
+    "fix",
+    "effort",
+    "effort-note",
+    "perf-change",
+    "correct-domain",
+    "invalid",
+    "has-baseline",
+    "target-type",
+    "approach-type",
+    "corrected-command",
+    "corrected-baseline-command",
+  ]),
+  value: z.union([z.string(), z.boolean(), z.number()]),
+  origin: originSchema,
+});
+export type CurationRecord = z.infer<typeof curationRecordSchema>;
+
+export const datasetRecordSchema = z.discriminatedUnion("kind", [
+  z.strictObject({ kind: z.literal("dataset"), version: z.literal(DATASET_VERSION), description: z.string() }),
+  commitRecordSchema,
+  runRecordSchema,
+  curationRecordSchema,
+]);
+export type DatasetRecord = z.infer<typeof datasetRecordSchema>;
+
+/** A file, or a place in one, that could not be read. */
+export const problemSchema = z.strictObject({
+  file: z.string(),
+  pointer: z.string(),
+  reason: z.string(),
+  /** What a person can do about it. */
+  advice: z.string(),
+});
+export type Problem = z.infer<typeof problemSchema>;
