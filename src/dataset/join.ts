@@ -1,0 +1,126 @@
+import type { Sourced } from "../model/facts.ts";
+import type {
+  Change,
+  CommitRecord,
+  CurationRecord,
+  DatasetRecord,
+  Mode,
+  Project,
+  RunRecord,
+} from "../model/records.ts";
+
+/** Names of the facts that several sources may state about one commit. */
+export type FactName = keyof CommitRecord["facts"];
+
+/** One commit with everything every source said of it. Nothing is chosen yet but the order. */
+export interface JoinedCommit {
+  /** First 8 hex digits: what everything is joined by. */
+  readonly id: string;
+  /** The longest hash any source has. */
+  readonly hash: string;
+  readonly project: Project | null;
+  readonly subject: readonly Sourced<string>[];
+  readonly date: readonly Sourced<string>[];
+  readonly parent: readonly Sourced<string>[];
+  readonly prUrl: readonly Sourced<string>[];
+  readonly instanceId: readonly Sourced<string>[];
+  readonly hardware: readonly Sourced<string>[];
+  readonly mode: readonly Sourced<Mode>[];
+  readonly models: readonly Sourced<readonly string[]>[];
+  readonly command: readonly Sourced<string>[];
+  readonly change: { readonly value: Change; readonly file: string } | null;
+  readonly records: readonly CommitRecord[];
+  readonly runs: readonly RunRecord[];
+  readonly curation: readonly CurationRecord[];
+}
+
+/** Which format is believed first, per fact; formats not named follow in alphabetical order. */
+export type Precedence = Readonly<Record<string, readonly string[]>>;
+
+/**
+ * Joins records by the first 8 digits of the commit. The same record read twice (from a file and from an export of
+ * it) is one record; a run counts once by its id.
+ */
+export function join(records: Iterable<DatasetRecord>, precedence: Precedence): JoinedCommit[] {
+  const groups = new Map<string, { commits: Map<string, CommitRecord>; runs: Map<string, RunRecord>; curation: Map<string, CurationRecord> }>();
+  for (const record of records) {
+    if (record.kind !== "commit" && record.kind !== "run" && record.kind !== "curation") continue;
+    const id = record.commit.slice(0, 8);
+    const group = groups.get(id) ?? { commits: new Map(), runs: new Map(), curation: new Map() };
+    groups.set(id, group);
+    if (record.kind === "commit") keepRicher(group.commits, record);
+    else if (record.kind === "run") group.runs.set(record.id, group.runs.get(record.id) ?? record);
+    else group.curation.set(`${record.format} ${record.field} ${record.origin.pointer} ${String(record.value)}`, record);
+  }
+  return [...groups.entries()]
+    .sort(([a], [b]) => compare(a, b))
+    .map(([id, { commits, runs, curation }]) =>
+      joined(id, sorted(commits), sorted(runs), sorted(curation), precedence),
+    );
+}
+
+/** Two records of one format and place: the one with the digested change wins. */
+function keepRicher(commits: Map<string, CommitRecord>, record: CommitRecord): void {
+  const key = `${record.format} ${JSON.stringify(record.facts)}`;
+  const known = commits.get(key);
+  if (known === undefined || (known.change === undefined && record.change !== undefined)) commits.set(key, record);
+}
+
+function sorted<T>(map: ReadonlyMap<string, T>): T[] {
+  return [...map.entries()].sort(([a], [b]) => compare(a, b)).map(([, value]) => value);
+}
+
+export function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+
+function joined(
+  id: string,
+  records: readonly CommitRecord[],
+  runs: readonly RunRecord[],
+  curation: readonly CurationRecord[],
+  precedence: Precedence,
+): JoinedCommit {
+  const all = <T>(name: FactName) => sourced<T>(records, name, precedence[name] ?? []);
+  const hashes = [...records, ...runs, ...curation].map(({ commit }) => commit);
+  const parents = [...all<string>("parent"), ...runs.flatMap(parentOfRun)];
+  const changed = records.find(({ change }) => change !== undefined);
+  return {
+    id,
+    hash: hashes.reduce((longest, hash) => (hash.length > longest.length ? hash : longest), id),
+    project: [...records, ...runs, ...curation].find(({ project }) => project !== undefined)?.project ?? null,
+    subject: all("subject"),
+    date: all("date"),
+    parent: parents,
+    prUrl: all("prUrl"),
+    instanceId: all("instanceId"),
+    hardware: all("hardware"),
+    mode: all("mode"),
+    models: all("models"),
+    command: all("command"),
+    change: changed?.change === undefined ? null : { value: changed.change, file: changed.file },
+    records,
+    runs,
+    curation,
+  };
+}
+
+function parentOfRun(run: RunRecord): Sourced<string>[] {
+  if (run.parent === undefined) return [];
+  return [{ value: run.parent, format: run.format, origin: { file: run.file, pointer: run.pointer } }];
+}
+
+function sourced<T>(records: readonly CommitRecord[], name: FactName, order: readonly string[]): Sourced<T>[] {
+  const rank = (format: string) => {
+    const index = order.indexOf(format);
+    return index < 0 ? order.length : index;
+  };
+  return records
+    .flatMap(({ facts, file, format }) => {
+      const found = facts[name];
+      if (found === undefined) return [];
+      const quote = found.quote === undefined ? {} : { quote: found.quote };
+      return [{ value: found.value as T, format, origin: { file, pointer: found.pointer, ...quote } }];
+    })
+    .sort((a, b) => rank(a.format) - rank(b.format) || compare(a.format, b.format) || compare(a.origin.file, b.origin.file));
+}

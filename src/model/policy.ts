@@ -1,0 +1,70 @@
+import * as z from "zod";
+import { metricSchema, statisticSchema } from "./metrics.ts";
+import { modeSchema, variantSchema } from "./records.ts";
+
+/**
+ * A policy is the opinion of a team, as data: for which machine, which pair and metric, which rules speak and how
+ * loudly, and from which size on a difference counts.
+ */
+export const targetSchema = z.strictObject({
+  gpu: z.string(),
+  count: z.int().positive(),
+  memoryGib: z.number().positive(),
+});
+export type Target = z.infer<typeof targetSchema>;
+
+export const noiseFloorSchema = z.strictObject({
+  metric: metricSchema,
+  statistic: statisticSchema.optional(),
+  mode: modeSchema.optional(),
+  /** Standard deviation of the log of one run's value against another run of the same thing, in percent. */
+  sdPct: z.number().positive(),
+  /** A/A pairs it rests on. */
+  pairs: z.int().optional(),
+  source: z.string(),
+});
+export type NoiseFloor = z.infer<typeof noiseFloorSchema>;
+
+export const metricChoiceSchema = z.strictObject({
+  pipeline: z.string(),
+  metric: metricSchema.optional(),
+  statistic: statisticSchema,
+  /** Chooses by the key in the file instead of the metric: what a document did that did not look at units. */
+  key: z.string().optional(),
+});
+export type MetricChoice = z.infer<typeof metricChoiceSchema>;
+
+export const ruleLevelSchema = z.enum(["off", "note", "fixable", "blocking"]);
+
+export const policySchema = z.strictObject({
+  id: z.string(),
+  description: z.string(),
+  target: targetSchema,
+  /** The comparison a verdict looks at. */
+  pair: z.strictObject({ reference: variantSchema, candidate: variantSchema, agent: z.string().optional() }),
+  /** First choice that both sides have; tried in order. */
+  primaryMetric: z.array(metricChoiceSchema).min(1),
+  /** bars: runs on different workloads are not compared; notes: they are, and the difference is a note. */
+  gate: z.enum(["bars", "notes"]),
+  noise: z.strictObject({
+    /** fixed: a single difference below `thresholdPct` is noise. floors: z against the noise floors. */
+    method: z.enum(["fixed", "floors"]),
+    thresholdPct: z.number().optional(),
+    floors: z.array(noiseFloorSchema),
+  }),
+  alpha: z.number(),
+  marginPct: z.number(),
+  /** Token counts of two runs may differ by this much and still be the same workload. */
+  tokenTolerancePct: z.number(),
+  minTrials: z.int(),
+  plan: z.strictObject({ repetitions: z.int(), maxRepetitions: z.int(), order: z.enum(["ABBA", "random"]), seed: z.int() }),
+  /** decides: a person's status is the verdict and the rules stand beside it; beside: the other way round. */
+  curation: z.enum(["decides", "beside"]),
+  /** Take corrected commands from curation before proposing our own. */
+  curatedCommands: z.boolean(),
+  /** Level per `rule` or `rule/message`, over the rule's own default. */
+  rules: z.record(z.string(), ruleLevelSchema),
+  source: z.string(),
+});
+export type Policy = z.infer<typeof policySchema>;
+export type RuleLevel = z.infer<typeof ruleLevelSchema>;
