@@ -34,6 +34,15 @@ export const metricChoiceSchema = z.strictObject({
 });
 export type MetricChoice = z.infer<typeof metricChoiceSchema>;
 
+/** Which pair of variants, and of its metrics the first that both sides have. */
+export const choiceSchema = z.strictObject({
+  reference: variantSchema,
+  candidate: variantSchema,
+  agent: z.string().optional(),
+  metrics: z.array(metricChoiceSchema).min(1),
+});
+export type Choice = z.infer<typeof choiceSchema>;
+
 export const ruleLevelSchema = z.enum(["off", "note", "fixable", "blocking"]);
 
 export const policySchema = z.strictObject({
@@ -41,9 +50,9 @@ export const policySchema = z.strictObject({
   description: z.string(),
   target: targetSchema,
   /** The comparison a verdict looks at. */
-  pair: z.strictObject({ reference: variantSchema, candidate: variantSchema, agent: z.string().optional() }),
-  /** First choice that both sides have; tried in order. */
-  primaryMetric: z.array(metricChoiceSchema).min(1),
+  verdict: choiceSchema,
+  /** The "perf change" column of the reports: what the published documents called the effect. */
+  perfChange: choiceSchema,
   /** bars: runs on different workloads are not compared; notes: they are, and the difference is a note. */
   gate: z.enum(["bars", "notes"]),
   noise: z.strictObject({

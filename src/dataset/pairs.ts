@@ -1,0 +1,119 @@
+import { metric, type MetricId, type Statistic } from "../model/metrics.ts";
+import type { Measurement, RunRecord, Variant } from "../model/records.ts";
+import type { Choice, MetricChoice } from "../model/policy.ts";
+import { compare } from "./join.ts";
+import { workloadDifferences } from "./workload.ts";
+
+/** One variant (and one agent) in one pipeline: the runs whose values stand on one side of a comparison. */
+export interface Cohort {
+  readonly pipeline: string;
+  readonly variant: Variant;
+  readonly agent: string | null;
+  readonly runs: readonly RunRecord[];
+}
+
+/** A metric that two cohorts of one pipeline both have, with the values of their runs. */
+export interface Pair {
+  readonly reference: Cohort;
+  readonly candidate: Cohort;
+  readonly metric: MetricId;
+  readonly statistic: Statistic;
+  readonly key: string;
+  readonly referenceValues: readonly Value[];
+  readonly candidateValues: readonly Value[];
+  /** Why the validity gate would not let them be compared; empty when nothing known differs. */
+  readonly differences: readonly string[];
+}
+
+export interface Value {
+  readonly run: RunRecord;
+  readonly measurement: Measurement;
+}
+
+const pairings: readonly (readonly [reference: Variant, candidate: Variant])[] = [
+  ["baseline", "human"],
+  ["baseline", "agent"],
+  ["human", "agent"],
+];
+
+/** Groups the measured runs of one commit; results of different pipelines, agents and workloads stay apart. */
+export function cohortsOf(runs: readonly RunRecord[]): Cohort[] {
+  const groups = new Map<string, RunRecord[]>();
+  for (const run of runs) {
+    if (run.measurements.length === 0) continue;
+    const key = JSON.stringify([run.pipeline, run.variant, run.agent?.name ?? null, run.workload.model ?? null, run.workload.prompts ?? null]);
+    groups.set(key, [...(groups.get(key) ?? []), run]);
+  }
+  return [...groups.entries()]
+    .sort(([a], [b]) => compare(a, b))
+    .flatMap(([, members]) => {
+      const first = members[0];
+      if (first === undefined) return [];
+      return [{ pipeline: first.pipeline, variant: first.variant, agent: first.agent?.name ?? null, runs: members }];
+    });
+}
+
+/** Every (metric, statistic) that both sides of a pairing have, inside one pipeline. */
+export function pairsOf(cohorts: readonly Cohort[], tokenTolerancePct: number): Pair[] {
+  return pairings.flatMap(([from, to]) =>
+    cohorts
+      .filter(({ variant }) => variant === from)
+      .flatMap((reference) =>
+        cohorts
+          .filter(({ variant, pipeline }) => variant === to && pipeline === reference.pipeline)
+          .flatMap((candidate) => metricPairs(reference, candidate, tokenTolerancePct)),
+      ),
+  );
+}
+
+function metricPairs(reference: Cohort, candidate: Cohort, tolerancePct: number): Pair[] {
+  const [a, b] = [reference.runs[0], candidate.runs[0]];
+  if (a === undefined || b === undefined) return [];
+  const differences = workloadDifferences(a, b, tolerancePct);
+  const seen = new Map<string, Measurement>();
+  for (const measurement of a.measurements) seen.set(`${measurement.metric} ${measurement.statistic}`, measurement);
+  return [...seen.values()].flatMap(({ metric: id, statistic, key }) => {
+    const referenceValues = valuesOf(reference, id, statistic);
+    const candidateValues = valuesOf(candidate, id, statistic);
+    if (candidateValues.length === 0) return [];
+    return [{ reference, candidate, metric: id, statistic, key, referenceValues, candidateValues, differences }];
+  });
+}
+
+function valuesOf({ runs }: Cohort, id: MetricId, statistic: Statistic): Value[] {
+  return runs.flatMap((run) => {
+    const measurement = run.measurements.find((m) => m.metric === id && m.statistic === statistic);
+    return measurement === undefined ? [] : [{ run, measurement }];
+  });
+}
+
+/** The pair a choice names: the first of its metrics that both sides have; `*` is any pipeline. */
+export function choose(pairs: readonly Pair[], choice: Choice): Pair | null {
+  const sides = pairs.filter(
+    ({ reference, candidate }) =>
+      reference.variant === choice.reference &&
+      candidate.variant === choice.candidate &&
+      (choice.agent === undefined || candidate.variant !== "agent" || candidate.agent === choice.agent),
+  );
+  for (const wanted of choice.metrics) {
+    const found = sides.filter((pair) => fits(pair, wanted));
+    const sound = found.find(({ differences }) => differences.length === 0) ?? found[0];
+    if (sound !== undefined) return sound;
+  }
+  return null;
+}
+
+function fits(pair: Pair, wanted: MetricChoice): boolean {
+  return (
+    (wanted.pipeline === "*" || pair.reference.pipeline === wanted.pipeline) &&
+    pair.statistic === wanted.statistic &&
+    (wanted.key === undefined ? pair.metric === wanted.metric : pair.key === wanted.key)
+  );
+}
+
+/** A number that is no result of a benchmark must not be compared as if it were one. */
+export function metricObjection(id: MetricId): string | null {
+  if (metric(id).family === "log") return "the value is a line of the engine's log, not a result (metric-from-log-line)";
+  if (metric(id).unit === "?") return "the unit of the value is not known (metric-mislabelled)";
+  return null;
+}

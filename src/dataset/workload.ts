@@ -1,0 +1,48 @@
+import type { RunRecord, Workload } from "../model/records.ts";
+
+/** Fields that must be equal for two runs to have measured the same thing, with the words a reader knows. */
+const equalFields: readonly (readonly [keyof Workload, string])[] = [
+  ["model", "model"],
+  ["dataset", "dataset"],
+  ["prompts", "prompts"],
+  ["completed", "completed requests"],
+  ["requestRate", "request rate"],
+  ["inputLen", "input length"],
+  ["outputLen", "output length"],
+  ["batchSize", "batch size"],
+  ["dtype", "dtype"],
+  ["concurrency", "concurrency"],
+  ["engine", "engine"],
+  ["gpu", "GPU"],
+  ["gpuCount", "GPUs"],
+];
+const tokenFields: readonly (readonly [keyof Workload, string])[] = [
+  ["inputTokens", "input tokens"],
+  ["outputTokens", "generated tokens"],
+];
+
+/**
+ * Why two runs did not measure the same workload; empty when nothing known differs. A field that one side does not
+ * state is unknown and no difference. Token counts may differ by `tolerancePct` (sampling ends answers early).
+ */
+export function workloadDifferences(reference: RunRecord, candidate: RunRecord, tolerancePct: number): string[] {
+  const a = reference.workload;
+  const b = candidate.workload;
+  const different: string[] = [];
+  for (const [field, words] of equalFields) {
+    if (a[field] === undefined || b[field] === undefined || a[field] === b[field]) continue;
+    different.push(`${words}: ${String(a[field])} (${reference.variant}), ${String(b[field])} (${candidate.variant})`);
+  }
+  for (const [field, words] of tokenFields) {
+    const [x, y] = [a[field], b[field]];
+    if (typeof x !== "number" || typeof y !== "number") continue;
+    if (Math.abs(x - y) <= (tolerancePct / 100) * Math.max(x, y)) continue;
+    different.push(`${words}: ${x} (${reference.variant}), ${y} (${candidate.variant})`);
+  }
+  return different;
+}
+
+/** True when neither side says what it measured: comparable only on trust. */
+export function isWorkloadUnknown(run: RunRecord): boolean {
+  return Object.keys(run.workload).length === 0;
+}

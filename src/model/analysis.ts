@@ -1,0 +1,103 @@
+import * as z from "zod";
+import { comparisonSchema } from "./comparison.ts";
+import { correctionSchema } from "./correction.ts";
+import { findingSchema, outcomeSchema } from "./finding.ts";
+import { originSchema } from "./origin.ts";
+import { policySchema } from "./policy.ts";
+import { modeSchema, problemSchema, projectSchema, runRecordSchema } from "./records.ts";
+import { verdictSchema } from "./verdict.ts";
+
+export const ANALYSIS_VERSION = 1;
+
+const sourced = <T extends z.ZodType>(value: T) =>
+  z.strictObject({ value, origin: originSchema, format: z.string() });
+
+/** One changed word of a command. */
+export const wordChangeSchema = z.strictObject({
+  change: z.enum(["kept", "removed", "added"]),
+  word: z.string(),
+});
+
+/** A command as it was and as it should be; what each step asked for and why. */
+export const correctedCommandSchema = z.strictObject({
+  original: z.string().nullable(),
+  /** What every variant runs, unless `perVariant` says otherwise; null when no runnable command is known. */
+  client: z.string().nullable(),
+  /** The server that must run beside it, for serving benchmarks. */
+  server: z.string().nullable(),
+  perVariant: z.strictObject({ baseline: z.string(), test: z.string() }).nullable(),
+  diff: z.array(wordChangeSchema),
+  steps: z.array(z.strictObject({ rule: z.string(), correction: correctionSchema })),
+  /** What still stops it from running as it is. */
+  remaining: z.array(z.strictObject({ rule: z.string(), message: z.string() })),
+  repetitions: z.int().nullable(),
+});
+export type CorrectedCommand = z.infer<typeof correctedCommandSchema>;
+
+/** A published correction, checked like any other command. */
+export const curatedCommandSchema = z.strictObject({
+  command: z.string(),
+  baseline: z.string().nullable(),
+  origin: originSchema,
+});
+
+export const analysedCommitSchema = z.strictObject({
+  commit: z.string(),
+  short: z.string(),
+  project: projectSchema.nullable(),
+  subject: sourced(z.string()).nullable(),
+  date: sourced(z.string()).nullable(),
+  parent: sourced(z.string()).nullable(),
+  prUrl: sourced(z.string()).nullable(),
+  instanceId: sourced(z.string()).nullable(),
+  hardware: sourced(z.string()).nullable(),
+  mode: modeSchema.nullable(),
+  model: sourced(z.string()).nullable(),
+  command: sourced(z.string()).nullable(),
+  otherCommands: z.array(sourced(z.string())),
+  /** What the change touches: the component that owns most of the changed lines first. */
+  components: z.array(
+    z.strictObject({ id: z.string(), component: z.string(), level: z.string(), share: z.number(), files: z.array(z.string()) }),
+  ),
+  changedFiles: z.array(
+    z.strictObject({ path: z.string(), added: z.int(), removed: z.int(), symbols: z.array(z.string()) }),
+  ),
+  corrected: correctedCommandSchema.nullable(),
+  curation: z.array(
+    z.strictObject({ field: z.string(), value: z.union([z.string(), z.boolean(), z.number()]), origin: originSchema }),
+  ),
+  /** Id of the comparison the verdict rests on. */
+  primary: z.string().nullable(),
+});
+export type AnalysedCommit = z.infer<typeof analysedCommitSchema>;
+
+/** The product: every page is a rendering of this. Versioned like an interface. */
+export const analysisSchema = z.strictObject({
+  version: z.literal(ANALYSIS_VERSION),
+  tool: z.strictObject({ name: z.literal("benchtriage"), version: z.string() }),
+  /** The clock as passed in: the newest time in the data unless --now says otherwise. */
+  now: z.string().nullable(),
+  command: z.string(),
+  policy: policySchema,
+  inputs: z.strictObject({
+    files: z.strictObject({
+      seen: z.int(),
+      parsed: z.int(),
+      unknown: z.int(),
+      problems: z.int(),
+      leftOut: z.int(),
+    }),
+    formats: z.array(z.strictObject({ name: z.string(), files: z.int(), records: z.int() })),
+    /** Hash over the sorted records that were read. */
+    fingerprint: z.string(),
+  }),
+  problems: z.array(problemSchema),
+  commits: z.array(analysedCommitSchema),
+  runs: z.array(runRecordSchema),
+  attempts: z.array(z.strictObject({ id: z.string() })),
+  comparisons: z.array(comparisonSchema),
+  findings: z.array(findingSchema),
+  outcomes: z.array(outcomeSchema),
+  verdicts: z.array(verdictSchema),
+});
+export type Analysis = z.infer<typeof analysisSchema>;

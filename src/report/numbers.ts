@@ -1,0 +1,58 @@
+import { code, markdown, type Markdown, text } from "./markdown.ts";
+
+/*
+ * How numbers look on a page (report-design.md 3). The sign is U+2212, no-break spaces bind a number to its unit,
+ * and a value that rounds to zero has no sign but where the source printed one.
+ */
+const NBSP = "\u00a0";
+
+/** `+0.9 %`, `−1.1 %`, `0.0 %`. */
+export function signedPct(value: number, digits = 1): Markdown {
+  return text(`${signed(value, digits)}${NBSP}%`);
+}
+
+/** `+0.9`, `−0.5`, `0.0`: rounding comes first, so −0.02 prints as `0.0`. */
+export function signed(value: number, digits: number): string {
+  const rounded = Number(value.toFixed(digits));
+  const sign = rounded > 0 ? "+" : rounded < 0 ? "−" : "";
+  return sign + Math.abs(rounded).toFixed(digits);
+}
+
+/** The sign of a percentage after rounding to one decimal: what a reader of the printed table counts. */
+export function roundedSign(value: number): -1 | 0 | 1 {
+  return Math.sign(Number(value.toFixed(1))) as -1 | 0 | 1;
+}
+
+/** Four significant digits, thousands grouped from 10,000 on; never more digits than the value has. */
+export function quantity(value: number): string {
+  const short = Number(value.toPrecision(Math.abs(value) >= 1000 ? 6 : 4));
+  return Math.abs(short) >= 10_000 ? grouped(short) : String(short);
+}
+
+export function grouped(value: number): string {
+  const [whole = "0", fraction] = String(value).split(".");
+  const groups = whole.replace(/\B(?=(\d{3})+(?!\d))/g, ",");
+  return fraction === undefined ? groups : `${groups}.${fraction}`;
+}
+
+/** `58.71 ms`. */
+export function withUnit(value: number, unit: string): Markdown {
+  return text(`${quantity(value)}${NBSP}${unit}`);
+}
+
+/** `3 of 14`, with a percentage only where the total carries one. */
+export function share(count: number, total: number): Markdown {
+  const of = `${grouped(count)} of ${grouped(total)}`;
+  return text(total < 20 ? of : `${of} (${Math.round((100 * count) / total)}${NBSP}%)`);
+}
+
+/** A commit as eight digits in code. */
+export function commitCode(id: string): Markdown {
+  return code(id.slice(0, 8));
+}
+
+/** `file#pointer` in code: the way back to where a fact stands. */
+export function originCode(origin: { readonly file: string; readonly pointer: string }): Markdown {
+  const at = origin.pointer.startsWith("/") ? `#${origin.pointer}` : ` ${origin.pointer}`;
+  return markdown`${code(`${origin.file}${at}`)}`;
+}
