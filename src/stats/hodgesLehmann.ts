@@ -1,0 +1,72 @@
+/**
+ * Hodges-Lehmann shift: by how much is b larger than a, as the median of all differences b - a. One outlier hardly moves it.
+ *
+ * The interval is the Mann-Whitney test turned around: the shifts it would not reject, which are the differences ranked q
+ * from either end, q the lower alpha/2 quantile of U. Exact up to 100 values, normal approximation beyond; with ties it is
+ * at least as wide as it must be. Source: Hodges & Lehmann 1963; R wilcox.test(conf.int = TRUE).
+ * The shift has the unit of the values; on logarithms it is a log ratio.
+ * With few values the level cannot be reached: then the widest interval, its true `coverage`, and `reached` false (three
+ * against three: 90 %). Throws RangeError for empty samples, non-finite values, or a level outside (0, 1).
+ */
+import { median } from "simple-statistics";
+import { checkFraction, checkSample } from "./checkSample.ts";
+import { mannWhitneyNull } from "./mannWhitneyNull.ts";
+import { normalUpper } from "./normal.ts";
+import type { Interval } from "./tTest.ts";
+
+export interface HodgesLehmann {
+  readonly shift: number;
+  readonly interval: Interval;
+  /** Probability that such an interval holds the true shift. */
+  readonly coverage: number;
+  /** Whether the coverage attains the level asked for. */
+  readonly reached: boolean;
+}
+
+const EXACT_LIMIT = 100;
+
+export function hodgesLehmann(a: readonly number[], b: readonly number[], level = 0.95): HodgesLehmann {
+  checkSample("a", a);
+  checkSample("b", b);
+  checkFraction("level", level);
+  const differences = Float64Array.from(b.flatMap((second) => a.map((first) => second - first))).toSorted();
+  const lowerTails =
+    a.length + b.length <= EXACT_LIMIT ? exactTails(a.length, b.length) : approximateTails(a, b);
+  const alpha = 1 - level;
+  const { rank, tail } = lastRankWithin(alpha / 2, lowerTails);
+  return {
+    shift: median([...differences]),
+    interval: { low: differences[rank]!, high: differences.at(-1 - rank)!, level },
+    coverage: Math.max(0, 1 - 2 * tail),
+    reached: tail <= alpha / 2,
+  };
+}
+
+/** P(U <= u) by u. */
+type LowerTails = (u: number) => number;
+
+/**
+ * How many differences can be cut from each end: the largest rank with P(U < rank + 1) <= share. At rank 0 nothing is cut
+ * and the tail is that of the single most extreme order.
+ */
+function lastRankWithin(share: number, lowerTails: LowerTails): { rank: number; tail: number } {
+  let rank = 0;
+  while (lowerTails(rank + 1) <= share) rank += 1;
+  return { rank, tail: lowerTails(rank) };
+}
+
+function exactTails(na: number, nb: number): LowerTails {
+  const chances = mannWhitneyNull(
+    na,
+    Array.from({ length: na + nb }, () => 1),
+  );
+  const tails: number[] = [];
+  for (let u = 0; 2 * u < chances.length; u += 1) tails.push((tails.at(-1) ?? 0) + chances[2 * u]!);
+  return (u) => tails[u] ?? 1;
+}
+
+function approximateTails(a: readonly number[], b: readonly number[]): LowerTails {
+  const pairs = a.length * b.length;
+  const sd = Math.sqrt((pairs * (a.length + b.length + 1)) / 12);
+  return (u) => normalUpper((pairs / 2 - u - 0.5) / sd);
+}
