@@ -66,8 +66,12 @@ export const analysedCommitSchema = z.strictObject({
   curation: z.array(
     z.strictObject({ field: z.string(), value: z.union([z.string(), z.boolean(), z.number()]), origin: originSchema }),
   ),
+  /** A baseline run exists that may be compared with a human run of the same pipeline. */
+  comparableBaseline: z.boolean(),
   /** Id of the comparison the verdict rests on. */
   primary: z.string().nullable(),
+  /** Id of the comparison that the documents call the perf change. */
+  perfChange: z.string().nullable(),
 });
 export type AnalysedCommit = z.infer<typeof analysedCommitSchema>;
 

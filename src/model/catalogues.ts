@@ -72,6 +72,10 @@ export const modelEntrySchema = z.strictObject({
   kvBytesPerToken: z.number().nullable(),
   kvHeads: z.number().nullable(),
   attentionHeads: z.number().nullable(),
+  /** The first day on which the engine's main line could load it; absent where always or unknown. */
+  supportedSince: z.strictObject({ vllm: z.string().optional(), sglang: z.string().optional() }).optional(),
+  /** A model of the same size and architecture that older engines load. */
+  olderEquivalent: z.string().optional(),
   /** Smallest number of H100 80 GB that load it (formula in `source` of the catalogue). */
   minH100: z.number().nullable(),
   note: z.string().optional(),
@@ -136,3 +140,19 @@ export const componentSchema = z.strictObject({
 export type Component = z.infer<typeof componentSchema>;
 export const componentCatalogueSchema = z.strictObject({ source: z.string(), components: z.array(componentSchema) });
 export type ComponentCatalogue = z.infer<typeof componentCatalogueSchema>;
+
+/** Commands that many commits share because somebody had to fill a field. */
+export const fillerCatalogueSchema = z.strictObject({
+  source: z.string(),
+  templates: z.array(
+    z.strictObject({ name: z.string(), project: z.enum(["vllm", "sglang"]), flags: z.record(z.string(), z.string()) }),
+  ),
+});
+export type FillerCatalogue = z.infer<typeof fillerCatalogueSchema>;
+
+/** Which source is believed first where several state the same fact. */
+export const precedenceCatalogueSchema = z.strictObject({
+  source: z.string(),
+  formats: z.record(z.string(), z.array(z.string())),
+});
+export type PrecedenceCatalogue = z.infer<typeof precedenceCatalogueSchema>;

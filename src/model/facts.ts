@@ -1,6 +1,7 @@
-import type { Component, Gpu, ModelEntry, Signal } from "./catalogues.ts";
+import type { Component, Gpu, ModelEntry, Requirement, Signal } from "./catalogues.ts";
 import type { CommandCheck, CommandWorkload } from "./command.ts";
 import type { Comparison } from "./comparison.ts";
+import type { Correction } from "./correction.ts";
 import type { Origin } from "./origin.ts";
 import type { Policy, Target } from "./policy.ts";
 import type { Change, Mode, Project, RunRecord, SignalMatch, Variant } from "./records.ts";
@@ -33,6 +34,30 @@ export interface SignalFact {
   readonly inDiff: boolean;
   /** True when the target machine runs it (only for architectures). */
   readonly runsOnTarget: boolean;
+}
+
+/** One condition of a changed component, held against the command. */
+export interface RequirementFact {
+  readonly match: ComponentMatch;
+  readonly need: Requirement;
+  readonly otherwise: "never-runs" | "not-seen";
+  readonly why: string;
+  /** null: the command does not tell. */
+  readonly met: boolean | null;
+  /** What the command has instead, in words. */
+  readonly found: string;
+  readonly corrections: readonly Correction[];
+}
+
+/** A switch that decides whether the changed code runs. */
+export interface SwitchFact {
+  readonly name: string;
+  readonly kind: "flag" | "env";
+  /** True when the commit itself adds it: the baseline cannot be given it. */
+  readonly added: boolean;
+  readonly takesValue: boolean;
+  readonly on: boolean;
+  readonly origin: Origin;
 }
 
 /** The hardware a mapping names for the commit (`H100-TP4`, `AMD-MI300X`, `Intel-CPU`). */
@@ -83,12 +108,22 @@ export interface Facts {
   readonly policy: Policy;
   readonly subject?: Sourced<string>;
   readonly date?: Sourced<string>;
-  readonly parent?: Sourced<string>;
-  readonly hardware?: HardwareLabel;
+  /** Every source's parent, best first. */
+  readonly parents: readonly Sourced<string>[];
+  /** What mappings say the commit is for; empty when none says. */
+  readonly hardware: readonly HardwareLabel[];
   readonly change?: Change;
-  readonly signals?: readonly SignalFact[];
+  /** From paths, diff, subject and prose; empty when nothing special shows. */
+  readonly signals: readonly SignalFact[];
+  /** Components that own changed source lines, largest share first. */
   readonly components?: readonly ComponentMatch[];
+  /** What the dominant component asks of a workload, held against the chosen command. */
+  readonly requirements?: readonly RequirementFact[];
+  /** Flags and variables that switch the change on and are off by default. */
+  readonly switches: readonly SwitchFact[];
   readonly command?: CommandFact;
+  /** How many GPUs the command's parallelism flags multiply to, where it states any. */
+  readonly gpuRequests: readonly Sourced<number>[];
   /** Every source's command, the chosen one first. */
   readonly commands: readonly Sourced<string>[];
   readonly curatedCommand?: CuratedCommand;

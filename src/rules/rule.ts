@@ -29,6 +29,8 @@ export interface RuleDefinition<K extends keyof Facts, M extends string> {
   readonly title: string;
   /** Why a reader should care. */
   readonly rationale: string;
+  /** What to do about it, for the recommendations: an imperative sentence. */
+  readonly advice: string;
   /** Facts without which the rule cannot speak; it is then "not applicable". */
   readonly needs: readonly K[];
   readonly messages: Readonly<Record<M, Message>>;
@@ -41,6 +43,7 @@ export interface Rule {
   readonly axis: Axis;
   readonly title: string;
   readonly rationale: string;
+  readonly advice: string;
   readonly needs: readonly (keyof Facts)[];
   readonly messages: Readonly<Record<string, Message>>;
   check(facts: Facts): readonly Report<string>[];

@@ -1,0 +1,158 @@
+#!/usr/bin/env node
+import { Command, CommanderError, InvalidArgumentError, Option } from "commander";
+import { UserError } from "../model/userError.ts";
+import { printError, write } from "./output.ts";
+
+/*
+ * argv → options → pipeline → exit code. Nothing but commander is loaded before a command is known: `--help` and
+ * `fix` must answer at once.
+ */
+
+const program = new Command("benchtriage")
+  .description("which benchmark commits can be trusted, repaired, or dropped")
+  .version("0.1.0", "--version", "print the version")
+  .helpOption("-h, --help", "print this help")
+  .helpCommand(false)
+  .addHelpText(
+    "after",
+    `
+examples
+  benchtriage report data/vllm-14              pages, analysis.json, manifest.json, commands.sh into ./reports
+  benchtriage check data/vllm-14               the verdict table
+  benchtriage explain path-not-exercised       what a rule says and why
+
+exit   0 done · 1 --fail-on matched · 2 could not do it
+benchtriage COMMAND --help has examples`,
+  )
+  .exitOverride()
+  .configureOutput({ writeErr: () => undefined });
+
+interface JudgeOptions {
+  readonly policy: string;
+  readonly target?: string;
+  readonly commits?: string;
+  readonly curation: boolean;
+  readonly cache: boolean;
+  readonly now?: string;
+  readonly failOn?: string;
+  readonly json?: boolean;
+  readonly quiet?: boolean;
+}
+
+function judging(command: Command): Command {
+  return command
+    .argument("[paths...]", "files and folders to read", ["data"])
+    .option("--policy <strict|published|FILE>", "whose opinion decides", "strict")
+    .option("--target <GPUxN>", "the machine, such as H100x4 (default: the policy's)")
+    .option("--commits <LIST|FILE>", "only these commits: comma-separated hashes, or a file with one a line")
+    .option("--no-curation", "hide what persons decided; the rules stand alone")
+    .option("--no-cache", "read every file anew")
+    .option("--now <ISO>", "the time to print (default: the newest in the data)", isoTime)
+    .addOption(new Option("--fail-on <what>", "exit 1 when this is found").choices(["unusable", "fixable", "crashed", "problem"]))
+    .option("--json", "print one JSON document on standard output")
+    .option("--quiet", "no summary on standard error");
+}
+
+function isoTime(value: string): string {
+  if (Number.isNaN(Date.parse(value))) throw new InvalidArgumentError("not a time; write it as 2026-01-18T12:00:00Z.");
+  return value;
+}
+
+judging(program.command("report"))
+  .summary("read, judge, and write the pages of the week")
+  .description("Reads result sets, judges every commit, and writes the pages, analysis.json, manifest.json and commands.sh.")
+  .option("--out <DIR>", "folder of the report; replaced as a whole only if it holds a report of ours", "reports")
+  .addHelpText("after", "\nexamples\n  benchtriage report data --out reports\n  benchtriage report results/ mappings/ --policy published --commits 70b808fe,ed250545")
+  .action(async (paths: string[], options: JudgeOptions & { out: string }) => {
+    const { report } = await import("../pipeline/report.ts");
+    finish(await report(paths, { ...options, onProgress: progress(options) }));
+  });
+
+judging(program.command("check"))
+  .summary("the verdict table only")
+  .description("Reads and judges like report, and prints the verdicts without writing a file.")
+  .addOption(new Option("--format <format>", "how to print").choices(["table", "json", "markdown", "sarif"]).default("table"))
+  .addHelpText("after", "\nexamples\n  benchtriage check data/vllm-14\n  benchtriage check data --format sarif > benchtriage.sarif\n  benchtriage check data --fail-on unusable")
+  .action(async (paths: string[], options: JudgeOptions & { format: string }) => {
+    const { check } = await import("../pipeline/check.ts");
+    finish(await check(paths, { ...options, onProgress: progress(options) }));
+  });
+
+judging(program.command("export"))
+  .summary("write what was read in another format")
+  .description("Reads like report and writes the condensed records, in benchtriage's own format or another.")
+  .addOption(new Option("--format <format>", "what to write").choices(["jsonl"]).default("jsonl"))
+  .requiredOption("--out <FILE|DIR>", "where to write")
+  .addHelpText("after", "\nexamples\n  benchtriage export results/ mappings/ --format jsonl --out data/my-set")
+  .action(async (paths: string[], options: JudgeOptions & { format: string; out: string }) => {
+    const { exportSet } = await import("../pipeline/export.ts");
+    finish(await exportSet(paths, { ...options, onProgress: progress(options) }));
+  });
+
+program
+  .command("explain")
+  .summary("what a rule says and why")
+  .argument("<RULE>", "a rule id, as printed beside a verdict")
+  .option("--policy <strict|published|FILE>", "whose severities to print", "strict")
+  .option("--json", "print one JSON document on standard output")
+  .addHelpText("after", "\nexample\n  benchtriage explain path-not-exercised")
+  .action(async (rule: string, options: { policy: string; json?: boolean }) => {
+    const { explain } = await import("../pipeline/explain.ts");
+    finish(await explain(rule, options));
+  });
+
+export interface Finished {
+  /** The product: standard output. */
+  readonly stdout: string;
+  /** For a person watching: standard error. */
+  readonly stderr: string;
+  readonly exitCode: 0 | 1;
+}
+
+function finish({ stdout, stderr, exitCode }: Finished): void {
+  if (stderr !== "") write(process.stderr, stderr);
+  if (stdout !== "") write(process.stdout, stdout);
+  process.exitCode = exitCode;
+}
+
+/** A one-line bar on a terminal after 300 ms; otherwise silence. */
+function progress(options: JudgeOptions): ((done: number, total: number) => void) | undefined {
+  if (options.quiet === true || !process.stderr.isTTY) return undefined;
+  const started = performance.now();
+  let last = 0;
+  return (done, total) => {
+    const now = performance.now();
+    if (done === total) process.stderr.write("\r\u001b[K");
+    else if (now - started > 300 && now - last > 100) {
+      last = now;
+      const cells = Math.round((20 * done) / Math.max(1, total));
+      process.stderr.write(`\r${"█".repeat(cells)}${"░".repeat(20 - cells)} ${done} of ${total} files`);
+    }
+  };
+}
+
+process.stdout.on("error", (error: NodeJS.ErrnoException) => {
+  if (error.code === "EPIPE") process.exit(0);
+  throw error;
+});
+
+try {
+  await program.parseAsync(process.argv);
+} catch (error) {
+  process.exitCode = failed(error);
+}
+
+function failed(error: unknown): number {
+  if (error instanceof CommanderError) {
+    if (error.exitCode === 0) return 0;
+    printError(error.message.replace(/^error: /, ""), "benchtriage --help lists commands and options");
+    return 2;
+  }
+  if (error instanceof UserError) {
+    printError(error.message, error.advice);
+    return 2;
+  }
+  const text = error instanceof Error ? (error.stack ?? error.message) : String(error);
+  printError(`this is a bug of benchtriage, please report it with the lines below\n${text}`, null);
+  return 2;
+}

@@ -1,0 +1,79 @@
+import type { AnalysedCommit, Analysis } from "../model/analysis.ts";
+import type { Comparison } from "../model/comparison.ts";
+import type { Finding } from "../model/finding.ts";
+import type { Verdict } from "../model/verdict.ts";
+import { code, dash, link, type Markdown, text } from "./markdown.ts";
+import { commitCode, roundedSign, signedPct } from "./numbers.ts";
+
+/** One commit with everything the pages say of it, looked up once. */
+export interface CommitView {
+  readonly commit: AnalysedCommit;
+  readonly verdict: Verdict;
+  /** Deciding findings first. */
+  readonly findings: readonly Finding[];
+  readonly primary: Comparison | null;
+  readonly perfChange: Comparison | null;
+}
+
+export function commitViews(analysis: Analysis): CommitView[] {
+  const comparisons = new Map(analysis.comparisons.map((comparison) => [comparison.id, comparison]));
+  const at = (id: string | null) => (id === null ? null : (comparisons.get(id) ?? null));
+  const weight = { blocking: 0, fixable: 1, note: 2 };
+  return analysis.commits.map((commit) => {
+    const verdict = analysis.verdicts.find((candidate) => candidate.commit === commit.commit);
+    if (verdict === undefined) throw new Error(`analysis has no verdict for ${commit.commit}`);
+    const order = new Map(verdict.reasons.map(({ rule }, index) => [rule, index]));
+    const findings = analysis.findings
+      .filter((finding) => finding.commit === commit.commit)
+      .sort((a, b) => weight[a.severity] - weight[b.severity] || (order.get(a.rule) ?? 99) - (order.get(b.rule) ?? 99));
+    return { commit, verdict, findings, primary: at(commit.primary), perfChange: at(commit.perfChange) };
+  });
+}
+
+export function idCell({ commit }: CommitView): Markdown {
+  return commitCode(commit.short);
+}
+
+/** The subject without the pull request's number, cut at 44 characters. */
+export function subjectCell({ commit }: CommitView): Markdown {
+  const subject = (commit.subject?.value ?? "").replace(/\s*\(#\d+\)\s*$/, "").trim();
+  if (subject === "") return dash;
+  return text(subject.length <= 44 ? subject : `${subject.slice(0, 43)}…`);
+}
+
+export function wholeSubject({ commit }: CommitView): Markdown {
+  return commit.subject === null ? dash : text(commit.subject.value);
+}
+
+export function prCell({ commit }: CommitView): Markdown {
+  const url = commit.prUrl?.value;
+  const number = url === undefined ? undefined : /\/pull\/(\d+)/.exec(url)?.[1];
+  return url === undefined ? dash : link(text(number === undefined ? "pull request" : `PR ${number}`), url);
+}
+
+export function instanceCell({ commit }: CommitView): Markdown {
+  return commit.instanceId === null ? dash : code(commit.instanceId.value);
+}
+
+export function hardwareCell({ commit }: CommitView): Markdown {
+  return commit.hardware === null ? dash : text(commit.hardware.value);
+}
+
+export function effectCell(comparison: Comparison | null): Markdown {
+  return comparison?.effectPct == null ? dash : signedPct(comparison.effectPct);
+}
+
+/** The sign a reader sees in the printed percentage; null without a comparison. */
+export function perfSign({ perfChange }: CommitView): -1 | 0 | 1 | null {
+  return perfChange?.effectPct == null ? null : roundedSign(perfChange.effectPct);
+}
+
+export function ruleLink(rule: string): Markdown {
+  return link(code(rule), `rules.md#${rule}`);
+}
+
+const glyphs = { usable: "●", fixable: "◐", unusable: "✕", "not-judged": "?" } as const;
+
+export function statusCell(status: Verdict["status"] | null): Markdown {
+  return status === null ? dash : text(`${glyphs[status]} ${status.replace("-", " ")}`);
+}

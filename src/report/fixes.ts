@@ -1,0 +1,81 @@
+import type { CorrectedCommand } from "../model/analysis.ts";
+import type { Correction } from "../model/correction.ts";
+import { type CommitView, idCell, ruleLink, wholeSubject } from "./commits.ts";
+import { code, fenced, joinMarkdown, markdown, type Markdown, type MarkdownTable, text } from "./markdown.ts";
+
+/** The fix in a few words: a person's where they decide, else the steps of the corrected command. */
+export function fixWords(view: CommitView): Markdown {
+  const { verdict, commit } = view;
+  const published = verdict.decidedBy === "curation" ? verdict.curated?.fix : null;
+  if (published != null) return text(published);
+  const steps = commit.corrected?.steps ?? [];
+  if (steps.length === 0) return text("no correction known");
+  return joinMarkdown([...new Set(steps.map(({ correction }) => correctionWords(correction)))], "; ");
+}
+
+/** The section of one fixable commit: what it was, what it becomes, and which finding asked for each word. */
+export function fixDetails(view: CommitView) {
+  const corrected = view.commit.corrected;
+  return {
+    id: idCell(view),
+    subject: wholeSubject(view),
+    original: corrected?.original == null ? null : fenced(corrected.original, "sh"),
+    commands: corrected === null ? [] : commandsOf(corrected),
+    steps: corrected === null || corrected.steps.length === 0 ? null : stepTable(corrected),
+    remaining: (corrected?.remaining ?? []).map(({ rule, message }) => markdown`${ruleLink(rule)} ${text(message)}`),
+  };
+}
+
+function commandsOf({ client, server, perVariant }: CorrectedCommand) {
+  const all: readonly (readonly [string, string | null])[] = [
+    ["Server", server],
+    ["Baseline", perVariant?.baseline ?? null],
+    ["Test (human and agent)", perVariant?.test ?? null],
+    [server === null ? "Command" : "Client", perVariant === null ? client : null],
+  ];
+  return all.flatMap(([label, command]) => (command === null ? [] : [{ label: text(label), command: fenced(command, "sh") }]));
+}
+
+function stepTable({ steps }: CorrectedCommand): MarkdownTable {
+  return {
+    head: [{ title: "Asked for by" }, { title: "Change" }, { title: "Reason" }, { title: "Confidence" }],
+    rows: steps.map(({ rule, correction }) => [
+      ruleLink(rule),
+      correctionWords(correction),
+      text(correction.reason),
+      text(correction.confidence),
+    ]),
+  };
+}
+
+/** A correction as words; the switch is total, so that a new kind cannot be forgotten. */
+export function correctionWords(correction: Correction): Markdown {
+  switch (correction.kind) {
+    case "insert-space":
+      return text("insert one space");
+    case "replace-text":
+      return markdown`write ${code(correction.text)}`;
+    case "rename-flag":
+      return markdown`${code(correction.flag)} → ${code(correction.to)}`;
+    case "drop-flag":
+      return markdown`drop ${code(correction.flag)}`;
+    case "add-flag":
+      return markdown`add ${code([correction.flag, correction.value].filter((part) => part !== undefined).join(" "))} (${text(correction.side)})`;
+    case "set-value":
+      return markdown`set ${code(`${correction.flag} ${correction.value}`)}`;
+    case "move-flag-to-server":
+      return markdown`move ${code(correction.flag)} to the server`;
+    case "set-env":
+      return markdown`set ${code(`${correction.name}=${correction.value}`)}`;
+    case "replace-model":
+      return markdown`model ${code(correction.from)} → ${code(correction.to)}`;
+    case "replace-script":
+      return markdown`script ${code(correction.from)} → ${code(correction.to)}`;
+    case "replace-command":
+      return text("use another benchmark");
+    case "split-per-variant":
+      return text("different commands for baseline and test");
+    case "repeat-runs":
+      return text(`repeat: ${correction.repetitions} trials per variant`);
+  }
+}

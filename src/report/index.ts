@@ -1,0 +1,6 @@
+import type { Report } from "./report.ts";
+import rules from "./rules.ts";
+import suitability from "./suitability.ts";
+
+/** Every page, in the order they are written. */
+export const reports: readonly Report[] = [rules, suitability];

@@ -1,0 +1,38 @@
+import Handlebars from "handlebars";
+import remarkGfm from "remark-gfm";
+import remarkParse from "remark-parse";
+import remarkStringify from "remark-stringify";
+import stringWidth from "string-width";
+import { unified } from "unified";
+import { type MarkdownTable, tableSource } from "./markdown.ts";
+
+/** Template texts by name; they arrive from outside, because this folder reads no files. */
+export type Templates = Readonly<Record<string, string>>;
+
+/**
+ * Fills a template and normalises the result: valid GFM, aligned tables, one style throughout.
+ * Views hold Markdown that is already escaped (markdown.ts), so the engine itself escapes nothing.
+ * Throws where a template asks for a value that the view lacks, and where a second normalisation would change the
+ * page again (then two runs would not give the same bytes).
+ */
+export function renderPage(templates: Templates, name: string, view: object): string {
+  const source = templates[name];
+  if (source === undefined) throw new Error(`no template named ${name}`);
+  const engine = Handlebars.create();
+  engine.registerHelper("table", (table: MarkdownTable) => tableSource(table));
+  for (const [partial, text] of Object.entries(templates)) engine.registerPartial(partial, text);
+  const filled = engine.compile(source, { noEscape: true, strict: true })(view);
+  const page = normalise(filled);
+  if (normalise(page) !== page) throw new Error(`page ${name} is not stable under normalisation`);
+  return page;
+}
+
+const normaliser = unified()
+  .use(remarkParse)
+  .use(remarkGfm, { singleTilde: false, stringLength: (text: string) => stringWidth(text) })
+  .use(remarkStringify, { bullet: "-", listItemIndent: "one", rule: "-", emphasis: "_" });
+
+/** One pass through unified and remark-gfm. */
+export function normalise(markdown: string): string {
+  return normaliser.processSync(markdown).toString();
+}

@@ -1,0 +1,273 @@
+import { metric } from "../model/metrics.ts";
+import type { Analysis } from "../model/analysis.ts";
+import type { Verdict } from "../model/verdict.ts";
+import {
+  commitViews,
+  type CommitView,
+  effectCell,
+  hardwareCell,
+  idCell,
+  instanceCell,
+  perfSign,
+  prCell,
+  ruleLink,
+  statusCell,
+  subjectCell,
+  wholeSubject,
+} from "./commits.ts";
+import { fixDetails, fixWords } from "./fixes.ts";
+import { footerOf } from "./footer.ts";
+import { code, dash, joinMarkdown, markdown, type Markdown, type MarkdownTable, text } from "./markdown.ts";
+import { originCode, share, signedPct, withUnit } from "./numbers.ts";
+import { defineReport, type ReportContext, type RuleText } from "./report.ts";
+import { Table } from "../table/table.ts";
+
+/** suitability.md: which commits can serve as benchmark tasks, which after a fix, which not at all, and why. */
+export default defineReport({
+  name: "suitability",
+  view: ({ analysis, rules }: ReportContext) => {
+    const views = commitViews(analysis);
+    const having = (status: Verdict["status"]) => views.filter(({ verdict }) => verdict.status === status);
+    const [usable, fixable, unusable, notJudged] = [having("usable"), having("fixable"), having("unusable"), having("not-judged")];
+    return {
+      title: text(`Suitability of ${views.length} commits as benchmark tasks`),
+      answer: answerLine(usable.length, fixable.length, unusable.length, notJudged.length, views.length),
+      policy: text(analysis.policy.description),
+      summary: summaryTable(views),
+      keyMetrics: keyMetrics(views),
+      disagreements: disagreementTable(views),
+      disagreementLine: disagreementLine(views),
+      usable: usable.map(usableBlock),
+      fixable: fixable.length === 0 ? null : fixableTable(fixable),
+      fixes: fixable.map(fixDetails),
+      efforts: fixable.length === 0 ? null : effortTable(fixable),
+      unusable: unusable.length === 0 ? null : unusableTable(unusable),
+      categories: unusable.length === 0 ? null : categoryTable(unusable),
+      blocks: unusable.map(unusableBlock),
+      notJudged: notJudged.length === 0 ? null : crashTable(notJudged, analysis),
+      perfChanges: perfChangeTable(views),
+      recommendations: recommendations(analysis, rules),
+      footer: footerOf(analysis),
+    };
+  },
+});
+
+function answerLine(usable: number, fixable: number, unusable: number, notJudged: number, total: number): Markdown {
+  const rest = notJudged === 0 ? "" : `, ${notJudged} not judged`;
+  return text(`${usable} of ${total} commits can be benchmarked as they are, ${fixable} after a fix, ${unusable} not on this target${rest}.`);
+}
+
+const statuses = ["usable", "fixable", "unusable", "not-judged"] as const;
+
+function summaryTable(views: readonly CommitView[]): MarkdownTable {
+  const counts = Table.from(["status"], views.map(({ verdict }) => [verdict.status])).groupBy(["status"]).agg({ n: ["status", "size"] });
+  const of = (status: string) => Number(counts.records().find((row) => row["status"] === status)?.["n"] ?? 0);
+  const shown = statuses.filter((status) => status !== "not-judged" || of(status) > 0);
+  return {
+    head: [{ title: "Status" }, { title: "Commits", align: "right" }, { title: "Share", align: "right" }],
+    rows: [
+      ...shown.map((status) => [statusCell(status), text(String(of(status))), share(of(status), views.length)]),
+      [text("Total"), text(String(views.length)), share(views.length, views.length)],
+    ],
+  };
+}
+
+function keyMetrics(views: readonly CommitView[]): MarkdownTable {
+  const curated = (field: string, value: string | boolean) =>
+    views.filter(({ commit }) => commit.curation.some((entry) => entry.field === field && entry.value === value)).length;
+  const rows: [string, number][] = [
+    ["Shows positive perf change", views.filter((view) => perfSign(view) === 1).length],
+    ["correct_domain = yes", curated("correct-domain", "yes")],
+    ["has_baseline = true", curated("has-baseline", true)],
+    ["Baseline comparable with human", views.filter(hasComparableBaseline).length],
+    ["Shows regression", views.filter((view) => perfSign(view) === -1).length],
+  ];
+  const table = Table.from(["metric", "count"], rows);
+  return {
+    head: [{ title: "Metric" }, { title: "Commits", align: "right" }],
+    rows: table.rows().map(([name, count]) => [text(String(name)), share(Number(count), views.length)]),
+  };
+}
+
+function hasComparableBaseline({ commit, findings }: CommitView): boolean {
+  return commit.comparableBaseline && !findings.some(({ rule }) => rule === "baseline-missing");
+}
+
+function disagreementLine(views: readonly CommitView[]): Markdown {
+  const published = views.filter(({ verdict }) => verdict.curated?.status != null);
+  const differ = published.filter(({ verdict }) => verdict.disagreement).length;
+  if (published.length === 0) return text("No published verdict is known for these commits.");
+  return text(`The rules alone agree with ${published.length - differ} of ${published.length} published verdicts and differ on ${differ}.`);
+}
+
+function disagreementTable(views: readonly CommitView[]): MarkdownTable | null {
+  const rows = views.filter(({ verdict }) => verdict.curated?.status != null);
+  if (rows.length === 0) return null;
+  return {
+    head: [{ title: "Commit" }, { title: "Published" }, { title: "Rules" }, { title: "Why" }, { title: "Published at" }],
+    rows: rows.map((view) => {
+      const { curated, ruled, disagreement } = view.verdict;
+      const origin = curated?.origins[0];
+      return [
+        idCell(view),
+        statusCell(curated?.status ?? null),
+        statusCell(ruled),
+        disagreement ? whyDiffer(view) : text("same status"),
+        origin === undefined ? dash : originCode(origin),
+      ];
+    }),
+  };
+}
+
+/** The rules' deciding findings, against the reason that was published. */
+function whyDiffer({ findings, verdict }: CommitView): Markdown {
+  const deciding = findings.filter(({ severity }) => severity !== "note").slice(0, 3);
+  const ours = deciding.length === 0 ? text("no rule objects") : joinMarkdown(deciding.map((f) => markdown`${ruleLink(f.rule)} ${text(f.message)}`), "; ");
+  const reason = verdict.curated?.reason;
+  return reason == null ? ours : markdown`${ours}. Published: ${text(reason)}`;
+}
+
+function usableBlock(view: CommitView) {
+  const { commit, findings } = view;
+  const rows: (readonly Markdown[])[] = [
+    [text("Pull request"), prCell(view)],
+    [text("Hardware"), hardwareCell(view)],
+    [text("Perf change"), effectCell(view.perfChange)],
+    ...commit.curation.filter(({ field }) => field !== "perf-change").map(({ field, value }) => [text(field), text(String(value))]),
+    ...findings.map((finding) => [ruleLink(finding.rule), text(finding.message)]),
+  ];
+  return { ...heading(view), table: { head: [{ title: "Field" }, { title: "Value" }], rows } };
+}
+
+function heading(view: CommitView) {
+  const instance = view.commit.instanceId === null ? "" : ` · ${view.commit.instanceId.value}`;
+  return { id: idCell(view), instance: text(instance), subject: wholeSubject(view) };
+}
+
+/** What stands in the way: a person's words where they decide, else the finding of highest precedence. */
+function issueCell({ verdict, findings }: CommitView): Markdown {
+  const first = findings[0];
+  const rule = first === undefined || first.severity === "note" ? null : markdown`${ruleLink(first.rule)} ${text(first.message)}`;
+  const published = verdict.decidedBy === "curation" ? verdict.curated?.reason : null;
+  if (published != null) return rule === null ? text(published) : markdown`${text(published)} (${rule})`;
+  return rule ?? text("decided by a person");
+}
+
+function fixableTable(views: readonly CommitView[]): MarkdownTable {
+  return {
+    head: [{ title: "Commit" }, { title: "Instance" }, { title: "Subject" }, { title: "Issue" }, { title: "Fix required" }, { title: "Perf change", align: "right" }],
+    rows: views.map((view) => [idCell(view), instanceCell(view), subjectCell(view), issueCell(view), fixWords(view), effectCell(view.perfChange)]),
+  };
+}
+
+const effortOrder = ["none", "trivial", "low", "medium", "high"];
+
+function effortTable(views: readonly CommitView[]): MarkdownTable {
+  const ordered = [...views].sort((a, b) => effortOrder.indexOf(a.verdict.effort ?? "high") - effortOrder.indexOf(b.verdict.effort ?? "high"));
+  return {
+    head: [{ title: "Commit" }, { title: "Effort" }, { title: "Notes" }],
+    rows: ordered.map((view) => {
+      const note = view.verdict.decidedBy === "curation" ? view.verdict.curated?.effortNote : null;
+      return [idCell(view), text(view.verdict.effort ?? "–"), note == null ? fixWords(view) : text(note)];
+    }),
+  };
+}
+
+function unusableTable(views: readonly CommitView[]): MarkdownTable {
+  return {
+    head: [{ title: "Commit" }, { title: "Instance" }, { title: "Subject" }, { title: "Primary issue" }, { title: "Hardware" }, { title: "Perf change", align: "right" }],
+    rows: views.map((view) => [idCell(view), instanceCell(view), subjectCell(view), issueCell(view), hardwareCell(view), effectCell(view.perfChange)]),
+  };
+}
+
+function categoryTable(views: readonly CommitView[]): MarkdownTable {
+  const rows = views.map((view) => [view.verdict.category ?? "–", idCell(view)] as const);
+  const groups = Table.from(["category", "commit"], rows)
+    .groupBy(["category"])
+    .agg({ count: ["commit", "size"] })
+    .sortBy([{ column: "count", descending: true }]);
+  return {
+    head: [{ title: "Category" }, { title: "Commits", align: "right" }, { title: "Which" }],
+    rows: [
+      ...groups.rows().map(([category, count]) => [
+        text(String(category)),
+        text(String(count)),
+        joinMarkdown(rows.filter(([name]) => name === category).map(([, id]) => id), ", "),
+      ]),
+      [text("Total"), text(String(views.length)), dash],
+    ],
+  };
+}
+
+function unusableBlock(view: CommitView) {
+  const deciding = view.findings.filter(({ severity }) => severity !== "note");
+  const proposal = view.commit.corrected?.client ?? null;
+  return {
+    ...heading(view),
+    pr: prCell(view),
+    published: view.verdict.curated?.reason == null ? null : text(view.verdict.curated.reason),
+    findings: deciding.map((finding) => ({
+      rule: ruleLink(finding.rule),
+      severity: text(finding.severity),
+      message: text(finding.message),
+      quote: finding.evidence[0]?.quote === undefined ? dash : code(finding.evidence[0].quote),
+      origin: finding.evidence[0] === undefined ? dash : originCode(finding.evidence[0]),
+    })),
+    proposal: proposal === null ? null : code(proposal),
+  };
+}
+
+function crashTable(views: readonly CommitView[], analysis: Analysis): MarkdownTable {
+  const crashes = analysis.outcomes.filter((outcome) => outcome.kind === "crashed");
+  return {
+    head: [{ title: "Commit" }, { title: "Rule" }, { title: "Error" }],
+    rows: views.flatMap((view) =>
+      crashes.filter(({ commit }) => commit === view.commit.commit).map((crash) => [idCell(view), ruleLink(crash.rule), text(crash.kind === "crashed" ? crash.error : "")]),
+    ),
+  };
+}
+
+/** Which metric each perf change is made of: agent against human, with n and the way back to the files. */
+function perfChangeTable(views: readonly CommitView[]): MarkdownTable {
+  return {
+    head: [
+      { title: "Commit" },
+      { title: "Metric" },
+      { title: "Human", align: "right" },
+      { title: "Agent", align: "right" },
+      { title: "Better %", align: "right" },
+      { title: "n" },
+      { title: "Conclusion" },
+      { title: "Origin (human)" },
+    ],
+    rows: views.map((view) => {
+      const c = view.perfChange;
+      if (c === null) return [idCell(view), text("no pair of runs"), dash, dash, dash, dash, dash, dash];
+      const origin = c.reference.origins[0];
+      return [
+        idCell(view),
+        text(`${metric(c.metric).label}, ${c.statistic} (${c.pipeline})`),
+        withUnit(c.reference.mean, c.unit),
+        withUnit(c.candidate.mean, c.unit),
+        c.effectPct === null ? dash : signedPct(c.effectPct),
+        text(c.label ?? `${c.reference.n} + ${c.candidate.n}`),
+        text(c.conclusion.replace("-", " ")),
+        origin === undefined ? dash : originCode(origin),
+      ];
+    }),
+  };
+}
+
+/** One line per rule that decides about several commits, most commits first: what to do about the whole set. */
+function recommendations(analysis: Analysis, rules: readonly RuleText[]): Markdown[] {
+  const deciding = analysis.findings.filter(({ severity }) => severity !== "note");
+  if (deciding.length === 0) return [text("Nothing to do: no rule objects.")];
+  const counts = Table.from(["rule", "commit"], deciding.map(({ rule, commit }) => [rule, commit ?? ""]))
+    .groupBy(["rule"])
+    .agg({ commits: ["commit", "distinct"] })
+    .sortBy([{ column: "commits", descending: true }, { column: "rule" }]);
+  return counts.rows().map(([rule, commits]) => {
+    const advice = rules.find(({ id }) => id === rule)?.advice ?? "";
+    return markdown`${text(advice)} (${ruleLink(String(rule))}, ${text(`${String(commits)} ${commits === 1 ? "commit" : "commits"}`)})`;
+  });
+}

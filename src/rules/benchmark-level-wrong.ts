@@ -1,0 +1,53 @@
+import type { BenchmarkProposal, ComponentMatch } from "../model/facts.ts";
+import { defineRule, type Report } from "./rule.ts";
+
+export default defineRule({
+  id: "benchmark-level-wrong",
+  axis: "benchmark",
+  title: "The benchmark measures at another level than the change works",
+  rationale:
+    "A few microseconds saved in a data structure, or seconds saved while loading, vanish in an end-to-end run: the benchmark cannot tell better from worse.",
+  advice: "Measure micro-optimisations with the micro-benchmark of the component, and loading with load time.",
+  needs: ["components", "command", "proposals"],
+  messages: {
+    micro: { text: "{component}: a {level} change under a {mode} benchmark, where its share of the time is too small to see", severity: "fixable" },
+    outside: { text: "{component}: a {level} change; a {mode} benchmark starts its clock after that", severity: "blocking" },
+  },
+  check({ components, command, proposals }) {
+    const [dominant] = components;
+    if (dominant === undefined || command.mode === null || command.mode === "micro") return [];
+    const messageId = messageFor(dominant, command.mode);
+    return messageId === null ? [] : [reportOf(messageId, dominant, command, proposals)];
+  },
+});
+
+/** Half of the changed source lines: below, the change is also about something else. */
+const MAJORITY = 0.5;
+
+function messageFor({ component, share }: ComponentMatch, mode: string): "micro" | "outside" | null {
+  if (share < MAJORITY) return null;
+  if (component.level === "micro") return "micro";
+  const startUp = component.level === "load" || component.level === "startup";
+  return startUp && mode !== "startup" ? "outside" : null;
+}
+
+function reportOf(
+  messageId: "micro" | "outside",
+  { component, files }: ComponentMatch,
+  command: { readonly mode: string | null; readonly origin: { readonly file: string; readonly pointer: string } },
+  proposals: readonly BenchmarkProposal[],
+): Report<"micro" | "outside"> {
+  const better = proposals.find((proposal) => proposal.component.id === component.id && proposal.sound && proposal.mode === "micro");
+  const reason = `measures ${component.component} itself`;
+  return {
+    messageId,
+    args: { component: component.component, level: component.level, mode: command.mode ?? "?" },
+    evidence: [command.origin, { file: files[0] ?? component.id, pointer: "changed file" }],
+    ...(better === undefined
+      ? {}
+      : {
+          corrections: [{ kind: "replace-command", command: better.command, reason, confidence: "likely" }],
+          severity: "fixable",
+        }),
+  };
+}

@@ -1,0 +1,67 @@
+import type { Rule } from "./rule.ts";
+import agentMissing from "./agent-missing.ts";
+import architectureUnavailable from "./architecture-unavailable.ts";
+import baselineMissing from "./baseline-missing.ts";
+import benchmarkLevelWrong from "./benchmark-level-wrong.ts";
+import commandFiller from "./command-filler.ts";
+import commandMalformed from "./command-malformed.ts";
+import commandMissing from "./command-missing.ts";
+import commandPlaceholder from "./command-placeholder.ts";
+import commitNotPerformance from "./commit-not-performance.ts";
+import commitReverted from "./commit-reverted.ts";
+import correctionInvalid from "./correction-invalid.ts";
+import datasetMissing from "./dataset-missing.ts";
+import effectWithinNoise from "./effect-within-noise.ts";
+import featureFlagAsymmetric from "./feature-flag-asymmetric.ts";
+import flagMisplaced from "./flag-misplaced.ts";
+import flagUnknown from "./flag-unknown.ts";
+import flagValueInvalid from "./flag-value-invalid.ts";
+import gpuCountExceeded from "./gpu-count-exceeded.ts";
+import humanMissing from "./human-missing.ts";
+import infrastructureSpecial from "./infrastructure-special.ts";
+import memoryExceeded from "./memory-exceeded.ts";
+import modelGated from "./model-gated.ts";
+import modelUnknown from "./model-unknown.ts";
+import modelUnsupported from "./model-unsupported.ts";
+import parentMissing from "./parent-missing.ts";
+import pathLocal from "./path-local.ts";
+import pathNotExercised from "./path-not-exercised.ts";
+import scriptWrong from "./script-wrong.ts";
+import sourcesDisagree from "./sources-disagree.ts";
+import tradeoffHidden from "./tradeoff-hidden.ts";
+import trialsTooFew from "./trials-too-few.ts";
+
+/** Every rule, sorted by id. */
+export const rules: readonly Rule[] = [
+  agentMissing,
+  architectureUnavailable,
+  baselineMissing,
+  benchmarkLevelWrong,
+  commandFiller,
+  commandMalformed,
+  commandMissing,
+  commandPlaceholder,
+  commitNotPerformance,
+  commitReverted,
+  correctionInvalid,
+  datasetMissing,
+  effectWithinNoise,
+  featureFlagAsymmetric,
+  flagMisplaced,
+  flagUnknown,
+  flagValueInvalid,
+  gpuCountExceeded,
+  humanMissing,
+  infrastructureSpecial,
+  memoryExceeded,
+  modelGated,
+  modelUnknown,
+  modelUnsupported,
+  parentMissing,
+  pathLocal,
+  pathNotExercised,
+  scriptWrong,
+  sourcesDisagree,
+  tradeoffHidden,
+  trialsTooFew,
+];
