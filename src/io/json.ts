@@ -1,0 +1,43 @@
+/** JSON as text with sorted keys, two spaces and a final newline: the same value gives the same bytes. */
+export function stableJson(value: unknown): string {
+  return `${JSON.stringify(sortKeys(value), null, 2)}\n`;
+}
+
+/** One line, sorted keys. */
+export function stableLine(value: unknown): string {
+  return JSON.stringify(sortKeys(value));
+}
+
+function sortKeys(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(sortKeys);
+  if (value === null || typeof value !== "object") return value;
+  const entries = Object.entries(value).filter(([, v]) => v !== undefined);
+  return Object.fromEntries(entries.sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0)).map(([k, v]) => [k, sortKeys(v)]));
+}
+
+export type Parsed = { readonly ok: true; readonly value: unknown } | { readonly ok: false; readonly reason: string };
+
+/**
+ * JSON as Python writes it: bare NaN, Infinity and -Infinity become null, because no measurement may be non-finite;
+ * everything else that JSON forbids stays an error.
+ */
+export function parseTolerant(text: string): Parsed {
+  try {
+    return { ok: true, value: JSON.parse(text) };
+  } catch (error) {
+    const mended = withoutNonFinite(text);
+    if (mended !== text) {
+      try {
+        return { ok: true, value: JSON.parse(mended) };
+      } catch {
+        // the first message describes the file as it is
+      }
+    }
+    return { ok: false, reason: error instanceof Error ? error.message : String(error) };
+  }
+}
+
+/** Replaces the three words outside strings. */
+function withoutNonFinite(text: string): string {
+  return text.replace(/"(?:[^"\\]|\\.)*"|-?\bInfinity\b|\bNaN\b/gs, (token) => (token.startsWith('"') ? token : "null"));
+}
