@@ -61,7 +61,8 @@ export function trigamma(x: number): number {
 /** Standard normal lower tail. cephes `ndtr` gives 0 below -27.3 (from -26.6 on it loses digits) and NaN for huge z. */
 export function normalLower(z: number): number {
   if (z > 40) return 1;
-  if (z < -40) return 0;
+  // Below, the tail is under 5e-308 and cephes `erfc` throws "underflow range error".
+  if (z < -37.5) return 0;
   return z > -26 ? cephes().ndtr(z) : cephes().erfc(-z / Math.SQRT2) / 2;
 }
 

@@ -18,7 +18,7 @@ export function tTwoSidedP(t: number, df: number): number {
   if (df >= LARGE_DF) return Math.min(1, 2 * normalLower(-equivalentNormal(size, df)));
   // t^2 / df as a ratio first: t^2 itself may overflow.
   const ratio = (size / df) * size;
-  if (ratio < 1) return 1 - incompleteBeta(0.5, df / 2, ratio / (1 + ratio));
+  if (size < 1 && ratio < 1) return 1 - incompleteBeta(0.5, df / 2, ratio / (1 + ratio));
   return incompleteBeta(df / 2, 0.5, 1 / (1 + ratio));
 }
 
