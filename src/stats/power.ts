@@ -54,8 +54,13 @@ export function trialsNeeded({
   checkCount("cap", cap, FEWEST);
   const missing = (n: number): number => power - powerOfT({ n, effect, ...plan });
   if (missing(FEWEST) <= 0) return { trials: FEWEST, n: FEWEST };
-  if (missing(cap) > 0) return null;
-  const n = findRoot(missing, FEWEST, cap);
+  // Doubling, because the power at a large n takes long to compute and is rarely needed.
+  let [few, enough] = [FEWEST, FEWEST];
+  while (missing(enough) > 0) {
+    if (enough === cap) return null;
+    [few, enough] = [enough, Math.min(2 * enough, cap)];
+  }
+  const n = findRoot(missing, few, enough);
   // The solver may stop a rounding above a whole number; that is no reason for one more run.
   return { trials: Math.ceil(n - 1e-9), n };
 }

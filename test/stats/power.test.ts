@@ -52,6 +52,8 @@ describe("runs needed", () => {
     expect(trialsNeeded({ effect: 5, sd: 0.001 })).toEqual({ trials: 2, n: 2 });
     expect(trialsNeeded({ effect: 0.001, sd: 0.1, cap: 100 })).toBeNull();
     expect(trialsNeeded({ effect: 0, sd: 0.1 })).toBeNull();
+    expect(trialsNeeded({ effect: 0.05, sd: 0.01, cap: 3 })?.trials).toBe(3);
+    expect(trialsNeeded({ effect: 0.02, sd: 0.01, cap: 5 })).toBeNull();
   });
 
   test("the sign of the effect does not matter, and one run fewer is not enough", () => {

@@ -32,6 +32,20 @@ test("limma's prior and posterior at four degrees of freedom", () => {
   );
 });
 
+test("members of unequal size weigh by their own degrees of freedom", () => {
+  // The formulas of Smyth 2004 in numpy, trigamma inverted by scipy.optimize.brentq
+  const values = [0.00012, 0.00009, 0.0021, 0.0004, 0.00007, 0.0066, 0.00022, 0.00001];
+  const members = [2, 4, 4, 3, 4, 4, 18, 2].map((df, index) => ({ variance: values[index] ?? NaN, df }));
+  const prior = fit(members);
+  expectNear(prior.df, 1.3528010319472654, 1e-9);
+  expectNear(prior.variance, 0.00013340541522847927, 1e-9);
+  expectAllNear(
+    members.slice(5, 7).map((member) => squeezeVariance(member, prior)),
+    [0.00496571249795154, 0.0002139468584704314],
+    1e-9,
+  );
+});
+
 test("variances that differ no more than chance allows are all replaced by their mean", () => {
   // R limma 3.54.1 squeezeVar(var, 2): df.prior Inf, var.prior 0.000387
   const prior = fit(family(2));
