@@ -12,7 +12,10 @@ describe("P(T > t)", () => {
     [2.776, 4, 3, 0.619377729892321],
     [5.6, 8, 6.87, 0.803039266870792],
     [1.98, 118, 2.5, 0.698438815569792],
-    // Beyond ncp 37 R is an approximation: mpmath quadrature over the chi distribution, 25 digits
+    // mpmath quadrature over the chi distribution, 25 digits
+    [2, 5, 0.3, 0.0848441650724189],
+    [3, 2, 0.001, 0.04780555921630214],
+    // Beyond ncp 37 R is an approximation: the same quadrature
     [60, 4, 100, 0.9745599103072021],
     [190, 50, 199, 0.7038506893790183],
     [250, 3, 199.9, 0.4104185879318267],
