@@ -1,0 +1,24 @@
+import type { SignalCatalogue } from "../model/catalogues.ts";
+import type { CommitRecord, DatasetRecord } from "../model/records.ts";
+import { type ChangeText, digestChange } from "../patches/digest.ts";
+
+/** A diff with its prose, as sources hand it on. */
+export interface RawRecord extends ChangeText {
+  readonly kind: "raw-change";
+  readonly commit: string;
+  readonly format: string;
+  readonly file: string;
+}
+
+/** Replaces every raw diff by what was read from it, on the commit record of the same file. */
+export function digestRecords(records: readonly (DatasetRecord | RawRecord)[], signals: SignalCatalogue): DatasetRecord[] {
+  const changes = new Map<string, RawRecord>();
+  for (const record of records) {
+    if (record.kind === "raw-change") changes.set(`${record.file} ${record.commit}`, record);
+  }
+  return records.flatMap((record): DatasetRecord[] => {
+    if (record.kind === "raw-change") return [];
+    const raw = record.kind === "commit" ? changes.get(`${record.file} ${record.commit}`) : undefined;
+    return [raw === undefined ? record : ({ ...record, change: digestChange(raw, signals) } as CommitRecord)];
+  });
+}

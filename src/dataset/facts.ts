@@ -1,0 +1,144 @@
+import type { ModelEntry } from "../model/catalogues.ts";
+import type { CommandFact, CuratedCommand, Facts, Sourced } from "../model/facts.ts";
+import type { Origin } from "../model/origin.ts";
+import type { Policy } from "../model/policy.ts";
+import type { CurationRecord, Mode, RunRecord, Variant } from "../model/records.ts";
+import type { CommitComparisons } from "./comparisons.ts";
+import { componentsOf } from "./components.ts";
+import { requirementsOf } from "./exercise.ts";
+import { gpuOfTarget, readLabel, signalFacts } from "./hardware.ts";
+import type { JoinedCommit } from "./join.ts";
+import type { Knowledge } from "./knowledge.ts";
+import { proposalsOf } from "./proposals.ts";
+import { switchesOf } from "./switches.ts";
+
+/** Everything a rule may ask about one commit. Derived facts are made here, once; rules only read. */
+export function factsOf(commit: JoinedCommit, comparisons: CommitComparisons, policy: Policy, knowledge: Knowledge): Facts {
+  const gpu = gpuOfTarget(policy.target, knowledge.gpus);
+  const date = commit.date[0];
+  const chosen = commit.command[0];
+  const command = chosen === undefined ? null : commandFact(chosen, commit, knowledge);
+  const model = modelOf(command, commit, knowledge);
+  const change = commit.change;
+  const components = change === null ? undefined : componentsOf(change.value, commit.project, knowledge.components, knowledge.signals);
+  const dominant = components?.[0];
+  const gpus = gpuCount(command);
+  return {
+    identity: { id: commit.id, project: commit.project, origins: originsOf(commit) },
+    target: { ...policy.target, entry: gpu },
+    policy,
+    ...optional("subject", commit.subject[0]),
+    ...optional("date", date),
+    parents: commit.parent,
+    hardware: commit.hardware.slice(0, 1).map((label) => readLabel(label, knowledge.gpus, gpu)),
+    ...optional("change", change?.value),
+    signals: change === null ? [] : signalFacts(change.value, change.file, knowledge.signals, gpu),
+    ...optional("components", components),
+    ...optional(
+      "requirements",
+      command === null || dominant === undefined
+        ? undefined
+        : requirementsOf(dominant, { command, model, date: date?.value ?? null, gpus }),
+    ),
+    switches: change === null ? [] : switchesOf(change.value, change.file, dominant, command),
+    ...optional("command", command ?? undefined),
+    gpuRequests: command === null ? [] : [{ value: gpus, origin: command.origin, format: chosen?.format ?? "" }],
+    commands: commit.command,
+    ...optional("curatedCommand", curatedCommandOf(commit, knowledge)),
+    ...optional("model", model === null || model.entry === null ? undefined : { id: model.id, entry: model.entry, origin: model.origin }),
+    runs: byVariant(commit.runs),
+    comparisons: comparisons.all,
+    ...optional("primary", comparisons.primary ?? undefined),
+    proposals: components === undefined ? [] : proposalsOf(components, { commit, model: model?.id ?? null, knowledge }),
+    conflicts: conflictsOf(commit),
+  };
+}
+
+/** `exactOptionalPropertyTypes`: an unknown fact is an absent key. */
+function optional<K extends string, T>(key: K, value: T | undefined): { readonly [P in K]?: T } {
+  return (value === undefined ? {} : { [key]: value }) as { readonly [P in K]?: T };
+}
+
+function originsOf(commit: JoinedCommit): readonly [Origin, ...Origin[]] {
+  const [first, ...rest] = [...commit.records.map(({ file }) => file), ...commit.runs.map(({ file }) => file)];
+  const origin = (file: string): Origin => ({ file, pointer: "" });
+  return [origin(first ?? commit.curation[0]?.file ?? "?"), ...rest.slice(0, 2).map(origin)];
+}
+
+export function commandFact(
+  { value, origin }: Pick<Sourced<string>, "value" | "origin">,
+  commit: Pick<JoinedCommit, "hash" | "date" | "project" | "mode">,
+  { commands, fillers }: Knowledge,
+): CommandFact {
+  const era = { commit: commit.hash, date: commit.date[0]?.value };
+  const { check, workload } = commands.read(value, era, commit.project);
+  const given = workload.flags.filter((flag) => flag !== "--model");
+  const template = fillers.templates.find(
+    ({ flags, project }) =>
+      (commit.project ?? project) === project &&
+      given.length === Object.keys(flags).length &&
+      Object.entries(flags).every(([flag, wanted]) => given.includes(flag) && valueOf(check, flag) === wanted),
+  );
+  return { text: value, origin, check, workload, mode: check.mode ?? (commit.mode[0]?.value as Mode | undefined) ?? null, filler: template?.name ?? null };
+}
+
+function valueOf(check: CommandFact["check"], flag: string): string | undefined {
+  return check.arguments.find((argument) => (argument.resolved ?? argument.flag).replace(/_/g, "-") === flag)?.values[0];
+}
+
+function gpuCount(command: CommandFact | null): number {
+  if (command === null) return 1;
+  const { tensorParallel, pipelineParallel, dataParallel } = command.workload;
+  return [tensorParallel, pipelineParallel, dataParallel].reduce((product, stated) => product * Math.max(1, stated?.value ?? 1), 1);
+}
+
+interface KnownModel {
+  readonly id: string;
+  readonly entry: ModelEntry | null;
+  readonly origin: Origin;
+}
+
+/** The command's model; where it names none, the one the mappings name. */
+function modelOf(command: CommandFact | null, commit: JoinedCommit, { models }: Knowledge): KnownModel | null {
+  const stated = command?.workload.model?.value;
+  const mapped = commit.models[0];
+  const id = stated ?? mapped?.value[0];
+  const origin = stated === undefined ? mapped?.origin : command?.origin;
+  if (id === undefined || origin === undefined) return null;
+  return { id, origin, entry: models.models.find(({ ids }) => ids.includes(id)) ?? null };
+}
+
+function curatedCommandOf(commit: JoinedCommit, knowledge: Knowledge): CuratedCommand | undefined {
+  const read = (field: CurationRecord["field"]) => {
+    const found = commit.curation.find((record) => record.field === field);
+    return found === undefined || typeof found.value !== "string"
+      ? null
+      : commandFact({ value: found.value, origin: found.origin }, commit, knowledge);
+  };
+  const command = read("corrected-command");
+  return command === null ? undefined : { command, baseline: read("corrected-baseline-command") };
+}
+
+function byVariant(runs: readonly RunRecord[]): Record<Variant, RunRecord[]> {
+  const of = (variant: Variant) => runs.filter((run) => run.variant === variant);
+  return { baseline: of("baseline"), human: of("human"), agent: of("agent") };
+}
+
+/** Commands on which sources differ; white space does not count. */
+function conflictsOf(commit: JoinedCommit): Facts["conflicts"] {
+  const distinct = (values: readonly Sourced<string>[]) => {
+    const seen = new Map<string, Sourced<string>>();
+    for (const each of values) {
+      const key = each.value.replace(/\s+/g, " ").trim();
+      if (!seen.has(key)) seen.set(key, each);
+    }
+    return [...seen.values()];
+  };
+  const all = [
+    { fact: "command", values: distinct(commit.command) },
+    { fact: "model", values: distinct(commit.models.map(({ value, ...rest }) => ({ ...rest, value: value.join(", ") }))) },
+    { fact: "hardware", values: distinct(commit.hardware) },
+  ];
+  return all.filter(({ values }) => values.length > 1);
+}
+

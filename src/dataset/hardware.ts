@@ -1,0 +1,85 @@
+import type { Gpu, GpuCatalogue, Signal } from "../model/catalogues.ts";
+import type { HardwareLabel, SignalFact, Sourced } from "../model/facts.ts";
+import type { Origin } from "../model/origin.ts";
+import type { Target } from "../model/policy.ts";
+import type { Change, SignalMatch } from "../model/records.ts";
+import { UserError } from "../model/userError.ts";
+import type { SignalCatalogue } from "../model/catalogues.ts";
+
+/** The GPU of a target in the table; a name the table does not know is the user's to mend. */
+export function gpuOfTarget(target: Target, { gpus }: GpuCatalogue): Gpu {
+  const found = findGpu(target.gpu, gpus);
+  if (found !== null) return found;
+  throw new UserError(`unknown GPU ${target.gpu}`, `one of ${gpus.map(({ name }) => name).slice(0, 12).join(", ")}…`);
+}
+
+function findGpu(name: string, gpus: readonly Gpu[]): Gpu | null {
+  const wanted = name.toLowerCase();
+  const same = gpus.find((gpu) => [gpu.name, ...gpu.aliases].some((each) => each.toLowerCase() === wanted));
+  if (same !== undefined) return same;
+  return gpus.find((gpu) => gpu.name.toLowerCase().split(/[\s-]/)[0] === wanted) ?? null;
+}
+
+/** `H100-TP4`, `AMD-MI300X`, `Intel-CPU`, `H200-TP8`: maker, model and parallelism in one word. */
+export function readLabel(label: Sourced<string>, catalogue: GpuCatalogue, target: Gpu): HardwareLabel {
+  const [, name = label.value, count] = /^(.*?)(?:-TP(\d+))?$/.exec(label.value) ?? [];
+  const gpu = findGpu(name, catalogue.gpus) ?? findGpu(name.replace(/^[A-Za-z]+-/, ""), catalogue.gpus);
+  return {
+    text: label.value,
+    origin: label.origin,
+    gpu,
+    platform: gpu === null ? name : null,
+    count: count === undefined ? 1 : Number(count),
+    runsOnTarget: gpu === null ? false : gpuRunsOn(gpu, target),
+  };
+}
+
+/** Code written for an older GPU of the same maker runs on a newer one; never the other way round. */
+function gpuRunsOn(gpu: Gpu, target: Gpu): boolean {
+  return gpu.vendor === target.vendor && capability(gpu.computeCapability) <= capability(target.computeCapability);
+}
+
+function capability(text: string | null): number {
+  return text === null ? Number.POSITIVE_INFINITY : Number(text);
+}
+
+/** The signals of a change, grouped, with how much of the change they cover. */
+export function signalFacts(change: Change, file: string, catalogue: SignalCatalogue, target: Gpu): SignalFact[] {
+  const ignored = catalogue.ignoredPaths.map((pattern) => new RegExp(pattern, "i"));
+  const sources = change.files.map(({ path }) => path).filter((path) => !ignored.some((pattern) => pattern.test(path)));
+  return catalogue.signals.flatMap((signal) => {
+    const matches = change.signals.filter((match) => match.signal === signal.id);
+    const [first, ...rest] = matches.map((match) => originOf(match, file));
+    if (first === undefined) return [];
+    const hardPaths = new Set(matches.filter(({ where, strength }) => where === "path" && strength === "hard").map(({ path }) => path));
+    return [
+      {
+        signal,
+        matches,
+        origins: [first, ...rest] as const,
+        fileShare: sources.length === 0 ? 0 : hardPaths.size / sources.length,
+        inSubject: matches.some(({ where }) => where === "subject") && !isOlder(signal, target),
+        inDiff: matches.some(({ where, strength }) => where === "diff" && strength === "hard"),
+        runsOnTarget: runsOn(signal, target),
+      },
+    ];
+  });
+}
+
+function originOf({ pointer, quote }: SignalMatch, file: string): Origin {
+  return { file, pointer, quote };
+}
+
+function runsOn(signal: Signal, target: Gpu): boolean {
+  if (signal.computeCapability === undefined) return signal.vendor === undefined;
+  return signal.vendor === target.vendor && signal.computeCapability.includes(target.computeCapability ?? "");
+}
+
+/** A subject that names an older GPU of the same maker says where it was tuned, not that it cannot run elsewhere. */
+function isOlder(signal: Signal, target: Gpu): boolean {
+  return (
+    signal.group === "architecture" &&
+    signal.vendor === target.vendor &&
+    (signal.computeCapability ?? []).every((each) => Number(each) < capability(target.computeCapability))
+  );
+}

@@ -1,0 +1,29 @@
+import type {
+  ComponentCatalogue,
+  FillerCatalogue,
+  GpuCatalogue,
+  ModelCatalogue,
+  PrecedenceCatalogue,
+  SignalCatalogue,
+} from "../model/catalogues.ts";
+import type { CommandCheck, CommandWorkload, Era } from "../model/command.ts";
+import type { CommandProblem } from "../model/command.ts";
+import type { Project } from "../model/records.ts";
+
+/** What is known of a command at a time: the part of commands/ the join needs, with its catalogues bound. */
+export interface CommandReader {
+  read(text: string, era: Era, project: Project | null): { readonly check: CommandCheck; readonly workload: CommandWorkload };
+}
+
+/** All catalogues, loaded and validated. */
+export interface Knowledge {
+  readonly signals: SignalCatalogue;
+  readonly gpus: GpuCatalogue;
+  readonly models: ModelCatalogue;
+  readonly components: ComponentCatalogue;
+  readonly fillers: FillerCatalogue;
+  readonly precedence: PrecedenceCatalogue;
+  readonly commands: CommandReader;
+}
+
+export type { CommandProblem };

@@ -1,0 +1,49 @@
+import type { CommandFact, ComponentMatch, SwitchFact } from "../model/facts.ts";
+import type { AddedSwitch, Change } from "../model/records.ts";
+
+/** Switches of the harness, not of the engine: a benchmark script's own option does not turn product code on. */
+const scripts = /(^|\/)(benchmarks|bench|tests?|examples?|tools|scripts)\//;
+
+/**
+ * Flags and variables that decide whether the changed code runs: those the commit adds and leaves off, and the
+ * existing flag that the dominant component is built behind.
+ */
+export function switchesOf(change: Change, file: string, dominant: ComponentMatch | undefined, command: CommandFact | null): SwitchFact[] {
+  const added = [
+    ...change.flags.map((each) => addedSwitch(each, "flag", file, command)),
+    ...change.envs.map((each) => addedSwitch(each, "env", file, command)),
+  ].filter((fact) => fact !== null);
+  return [...added, ...existing(dominant, command)];
+}
+
+function addedSwitch(each: AddedSwitch, kind: "flag" | "env", file: string, command: CommandFact | null): SwitchFact | null {
+  if (!each.offByDefault || scripts.test(each.path)) return null;
+  return {
+    name: each.name,
+    kind,
+    added: true,
+    takesValue: kind === "env" || each.default !== "False",
+    on: command !== null && isOn(each.name, kind, command),
+    origin: { file, pointer: each.pointer, quote: each.quote },
+  };
+}
+
+function isOn(name: string, kind: "flag" | "env", { workload }: CommandFact): boolean {
+  return kind === "flag" ? workload.flags.includes(name) : workload.env[name] !== undefined;
+}
+
+function existing(dominant: ComponentMatch | undefined, command: CommandFact | null): SwitchFact[] {
+  if (dominant === undefined) return [];
+  return dominant.component.requires.flatMap(({ need }) => {
+    const [name] = need.kind === "flag" ? need.any : [];
+    if (name === undefined || need.kind !== "flag" || !isOnlySwitch(name)) return [];
+    const on = command !== null && need.any.some((flag) => command.workload.flags.includes(flag));
+    const origin = { file: dominant.files[0] ?? dominant.component.id, pointer: "changed file" };
+    return [{ name, kind: "flag" as const, added: false, takesValue: false, on, origin }];
+  });
+}
+
+/** A flag that selects an implementation, as opposed to one that brings data or a model with it. */
+function isOnlySwitch(name: string): boolean {
+  return /^--(use|enable)-/.test(name) && !/lora/.test(name);
+}

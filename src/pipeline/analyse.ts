@@ -1,0 +1,87 @@
+import { compareRuns, type CommitComparisons } from "../dataset/comparisons.ts";
+import { factsOf } from "../dataset/facts.ts";
+import type { JoinedCommit } from "../dataset/join.ts";
+import type { Knowledge } from "../dataset/knowledge.ts";
+import { type Analysis, type AnalysedCommit, ANALYSIS_VERSION, type CorrectedCommand } from "../model/analysis.ts";
+import type { Facts } from "../model/facts.ts";
+import type { Policy } from "../model/policy.ts";
+import { checkCommit } from "../rules/check.ts";
+import { rules } from "../rules/index.ts";
+import { ready } from "../stats/specialFunctions.ts";
+import { curatedOf } from "../verdicts/curated.ts";
+import { decide } from "../verdicts/decide.ts";
+import { correctedCommand } from "../plan/corrected.ts";
+import { analysedCommit } from "./analysedCommit.ts";
+import { version } from "./home.ts";
+import { loadKnowledge } from "./knowledge.ts";
+import { type JudgeOptions, policyOf } from "./options.ts";
+import { type ReadSet, readSet } from "./dataset.ts";
+
+export interface Judged {
+  readonly analysis: Analysis;
+  readonly set: ReadSet;
+}
+
+/** Read → join → compare → check → decide: everything before a page or a manifest is written. */
+export async function analyse(paths: readonly string[], options: JudgeOptions, command: string): Promise<Judged> {
+  const policy = policyOf(options);
+  const knowledge = loadKnowledge();
+  const set = readSet(paths, options, knowledge);
+  await ready();
+  const judged = set.commits.map((commit) => judge(commit, policy, knowledge));
+  return {
+    set,
+    analysis: {
+      version: ANALYSIS_VERSION,
+      tool: { name: "benchtriage", version },
+      now: options.now ?? newestTime(set.commits),
+      command,
+      policy,
+      inputs: { files: set.ingested.files, formats: [...set.ingested.formats], fingerprint: set.fingerprint },
+      problems: [...set.ingested.problems],
+      commits: judged.map(({ commit }) => commit),
+      runs: set.commits.flatMap(({ runs }) => runs),
+      attempts: [],
+      comparisons: judged.flatMap(({ comparisons }) => comparisons.all),
+      findings: judged.flatMap(({ findings }) => findings),
+      outcomes: judged.flatMap(({ outcomes }) => outcomes),
+      verdicts: judged.map(({ verdict }) => verdict),
+    },
+  };
+}
+
+interface JudgedCommit extends ReturnType<typeof checkCommit> {
+  readonly commit: AnalysedCommit;
+  readonly comparisons: CommitComparisons;
+  readonly verdict: ReturnType<typeof decide>;
+}
+
+function judge(joined: JoinedCommit, policy: Policy, knowledge: Knowledge): JudgedCommit {
+  const comparisons = compareRuns(joined, policy);
+  const facts = factsOf(joined, comparisons, policy, knowledge);
+  const checked = checkCommit(rules, joined.hash, facts, policy);
+  const verdict = decide(joined.hash, checked.findings, checked.outcomes, policy, curatedOf(joined.curation));
+  const corrected: CorrectedCommand | null =
+    verdict.status === "fixable" || verdict.status === "usable" ? correctedCommand(facts, checked.findings, knowledge.commands) : proposalOnly(facts);
+  return { ...checked, comparisons, verdict, commit: analysedCommit(joined, facts, comparisons, corrected) };
+}
+
+/** An unusable commit gets no plan; a sound benchmark for another day and machine is still worth a line. */
+function proposalOnly({ proposals, command }: Facts): CorrectedCommand | null {
+  const sound = proposals.find((proposal) => proposal.sound);
+  if (sound === undefined) return null;
+  return {
+    original: command?.text ?? null,
+    client: sound.command,
+    server: null,
+    perVariant: null,
+    diff: [],
+    steps: [],
+    remaining: [],
+    repetitions: null,
+  };
+}
+
+function newestTime(commits: readonly JoinedCommit[]): string | null {
+  return commits.flatMap(({ runs }) => runs.map(({ time }) => time ?? "")).sort().at(-1) || null;
+}

@@ -1,0 +1,54 @@
+import type { CommitComparisons } from "../dataset/comparisons.ts";
+import type { JoinedCommit } from "../dataset/join.ts";
+import type { AnalysedCommit, CorrectedCommand } from "../model/analysis.ts";
+import type { Facts, Sourced } from "../model/facts.ts";
+
+/** The part of a commit that goes into analysis.json. */
+export function analysedCommit(
+  joined: JoinedCommit,
+  facts: Facts,
+  comparisons: CommitComparisons,
+  corrected: CorrectedCommand | null,
+): AnalysedCommit {
+  const model = facts.command?.workload.model;
+  const first = <T>(values: readonly Sourced<T>[]) => values[0] ?? null;
+  return {
+    commit: joined.hash,
+    short: joined.id,
+    project: joined.project,
+    subject: first(joined.subject),
+    date: first(joined.date),
+    parent: first(joined.parent),
+    prUrl: first(joined.prUrl),
+    instanceId: first(joined.instanceId),
+    hardware: first(joined.hardware),
+    mode: facts.command?.mode ?? joined.mode[0]?.value ?? null,
+    model:
+      facts.command === undefined || model === undefined
+        ? null
+        : { value: model.value, origin: facts.command.origin, format: joined.command[0]?.format ?? "" },
+    command: first(joined.command),
+    otherCommands: facts.conflicts.find(({ fact }) => fact === "command")?.values.slice(1) ?? [],
+    components: (facts.components ?? []).map(({ component, share, files }) => ({
+      id: component.id,
+      component: component.component,
+      level: component.level,
+      share: Math.round(share * 1000) / 1000,
+      files: [...files],
+    })),
+    changedFiles: (facts.change?.files ?? []).map(({ path, added, removed, hunks }) => ({
+      path,
+      added,
+      removed,
+      symbols: [...new Set(hunks.flatMap(({ symbol }) => symbol ?? []))],
+    })),
+    corrected,
+    curation: joined.curation.map(({ field, value, origin }) => ({ field, value, origin })),
+    comparableBaseline: comparisons.all.some(
+      ({ reference, candidate, conclusion, reasons }) =>
+        reference.variant === "baseline" && candidate.variant === "human" && conclusion !== "not-comparable" && reasons.length === 0,
+    ),
+    primary: comparisons.primary?.id ?? null,
+    perfChange: comparisons.perfChange?.id ?? null,
+  };
+}

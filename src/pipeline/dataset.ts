@@ -1,0 +1,61 @@
+import { readdirSync } from "node:fs";
+import path from "node:path";
+import { join, type JoinedCommit } from "../dataset/join.ts";
+import type { Knowledge } from "../dataset/knowledge.ts";
+import { digestRecords } from "../dataset/digest.ts";
+import { stableLine } from "../io/json.ts";
+import { fingerprintOf } from "../io/fingerprint.ts";
+import type { DatasetRecord } from "../model/records.ts";
+import { UserError } from "../model/userError.ts";
+import { home, ownFolders } from "./home.ts";
+import { ingest, type Ingested } from "./ingest.ts";
+import { wantedCommits } from "./options.ts";
+
+export interface ReadSet {
+  readonly ingested: Ingested;
+  /** Condensed records, curation included. */
+  readonly records: readonly DatasetRecord[];
+  readonly commits: readonly JoinedCommit[];
+  readonly fingerprint: string;
+}
+
+export interface ReadOptions {
+  readonly commits?: string | undefined;
+  readonly curation: boolean;
+  readonly onProgress?: ((done: number, total: number) => void) | undefined;
+}
+
+/** Reads, digests and joins: the first half of every judging command, and all of an export. */
+export function readSet(paths: readonly string[], options: ReadOptions, knowledge: Knowledge): ReadSet {
+  const ingested = ingest(paths, ownFolders, options.onProgress);
+  const wanted = wantedCommits(options.commits);
+  const digested = digestRecords([...ingested.records], knowledge.signals);
+  const known = new Set(digested.flatMap((record) => ("commit" in record ? [record.commit.slice(0, 8)] : [])));
+  const curation = options.curation ? bundledCuration().filter((record) => "commit" in record && known.has(record.commit.slice(0, 8))) : [];
+  const records = [...digested, ...curation]
+    .filter((record) => record.kind !== "curation" || options.curation)
+    .filter((record) => !("commit" in record) || wanted === null || isWanted(record.commit, wanted));
+  const commits = join(records, knowledge.precedence.formats);
+  if (commits.length === 0) throw nothingFound(paths, ingested, wanted);
+  return { ingested, records, commits, fingerprint: fingerprintOf(records.map(stableLine)) };
+}
+
+function isWanted(commit: string, wanted: ReadonlySet<string>): boolean {
+  return [...wanted].some((prefix) => commit.startsWith(prefix) || prefix.startsWith(commit));
+}
+
+/** What persons decided: part of the package, beside whatever the data brings. */
+function bundledCuration(): DatasetRecord[] {
+  const folder = path.join(home, "data/curation");
+  const files = readdirSync(folder).filter((name) => name.endsWith(".jsonl")).map((name) => path.join(folder, name));
+  return ingest(files, []).records.filter((record) => record.kind === "curation");
+}
+
+function nothingFound(paths: readonly string[], { files }: Ingested, wanted: ReadonlySet<string> | null): UserError {
+  const where = paths.join(", ");
+  if (wanted !== null && files.parsed > 0) return new UserError(`none of the ${wanted.size} wanted commits is in ${where}`, "check --commits");
+  return new UserError(
+    `no benchmark results or commits in ${where} (${files.seen} files looked at: ${files.parsed} parsed, ${files.unknown} unknown, ${files.problems} problems)`,
+    "benchtriage export PATH --format jsonl --out X --json lists what was read",
+  );
+}

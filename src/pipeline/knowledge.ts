@@ -1,0 +1,25 @@
+import {
+  componentCatalogueSchema,
+  fillerCatalogueSchema,
+  gpuCatalogueSchema,
+  modelCatalogueSchema,
+  precedenceCatalogueSchema,
+  signalCatalogueSchema,
+} from "../model/catalogues.ts";
+import type { Knowledge } from "../dataset/knowledge.ts";
+import { commandReader } from "./commandReader.ts";
+import { loadOwn } from "./home.ts";
+
+/** Every catalogue of data/catalogues/, validated on load. */
+export function loadKnowledge(): Knowledge {
+  const own = (name: string) => `data/catalogues/${name}.json`;
+  return {
+    signals: loadOwn(own("signals"), signalCatalogueSchema),
+    gpus: loadOwn(own("gpus"), gpuCatalogueSchema),
+    models: loadOwn(own("models"), modelCatalogueSchema),
+    components: loadOwn(own("components"), componentCatalogueSchema),
+    fillers: loadOwn(own("fillers"), fillerCatalogueSchema),
+    precedence: loadOwn(own("precedence"), precedenceCatalogueSchema),
+    commands: commandReader(),
+  };
+}
