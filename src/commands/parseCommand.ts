@@ -1,0 +1,83 @@
+import type { EnvAssignment, FlagUse, ParsedCommand, ShellStep, Word } from "../model/command.ts";
+import { isBenchmarkStep, readInvocation } from "./entryReference.ts";
+import { readShell } from "./shell.ts";
+
+/** Reads a benchmark command. Total: whatever the text, a value comes back and `printCommand` gives the text again. */
+export function parseCommand(text: string): ParsedCommand {
+  const { steps, errors } = readShell(text);
+  const main = steps.findLastIndex(({ words }) => isBenchmarkStep(words));
+  const step = steps[main];
+  const invocation = readInvocation(step?.words ?? steps.at(-1)?.words ?? []);
+  const flags = readFlags(invocation.arguments);
+  return {
+    text,
+    steps,
+    main: step === undefined ? null : main,
+    env: step === undefined ? [] : envOf(steps.slice(0, main), step),
+    directories: steps.slice(0, Math.max(main, 0)).flatMap(directoryOf),
+    interpreter: invocation.interpreter,
+    entry: invocation.entry,
+    arguments: invocation.arguments,
+    flags,
+    positionals: positionalsOf(invocation.arguments),
+    syntaxErrors: errors,
+  };
+}
+
+/** The text again, word by word: the words as they stand, and between them what the text has between them. */
+export function printCommand(command: ParsedCommand): string {
+  const words = command.steps.flatMap((step) => step.words).toSorted((a, b) => a.span[0] - b.span[0]);
+  let printed = "";
+  let end = 0;
+  for (const { text, span } of words) {
+    printed += command.text.slice(end, span[0]) + text;
+    end = span[1];
+  }
+  return printed + command.text.slice(end);
+}
+
+/** Exported assignments of earlier steps and the main step's own; `env A=1 program` assigns too. */
+function envOf(before: readonly ShellStep[], main: ShellStep): EnvAssignment[] {
+  const exported = before.flatMap(({ env }) => env.filter((assignment) => assignment.exported));
+  if (main.words[0]?.value !== "env") return [...exported, ...main.env];
+  const byEnv = main.words.slice(1).flatMap(({ value, span }): EnvAssignment[] => {
+    const [, name, assigned] = /^([A-Za-z_]\w*)=(.*)$/s.exec(value) ?? [];
+    return name === undefined || assigned === undefined
+      ? []
+      : [{ name, value: assigned, span, exported: false }];
+  });
+  return [...exported, ...main.env, ...byEnv];
+}
+
+function directoryOf({ words }: ShellStep): Word[] {
+  return words[0]?.value === "cd" && words[1] !== undefined ? [words[1]] : [];
+}
+
+/** A word is a flag if it starts with a dash and is no number: argparse reads `-1` as a value too. */
+export function isFlag(value: string): boolean {
+  return value.startsWith("-") && value !== "-" && value !== "--" && !/^-\d+$|^-\d*\.\d+$/.test(value);
+}
+
+function readFlags(words: readonly Word[]): FlagUse[] {
+  const flags: { word: Word; values: Word[] }[] = [];
+  for (const word of words) {
+    if (isFlag(word.value)) flags.push({ word, values: [] });
+    else flags.at(-1)?.values.push(word);
+  }
+  return flags.map(({ word, values }) => {
+    const equals = word.value.indexOf("=");
+    const flag = equals < 0 ? word.value : word.value.slice(0, equals);
+    return {
+      flag,
+      name: flag.replaceAll("_", "-"),
+      inline: equals < 0 ? null : word.value.slice(equals + 1),
+      word,
+      values,
+    };
+  });
+}
+
+function positionalsOf(words: readonly Word[]): Word[] {
+  const first = words.findIndex(({ value }) => isFlag(value));
+  return words.slice(0, first < 0 ? words.length : first);
+}

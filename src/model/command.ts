@@ -1,0 +1,263 @@
+import type { Correction } from "./correction.ts";
+import type { Mode, Project } from "./records.ts";
+
+/*
+ * The benchmark-command language: what `commands/` reads from a shell line and what it says about it. All spans are
+ * UTF-16 positions in the command text as it was given, end exclusive.
+ */
+
+export type Span = readonly [start: number, end: number];
+
+/** One shell word: its bytes, and the value the program receives. */
+export interface Word {
+  readonly text: string;
+  readonly value: string;
+  readonly span: Span;
+  /** Variables and substitutions whose value the text does not tell (`$MODEL`, `$(pwd)`); empty for a plain word. */
+  readonly expansions: readonly string[];
+  /** Position inside the span where a quoted part meets an unquoted `--flag`: a space was forgotten there. */
+  readonly gluedAt: number | null;
+}
+
+export interface EnvAssignment {
+  readonly name: string;
+  readonly value: string;
+  readonly span: Span;
+  /** `export X=Y` (or a bare `X=Y` step) reaches every later step; `X=Y program` only its own. */
+  readonly exported: boolean;
+}
+
+/** How the program was named. */
+export type EntryKind = "script" | "module" | "cli" | "none";
+
+export interface EntryReference {
+  readonly kind: EntryKind;
+  /** As a person would say it: `benchmarks/benchmark_serving.py`, `sglang.bench_serving`, `vllm bench serve`. */
+  readonly name: string;
+  /** From the first to the last word that names it (for modules from `-m` on). */
+  readonly span: Span;
+}
+
+/** A flag as the text shows it, before any catalogue: the words after it are values until the next flag. */
+export interface FlagUse {
+  /** As typed, without value: `--num_prompts`, `-tp`. */
+  readonly flag: string;
+  /** Underscores as dashes: how flags are compared across spellings. */
+  readonly name: string;
+  /** The value after `=`, if the flag was written so. */
+  readonly inline: string | null;
+  readonly word: Word;
+  readonly values: readonly Word[];
+}
+
+/** One simple command of the line: `cd x`, `export A=1`, `python …`. */
+export interface ShellStep {
+  readonly span: Span;
+  readonly env: readonly EnvAssignment[];
+  readonly words: readonly Word[];
+  readonly redirects: readonly Span[];
+}
+
+export interface ParsedCommand {
+  readonly text: string;
+  readonly steps: readonly ShellStep[];
+  /** Which step runs the benchmark; null when none does. */
+  readonly main: number | null;
+  /** What holds when the main step runs, in order of assignment. */
+  readonly env: readonly EnvAssignment[];
+  /** Targets of the `cd` steps before the main step. */
+  readonly directories: readonly Word[];
+  readonly interpreter: Word | null;
+  readonly entry: EntryReference;
+  /** Every word after the entry point. */
+  readonly arguments: readonly Word[];
+  readonly flags: readonly FlagUse[];
+  /** Words before the first flag; which later words are values only the catalogue can tell. */
+  readonly positionals: readonly Word[];
+  /** What the shell would refuse. */
+  readonly syntaxErrors: readonly { readonly message: string; readonly at: number }[];
+}
+
+/** The status words of argparse's verdict on one argument. */
+export type ArgumentStatus =
+  | "ok"
+  | "abbreviation"
+  | "ambiguous"
+  | "unrecognized"
+  | "stray_positional"
+  | "missing_value"
+  | "missing_required"
+  | "invalid_choice"
+  | "invalid_int"
+  | "invalid_float"
+  | "invalid_value"
+  | "value_given_to_switch";
+
+export interface CheckedArgument {
+  readonly flag: string;
+  /** The declared option it resolves to; null when unknown. */
+  readonly resolved: string | null;
+  readonly side: "client" | "engine" | "frontend-server" | null;
+  readonly values: readonly string[];
+  readonly status: ArgumentStatus;
+  readonly span: Span;
+}
+
+/** Why a problem is one: argparse's word, or what goes wrong after parsing. */
+export type ProblemStatus =
+  | Exclude<ArgumentStatus, "ok" | "abbreviation">
+  | "syntax"
+  | "glued"
+  | "brackets"
+  | "placeholder"
+  | "unset_variable"
+  | "not_at_commit"
+  | "wrong_project"
+  | "stub"
+  | "unknown_script"
+  | "relative_script"
+  | "local_path"
+  | "no_dataset"
+  | "no_effect"
+  | "unknown_model"
+  | "unloadable_model"
+  | "gated_model"
+  | "not_measured"
+  | "stand_in";
+
+export type CommandRule =
+  | "command-malformed"
+  | "command-placeholder"
+  | "command-filler"
+  | "flag-unknown"
+  | "flag-misplaced"
+  | "flag-value-invalid"
+  | "script-wrong"
+  | "path-local"
+  | "dataset-missing"
+  | "model-unknown"
+  | "model-gated"
+  | "metric-rate-limited";
+
+export interface CommandProblem {
+  readonly rule: CommandRule;
+  readonly status: ProblemStatus;
+  /** True where shell, program or engine stops; false where it runs and the number is not what its name says. */
+  readonly refused: boolean;
+  /** As typed. */
+  readonly flag?: string;
+  readonly value?: string;
+  readonly message: string;
+  /** null when the problem is an absence. */
+  readonly span: Span | null;
+  /** Each applies together with the others; empty when only a person can tell. */
+  readonly corrections: readonly Correction[];
+}
+
+/** When a command is to run: any of the three; commit before date before release. */
+export interface Era {
+  readonly commit?: string | undefined;
+  /** YYYY-MM-DD (a longer ISO time is cut): the main line as it stood at the end of that day. */
+  readonly date?: string | undefined;
+  readonly release?: string | undefined;
+}
+
+/** A place on a project's main line. */
+export interface EraPosition {
+  readonly project: Project;
+  /** Number of the main-line commit, from 1. */
+  readonly position: number;
+  /** `assumed`: nothing was given, and the newest release that accepts the command best was taken. */
+  readonly by: "commit" | "date" | "release" | "assumed";
+  /** The first release that contains the position; null after the last known one. */
+  readonly release: string | null;
+}
+
+export interface CommandCheck {
+  /** Id in the flag catalogue, such as `vllm:benchmarks/benchmark_serving.py`; null outside it. */
+  readonly entryPoint: string | null;
+  readonly project: Project | null;
+  readonly mode: Mode | null;
+  readonly at: EraPosition | null;
+  /** null when the entry point is outside the catalogue or the era is unknown. */
+  readonly exists: boolean | null;
+  /** Whether argparse accepts the arguments; null unless the entry point exists. */
+  readonly parses: boolean | null;
+  readonly arguments: readonly CheckedArgument[];
+  readonly problems: readonly CommandProblem[];
+}
+
+/** A fact the command states, and where. */
+export interface Stated<T> {
+  readonly value: T;
+  readonly span: Span;
+  /** The flag or variable that states it, as typed. */
+  readonly by: string;
+}
+
+/** What the command says of its workload. An absent field is not stated: defaults are never filled in. */
+export interface CommandWorkload {
+  readonly model?: Stated<string>;
+  readonly tokenizer?: Stated<string>;
+  readonly dataset?: Stated<string>;
+  readonly datasetPath?: Stated<string>;
+  readonly prompts?: Stated<number>;
+  /** Infinity for `inf`. */
+  readonly requestRate?: Stated<number>;
+  readonly concurrency?: Stated<number>;
+  readonly inputLen?: Stated<number>;
+  readonly outputLen?: Stated<number>;
+  readonly rangeRatio?: Stated<number>;
+  readonly batchSize?: Stated<number>;
+  readonly iterations?: Stated<number>;
+  readonly warmups?: Stated<number>;
+  readonly seed?: Stated<number>;
+  readonly backend?: Stated<string>;
+  readonly dtype?: Stated<string>;
+  readonly quantization?: Stated<string>;
+  readonly kvCacheDtype?: Stated<string>;
+  readonly loadFormat?: Stated<string>;
+  readonly maxModelLen?: Stated<number>;
+  readonly maxBatchedTokens?: Stated<number>;
+  readonly maxSequences?: Stated<number>;
+  readonly tensorParallel?: Stated<number>;
+  readonly pipelineParallel?: Stated<number>;
+  readonly dataParallel?: Stated<number>;
+  readonly nodes?: Stated<number>;
+  readonly executor?: Stated<string>;
+  readonly enforceEager?: Stated<boolean>;
+  readonly prefixCaching?: Stated<boolean>;
+  readonly chunkedPrefill?: Stated<boolean>;
+  readonly expertParallel?: Stated<boolean>;
+  /** The draft model or method, or the whole JSON where the era writes it so. */
+  readonly speculative?: Stated<string>;
+  readonly guidedBackend?: Stated<string>;
+  readonly lora?: Stated<string>;
+  /** From VLLM_USE_V1; absent when the variable is. */
+  readonly engine?: Stated<"V0" | "V1">;
+  readonly attentionBackend?: Stated<string>;
+  readonly env: Readonly<Record<string, string>>;
+  /** Every flag the command has, dashes for underscores, in order, once each. */
+  readonly flags: readonly string[];
+}
+
+/** A word of a corrected command beside the original. */
+export interface DiffWord {
+  readonly kind: "kept" | "removed" | "added";
+  readonly text: string;
+  /** In the original for kept and removed words, in the corrected text for added ones. */
+  readonly span: Span;
+}
+
+/** What corrections made of a command. */
+export interface CorrectedCommand {
+  readonly command: string;
+  /** The server the client needs, where engine flags had to leave the client. */
+  readonly server?: string;
+  /** Complete commands where variants need different ones. */
+  readonly perVariant?: { readonly baseline: string; readonly test: string };
+  readonly diff: readonly DiffWord[];
+  readonly applied: readonly Correction[];
+  /** Corrections that found nothing to change: their word is not in the text. */
+  readonly skipped: readonly Correction[];
+}
