@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
-import { parseTolerant, type Parsed } from "./json.ts";
+import { readChunks, splitLines, type Line } from "./lines.ts";
+import { type Parsed, parseTolerant } from "./json.ts";
 import type { FoundFile } from "./walk.ts";
 
 /** One input file, read when asked for, once. */
@@ -10,28 +11,87 @@ export interface SourceFile {
   readonly size: number;
   /** Hex digest of the bytes. */
   readonly sha256: string;
+  /** The first bytes, for signatures. */
+  head(): Buffer;
+  /** The whole text; throws for a file too large to be one string. */
   text(): string;
   /** The document, or why it is none. */
   json(): Parsed;
+  /** The first line that is not blank, as JSON; undefined where it is none. */
+  firstRow(): unknown;
+  /** Every line, read piece by piece: the file never stands in memory as a whole. */
+  lines(): Generator<Line>;
 }
+
+/** Larger files are read in pieces and never as one text. */
+const WHOLE_LIMIT = 256 * 1024 * 1024;
+const HEAD_BYTES = 64 * 1024;
+
+export class TooLarge extends Error {}
 
 export function openFile(found: FoundFile): SourceFile {
-  return sourceFile(found.label, readFileSync(found.absolute));
+  const small = found.size <= WHOLE_LIMIT;
+  return small
+    ? sourceFile(found.label, readFileSync(found.absolute))
+    : fileOf(found.label, found.size, () => readChunks(found.absolute));
 }
 
-/** A file from bytes: what tests and archives need. */
+/** A file from bytes: what tests and small files need. */
 export function sourceFile(path: string, bytes: Uint8Array): SourceFile {
-  let text: string | undefined;
-  let json: Parsed | undefined;
-  let sha256: string | undefined;
-  const file: SourceFile = {
+  const buffer = Buffer.isBuffer(bytes)
+    ? bytes
+    : Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  return fileOf(path, buffer.byteLength, () => [buffer], buffer);
+}
+
+function fileOf(path: string, size: number, chunks: () => Iterable<Buffer>, whole?: Buffer): SourceFile {
+  const text = once(() => {
+    if (whole === undefined) throw new TooLarge(`${size} bytes are too many to read as one text`);
+    return withoutMark(whole.toString("utf8"));
+  });
+  const head = once(() => whole?.subarray(0, HEAD_BYTES) ?? firstBytes(chunks()));
+  const sha256 = once(() => {
+    const hash = createHash("sha256");
+    for (const chunk of chunks()) hash.update(chunk);
+    return hash.digest("hex");
+  });
+  const json = once(() => parseTolerant(text()));
+  const lines = () => splitLines(chunks());
+  return {
     path,
-    size: bytes.byteLength,
+    size,
     get sha256() {
-      return (sha256 ??= createHash("sha256").update(bytes).digest("hex"));
+      return sha256();
     },
-    text: () => (text ??= new TextDecoder().decode(bytes)),
-    json: () => (json ??= parseTolerant(file.text())),
+    head,
+    text,
+    json,
+    firstRow: once(() => firstRow(lines())),
+    lines,
   };
-  return file;
+}
+
+function firstRow(lines: Generator<Line>): unknown {
+  for (const line of lines) {
+    if (line.text === null) return undefined;
+    if (line.text.trim() === "") continue;
+    const parsed = parseTolerant(line.text);
+    return parsed.ok ? parsed.value : undefined;
+  }
+  return undefined;
+}
+
+function firstBytes(chunks: Iterable<Buffer>): Buffer {
+  for (const chunk of chunks) return Buffer.from(chunk.subarray(0, HEAD_BYTES));
+  return Buffer.alloc(0);
+}
+
+/** A byte order mark is legal in UTF-8 and not in JSON. */
+function withoutMark(text: string): string {
+  return text.startsWith("\uFEFF") ? text.slice(1) : text;
+}
+
+function once<T>(make: () => T): () => T {
+  let made: { readonly value: T } | undefined;
+  return () => (made ??= { value: make() }).value;
 }

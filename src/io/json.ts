@@ -12,20 +12,25 @@ function sortKeys(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(sortKeys);
   if (value === null || typeof value !== "object") return value;
   const entries = Object.entries(value).filter(([, v]) => v !== undefined);
-  return Object.fromEntries(entries.sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0)).map(([k, v]) => [k, sortKeys(v)]));
+  return Object.fromEntries(
+    entries.toSorted(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0)).map(([k, v]) => [k, sortKeys(v)]),
+  );
 }
 
-export type Parsed = { readonly ok: true; readonly value: unknown } | { readonly ok: false; readonly reason: string };
+export type Parsed =
+  | { readonly ok: true; readonly value: unknown }
+  | { readonly ok: false; readonly reason: string };
 
 /**
- * JSON as Python writes it: bare NaN, Infinity and -Infinity become null, because no measurement may be non-finite;
- * everything else that JSON forbids stays an error.
+ * JSON as Python writes it: bare NaN, Infinity and -Infinity parse, as a number that is not finite; everything else
+ * that JSON forbids stays an error. Which of the three words stood there is not kept: none is a measurement.
  */
 export function parseTolerant(text: string): Parsed {
   try {
     return { ok: true, value: JSON.parse(text) };
   } catch (error) {
-    const mended = withoutNonFinite(text);
+    if (text.trim() === "") return { ok: false, reason: "the file is empty" };
+    const mended = withNonFinite(text);
     if (mended !== text) {
       try {
         return { ok: true, value: JSON.parse(mended) };
@@ -37,7 +42,10 @@ export function parseTolerant(text: string): Parsed {
   }
 }
 
-/** Replaces the three words outside strings. */
-function withoutNonFinite(text: string): string {
-  return text.replace(/"(?:[^"\\]|\\.)*"|-?\bInfinity\b|\bNaN\b/gs, (token) => (token.startsWith('"') ? token : "null"));
+/** Outside strings the three words become a literal too large for a double, which JSON.parse reads as Infinity. */
+function withNonFinite(text: string): string {
+  if (!/\b(?:NaN|Infinity)\b/.test(text)) return text;
+  return text.replace(/"(?:[^"\\]|\\.)*"|-?\bInfinity\b|\bNaN\b/gs, (token) =>
+    token.startsWith('"') ? token : token.startsWith("-") ? "-1e999" : "1e999",
+  );
 }

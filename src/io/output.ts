@@ -1,4 +1,13 @@
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from "node:fs";
 import path from "node:path";
 import { REPORT_MARKER } from "./walk.ts";
 
@@ -9,6 +18,7 @@ export interface OutputFile {
   readonly executable?: boolean;
 }
 
+/** The folder holds files that no earlier run of ours wrote. */
 export class ForeignFolder extends Error {}
 
 /**
@@ -20,19 +30,30 @@ export function replaceFolder(folder: string, files: readonly OutputFile[]): voi
   if (existsSync(target) && !isOurs(target)) throw new ForeignFolder(target);
   mkdirSync(path.dirname(target), { recursive: true });
   const staging = mkdtempSync(path.join(path.dirname(target), ".benchtriage-"));
+  const old = `${staging}.old`;
   try {
-    for (const file of [...files, { name: REPORT_MARKER, content: "written by benchtriage; replaced as a whole\n" }]) {
-      const place = path.join(staging, file.name);
-      mkdirSync(path.dirname(place), { recursive: true });
-      writeFileSync(place, file.content, { mode: "executable" in file && file.executable === true ? 0o755 : 0o644 });
-    }
-    const old = `${staging}.old`;
+    writeAll(staging, files);
     if (existsSync(target)) renameSync(target, old);
     renameSync(staging, target);
-    rmSync(old, { recursive: true, force: true });
   } catch (error) {
+    // Between the two renames the old report has another name: put it back rather than lose it.
+    if (existsSync(old) && !existsSync(target)) renameSync(old, target);
     rmSync(staging, { recursive: true, force: true });
     throw error;
+  }
+  rmSync(old, { recursive: true, force: true });
+}
+
+function writeAll(folder: string, files: readonly OutputFile[]): void {
+  const marker: OutputFile = {
+    name: REPORT_MARKER,
+    content: "written by benchtriage; replaced as a whole\n",
+  };
+  for (const file of [...files, marker]) {
+    const place = path.join(folder, file.name);
+    mkdirSync(path.dirname(place), { recursive: true });
+    const mode = file.executable ? 0o755 : 0o644;
+    writeFileSync(place, file.content, { mode });
   }
 }
 
@@ -43,10 +64,15 @@ function isOurs(target: string): boolean {
 }
 
 /** Writes one file through a neighbour, so that a reader never sees half of it. */
-export function writeFileAtomic(file: string, content: string): void {
+export function writeFileAtomic(file: string, content: string | Uint8Array): void {
   const target = path.resolve(file);
   mkdirSync(path.dirname(target), { recursive: true });
   const staging = `${target}.${process.pid}.tmp`;
-  writeFileSync(staging, content);
-  renameSync(staging, target);
+  try {
+    writeFileSync(staging, content);
+    renameSync(staging, target);
+  } catch (error) {
+    rmSync(staging, { force: true });
+    throw error;
+  }
 }

@@ -1,4 +1,4 @@
-import { lstatSync, readdirSync, realpathSync, statSync } from "node:fs";
+import { lstatSync, readdirSync, realpathSync, type Stats, statSync } from "node:fs";
 import path from "node:path";
 
 export interface FoundFile {
@@ -6,6 +6,8 @@ export interface FoundFile {
   readonly label: string;
   readonly absolute: string;
   readonly size: number;
+  /** Identity of the content as far as the file system tells, for the cache. */
+  readonly stamp: string;
 }
 
 export interface Unreadable {
@@ -33,65 +35,102 @@ export const REPORT_MARKER = ".benchtriage-report";
  */
 export function walk(paths: readonly string[], leaveOut: readonly string[] = []): Walk {
   const absolutes = paths.map((each) => path.resolve(each));
-  const root = commonRoot(absolutes.map((each) => (statSync(each).isDirectory() ? each : path.dirname(each))));
-  const found = new Map<string, FoundFile>();
-  const unreadable: Unreadable[] = [];
-  const seen = new Set<string>();
-  const excluded = new Set(leaveOut.map((each) => path.resolve(each)));
-  let leftOut = 0;
+  const root = commonRoot(
+    absolutes.map((each) => (statSync(each).isDirectory() ? each : path.dirname(each))),
+  );
+  const walker = new Walker(root, new Set(leaveOut.map((each) => path.resolve(each))));
+  for (const absolute of absolutes) walker.visit(absolute);
+  return walker.result();
+}
 
-  const label = (absolute: string) => path.relative(root, absolute).split(path.sep).join("/");
-  const visit = (absolute: string): void => {
-    if (excluded.has(absolute) || neverInput.has(path.basename(absolute))) {
-      leftOut += countFiles(absolute);
+class Walker {
+  readonly root: string;
+  readonly excluded: ReadonlySet<string>;
+  readonly found = new Map<string, FoundFile>();
+  readonly unreadable = new Map<string, Unreadable>();
+  readonly seen = new Set<string>();
+  readonly left = new Map<string, number>();
+
+  constructor(root: string, excluded: ReadonlySet<string>) {
+    this.root = root;
+    this.excluded = excluded;
+  }
+
+  visit(absolute: string): void {
+    if (this.excluded.has(absolute) || neverInput.has(path.basename(absolute))) {
+      this.left.set(absolute, countFiles(absolute));
       return;
     }
     try {
       const stat = statSync(absolute);
-      if (!stat.isDirectory()) {
-        if (stat.isFile()) found.set(absolute, { label: label(absolute), absolute, size: stat.size });
-        return;
-      }
-      const real = realpathSync(absolute);
-      if (seen.has(real)) return;
-      seen.add(real);
-      const names = readdirSync(absolute).sort();
-      if (names.includes(REPORT_MARKER)) leftOut += countFiles(absolute);
-      else for (const name of names) visit(path.join(absolute, name));
+      if (stat.isDirectory()) this.#enter(absolute);
+      else if (stat.isFile()) this.#take(absolute, stat);
+      else this.#refuse(absolute, "neither a file nor a folder");
     } catch (error) {
-      unreadable.push({ label: label(absolute), reason: reasonOf(error) });
+      this.#refuse(absolute, reasonOf(error));
     }
-  };
-  for (const absolute of absolutes) visit(absolute);
-  const files = [...found.values()].sort((a, b) => (a.label < b.label ? -1 : a.label > b.label ? 1 : 0));
-  return { root, files, unreadable, leftOut };
+  }
+
+  #enter(absolute: string): void {
+    const real = realpathSync(absolute);
+    if (this.seen.has(real)) return;
+    this.seen.add(real);
+    const names = readdirSync(absolute);
+    if (names.includes(REPORT_MARKER)) this.left.set(absolute, countFiles(absolute));
+    else for (const name of names.toSorted()) this.visit(path.join(absolute, name));
+  }
+
+  #take(absolute: string, stat: Stats): void {
+    const stamp = `${stat.size}-${stat.mtimeMs}-${stat.ino}`;
+    this.found.set(absolute, { label: this.#label(absolute), absolute, size: stat.size, stamp });
+  }
+
+  #refuse(absolute: string, reason: string): void {
+    this.unreadable.set(absolute, { label: this.#label(absolute), reason });
+  }
+
+  #label(absolute: string): string {
+    return path.relative(this.root, absolute).split(path.sep).join("/");
+  }
+
+  result(): Walk {
+    const files = [...this.found.values()].toSorted((a, b) =>
+      a.label < b.label ? -1 : a.label > b.label ? 1 : 0,
+    );
+    const leftOut = [...this.left.values()].reduce((sum, count) => sum + count, 0);
+    return { root: this.root, files, unreadable: [...this.unreadable.values()], leftOut };
+  }
 }
 
 function commonRoot(folders: readonly string[]): string {
   let root = folders[0] ?? process.cwd();
   for (const folder of folders) {
-    while (folder !== root && !folder.startsWith(root.endsWith(path.sep) ? root : root + path.sep)) root = path.dirname(root);
+    while (folder !== root && !folder.startsWith(root.endsWith(path.sep) ? root : root + path.sep)) {
+      root = path.dirname(root);
+    }
   }
   return root;
 }
 
 function countFiles(absolute: string): number {
   try {
-    const stat = lstatSync(absolute);
-    if (!stat.isDirectory()) return 1;
+    if (!lstatSync(absolute).isDirectory()) return 1;
     return readdirSync(absolute).reduce((sum, name) => sum + countFiles(path.join(absolute, name)), 0);
   } catch {
     return 0;
   }
 }
 
-/** The operating system's code in a person's words. */
+/** The operating system's code in a person's words; no path of this machine in it. */
 export function reasonOf(error: unknown): string {
-  const code = (error as NodeJS.ErrnoException | null)?.code;
+  const code =
+    error instanceof Error && "code" in error && typeof error.code === "string" ? error.code : undefined;
   const words: Readonly<Record<string, string>> = {
     EACCES: "no permission to read it",
+    EPERM: "no permission to read it",
     ELOOP: "a loop of symbolic links",
     ENOENT: "a link to something that does not exist",
   };
-  return (code === undefined ? undefined : words[code]) ?? (error instanceof Error ? error.message : String(error));
+  if (code !== undefined) return words[code] ?? `the system refused it (${code})`;
+  return error instanceof Error ? error.message : String(error);
 }

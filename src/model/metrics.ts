@@ -35,7 +35,9 @@ export type MetricId = keyof typeof registry;
 export const metricIds = Object.keys(registry) as [MetricId, ...MetricId[]];
 export const metricSchema = z.enum(metricIds);
 
-export const statisticSchema = z.enum(["mean", "median", "p50", "p90", "p95", "p99", "std", "min", "max"]);
+export const statisticSchema = z.enum([
+  "mean", "median", "p10", "p25", "p50", "p75", "p90", "p95", "p99", "std", "min", "max",
+]);
 export type Statistic = z.infer<typeof statisticSchema>;
 
 /** The definition of a metric. */

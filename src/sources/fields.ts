@@ -5,25 +5,49 @@ import type { SourceFile } from "../io/file.ts";
  */
 
 export type Fields = Readonly<Record<string, unknown>>;
+/** A place in a document: the parts of a JSON pointer. */
+export type Place = readonly (string | number)[];
 
 export function isFields(value: unknown): value is Fields {
   return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 
+/** The value as an object; an empty one where it is something else. */
+export function fieldsOf(value: unknown): Fields {
+  return isFields(value) ? value : {};
+}
+
 /** The document of a file as an object, or undefined. */
 export function documentOf(file: SourceFile): Fields | undefined {
+  if (!mayBeJson(file)) return undefined;
   const parsed = file.json();
   return parsed.ok && isFields(parsed.value) ? parsed.value : undefined;
 }
 
-/** The document of a file as a list of objects, or undefined. */
+/** The document of a file as a list of objects that is not empty, or undefined. */
 export function listOf(file: SourceFile): readonly Fields[] | undefined {
+  if (!mayBeJson(file)) return undefined;
   const parsed = file.json();
-  return parsed.ok && Array.isArray(parsed.value) && parsed.value.length > 0 && parsed.value.every(isFields) ? parsed.value : undefined;
+  if (!parsed.ok || !Array.isArray(parsed.value) || parsed.value.length === 0) return undefined;
+  return parsed.value.every(isFields) ? parsed.value : undefined;
+}
+
+/** The document of a file as a map from commit hashes to objects, or undefined. */
+export function commitMapOf(file: SourceFile): readonly (readonly [string, Fields])[] | undefined {
+  const entries = Object.entries(documentOf(file) ?? {});
+  const rows = entries.flatMap(([key, row]): [string, Fields][] =>
+    hash(key) !== undefined && isFields(row) ? [[key, row]] : [],
+  );
+  return rows.length > 0 && rows.length === entries.length ? rows : undefined;
+}
+
+/** Spares the parser texts that cannot be a JSON object or list. */
+function mayBeJson(file: SourceFile): boolean {
+  return /^\uFEFF?\s*[[{]/.test(file.head().toString("utf8", 0, 200));
 }
 
 /** Words that mean "no value" in these files (formats.md 2.2). */
-const noValue = new Set(["", "N/A", "n/a", "None", "none", "unknown", "null"]);
+const noValue = new Set(["", "N/A", "n/a", "None", "none", "unknown", "null", "nan"]);
 
 export function text(value: unknown): string | undefined {
   return typeof value === "string" && !noValue.has(value.trim()) ? value : undefined;
@@ -43,16 +67,32 @@ export function hash(value: unknown): string | undefined {
   return /^[0-9a-f]{7,40}$/.test(candidate) ? candidate : undefined;
 }
 
+/** The longest hash among several spellings of one commit. */
+export function longestHash(...values: readonly unknown[]): string | undefined {
+  return values
+    .flatMap((value) => hash(value) ?? [])
+    .reduce<string | undefined>(
+      (best, each) => (best === undefined || each.length > best.length ? each : best),
+      undefined,
+    );
+}
+
 export function has(fields: Fields, ...keys: readonly string[]): boolean {
   return keys.every((key) => key in fields);
 }
 
+/** The same object without keys that hold undefined, as exact optional properties want it. */
+export type Present<T> = { [K in keyof T as undefined extends T[K] ? never : K]: T[K] } & {
+  [K in keyof T as undefined extends T[K] ? K : never]?: Exclude<T[K], undefined>;
+};
+
 /** Builds an object without the keys whose value is undefined. */
-export function present<T extends object>(fields: T): { [K in keyof T]: Exclude<T[K], undefined> } {
-  return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as never;
+export function present<T extends object>(fields: T): Present<T> {
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- fromEntries loses the keys; only undefined is removed
+  return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as Present<T>;
 }
 
 /** A JSON pointer from its parts (RFC 6901). */
-export function pointer(...parts: readonly (string | number)[]): string {
+export function pointer(...parts: Place): string {
   return parts.map((part) => `/${String(part).replace(/~/g, "~0").replace(/\//g, "~1")}`).join("");
 }

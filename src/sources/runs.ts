@@ -1,23 +1,26 @@
 import { createHash } from "node:crypto";
 import type { SourceFile } from "../io/file.ts";
-import { engineGeneration, namespaceArguments, servingBlocks, workloadFromArguments } from "../logs/printedBlocks.ts";
-import type { Mode, RunRecord, Workload } from "../model/records.ts";
+import { engineGeneration } from "../logs/engineLine.ts";
+import { namespaceLine, workloadOfArguments } from "../logs/namespaceLine.ts";
+import { resultBlock } from "../logs/servingBlock.ts";
+import type { Mode, Project, RunRecord, Workload } from "../model/records.ts";
 import { present } from "./fields.ts";
 
 /** Identity of a run: content, place and variant, so that a copy in another data set is the same run. */
-export function runId(file: SourceFile, pointer: string, variant: string): string {
+export function runId(file: Pick<SourceFile, "sha256">, pointer: string, variant: string): string {
   return createHash("sha256").update(`${file.sha256}\n${pointer}\n${variant}`).digest("hex").slice(0, 16);
 }
 
-/**
- * What the printed text of a run tells of its workload. Later blocks of a text belong to re-runs, so the last one
- * counts, unless it was cut off before its counts.
- */
+/** What the printed text of a run tells of its workload. */
 export function workloadFromText(text: string): Workload {
-  const blocks = servingBlocks(text);
-  const block = blocks.findLast(({ counts }) => counts.completed !== undefined) ?? blocks.at(-1);
+  if (text === "") return {};
+  const args = namespaceLine(text);
   const engine = engineGeneration(text);
-  return { ...workloadFromArguments(namespaceArguments(text)), ...block?.counts, ...(engine === undefined ? {} : { engine }) };
+  return {
+    ...(args === null ? {} : workloadOfArguments(args.values)),
+    ...resultBlock(text)?.counts,
+    ...(engine === undefined ? {} : { engine }),
+  };
 }
 
 /** `H100:4` → GPU and count. */
@@ -33,28 +36,37 @@ const modes: Readonly<Record<string, Mode>> = {
   prefix_caching: "prefix-caching",
   "prefix-caching": "prefix-caching",
 };
+const scripts: readonly (readonly [RegExp, Mode])[] = [
+  [/benchmark_serving\b|bench_serving\b|\bvllm bench serve\b/, "serving"],
+  [/benchmark_latency\b|\bvllm bench latency\b|bench_one_batch\b|bench_latency\b/, "latency"],
+  [/benchmark_throughput\b|\bvllm bench throughput\b|bench_offline_throughput\b/, "throughput"],
+  [/benchmark_prefix_caching\b/, "prefix-caching"],
+  [/\bvllm bench startup\b/, "startup"],
+];
 
 /** The mode a file names; "standalone" says only that no server was involved, so the command's script decides. */
 export function modeOf(named: unknown, command: string | undefined): Mode | undefined {
   const direct = typeof named === "string" ? modes[named] : undefined;
-  if (direct !== undefined) return direct;
-  const script = /benchmark_(serving|latency|throughput|prefix_caching)\b|vllm bench (serve|latency|throughput)\b/.exec(command ?? "");
-  const word = script?.[1] ?? script?.[2];
-  return word === "serve" ? "serving" : word === undefined ? undefined : modes[word];
+  return (
+    direct ?? (command === undefined ? undefined : scripts.find(([script]) => script.test(command))?.[1])
+  );
 }
 
-/** The agent whose results a folder holds: `omniperf_results_3way_codex` → codex; copies of a campaign keep its name. */
+/** The agent whose results a folder holds: `omniperf_results_3way_codex` → codex; re-runs of a campaign keep its name. */
 export function agentOf(path: string): RunRecord["agent"] {
   const folder = /(?:omniperf|iso_bench)_results_3way_([a-z0-9_]+)\//.exec(path)?.[1];
-  if (folder === undefined) return undefined;
-  const name = folder.replace(/_\d{4}$/, "");
-  return { name, model: null };
+  return folder === undefined ? undefined : { name: folder.replace(/_\d{4}$/, ""), model: null };
 }
 
 /** ISO 8601; a time without a zone stays without one. */
 export function timeOf(value: unknown): string | undefined {
-  const found = typeof value === "string" ? /^(\d{4}-\d{2}-\d{2})[ T](\d{2}:\d{2}:\d{2})(?:\.\d+)?(Z)?$/.exec(value) : null;
-  return found === null ? undefined : `${found[1]}T${found[2]}${found[3] ?? ""}`;
+  const written = typeof value === "string" ? value : "";
+  const iso = /^(\d{4}-\d{2}-\d{2})[ T](\d{2}:\d{2}:\d{2})(?:\.\d+)?(Z|[+-]\d{2}:\d{2})?$/.exec(written);
+  if (iso !== null) return `${iso[1]}T${iso[2]}${iso[3] ?? ""}`;
+  const compact = /^(\d{4})(\d{2})(\d{2})[_-](\d{2})(\d{2})(\d{2})$/.exec(written);
+  if (compact === null) return undefined;
+  const [, year, month, day, hour, minute, second] = compact;
+  return `${year}-${month}-${day}T${hour}:${minute}:${second}`;
 }
 
 const statuses: Readonly<Record<string, RunRecord["status"]>> = {
@@ -63,11 +75,16 @@ const statuses: Readonly<Record<string, RunRecord["status"]>> = {
   exception: "error",
   timeout: "timeout",
   skipped: "skipped",
+  incompatible: "error",
   baseline_failed: "error",
   no_metrics: "error",
   version_bug: "not-run",
   no_wheel: "not-run",
+  no_baseline_wheel: "not-run",
+  wheel_install_failed: "not-run",
   no_perf_command: "not-run",
+  no_patch: "not-run",
+  no_test: "not-run",
 };
 
 export function statusOf(text: unknown): { status: RunRecord["status"]; statusText: string } {
@@ -77,10 +94,27 @@ export function statusOf(text: unknown): { status: RunRecord["status"]; statusTe
 
 /** The first 200 characters of an error, on one line. */
 export function errorOf(value: unknown): string | undefined {
-  return typeof value === "string" && value.trim() !== "" ? value.replace(/\s+/g, " ").trim().slice(0, 200) : undefined;
+  const line = typeof value === "string" ? value.replace(/\s+/g, " ").trim().slice(0, 200) : "";
+  return line === "" ? undefined : line;
 }
 
+export function projectOf(value: unknown): Project | undefined {
+  const where = typeof value === "string" ? value : "";
+  if (/sgl/i.test(where)) return "sglang";
+  return /vllm/i.test(where) ? "vllm" : undefined;
+}
+
+/** The fields of a run; the optional ones may be undefined but must be thought of. */
+export type RunFields = {
+  [K in keyof Required<RunRecord>]: undefined extends RunRecord[K] ? RunRecord[K] | undefined : RunRecord[K];
+};
+
 /** A run record without the fields that are not known. */
-export function runRecord(fields: { [K in keyof RunRecord]: RunRecord[K] | undefined }): RunRecord {
-  return present(fields) as RunRecord;
+export function runRecord(fields: RunFields): RunRecord {
+  return present(fields);
+}
+
+/** The project whose folder the file stands in. */
+export function pathProject(path: string): Project | undefined {
+  return (["vllm", "sglang"] as const).find((project) => `/${path}`.includes(`/${project}/`));
 }

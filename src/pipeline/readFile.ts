@@ -1,0 +1,71 @@
+import type { SourceFile } from "../io/file.ts";
+import { parseTolerant } from "../io/json.ts";
+import type { Problem } from "../model/records.ts";
+import { sources } from "../sources/index.ts";
+import type { AnySource, LineSource, SourceRecord } from "../sources/source.ts";
+import { refusal } from "./refusal.ts";
+
+/** What came of one file. */
+export type FileRead =
+  | {
+      readonly kind: "parsed";
+      readonly format: string;
+      readonly records: number;
+      readonly problems: readonly Problem[];
+    }
+  | { readonly kind: "unknown" }
+  | { readonly kind: "problem"; readonly problems: readonly Problem[] };
+
+/** Reads one file with the first source that knows it, and hands every record on as it comes. */
+export function readFile(file: SourceFile, take: (record: SourceRecord) => void): FileRead {
+  const refused = refusal(file);
+  if (refused !== null) return { kind: "problem", problems: [refused] };
+  const source = sources.find((candidate) => candidate.detect(file));
+  if (source === undefined) return { kind: "unknown" };
+  return readWith(source, file, take);
+}
+
+function readWith(source: AnySource, file: SourceFile, take: (record: SourceRecord) => void): FileRead {
+  let records = 0;
+  const hand = (record: SourceRecord) => {
+    records++;
+    take(record);
+  };
+  const problems = "rows" in source ? readRows(source, file, hand) : readWhole(source.parse(file), hand);
+  if (records === 0 && problems.length > 0) return { kind: "problem", problems };
+  return { kind: "parsed", format: source.name, records, problems };
+}
+
+function readWhole(
+  parsed: { readonly records: readonly SourceRecord[]; readonly problems: readonly Problem[] },
+  take: (record: SourceRecord) => void,
+): readonly Problem[] {
+  for (const record of parsed.records) take(record);
+  return parsed.problems;
+}
+
+function readRows(source: LineSource, file: SourceFile, take: (record: SourceRecord) => void): Problem[] {
+  const problems: Problem[] = [];
+  const read = source.rows(file);
+  for (const line of file.lines()) {
+    if (line.text === null) {
+      problems.push(lineProblem(file, line.number, "the line is longer than 64 MB", "split the record"));
+      continue;
+    }
+    if (line.text.trim() === "") continue;
+    const row = parseTolerant(line.text);
+    if (!row.ok) {
+      problems.push(
+        lineProblem(file, line.number, `the line is no JSON: ${row.reason}`, "write the line anew"),
+      );
+      continue;
+    }
+    const parsed = read(row.value, line.number);
+    problems.push(...readWhole(parsed, take));
+  }
+  return problems;
+}
+
+function lineProblem(file: SourceFile, line: number, reason: string, advice: string): Problem {
+  return { file: file.path, pointer: `line ${line}`, reason, advice };
+}

@@ -1,0 +1,123 @@
+import type { SourceFile } from "../io/file.ts";
+import { latencyBlock } from "../logs/latencyBlock.ts";
+import type { PrintedValue } from "../logs/printedValue.ts";
+import { resultBlock } from "../logs/servingBlock.ts";
+import { isEngineGauge, throughputLine } from "../logs/throughputLine.ts";
+import { metric, type MetricId } from "../model/metrics.ts";
+import type { Measurement, Mode, Problem } from "../model/records.ts";
+import { type Fields, number, type Place, pointer } from "./fields.ts";
+import { isAmbiguous, metricName } from "./metricNames.ts";
+
+/** A metrics object with what decides what its keys mean. */
+export interface MetricsPlace {
+  readonly file: SourceFile;
+  readonly fields: Fields;
+  readonly at: Place;
+  readonly mode: Mode | undefined;
+  /** What the benchmark printed, and where that stands. */
+  readonly printed: string;
+  readonly printedAt: string;
+}
+
+export interface Measured {
+  readonly measurements: readonly Measurement[];
+  readonly problems: readonly Problem[];
+}
+
+/**
+ * The measurements of a metrics object, and after them what only the printed text has (many files kept a mean and
+ * printed the percentiles beside it). The file's own number stands where both have it.
+ */
+export function measurementsOf(place: MetricsPlace): Measured {
+  const problems: Problem[] = [];
+  const structured = Object.entries(place.fields).flatMap(([key, raw]): Measurement[] => {
+    const name = isAmbiguous(key) ? ambiguousName(place, key, number(raw)) : metricName(key);
+    if (name === null) return [];
+    const at = pointer(...place.at, key);
+    const value = number(raw);
+    if (value === undefined) {
+      if (typeof raw === "number") problems.push(nonFinite(place.file, at));
+      return [];
+    }
+    const unit = metric(name.metric).unit;
+    const { metric: id, statistic, factor } = name;
+    return [
+      { metric: id, statistic, value: value * factor, unit, key, pointer: at, parser: "result-fields" },
+    ];
+  });
+  const known = new Set(structured.map((each) => `${each.metric} ${each.statistic}`));
+  const printed = printedMeasurements(place).filter((each) => !known.has(`${each.metric} ${each.statistic}`));
+  return { measurements: [...structured, ...printed].toSorted(byPlace), problems };
+}
+
+function byPlace(a: Measurement, b: Measurement): number {
+  const [left, right] = [
+    `${a.pointer} ${a.metric} ${a.statistic}`,
+    `${b.pointer} ${b.metric} ${b.statistic}`,
+  ];
+  return left < right ? -1 : left > right ? 1 : 0;
+}
+
+function nonFinite(file: SourceFile, at: string): Problem {
+  return {
+    file: file.path,
+    pointer: at,
+    reason: "a measurement is NaN or infinite",
+    advice: "the benchmark divided by zero: look why no request succeeded, and run it again",
+  };
+}
+
+/**
+ * `throughput` and `throughput_tok_s` are whatever a loose pattern caught first (formats.md 6.3). The printed text
+ * decides where it shows the number, then the company the key keeps; else the unit stays unknown.
+ */
+function ambiguousName(place: MetricsPlace, key: string, value: number | undefined) {
+  const id = value === undefined ? "throughput_ambiguous" : throughputOf(place, key, value);
+  return { metric: id, statistic: "mean" as const, factor: 1 };
+}
+
+function throughputOf({ fields, mode, printed }: MetricsPlace, key: string, value: number): MetricId {
+  const hasLatency = "latency_avg" in fields || "latency_avg_ms" in fields;
+  if (hasLatency || mode === "latency") return "engine_log_throughput";
+  const seen = [...throughputLine(printed), ...(resultBlock(printed)?.values ?? [])];
+  const same = seen.find((each) => each.value === value && metric(each.metric).family === "throughput");
+  if (same !== undefined) return same.metric;
+  const requests = number(
+    fields["request_throughput"] ?? fields["request_throughput_req_s"] ?? fields["throughput_req_s"],
+  );
+  if (requests === value) return "request_throughput";
+  const counted = countedThroughput(fields, value);
+  if (counted !== null) return counted;
+  if (isEngineGauge(printed, value)) return "engine_log_throughput";
+  return key === "throughput_tok_s" && mode === "serving" ? "output_throughput" : "throughput_ambiguous";
+}
+
+/** Tokens by duration, where the record states both, tell which tokens were counted. */
+function countedThroughput(fields: Fields, value: number): MetricId | null {
+  const seconds = number(fields["benchmark_duration_s"]) ?? number(fields["elapsed_time_s"]);
+  const output = number(fields["total_generated_tokens"]);
+  if (seconds === undefined || output === undefined || !(seconds > 0)) return null;
+  const isNear = (tokens: number) => Math.abs(tokens / seconds / value - 1) < 0.01;
+  if (isNear(output)) return "output_throughput";
+  const input = number(fields["total_input_tokens"]);
+  return input !== undefined && isNear(input + output) ? "total_throughput" : null;
+}
+
+function printedMeasurements({ printed, printedAt }: MetricsPlace): Measurement[] {
+  const make =
+    (parser: string) =>
+    (each: PrintedValue): Measurement => ({
+      metric: each.metric,
+      statistic: each.statistic,
+      value: each.value,
+      unit: metric(each.metric).unit,
+      key: each.label,
+      pointer: `${printedAt} line ${each.line}`,
+      parser,
+    });
+  return [
+    ...(resultBlock(printed)?.values ?? []).map(make("serving-block")),
+    ...latencyBlock(printed).map(make("latency-block")),
+    ...throughputLine(printed).map(make("throughput-line")),
+  ];
+}

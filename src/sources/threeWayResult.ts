@@ -1,0 +1,145 @@
+import { createHash } from "node:crypto";
+import type { SourceFile } from "../io/file.ts";
+import { engineVersion } from "../logs/engineLine.ts";
+import type { Project, RunRecord, Variant } from "../model/records.ts";
+import {
+  type Fields,
+  fieldsOf,
+  has,
+  hash,
+  isFields,
+  longestHash,
+  number,
+  type Place,
+  pointer,
+  present,
+  text,
+} from "./fields.ts";
+import { measurementsOf } from "./measurements.ts";
+import {
+  agentOf,
+  errorOf,
+  gpuOf,
+  modeOf,
+  type RunFields,
+  runId,
+  runRecord,
+  statusOf,
+  workloadFromText,
+} from "./runs.ts";
+import { merged, type Parsed, problemOnly } from "./source.ts";
+
+/** A result object of the three-way runner and where it stands. */
+export interface ThreeWay {
+  readonly file: SourceFile;
+  readonly result: Fields;
+  readonly at: Place;
+  readonly format: string;
+  readonly pipeline: string;
+  readonly project?: Project | undefined;
+  /** The commit as the surroundings name it. */
+  readonly commit?: string | undefined;
+  readonly time?: string | undefined;
+}
+
+const variants: readonly Variant[] = ["baseline", "human", "agent"];
+
+/**
+ * Up to three runs. Runners copied the same object into progress snapshots and result folders, so the identity of a
+ * run is the content of the object, not of the file around it.
+ */
+export function threeWayRuns(three: ThreeWay): Parsed {
+  const { file, result, at } = three;
+  const commit = longestHash(result["full_commit"], three.commit, result["commit"]);
+  if (commit === undefined) {
+    return problemOnly(file, pointer(...at, "full_commit"), "no commit hash", "add the commit's hash");
+  }
+  const content = { sha256: createHash("sha256").update(JSON.stringify(result)).digest("hex") };
+  const parts = variants
+    .filter((variant) => wasMeant(result, variant))
+    .map((variant) => variantRun(three, content, commit, variant));
+  return merged(parts);
+}
+
+/** Baseline and human belong to every execution; an agent only where something of it is left. */
+function wasMeant(result: Fields, variant: Variant): boolean {
+  return variant !== "agent" || isFields(result["agent_metrics"]) || wasTried(result, "agent");
+}
+
+function wasTried(result: Fields, variant: Variant): boolean {
+  return ["raw", "version", "error"].some((key) => text(result[`${variant}_${key}`]) !== undefined);
+}
+
+function variantRun(three: ThreeWay, content: { sha256: string }, commit: string, variant: Variant): Parsed {
+  const { file, result, at } = three;
+  const command = text(result["perf_command"]);
+  const mode = modeOf(result["benchmark_mode"], command);
+  const metricsAt = [...at, `${variant}_metrics`];
+  const printed = text(result[`${variant}_raw`]) ?? "";
+  const fields = fieldsOf(result[`${variant}_metrics`]);
+  const printedAt = pointer(...at, `${variant}_raw`);
+  const measured = measurementsOf({ file, fields, at: metricsAt, mode, printed, printedAt });
+  const isMeasured = measured.measurements.some(({ parser }) => parser === "result-fields");
+  const record = runRecord({
+    kind: "run",
+    id: runId(content, "", variant),
+    commit,
+    project: three.project,
+    parent: hash(result["parent_commit"]),
+    variant,
+    agent: variant === "agent" ? agentIn(file, result) : undefined,
+    pipeline: three.pipeline,
+    block: runId(content, "", "block"),
+    format: three.format,
+    file: file.path,
+    pointer: pointer(...metricsAt),
+    ...statusOfVariant(result, variant, isMeasured),
+    mode,
+    command,
+    workload: {
+      ...workloadFromText(printed),
+      ...workloadIn(result, fields, variant),
+    },
+    durationS: number(result["duration_s"]),
+    time: three.time,
+    image: undefined,
+    measurements: isMeasured ? [...measured.measurements] : [],
+  });
+  return { records: [record], problems: measured.problems };
+}
+
+function workloadIn(result: Fields, metrics: Fields, variant: Variant): RunRecord["workload"] {
+  return present({
+    model: text(result["model"]),
+    engineVersion: engineVersion(text(result[`${variant}_version`]) ?? ""),
+    inputTokens: number(metrics["total_input_tokens"]),
+    outputTokens: number(metrics["total_output_tokens"]),
+    ...gpuOf(text(result["gpu_config"])),
+  });
+}
+
+/** The file has one status for three runs: a run with numbers succeeded, one without was tried or never started. */
+function statusOfVariant(
+  result: Fields,
+  variant: Variant,
+  isMeasured: boolean,
+): Pick<RunFields, "status" | "statusText" | "error"> {
+  const { status, statusText } = statusOf(result["status"]);
+  if (isMeasured) return { status: "success", statusText, error: undefined };
+  const error =
+    errorOf(result[`${variant}_error`]) ??
+    errorOf(result[`${variant}_skip_reason`]) ??
+    errorOf(result["error"]);
+  const started =
+    variant === "baseline" ||
+    wasTried(result, variant) ||
+    has(result, `${variant}_server_logs`) ||
+    status === "success";
+  const own = started ? (status === "success" ? "error" : status) : "not-run";
+  return { status: own, statusText, error };
+}
+
+function agentIn(file: SourceFile, result: Fields): RunRecord["agent"] {
+  const name = text(result["agent_name"]);
+  return name === undefined ? agentOf(file.path) : { name, model: text(result["agent_model"]) ?? null };
+}
