@@ -1,9 +1,11 @@
-import type { ChangedFile } from "../model/records.ts";
-import { enclosingSymbol } from "./symbols.ts";
+import { parsePatch, type StructuredPatch } from "diff";
+import type { ChangedFile, Problem } from "../model/records.ts";
 
-/** One hunk with its text: lines keep their first character (space, +, −). */
+/** One hunk with its text: lines keep their first character (space, + or −). */
 export interface DiffHunk {
-  readonly header: string;
+  /** What git prints behind the second `@@`: the last unindented line before the hunk. */
+  readonly heading: string;
+  readonly oldStart: number;
   readonly newStart: number;
   readonly lines: readonly string[];
   /** 1-based line of the first hunk line in the diff text. */
@@ -15,70 +17,163 @@ export interface DiffFile {
   readonly oldPath: string | null;
   readonly status: ChangedFile["status"];
   readonly binary: boolean;
+  /** Abbreviated git blob ids before and after, where the diff has an `index` line. */
   readonly blobs: readonly [string, string] | null;
   readonly hunks: readonly DiffHunk[];
+  /** 1-based line of the file's first line in the diff text. */
+  readonly textLine: number;
 }
 
-const fileHeader = /^diff --git (?:"?a\/(.*?)"?) (?:"?b\/(.*?)"?)$/;
-const hunkHeader = /^@@ -\d+(?:,\d+)? \+(\d+)(?:,\d+)? @@ ?(.*)$/;
+/** What could not be read as it stands; the caller knows the file. */
+export type DiffProblem = Omit<Problem, "file">;
 
-/**
- * Reads a git diff line by line. Counts are taken from the lines and not from the hunk headers, because stored diffs
- * have headers that lie (one hunk of the corpus says 0 lines and holds 784); a strict parser refuses those whole.
- */
-export function readDiff(text: string): DiffFile[] {
-  const files: MutableFile[] = [];
-  let hunk: { header: string; newStart: number; lines: string[]; textLine: number } | null = null;
-  for (const [index, line] of text.split("\n").entries()) {
-    const opened = fileHeader.exec(line);
-    const file = files.at(-1);
-    if (opened !== null) {
-      files.push({ path: opened[2] ?? "", oldPath: opened[1] ?? null, status: "modified", binary: false, blobs: null, hunks: [] });
-      hunk = null;
-    } else if (file === undefined) continue;
-    else if (line.startsWith("@@ ")) {
-      const [, newStart = "0", header = ""] = hunkHeader.exec(line) ?? [];
-      hunk = { header, newStart: Number(newStart), lines: [], textLine: index + 2 };
-      file.hunks.push(hunk);
-    } else if (hunk !== null && /^[ +\-\\]/.test(line)) hunk.lines.push(line);
-    else if (hunk !== null && line === "") hunk.lines.push(" ");
-    else readMeta(file, line);
+export interface Diff {
+  readonly files: readonly DiffFile[];
+  readonly problems: readonly DiffProblem[];
+}
+
+interface Section {
+  readonly lines: readonly string[];
+  /** 0-based line of the section in the diff text. */
+  readonly at: number;
+}
+
+const hunkHeader = /^@@ -\d+(?:,\d+)? \+\d+(?:,\d+)? @@ ?(.*)$/;
+
+/** Reads a unified diff, file by file, so that one damaged file does not cost the others. */
+export function readDiff(text: string, pointer = ""): Diff {
+  const files: DiffFile[] = [];
+  const problems: DiffProblem[] = [];
+  for (const section of sectionsOf(text.split("\n"))) {
+    const { patches, reason } = parseSection(section);
+    const file = patches.length === 0 ? null : fileOf(patches, section);
+    if (file !== null) files.push(file);
+    if (reason !== null)
+      problems.push({ pointer: `${pointer}:line ${section.at + 1}`, ...adviceFor(reason, file) });
   }
-  return files;
+  if (files.length === 0 && problems.length === 0 && text.trim() !== "")
+    problems.push({
+      pointer,
+      reason: "the text holds no unified diff",
+      advice: "store the output of git diff",
+    });
+  return { files, problems };
 }
 
-type MutableFile = { -readonly [K in keyof DiffFile]: DiffFile[K] } & {
-  hunks: { header: string; newStart: number; lines: string[]; textLine: number }[];
-};
-
-function readMeta(file: MutableFile, line: string): void {
-  const blobs = /^index ([0-9a-f]+)\.\.([0-9a-f]+)/.exec(line);
-  if (blobs !== null) file.blobs = [blobs[1] ?? "", blobs[2] ?? ""];
-  if (line.startsWith("new file mode")) file.status = "added";
-  if (line.startsWith("deleted file mode")) file.status = "deleted";
-  if (line.startsWith("rename to ")) file.status = "renamed";
-  if (line.startsWith("Binary files ") || line.startsWith("GIT binary patch")) file.binary = true;
+function adviceFor(reason: string, file: DiffFile | null): { reason: string; advice: string } {
+  return file === null
+    ? { reason: `this file's part of the diff cannot be read: ${reason}`, advice: "export the diff again" }
+    : {
+        reason: `${file.path}: ${reason}; its lines were counted instead`,
+        advice: "git apply refuses it: export it again",
+      };
 }
 
-/** The condensed form of a diff's files: counts and symbols, no line of code. */
-export function changedFiles(files: readonly DiffFile[]): ChangedFile[] {
-  return files.map((file) => {
-    const hunks = file.hunks.map((hunk) => ({
-      symbol: enclosingSymbol(hunk, file.path),
-      line: hunk.newStart,
-      added: hunk.lines.filter((line) => line.startsWith("+")).length,
-      removed: hunk.lines.filter((line) => line.startsWith("-")).length,
-    }));
-    const sum = (key: "added" | "removed") => hunks.reduce((total, hunk) => total + hunk[key], 0);
-    return {
-      path: file.path,
-      ...(file.status === "renamed" && file.oldPath !== null ? { oldPath: file.oldPath } : {}),
-      status: file.status,
-      ...(file.binary ? { binary: true } : {}),
-      added: sum("added"),
-      removed: sum("removed"),
-      ...(file.blobs === null ? {} : { blobs: [file.blobs[0], file.blobs[1]] as [string, string] }),
-      hunks,
-    };
+/** A file begins at `diff --git`; in a plain diff, which has none, at its `---` and `+++` lines. */
+function sectionsOf(lines: readonly string[]): Section[] {
+  const git = lines.flatMap((line, index) => (line.startsWith("diff --git ") ? [index] : []));
+  const plain = () =>
+    lines.flatMap((line, index) =>
+      /^--- \S/.test(line) &&
+      /^\+\+\+ \S/.test(lines[index + 1] ?? "") &&
+      lines[index + 2]?.startsWith("@@ ") === true
+        ? [index]
+        : [],
+    );
+  const starts = git.length > 0 ? git : plain();
+  return starts.map((at, index) => {
+    const own = withoutSignature(lines.slice(at, starts[index + 1]));
+    // Stored diffs are often trimmed, and with their end go the blank context lines of the last hunk.
+    return { lines: index === starts.length - 1 ? [...own, "", "", ""] : own, at };
   });
+}
+
+/** `git format-patch` ends a mail with `-- ` and the version of git, which reads like a removed line. */
+function withoutSignature(lines: readonly string[]): readonly string[] {
+  const signature = lines.findIndex(
+    (line, index) => line === "-- " && /^\d+\.\d+/.test(lines[index + 1] ?? ""),
+  );
+  return signature < 0 ? lines : lines.slice(0, signature);
+}
+
+/** jsdiff throws on a hunk header that lies (one of the corpus says 0 lines and holds 784): then the lines are counted. */
+function parseSection({ lines }: Section): { patches: StructuredPatch[]; reason: string | null } {
+  const odd = lines.find((line) => line.startsWith("@@ ") && !hunkHeader.test(line));
+  const first =
+    odd === undefined ? tryParse(lines) : `hunk header "${odd.slice(0, 40)}" without line numbers`;
+  if (typeof first !== "string") return { patches: first, reason: null };
+  const second = tryParse(countAgain(lines));
+  return { patches: typeof second === "string" ? [] : second, reason: first };
+}
+
+function tryParse(lines: readonly string[]): StructuredPatch[] | string {
+  try {
+    const patches = parsePatch(`${lines.join("\n")}\n`);
+    return patches.length === 1 ? patches : "lines follow the last hunk that belong to none";
+  } catch (error) {
+    return (error instanceof Error ? error.message : String(error))
+      .replace(/ at line \d+|\n[^]*/g, "")
+      .slice(0, 100);
+  }
+}
+
+/** Writes the true line counts into the hunk headers and leaves out whatever stands between the hunks. */
+function countAgain(lines: readonly string[]): string[] {
+  const first = lines.findIndex((line) => line.startsWith("@@ "));
+  const bodyStart = first < 0 ? lines.length : first;
+  // The names stand in the `diff --git` line already; a lone `---` without `+++` is one of the things jsdiff refuses.
+  const isGit = lines[0]?.startsWith("diff --git ") === true;
+  const out = lines.slice(0, bodyStart).filter((line) => !isGit || !/^(---|\+\+\+)\s/.test(line));
+  for (let index = bodyStart; index < lines.length; index++) {
+    const line = lines[index] ?? "";
+    if (!line.startsWith("@@ ")) continue;
+    const body = hunkBody(lines, index + 1);
+    const [, from = "0", to = "0"] = /^@@ -(\d+)(?:,\d+)? \+(\d+)/.exec(line) ?? [];
+    const count = (sign: string) => body.filter((each) => each[0] !== sign && each[0] !== "\\").length;
+    out.push(`@@ -${from},${count("+")} +${to},${count("-")} @@`, ...body);
+  }
+  return out;
+}
+
+function hunkBody(lines: readonly string[], start: number): string[] {
+  const after = lines.findIndex((line, index) => index >= start && !/^[ +\-\\]|^\r?$/.test(line));
+  const body = lines.slice(start, after < 0 ? undefined : after);
+  while (body.at(-1)?.trim() === "" && body.at(-1)?.startsWith(" ") !== true) body.pop();
+  return body.map((line) => (line === "" || line === "\r" ? ` ${line}` : line));
+}
+
+function fileOf(patches: readonly StructuredPatch[], { lines, at }: Section): DiffFile | null {
+  const [patch] = patches;
+  if (patch === undefined) return null;
+  const headers = lines.flatMap((line, index) => (line.startsWith("@@ ") ? [{ line, index }] : []));
+  const meta = lines.slice(0, headers[0]?.index);
+  const blobs = /^index ([0-9a-f]+)\.\.([0-9a-f]+)/m.exec(meta.join("\n"));
+  const [from, to] = [nameOf(patch.oldFileName, "a/"), nameOf(patch.newFileName, "b/")];
+  return {
+    path: to ?? from ?? "",
+    oldPath: from,
+    status: statusOf(patch, from, to),
+    binary: meta.some((line) => line.startsWith("Binary files ") || line.startsWith("GIT binary patch")),
+    blobs: blobs === null ? null : [blobs[1] ?? "", blobs[2] ?? ""],
+    textLine: at + 1,
+    hunks: patch.hunks.map(({ oldStart, newStart, lines: body }, index) => ({
+      heading: hunkHeader.exec(headers[index]?.line.trimEnd() ?? "")?.[1] ?? "",
+      oldStart,
+      newStart,
+      lines: body.map((line) => (line === "" ? " " : line)),
+      textLine: at + (headers[index]?.index ?? 0) + 2,
+    })),
+  };
+}
+
+function nameOf(name: string | undefined, prefix: string): string | null {
+  const trimmed = name?.trim();
+  if (trimmed === undefined || trimmed === "/dev/null") return null;
+  return trimmed.startsWith(prefix) ? trimmed.slice(2) : trimmed;
+}
+
+function statusOf(patch: StructuredPatch, from: string | null, to: string | null): ChangedFile["status"] {
+  if (patch.isCreate === true || patch.isCopy === true || from === null) return "added";
+  if (patch.isDelete === true || to === null) return "deleted";
+  return patch.isRename === true ? "renamed" : "modified";
 }

@@ -1,38 +1,65 @@
 import type { SignalCatalogue } from "../model/catalogues.ts";
-import type { Change } from "../model/records.ts";
-import { changedFiles, readDiff } from "./diff.ts";
-import { findSignals } from "./signals.ts";
+import type { Change, ChangedFile } from "../model/records.ts";
+import { type DiffFile, type DiffProblem, readDiff } from "./diff.ts";
+import { isDocumentPath, isTestPath } from "./paths.ts";
+import { authorsWords, messageBody } from "./prose.ts";
+import { findSignals, isIgnoredPath } from "./signals.ts";
 import { addedSwitches } from "./switches.ts";
-import { isIgnoredPath } from "./signals.ts";
+import { enclosingSymbol } from "./symbols.ts";
 
-export interface ChangeText {
-  readonly diff: string;
-  readonly subject: string;
-  readonly message: string;
-  readonly discussion: string;
-  readonly pointers: { readonly diff: string; readonly subject: string; readonly message: string; readonly discussion: string };
+type Texts = "diff" | "subject" | "message" | "discussion";
+
+/** A commit's diff and prose; an absent text is empty. The pointers say where each stands in its file. */
+export type ChangeText = Readonly<Record<Texts, string>> & {
+  readonly pointers: Readonly<Record<Texts, string>>;
+};
+
+export interface Digest {
+  readonly change: Change;
+  readonly problems: readonly DiffProblem[];
 }
 
 /** Condenses a diff and its prose into facts: files, symbols, counts, new switches, signals. No code, no prose. */
-export function digestChange(text: ChangeText, signals: SignalCatalogue): Change {
-  const files = readDiff(text.diff);
-  const { flags, envs } = addedSwitches(files.filter(({ path }) => !isIgnoredPath(signals, path)), text.pointers.diff);
+export function digestChange(text: ChangeText, signals: SignalCatalogue): Digest {
+  const { pointers } = text;
+  const { files, problems } = readDiff(text.diff, pointers.diff);
+  const product = files.filter(
+    ({ path }) => !isTestPath(path) && !isDocumentPath(path) && !isIgnoredPath(signals, path),
+  );
   const prose = [
-    { where: "subject", text: text.subject, pointer: text.pointers.subject },
-    { where: "message", text: text.message.slice(text.subject.length), pointer: text.pointers.message },
-    { where: "discussion", text: authorsWords(text.discussion), pointer: text.pointers.discussion },
+    { where: "subject", text: text.subject, pointer: pointers.subject },
+    { where: "message", text: messageBody(text.message, text.subject), pointer: pointers.message },
+    { where: "discussion", text: authorsWords(text.discussion), pointer: pointers.discussion },
   ] as const;
-  return { files: changedFiles(files), flags, envs, signals: findSignals(files, prose, signals, text.pointers.diff) };
+  const change = {
+    files: files.map(condense),
+    ...addedSwitches(product, pointers.diff),
+    signals: findSignals(files, prose, signals, pointers.diff),
+  };
+  return { change, problems };
 }
 
-/**
- * The author's own description: a pull request's page goes on with other people's comments, each headed
- * "Copy link … commented". What reviewers and bots say is not a fact about the commit.
- */
-export function authorsWords(discussion: string): string {
-  const heads = [...discussion.matchAll(/Copy link (?:\w+ ){0,2}[\w[\]-]+ commented/g)];
-  const second = heads[1]?.index;
-  const reactions = discussion.indexOf("All reactions");
-  const ends = [second, reactions < 0 ? undefined : reactions].filter((end) => end !== undefined);
-  return discussion.slice(0, ends.length === 0 ? 6000 : Math.min(...ends));
+/** The condensed form of a changed file: counts and symbols, no line of code. */
+export function condense(file: DiffFile): ChangedFile {
+  const hunks = file.hunks.map((hunk) => ({
+    symbol: enclosingSymbol(hunk, file.path),
+    line: hunk.newStart,
+    added: count(hunk.lines, "+"),
+    removed: count(hunk.lines, "-"),
+  }));
+  const moved = file.oldPath !== null && file.oldPath !== file.path;
+  return {
+    path: file.path,
+    ...(moved ? { oldPath: file.oldPath } : {}),
+    status: file.status,
+    ...(file.binary ? { binary: true } : {}),
+    added: hunks.reduce((total, { added }) => total + added, 0),
+    removed: hunks.reduce((total, { removed }) => total + removed, 0),
+    ...(file.blobs === null ? {} : { blobs: [file.blobs[0], file.blobs[1]] as [string, string] }),
+    hunks,
+  };
+}
+
+function count(lines: readonly string[], sign: string): number {
+  return lines.filter((line) => line.startsWith(sign)).length;
 }

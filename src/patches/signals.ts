@@ -10,98 +10,175 @@ export interface Prose {
 }
 
 interface Compiled {
-  readonly signal: Signal;
-  readonly pathHard: readonly RegExp[];
-  readonly pathSoft: readonly RegExp[];
-  readonly diffHard: readonly RegExp[];
-  readonly diffSoft: readonly RegExp[];
-  readonly words: readonly RegExp[];
-  readonly negative: readonly RegExp[];
+  readonly id: string;
+  readonly pathHard: RegExp | null;
+  readonly pathSoft: RegExp | null;
+  readonly diffHard: RegExp | null;
+  readonly diffSoft: RegExp | null;
+  readonly words: RegExp | null;
+  readonly negative: RegExp | null;
+}
+
+interface CompiledCatalogue {
+  readonly signals: readonly Compiled[];
+  readonly ignored: RegExp | null;
+}
+
+/** A text to look at, and how a match in it is described. */
+interface Place extends Pick<SignalMatch, "where" | "strength"> {
+  readonly text: string;
+  readonly path?: string;
+  readonly pointerAt: (index: number) => string;
 }
 
 /** Matches kept per signal, place and file: enough to prove it, not to drown in it. */
 const MOST = 3;
 /** How far around a match a contradicting word is looked for. */
 const NEAR = 20;
+const QUOTE = 110;
 
-const compiled = new WeakMap<SignalCatalogue, { signals: readonly Compiled[]; ignored: readonly RegExp[] }>();
-
-function compile(catalogue: SignalCatalogue) {
-  const known = compiled.get(catalogue);
-  if (known !== undefined) return known;
-  const all = (patterns: readonly string[], flags: string) => patterns.map((pattern) => new RegExp(pattern, flags));
-  const signals = catalogue.signals.map((signal) => ({
-    signal,
-    pathHard: all(signal.pathHard, "gi"),
-    pathSoft: all(signal.pathSoft, "gi"),
-    diffHard: all(signal.diffHard, "g"),
-    diffSoft: all(signal.diffSoft, "g"),
-    words: all(signal.words, "gi"),
-    negative: all(signal.negative, "i"),
-  }));
-  const made = { signals, ignored: all(catalogue.ignoredPaths, "i") };
-  compiled.set(catalogue, made);
-  return made;
-}
-
-/** True for tests, documents and CI, which say nothing about what the product does. */
-export function isIgnoredPath(catalogue: SignalCatalogue, path: string): boolean {
-  return compile(catalogue).ignored.some((pattern) => pattern.test(path));
-}
+const known = new WeakMap<SignalCatalogue, CompiledCatalogue>();
 
 /** Every place in a change where a signal of the catalogue shows. */
-export function findSignals(files: readonly DiffFile[], prose: readonly Prose[], catalogue: SignalCatalogue, diffPointer: string): SignalMatch[] {
+export function findSignals(
+  files: readonly DiffFile[],
+  prose: readonly Prose[],
+  catalogue: SignalCatalogue,
+  diffPointer: string,
+): SignalMatch[] {
   const { signals } = compile(catalogue);
-  const sources = files.filter(({ path }) => !isIgnoredPath(catalogue, path));
-  return signals.flatMap((each) => [
-    ...sources.flatMap((file) => [
-      ...inText(each, each.pathHard, file.path, "hard", "path", diffPointer, file.path),
-      ...inText(each, each.pathSoft, file.path, "soft", "path", diffPointer, file.path),
-      ...inDiff(each, file, diffPointer),
+  const sources = files
+    .filter(({ path }) => !isIgnoredPath(catalogue, path))
+    .map((file) => ({ file, changed: changedText(file) }));
+  return signals.flatMap((signal) => [
+    ...sources.flatMap(({ file, changed }) => [
+      ...inPath(signal, file, diffPointer),
+      ...inChanges(signal, file.path, changed, diffPointer),
     ]),
-    ...prose.flatMap(({ where, text, pointer }) => inText(each, each.words, text, "word", where, pointer)),
+    ...prose.flatMap((each) => inProse(signal, each)),
   ]);
 }
 
-function inDiff(each: Compiled, file: DiffFile, pointer: string): SignalMatch[] {
-  if (each.diffHard.length + each.diffSoft.length === 0) return [];
+/** True for the paths the catalogue leaves out: tests, documents and CI, which say nothing about what the product does. */
+export function isIgnoredPath(catalogue: SignalCatalogue, path: string): boolean {
+  return compile(catalogue).ignored?.test(path) === true;
+}
+
+function compile(catalogue: SignalCatalogue): CompiledCatalogue {
+  const before = known.get(catalogue);
+  if (before !== undefined) return before;
+  const made = {
+    signals: catalogue.signals.map(compileSignal),
+    ignored: either(catalogue.ignoredPaths, "i", "ignoredPaths"),
+  };
+  known.set(catalogue, made);
+  return made;
+}
+
+function compileSignal(signal: Signal): Compiled {
+  const { id, pathHard, pathSoft, diffHard, diffSoft, words, negative } = signal;
+  return {
+    id,
+    pathHard: either(pathHard, "gi", id),
+    pathSoft: either(pathSoft, "gi", id),
+    // Multi-line, because all changed lines of a file are searched at once.
+    diffHard: either(diffHard, "gm", id),
+    diffSoft: either(diffSoft, "gm", id),
+    words: either(words, "gi", id),
+    negative: either(negative, "i", id),
+  };
+}
+
+function either(patterns: readonly string[], flags: string, id: string): RegExp | null {
+  if (patterns.length === 0) return null;
+  try {
+    return new RegExp(patterns.map((pattern) => `(?:${pattern})`).join("|"), flags);
+  } catch (error) {
+    throw new Error(`signal catalogue, ${id}: a pattern is no regular expression`, { cause: error });
+  }
+}
+
+interface Changed {
+  readonly text: string;
+  /** Offset of each changed line in `text`, and its line in the diff. */
+  readonly starts: readonly number[];
+  readonly diffLines: readonly number[];
+}
+
+function changedText({ hunks }: DiffFile): Changed {
+  const lines = hunks.flatMap((hunk) =>
+    hunk.lines.flatMap((line, index) =>
+      /^[+-]/.test(line) ? [{ text: line.slice(1), at: hunk.textLine + index }] : [],
+    ),
+  );
+  let offset = 0;
+  const starts = lines.map(({ text }) => (offset += text.length + 1) - text.length - 1);
+  return { text: lines.map(({ text }) => text).join("\n"), starts, diffLines: lines.map(({ at }) => at) };
+}
+
+function inPath(signal: Compiled, file: DiffFile, pointer: string): SignalMatch[] {
+  const at = {
+    where: "path",
+    text: file.path,
+    path: file.path,
+    pointerAt: () => `${pointer}:line ${file.textLine}`,
+  } as const;
+  return [
+    ...matchesIn(signal, signal.pathHard, { ...at, strength: "hard" }),
+    ...matchesIn(signal, signal.pathSoft, { ...at, strength: "soft" }),
+  ].slice(0, MOST);
+}
+
+function inChanges(signal: Compiled, path: string, changed: Changed, pointer: string): SignalMatch[] {
+  const pointerAt = (index: number) => {
+    const line = changed.starts.findLastIndex((start) => start <= index);
+    return `${pointer}:line ${changed.diffLines[line] ?? 0}`;
+  };
+  const at = { where: "diff", text: changed.text, path, pointerAt } as const;
+  return [
+    ...matchesIn(signal, signal.diffHard, { ...at, strength: "hard" }),
+    ...matchesIn(signal, signal.diffSoft, { ...at, strength: "soft" }),
+  ].slice(0, MOST);
+}
+
+function inProse(signal: Compiled, { where, text, pointer }: Prose): SignalMatch[] {
+  return matchesIn(signal, signal.words, {
+    where,
+    strength: "word",
+    text,
+    pointerAt: (index) => `${pointer}:char ${index}`,
+  });
+}
+
+/** The first matches whose surroundings, on their own line, do not contradict them. */
+function matchesIn(signal: Compiled, pattern: RegExp | null, place: Place): SignalMatch[] {
+  if (pattern === null) return [];
   const found: SignalMatch[] = [];
-  for (const [patterns, strength] of [[each.diffHard, "hard"], [each.diffSoft, "soft"]] as const) {
-    let count = 0;
-    for (const hunk of file.hunks) {
-      for (const [index, line] of hunk.lines.entries()) {
-        if (count >= MOST || !/^[+-]/.test(line)) continue;
-        const [match] = inText(each, patterns, line.slice(1), strength, "diff", `${pointer}:line ${hunk.textLine + index}`, file.path, true);
-        if (match === undefined) continue;
-        found.push(match);
-        count++;
-      }
-    }
+  for (const match of place.text.matchAll(pattern)) {
+    if (match[0] === "") continue;
+    const line = lineAround(place, match.index);
+    const end = match.index + match[0].length;
+    const near = line.text.slice(Math.max(0, match.index - NEAR - line.start), end + NEAR - line.start);
+    if (signal.negative?.test(near) === true) continue;
+    const { where, strength, path } = place;
+    const quote = quoteAround(line.text, match.index - line.start, match[0].length);
+    const at = { pointer: place.pointerAt(match.index), quote };
+    found.push({ signal: signal.id, strength, where, ...(path === undefined ? {} : { path }), ...at });
+    if (found.length >= MOST) break;
   }
   return found;
 }
 
-function inText(
-  each: Compiled,
-  patterns: readonly RegExp[],
-  text: string,
-  strength: SignalMatch["strength"],
-  where: SignalMatch["where"],
-  pointer: string,
-  path?: string,
-  exactPlace = false,
-): SignalMatch[] {
-  const found: SignalMatch[] = [];
-  for (const pattern of patterns) {
-    for (const match of text.matchAll(pattern)) {
-      if (found.length >= MOST) return found;
-      const from = Math.max(0, match.index - NEAR);
-      const near = text.slice(from, match.index + match[0].length + NEAR);
-      if (each.negative.some((negative) => negative.test(near))) continue;
-      const place = exactPlace || where === "path" || where === "subject" ? pointer : `${pointer}:char ${match.index}`;
-      const quote = quoteOf(text.slice(Math.max(0, match.index - 40), match.index + match[0].length + 60));
-      found.push({ signal: each.signal.id, strength, where, ...(path === undefined ? {} : { path }), pointer: place, quote });
-    }
-  }
-  return found;
+/** A changed line has nothing to do with its neighbours in the searched text; prose runs on over line ends. */
+function lineAround({ text, where }: Place, index: number): { text: string; start: number } {
+  if (where !== "diff") return { text, start: 0 };
+  const start = text.lastIndexOf("\n", index - 1) + 1;
+  const end = text.indexOf("\n", index);
+  return { text: text.slice(start, end < 0 ? undefined : end), start };
+}
+
+function quoteAround(text: string, index: number, length: number): string {
+  const before = Math.max(0, Math.floor((QUOTE - length) / 2));
+  const start = Math.max(0, Math.min(index - before, text.length - QUOTE));
+  return quoteOf(text.slice(start, start + Math.max(QUOTE, 0)));
 }

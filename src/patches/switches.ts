@@ -1,93 +1,111 @@
 import { quoteOf } from "../model/origin.ts";
 import type { AddedSwitch } from "../model/records.ts";
+import { argumentsOf, type Call, callsOf, unquoted } from "./calls.ts";
 import type { DiffFile, DiffHunk } from "./diff.ts";
 
-/** Values that leave a feature off. */
-const offValue = /^(None|False|0|0\.0|"0"|'0'|""|''|"off"|'off'|"none"|'none')$/;
-
-/** `parser.add_argument("--x", …)` and `os.environ.get("X", …)` that a diff adds and does not merely move. */
-export function addedSwitches(files: readonly DiffFile[], pointer: string): { flags: AddedSwitch[]; envs: AddedSwitch[] } {
-  const flags: AddedSwitch[] = [];
-  const envs: AddedSwitch[] = [];
-  const removed = files.flatMap(({ hunks }) => hunks.flatMap(({ lines }) => lines.filter((line) => line.startsWith("-")))).join("\n");
-  for (const file of files) {
-    if (!file.path.endsWith(".py")) continue;
-    for (const hunk of file.hunks) {
-      flags.push(...flagsOf(file, hunk, pointer).filter(({ name }) => !new RegExp(`["']${name}["']`).test(removed)));
-      envs.push(...envsOf(file, hunk, pointer).filter(({ name }) => !removed.includes(name)));
-    }
-  }
-  return { flags: unique(flags), envs: unique(envs) };
+export interface AddedSwitches {
+  readonly flags: AddedSwitch[];
+  readonly envs: AddedSwitch[];
 }
 
-function unique(switches: readonly AddedSwitch[]): AddedSwitch[] {
-  return [...new Map(switches.map((each) => [each.name, each])).values()].sort((a, b) => (a.name < b.name ? -1 : 1));
+interface Found {
+  readonly name: string;
+  readonly value: string | null;
+  /** Offset of the name behind the call's opening bracket. */
+  readonly at: number;
+}
+
+/** Readers of the environment: `os.environ.get(`, `os.getenv(`, `get_bool_env_var(`, `env_with_choices(`. */
+const readers = /\b(?:environ\.get|(?:get)?env|get_\w*env\w*|env_with_\w+)\(/g;
+const offValue = /^(none|false|0|0\.0+|off|)$/i;
+/** `--disable-x` and `VLLM_NO_X` switch something off: left alone, the new behaviour is on. */
+const switchesOff = /(^|[-_])(disable|no|skip)[-_]/i;
+
+/**
+ * Command-line flags and environment variables that a diff adds and does not merely move. A name that also stands on a
+ * removed or unchanged line was there before.
+ */
+export function addedSwitches(files: readonly DiffFile[], pointer: string): AddedSwitches {
+  const python = files.filter(({ path }) => path.endsWith(".py"));
+  const known = namesBefore(files);
+  const collect = (find: (file: DiffFile, hunk: DiffHunk, pointer: string) => AddedSwitch[]) => {
+    const all = python.flatMap((file) => file.hunks.flatMap((hunk) => find(file, hunk, pointer)));
+    // The first place a name is added at is the one shown.
+    const first = new Map(all.toReversed().map((each) => [each.name, each]));
+    return [...first.values()]
+      .filter(({ name }) => !known.has(name))
+      .toSorted((a, b) => (a.name < b.name ? -1 : 1));
+  };
+  return { flags: collect(flagsOf), envs: collect(envsOf) };
+}
+
+function namesBefore(files: readonly DiffFile[]): Set<string> {
+  const before = files.flatMap(({ hunks }) =>
+    hunks.flatMap(({ lines }) => lines.filter((line) => !line.startsWith("+"))),
+  );
+  return new Set(
+    [...before.join("\n").matchAll(/["'](--[a-z][\w-]*|[A-Z][A-Z0-9_]{3,})["']/g)].map(
+      (match) => match[1] ?? "",
+    ),
+  );
 }
 
 function flagsOf(file: DiffFile, hunk: DiffHunk, pointer: string): AddedSwitch[] {
-  return hunk.lines.flatMap((line, index) => {
-    const name = /^\+.*["'](--[a-z][\w-]*)["']/.exec(line)?.[1];
-    if (name === undefined || !isArgument(hunk, index)) return [];
-    const call = callText(hunk, index);
-    const given = /default\s*=\s*([^,)\n]+)/.exec(call)?.[1]?.trim() ?? null;
-    const value = given === null ? fieldDefault(file, given, name) : (fieldDefault(file, given, name) ?? given);
-    const storeTrue = /store_true/.test(call);
-    return [
-      {
-        name,
-        path: file.path,
-        default: storeTrue ? "False" : value,
-        offByDefault: storeTrue || value === null || offValue.test(value),
-        pointer: `${pointer}:line ${hunk.textLine + index}`,
-        quote: quoteOf(line.slice(1)),
-      },
-    ];
+  return callsOf(hunk, /\badd_argument\(/g).flatMap((call) => {
+    const named = /["'](--[a-zA-Z][\w-]*)["']/.exec(call.args);
+    if (named === null) return [];
+    const value = flagDefault(file, call, named[1] ?? "");
+    return switchAt(file, hunk, call, { name: named[1] ?? "", value, at: named.index }, pointer);
   });
 }
 
-/** `default=EngineArgs.x` says nothing by itself: the value stands at the added dataclass field `x: float = 0.0`. */
-function fieldDefault(file: DiffFile, given: string | null, flag: string): string | null {
-  if (given !== null && !/^\w+\.\w+$/.test(given)) return given;
-  const field = (given?.split(".")[1] ?? flag.slice(2).replace(/-/g, "_")).trim();
+/** Null where the default is not in the diff: behind `**kwargs`, or behind the end of the hunk. */
+function flagDefault(file: DiffFile, call: Call, flag: string): string | null {
+  const given = argumentsOf(call.args);
+  const keyword = (name: string) =>
+    given.find((each) => new RegExp(`^${name}\\s*=[^=]`).test(each))?.replace(/^\w+\s*=\s*/, "");
+  const action = unquoted(keyword("action") ?? "");
+  if (action === "store_true") return "False";
+  if (action === "store_false") return "True";
+  const value = keyword("default");
+  if (value !== undefined && !/^\w+\.\w+$/.test(value)) return unquoted(value);
+  const field = fieldDefault(file, (value?.split(".")[1] ?? flag.slice(2)).replace(/-/g, "_"));
+  if (field !== null || value !== undefined) return field ?? value ?? null;
+  return call.complete && !given.some((each) => each.startsWith("**") || /^required\s*=\s*True/.test(each))
+    ? "None"
+    : null;
+}
+
+/** `default=EngineArgs.x` says nothing by itself: the value stands at the dataclass field `x: float = 0.0`. */
+function fieldDefault(file: DiffFile, field: string): string | null {
+  const pattern = new RegExp(`^[+ ]\\s+${field}\\s*:[^=]+=\\s*(.+?),?\\s*(?:#.*)?$`);
   for (const { lines } of file.hunks) {
     for (const line of lines) {
-      const found = new RegExp(`^[+ ]\\s*${field}\\s*:\\s*[^=]+=\\s*(.+?),?\\s*$`).exec(line)?.[1];
-      if (found !== undefined) return found;
+      const found = pattern.exec(line)?.[1];
+      if (found !== undefined) return unquoted(found);
     }
   }
-  return given;
-}
-
-function isArgument(hunk: DiffHunk, index: number): boolean {
-  return [0, 1, 2].some((back) => /add_argument\(/.test(hunk.lines[index - back] ?? ""));
-}
-
-/** The lines of the call up to its closing bracket, at most twelve. */
-function callText(hunk: DiffHunk, index: number): string {
-  const lines: string[] = [];
-  for (const line of hunk.lines.slice(Math.max(0, index - 1), index + 12)) {
-    if (line.startsWith("-")) continue;
-    lines.push(line.slice(1));
-    if (/\)\s*$/.test(line) && lines.length > 1) break;
-  }
-  return lines.join("\n");
+  return null;
 }
 
 function envsOf(file: DiffFile, hunk: DiffHunk, pointer: string): AddedSwitch[] {
-  return hunk.lines.flatMap((line, index) => {
-    const found = /^\+.*(?:environ\.get|getenv|get_bool_env_var)\(\s*["']([A-Z][A-Z0-9_]{3,})["']\s*(?:,\s*([^)]*))?\)/.exec(line);
-    const name = found?.[1];
+  return callsOf(hunk, readers).flatMap((call) => {
+    const [first = "", second = null] = argumentsOf(call.args);
+    const name = /^["']([A-Z][A-Z0-9_]{3,})["']$/.exec(first)?.[1];
     if (name === undefined) return [];
-    const value = found?.[2]?.trim() ?? null;
-    return [
-      {
-        name,
-        path: file.path,
-        default: value,
-        offByDefault: value === null || offValue.test(value),
-        pointer: `${pointer}:line ${hunk.textLine + index}`,
-        quote: quoteOf(line.slice(1)),
-      },
-    ];
+    const value =
+      second === null ? (call.complete ? "None" : null) : unquoted(second.replace(/^default\s*=\s*/, ""));
+    return switchAt(file, hunk, call, { name, value, at: call.args.indexOf(name) }, pointer);
   });
+}
+
+/** A switch whose name stands on an added line; a call that only gained another argument is none. */
+function switchAt(file: DiffFile, hunk: DiffHunk, call: Call, found: Found, pointer: string): AddedSwitch[] {
+  const index = call.lineOf(call.start + found.at);
+  const line = hunk.lines[index] ?? "";
+  if (!line.startsWith("+")) return [];
+  const isOff =
+    found.value !== null && offValue.test(found.value) && !switchesOff.test(found.name.replace(/^--/, ""));
+  const place = { pointer: `${pointer}:line ${hunk.textLine + index}`, quote: quoteOf(line.slice(1)) };
+  return [{ name: found.name, path: file.path, default: found.value, offByDefault: isOff, ...place }];
 }
