@@ -1,5 +1,6 @@
 #!/usr/bin/env node
 import { Command, CommanderError, InvalidArgumentError, Option } from "commander";
+import type { Finished } from "../model/finished.ts";
 import { UserError } from "../model/userError.ts";
 import { printError, write } from "./output.ts";
 
@@ -100,14 +101,6 @@ program
     const { explain } = await import("../pipeline/explain.ts");
     finish(await explain(rule, options));
   });
-
-export interface Finished {
-  /** The product: standard output. */
-  readonly stdout: string;
-  /** For a person watching: standard error. */
-  readonly stderr: string;
-  readonly exitCode: 0 | 1;
-}
 
 function finish({ stdout, stderr, exitCode }: Finished): void {
   if (stderr !== "") write(process.stderr, stderr);

@@ -1,5 +1,5 @@
 import type { SignalCatalogue } from "../model/catalogues.ts";
-import type { CommitRecord, DatasetRecord } from "../model/records.ts";
+import type { DatasetRecord, Problem } from "../model/records.ts";
 import { type ChangeText, digestChange } from "../patches/digest.ts";
 
 /** A diff with its prose, as sources hand it on. */
@@ -10,15 +10,25 @@ export interface RawRecord extends ChangeText {
   readonly file: string;
 }
 
+export interface DigestedSet {
+  readonly records: readonly DatasetRecord[];
+  readonly problems: readonly Problem[];
+}
+
 /** Replaces every raw diff by what was read from it, on the commit record of the same file. */
-export function digestRecords(records: readonly (DatasetRecord | RawRecord)[], signals: SignalCatalogue): DatasetRecord[] {
+export function digestRecords(records: readonly (DatasetRecord | RawRecord)[], signals: SignalCatalogue): DigestedSet {
   const changes = new Map<string, RawRecord>();
   for (const record of records) {
     if (record.kind === "raw-change") changes.set(`${record.file} ${record.commit}`, record);
   }
-  return records.flatMap((record): DatasetRecord[] => {
+  const problems: Problem[] = [];
+  const digested = records.flatMap((record): DatasetRecord[] => {
     if (record.kind === "raw-change") return [];
     const raw = record.kind === "commit" ? changes.get(`${record.file} ${record.commit}`) : undefined;
-    return [raw === undefined ? record : ({ ...record, change: digestChange(raw, signals) } as CommitRecord)];
+    if (raw === undefined || record.kind !== "commit") return [record];
+    const { change, problems: found } = digestChange(raw, signals);
+    problems.push(...found.map((each) => ({ ...each, file: record.file })));
+    return [{ ...record, change }];
   });
+  return { records: digested, problems };
 }

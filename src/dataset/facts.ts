@@ -24,7 +24,7 @@ export function factsOf(commit: JoinedCommit, comparisons: CommitComparisons, po
   const dominant = components?.[0];
   const gpus = gpuCount(command);
   return {
-    identity: { id: commit.id, project: commit.project, origins: originsOf(commit) },
+    identity: { id: commit.id, hash: commit.hash, project: commit.project, origins: originsOf(commit) },
     target: { ...policy.target, entry: gpu },
     policy,
     ...optional("subject", commit.subject[0]),

@@ -38,7 +38,7 @@ export async function analyse(paths: readonly string[], options: JudgeOptions, c
       command,
       policy,
       inputs: { files: set.ingested.files, formats: [...set.ingested.formats], fingerprint: set.fingerprint },
-      problems: [...set.ingested.problems],
+      problems: [...set.problems],
       commits: judged.map(({ commit }) => commit),
       runs: set.commits.flatMap(({ runs }) => runs),
       attempts: [],

@@ -5,7 +5,7 @@ import type { Knowledge } from "../dataset/knowledge.ts";
 import { digestRecords } from "../dataset/digest.ts";
 import { stableLine } from "../io/json.ts";
 import { fingerprintOf } from "../io/fingerprint.ts";
-import type { DatasetRecord } from "../model/records.ts";
+import type { DatasetRecord, Problem } from "../model/records.ts";
 import { UserError } from "../model/userError.ts";
 import { home, ownFolders } from "./home.ts";
 import { ingest, type Ingested } from "./ingest.ts";
@@ -13,6 +13,8 @@ import { wantedCommits } from "./options.ts";
 
 export interface ReadSet {
   readonly ingested: Ingested;
+  /** Everything that could not be read, files and diffs alike. */
+  readonly problems: readonly Problem[];
   /** Condensed records, curation included. */
   readonly records: readonly DatasetRecord[];
   readonly commits: readonly JoinedCommit[];
@@ -22,6 +24,8 @@ export interface ReadSet {
 export interface ReadOptions {
   readonly commits?: string | undefined;
   readonly curation: boolean;
+  /** Add what persons decided that is part of the package; an export leaves it out, because every reader has it. */
+  readonly bundledCuration?: boolean;
   readonly onProgress?: ((done: number, total: number) => void) | undefined;
 }
 
@@ -29,15 +33,16 @@ export interface ReadOptions {
 export function readSet(paths: readonly string[], options: ReadOptions, knowledge: Knowledge): ReadSet {
   const ingested = ingest(paths, ownFolders, options.onProgress);
   const wanted = wantedCommits(options.commits);
-  const digested = digestRecords([...ingested.records], knowledge.signals);
+  const digest = digestRecords([...ingested.records], knowledge.signals);
+  const digested = digest.records;
   const known = new Set(digested.flatMap((record) => ("commit" in record ? [record.commit.slice(0, 8)] : [])));
-  const curation = options.curation ? bundledCuration().filter((record) => "commit" in record && known.has(record.commit.slice(0, 8))) : [];
+  const curation = options.curation && options.bundledCuration !== false ? bundledCuration().filter((record) => "commit" in record && known.has(record.commit.slice(0, 8))) : [];
   const records = [...digested, ...curation]
     .filter((record) => record.kind !== "curation" || options.curation)
     .filter((record) => !("commit" in record) || wanted === null || isWanted(record.commit, wanted));
   const commits = join(records, knowledge.precedence.formats);
   if (commits.length === 0) throw nothingFound(paths, ingested, wanted);
-  return { ingested, records, commits, fingerprint: fingerprintOf(records.map(stableLine)) };
+  return { ingested, problems: [...ingested.problems, ...digest.problems], records, commits, fingerprint: fingerprintOf(records.map(stableLine)) };
 }
 
 function isWanted(commit: string, wanted: ReadonlySet<string>): boolean {

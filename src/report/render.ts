@@ -1,10 +1,6 @@
 import Handlebars from "handlebars";
-import remarkGfm from "remark-gfm";
-import remarkParse from "remark-parse";
-import remarkStringify from "remark-stringify";
-import stringWidth from "string-width";
-import { unified } from "unified";
 import { type MarkdownTable, tableSource } from "./markdown.ts";
+import { normalise } from "./normalise.ts";
 
 /** Template texts by name; they arrive from outside, because this folder reads no files. */
 export type Templates = Readonly<Record<string, string>>;
@@ -25,14 +21,4 @@ export function renderPage(templates: Templates, name: string, view: object): st
   const page = normalise(filled);
   if (normalise(page) !== page) throw new Error(`page ${name} is not stable under normalisation`);
   return page;
-}
-
-const normaliser = unified()
-  .use(remarkParse)
-  .use(remarkGfm, { singleTilde: false, stringLength: (text: string) => stringWidth(text) })
-  .use(remarkStringify, { bullet: "-", listItemIndent: "one", rule: "-", emphasis: "_" });
-
-/** One pass through unified and remark-gfm. */
-export function normalise(markdown: string): string {
-  return normaliser.processSync(markdown).toString();
 }

@@ -1,0 +1,8 @@
+/** What a command hands back: its product, what a person watching reads, and the exit code. */
+export interface Finished {
+  /** The product: standard output. */
+  readonly stdout: string;
+  /** For a person watching: standard error. */
+  readonly stderr: string;
+  readonly exitCode: 0 | 1 | 2;
+}

@@ -1,0 +1,28 @@
+import type { Finished } from "../model/finished.ts";
+import { sarifOf } from "../export/sarif.ts";
+import { countsLine, verdictTable } from "../export/verdictTable.ts";
+import { stableJson } from "../io/json.ts";
+import { normalise } from "../report/normalise.ts";
+import { verdictMarkdown } from "../report/verdictMarkdown.ts";
+import { rules } from "../rules/index.ts";
+import { analyse } from "./analyse.ts";
+import { exitCodeFor } from "./failOn.ts";
+import type { JudgeOptions } from "./options.ts";
+
+/** The verdict table in the asked form; nothing is written. */
+export async function check(paths: readonly string[], options: JudgeOptions & { readonly format: string }): Promise<Finished> {
+  const { analysis } = await analyse(paths, options, `benchtriage check ${paths.join(" ")} --policy ${options.policy}`);
+  const format = options.json === true ? "json" : options.format;
+  const printers: Readonly<Record<string, () => string>> = {
+    table: () => verdictTable(analysis),
+    json: () => stableJson(analysis),
+    markdown: () => normalise(verdictMarkdown(analysis)),
+    sarif: () => stableJson(sarifOf(analysis, rules)),
+  };
+  const print = printers[format] ?? printers["table"];
+  return {
+    stdout: print?.() ?? "",
+    stderr: format === "table" || options.quiet === true ? "" : countsLine(analysis.verdicts),
+    exitCode: exitCodeFor(analysis, options.failOn),
+  };
+}

@@ -1,0 +1,92 @@
+import { readdirSync } from "node:fs";
+import path from "node:path";
+import { countsLine } from "../export/verdictTable.ts";
+import { stableJson } from "../io/json.ts";
+import { ForeignFolder, type OutputFile, replaceFolder } from "../io/output.ts";
+import type { Analysis } from "../model/analysis.ts";
+import type { Finished } from "../model/finished.ts";
+import { manifestSchema, runnerCatalogueSchema } from "../model/manifest.ts";
+import { UserError } from "../model/userError.ts";
+import { shellText } from "../plan/commandsSh.ts";
+import { makeManifest } from "../plan/manifest.ts";
+import { reports } from "../report/index.ts";
+import { renderPage, type Templates } from "../report/render.ts";
+import type { ReportContext, RuleText } from "../report/report.ts";
+import { rules } from "../rules/index.ts";
+import { analyse } from "./analyse.ts";
+import { exitCodeFor } from "./failOn.ts";
+import { home, loadOwn, ownText } from "./home.ts";
+import type { JudgeOptions } from "./options.ts";
+
+/** Reads, judges, and writes the folder of the report: pages, analysis.json, manifest.json, commands.sh. */
+export async function report(paths: readonly string[], options: JudgeOptions & { readonly out: string }): Promise<Finished> {
+  const { analysis } = await analyse(paths, options, commandLine(paths, options));
+  const files = reportFiles(analysis);
+  try {
+    replaceFolder(options.out, files);
+  } catch (error) {
+    if (!(error instanceof ForeignFolder)) throw error;
+    throw new UserError(`${options.out} holds files that are not a report of ours`, "choose an empty folder with --out", { cause: error });
+  }
+  return {
+    stdout: options.json === true ? stableJson(analysis) : "",
+    stderr: options.quiet === true ? "" : screen(analysis, options.out, files.length),
+    exitCode: exitCodeFor(analysis, options.failOn),
+  };
+}
+
+/** Every file of a report, as values. */
+export function reportFiles(analysis: Analysis): OutputFile[] {
+  const manifest = makeManifest(analysis, loadOwn("data/catalogues/runner.json", runnerCatalogueSchema));
+  const context: ReportContext = { analysis, rules: rules.map(ruleText) };
+  const templates = loadTemplates();
+  return [
+    { name: "analysis.json", content: stableJson(analysis) },
+    { name: "manifest.json", content: stableJson(manifestSchema.parse(manifest)) },
+    { name: "commands.sh", content: shellText(manifest), executable: true },
+    ...reports.map((page) => ({ name: `${page.name}.md`, content: renderPage(templates, page.name, page.view(context)) })),
+  ];
+}
+
+function loadTemplates(): Templates {
+  const names = readdirSync(path.join(home, "templates")).filter((name) => name.endsWith(".md"));
+  return Object.fromEntries(names.map((name) => [name.slice(0, -3), ownText(`templates/${name}`)]));
+}
+
+function ruleText({ id, axis, title, rationale, advice, needs, messages }: (typeof rules)[number]): RuleText {
+  return {
+    id,
+    axis,
+    title,
+    rationale,
+    advice,
+    needs,
+    messages: Object.entries(messages).map(([key, { text, severity }]) => ({ id: key, text, severity })),
+  };
+}
+
+/** The command that makes the same report again, without the words that only say where it goes. */
+function commandLine(paths: readonly string[], { policy, target, commits, curation }: JudgeOptions): string {
+  const options = [
+    `--policy ${policy}`,
+    ...(target === undefined ? [] : [`--target ${target}`]),
+    ...(commits === undefined ? [] : [`--commits ${commits}`]),
+    ...(curation ? [] : ["--no-curation"]),
+  ];
+  return ["benchtriage report", ...paths.map((each) => path.relative(process.cwd(), each) || "."), ...options].join(" ");
+}
+
+function screen({ inputs, verdicts, comparisons, problems }: Analysis, out: string, written: number): string {
+  const { files } = inputs;
+  const concluded = (conclusion: string) => comparisons.filter((each) => each.conclusion === conclusion).length;
+  const disagreements = verdicts.filter(({ disagreement }) => disagreement).length;
+  return [
+    `read      ${files.seen} files: ${files.parsed} parsed, ${files.unknown} unknown, ${files.problems} problems`,
+    ...problems.slice(0, 5).map(({ file, reason, advice }) => `problem   ${file}: ${reason} (${advice})`),
+    ...(problems.length > 5 ? [`          and ${problems.length - 5} more in analysis.json`] : []),
+    `judged    ${countsLine(verdicts)}`,
+    `compared  ${comparisons.length} pairs: ${["improved", "regressed", "inconclusive", "not-comparable"].map((each) => `${concluded(each)} ${each.replace("-", " ")}`).join(", ")}`,
+    ...(disagreements === 0 ? [] : [`attention ${disagreements} published verdicts do not hold under these rules`]),
+    `wrote     ${path.join(out, "suitability.md")} and ${written - 1} more files`,
+  ].join("\n");
+}
