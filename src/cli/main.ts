@@ -1,7 +1,6 @@
 #!/usr/bin/env node
 import { Command, CommanderError, InvalidArgumentError, Option } from "commander";
-import type { Finished } from "../model/finished.ts";
-import { UserError } from "../model/userError.ts";
+import { type Finished, UserError } from "../pipeline/finished.ts";
 import { printError, write } from "./output.ts";
 
 /*
@@ -63,7 +62,7 @@ judging(program.command("report"))
   .summary("read, judge, and write the pages of the week")
   .description("Reads result sets, judges every commit, and writes the pages, analysis.json, manifest.json and commands.sh.")
   .option("--out <DIR>", "folder of the report; replaced as a whole only if it holds a report of ours", "reports")
-  .addHelpText("after", "\nexamples\n  benchtriage report data --out reports\n  benchtriage report results/ mappings/ --policy published --commits 70b808fe,ed250545")
+  .addHelpText("after", "\nexamples\n  benchtriage report data --out reports\n  benchtriage report results/ mappings/ --policy published --commits HASH,HASH")
   .action(async (paths: string[], options: JudgeOptions & { out: string }) => {
     const { report } = await import("../pipeline/report.ts");
     finish(await report(paths, { ...options, onProgress: progress(options) }));

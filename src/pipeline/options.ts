@@ -40,6 +40,6 @@ export function wantedCommits(text: string | undefined): ReadonlySet<string> | n
   const list = existsSync(text) ? readFileSync(text, "utf8") : text;
   const words = list.split(/[\s,]+/).filter((word) => word !== "");
   const wrong = words.find((word) => !/^[0-9a-f]{7,40}$/i.test(word));
-  if (wrong !== undefined) throw new UserError(`${wrong} is no commit hash`, "--commits 70b808fe,ed250545 or a file with one a line");
+  if (wrong !== undefined) throw new UserError(`${wrong} is no commit hash`, "--commits HASH,HASH or a file with one a line");
   return new Set(words.map((word) => word.toLowerCase().slice(0, 8)));
 }
