@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { mean, median } from "simple-statistics";
-import type { Comparison, Conclusion, Side } from "../model/comparison.ts";
+import type { Comparison, Conclusion, Side, WorkloadDifference } from "../model/comparison.ts";
 import { effectPct, metric } from "../model/metrics.ts";
 import type { NoiseFloor, Policy } from "../model/policy.ts";
 import { normalQuantile, normalTwoSidedP } from "../stats/normal.ts";
@@ -32,7 +32,7 @@ function compared(commit: JoinedCommit, pair: Pair, policy: Policy, primary: boo
   const candidate = sideOf(pair.candidate, pair.candidateValues);
   const effect = effectPct(pair.metric, reference.mean, candidate.mean);
   const objection = metricObjection(pair.metric);
-  const reasons = [...pair.differences, ...(objection === null ? [] : [objection]), ...trust(pair)];
+  const reasons = [...pair.differences.map(differenceWords), ...(objection === null ? [] : [objection]), ...trust(pair)];
   const barred = policy.gate === "bars" && (pair.differences.length > 0 || objection !== null);
   const mode = pair.reference.runs[0]?.mode ?? null;
   const floor = floorOf(policy.noise.floors, pair, mode);
@@ -54,10 +54,15 @@ function compared(commit: JoinedCommit, pair: Pair, policy: Policy, primary: boo
     noiseFloorPct: floor?.sdPct ?? null,
     noiseFloorSource: floor?.source ?? null,
     trialsNeeded: null,
+    differences: [...pair.differences],
     reasons: effect === null ? [...reasons, "the reference is not a positive number"] : reasons,
     primary,
     ...judged,
   };
+}
+
+function differenceWords({ field, reference, candidate }: WorkloadDifference): string {
+  return `${field}: ${reference} against ${candidate}`;
 }
 
 const notComparable = { p: null, test: "none", conclusion: "not-comparable" as Conclusion, mdePct: null };

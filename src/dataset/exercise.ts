@@ -15,14 +15,20 @@ const imageDatasets = /^(hf|random-mm|image|mmmu|vision-arena|burstgpt-mm|custom
 
 /** What a component asks of the workload, held against the command. Only what a command can prove is `false`. */
 export function requirementsOf(match: ComponentMatch, given: Circumstances): RequirementFact[] {
-  return match.component.requires.map(({ need, otherwise, why }) => ({
+  return match.component.requires.filter(({ need }) => switchOf(need) === null).map(({ need, otherwise, why }) => ({
     match,
     need,
     otherwise,
     why,
-    corrections: correctionsFor(need, why, given),
+    corrections: correctionsFor(need, why),
     ...hold(need, match, given),
   }));
+}
+
+/** The flag that selects an implementation, where a requirement is nothing else: rules treat it as a switch. */
+export function switchOf(need: Requirement): string | null {
+  const [name] = need.kind === "flag" ? need.any : [];
+  return name !== undefined && /^--(use|enable)-/.test(name) && !name.includes("lora") ? name : null;
 }
 
 type Held = Pick<RequirementFact, "met" | "found">;
@@ -95,13 +101,10 @@ function plain(name: string): string {
 }
 
 /** What the command would have to say; only where a word can mend it. */
-function correctionsFor(need: Requirement, reason: string, { command }: Circumstances): Correction[] {
+function correctionsFor(need: Requirement, reason: string): Correction[] {
   const [first] = "any" in need ? need.any : [];
   if (need.kind === "env" && first !== undefined) return [{ kind: "set-env", name: need.name, value: first, reason, confidence: "likely" }];
   if (need.kind === "flag-absent" && first !== undefined) return [{ kind: "drop-flag", flag: first, reason, confidence: "likely" }];
   if (need.kind === "prompts") return [{ kind: "set-value", flag: "--num-prompts", value: String(need.min), reason, confidence: "likely" }];
-  if (need.kind === "flag" && first === "--use-v2-block-manager") {
-    return [{ kind: "add-flag", flag: first, side: command.mode === "serving" ? "server" : "client", reason, confidence: "likely" }];
-  }
   return [];
 }

@@ -1,3 +1,4 @@
+import type { WorkloadDifference } from "../model/comparison.ts";
 import { metric, type MetricId, type Statistic } from "../model/metrics.ts";
 import type { Measurement, RunRecord, Variant } from "../model/records.ts";
 import type { Choice, MetricChoice } from "../model/policy.ts";
@@ -22,7 +23,7 @@ export interface Pair {
   readonly referenceValues: readonly Value[];
   readonly candidateValues: readonly Value[];
   /** Why the validity gate would not let them be compared; empty when nothing known differs. */
-  readonly differences: readonly string[];
+  readonly differences: readonly WorkloadDifference[];
 }
 
 export interface Value {

@@ -1,4 +1,5 @@
 import type { CommandFact, ComponentMatch, SwitchFact } from "../model/facts.ts";
+import { switchOf } from "./exercise.ts";
 import type { AddedSwitch, Change } from "../model/records.ts";
 
 /** Switches of the harness, not of the engine: a benchmark script's own option does not turn product code on. */
@@ -35,15 +36,10 @@ function isOn(name: string, kind: "flag" | "env", { workload }: CommandFact): bo
 function existing(dominant: ComponentMatch | undefined, command: CommandFact | null): SwitchFact[] {
   if (dominant === undefined) return [];
   return dominant.component.requires.flatMap(({ need }) => {
-    const [name] = need.kind === "flag" ? need.any : [];
-    if (name === undefined || need.kind !== "flag" || !isOnlySwitch(name)) return [];
+    const name = switchOf(need);
+    if (name === null || need.kind !== "flag") return [];
     const on = command !== null && need.any.some((flag) => command.workload.flags.includes(flag));
     const origin = { file: dominant.files[0] ?? dominant.component.id, pointer: "changed file" };
     return [{ name, kind: "flag" as const, added: false, takesValue: false, on, origin }];
   });
-}
-
-/** A flag that selects an implementation, as opposed to one that brings data or a model with it. */
-function isOnlySwitch(name: string): boolean {
-  return /^--(use|enable)-/.test(name) && !/lora/.test(name);
 }

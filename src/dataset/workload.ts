@@ -1,3 +1,4 @@
+import type { WorkloadDifference } from "../model/comparison.ts";
 import type { RunRecord, Workload } from "../model/records.ts";
 
 /** Fields that must be equal for two runs to have measured the same thing, with the words a reader knows. */
@@ -25,19 +26,20 @@ const tokenFields: readonly (readonly [keyof Workload, string])[] = [
  * Why two runs did not measure the same workload; empty when nothing known differs. A field that one side does not
  * state is unknown and no difference. Token counts may differ by `tolerancePct` (sampling ends answers early).
  */
-export function workloadDifferences(reference: RunRecord, candidate: RunRecord, tolerancePct: number): string[] {
+export function workloadDifferences(reference: RunRecord, candidate: RunRecord, tolerancePct: number): WorkloadDifference[] {
   const a = reference.workload;
   const b = candidate.workload;
-  const different: string[] = [];
+  const different: WorkloadDifference[] = [];
   for (const [field, words] of equalFields) {
-    if (a[field] === undefined || b[field] === undefined || a[field] === b[field]) continue;
-    different.push(`${words}: ${String(a[field])} (${reference.variant}), ${String(b[field])} (${candidate.variant})`);
+    const [x, y] = [a[field], b[field]];
+    if (x === undefined || y === undefined || x === y) continue;
+    different.push({ field: words, reference: x, candidate: y });
   }
   for (const [field, words] of tokenFields) {
     const [x, y] = [a[field], b[field]];
     if (typeof x !== "number" || typeof y !== "number") continue;
     if (Math.abs(x - y) <= (tolerancePct / 100) * Math.max(x, y)) continue;
-    different.push(`${words}: ${x} (${reference.variant}), ${y} (${candidate.variant})`);
+    different.push({ field: words, reference: x, candidate: y });
   }
   return different;
 }

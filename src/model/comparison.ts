@@ -14,6 +14,14 @@ export const sideSchema = z.strictObject({
 });
 export type Side = z.infer<typeof sideSchema>;
 
+/** A field of the workload in which two runs differ. */
+export const workloadDifferenceSchema = z.strictObject({
+  field: z.string(),
+  reference: z.union([z.string(), z.number()]),
+  candidate: z.union([z.string(), z.number()]),
+});
+export type WorkloadDifference = z.infer<typeof workloadDifferenceSchema>;
+
 export const conclusionSchema = z.enum(["improved", "regressed", "equivalent", "inconclusive", "not-comparable"]);
 export type Conclusion = z.infer<typeof conclusionSchema>;
 
@@ -40,6 +48,8 @@ export const comparisonSchema = z.strictObject({
   noiseFloorSource: z.string().nullable(),
   mdePct: z.number().nullable(),
   trialsNeeded: z.int().nullable(),
+  /** In what the two sides' workloads differ; the validity gate looks at these. */
+  differences: z.array(workloadDifferenceSchema),
   /** Why not comparable, or what a reader must know. */
   reasons: z.array(z.string()),
   /** Whether the policy's verdict looks at this one. */

@@ -168,6 +168,8 @@ export const runRecordSchema = z.strictObject({
   time: z.string().optional(),
   image: z.string().optional(),
   measurements: z.array(measurementSchema),
+  /** The row is a published copy of a run that other files hold: never a second observation. */
+  copied: z.literal(true).optional(),
 });
 export type RunRecord = z.infer<typeof runRecordSchema>;
 
@@ -198,11 +200,35 @@ export const curationRecordSchema = z.strictObject({
 });
 export type CurationRecord = z.infer<typeof curationRecordSchema>;
 
+/** Repeated values of one quantity that belong to no commit: what `compare A B` reads, and the raw samples of a run. */
+export const samplesRecordSchema = z.strictObject({
+  kind: z.literal("samples"),
+  /** The benchmark's own name. */
+  name: z.string(),
+  /** What the values are repetitions of: processes, iterations of one process, requests inside a run. */
+  unitOf: z.enum(["run", "iteration", "request"]),
+  /** Set where the quantity is one of the registry; then `unit` is the registry's. */
+  metric: metricSchema.optional(),
+  statistic: statisticSchema.optional(),
+  unit: z.string(),
+  /** Absent where the file does not tell which direction is good. */
+  better: z.enum(["lower", "higher"]).optional(),
+  values: z.array(z.number()),
+  ...recordBase,
+  pointer: z.string(),
+  mode: modeSchema.optional(),
+  /** Absent: nothing is known of the workload. */
+  workload: workloadSchema.optional(),
+  command: z.string().optional(),
+});
+export type SamplesRecord = z.infer<typeof samplesRecordSchema>;
+
 export const datasetRecordSchema = z.discriminatedUnion("kind", [
   z.strictObject({ kind: z.literal("dataset"), version: z.literal(DATASET_VERSION), description: z.string() }),
   commitRecordSchema,
   runRecordSchema,
   curationRecordSchema,
+  samplesRecordSchema,
 ]);
 export type DatasetRecord = z.infer<typeof datasetRecordSchema>;
 

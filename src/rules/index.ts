@@ -1,4 +1,3 @@
-import type { Rule } from "./rule.ts";
 import agentMissing from "./agent-missing.ts";
 import architectureUnavailable from "./architecture-unavailable.ts";
 import baselineMissing from "./baseline-missing.ts";
@@ -21,6 +20,7 @@ import humanMissing from "./human-missing.ts";
 import infrastructureSpecial from "./infrastructure-special.ts";
 import memoryExceeded from "./memory-exceeded.ts";
 import modelGated from "./model-gated.ts";
+import modelMismatch from "./model-mismatch.ts";
 import modelUnknown from "./model-unknown.ts";
 import modelUnsupported from "./model-unsupported.ts";
 import parentMissing from "./parent-missing.ts";
@@ -30,6 +30,8 @@ import scriptWrong from "./script-wrong.ts";
 import sourcesDisagree from "./sources-disagree.ts";
 import tradeoffHidden from "./tradeoff-hidden.ts";
 import trialsTooFew from "./trials-too-few.ts";
+import workloadMismatch from "./workload-mismatch.ts";
+import type { Rule } from "./rule.ts";
 
 /** Every rule, sorted by id. */
 export const rules: readonly Rule[] = [
@@ -55,6 +57,7 @@ export const rules: readonly Rule[] = [
   infrastructureSpecial,
   memoryExceeded,
   modelGated,
+  modelMismatch,
   modelUnknown,
   modelUnsupported,
   parentMissing,
@@ -64,4 +67,5 @@ export const rules: readonly Rule[] = [
   sourcesDisagree,
   tradeoffHidden,
   trialsTooFew,
+  workloadMismatch,
 ];

@@ -1,3 +1,5 @@
+import type { Correction } from "../model/correction.ts";
+import type { BenchmarkProposal, ComponentMatch } from "../model/facts.ts";
 import { defineRule } from "./rule.ts";
 
 export default defineRule({
@@ -6,18 +8,26 @@ export default defineRule({
   title: "The workload never reaches the changed code, or hides it",
   rationale: "A difference between two runs that execute the same instructions is noise, whatever its sign.",
   advice: "Validate commands against the diff: make sure that the changed code runs.",
-  needs: ["requirements"],
+  needs: ["requirements", "proposals"],
   messages: {
     never: { text: "{component} is never reached: {why} ({found})", severity: "fixable" },
     hidden: { text: "{component} runs, but the number hides it: {why} ({found})", severity: "note" },
   },
-  check: ({ requirements }) =>
+  check: ({ requirements, proposals }) =>
     requirements
       .filter(({ met }) => met === false)
       .map(({ match, otherwise, why, found, corrections }) => ({
         messageId: otherwise === "never-runs" ? ("never" as const) : ("hidden" as const),
         args: { component: match.component.component, why, found },
         evidence: [{ file: match.files[0] ?? match.component.id, pointer: "changed file" }] as const,
-        corrections: otherwise === "never-runs" ? corrections : [],
+        corrections: otherwise === "never-runs" ? (corrections.length > 0 ? corrections : otherBenchmark(match, proposals)) : [],
       })),
 });
+
+/** Where no word of the command can reach the code, another benchmark of the component may. */
+function otherBenchmark({ component }: ComponentMatch, proposals: readonly BenchmarkProposal[]): Correction[] {
+  const sound = proposals.find((proposal) => proposal.sound && proposal.component.id === component.id);
+  if (sound === undefined) return [];
+  const reason = `exercises ${component.component}`;
+  return [{ kind: "replace-command", command: sound.command, reason, confidence: "likely" }];
+}

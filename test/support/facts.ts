@@ -173,6 +173,7 @@ export function comparison(given: Partial<Comparison> = {}): Comparison {
     noiseFloorSource: "test",
     mdePct: 50,
     trialsNeeded: null,
+    differences: [],
     reasons: [],
     primary: true,
     ...given,
