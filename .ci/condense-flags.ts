@@ -87,7 +87,8 @@ const counterparts: Record<string, string> = {
   "sglang:sglang.bench_one_batch": "vllm:benchmarks/benchmark_latency.py",
   "sglang:sglang.bench_offline_throughput": "vllm:benchmarks/benchmark_throughput.py",
 };
-/** `vllm serve` is younger than the module behind it; both accept the same flags. dbfe254eda91. */
+/** parser_semantics of cli-flags.json. `vllm serve` is younger than the module behind it; both accept the same flags. dbfe254eda91. */
+const dottedJson: Record<string, Point> = { vllm: { commit: "b18201fe060a", date: "2025-05-15" } };
 const serverModule = { name: "vllm.entrypoints.openai.api_server", cliSince: "dbfe254eda91" };
 
 mkdirSync(target, { recursive: true });
@@ -148,6 +149,7 @@ function condense(project: string): void {
     source: `cli-flags.json (${raw._meta.generated_from[project]}): argparse calls of every main-line commit, held against executed argparse`,
     project,
     releases,
+    dottedJson: dottedJson[project] === undefined ? null : position(dottedJson[project]),
     changes: Object.fromEntries(
       [...used].toSorted(([a], [b]) => a - b).map(([at, text]) => [String(at), text]),
     ),

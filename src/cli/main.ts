@@ -48,21 +48,38 @@ function judging(command: Command): Command {
     .option("--no-curation", "hide what persons decided; the rules stand alone")
     .option("--no-cache", "read every file anew")
     .option("--now <ISO>", "the time to print (default: the newest in the data)", isoTime)
-    .addOption(new Option("--fail-on <what>", "exit 1 when this is found").choices(["unusable", "fixable", "crashed", "problem"]))
+    .addOption(
+      new Option("--fail-on <what>", "exit 1 when this is found").choices([
+        "unusable",
+        "fixable",
+        "crashed",
+        "problem",
+      ]),
+    )
     .option("--json", "print one JSON document on standard output")
     .option("--quiet", "no summary on standard error");
 }
 
 function isoTime(value: string): string {
-  if (Number.isNaN(Date.parse(value))) throw new InvalidArgumentError("not a time; write it as 2026-01-18T12:00:00Z.");
+  if (Number.isNaN(Date.parse(value)))
+    throw new InvalidArgumentError("not a time; write it as 2026-01-18T12:00:00Z.");
   return value;
 }
 
 judging(program.command("report"))
   .summary("read, judge, and write the pages of the week")
-  .description("Reads result sets, judges every commit, and writes the pages, analysis.json, manifest.json and commands.sh.")
-  .option("--out <DIR>", "folder of the report; replaced as a whole only if it holds a report of ours", "reports")
-  .addHelpText("after", "\nexamples\n  benchtriage report data --out reports\n  benchtriage report results/ mappings/ --policy published --commits HASH,HASH")
+  .description(
+    "Reads result sets, judges every commit, and writes the pages, analysis.json, manifest.json and commands.sh.",
+  )
+  .option(
+    "--out <DIR>",
+    "folder of the report; replaced as a whole only if it holds a report of ours",
+    "reports",
+  )
+  .addHelpText(
+    "after",
+    "\nexamples\n  benchtriage report data --out reports\n  benchtriage report results/ mappings/ --policy published --commits HASH,HASH",
+  )
   .action(async (paths: string[], options: JudgeOptions & { out: string }) => {
     const { report } = await import("../pipeline/report.ts");
     finish(await report(paths, { ...options, onProgress: progress(options) }));
@@ -71,8 +88,15 @@ judging(program.command("report"))
 judging(program.command("check"))
   .summary("the verdict table only")
   .description("Reads and judges like report, and prints the verdicts without writing a file.")
-  .addOption(new Option("--format <format>", "how to print").choices(["table", "json", "markdown", "sarif"]).default("table"))
-  .addHelpText("after", "\nexamples\n  benchtriage check data/vllm-14\n  benchtriage check data --format sarif > benchtriage.sarif\n  benchtriage check data --fail-on unusable")
+  .addOption(
+    new Option("--format <format>", "how to print")
+      .choices(["table", "json", "markdown", "sarif"])
+      .default("table"),
+  )
+  .addHelpText(
+    "after",
+    "\nexamples\n  benchtriage check data/vllm-14\n  benchtriage check data --format sarif > benchtriage.sarif\n  benchtriage check data --fail-on unusable",
+  )
   .action(async (paths: string[], options: JudgeOptions & { format: string }) => {
     const { check } = await import("../pipeline/check.ts");
     finish(await check(paths, { ...options, onProgress: progress(options) }));
@@ -83,7 +107,10 @@ judging(program.command("export"))
   .description("Reads like report and writes the condensed records, in benchtriage's own format or another.")
   .addOption(new Option("--format <format>", "what to write").choices(["jsonl"]).default("jsonl"))
   .requiredOption("--out <FILE|DIR>", "where to write")
-  .addHelpText("after", "\nexamples\n  benchtriage export results/ mappings/ --format jsonl --out data/my-set")
+  .addHelpText(
+    "after",
+    "\nexamples\n  benchtriage export results/ mappings/ --format jsonl --out data/my-set",
+  )
   .action(async (paths: string[], options: JudgeOptions & { format: string; out: string }) => {
     const { exportSet } = await import("../pipeline/export.ts");
     finish(await exportSet(paths, { ...options, onProgress: progress(options) }));

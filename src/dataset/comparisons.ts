@@ -32,13 +32,26 @@ function compared(commit: JoinedCommit, pair: Pair, policy: Policy, primary: boo
   const candidate = sideOf(pair.candidate, pair.candidateValues);
   const effect = effectPct(pair.metric, reference.mean, candidate.mean);
   const objection = metricObjection(pair.metric);
-  const reasons = [...pair.differences.map(differenceWords), ...(objection === null ? [] : [objection]), ...trust(pair)];
+  const reasons = [
+    ...pair.differences.map(differenceWords),
+    ...(objection === null ? [] : [objection]),
+    ...trust(pair),
+  ];
   const barred = policy.gate === "bars" && (pair.differences.length > 0 || objection !== null);
   const mode = pair.reference.runs[0]?.mode ?? null;
   const floor = floorOf(policy.noise.floors, pair, mode);
-  const judged = barred || effect === null ? notComparable : judge(effect, reference.mean, candidate.mean, floor, policy);
+  const judged =
+    barred || effect === null ? notComparable : judge(effect, reference.mean, candidate.mean, floor, policy);
   return {
-    id: idOf([commit.id, pair.reference.pipeline, pair.metric, pair.statistic, ...reference.runs, "vs", ...candidate.runs]),
+    id: idOf([
+      commit.id,
+      pair.reference.pipeline,
+      pair.metric,
+      pair.statistic,
+      ...reference.runs,
+      "vs",
+      ...candidate.runs,
+    ]),
     commit: commit.hash,
     pipeline: pair.reference.pipeline,
     mode,
@@ -67,9 +80,16 @@ function differenceWords({ field, reference, candidate }: WorkloadDifference): s
 
 const notComparable = { p: null, test: "none", conclusion: "not-comparable" as Conclusion, mdePct: null };
 
-function judge(effect: number, reference: number, candidate: number, floor: NoiseFloor | null, policy: Policy) {
+function judge(
+  effect: number,
+  reference: number,
+  candidate: number,
+  floor: NoiseFloor | null,
+  policy: Policy,
+) {
   if (policy.noise.method === "fixed") return againstThreshold(effect, policy.noise.thresholdPct ?? 0);
-  if (floor === null) return { p: null, test: "noise floor unknown", conclusion: "inconclusive" as Conclusion, mdePct: null };
+  if (floor === null)
+    return { p: null, test: "noise floor unknown", conclusion: "inconclusive" as Conclusion, mdePct: null };
   const sdOfRatio = (floor.sdPct / 100) * Math.SQRT2;
   const p = normalTwoSidedP(Math.log(candidate / reference) / sdOfRatio);
   const real = p <= policy.alpha && Math.abs(effect) >= policy.marginPct;

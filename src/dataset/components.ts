@@ -6,7 +6,12 @@ import type { Change, Project } from "../model/records.ts";
  * Which components own the changed lines: each changed source file goes to the most specific component whose paths
  * match it, and a file no component knows to none. Largest share of changed lines first.
  */
-export function componentsOf(change: Change, project: Project | null, catalogue: ComponentCatalogue, signals: SignalCatalogue): ComponentMatch[] {
+export function componentsOf(
+  change: Change,
+  project: Project | null,
+  catalogue: ComponentCatalogue,
+  signals: SignalCatalogue,
+): ComponentMatch[] {
   const ignored = signals.ignoredPaths.map((pattern) => new RegExp(pattern, "i"));
   const sources = change.files.filter(({ path }) => !ignored.some((pattern) => pattern.test(path)));
   const total = sources.reduce((sum, file) => sum + file.added + file.removed, 0);
@@ -21,7 +26,12 @@ export function componentsOf(change: Change, project: Project | null, catalogue:
   }
   return [...groups.values()]
     .map((group) => ({ ...group, share: total === 0 ? 0 : group.lines / total }))
-    .sort((a, b) => b.share - a.share || b.component.specificity - a.component.specificity || (a.component.id < b.component.id ? -1 : 1));
+    .sort(
+      (a, b) =>
+        b.share - a.share ||
+        b.component.specificity - a.component.specificity ||
+        (a.component.id < b.component.id ? -1 : 1),
+    );
 }
 
 function ownerOf(path: string, project: Project | null, catalogue: ComponentCatalogue): Component | null {

@@ -16,7 +16,10 @@ export interface DigestedSet {
 }
 
 /** Replaces every raw diff by what was read from it, on the commit record of the same file. */
-export function digestRecords(records: readonly (DatasetRecord | RawRecord)[], signals: SignalCatalogue): DigestedSet {
+export function digestRecords(
+  records: readonly (DatasetRecord | RawRecord)[],
+  signals: SignalCatalogue,
+): DigestedSet {
   const changes = new Map<string, RawRecord>();
   for (const record of records) {
     if (record.kind === "raw-change") changes.set(`${record.file} ${record.commit}`, record);

@@ -15,14 +15,16 @@ const imageDatasets = /^(hf|random-mm|image|mmmu|vision-arena|burstgpt-mm|custom
 
 /** What a component asks of the workload, held against the command. Only what a command can prove is `false`. */
 export function requirementsOf(match: ComponentMatch, given: Circumstances): RequirementFact[] {
-  return match.component.requires.filter(({ need }) => switchOf(need) === null).map(({ need, otherwise, why }) => ({
-    match,
-    need,
-    otherwise,
-    why,
-    corrections: correctionsFor(need, why),
-    ...hold(need, match, given),
-  }));
+  return match.component.requires
+    .filter(({ need }) => switchOf(need) === null)
+    .map(({ need, otherwise, why }) => ({
+      match,
+      need,
+      otherwise,
+      why,
+      corrections: correctionsFor(need, why),
+      ...hold(need, match, given),
+    }));
 }
 
 /** The flag that selects an implementation, where a requirement is nothing else: rules treat it as a switch. */
@@ -37,28 +39,43 @@ function hold(need: Requirement, match: ComponentMatch, given: Circumstances): H
   const { workload, mode } = given.command;
   switch (need.kind) {
     case "mode":
-      return { met: mode === null ? null : need.any.includes(mode), found: `the command is a ${mode ?? "unknown"} benchmark` };
+      return {
+        met: mode === null ? null : need.any.includes(mode),
+        found: `the command is a ${mode ?? "unknown"} benchmark`,
+      };
     case "modality":
       return holdModality(given);
     case "flag":
-      return { met: need.any.some((flag) => workload.flags.includes(flag)), found: `no ${need.any[0]} in the command` };
+      return {
+        met: need.any.some((flag) => workload.flags.includes(flag)),
+        found: `no ${need.any[0]} in the command`,
+      };
     case "flag-absent":
-      return { met: !need.any.some((flag) => workload.flags.includes(flag)), found: `${need.any[0]} in the command` };
+      return {
+        met: !need.any.some((flag) => workload.flags.includes(flag)),
+        found: `${need.any[0]} in the command`,
+      };
     case "env":
       return holdEnv(need, given);
     case "model-feature":
       return holdModel(given, (entry) => need.any.some((feature) => entry.features.includes(feature)));
     case "model-file":
-      return holdModel(given, (entry) => (entry.architecture === null ? null : loadsFile(entry.architecture, match.files)));
+      return holdModel(given, (entry) =>
+        entry.architecture === null ? null : loadsFile(entry.architecture, match.files),
+      );
     case "gpus":
       return { met: given.gpus >= need.min, found: `${given.gpus} GPU in the command` };
     case "prompts": {
-      const prompts = workload.prompts?.value ?? (mode === "serving" || mode === "throughput" ? null : need.min);
+      const prompts =
+        workload.prompts?.value ?? (mode === "serving" || mode === "throughput" ? null : need.min);
       return { met: prompts === null ? null : prompts >= need.min, found: `${prompts ?? "?"} prompts` };
     }
     case "dataset": {
       const dataset = workload.dataset?.value;
-      return { met: dataset === undefined ? null : need.any.includes(dataset), found: `dataset ${dataset ?? "not given"}` };
+      return {
+        met: dataset === undefined ? null : need.any.includes(dataset),
+        found: `dataset ${dataset ?? "not given"}`,
+      };
     }
   }
 }
@@ -67,7 +84,8 @@ function holdModality({ command }: Circumstances): Held {
   const dataset = command.workload.dataset?.value;
   const images = command.workload.flags.some((flag) => /image|multi-?modal|-mm-/.test(flag));
   if (images) return { met: true, found: "image arguments in the command" };
-  if (dataset !== undefined) return { met: imageDatasets.test(dataset), found: `dataset ${dataset} is text only` };
+  if (dataset !== undefined)
+    return { met: imageDatasets.test(dataset), found: `dataset ${dataset} is text only` };
   // Offline scripts build token ids, and the serving client's default dataset is text.
   return { met: command.mode === null ? null : false, found: "no dataset with images in the command" };
 }
@@ -75,8 +93,12 @@ function holdModality({ command }: Circumstances): Held {
 function holdEnv(need: Extract<Requirement, { kind: "env" }>, { command, date }: Circumstances): Held {
   const value = command.workload.env[need.name];
   if (value !== undefined) return { met: need.any.includes(value), found: `${need.name}=${value}` };
-  const isDefault = need.defaultSince !== undefined && date !== null && date.slice(0, 10) >= need.defaultSince;
-  return { met: isDefault ? true : date === null && need.defaultSince !== undefined ? null : false, found: `${need.name} not set` };
+  const isDefault =
+    need.defaultSince !== undefined && date !== null && date.slice(0, 10) >= need.defaultSince;
+  return {
+    met: isDefault ? true : date === null && need.defaultSince !== undefined ? null : false,
+    found: `${need.name} not set`,
+  };
 }
 
 function holdModel({ model }: Circumstances, test: (entry: ModelEntry) => boolean | null): Held {
@@ -88,7 +110,9 @@ function holdModel({ model }: Circumstances, test: (entry: ModelEntry) => boolea
 /** `models/qwen2_vl.py` holds Qwen2VLForConditionalGeneration: compared without case, digits' separators and suffix. */
 function loadsFile(architecture: string, files: readonly string[]): boolean | null {
   const wanted = plain(architecture.replace(/For\w+$|Model$/, ""));
-  const models = files.map((file) => /models\/(\w+)\.py$/.exec(file)?.[1]).filter((name) => name !== undefined);
+  const models = files
+    .map((file) => /models\/(\w+)\.py$/.exec(file)?.[1])
+    .filter((name) => name !== undefined);
   if (models.length === 0) return null;
   return models.some((name) => plain(name) === wanted || wanted.startsWith(plain(name)) || shared.has(name));
 }
@@ -103,8 +127,13 @@ function plain(name: string): string {
 /** What the command would have to say; only where a word can mend it. */
 function correctionsFor(need: Requirement, reason: string): Correction[] {
   const [first] = "any" in need ? need.any : [];
-  if (need.kind === "env" && first !== undefined) return [{ kind: "set-env", name: need.name, value: first, reason, confidence: "likely" }];
-  if (need.kind === "flag-absent" && first !== undefined) return [{ kind: "drop-flag", flag: first, reason, confidence: "likely" }];
-  if (need.kind === "prompts") return [{ kind: "set-value", flag: "--num-prompts", value: String(need.min), reason, confidence: "likely" }];
+  if (need.kind === "env" && first !== undefined)
+    return [{ kind: "set-env", name: need.name, value: first, reason, confidence: "likely" }];
+  if (need.kind === "flag-absent" && first !== undefined)
+    return [{ kind: "drop-flag", flag: first, reason, confidence: "likely" }];
+  if (need.kind === "prompts")
+    return [
+      { kind: "set-value", flag: "--num-prompts", value: String(need.min), reason, confidence: "likely" },
+    ];
   return [];
 }

@@ -2,7 +2,7 @@ import type { ModelEntry } from "../model/catalogues.ts";
 import type { CommandFact, CuratedCommand, Facts, Sourced } from "../model/facts.ts";
 import type { Origin } from "../model/origin.ts";
 import type { Policy } from "../model/policy.ts";
-import type { CurationRecord, Mode, RunRecord, Variant } from "../model/records.ts";
+import type { CurationRecord, RunRecord, Variant } from "../model/records.ts";
 import type { CommitComparisons } from "./comparisons.ts";
 import { componentsOf } from "./components.ts";
 import { requirementsOf } from "./exercise.ts";
@@ -13,14 +13,22 @@ import { proposalsOf } from "./proposals.ts";
 import { switchesOf } from "./switches.ts";
 
 /** Everything a rule may ask about one commit. Derived facts are made here, once; rules only read. */
-export function factsOf(commit: JoinedCommit, comparisons: CommitComparisons, policy: Policy, knowledge: Knowledge): Facts {
+export function factsOf(
+  commit: JoinedCommit,
+  comparisons: CommitComparisons,
+  policy: Policy,
+  knowledge: Knowledge,
+): Facts {
   const gpu = gpuOfTarget(policy.target, knowledge.gpus);
   const date = commit.date[0];
   const chosen = commit.command[0];
   const command = chosen === undefined ? null : commandFact(chosen, commit, knowledge);
   const model = modelOf(command, commit, knowledge);
   const change = commit.change;
-  const components = change === null ? undefined : componentsOf(change.value, commit.project, knowledge.components, knowledge.signals);
+  const components =
+    change === null
+      ? undefined
+      : componentsOf(change.value, commit.project, knowledge.components, knowledge.signals);
   const dominant = components?.[0];
   const gpus = gpuCount(command);
   return {
@@ -42,14 +50,23 @@ export function factsOf(commit: JoinedCommit, comparisons: CommitComparisons, po
     ),
     switches: change === null ? [] : switchesOf(change.value, change.file, dominant, command),
     ...optional("command", command ?? undefined),
-    gpuRequests: command === null ? [] : [{ value: gpus, origin: command.origin, format: chosen?.format ?? "" }],
+    gpuRequests:
+      command === null ? [] : [{ value: gpus, origin: command.origin, format: chosen?.format ?? "" }],
     commands: commit.command,
     ...optional("curatedCommand", curatedCommandOf(commit, knowledge)),
-    ...optional("model", model === null || model.entry === null ? undefined : { id: model.id, entry: model.entry, origin: model.origin }),
+    ...optional(
+      "model",
+      model === null || model.entry === null
+        ? undefined
+        : { id: model.id, entry: model.entry, origin: model.origin },
+    ),
     runs: byVariant(commit.runs),
     comparisons: comparisons.all,
     ...optional("primary", comparisons.primary ?? undefined),
-    proposals: components === undefined ? [] : proposalsOf(components, { commit, model: model?.id ?? null, knowledge }),
+    proposals:
+      components === undefined
+        ? []
+        : proposalsOf(components, { commit, model: model?.id ?? null, knowledge }),
     conflicts: conflictsOf(commit),
   };
 }
@@ -60,7 +77,10 @@ function optional<K extends string, T>(key: K, value: T | undefined): { readonly
 }
 
 function originsOf(commit: JoinedCommit): readonly [Origin, ...Origin[]] {
-  const [first, ...rest] = [...commit.records.map(({ file }) => file), ...commit.runs.map(({ file }) => file)];
+  const [first, ...rest] = [
+    ...commit.records.map(({ file }) => file),
+    ...commit.runs.map(({ file }) => file),
+  ];
   const origin = (file: string): Origin => ({ file, pointer: "" });
   return [origin(first ?? commit.curation[0]?.file ?? "?"), ...rest.slice(0, 2).map(origin)];
 }
@@ -77,19 +97,32 @@ export function commandFact(
     ({ flags, project }) =>
       (commit.project ?? project) === project &&
       given.length === Object.keys(flags).length &&
-      Object.entries(flags).every(([flag, wanted]) => given.includes(flag) && valueOf(check, flag) === wanted),
+      Object.entries(flags).every(
+        ([flag, wanted]) => given.includes(flag) && valueOf(check, flag) === wanted,
+      ),
   );
-  return { text: value, origin, check, workload, mode: check.mode ?? (commit.mode[0]?.value as Mode | undefined) ?? null, filler: template?.name ?? null };
+  return {
+    text: value,
+    origin,
+    check,
+    workload,
+    mode: check.mode ?? commit.mode[0]?.value ?? null,
+    filler: template?.name ?? null,
+  };
 }
 
 function valueOf(check: CommandFact["check"], flag: string): string | undefined {
-  return check.arguments.find((argument) => (argument.resolved ?? argument.flag).replace(/_/g, "-") === flag)?.values[0];
+  return check.arguments.find((argument) => (argument.resolved ?? argument.flag).replace(/_/g, "-") === flag)
+    ?.values[0];
 }
 
 function gpuCount(command: CommandFact | null): number {
   if (command === null) return 1;
   const { tensorParallel, pipelineParallel, dataParallel } = command.workload;
-  return [tensorParallel, pipelineParallel, dataParallel].reduce((product, stated) => product * Math.max(1, stated?.value ?? 1), 1);
+  return [tensorParallel, pipelineParallel, dataParallel].reduce(
+    (product, stated) => product * Math.max(1, stated?.value ?? 1),
+    1,
+  );
 }
 
 interface KnownModel {
@@ -99,7 +132,11 @@ interface KnownModel {
 }
 
 /** The command's model; where it names none, the one the mappings name. */
-function modelOf(command: CommandFact | null, commit: JoinedCommit, { models }: Knowledge): KnownModel | null {
+function modelOf(
+  command: CommandFact | null,
+  commit: JoinedCommit,
+  { models }: Knowledge,
+): KnownModel | null {
   const stated = command?.workload.model?.value;
   const mapped = commit.models[0];
   const id = stated ?? mapped?.value[0];
@@ -136,9 +173,11 @@ function conflictsOf(commit: JoinedCommit): Facts["conflicts"] {
   };
   const all = [
     { fact: "command", values: distinct(commit.command) },
-    { fact: "model", values: distinct(commit.models.map(({ value, ...rest }) => ({ ...rest, value: value.join(", ") }))) },
+    {
+      fact: "model",
+      values: distinct(commit.models.map(({ value, ...rest }) => ({ ...rest, value: value.join(", ") }))),
+    },
     { fact: "hardware", values: distinct(commit.hardware) },
   ];
   return all.filter(({ values }) => values.length > 1);
 }
-

@@ -10,7 +10,13 @@ import type { SignalCatalogue } from "../model/catalogues.ts";
 export function gpuOfTarget(target: Target, { gpus }: GpuCatalogue): Gpu {
   const found = findGpu(target.gpu, gpus);
   if (found !== null) return found;
-  throw new UserError(`unknown GPU ${target.gpu}`, `one of ${gpus.map(({ name }) => name).slice(0, 12).join(", ")}…`);
+  throw new UserError(
+    `unknown GPU ${target.gpu}`,
+    `one of ${gpus
+      .map(({ name }) => name)
+      .slice(0, 12)
+      .join(", ")}…`,
+  );
 }
 
 function findGpu(name: string, gpus: readonly Gpu[]): Gpu | null {
@@ -36,7 +42,9 @@ export function readLabel(label: Sourced<string>, catalogue: GpuCatalogue, targe
 
 /** Code written for an older GPU of the same maker runs on a newer one; never the other way round. */
 function gpuRunsOn(gpu: Gpu, target: Gpu): boolean {
-  return gpu.vendor === target.vendor && capability(gpu.computeCapability) <= capability(target.computeCapability);
+  return (
+    gpu.vendor === target.vendor && capability(gpu.computeCapability) <= capability(target.computeCapability)
+  );
 }
 
 function capability(text: string | null): number {
@@ -44,14 +52,25 @@ function capability(text: string | null): number {
 }
 
 /** The signals of a change, grouped, with how much of the change they cover. */
-export function signalFacts(change: Change, file: string, catalogue: SignalCatalogue, target: Gpu): SignalFact[] {
+export function signalFacts(
+  change: Change,
+  file: string,
+  catalogue: SignalCatalogue,
+  target: Gpu,
+): SignalFact[] {
   const ignored = catalogue.ignoredPaths.map((pattern) => new RegExp(pattern, "i"));
-  const sources = change.files.map(({ path }) => path).filter((path) => !ignored.some((pattern) => pattern.test(path)));
+  const sources = change.files
+    .map(({ path }) => path)
+    .filter((path) => !ignored.some((pattern) => pattern.test(path)));
   return catalogue.signals.flatMap((signal) => {
     const matches = change.signals.filter((match) => match.signal === signal.id);
     const [first, ...rest] = matches.map((match) => originOf(match, file));
     if (first === undefined) return [];
-    const hardPaths = new Set(matches.filter(({ where, strength }) => where === "path" && strength === "hard").map(({ path }) => path));
+    const hardPaths = new Set(
+      matches
+        .filter(({ where, strength }) => where === "path" && strength === "hard")
+        .map(({ path }) => path),
+    );
     return [
       {
         signal,

@@ -42,7 +42,14 @@ export type Precedence = Readonly<Record<string, readonly string[]>>;
  * it) is one record; a run counts once by its id.
  */
 export function join(records: Iterable<DatasetRecord>, precedence: Precedence): JoinedCommit[] {
-  const groups = new Map<string, { commits: Map<string, CommitRecord>; runs: Map<string, RunRecord>; curation: Map<string, CurationRecord> }>();
+  const groups = new Map<
+    string,
+    {
+      commits: Map<string, CommitRecord>;
+      runs: Map<string, RunRecord>;
+      curation: Map<string, CurationRecord>;
+    }
+  >();
   for (const record of records) {
     if (record.kind !== "commit" && record.kind !== "run" && record.kind !== "curation") continue;
     const id = record.commit.slice(0, 8);
@@ -50,7 +57,11 @@ export function join(records: Iterable<DatasetRecord>, precedence: Precedence): 
     groups.set(id, group);
     if (record.kind === "commit") keepRicher(group.commits, record);
     else if (record.kind === "run") group.runs.set(record.id, group.runs.get(record.id) ?? record);
-    else group.curation.set(`${record.format} ${record.field} ${record.origin.pointer} ${String(record.value)}`, record);
+    else
+      group.curation.set(
+        `${record.format} ${record.field} ${record.origin.pointer} ${String(record.value)}`,
+        record,
+      );
   }
   return [...groups.entries()]
     .sort(([a], [b]) => compare(a, b))
@@ -63,7 +74,8 @@ export function join(records: Iterable<DatasetRecord>, precedence: Precedence): 
 function keepRicher(commits: Map<string, CommitRecord>, record: CommitRecord): void {
   const key = `${record.format} ${JSON.stringify(record.facts)}`;
   const known = commits.get(key);
-  if (known === undefined || (known.change === undefined && record.change !== undefined)) commits.set(key, record);
+  if (known === undefined || (known.change === undefined && record.change !== undefined))
+    commits.set(key, record);
 }
 
 function sorted<T>(map: ReadonlyMap<string, T>): T[] {
@@ -110,7 +122,11 @@ function parentOfRun(run: RunRecord): Sourced<string>[] {
   return [{ value: run.parent, format: run.format, origin: { file: run.file, pointer: run.pointer } }];
 }
 
-function sourced<T>(records: readonly CommitRecord[], name: FactName, order: readonly string[]): Sourced<T>[] {
+function sourced<T>(
+  records: readonly CommitRecord[],
+  name: FactName,
+  order: readonly string[],
+): Sourced<T>[] {
   const rank = (format: string) => {
     const index = order.indexOf(format);
     return index < 0 ? order.length : index;
@@ -122,5 +138,10 @@ function sourced<T>(records: readonly CommitRecord[], name: FactName, order: rea
       const quote = found.quote === undefined ? {} : { quote: found.quote };
       return [{ value: found.value as T, format, origin: { file, pointer: found.pointer, ...quote } }];
     })
-    .sort((a, b) => rank(a.format) - rank(b.format) || compare(a.format, b.format) || compare(a.origin.file, b.origin.file));
+    .sort(
+      (a, b) =>
+        rank(a.format) - rank(b.format) ||
+        compare(a.format, b.format) ||
+        compare(a.origin.file, b.origin.file),
+    );
 }

@@ -12,7 +12,11 @@ import type { Project } from "../model/records.ts";
 
 /** What is known of a command at a time: the part of commands/ the join needs, with its catalogues bound. */
 export interface CommandReader {
-  read(text: string, era: Era, project: Project | null): { readonly check: CommandCheck; readonly workload: CommandWorkload };
+  read(
+    text: string,
+    era: Era,
+    project: Project | null,
+  ): { readonly check: CommandCheck; readonly workload: CommandWorkload };
 }
 
 /** All catalogues, loaded and validated. */

@@ -42,7 +42,13 @@ export function cohortsOf(runs: readonly RunRecord[]): Cohort[] {
   const groups = new Map<string, RunRecord[]>();
   for (const run of runs) {
     if (run.measurements.length === 0) continue;
-    const key = JSON.stringify([run.pipeline, run.variant, run.agent?.name ?? null, run.workload.model ?? null, run.workload.prompts ?? null]);
+    const key = JSON.stringify([
+      run.pipeline,
+      run.variant,
+      run.agent?.name ?? null,
+      run.workload.model ?? null,
+      run.workload.prompts ?? null,
+    ]);
     groups.set(key, [...(groups.get(key) ?? []), run]);
   }
   return [...groups.entries()]
@@ -50,7 +56,9 @@ export function cohortsOf(runs: readonly RunRecord[]): Cohort[] {
     .flatMap(([, members]) => {
       const first = members[0];
       if (first === undefined) return [];
-      return [{ pipeline: first.pipeline, variant: first.variant, agent: first.agent?.name ?? null, runs: members }];
+      return [
+        { pipeline: first.pipeline, variant: first.variant, agent: first.agent?.name ?? null, runs: members },
+      ];
     });
 }
 
@@ -72,12 +80,15 @@ function metricPairs(reference: Cohort, candidate: Cohort, tolerancePct: number)
   if (a === undefined || b === undefined) return [];
   const differences = workloadDifferences(a, b, tolerancePct);
   const seen = new Map<string, Measurement>();
-  for (const measurement of a.measurements) seen.set(`${measurement.metric} ${measurement.statistic}`, measurement);
+  for (const measurement of a.measurements)
+    seen.set(`${measurement.metric} ${measurement.statistic}`, measurement);
   return [...seen.values()].flatMap(({ metric: id, statistic, key }) => {
     const referenceValues = valuesOf(reference, id, statistic);
     const candidateValues = valuesOf(candidate, id, statistic);
     if (candidateValues.length === 0) return [];
-    return [{ reference, candidate, metric: id, statistic, key, referenceValues, candidateValues, differences }];
+    return [
+      { reference, candidate, metric: id, statistic, key, referenceValues, candidateValues, differences },
+    ];
   });
 }
 
@@ -114,7 +125,8 @@ function fits(pair: Pair, wanted: MetricChoice): boolean {
 
 /** A number that is no result of a benchmark must not be compared as if it were one. */
 export function metricObjection(id: MetricId): string | null {
-  if (metric(id).family === "log") return "the value is a line of the engine's log, not a result (metric-from-log-line)";
+  if (metric(id).family === "log")
+    return "the value is a line of the engine's log, not a result (metric-from-log-line)";
   if (metric(id).unit === "?") return "the unit of the value is not known (metric-mislabelled)";
   return null;
 }

@@ -13,12 +13,17 @@ interface Circumstances {
  * A proposal is sound when the command check finds nothing wrong with it at that commit; a template without a model
  * to fill in is left out. Without a date nothing is proposed, because what exists depends on it.
  */
-export function proposalsOf(components: readonly ComponentMatch[], given: Circumstances): BenchmarkProposal[] {
+export function proposalsOf(
+  components: readonly ComponentMatch[],
+  given: Circumstances,
+): BenchmarkProposal[] {
   const day = given.commit.date[0]?.value.slice(0, 10);
   if (day === undefined) return [];
   return components.flatMap(({ component, share }) =>
     (share < LEAST ? [] : component.benchmarks)
-      .filter(({ since, until }) => (since === undefined || since <= day) && (until === undefined || day < until))
+      .filter(
+        ({ since, until }) => (since === undefined || since <= day) && (until === undefined || day < until),
+      )
       .flatMap(({ command: template, mode, note }) => {
         const model = usableModel(given);
         if (template.includes("{model}") && model === null) return [];
@@ -38,6 +43,10 @@ function usableModel({ model, knowledge }: Circumstances): string | null {
 }
 
 function isSound(command: string, { commit, knowledge }: Circumstances): boolean {
-  const { check } = knowledge.commands.read(command, { commit: commit.hash, date: commit.date[0]?.value }, commit.project);
+  const { check } = knowledge.commands.read(
+    command,
+    { commit: commit.hash, date: commit.date[0]?.value },
+    commit.project,
+  );
   return check.exists !== false && check.problems.every(({ refused }) => !refused);
 }

@@ -9,7 +9,12 @@ const scripts = /(^|\/)(benchmarks|bench|tests?|examples?|tools|scripts)\//;
  * Flags and variables that decide whether the changed code runs: those the commit adds and leaves off, and the
  * existing flag that the dominant component is built behind.
  */
-export function switchesOf(change: Change, file: string, dominant: ComponentMatch | undefined, command: CommandFact | null): SwitchFact[] {
+export function switchesOf(
+  change: Change,
+  file: string,
+  dominant: ComponentMatch | undefined,
+  command: CommandFact | null,
+): SwitchFact[] {
   const added = [
     ...change.flags.map((each) => addedSwitch(each, "flag", file, command)),
     ...change.envs.map((each) => addedSwitch(each, "env", file, command)),
@@ -17,7 +22,12 @@ export function switchesOf(change: Change, file: string, dominant: ComponentMatc
   return [...added, ...existing(dominant, command)];
 }
 
-function addedSwitch(each: AddedSwitch, kind: "flag" | "env", file: string, command: CommandFact | null): SwitchFact | null {
+function addedSwitch(
+  each: AddedSwitch,
+  kind: "flag" | "env",
+  file: string,
+  command: CommandFact | null,
+): SwitchFact | null {
   if (!each.offByDefault || scripts.test(each.path)) return null;
   return {
     name: each.name,

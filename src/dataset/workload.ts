@@ -26,7 +26,11 @@ const tokenFields: readonly (readonly [keyof Workload, string])[] = [
  * Why two runs did not measure the same workload; empty when nothing known differs. A field that one side does not
  * state is unknown and no difference. Token counts may differ by `tolerancePct` (sampling ends answers early).
  */
-export function workloadDifferences(reference: RunRecord, candidate: RunRecord, tolerancePct: number): WorkloadDifference[] {
+export function workloadDifferences(
+  reference: RunRecord,
+  candidate: RunRecord,
+  tolerancePct: number,
+): WorkloadDifference[] {
   const a = reference.workload;
   const b = candidate.workload;
   const different: WorkloadDifference[] = [];

@@ -14,15 +14,19 @@ const files: readonly (readonly [name: string, kind: DatasetRecord["kind"], desc
 /** benchtriage's own format as files, one kind each, records sorted: the same records give the same bytes. */
 export function datasetFiles(records: readonly DatasetRecord[]): ExportFile[] {
   return files.flatMap(([name, kind, description]) => {
-    const own = records.filter((record) => record.kind === kind).sort((a, b) => (keyOf(a) < keyOf(b) ? -1 : 1));
+    const own = records
+      .filter((record) => record.kind === kind)
+      .sort((a, b) => (keyOf(a) < keyOf(b) ? -1 : 1));
     const head: DatasetRecord = { kind: "dataset", version: DATASET_VERSION, description };
     return own.length === 0 ? [] : [{ name, lines: [head, ...own] }];
   });
 }
 
 function keyOf(record: DatasetRecord): string {
-  if (record.kind === "run") return `${record.commit} ${record.pipeline} ${record.variant} ${record.file} ${record.id}`;
+  if (record.kind === "run")
+    return `${record.commit} ${record.pipeline} ${record.variant} ${record.file} ${record.id}`;
   if (record.kind === "commit") return `${record.commit} ${record.format} ${record.file}`;
-  if (record.kind === "curation") return `${record.commit} ${record.format} ${record.origin.pointer} ${record.field}`;
+  if (record.kind === "curation")
+    return `${record.commit} ${record.format} ${record.origin.pointer} ${record.field}`;
   return "";
 }

@@ -6,7 +6,9 @@ const order: readonly Verdict["status"][] = ["usable", "fixable", "unusable", "n
 
 /** The verdicts as a text table for a terminal: ASCII, at most 80 columns where the ids allow, the answer last. */
 export function verdictTable({ verdicts, policy }: Analysis): string {
-  const sorted = [...verdicts].sort((a, b) => order.indexOf(a.status) - order.indexOf(b.status) || (a.commit < b.commit ? -1 : 1));
+  const sorted = [...verdicts].sort(
+    (a, b) => order.indexOf(a.status) - order.indexOf(b.status) || (a.commit < b.commit ? -1 : 1),
+  );
   const rows = [
     ["verdict", "commit", "why", "effort", "published"],
     ...sorted.map((verdict) => [
@@ -17,10 +19,21 @@ export function verdictTable({ verdicts, policy }: Analysis): string {
       verdict.curated?.status ?? "-",
     ]),
   ];
-  const widths = rows[0]?.map((_, column) => Math.max(...rows.map((row) => stringWidth(row[column] ?? "")))) ?? [];
-  const lines = rows.map((row) => row.map((cell, column) => cell + " ".repeat(Math.max(0, (widths[column] ?? 0) - stringWidth(cell)))).join("  ").trimEnd());
-  const first = sorted.flatMap(({ reasons }) => reasons.filter(({ severity }) => severity !== "note"))[0]?.rule;
-  return [...lines, `${countsLine(verdicts)} (policy ${policy.id})`, ...(first === undefined ? [] : [`why: benchtriage explain ${first}`])].join("\n");
+  const widths =
+    rows[0]?.map((_, column) => Math.max(...rows.map((row) => stringWidth(row[column] ?? "")))) ?? [];
+  const lines = rows.map((row) =>
+    row
+      .map((cell, column) => cell + " ".repeat(Math.max(0, (widths[column] ?? 0) - stringWidth(cell))))
+      .join("  ")
+      .trimEnd(),
+  );
+  const first = sorted.flatMap(({ reasons }) => reasons.filter(({ severity }) => severity !== "note"))[0]
+    ?.rule;
+  return [
+    ...lines,
+    `${countsLine(verdicts)} (policy ${policy.id})`,
+    ...(first === undefined ? [] : [`why: benchtriage explain ${first}`]),
+  ].join("\n");
 }
 
 /** `14 commits: 1 usable, 4 fixable, 9 unusable`. */

@@ -57,14 +57,24 @@ export const analysedCommitSchema = z.strictObject({
   otherCommands: z.array(sourced(z.string())),
   /** What the change touches: the component that owns most of the changed lines first. */
   components: z.array(
-    z.strictObject({ id: z.string(), component: z.string(), level: z.string(), share: z.number(), files: z.array(z.string()) }),
+    z.strictObject({
+      id: z.string(),
+      component: z.string(),
+      level: z.string(),
+      share: z.number(),
+      files: z.array(z.string()),
+    }),
   ),
   changedFiles: z.array(
     z.strictObject({ path: z.string(), added: z.int(), removed: z.int(), symbols: z.array(z.string()) }),
   ),
   corrected: correctedCommandSchema.nullable(),
   curation: z.array(
-    z.strictObject({ field: z.string(), value: z.union([z.string(), z.boolean(), z.number()]), origin: originSchema }),
+    z.strictObject({
+      field: z.string(),
+      value: z.union([z.string(), z.boolean(), z.number()]),
+      origin: originSchema,
+    }),
   ),
   /** A baseline run exists that may be compared with a human run of the same pipeline. */
   comparableBaseline: z.boolean(),

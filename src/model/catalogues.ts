@@ -112,7 +112,18 @@ export const componentSchema = z.strictObject({
   project: z.enum(["vllm", "sglang"]),
   paths: z.array(z.string()).min(1),
   component: z.string(),
-  level: z.enum(["micro", "kernel", "system", "startup", "load", "multi-gpu", "multi-instance", "cpu", "build", "none"]),
+  level: z.enum([
+    "micro",
+    "kernel",
+    "system",
+    "startup",
+    "load",
+    "multi-gpu",
+    "multi-instance",
+    "cpu",
+    "build",
+    "none",
+  ]),
   /** How specific: among matching components of one file the most specific decides (higher wins). */
   specificity: z.int(),
   requires: z.array(
@@ -138,14 +149,21 @@ export const componentSchema = z.strictObject({
   source: z.string(),
 });
 export type Component = z.infer<typeof componentSchema>;
-export const componentCatalogueSchema = z.strictObject({ source: z.string(), components: z.array(componentSchema) });
+export const componentCatalogueSchema = z.strictObject({
+  source: z.string(),
+  components: z.array(componentSchema),
+});
 export type ComponentCatalogue = z.infer<typeof componentCatalogueSchema>;
 
 /** Commands that many commits share because somebody had to fill a field. */
 export const fillerCatalogueSchema = z.strictObject({
   source: z.string(),
   templates: z.array(
-    z.strictObject({ name: z.string(), project: z.enum(["vllm", "sglang"]), flags: z.record(z.string(), z.string()) }),
+    z.strictObject({
+      name: z.string(),
+      project: z.enum(["vllm", "sglang"]),
+      flags: z.record(z.string(), z.string()),
+    }),
   ),
 });
 export type FillerCatalogue = z.infer<typeof fillerCatalogueSchema>;

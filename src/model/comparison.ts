@@ -22,7 +22,13 @@ export const workloadDifferenceSchema = z.strictObject({
 });
 export type WorkloadDifference = z.infer<typeof workloadDifferenceSchema>;
 
-export const conclusionSchema = z.enum(["improved", "regressed", "equivalent", "inconclusive", "not-comparable"]);
+export const conclusionSchema = z.enum([
+  "improved",
+  "regressed",
+  "equivalent",
+  "inconclusive",
+  "not-comparable",
+]);
 export type Conclusion = z.infer<typeof conclusionSchema>;
 
 /** One metric of one commit, two variants of one pipeline. Effects are "better": positive is good whatever the metric. */

@@ -10,7 +10,13 @@ const common = { reason: z.string(), confidence };
 
 export const correctionSchema = z.discriminatedUnion("kind", [
   z.strictObject({ kind: z.literal("insert-space"), at: z.int(), ...common }),
-  z.strictObject({ kind: z.literal("replace-text"), start: z.int(), end: z.int(), text: z.string(), ...common }),
+  z.strictObject({
+    kind: z.literal("replace-text"),
+    start: z.int(),
+    end: z.int(),
+    text: z.string(),
+    ...common,
+  }),
   z.strictObject({ kind: z.literal("rename-flag"), flag: z.string(), to: z.string(), ...common }),
   z.strictObject({ kind: z.literal("drop-flag"), flag: z.string(), ...common }),
   z.strictObject({

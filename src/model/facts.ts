@@ -103,7 +103,12 @@ export interface BenchmarkProposal {
  * and no file; thresholds and catalogues have already become facts here.
  */
 export interface Facts {
-  readonly identity: { readonly id: string; readonly hash: string; readonly project: Project | null; readonly origins: readonly [Origin, ...Origin[]] };
+  readonly identity: {
+    readonly id: string;
+    readonly hash: string;
+    readonly project: Project | null;
+    readonly origins: readonly [Origin, ...Origin[]];
+  };
   readonly target: Target & { readonly entry: Gpu };
   readonly policy: Policy;
   readonly subject?: Sourced<string>;

@@ -2,7 +2,17 @@ import * as z from "zod";
 import { correctionSchema } from "./correction.ts";
 import { originSchema } from "./origin.ts";
 
-export const axisSchema = z.enum(["hardware", "commit", "benchmark", "command", "data", "run", "effect", "patch", "attempt"]);
+export const axisSchema = z.enum([
+  "hardware",
+  "commit",
+  "benchmark",
+  "command",
+  "data",
+  "run",
+  "effect",
+  "patch",
+  "attempt",
+]);
 export type Axis = z.infer<typeof axisSchema>;
 
 /** blocking: cannot be benchmarked on the target · fixable: a correction or a plan exists · note: worth knowing. */
@@ -27,6 +37,11 @@ export type Finding = z.infer<typeof findingSchema>;
 /** What became of one rule on one commit when it did not simply check. */
 export const outcomeSchema = z.discriminatedUnion("kind", [
   z.strictObject({ kind: z.literal("crashed"), rule: z.string(), commit: z.string(), error: z.string() }),
-  z.strictObject({ kind: z.literal("notApplicable"), rule: z.string(), commit: z.string(), missing: z.string() }),
+  z.strictObject({
+    kind: z.literal("notApplicable"),
+    rule: z.string(),
+    commit: z.string(),
+    missing: z.string(),
+  }),
 ]);
 export type Outcome = z.infer<typeof outcomeSchema>;

@@ -20,7 +20,9 @@ export const variantJobSchema = z.strictObject({
   variant: variantSchema,
   /** The tree that is measured. */
   sourceCommit: z.string().nullable(),
-  image: z.strictObject({ repository: z.string(), tag: z.string(), digest: z.string().nullable() }).nullable(),
+  image: z
+    .strictObject({ repository: z.string(), tag: z.string(), digest: z.string().nullable() })
+    .nullable(),
   env: z.record(z.string(), z.string()),
   setup: z.array(z.string()),
   server: processSchema.nullable(),
@@ -47,7 +49,11 @@ export const jobSchema = z.strictObject({
   mode: modeSchema.nullable(),
   model: z.string().nullable(),
   repetitions: z.int().positive(),
-  order: z.strictObject({ scheme: z.enum(["ABBA", "random"]), seed: z.int(), sequence: z.array(variantSchema) }),
+  order: z.strictObject({
+    scheme: z.enum(["ABBA", "random"]),
+    seed: z.int(),
+    sequence: z.array(variantSchema),
+  }),
   /** Must be equal in every variant, or the runs cannot be compared. */
   identical: z.array(z.string()),
   /** Differs on purpose, with the reason. */
@@ -55,7 +61,12 @@ export const jobSchema = z.strictObject({
   variants: z.array(variantJobSchema),
   timeouts: z.strictObject({ pullS: z.int(), installS: z.int(), readyS: z.int(), runS: z.int() }),
   primaryMetric: z
-    .strictObject({ metric: metricSchema, statistic: statisticSchema, better: z.enum(["lower", "higher"]), parser: z.string() })
+    .strictObject({
+      metric: metricSchema,
+      statistic: statisticSchema,
+      better: z.enum(["lower", "higher"]),
+      parser: z.string(),
+    })
     .nullable(),
   resultPath: z.string(),
   original: z.string().nullable(),

@@ -17,7 +17,12 @@ const registry = {
   total_throughput: { label: "Total throughput", unit: "tok/s", better: "higher", family: "throughput" },
   input_throughput: { label: "Input throughput", unit: "tok/s", better: "higher", family: "throughput" },
   engine_log_throughput: { label: "Engine log line", unit: "tok/s", better: "higher", family: "log" },
-  throughput_ambiguous: { label: "Throughput (unit unknown)", unit: "?", better: "higher", family: "throughput" },
+  throughput_ambiguous: {
+    label: "Throughput (unit unknown)",
+    unit: "?",
+    better: "higher",
+    family: "throughput",
+  },
   cost_time: { label: "Cost time", unit: "s", better: "lower", family: "latency" },
   startup_time: { label: "Start-up time", unit: "s", better: "lower", family: "latency" },
   micro_time: { label: "Function time", unit: "ms", better: "lower", family: "latency" },
@@ -36,7 +41,18 @@ export const metricIds = Object.keys(registry) as [MetricId, ...MetricId[]];
 export const metricSchema = z.enum(metricIds);
 
 export const statisticSchema = z.enum([
-  "mean", "median", "p10", "p25", "p50", "p75", "p90", "p95", "p99", "std", "min", "max",
+  "mean",
+  "median",
+  "p10",
+  "p25",
+  "p50",
+  "p75",
+  "p90",
+  "p95",
+  "p99",
+  "std",
+  "min",
+  "max",
 ]);
 export type Statistic = z.infer<typeof statisticSchema>;
 

@@ -66,7 +66,12 @@ export const policySchema = z.strictObject({
   /** Token counts of two runs may differ by this much and still be the same workload. */
   tokenTolerancePct: z.number(),
   minTrials: z.int(),
-  plan: z.strictObject({ repetitions: z.int(), maxRepetitions: z.int(), order: z.enum(["ABBA", "random"]), seed: z.int() }),
+  plan: z.strictObject({
+    repetitions: z.int(),
+    maxRepetitions: z.int(),
+    order: z.enum(["ABBA", "random"]),
+    seed: z.int(),
+  }),
   /** decides: a person's status is the verdict and the rules stand beside it; beside: the other way round. */
   curation: z.enum(["decides", "beside"]),
   /** Take corrected commands from curation before proposing our own. */

@@ -224,7 +224,11 @@ export const samplesRecordSchema = z.strictObject({
 export type SamplesRecord = z.infer<typeof samplesRecordSchema>;
 
 export const datasetRecordSchema = z.discriminatedUnion("kind", [
-  z.strictObject({ kind: z.literal("dataset"), version: z.literal(DATASET_VERSION), description: z.string() }),
+  z.strictObject({
+    kind: z.literal("dataset"),
+    version: z.literal(DATASET_VERSION),
+    description: z.string(),
+  }),
   commitRecordSchema,
   runRecordSchema,
   curationRecordSchema,

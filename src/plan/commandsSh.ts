@@ -19,7 +19,9 @@ function jobLines(job: Job): string[] {
   return [
     "",
     `# ${job.commit.slice(0, 8)} ${comment(job.subject ?? "")}`.trimEnd(),
-    ...job.verdict.reasons.filter(({ severity }) => severity === "fixable").map(({ rule, message }) => `#   ${rule}: ${comment(message)}`),
+    ...job.verdict.reasons
+      .filter(({ severity }) => severity === "fixable")
+      .map(({ rule, message }) => `#   ${rule}: ${comment(message)}`),
     `#   ${job.repetitions} trials per variant, ${job.order.scheme} order, seed ${job.order.seed}`,
     ...job.missing.map((each) => `#   missing: ${comment(each)}`),
     ...job.variants.flatMap((variant) => variantLines(job, variant)),

@@ -14,15 +14,22 @@ type Step = CorrectedCommand["steps"][number];
  * first, because corrections of a command that is replaced are moot; then the words of the one that stays, checked
  * again until nothing more can be mended.
  */
-export function correctedCommand(facts: Facts, findings: readonly Finding[], reader: CommandReading): CorrectedCommand {
+export function correctedCommand(
+  facts: Facts,
+  findings: readonly Finding[],
+  reader: CommandReading,
+): CorrectedCommand {
   const steps = stepsOf(findings);
   const repeats = steps.filter(({ correction }) => correction.kind === "repeat-runs");
   const curated = facts.policy.curatedCommands ? facts.curatedCommand : undefined;
   if (curated !== undefined) return published(facts, curated.command, curated.baseline, repeats);
   const replacing = steps.find(({ correction }) => correction.kind === "replace-command");
-  const base = replacing?.correction.kind === "replace-command" ? replacing.correction.command : facts.command?.text;
+  const base =
+    replacing?.correction.kind === "replace-command" ? replacing.correction.command : facts.command?.text;
   if (base === undefined) return { ...empty(facts, repeats), steps: repeats };
-  const words = steps.filter(({ correction }) => changesWords(correction) && (replacing === undefined || survives(correction)));
+  const words = steps.filter(
+    ({ correction }) => changesWords(correction) && (replacing === undefined || survives(correction)),
+  );
   const mended = mend(base, words, facts, reader);
   const taken = [...(replacing === undefined ? [] : [replacing]), ...mended.steps, ...repeats];
   return {
@@ -40,7 +47,11 @@ export function correctedCommand(facts: Facts, findings: readonly Finding[], rea
 function stepsOf(findings: readonly Finding[]): Step[] {
   return findings
     .filter(({ severity }) => severity !== "note")
-    .flatMap(({ rule, correction, corrections }) => [correction, ...(corrections ?? [])].flatMap((each) => (each === undefined ? [] : [{ rule, correction: each }])));
+    .flatMap(({ rule, correction, corrections }) =>
+      [correction, ...(corrections ?? [])].flatMap((each) =>
+        each === undefined ? [] : [{ rule, correction: each }],
+      ),
+    );
 }
 
 function changesWords({ kind }: Correction): boolean {
@@ -61,19 +72,34 @@ const ROUNDS = 5;
 
 function mend(base: string, wanted: readonly Step[], facts: Facts, reader: CommandReading): Mended {
   const known = unique(wanted);
-  let result = applyCorrections(parseCommand(base), known.map(({ correction }) => correction));
+  let result = applyCorrections(
+    parseCommand(base),
+    known.map(({ correction }) => correction),
+  );
   let steps = known.filter(({ correction }) => !result.skipped.includes(correction));
   for (let round = 0; round < ROUNDS; round++) {
-    const more = problemsOf(result.command, facts, reader).flatMap(({ rule, corrections }) => corrections.map((correction) => ({ rule, correction })));
+    const more = problemsOf(result.command, facts, reader).flatMap(({ rule, corrections }) =>
+      corrections.map((correction) => ({ rule, correction })),
+    );
     const fresh = unique(more).filter((step) => !steps.some((taken) => same(taken, step)));
     if (fresh.length === 0) break;
-    const next = applyCorrections(parseCommand(result.command), fresh.map(({ correction }) => correction));
+    const next = applyCorrections(
+      parseCommand(result.command),
+      fresh.map(({ correction }) => correction),
+    );
     if (next.command === result.command) break;
     steps = [...steps, ...fresh.filter(({ correction }) => !next.skipped.includes(correction))];
     const server = mergeServers(result.server, next.server);
-    result = { ...next, ...(server === undefined ? {} : { server }), diff: [], ...(result.perVariant === undefined ? {} : { perVariant: result.perVariant }) };
+    result = {
+      ...next,
+      ...(server === undefined ? {} : { server }),
+      diff: [],
+      ...(result.perVariant === undefined ? {} : { perVariant: result.perVariant }),
+    };
   }
-  const remaining = problemsOf(result.command, facts, reader).filter(({ refused }) => refused).map(({ rule, message }) => ({ rule, message }));
+  const remaining = problemsOf(result.command, facts, reader)
+    .filter(({ refused }) => refused)
+    .map(({ rule, message }) => ({ rule, message }));
   return {
     client: result.command,
     server: result.server ?? null,
@@ -85,7 +111,11 @@ function mend(base: string, wanted: readonly Step[], facts: Facts, reader: Comma
 }
 
 function problemsOf(command: string, facts: Facts, reader: CommandReading) {
-  return reader.read(command, { commit: facts.identity.hash, date: facts.date?.value }, facts.identity.project).check.problems;
+  return reader.read(
+    command,
+    { commit: facts.identity.hash, date: facts.date?.value },
+    facts.identity.project,
+  ).check.problems;
 }
 
 function unique(steps: readonly Step[]): Step[] {
@@ -93,7 +123,8 @@ function unique(steps: readonly Step[]): Step[] {
 }
 
 function same(a: Step, b: Step): boolean {
-  const bare = ({ correction: { reason: _reason, confidence: _confidence, ...rest } }: Step) => JSON.stringify(rest);
+  const bare = ({ correction: { reason: _reason, confidence: _confidence, ...rest } }: Step) =>
+    JSON.stringify(rest);
   return bare(a) === bare(b);
 }
 
@@ -108,12 +139,20 @@ function mergeServers(first: string | undefined, second: string | undefined): st
 export function diffOf(before: string, after: string): CorrectedCommand["diff"] {
   const words = (text: string) => text.split(/\s+/).filter((word) => word !== "");
   return diffArrays(words(before), words(after)).flatMap(({ value, added, removed }) =>
-    value.map((word) => ({ change: added ? ("added" as const) : removed ? ("removed" as const) : ("kept" as const), word })),
+    value.map((word) => ({
+      change: added ? ("added" as const) : removed ? ("removed" as const) : ("kept" as const),
+      word,
+    })),
   );
 }
 
 /** A person's corrected command, taken as it is; what is wrong with it is said by correction-invalid. */
-function published(facts: Facts, command: CommandFact, baseline: CommandFact | null, repeats: readonly Step[]): CorrectedCommand {
+function published(
+  facts: Facts,
+  command: CommandFact,
+  baseline: CommandFact | null,
+  repeats: readonly Step[],
+): CorrectedCommand {
   const refused = command.check.problems.filter((problem) => problem.refused);
   return {
     original: facts.command?.text ?? null,
@@ -122,7 +161,15 @@ function published(facts: Facts, command: CommandFact, baseline: CommandFact | n
     perVariant: baseline === null ? null : { baseline: baseline.text, test: command.text },
     diff: facts.command === undefined ? [] : diffOf(facts.command.text, command.text),
     steps: [
-      { rule: "curation", correction: { kind: "replace-command", command: command.text, reason: "published by a person", confidence: "likely" } },
+      {
+        rule: "curation",
+        correction: {
+          kind: "replace-command",
+          command: command.text,
+          reason: "published by a person",
+          confidence: "likely",
+        },
+      },
       ...repeats,
     ],
     remaining: refused.map(({ rule, message }) => ({ rule, message })),
@@ -131,7 +178,9 @@ function published(facts: Facts, command: CommandFact, baseline: CommandFact | n
 }
 
 function repetitionsOf(steps: readonly Step[]): number | null {
-  const counts = steps.flatMap(({ correction }) => (correction.kind === "repeat-runs" ? [correction.repetitions] : []));
+  const counts = steps.flatMap(({ correction }) =>
+    correction.kind === "repeat-runs" ? [correction.repetitions] : [],
+  );
   return counts.length === 0 ? null : Math.max(...counts);
 }
 

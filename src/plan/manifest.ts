@@ -1,13 +1,30 @@
 import { argvOf } from "../commands/argv.ts";
 import { parseCommand } from "../commands/parseCommand.ts";
 import type { AnalysedCommit, Analysis, CorrectedCommand } from "../model/analysis.ts";
-import { type Job, type Manifest, MANIFEST_VERSION, type RunnerCatalogue, type VariantJob } from "../model/manifest.ts";
+import {
+  type Job,
+  type Manifest,
+  MANIFEST_VERSION,
+  type RunnerCatalogue,
+  type VariantJob,
+} from "../model/manifest.ts";
 import { metric } from "../model/metrics.ts";
 import type { Variant } from "../model/records.ts";
 import type { Verdict } from "../model/verdict.ts";
 
 /** What must be the same in every variant for two runs to be one comparison (runner.md 7). */
-const identical = ["model", "dataset", "prompts", "request rate", "input and output lengths", "seed", "engine", "dtype", "GPU", "parallelism"];
+const identical = [
+  "model",
+  "dataset",
+  "prompts",
+  "request rate",
+  "input and output lengths",
+  "seed",
+  "engine",
+  "dtype",
+  "GPU",
+  "parallelism",
+];
 
 /** Every fixable commit as a job. Decides only; nothing is written or run here. */
 export function makeManifest(analysis: Analysis, runner: RunnerCatalogue): Manifest {
@@ -29,7 +46,9 @@ function jobOf(commit: AnalysedCommit, verdict: Verdict, analysis: Analysis, run
   const { policy } = analysis;
   const corrected = commit.corrected;
   const repetitions = Math.min(corrected?.repetitions ?? policy.plan.repetitions, policy.plan.maxRepetitions);
-  const variants = (["baseline", "human", "agent"] as const).flatMap((variant) => variantJob(variant, commit, corrected, runner));
+  const variants = (["baseline", "human", "agent"] as const).flatMap((variant) =>
+    variantJob(variant, commit, corrected, runner),
+  );
   const missing = missingOf(commit, corrected, variants);
   const project = commit.project === null ? undefined : runner.projects[commit.project];
   return {
@@ -40,7 +59,11 @@ function jobOf(commit: AnalysedCommit, verdict: Verdict, analysis: Analysis, run
     parent: commit.parent?.value ?? null,
     instanceId: commit.instanceId?.value ?? null,
     subject: commit.subject?.value ?? null,
-    verdict: { status: verdict.status, category: verdict.category, reasons: reasonsOf(commit, verdict, analysis) },
+    verdict: {
+      status: verdict.status,
+      category: verdict.category,
+      reasons: reasonsOf(commit, verdict, analysis),
+    },
     hardware: { ...policy.target, gpusNeeded: policy.target.count },
     mode: commit.mode,
     model: commit.model?.value ?? null,
@@ -61,17 +84,30 @@ function jobOf(commit: AnalysedCommit, verdict: Verdict, analysis: Analysis, run
   };
 }
 
-function reasonsOf({ commit }: AnalysedCommit, verdict: Verdict, { findings }: Analysis): Job["verdict"]["reasons"] {
+function reasonsOf(
+  { commit }: AnalysedCommit,
+  verdict: Verdict,
+  { findings }: Analysis,
+): Job["verdict"]["reasons"] {
   return verdict.reasons.map(({ rule, severity }) => ({
     rule,
     severity,
-    message: findings.find((finding) => finding.commit === commit && finding.rule === rule && finding.severity === severity)?.message ?? "",
+    message:
+      findings.find(
+        (finding) => finding.commit === commit && finding.rule === rule && finding.severity === severity,
+      )?.message ?? "",
   }));
 }
 
 /** Human and agent run the corrected command; the baseline another one only where the pair differs on purpose. */
-function variantJob(variant: Variant, commit: AnalysedCommit, corrected: CorrectedCommand | null, runner: RunnerCatalogue): VariantJob[] {
-  const text = corrected?.perVariant?.[variant === "baseline" ? "baseline" : "test"] ?? corrected?.client ?? null;
+function variantJob(
+  variant: Variant,
+  commit: AnalysedCommit,
+  corrected: CorrectedCommand | null,
+  runner: RunnerCatalogue,
+): VariantJob[] {
+  const text =
+    corrected?.perVariant?.[variant === "baseline" ? "baseline" : "test"] ?? corrected?.client ?? null;
   if (text === null) return [];
   const client = argvOf(parseCommand(text));
   const server = corrected?.server == null ? null : argvOf(parseCommand(corrected.server));
@@ -115,26 +151,52 @@ function differencesOf(corrected: CorrectedCommand | null): Job["different"] {
 
 function primaryMetricOf(commit: AnalysedCommit, { comparisons, policy }: Analysis): Job["primaryMetric"] {
   const primary = comparisons.find(({ id }) => id === commit.primary);
-  const byMode = { serving: "ttft", latency: "latency", throughput: "output_throughput", "prefix-caching": "cost_time", micro: "micro_time", startup: "startup_time" } as const;
-  const id = primary?.metric ?? (commit.mode === null ? policy.verdict.metrics[0]?.metric : byMode[commit.mode]);
-  return id === undefined ? null : { metric: id, statistic: primary?.statistic ?? "mean", better: metric(id).better, parser: `${commit.mode ?? "any"}-result` };
+  const byMode = {
+    serving: "ttft",
+    latency: "latency",
+    throughput: "output_throughput",
+    "prefix-caching": "cost_time",
+    micro: "micro_time",
+    startup: "startup_time",
+  } as const;
+  const id =
+    primary?.metric ?? (commit.mode === null ? policy.verdict.metrics[0]?.metric : byMode[commit.mode]);
+  return id === undefined
+    ? null
+    : {
+        metric: id,
+        statistic: primary?.statistic ?? "mean",
+        better: metric(id).better,
+        parser: `${commit.mode ?? "any"}-result`,
+      };
 }
 
 function decidesOf(commit: AnalysedCommit, { policy, comparisons }: Analysis): string {
   const primary = comparisons.find(({ id }) => id === commit.primary);
   const pair = `${policy.verdict.candidate} against ${policy.verdict.reference}`;
-  const today = primary === undefined ? "nothing is measured yet" : `today ${primary.conclusion.replace("-", " ")}`;
+  const today =
+    primary === undefined ? "nothing is measured yet" : `today ${primary.conclusion.replace("-", " ")}`;
   return `whether ${pair} differs by ${policy.marginPct} % or more (${today}); usable if the corrected runs are comparable`;
 }
 
-function missingOf(commit: AnalysedCommit, corrected: CorrectedCommand | null, variants: readonly VariantJob[]): string[] {
+function missingOf(
+  commit: AnalysedCommit,
+  corrected: CorrectedCommand | null,
+  variants: readonly VariantJob[],
+): string[] {
   return [
     ...(variants.length === 0 ? ["command: no runnable command is known"] : []),
     ...(commit.parent === null ? ["parent: no source names it"] : []),
     ...variants.flatMap(({ variant, image }) =>
-      image === null ? [`image of ${variant}: no name is known`] : image.digest === null ? [`image digest of ${variant}: pin ${image.repository}:${image.tag}`] : [],
+      image === null
+        ? [`image of ${variant}: no name is known`]
+        : image.digest === null
+          ? [`image digest of ${variant}: pin ${image.repository}:${image.tag}`]
+          : [],
     ),
-    ...variants.filter(({ patch }) => patch !== null && patch.sha256 === null).map(() => "patch of agent: path and sha256"),
+    ...variants
+      .filter(({ patch }) => patch !== null && patch.sha256 === null)
+      .map(() => "patch of agent: path and sha256"),
     ...(corrected?.remaining ?? []).map(({ rule, message }) => `${rule}: ${message}`),
   ];
 }

@@ -2,8 +2,8 @@ import type { AnalysedCommit, Analysis } from "../model/analysis.ts";
 import type { Comparison } from "../model/comparison.ts";
 import type { Finding } from "../model/finding.ts";
 import type { Verdict } from "../model/verdict.ts";
-import { code, dash, link, type Markdown, text } from "./markdown.ts";
-import { commitCode, roundedSign, signedPct } from "./numbers.ts";
+import { code, dash, inline, link, type Markdown, text } from "./markdown.ts";
+import { commitCode, perfChangePct, roundedSign } from "./numbers.ts";
 
 /** One commit with everything the pages say of it, looked up once. */
 export interface CommitView {
@@ -25,7 +25,10 @@ export function commitViews(analysis: Analysis): CommitView[] {
     const order = new Map(verdict.reasons.map(({ rule }, index) => [rule, index]));
     const findings = analysis.findings
       .filter((finding) => finding.commit === commit.commit)
-      .sort((a, b) => weight[a.severity] - weight[b.severity] || (order.get(a.rule) ?? 99) - (order.get(b.rule) ?? 99));
+      .sort(
+        (a, b) =>
+          weight[a.severity] - weight[b.severity] || (order.get(a.rule) ?? 99) - (order.get(b.rule) ?? 99),
+      );
     return { commit, verdict, findings, primary: at(commit.primary), perfChange: at(commit.perfChange) };
   });
 }
@@ -38,11 +41,11 @@ export function idCell({ commit }: CommitView): Markdown {
 export function subjectCell({ commit }: CommitView): Markdown {
   const subject = (commit.subject?.value ?? "").replace(/\s*\(#\d+\)\s*$/, "").trim();
   if (subject === "") return dash;
-  return text(subject.length <= 44 ? subject : `${subject.slice(0, 43)}…`);
+  return inline(subject.length <= 44 ? subject : `${subject.slice(0, 43)}…`);
 }
 
 export function wholeSubject({ commit }: CommitView): Markdown {
-  return commit.subject === null ? dash : text(commit.subject.value);
+  return commit.subject === null ? dash : inline(commit.subject.value);
 }
 
 export function prCell({ commit }: CommitView): Markdown {
@@ -59,8 +62,8 @@ export function hardwareCell({ commit }: CommitView): Markdown {
   return commit.hardware === null ? dash : text(commit.hardware.value);
 }
 
-export function effectCell(comparison: Comparison | null): Markdown {
-  return comparison?.effectPct == null ? dash : signedPct(comparison.effectPct);
+export function perfChangeCell({ perfChange }: CommitView): Markdown {
+  return perfChange?.effectPct == null ? dash : perfChangePct(perfChange.effectPct);
 }
 
 /** The sign a reader sees in the printed percentage; null without a comparison. */
@@ -68,7 +71,9 @@ export function perfSign({ perfChange }: CommitView): -1 | 0 | 1 | null {
   return perfChange?.effectPct == null ? null : roundedSign(perfChange.effectPct);
 }
 
+/** A rule leads to its page; what a person asked for has none. */
 export function ruleLink(rule: string): Markdown {
+  if (rule === "curation") return text("a person");
   return link(code(rule), `rules.md#${rule}`);
 }
 

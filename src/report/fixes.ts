@@ -1,13 +1,22 @@
 import type { CorrectedCommand } from "../model/analysis.ts";
 import type { Correction } from "../model/correction.ts";
 import { type CommitView, idCell, ruleLink, wholeSubject } from "./commits.ts";
-import { code, fenced, joinMarkdown, markdown, type Markdown, type MarkdownTable, text } from "./markdown.ts";
+import {
+  code,
+  fenced,
+  inline,
+  joinMarkdown,
+  markdown,
+  type Markdown,
+  type MarkdownTable,
+  text,
+} from "./markdown.ts";
 
 /** The fix in a few words: a person's where they decide, else the steps of the corrected command. */
 export function fixWords(view: CommitView): Markdown {
   const { verdict, commit } = view;
   const published = verdict.decidedBy === "curation" ? verdict.curated?.fix : null;
-  if (published != null) return text(published);
+  if (published != null) return inline(published);
   const steps = commit.corrected?.steps ?? [];
   if (steps.length === 0) return text("no correction known");
   return joinMarkdown([...new Set(steps.map(({ correction }) => correctionWords(correction)))], "; ");
@@ -22,7 +31,9 @@ export function fixDetails(view: CommitView) {
     original: corrected?.original == null ? null : fenced(corrected.original, "sh"),
     commands: corrected === null ? [] : commandsOf(corrected),
     steps: corrected === null || corrected.steps.length === 0 ? null : stepTable(corrected),
-    remaining: (corrected?.remaining ?? []).map(({ rule, message }) => markdown`${ruleLink(rule)} ${text(message)}`),
+    remaining: (corrected?.remaining ?? []).map(
+      ({ rule, message }) => markdown`${ruleLink(rule)} ${text(message)}`,
+    ),
   };
 }
 
@@ -33,7 +44,9 @@ function commandsOf({ client, server, perVariant }: CorrectedCommand) {
     ["Test (human and agent)", perVariant?.test ?? null],
     [server === null ? "Command" : "Client", perVariant === null ? client : null],
   ];
-  return all.flatMap(([label, command]) => (command === null ? [] : [{ label: text(label), command: fenced(command, "sh") }]));
+  return all.flatMap(([label, command]) =>
+    command === null ? [] : [{ label: text(label), command: fenced(command, "sh") }],
+  );
 }
 
 function stepTable({ steps }: CorrectedCommand): MarkdownTable {

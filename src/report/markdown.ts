@@ -11,9 +11,12 @@ const md = (source: string): Markdown => source as Markdown;
 /** Control and bidirectional characters are shown, not obeyed. */
 function visible(value: string): string {
   // oxlint-disable-next-line no-control-regex -- showing control characters is the point
-  return value.replace(/[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u200e\u200f\u202a-\u202e\u2066-\u2069]/g, (c) => {
-    return `\\u${c.codePointAt(0)?.toString(16).padStart(4, "0") ?? "fffd"}`;
-  });
+  return value.replace(
+    /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u200e\u200f\u202a-\u202e\u2066-\u2069]/g,
+    (c) => {
+      return `\\u${c.codePointAt(0)?.toString(16).padStart(4, "0") ?? "fffd"}`;
+    },
+  );
 }
 
 /** Plain text on one line, with nothing in it read as Markdown, HTML, a formula or an e-mail address. */
@@ -38,6 +41,17 @@ export function code(value: string): Markdown {
   const fence = "`".repeat(longest + 1);
   const pad = line.startsWith("`") || line.endsWith("`") ? " " : "";
   return md(`${fence}${pad}${line.replace(/\|/g, "\\|")}${pad}${fence}`);
+}
+
+/** Text in which somebody marked words with backticks: those become code, the rest is escaped. */
+export function inline(value: string): Markdown {
+  const parts = value.split(/(`[^`]+`)/).filter((part) => part !== "");
+  return md(parts.map((part) => (/^`[^`]+`$/.test(part) ? code(part.slice(1, -1)) : edges(part))).join(""));
+}
+
+/** Escaped text that keeps a blank at either end. */
+function edges(part: string): string {
+  return `${/^\s/.test(part) ? " " : ""}${text(part)}${/\s$/.test(part) ? " " : ""}`;
 }
 
 /** A link; only http(s) and relative targets are linked, anything else stays text. */

@@ -18,14 +18,23 @@ export function signed(value: number, digits: number): string {
   return sign + Math.abs(rounded).toFixed(digits);
 }
 
+/**
+ * A perf change as the published reports print it: one decimal, and the sign of the unrounded value even where the
+ * digits are zero, so that a row can be held against theirs.
+ */
+export function perfChangePct(value: number): Markdown {
+  const sign = value > 0 ? "+" : value < 0 ? "−" : "";
+  return text(`${sign}${Math.abs(value).toFixed(1)}${NBSP}%`);
+}
+
 /** The sign of a percentage after rounding to one decimal: what a reader of the printed table counts. */
 export function roundedSign(value: number): -1 | 0 | 1 {
   return Math.sign(Number(value.toFixed(1))) as -1 | 0 | 1;
 }
 
-/** Four significant digits, thousands grouped from 10,000 on; never more digits than the value has. */
+/** At most two decimals, or three significant digits below one: what the files had, not what floats add. */
 export function quantity(value: number): string {
-  const short = Number(value.toPrecision(Math.abs(value) >= 1000 ? 6 : 4));
+  const short = Math.abs(value) >= 1 ? Number(value.toFixed(2)) : Number(value.toPrecision(3));
   return Math.abs(short) >= 10_000 ? grouped(short) : String(short);
 }
 

@@ -34,5 +34,11 @@ export default defineReport({
 });
 
 function foundLine(count: number) {
-  return text(count === 0 ? "not found in this set" : count === 1 ? "found once in this set" : `found ${count} times in this set`);
+  return text(
+    count === 0
+      ? "not found in this set"
+      : count === 1
+        ? "found once in this set"
+        : `found ${count} times in this set`,
+  );
 }

@@ -4,10 +4,10 @@ import type { Verdict } from "../model/verdict.ts";
 import {
   commitViews,
   type CommitView,
-  effectCell,
   hardwareCell,
   idCell,
   instanceCell,
+  perfChangeCell,
   perfSign,
   prCell,
   ruleLink,
@@ -17,7 +17,16 @@ import {
 } from "./commits.ts";
 import { fixDetails, fixWords } from "./fixes.ts";
 import { footerOf } from "./footer.ts";
-import { code, dash, joinMarkdown, markdown, type Markdown, type MarkdownTable, text } from "./markdown.ts";
+import {
+  code,
+  dash,
+  inline,
+  joinMarkdown,
+  markdown,
+  type Markdown,
+  type MarkdownTable,
+  text,
+} from "./markdown.ts";
 import { originCode, share, signedPct, withUnit } from "./numbers.ts";
 import { defineReport, type ReportContext, type RuleText } from "./report.ts";
 import { Table } from "../table/table.ts";
@@ -28,7 +37,12 @@ export default defineReport({
   view: ({ analysis, rules }: ReportContext) => {
     const views = commitViews(analysis);
     const having = (status: Verdict["status"]) => views.filter(({ verdict }) => verdict.status === status);
-    const [usable, fixable, unusable, notJudged] = [having("usable"), having("fixable"), having("unusable"), having("not-judged")];
+    const [usable, fixable, unusable, notJudged] = [
+      having("usable"),
+      having("fixable"),
+      having("unusable"),
+      having("not-judged"),
+    ];
     return {
       title: text(`Suitability of ${views.length} commits as benchmark tasks`),
       answer: answerLine(usable.length, fixable.length, unusable.length, notJudged.length, views.length),
@@ -37,6 +51,7 @@ export default defineReport({
       keyMetrics: keyMetrics(views),
       disagreements: disagreementTable(views),
       disagreementLine: disagreementLine(views),
+      publishedIn: publishedIn(views),
       usable: usable.map(usableBlock),
       fixable: fixable.length === 0 ? null : fixableTable(fixable),
       fixes: fixable.map(fixDetails),
@@ -46,27 +61,45 @@ export default defineReport({
       blocks: unusable.map(unusableBlock),
       notJudged: notJudged.length === 0 ? null : crashTable(notJudged, analysis),
       perfChanges: perfChangeTable(views),
+      perfChangeFolder: code(perfChangeFolder(views)),
       recommendations: recommendations(analysis, rules),
       footer: footerOf(analysis),
     };
   },
 });
 
-function answerLine(usable: number, fixable: number, unusable: number, notJudged: number, total: number): Markdown {
+function answerLine(
+  usable: number,
+  fixable: number,
+  unusable: number,
+  notJudged: number,
+  total: number,
+): Markdown {
   const rest = notJudged === 0 ? "" : `, ${notJudged} not judged`;
-  return text(`${usable} of ${total} commits can be benchmarked as they are, ${fixable} after a fix, ${unusable} not on this target${rest}.`);
+  return text(
+    `${usable} of ${total} commits can be benchmarked as they are, ${fixable} after a fix, ${unusable} not on this target${rest}.`,
+  );
 }
 
 const statuses = ["usable", "fixable", "unusable", "not-judged"] as const;
 
 function summaryTable(views: readonly CommitView[]): MarkdownTable {
-  const counts = Table.from(["status"], views.map(({ verdict }) => [verdict.status])).groupBy(["status"]).agg({ n: ["status", "size"] });
+  const counts = Table.from(
+    ["status"],
+    views.map(({ verdict }) => [verdict.status]),
+  )
+    .groupBy(["status"])
+    .agg({ n: ["status", "size"] });
   const of = (status: string) => Number(counts.records().find((row) => row["status"] === status)?.["n"] ?? 0);
   const shown = statuses.filter((status) => status !== "not-judged" || of(status) > 0);
   return {
     head: [{ title: "Status" }, { title: "Commits", align: "right" }, { title: "Share", align: "right" }],
     rows: [
-      ...shown.map((status) => [statusCell(status), text(String(of(status))), share(of(status), views.length)]),
+      ...shown.map((status) => [
+        statusCell(status),
+        text(String(of(status))),
+        share(of(status), views.length),
+      ]),
       [text("Total"), text(String(views.length)), share(views.length, views.length)],
     ],
   };
@@ -74,7 +107,9 @@ function summaryTable(views: readonly CommitView[]): MarkdownTable {
 
 function keyMetrics(views: readonly CommitView[]): MarkdownTable {
   const curated = (field: string, value: string | boolean) =>
-    views.filter(({ commit }) => commit.curation.some((entry) => entry.field === field && entry.value === value)).length;
+    views.filter(({ commit }) =>
+      commit.curation.some((entry) => entry.field === field && entry.value === value),
+    ).length;
   const rows: [string, number][] = [
     ["Shows positive perf change", views.filter((view) => perfSign(view) === 1).length],
     ["correct_domain = yes", curated("correct-domain", "yes")],
@@ -97,14 +132,30 @@ function disagreementLine(views: readonly CommitView[]): Markdown {
   const published = views.filter(({ verdict }) => verdict.curated?.status != null);
   const differ = published.filter(({ verdict }) => verdict.disagreement).length;
   if (published.length === 0) return text("No published verdict is known for these commits.");
-  return text(`The rules alone agree with ${published.length - differ} of ${published.length} published verdicts and differ on ${differ}.`);
+  return text(
+    `The rules alone agree with ${published.length - differ} of ${published.length} published verdicts and differ on ${differ}.`,
+  );
+}
+
+/** The documents the published verdicts stand in; the table gives the lines. */
+function publishedIn(views: readonly CommitView[]): Markdown | null {
+  const files = [
+    ...new Set(views.flatMap(({ verdict }) => verdict.curated?.origins.map(({ file }) => file) ?? [])),
+  ];
+  return files.length === 0 ? null : joinMarkdown(files.map(code), ", ");
 }
 
 function disagreementTable(views: readonly CommitView[]): MarkdownTable | null {
   const rows = views.filter(({ verdict }) => verdict.curated?.status != null);
   if (rows.length === 0) return null;
   return {
-    head: [{ title: "Commit" }, { title: "Published" }, { title: "Rules" }, { title: "Why" }, { title: "Published at" }],
+    head: [
+      { title: "Commit" },
+      { title: "Published" },
+      { title: "Rules" },
+      { title: "Why they differ" },
+      { title: "Published at" },
+    ],
     rows: rows.map((view) => {
       const { curated, ruled, disagreement } = view.verdict;
       const origin = curated?.origins[0];
@@ -113,18 +164,24 @@ function disagreementTable(views: readonly CommitView[]): MarkdownTable | null {
         statusCell(curated?.status ?? null),
         statusCell(ruled),
         disagreement ? whyDiffer(view) : text("same status"),
-        origin === undefined ? dash : originCode(origin),
+        origin === undefined ? dash : text(origin.pointer),
       ];
     }),
   };
 }
 
-/** The rules' deciding findings, against the reason that was published. */
+/** The finding that decides in words, the others by name, and what was published instead. */
 function whyDiffer({ findings, verdict }: CommitView): Markdown {
-  const deciding = findings.filter(({ severity }) => severity !== "note").slice(0, 3);
-  const ours = deciding.length === 0 ? text("no rule objects") : joinMarkdown(deciding.map((f) => markdown`${ruleLink(f.rule)} ${text(f.message)}`), "; ");
+  const deciding = findings.filter(({ severity }) => severity !== "note");
+  const [first] = deciding;
+  const others = [...new Set(deciding.map(({ rule }) => rule))].filter((rule) => rule !== first?.rule);
+  const ours =
+    first === undefined
+      ? text("no rule objects")
+      : markdown`${ruleLink(first.rule)} ${inline(first.message)}`;
+  const also = others.length === 0 ? text("") : markdown`; also ${joinMarkdown(others.map(ruleLink), ", ")}`;
   const reason = verdict.curated?.reason;
-  return reason == null ? ours : markdown`${ours}. Published: ${text(reason)}`;
+  return reason == null ? markdown`${ours}${also}` : markdown`${ours}${also}. Published: ${inline(reason)}`;
 }
 
 function usableBlock(view: CommitView) {
@@ -132,51 +189,88 @@ function usableBlock(view: CommitView) {
   const rows: (readonly Markdown[])[] = [
     [text("Pull request"), prCell(view)],
     [text("Hardware"), hardwareCell(view)],
-    [text("Perf change"), effectCell(view.perfChange)],
-    ...commit.curation.filter(({ field }) => field !== "perf-change").map(({ field, value }) => [text(field), text(String(value))]),
+    [text("Perf change"), perfChangeCell(view)],
+    ...commit.curation
+      .filter(({ field }) => field !== "perf-change")
+      .map(({ field, value }) => [text(field), text(String(value))]),
     ...findings.map((finding) => [ruleLink(finding.rule), text(finding.message)]),
   ];
   return { ...heading(view), table: { head: [{ title: "Field" }, { title: "Value" }], rows } };
 }
 
 function heading(view: CommitView) {
-  const instance = view.commit.instanceId === null ? "" : ` · ${view.commit.instanceId.value}`;
-  return { id: idCell(view), instance: text(instance), subject: wholeSubject(view) };
+  const { instanceId } = view.commit;
+  const title = instanceId === null ? idCell(view) : markdown`${idCell(view)} · ${text(instanceId.value)}`;
+  return { title, subject: wholeSubject(view) };
 }
 
 /** What stands in the way: a person's words where they decide, else the finding of highest precedence. */
 function issueCell({ verdict, findings }: CommitView): Markdown {
   const first = findings[0];
-  const rule = first === undefined || first.severity === "note" ? null : markdown`${ruleLink(first.rule)} ${text(first.message)}`;
+  const rule =
+    first === undefined || first.severity === "note"
+      ? null
+      : markdown`${ruleLink(first.rule)} ${text(first.message)}`;
   const published = verdict.decidedBy === "curation" ? verdict.curated?.reason : null;
-  if (published != null) return rule === null ? text(published) : markdown`${text(published)} (${rule})`;
+  if (published != null) return rule === null ? inline(published) : markdown`${inline(published)} (${rule})`;
   return rule ?? text("decided by a person");
 }
 
 function fixableTable(views: readonly CommitView[]): MarkdownTable {
   return {
-    head: [{ title: "Commit" }, { title: "Instance" }, { title: "Subject" }, { title: "Issue" }, { title: "Fix required" }, { title: "Perf change", align: "right" }],
-    rows: views.map((view) => [idCell(view), instanceCell(view), subjectCell(view), issueCell(view), fixWords(view), effectCell(view.perfChange)]),
+    head: [
+      { title: "Commit" },
+      { title: "Instance" },
+      { title: "Subject" },
+      { title: "Issue" },
+      { title: "Fix required" },
+      { title: "Perf change", align: "right" },
+    ],
+    rows: views.map((view) => [
+      idCell(view),
+      instanceCell(view),
+      subjectCell(view),
+      issueCell(view),
+      fixWords(view),
+      perfChangeCell(view),
+    ]),
   };
 }
 
 const effortOrder = ["none", "trivial", "low", "medium", "high"];
 
 function effortTable(views: readonly CommitView[]): MarkdownTable {
-  const ordered = [...views].sort((a, b) => effortOrder.indexOf(a.verdict.effort ?? "high") - effortOrder.indexOf(b.verdict.effort ?? "high"));
+  const ordered = [...views].sort(
+    (a, b) =>
+      effortOrder.indexOf(a.verdict.effort ?? "high") - effortOrder.indexOf(b.verdict.effort ?? "high"),
+  );
   return {
     head: [{ title: "Commit" }, { title: "Effort" }, { title: "Notes" }],
     rows: ordered.map((view) => {
       const note = view.verdict.decidedBy === "curation" ? view.verdict.curated?.effortNote : null;
-      return [idCell(view), text(view.verdict.effort ?? "–"), note == null ? fixWords(view) : text(note)];
+      return [idCell(view), text(view.verdict.effort ?? "–"), note == null ? fixWords(view) : inline(note)];
     }),
   };
 }
 
 function unusableTable(views: readonly CommitView[]): MarkdownTable {
   return {
-    head: [{ title: "Commit" }, { title: "Instance" }, { title: "Subject" }, { title: "Primary issue" }, { title: "Hardware" }, { title: "Perf change", align: "right" }],
-    rows: views.map((view) => [idCell(view), instanceCell(view), subjectCell(view), issueCell(view), hardwareCell(view), effectCell(view.perfChange)]),
+    head: [
+      { title: "Commit" },
+      { title: "Instance" },
+      { title: "Subject" },
+      { title: "Primary issue" },
+      { title: "Hardware" },
+      { title: "Perf change", align: "right" },
+    ],
+    rows: views.map((view) => [
+      idCell(view),
+      instanceCell(view),
+      subjectCell(view),
+      issueCell(view),
+      hardwareCell(view),
+      perfChangeCell(view),
+    ]),
   };
 }
 
@@ -192,7 +286,10 @@ function categoryTable(views: readonly CommitView[]): MarkdownTable {
       ...groups.rows().map(([category, count]) => [
         text(String(category)),
         text(String(count)),
-        joinMarkdown(rows.filter(([name]) => name === category).map(([, id]) => id), ", "),
+        joinMarkdown(
+          rows.filter(([name]) => name === category).map(([, id]) => id),
+          ", ",
+        ),
       ]),
       [text("Total"), text(String(views.length)), dash],
     ],
@@ -205,7 +302,7 @@ function unusableBlock(view: CommitView) {
   return {
     ...heading(view),
     pr: prCell(view),
-    published: view.verdict.curated?.reason == null ? null : text(view.verdict.curated.reason),
+    published: view.verdict.curated?.reason == null ? null : inline(view.verdict.curated.reason),
     findings: deciding.map((finding) => ({
       rule: ruleLink(finding.rule),
       severity: text(finding.severity),
@@ -222,13 +319,32 @@ function crashTable(views: readonly CommitView[], analysis: Analysis): MarkdownT
   return {
     head: [{ title: "Commit" }, { title: "Rule" }, { title: "Error" }],
     rows: views.flatMap((view) =>
-      crashes.filter(({ commit }) => commit === view.commit.commit).map((crash) => [idCell(view), ruleLink(crash.rule), text(crash.kind === "crashed" ? crash.error : "")]),
+      crashes
+        .filter(({ commit }) => commit === view.commit.commit)
+        .map((crash) => [
+          idCell(view),
+          ruleLink(crash.rule),
+          text(crash.kind === "crashed" ? crash.error : ""),
+        ]),
     ),
   };
 }
 
+function perfChangeOrigins(views: readonly CommitView[]): string[] {
+  return views.flatMap(({ perfChange }) => perfChange?.reference.origins[0]?.file ?? []);
+}
+
+/** The folder all origins of the table share: said once, so that the rows stay short. */
+function perfChangeFolder(views: readonly CommitView[]): string {
+  const folders = perfChangeOrigins(views).map((file) => file.split("/").slice(0, -1));
+  const [first = [], ...rest] = folders;
+  const length = first.findIndex((part, i) => rest.some((other) => other[i] !== part));
+  return first.slice(0, length < 0 ? first.length : length).join("/") || ".";
+}
+
 /** Which metric each perf change is made of: agent against human, with n and the way back to the files. */
 function perfChangeTable(views: readonly CommitView[]): MarkdownTable {
+  const folder = perfChangeFolder(views);
   return {
     head: [
       { title: "Commit" },
@@ -249,10 +365,12 @@ function perfChangeTable(views: readonly CommitView[]): MarkdownTable {
         text(`${metric(c.metric).label}, ${c.statistic} (${c.pipeline})`),
         withUnit(c.reference.mean, c.unit),
         withUnit(c.candidate.mean, c.unit),
-        c.effectPct === null ? dash : signedPct(c.effectPct),
+        c.effectPct === null ? dash : signedPct(c.effectPct, 2),
         text(c.label ?? `${c.reference.n} + ${c.candidate.n}`),
         text(c.conclusion.replace("-", " ")),
-        origin === undefined ? dash : originCode(origin),
+        origin === undefined
+          ? dash
+          : originCode({ ...origin, file: origin.file.slice(folder === "." ? 0 : folder.length + 1) }),
       ];
     }),
   };
@@ -262,12 +380,15 @@ function perfChangeTable(views: readonly CommitView[]): MarkdownTable {
 function recommendations(analysis: Analysis, rules: readonly RuleText[]): Markdown[] {
   const deciding = analysis.findings.filter(({ severity }) => severity !== "note");
   if (deciding.length === 0) return [text("Nothing to do: no rule objects.")];
-  const counts = Table.from(["rule", "commit"], deciding.map(({ rule, commit }) => [rule, commit ?? ""]))
+  const counts = Table.from(
+    ["rule", "commit"],
+    deciding.map(({ rule, commit }) => [rule, commit ?? ""]),
+  )
     .groupBy(["rule"])
     .agg({ commits: ["commit", "distinct"] })
     .sortBy([{ column: "commits", descending: true }, { column: "rule" }]);
   return counts.rows().map(([rule, commits]) => {
     const advice = rules.find(({ id }) => id === rule)?.advice ?? "";
-    return markdown`${text(advice)} (${ruleLink(String(rule))}, ${text(`${String(commits)} ${commits === 1 ? "commit" : "commits"}`)})`;
+    return markdown`${inline(advice)} (${ruleLink(String(rule))}, ${text(`${String(commits)} ${commits === 1 ? "commit" : "commits"}`)})`;
   });
 }

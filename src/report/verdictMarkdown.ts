@@ -5,9 +5,17 @@ import { dash, joinMarkdown, type Markdown, tableSource, text } from "./markdown
 /** The verdicts as one Markdown table, for a comment or a job summary. */
 export function verdictMarkdown(analysis: Analysis): Markdown {
   const rows = commitViews(analysis).map((view) => {
-    const deciding = [...new Set(view.findings.filter(({ severity }) => severity !== "note").map(({ rule }) => rule))];
+    const deciding = [
+      ...new Set(view.findings.filter(({ severity }) => severity !== "note").map(({ rule }) => rule)),
+    ];
     const why = deciding.length === 0 ? dash : joinMarkdown(deciding.slice(0, 3).map(ruleLink), ", ");
-    return [idCell(view), statusCell(view.verdict.status), why, text(view.verdict.effort ?? "–"), subjectCell(view)];
+    return [
+      idCell(view),
+      statusCell(view.verdict.status),
+      why,
+      text(view.verdict.effort ?? "–"),
+      subjectCell(view),
+    ];
   });
   const head = ["Commit", "Verdict", "Why", "Effort", "Subject"].map((title) => ({ title }));
   return tableSource({ head, rows });

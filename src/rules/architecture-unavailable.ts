@@ -13,9 +13,15 @@ export default defineRule({
   needs: ["signals", "hardware", "target"],
   messages: {
     subject: { text: "the subject names {what}, which {gpu} is not", severity: "blocking" },
-    files: { text: "{share} of the changed source files are for {what}; {gpu} never runs them", severity: "blocking" },
+    files: {
+      text: "{share} of the changed source files are for {what}; {gpu} never runs them",
+      severity: "blocking",
+    },
     label: { text: "listed for {what}, the target is {gpu}", severity: "blocking" },
-    testedElsewhere: { text: "the author measured on {what}; whether {gpu} shows the effect is unknown", severity: "note" },
+    testedElsewhere: {
+      text: "the author measured on {what}; whether {gpu} shows the effect is unknown",
+      severity: "note",
+    },
     mentioned: { text: "some changed lines are for {what}", severity: "note" },
   },
   check({ signals, hardware, target }) {
@@ -23,10 +29,16 @@ export default defineRule({
     const foreign = signals.filter(({ runsOnTarget }) => !runsOnTarget);
     return [
       ...foreign.filter(({ signal }) => signal.group === "architecture").flatMap((fact) => judge(fact, gpu)),
-      ...foreign.filter(({ signal }) => signal.group === "claim").map((fact) => report("testedElsewhere", fact, gpu)),
+      ...foreign
+        .filter(({ signal }) => signal.group === "claim")
+        .map((fact) => report("testedElsewhere", fact, gpu)),
       ...hardware
         .filter(({ runsOnTarget }) => runsOnTarget === false)
-        .map((label): Report<Id> => ({ messageId: "label", args: { what: label.text, gpu }, evidence: [label.origin] })),
+        .map((label): Report<Id> => ({
+          messageId: "label",
+          args: { what: label.text, gpu },
+          evidence: [label.origin],
+        })),
     ];
   },
 });
@@ -41,5 +53,9 @@ function judge(fact: SignalFact, gpu: string): Report<Id>[] {
 }
 
 function report(messageId: Id, { signal, origins, fileShare }: SignalFact, gpu: string): Report<Id> {
-  return { messageId, args: { what: signal.description, gpu, share: `${Math.round(fileShare * 100)} %` }, evidence: origins };
+  return {
+    messageId,
+    args: { what: signal.description, gpu, share: `${Math.round(fileShare * 100)} %` },
+    evidence: origins,
+  };
 }

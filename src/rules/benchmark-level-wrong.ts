@@ -7,11 +7,18 @@ export default defineRule({
   title: "The benchmark measures at another level than the change works",
   rationale:
     "A few microseconds saved in a data structure, or seconds saved while loading, vanish in an end-to-end run: the benchmark cannot tell better from worse.",
-  advice: "Measure micro-optimisations with the micro-benchmark of the component, and loading with load time.",
+  advice:
+    "Measure micro-optimisations with the micro-benchmark of the component, and loading with load time.",
   needs: ["components", "command", "proposals"],
   messages: {
-    micro: { text: "{component}: a {level} change under a {mode} benchmark, where its share of the time is too small to see", severity: "fixable" },
-    outside: { text: "{component}: a {level} change; a {mode} benchmark starts its clock after that", severity: "blocking" },
+    micro: {
+      text: "{component}: a {level} change under a {mode} benchmark, where its share of the time is too small to see",
+      severity: "fixable",
+    },
+    outside: {
+      text: "{component}: a {level} change; a {mode} benchmark starts its clock after that",
+      severity: "blocking",
+    },
   },
   check({ components, command, proposals }) {
     const [dominant] = components;
@@ -34,10 +41,15 @@ function messageFor({ component, share }: ComponentMatch, mode: string): "micro"
 function reportOf(
   messageId: "micro" | "outside",
   { component, files }: ComponentMatch,
-  command: { readonly mode: string | null; readonly origin: { readonly file: string; readonly pointer: string } },
+  command: {
+    readonly mode: string | null;
+    readonly origin: { readonly file: string; readonly pointer: string };
+  },
   proposals: readonly BenchmarkProposal[],
 ): Report<"micro" | "outside"> {
-  const better = proposals.find((proposal) => proposal.component.id === component.id && proposal.sound && proposal.mode === "micro");
+  const better = proposals.find(
+    (proposal) => proposal.component.id === component.id && proposal.sound && proposal.mode === "micro",
+  );
   const reason = `measures ${component.component} itself`;
   return {
     messageId,

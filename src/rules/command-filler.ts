@@ -5,12 +5,19 @@ export default defineRule({
   id: "command-filler",
   axis: "benchmark",
   title: "The command is a stand-in that many commits share",
-  rationale: "The same few words were given to commits about schedulers, loaders and kernels alike: the command was not chosen for this change.",
+  rationale:
+    "The same few words were given to commits about schedulers, loaders and kernels alike: the command was not chosen for this change.",
   advice: "Replace stand-in commands by the benchmark of the changed component.",
   needs: ["command", "proposals"],
   messages: {
-    proposed: { text: "stand-in command ({template}); {component} has its own benchmark", severity: "fixable" },
-    alone: { text: "stand-in command ({template}); no better one is known for the changed code", severity: "note" },
+    proposed: {
+      text: "stand-in command ({template}); {component} has its own benchmark",
+      severity: "fixable",
+    },
+    alone: {
+      text: "stand-in command ({template}); no better one is known for the changed code",
+      severity: "note",
+    },
   },
   check({ command, proposals }) {
     if (command.filler === null) return [];

@@ -13,7 +13,12 @@ export function commandProblems(command: CommandFact, rule: string): Report<"bro
     .map((problem) => ({
       messageId: problem.refused ? "broken" : "misleading",
       args: { problem: problem.message },
-      evidence: [{ ...command.origin, quote: quoteOf(problem.span === null ? command.text : around(command.text, problem.span)) }],
+      evidence: [
+        {
+          ...command.origin,
+          quote: quoteOf(problem.span === null ? command.text : around(command.text, problem.span)),
+        },
+      ],
       corrections: problem.corrections,
     }));
 }

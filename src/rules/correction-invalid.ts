@@ -6,7 +6,8 @@ export default defineRule({
   id: "correction-invalid",
   axis: "command",
   title: "The published correction is wrong itself",
-  rationale: "A corrected command that still does not parse, or that compares two features instead of two commits, costs a GPU hour and proves nothing.",
+  rationale:
+    "A corrected command that still does not parse, or that compares two features instead of two commits, costs a GPU hour and proves nothing.",
   advice: "Check corrected commands like any other before they are published.",
   needs: ["curatedCommand", "switches"],
   messages: {
@@ -19,7 +20,10 @@ export default defineRule({
   check: ({ curatedCommand, switches }) => [
     ...broken(curatedCommand.command),
     ...(curatedCommand.baseline === null ? [] : broken(curatedCommand.baseline)),
-    ...confounded(curatedCommand, switches.filter(({ added }) => added).map(({ name }) => name)),
+    ...confounded(
+      curatedCommand,
+      switches.filter(({ added }) => added).map(({ name }) => name),
+    ),
   ],
 });
 
@@ -34,11 +38,16 @@ function broken(command: CommandFact): Report<"broken" | "confounded">[] {
 }
 
 /** A flag that both commits know but only one side gets. A switch that the commit itself adds may differ. */
-function confounded({ command, baseline }: CuratedCommand, added: readonly string[]): Report<"broken" | "confounded">[] {
+function confounded(
+  { command, baseline }: CuratedCommand,
+  added: readonly string[],
+): Report<"broken" | "confounded">[] {
   if (baseline === null) return [];
   const ours = new Set(command.workload.flags);
   const theirs = new Set(baseline.workload.flags);
-  const different = [...ours].filter((flag) => !theirs.has(flag)).concat([...theirs].filter((flag) => !ours.has(flag)));
+  const different = [...ours]
+    .filter((flag) => !theirs.has(flag))
+    .concat([...theirs].filter((flag) => !ours.has(flag)));
   return different
     .filter((flag) => !added.includes(flag))
     .map((flag) => ({

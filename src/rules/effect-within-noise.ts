@@ -5,7 +5,8 @@ export default defineRule({
   axis: "effect",
   title: "The difference is smaller than what identical runs differ by",
   rationale: "A verdict built on it flips with the next run.",
-  advice: "Repeat the runs in ABBA order until the interval excludes zero, or say that the effect is not established.",
+  advice:
+    "Repeat the runs in ABBA order until the interval excludes zero, or say that the effect is not established.",
   needs: ["primary", "policy"],
   messages: {
     noise: { text: "{effect} % {metric}, {label}: {why}", severity: "fixable" },
@@ -23,13 +24,17 @@ export default defineRule({
       {
         messageId: "noise",
         args: {
-          effect: (Object.is(Math.sign(Number(primary.effectPct.toFixed(1))), 1) ? "+" : "") + primary.effectPct.toFixed(1),
+          effect:
+            (Object.is(Math.sign(Number(primary.effectPct.toFixed(1))), 1) ? "+" : "") +
+            primary.effectPct.toFixed(1),
           metric: `${primary.metric} ${primary.statistic}`,
           label: primary.label ?? `n ${primary.reference.n} + ${primary.candidate.n}`,
           why: floor,
         },
         evidence: [primary.reference.origins[0] ?? nowhere, ...primary.candidate.origins],
-        corrections: [{ kind: "repeat-runs", repetitions: policy.plan.repetitions, reason, confidence: "certain" }],
+        corrections: [
+          { kind: "repeat-runs", repetitions: policy.plan.repetitions, reason, confidence: "certain" },
+        ],
       },
     ];
   },

@@ -11,8 +11,14 @@ export default defineRule({
   advice: "Turn the switch on where the change is measured, and say which side can be given it.",
   needs: ["switches", "command"],
   messages: {
-    addedOff: { text: "the commit adds {name}, off by default, and the command does not set it", severity: "fixable" },
-    existingOff: { text: "the changed code runs only with {name}, and the command does not set it", severity: "fixable" },
+    addedOff: {
+      text: "the commit adds {name}, off by default, and the command does not set it",
+      severity: "fixable",
+    },
+    existingOff: {
+      text: "the changed code runs only with {name}, and the command does not set it",
+      severity: "fixable",
+    },
   },
   check: ({ switches, command }) => switches.filter(({ on }) => !on).map((item) => report(item, command)),
 });
@@ -28,9 +34,21 @@ function report(item: SwitchFact, command: CommandFact): Report<"addedOff" | "ex
 
 /** The baseline does not know a switch that the commit adds; one that exists belongs on both sides. */
 function correctionsFor(item: SwitchFact, command: CommandFact): Correction[] {
-  const reason = item.added ? "only the changed variants know the switch" : "both variants must run the changed component";
-  if (item.kind === "env") return [{ kind: "set-env", name: item.name, value: "1", reason, confidence: "likely" }];
+  const reason = item.added
+    ? "only the changed variants know the switch"
+    : "both variants must run the changed component";
+  if (item.kind === "env")
+    return [{ kind: "set-env", name: item.name, value: "1", reason, confidence: "likely" }];
   if (item.takesValue) return [];
-  if (!item.added) return [{ kind: "add-flag", flag: item.name, side: "client", reason, confidence: "likely" }];
-  return [{ kind: "split-per-variant", baseline: command.text, test: `${command.text} ${item.name}`, reason, confidence: "likely" }];
+  if (!item.added)
+    return [{ kind: "add-flag", flag: item.name, side: "client", reason, confidence: "likely" }];
+  return [
+    {
+      kind: "split-per-variant",
+      baseline: command.text,
+      test: `${command.text} ${item.name}`,
+      reason,
+      confidence: "likely",
+    },
+  ];
 }

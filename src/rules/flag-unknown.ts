@@ -5,7 +5,8 @@ export default defineRule({
   id: "flag-unknown",
   axis: "command",
   title: "The program does not know the flag at that commit",
-  rationale: "argparse stops at the first unknown flag, so the run produces no number; the pair is then missing, not slow.",
+  rationale:
+    "argparse stops at the first unknown flag, so the run produces no number; the pair is then missing, not slow.",
   advice: "Check commands against the flags of the commit before running them.",
   needs: ["command"],
   messages: {

@@ -11,22 +11,36 @@ export default defineRule({
   messages: {
     command: { text: "the command asks for {needed} GPUs, the target has {has}", severity: "blocking" },
     label: { text: "listed as {what}: {needed} GPUs, the target has {has}", severity: "note" },
-    change: { text: "{what}: runs only with {needed} GPUs or more, the target has {has}", severity: "blocking" },
+    change: {
+      text: "{what}: runs only with {needed} GPUs or more, the target has {has}",
+      severity: "blocking",
+    },
   },
   check({ signals, hardware, target, gpuRequests }) {
     const has = target.count;
     const changes = signals.filter(
       ({ signal, inSubject, fileShare, inDiff }) =>
-        signal.group === "multi-gpu" && (signal.minGpus ?? 2) > has && fileShare >= MAJORITY && (inDiff || inSubject),
+        signal.group === "multi-gpu" &&
+        (signal.minGpus ?? 2) > has &&
+        fileShare >= MAJORITY &&
+        (inDiff || inSubject),
     );
     return [
       ...gpuRequests
         .filter(({ value }) => value > has)
         .slice(0, 1)
-        .map(({ value, origin }) => ({ messageId: "command" as const, args: { needed: value, has }, evidence: [origin] as const })),
+        .map(({ value, origin }) => ({
+          messageId: "command" as const,
+          args: { needed: value, has },
+          evidence: [origin] as const,
+        })),
       ...hardware
         .filter(({ count }) => count > has)
-        .map(({ text, count, origin }) => ({ messageId: "label" as const, args: { what: text, needed: count, has }, evidence: [origin] as const })),
+        .map(({ text, count, origin }) => ({
+          messageId: "label" as const,
+          args: { what: text, needed: count, has },
+          evidence: [origin] as const,
+        })),
       ...changes.map(({ signal, origins }) => ({
         messageId: "change" as const,
         args: { what: signal.description, needed: signal.minGpus ?? 2, has },

@@ -6,18 +6,27 @@ export default defineRule({
   title: "The change runs only inside an installation the harness does not build",
   rationale:
     "Disaggregated prefill, multi-node launches or tensorized weights need more than a GPU: several instances, a proxy, a storage back-end. A single server never enters that code.",
-  advice: "Leave these commits to a harness that sets the installation up; do not measure them on a single server.",
+  advice:
+    "Leave these commits to a harness that sets the installation up; do not measure them on a single server.",
   needs: ["signals", "target"],
   messages: {
     subject: { text: "the subject is about {what}; it needs {environment}", severity: "blocking" },
-    files: { text: "{share} of the changed source files are {what}; it needs {environment}", severity: "blocking" },
+    files: {
+      text: "{share} of the changed source files are {what}; it needs {environment}",
+      severity: "blocking",
+    },
     mentioned: { text: "some changed files are {what}", severity: "note" },
   },
   check: ({ signals }) =>
     signals
       .filter(({ signal }) => signal.group === "infrastructure")
       .map(({ signal, origins, fileShare, inSubject }) => ({
-        messageId: inSubject && fileShare > 0 ? ("subject" as const) : fileShare >= MAJORITY ? ("files" as const) : ("mentioned" as const),
+        messageId:
+          inSubject && fileShare > 0
+            ? ("subject" as const)
+            : fileShare >= MAJORITY
+              ? ("files" as const)
+              : ("mentioned" as const),
         args: {
           what: signal.description,
           environment: signal.environment ?? "a special installation",

@@ -8,8 +8,17 @@ export function missingRuns(
   commit: readonly [Origin, ...Origin[]],
 ): Report<"none" | "failed">[] {
   if (runs.some(({ measurements }) => measurements.length > 0)) return [];
-  const plan = { kind: "repeat-runs", repetitions: 1, reason: "the variant has no measured run", confidence: "certain" } as const;
-  const [first, ...rest] = runs.map(({ file, pointer, statusText }): Origin => ({ file, pointer, quote: statusText.slice(0, 120) }));
+  const plan = {
+    kind: "repeat-runs",
+    repetitions: 1,
+    reason: "the variant has no measured run",
+    confidence: "certain",
+  } as const;
+  const [first, ...rest] = runs.map(({ file, pointer, statusText }): Origin => ({
+    file,
+    pointer,
+    quote: statusText.slice(0, 120),
+  }));
   if (first === undefined) return [{ messageId: "none", args: {}, evidence: commit, corrections: [plan] }];
   const status = [...new Set(runs.map(({ statusText }) => statusText))].sort().join(", ");
   const args = { runs: runs.length, noun: runs.length === 1 ? "run" : "runs", status };

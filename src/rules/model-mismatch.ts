@@ -5,7 +5,8 @@ export default defineRule({
   id: "model-mismatch",
   axis: "data",
   title: "Two variants were measured with different models",
-  rationale: "Eight billion parameters against seven: the difference is the models', whatever the commit did.",
+  rationale:
+    "Eight billion parameters against seven: the difference is the models', whatever the commit did.",
   advice: "Run every variant with the same model, and record the model that really ran.",
   needs: ["comparisons"],
   messages: {

@@ -5,7 +5,8 @@ export default defineRule({
   id: "model-unknown",
   axis: "commit",
   title: "The model does not exist under this name",
-  rationale: "A hub that does not know the id serves nothing; runners then swap the model silently and the numbers belong to another one.",
+  rationale:
+    "A hub that does not know the id serves nothing; runners then swap the model silently and the numbers belong to another one.",
   advice: "Write model ids as the hub knows them.",
   needs: ["model"],
   messages: {
@@ -23,7 +24,9 @@ export default defineRule({
         messageId: "renamed",
         args: { model: model.id, replacement },
         evidence,
-        corrections: [{ kind: "replace-model", from: model.id, to: replacement, reason, confidence: "likely" }],
+        corrections: [
+          { kind: "replace-model", from: model.id, to: replacement, reason, confidence: "likely" },
+        ],
       },
     ];
   },

@@ -5,7 +5,8 @@ export default defineRule({
   id: "model-unsupported",
   axis: "commit",
   title: "The model is younger than the commit",
-  rationale: "An engine cannot load a model whose configuration it learned to read later; the server stops at start-up on both sides.",
+  rationale:
+    "An engine cannot load a model whose configuration it learned to read later; the server stops at start-up on both sides.",
   advice: "Use a model of the commit's own time.",
   needs: ["model", "date", "identity"],
   messages: {
@@ -23,7 +24,11 @@ export default defineRule({
         evidence: [{ ...model.origin, quote: quoteOf(model.id) }, date.origin],
         ...(older === undefined
           ? {}
-          : { corrections: [{ kind: "replace-model", from: model.id, to: older, reason, confidence: "likely" }] }),
+          : {
+              corrections: [
+                { kind: "replace-model", from: model.id, to: older, reason, confidence: "likely" },
+              ],
+            }),
       },
     ];
   },

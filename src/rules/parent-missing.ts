@@ -8,5 +8,6 @@ export default defineRule({
   advice: "Take the parent from version control or from another mapping.",
   needs: ["identity", "parents"],
   messages: { unknown: { text: "no source names the parent commit", severity: "fixable" } },
-  check: ({ identity, parents }) => (parents.length > 0 ? [] : [{ messageId: "unknown", args: {}, evidence: identity.origins }]),
+  check: ({ identity, parents }) =>
+    parents.length > 0 ? [] : [{ messageId: "unknown", args: {}, evidence: identity.origins }],
 });

@@ -20,12 +20,20 @@ export default defineRule({
         messageId: otherwise === "never-runs" ? ("never" as const) : ("hidden" as const),
         args: { component: match.component.component, why, found },
         evidence: [{ file: match.files[0] ?? match.component.id, pointer: "changed file" }] as const,
-        corrections: otherwise === "never-runs" ? (corrections.length > 0 ? corrections : otherBenchmark(match, proposals)) : [],
+        corrections:
+          otherwise === "never-runs"
+            ? corrections.length > 0
+              ? corrections
+              : otherBenchmark(match, proposals)
+            : [],
       })),
 });
 
 /** Where no word of the command can reach the code, another benchmark of the component may. */
-function otherBenchmark({ component }: ComponentMatch, proposals: readonly BenchmarkProposal[]): Correction[] {
+function otherBenchmark(
+  { component }: ComponentMatch,
+  proposals: readonly BenchmarkProposal[],
+): Correction[] {
   const sound = proposals.find((proposal) => proposal.sound && proposal.component.id === component.id);
   if (sound === undefined) return [];
   const reason = `exercises ${component.component}`;

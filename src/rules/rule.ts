@@ -53,6 +53,8 @@ export interface Rule {
  * Declares a rule. The compiler refuses to read a fact that is not in `needs`, an unknown message, and a report
  * without evidence; the runner (check.ts) guarantees at run time that every needed fact is there.
  */
-export function defineRule<const K extends keyof Facts, const M extends string>(definition: RuleDefinition<K, M>): Rule {
+export function defineRule<const K extends keyof Facts, const M extends string>(
+  definition: RuleDefinition<K, M>,
+): Rule {
   return definition as unknown as Rule;
 }

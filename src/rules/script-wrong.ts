@@ -5,7 +5,8 @@ export default defineRule({
   id: "script-wrong",
   axis: "command",
   title: "The script does not exist at that commit, or belongs to another project",
-  rationale: "Nothing can run from a script that is not there; runners that fall back to another script measure something else.",
+  rationale:
+    "Nothing can run from a script that is not there; runners that fall back to another script measure something else.",
   advice: "Use the script of the commit's own time.",
   needs: ["command"],
   messages: {

@@ -9,7 +9,10 @@ export default defineRule({
   advice: "Report both metrics of a trade-off, never one of them alone.",
   needs: ["signals"],
   messages: {
-    stated: { text: "the author says that the gain comes at the expense of another metric", severity: "note" },
+    stated: {
+      text: "the author says that the gain comes at the expense of another metric",
+      severity: "note",
+    },
   },
   check: ({ signals }) =>
     signals

@@ -4,11 +4,15 @@ export default defineRule({
   id: "trials-too-few",
   axis: "effect",
   title: "Too few trials to establish an effect",
-  rationale: "With one trial a side there is no spread to hold the difference against; requests inside a run are not trials.",
+  rationale:
+    "With one trial a side there is no spread to hold the difference against; requests inside a run are not trials.",
   advice: "Plan at least the policy's number of trials per variant.",
   needs: ["primary", "policy"],
   messages: {
-    few: { text: "{reference} + {candidate} trials, the policy asks for {minimum} per side", severity: "fixable" },
+    few: {
+      text: "{reference} + {candidate} trials, the policy asks for {minimum} per side",
+      severity: "fixable",
+    },
   },
   check({ primary, policy }) {
     const { reference, candidate } = primary;
@@ -20,7 +24,9 @@ export default defineRule({
         messageId: "few",
         args: { reference: reference.n, candidate: candidate.n, minimum: policy.minTrials },
         evidence: [first, ...rest],
-        corrections: [{ kind: "repeat-runs", repetitions: policy.plan.repetitions, reason, confidence: "certain" }],
+        corrections: [
+          { kind: "repeat-runs", repetitions: policy.plan.repetitions, reason, confidence: "certain" },
+        ],
       },
     ];
   },

@@ -5,7 +5,8 @@ export default defineRule({
   id: "workload-mismatch",
   axis: "data",
   title: "Two variants were measured with different workloads",
-  rationale: "A thousand prompts against a hundred make a time to first token tens of times longer; the effect is the load's.",
+  rationale:
+    "A thousand prompts against a hundred make a time to first token tens of times longer; the effect is the load's.",
   advice: "Run every variant with the same prompts, lengths, rate and engine.",
   needs: ["comparisons"],
   messages: {

@@ -11,11 +11,18 @@ export function workloadReports(
     const different = differences.filter(wanted);
     const [first, ...rest] = [...reference.origins, ...candidate.origins];
     if (different.length === 0 || first === undefined) continue;
-    const words = different.map(({ field, reference: a, candidate: b }) => `${field} ${a} against ${b}`).join(", ");
+    const words = different
+      .map(({ field, reference: a, candidate: b }) => `${field} ${a} against ${b}`)
+      .join(", ");
     const agent = candidate.agent === undefined ? "" : ` ${candidate.agent.name}`;
     const pair = `${candidate.variant}${agent} against ${reference.variant}`;
     const key = `${pipeline} ${pair} ${words}`;
-    if (!reports.has(key)) reports.set(key, { messageId: "differ", args: { pair, pipeline, differences: words }, evidence: [first, ...rest] });
+    if (!reports.has(key))
+      reports.set(key, {
+        messageId: "differ",
+        args: { pair, pipeline, differences: words },
+        evidence: [first, ...rest],
+      });
   }
   return [...reports.values()];
 }

@@ -85,8 +85,16 @@ function effortOf(status: Status, findings: readonly Finding[], curated: Curated
   if (published !== undefined) return published;
   let most = 0;
   for (const finding of findings.filter(({ severity }) => severity === "fixable")) {
-    const kinds = [finding.correction, ...(finding.corrections ?? [])].flatMap((c) => (c === undefined ? [] : [c.kind]));
-    const effort = kinds.length === 0 ? "high" : kinds.map((kind) => effortOfKind[kind]).sort(byEffort).at(-1);
+    const kinds = [finding.correction, ...(finding.corrections ?? [])].flatMap((c) =>
+      c === undefined ? [] : [c.kind],
+    );
+    const effort =
+      kinds.length === 0
+        ? "high"
+        : kinds
+            .map((kind) => effortOfKind[kind])
+            .sort(byEffort)
+            .at(-1);
     most = Math.max(most, efforts.indexOf(effort ?? "high"));
   }
   return efforts[most] ?? null;

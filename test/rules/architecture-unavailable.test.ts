@@ -11,16 +11,33 @@ const label = { text: "Intel-CPU", origin, gpu: null, platform: "Intel-CPU", cou
 ruleTester(rule, {
   passes: {
     "no signal at all": {},
-    "an architecture the target runs": { signals: [signalFact(hopper, { runsOnTarget: true, inSubject: true, fileShare: 1 })] },
+    "an architecture the target runs": {
+      signals: [signalFact(hopper, { runsOnTarget: true, inSubject: true, fileShare: 1 })],
+    },
     "a word in the discussion only": { signals: [signalFact(blackwell)] },
     "a signal of another group": { signals: [signalFact(ray, { inSubject: true })] },
     "a label the target runs": { hardware: [{ ...label, runsOnTarget: true }] },
   },
   reports: {
-    "a subject that names it": [{ signals: [signalFact(blackwell, { inSubject: true })] }, [{ messageId: "subject", args: { what: "Blackwell" } }]],
-    "half of the files are for it": [{ signals: [signalFact(blackwell, { fileShare: 0.5 })] }, [{ messageId: "files", args: { share: "50 %" } }]],
-    "some changed lines are for it": [{ signals: [signalFact(blackwell, { inDiff: true })] }, [{ messageId: "mentioned" }]],
-    "the author measured elsewhere": [{ signals: [signalFact(claim)] }, [{ messageId: "testedElsewhere", args: { what: "B200" } }]],
-    "a mapping lists it for another platform": [{ hardware: [label] }, [{ messageId: "label", args: { what: "Intel-CPU" }, pointer: "/0/field" }]],
+    "a subject that names it": [
+      { signals: [signalFact(blackwell, { inSubject: true })] },
+      [{ messageId: "subject", args: { what: "Blackwell" } }],
+    ],
+    "half of the files are for it": [
+      { signals: [signalFact(blackwell, { fileShare: 0.5 })] },
+      [{ messageId: "files", args: { share: "50 %" } }],
+    ],
+    "some changed lines are for it": [
+      { signals: [signalFact(blackwell, { inDiff: true })] },
+      [{ messageId: "mentioned" }],
+    ],
+    "the author measured elsewhere": [
+      { signals: [signalFact(claim)] },
+      [{ messageId: "testedElsewhere", args: { what: "B200" } }],
+    ],
+    "a mapping lists it for another platform": [
+      { hardware: [label] },
+      [{ messageId: "label", args: { what: "Intel-CPU" }, pointer: "/0/field" }],
+    ],
   },
 });

@@ -9,6 +9,9 @@ ruleTester(rule, {
   passes: { "a command of its own": { command: command(), proposals: [proposal] } },
   reports: {
     "a stand-in with nothing better": [{ command: filler }, [{ messageId: "alone" }]],
-    "a stand-in where the component has its own": [{ command: filler, proposals: [proposal] }, [{ messageId: "proposed", corrections: ["replace-command"] }]],
+    "a stand-in where the component has its own": [
+      { command: filler, proposals: [proposal] },
+      [{ messageId: "proposed", corrections: ["replace-command"] }],
+    ],
   },
 });

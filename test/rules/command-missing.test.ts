@@ -8,7 +8,13 @@ ruleTester(rule, {
   passes: { "a command": {} },
   reports: {
     "none, and none known": [{ commands: [] }, [{ messageId: "nothing" }]],
-    "none, but the component has one": [{ commands: [], proposals: [proposal] }, [{ messageId: "proposed", corrections: ["replace-command"] }]],
-    "an unsound proposal is none": [{ commands: [], proposals: [{ ...proposal, sound: false }] }, [{ messageId: "nothing" }]],
+    "none, but the component has one": [
+      { commands: [], proposals: [proposal] },
+      [{ messageId: "proposed", corrections: ["replace-command"] }],
+    ],
+    "an unsound proposal is none": [
+      { commands: [], proposals: [{ ...proposal, sound: false }] },
+      [{ messageId: "nothing" }],
+    ],
   },
 });

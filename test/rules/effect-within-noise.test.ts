@@ -8,10 +8,25 @@ ruleTester(rule, {
     "runs that are not comparable": { primary: comparison({ conclusion: "not-comparable" }) },
   },
   reports: {
-    "a single run inside the floor": [{ primary: comparison() }, [{ messageId: "noise", args: { effect: "+0.9", why: "identical runs differ by 13.5 % (s.d.)" }, corrections: ["repeat-runs"] }]],
-    "a floor nobody knows": [{ primary: comparison({ noiseFloorPct: null }) }, [{ messageId: "noise", args: { why: "noise floor unknown" } }]],
+    "a single run inside the floor": [
+      { primary: comparison() },
+      [
+        {
+          messageId: "noise",
+          args: { effect: "+0.9", why: "identical runs differ by 13.5 % (s.d.)" },
+          corrections: ["repeat-runs"],
+        },
+      ],
+    ],
+    "a floor nobody knows": [
+      { primary: comparison({ noiseFloorPct: null }) },
+      [{ messageId: "noise", args: { why: "noise floor unknown" } }],
+    ],
     "a fixed threshold": [
-      { primary: comparison({ effectPct: -0.46 }), policy: { ...policy, noise: { method: "fixed", thresholdPct: 0.5, floors: [] } } },
+      {
+        primary: comparison({ effectPct: -0.46 }),
+        policy: { ...policy, noise: { method: "fixed", thresholdPct: 0.5, floors: [] } },
+      },
       [{ messageId: "noise", args: { effect: "-0.5", why: "below the policy's 0.5 %" } }],
     ],
   },

@@ -11,11 +11,16 @@ ruleTester(rule, {
     "one GPU asked for": { gpuRequests: asks(1) },
     "four asked for on four": { gpuRequests: asks(4), target: { ...facts().target, count: 4 } },
     "a few files of a parallel layer": { signals: [signalFact(ray, { fileShare: 0.2, inDiff: true })] },
-    "parallel files without a collective in the changed lines": { signals: [signalFact(ray, { fileShare: 1 })] },
+    "parallel files without a collective in the changed lines": {
+      signals: [signalFact(ray, { fileShare: 1 })],
+    },
   },
   reports: {
     "a command for four": [{ gpuRequests: asks(4) }, [{ messageId: "command", args: { needed: 4, has: 1 } }]],
     "a label for two": [{ hardware: [label] }, [{ messageId: "label", args: { needed: 2 } }]],
-    "a change that is about collectives": [{ signals: [signalFact(ray, { fileShare: 0.6, inDiff: true })] }, [{ messageId: "change" }]],
+    "a change that is about collectives": [
+      { signals: [signalFact(ray, { fileShare: 0.6, inDiff: true })] },
+      [{ messageId: "change" }],
+    ],
   },
 });

@@ -5,7 +5,10 @@ import { ruleTester } from "../support/ruleTester.ts";
 ruleTester(rule, {
   passes: { "a model that exists": { model: model() } },
   reports: {
-    "a misspelt id": [{ model: model({ exists: false, replacement: "org/right" }) }, [{ messageId: "renamed", args: { replacement: "org/right" }, corrections: ["replace-model"] }]],
+    "a misspelt id": [
+      { model: model({ exists: false, replacement: "org/right" }) },
+      [{ messageId: "renamed", args: { replacement: "org/right" }, corrections: ["replace-model"] }],
+    ],
     "an id nobody knows": [{ model: model({ exists: false }) }, [{ messageId: "missing", corrections: [] }]],
   },
 });

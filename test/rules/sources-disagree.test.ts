@@ -6,5 +6,10 @@ const value = (text: string) => ({ value: text, origin, format: "mapping" });
 
 ruleTester(rule, {
   passes: { "no conflict": {} },
-  reports: { "two models": [{ conflicts: [{ fact: "model", values: [value("a"), value("b")] }] }, [{ messageId: "differ", args: { fact: "model", values: 2 } }]] },
+  reports: {
+    "two models": [
+      { conflicts: [{ fact: "model", values: [value("a"), value("b")] }] },
+      [{ messageId: "differ", args: { fact: "model", values: 2 } }],
+    ],
+  },
 });

@@ -2,7 +2,8 @@ import rule from "../../src/rules/trials-too-few.ts";
 import { comparison } from "../support/facts.ts";
 import { ruleTester } from "../support/ruleTester.ts";
 
-const sides = (n: number) => comparison({ reference: { ...comparison().reference, n }, candidate: { ...comparison().candidate, n } });
+const sides = (n: number) =>
+  comparison({ reference: { ...comparison().reference, n }, candidate: { ...comparison().candidate, n } });
 
 ruleTester(rule, {
   passes: { "three against three": { primary: sides(3) } },

@@ -1,7 +1,13 @@
 import type { Component, Gpu, ModelEntry, Signal } from "../../src/model/catalogues.ts";
 import type { CommandCheck, CommandProblem, CommandWorkload } from "../../src/model/command.ts";
 import type { Comparison } from "../../src/model/comparison.ts";
-import type { CommandFact, ComponentMatch, Facts, RequirementFact, SignalFact } from "../../src/model/facts.ts";
+import type {
+  CommandFact,
+  ComponentMatch,
+  Facts,
+  RequirementFact,
+  SignalFact,
+} from "../../src/model/facts.ts";
 import { policySchema, type Policy } from "../../src/model/policy.ts";
 import type { RunRecord } from "../../src/model/records.ts";
 import strict from "../../data/policies/strict.json" with { type: "json" };
@@ -25,7 +31,12 @@ export const h100: Gpu = {
 
 export function facts(given: Partial<Facts> = {}): Facts {
   return {
-    identity: { id: "abcdef01", hash: "abcdef0123456789abcdef0123456789abcdef01", project: "vllm", origins: [origin] },
+    identity: {
+      id: "abcdef01",
+      hash: "abcdef0123456789abcdef0123456789abcdef01",
+      project: "vllm",
+      origins: [origin],
+    },
     target: { gpu: "H100", count: 1, memoryGib: 79.1, entry: h100 },
     policy,
     parents: [{ value: "1234567", origin, format: "mapping" }],
@@ -42,7 +53,15 @@ export function facts(given: Partial<Facts> = {}): Facts {
   };
 }
 
-export function command(given: { text?: string; problems?: readonly CommandProblem[]; workload?: Partial<CommandWorkload>; mode?: CommandFact["mode"]; filler?: string | null } = {}): CommandFact {
+export function command(
+  given: {
+    text?: string;
+    problems?: readonly CommandProblem[];
+    workload?: Partial<CommandWorkload>;
+    mode?: CommandFact["mode"];
+    filler?: string | null;
+  } = {},
+): CommandFact {
   const check: CommandCheck = {
     entryPoint: "vllm:benchmarks/benchmark_serving.py",
     project: "vllm",
@@ -64,15 +83,42 @@ export function command(given: { text?: string; problems?: readonly CommandProbl
 }
 
 export function problem(rule: CommandProblem["rule"], given: Partial<CommandProblem> = {}): CommandProblem {
-  return { rule, status: "unrecognized", refused: true, message: "what is wrong", span: [0, 6], corrections: [], ...given };
+  return {
+    rule,
+    status: "unrecognized",
+    refused: true,
+    message: "what is wrong",
+    span: [0, 6],
+    corrections: [],
+    ...given,
+  };
 }
 
 export function signal(given: Partial<Signal> & Pick<Signal, "id" | "group">): Signal {
-  return { description: given.id, pathHard: [], pathSoft: [], diffHard: [], diffSoft: [], words: [], negative: [], source: "test", ...given };
+  return {
+    description: given.id,
+    pathHard: [],
+    pathSoft: [],
+    diffHard: [],
+    diffSoft: [],
+    words: [],
+    negative: [],
+    source: "test",
+    ...given,
+  };
 }
 
 export function signalFact(of: Signal, given: Partial<SignalFact> = {}): SignalFact {
-  return { signal: of, matches: [], origins: [origin], fileShare: 0, inSubject: false, inDiff: false, runsOnTarget: false, ...given };
+  return {
+    signal: of,
+    matches: [],
+    origins: [origin],
+    fileShare: 0,
+    inSubject: false,
+    inDiff: false,
+    runsOnTarget: false,
+    ...given,
+  };
 }
 
 export function component(given: Partial<Component> = {}): Component {

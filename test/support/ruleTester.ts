@@ -26,7 +26,9 @@ export function ruleTester(rule: Rule, { passes, reports }: Cases): void {
     test("cases are there and differ", () => {
       expect(Object.keys(passes).length).toBeGreaterThan(0);
       expect(Object.keys(reports).length).toBeGreaterThan(0);
-      const all = [...Object.values(passes), ...Object.values(reports).map(([given]) => given)].map((given) => JSON.stringify(given));
+      const all = [...Object.values(passes), ...Object.values(reports).map(([given]) => given)].map((given) =>
+        JSON.stringify(given),
+      );
       expect(new Set(all).size).toBe(all.length);
     });
 
@@ -43,7 +45,8 @@ export function ruleTester(rule: Rule, { passes, reports }: Cases): void {
         expect(Object.keys(rule.messages)).toContain(report.messageId);
         if (wanted?.args !== undefined) expect(report.args).toMatchObject(wanted.args);
         if (wanted?.pointer !== undefined) expect(report.evidence[0].pointer).toBe(wanted.pointer);
-        if (wanted?.corrections !== undefined) expect((report.corrections ?? []).map(({ kind }) => kind)).toEqual(wanted.corrections);
+        if (wanted?.corrections !== undefined)
+          expect((report.corrections ?? []).map(({ kind }) => kind)).toEqual(wanted.corrections);
       }
     });
   });
