@@ -46,6 +46,5 @@ function line(env: Readonly<Record<string, string>>, argv: readonly string[]): s
 
 /** One line, no control characters: a comment ends at the line's end and nowhere else. */
 function comment(text: string): string {
-  // oxlint-disable-next-line no-control-regex -- removing control characters is the point
-  return text.replace(/[\u0000-\u001f\u007f-\u009f\u2028\u2029]+/g, " ").trim();
+  return text.replace(/[\p{Cc}\u2028\u2029]+/gu, " ").trim();
 }

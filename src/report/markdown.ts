@@ -10,9 +10,8 @@ const md = (source: string): Markdown => source as Markdown;
 
 /** Control and bidirectional characters are shown, not obeyed. */
 function visible(value: string): string {
-  // oxlint-disable-next-line no-control-regex -- showing control characters is the point
   return value.replace(
-    /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u200e\u200f\u202a-\u202e\u2066-\u2069]/g,
+    /(?!\t)[\p{Cc}\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu,
     (c) => {
       return `\\u${c.codePointAt(0)?.toString(16).padStart(4, "0") ?? "fffd"}`;
     },
