@@ -10,18 +10,20 @@ const md = (source: string): Markdown => source as Markdown;
 
 /** Control and bidirectional characters are shown, not obeyed. */
 function visible(value: string): string {
-  return value.replace(
-    /(?!\t)[\p{Cc}\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu,
-    (c) => {
-      return `\\u${c.codePointAt(0)?.toString(16).padStart(4, "0") ?? "fffd"}`;
-    },
-  );
+  return value.replace(/(?!\t)[\p{Cc}\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu, (c) => {
+    return `\\u${c.codePointAt(0)?.toString(16).padStart(4, "0") ?? "fffd"}`;
+  });
+}
+
+/** White space becomes one blank; a no-break space is there on purpose and stays. */
+function oneLine(value: string): string {
+  return value.replace(/[^\S\u00a0]+/g, " ").replace(/^ | $/g, "");
 }
 
 /** Plain text on one line, with nothing in it read as Markdown, HTML, a formula or an e-mail address. */
 export function text(value: string): Markdown {
   if (value.includes("@") || /https?:|www\./.test(value)) return code(value);
-  const line = visible(value.replace(/\s+/g, " ").trim());
+  const line = visible(oneLine(value));
   return md(
     line
       .replace(/[\\`*_[\]~|]/g, "\\$&")
@@ -34,7 +36,7 @@ export function text(value: string): Markdown {
 
 /** A code span whose fence is longer than any run of backticks inside; pipes are escaped for tables. */
 export function code(value: string): Markdown {
-  const line = visible(value.replace(/\s+/g, " ").trim());
+  const line = visible(oneLine(value));
   if (line === "") return md("–");
   const longest = Math.max(0, ...(line.match(/`+/g) ?? []).map((run) => run.length));
   const fence = "`".repeat(longest + 1);

@@ -29,7 +29,7 @@ export function perfChangePct(value: number): Markdown {
 
 /** The sign of a percentage after rounding to one decimal: what a reader of the printed table counts. */
 export function roundedSign(value: number): -1 | 0 | 1 {
-  return Math.sign(Number(value.toFixed(1))) as -1 | 0 | 1;
+  return (Math.sign(Number(value.toFixed(1))) || 0) as -1 | 0 | 1;
 }
 
 /** At most two decimals, or three significant digits below one: what the files had, not what floats add. */

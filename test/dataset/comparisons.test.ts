@@ -17,10 +17,24 @@ const ttft = (value: number, key = "ttft_mean"): Measurement => ({
   pointer: `/m/${key}`,
   parser: "test",
 });
-const rate = (value: number): Measurement => ({ ...ttft(value, "throughput"), metric: "request_throughput", unit: "req/s" });
-const logLine = (value: number): Measurement => ({ ...ttft(value, "throughput"), metric: "engine_log_throughput", unit: "tok/s" });
+const rate = (value: number): Measurement => ({
+  ...ttft(value, "throughput"),
+  metric: "request_throughput",
+  unit: "req/s",
+});
+const logLine = (value: number): Measurement => ({
+  ...ttft(value, "throughput"),
+  metric: "engine_log_throughput",
+  unit: "tok/s",
+});
 const one = (variant: RunRecord["variant"], measurement: Measurement, more: Partial<RunRecord> = {}) =>
-  run({ id: `${variant}-${measurement.value}`, variant, measurements: [measurement], ...(variant === "agent" ? { agent: { name: "claude_code", model: null } } : {}), ...more });
+  run({
+    id: `${variant}-${measurement.value}`,
+    variant,
+    measurements: [measurement],
+    ...(variant === "agent" ? { agent: { name: "claude_code", model: null } } : {}),
+    ...more,
+  });
 
 function compared(runs: readonly RunRecord[], policy: Policy = strict) {
   const [commit] = join(runs, {});
@@ -39,14 +53,23 @@ describe("single runs", () => {
 
   test("are labelled, and inconclusive inside the floor", () => {
     const { primary } = compared([one("baseline", ttft(59.81)), one("human", ttft(58.71))]);
-    expect(primary).toMatchObject({ label: "single run", conclusion: "inconclusive", test: "z against noise floor", noiseFloorPct: 13.5 });
+    expect(primary).toMatchObject({
+      label: "single run",
+      conclusion: "inconclusive",
+      test: "z against noise floor",
+      noiseFloorPct: 13.5,
+    });
     // z = ln(58.71 / 59.81) / (0.135 sqrt 2), two-sided; by hand 0.9225.
     expect(primary?.p).toBeCloseTo(0.9225, 3);
   });
 
   test("are improved only far outside the floor", () => {
-    expect(compared([one("baseline", ttft(100)), one("human", ttft(55))]).primary?.conclusion).toBe("improved");
-    expect(compared([one("baseline", ttft(55)), one("human", ttft(100))]).primary?.conclusion).toBe("regressed");
+    expect(compared([one("baseline", ttft(100)), one("human", ttft(55))]).primary?.conclusion).toBe(
+      "improved",
+    );
+    expect(compared([one("baseline", ttft(55)), one("human", ttft(100))]).primary?.conclusion).toBe(
+      "regressed",
+    );
   });
 
   test("say so where no floor is known", () => {
@@ -56,25 +79,38 @@ describe("single runs", () => {
   });
 
   test("a zero reference has no effect and never improves", () => {
-    expect(compared([one("baseline", ttft(0)), one("human", ttft(5))]).primary).toMatchObject({ effectPct: null, conclusion: "not-comparable" });
+    expect(compared([one("baseline", ttft(0)), one("human", ttft(5))]).primary).toMatchObject({
+      effectPct: null,
+      conclusion: "not-comparable",
+    });
   });
 
   test("a fixed threshold judges as the documents did", () => {
-    const at = (value: number) => compared([one("baseline", ttft(100)), one("human", ttft(value))], fixed).primary?.conclusion;
+    const at = (value: number) =>
+      compared([one("baseline", ttft(100)), one("human", ttft(value))], fixed).primary?.conclusion;
     expect([at(99.6), at(99.4), at(100.6)]).toEqual(["inconclusive", "improved", "regressed"]);
   });
 });
 
 describe("the validity gate", () => {
-  const pair = (workload: RunRecord["workload"]) => [one("baseline", ttft(100), { workload: { model: "a", completed: 1000 } }), one("human", ttft(1), { workload })];
+  const pair = (workload: RunRecord["workload"]) => [
+    one("baseline", ttft(100), { workload: { model: "a", completed: 1000 } }),
+    one("human", ttft(1), { workload }),
+  ];
 
   test("bars runs on different workloads, with the reason", () => {
     const { primary } = compared(pair({ model: "a", completed: 100 }));
-    expect(primary).toMatchObject({ conclusion: "not-comparable", reasons: ["completed requests: 1000 against 100"] });
+    expect(primary).toMatchObject({
+      conclusion: "not-comparable",
+      reasons: ["completed requests: 1000 against 100"],
+    });
   });
 
   test("only notes them where the policy says so", () => {
-    expect(compared(pair({ model: "a", completed: 100 }), fixed).primary).toMatchObject({ conclusion: "improved", reasons: ["completed requests: 1000 against 100"] });
+    expect(compared(pair({ model: "a", completed: 100 }), fixed).primary).toMatchObject({
+      conclusion: "improved",
+      reasons: ["completed requests: 1000 against 100"],
+    });
   });
 
   test("bars another model", () => {
@@ -87,7 +123,9 @@ describe("the validity gate", () => {
 
   test("allows token counts within the tolerance", () => {
     const tokens = (outputTokens: number) => ({ workload: { model: "a", outputTokens } });
-    const at = (b: number) => compared([one("baseline", ttft(2), tokens(1000)), one("human", ttft(1), tokens(b))]).primary?.differences.length;
+    const at = (b: number) =>
+      compared([one("baseline", ttft(2), tokens(1000)), one("human", ttft(1), tokens(b))]).primary
+        ?.differences.length;
     expect([at(981), at(979)]).toEqual([0, 1]);
   });
 
@@ -99,11 +137,20 @@ describe("the validity gate", () => {
 
 describe("pairs", () => {
   test("never cross pipelines", () => {
-    expect(compared([one("baseline", ttft(100), { pipeline: "modal" }), one("human", ttft(90), { pipeline: "docker" })]).all).toEqual([]);
+    expect(
+      compared([
+        one("baseline", ttft(100), { pipeline: "modal" }),
+        one("human", ttft(90), { pipeline: "docker" }),
+      ]).all,
+    ).toEqual([]);
   });
 
   test("keep agents apart, and the policy names the one it means", () => {
-    const runs = [one("human", ttft(100)), one("agent", ttft(90)), one("agent", ttft(50), { agent: { name: "codex", model: null } })];
+    const runs = [
+      one("human", ttft(100)),
+      one("agent", ttft(90)),
+      one("agent", ttft(50), { agent: { name: "codex", model: null } }),
+    ];
     const result = compared(runs);
     expect(result.all).toHaveLength(2);
     expect(result.perfChange?.candidate.agent?.name).toBe("claude_code");

@@ -6,9 +6,18 @@ import { command, match, model } from "../support/facts.ts";
 
 const said = <T>(value: T) => ({ value, span: [0, 1] as const, by: "--x" });
 
-function met(need: Requirement, workload: Partial<CommandWorkload> = {}, more: { date?: string; files?: string[]; model?: ReturnType<typeof model> } = {}) {
+function met(
+  need: Requirement,
+  workload: Partial<CommandWorkload> = {},
+  more: { date?: string; files?: string[]; model?: ReturnType<typeof model> } = {},
+) {
   const component = match({ requires: [{ need, otherwise: "never-runs", why: "w" }] });
-  const given = { command: command({ workload }), model: more.model ?? null, date: more.date ?? null, gpus: 1 };
+  const given = {
+    command: command({ workload }),
+    model: more.model ?? null,
+    date: more.date ?? null,
+    gpus: 1,
+  };
   return requirementsOf({ ...component, files: more.files ?? component.files }, given)[0]?.met;
 }
 
@@ -38,7 +47,8 @@ describe("requirements", () => {
 
   test("a model file is reached by its own architecture", () => {
     const own: Requirement = { kind: "model-file" };
-    const with_ = (architecture: string, file: string) => met(own, {}, { model: model({ architecture }), files: [`vllm/model_executor/models/${file}.py`] });
+    const with_ = (architecture: string, file: string) =>
+      met(own, {}, { model: model({ architecture }), files: [`vllm/model_executor/models/${file}.py`] });
     expect(with_("Qwen2VLForConditionalGeneration", "qwen2_vl")).toBe(true);
     expect(with_("LlamaForCausalLM", "gemma2")).toBe(false);
   });

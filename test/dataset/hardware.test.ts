@@ -37,8 +37,18 @@ describe("labels", () => {
 });
 
 describe("signals", () => {
-  const sm100 = signal({ id: "architecture/sm100", group: "architecture", vendor: "NVIDIA", computeCapability: ["10.0"] });
-  const sm80 = signal({ id: "architecture/sm80", group: "architecture", vendor: "NVIDIA", computeCapability: ["8.0"] });
+  const sm100 = signal({
+    id: "architecture/sm100",
+    group: "architecture",
+    vendor: "NVIDIA",
+    computeCapability: ["10.0"],
+  });
+  const sm80 = signal({
+    id: "architecture/sm80",
+    group: "architecture",
+    vendor: "NVIDIA",
+    computeCapability: ["8.0"],
+  });
   const all: SignalCatalogue = { source: "test", ignoredPaths: ["^tests?/"], signals: [sm100, sm80] };
   const file = (path: string) => ({ path, status: "modified" as const, added: 1, removed: 0, hunks: [] });
   const found = (id: string, where: "subject" | "path", path?: string) => ({
@@ -52,13 +62,26 @@ describe("signals", () => {
 
   test("the share counts source files only", () => {
     const files = [file("csrc/sm100.cu"), file("vllm/x.py"), file("tests/sm100.py")];
-    const change = { files, flags: [], envs: [], signals: [found("architecture/sm100", "path", "csrc/sm100.cu")] };
-    expect(signalFacts(change, "c.json", all, h100)[0]).toMatchObject({ fileShare: 0.5, runsOnTarget: false });
+    const change = {
+      files,
+      flags: [],
+      envs: [],
+      signals: [found("architecture/sm100", "path", "csrc/sm100.cu")],
+    };
+    expect(signalFacts(change, "c.json", all, h100)[0]).toMatchObject({
+      fileShare: 0.5,
+      runsOnTarget: false,
+    });
     expect(signalFacts(change, "c.json", all, target("B200"))[0]?.runsOnTarget).toBe(true);
   });
 
   test("a subject that names an older GPU is no obstacle, one that names a newer is", () => {
-    const change = { files: [file("a.py")], flags: [], envs: [], signals: [found("architecture/sm100", "subject"), found("architecture/sm80", "subject")] };
+    const change = {
+      files: [file("a.py")],
+      flags: [],
+      envs: [],
+      signals: [found("architecture/sm100", "subject"), found("architecture/sm80", "subject")],
+    };
     expect(signalFacts(change, "c.json", all, h100).map(({ inSubject }) => inSubject)).toEqual([true, false]);
   });
 });

@@ -21,7 +21,8 @@ describe("join", () => {
 
   test("the precedence decides which source comes first, whatever the input's order", () => {
     const records = [record("b", "second"), record("a", "third"), record("z", "first")];
-    const order = (input: readonly CommitRecord[]) => join(input, { command: ["z", "b"] })[0]?.command.map(({ value }) => value);
+    const order = (input: readonly CommitRecord[]) =>
+      join(input, { command: ["z", "b"] })[0]?.command.map(({ value }) => value);
     expect(order(records)).toEqual(["first", "second", "third"]);
     expect(order([...records].reverse())).toEqual(["first", "second", "third"]);
   });

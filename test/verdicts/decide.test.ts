@@ -5,7 +5,11 @@ import type { Curated } from "../../src/model/verdict.ts";
 import { decide } from "../../src/verdicts/decide.ts";
 import { origin, policy } from "../support/facts.ts";
 
-const finding = (rule: string, severity: Finding["severity"], correction?: Finding["correction"]): Finding => ({
+const finding = (
+  rule: string,
+  severity: Finding["severity"],
+  correction?: Finding["correction"],
+): Finding => ({
   rule,
   commit: "abc",
   severity,
@@ -17,9 +21,21 @@ const finding = (rule: string, severity: Finding["severity"], correction?: Findi
 });
 const space = { kind: "insert-space", at: 1, reason: "r", confidence: "certain" } as const;
 const repeat = { kind: "repeat-runs", repetitions: 5, reason: "r", confidence: "certain" } as const;
-const curated: Curated = { status: "usable", category: null, reason: "because", fix: null, effort: null, effortNote: null, origins: [origin] };
-const verdict = (findings: readonly Finding[], outcomes = [] as Parameters<typeof decide>[2], person?: Curated, by = policy) =>
-  decide("abc", findings, outcomes, by, person);
+const curated: Curated = {
+  status: "usable",
+  category: null,
+  reason: "because",
+  fix: null,
+  effort: null,
+  effortNote: null,
+  origins: [origin],
+};
+const verdict = (
+  findings: readonly Finding[],
+  outcomes = [] as Parameters<typeof decide>[2],
+  person?: Curated,
+  by = policy,
+) => decide("abc", findings, outcomes, by, person);
 
 describe("decide", () => {
   test("no finding, or notes only, is usable without effort", () => {
@@ -29,7 +45,11 @@ describe("decide", () => {
 
   test("blocking outweighs fixable", () => {
     const both = [finding("command-malformed", "fixable", space), finding("memory-exceeded", "blocking")];
-    expect(verdict(both)).toMatchObject({ status: "unusable", category: "Does not fit in memory", effort: null });
+    expect(verdict(both)).toMatchObject({
+      status: "unusable",
+      category: "Does not fit in memory",
+      effort: null,
+    });
   });
 
   test("the category is the finding of highest precedence", () => {
@@ -39,25 +59,42 @@ describe("decide", () => {
 
   test("the hardest correction makes the effort; without one a person must think", () => {
     expect(verdict([finding("command-malformed", "fixable", space)]).effort).toBe("trivial");
-    expect(verdict([finding("command-malformed", "fixable", space), finding("trials-too-few", "fixable", repeat)]).effort).toBe("medium");
+    expect(
+      verdict([finding("command-malformed", "fixable", space), finding("trials-too-few", "fixable", repeat)])
+        .effort,
+    ).toBe("medium");
     expect(verdict([finding("path-not-exercised", "fixable")]).effort).toBe("high");
   });
 
   test("a crash leaves the commit unjudged", () => {
-    expect(verdict([], [{ kind: "crashed", rule: "r", commit: "abc", error: "e" }]).status).toBe("not-judged");
-    expect(verdict([], [{ kind: "notApplicable", rule: "r", commit: "abc", missing: "m" }]).status).toBe("usable");
+    expect(verdict([], [{ kind: "crashed", rule: "r", commit: "abc", error: "e" }]).status).toBe(
+      "not-judged",
+    );
+    expect(verdict([], [{ kind: "notApplicable", rule: "r", commit: "abc", missing: "m" }]).status).toBe(
+      "usable",
+    );
   });
 
   test("a person's status decides only where the policy says so, and a disagreement shows", () => {
     const blocked = [finding("memory-exceeded", "blocking")];
-    expect(verdict(blocked, [], curated)).toMatchObject({ status: "unusable", decidedBy: "rules", disagreement: true });
+    expect(verdict(blocked, [], curated)).toMatchObject({
+      status: "unusable",
+      decidedBy: "rules",
+      disagreement: true,
+    });
     const lenient = { ...policy, curation: "decides" as const };
-    expect(verdict(blocked, [], curated, lenient)).toMatchObject({ status: "usable", ruled: "unusable", decidedBy: "curation" });
+    expect(verdict(blocked, [], curated, lenient)).toMatchObject({
+      status: "usable",
+      ruled: "unusable",
+      decidedBy: "curation",
+    });
   });
 
   test("does not depend on the order of findings", () => {
     const rule = fc.constantFrom("memory-exceeded", "command-malformed", "trials-too-few", "zzz");
-    const any = fc.array(fc.tuple(rule, fc.constantFrom("blocking" as const, "fixable" as const, "note" as const)));
+    const any = fc.array(
+      fc.tuple(rule, fc.constantFrom("blocking" as const, "fixable" as const, "note" as const)),
+    );
     fc.assert(
       fc.property(any, (pairs) => {
         const findings = pairs.map(([id, severity]) => finding(id, severity));

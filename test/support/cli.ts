@@ -1,0 +1,37 @@
+import { spawnSync } from "node:child_process";
+import { mkdtempSync, readdirSync, readFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { root } from "./shared.ts";
+
+/** Runs the built program as a user does. */
+export function benchtriage(...args: readonly string[]) {
+  const { status, stdout, stderr } = spawnSync(
+    process.execPath,
+    [path.join(root, "dist/cli/main.js"), ...args],
+    {
+      cwd: root,
+      encoding: "utf8",
+      maxBuffer: 64 * 1024 * 1024,
+      env: { ...process.env, NO_COLOR: "1" },
+    },
+  );
+  return { status, stdout, stderr };
+}
+
+export function temporary(): string {
+  return mkdtempSync(path.join(tmpdir(), "benchtriage-test-"));
+}
+
+/** Every file of a folder with its text. */
+export function contents(folder: string): Record<string, string> {
+  const names = readdirSync(folder, { recursive: true, encoding: "utf8", withFileTypes: true }).filter(
+    (entry) => entry.isFile(),
+  );
+  return Object.fromEntries(
+    names
+      .map((entry) => path.join(entry.parentPath, entry.name))
+      .sort()
+      .map((file) => [path.relative(folder, file), readFileSync(file, "utf8")]),
+  );
+}
