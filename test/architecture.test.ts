@@ -23,7 +23,24 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   export: ["model", "table"],
   audit: ["model"],
   runner: ["model", "io"],
-  pipeline: ["model", "stats", "io", "logs", "sources", "commands", "patches", "dataset", "rules", "verdicts", "plan", "table", "report", "export", "audit", "runner"],
+  pipeline: [
+    "model",
+    "stats",
+    "io",
+    "logs",
+    "sources",
+    "commands",
+    "patches",
+    "dataset",
+    "rules",
+    "verdicts",
+    "plan",
+    "table",
+    "report",
+    "export",
+    "audit",
+    "runner",
+  ],
   cli: ["pipeline", "io"],
 };
 /** What may touch the disk, the clock or the process. */
@@ -56,7 +73,10 @@ describe("layers", () => {
       if (folder === "") return [];
       return importsOf(file)
         .filter((target) => target.startsWith("."))
-        .map((target) => path.posix.normalize(path.posix.join(path.posix.dirname(file), target)).split("/")[0] ?? "")
+        .map(
+          (target) =>
+            path.posix.normalize(path.posix.join(path.posix.dirname(file), target)).split("/")[0] ?? "",
+        )
         .filter((target) => target !== folder && !(mayImport[folder] ?? []).includes(target))
         .map((target) => `${file} imports ${target}/`);
     });
@@ -66,14 +86,18 @@ describe("layers", () => {
   test("sources take only types from io, never its functions", () => {
     const wrong = files
       .filter((file) => file.startsWith("sources/"))
-      .filter((file) => /^import (?!type)[^;]*from "\.\.\/io\//m.test(readFileSync(path.join(src, file), "utf8")));
+      .filter((file) =>
+        /^import (?!type)[^;]*from "\.\.\/io\//m.test(readFileSync(path.join(src, file), "utf8")),
+      );
     expect(wrong).toEqual([]);
   });
 
   test("only the named folders use the file system, processes or the clock", () => {
     const wrong = files.flatMap((file) => {
       const text = readFileSync(path.join(src, file), "utf8");
-      const modules = importsOf(file).filter((target) => mayUseNode[target] !== undefined && !mayUseNode[target].test(file));
+      const modules = importsOf(file).filter(
+        (target) => mayUseNode[target] !== undefined && !mayUseNode[target].test(file),
+      );
       const clock = /\bDate\.now\(|new Date\(\)|Math\.random\(/.test(text) ? ["the clock or chance"] : [];
       return [...modules, ...clock].map((what) => `${file} uses ${what}`);
     });
@@ -85,12 +109,17 @@ describe("layers", () => {
   });
 
   test("no commit hash stands in the source", () => {
-    const wrong = files.filter((file) => /\b(?=[0-9a-f]*[a-f])(?=[0-9a-f]*\d)[0-9a-f]{8,40}\b/.test(stripped(file)));
+    const wrong = files.filter((file) =>
+      /\b(?=[0-9a-f]*[a-f])(?=[0-9a-f]*\d)[0-9a-f]{8,40}\b/.test(stripped(file)),
+    );
     expect(wrong).toEqual([]);
   });
 });
 
 /** Numbers that a seeded generator or a colour needs are no hashes. */
 function stripped(file: string): string {
-  return readFileSync(path.join(src, file), "utf8").replace(/0x[0-9a-fA-F_]+|#[0-9a-fA-F]{6}|\\u[0-9a-fA-F]{4}/g, "");
+  return readFileSync(path.join(src, file), "utf8").replace(
+    /0x[0-9a-fA-F_]+|#[0-9a-fA-F]{6}|\\u[0-9a-fA-F]{4}/g,
+    "",
+  );
 }

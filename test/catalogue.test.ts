@@ -25,7 +25,9 @@ describe("rules", () => {
   });
 
   test("every rule that can decide has a category", () => {
-    const deciding = rules.filter(({ messages }) => Object.values(messages).some(({ severity }) => severity !== "note"));
+    const deciding = rules.filter(({ messages }) =>
+      Object.values(messages).some(({ severity }) => severity !== "note"),
+    );
     const known = new Set(categories.map(([rule]) => rule));
     expect(deciding.map(({ id }) => id).filter((id) => !known.has(id))).toEqual([]);
   });

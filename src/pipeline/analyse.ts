@@ -2,7 +2,12 @@ import { compareRuns, type CommitComparisons } from "../dataset/comparisons.ts";
 import { factsOf } from "../dataset/facts.ts";
 import type { JoinedCommit } from "../dataset/join.ts";
 import type { Knowledge } from "../dataset/knowledge.ts";
-import { type Analysis, type AnalysedCommit, ANALYSIS_VERSION, type CorrectedCommand } from "../model/analysis.ts";
+import {
+  type Analysis,
+  type AnalysedCommit,
+  ANALYSIS_VERSION,
+  type CorrectedCommand,
+} from "../model/analysis.ts";
 import type { Facts } from "../model/facts.ts";
 import type { Policy } from "../model/policy.ts";
 import { checkCommit } from "../rules/check.ts";
@@ -23,7 +28,11 @@ export interface Judged {
 }
 
 /** Read → join → compare → check → decide: everything before a page or a manifest is written. */
-export async function analyse(paths: readonly string[], options: JudgeOptions, command: string): Promise<Judged> {
+export async function analyse(
+  paths: readonly string[],
+  options: JudgeOptions,
+  command: string,
+): Promise<Judged> {
   const policy = policyOf(options);
   const knowledge = loadKnowledge();
   const set = readSet(paths, options, knowledge);
@@ -62,7 +71,9 @@ function judge(joined: JoinedCommit, policy: Policy, knowledge: Knowledge): Judg
   const checked = checkCommit(rules, joined.hash, facts, policy);
   const verdict = decide(joined.hash, checked.findings, checked.outcomes, policy, curatedOf(joined.curation));
   const corrected: CorrectedCommand | null =
-    verdict.status === "fixable" || verdict.status === "usable" ? correctedCommand(facts, checked.findings, knowledge.commands) : proposalOnly(facts);
+    verdict.status === "fixable" || verdict.status === "usable"
+      ? correctedCommand(facts, checked.findings, knowledge.commands)
+      : proposalOnly(facts);
   return { ...checked, comparisons, verdict, commit: analysedCommit(joined, facts, comparisons, corrected) };
 }
 
@@ -83,5 +94,10 @@ function proposalOnly({ proposals, command }: Facts): CorrectedCommand | null {
 }
 
 function newestTime(commits: readonly JoinedCommit[]): string | null {
-  return commits.flatMap(({ runs }) => runs.map(({ time }) => time ?? "")).sort().at(-1) || null;
+  return (
+    commits
+      .flatMap(({ runs }) => runs.map(({ time }) => time ?? ""))
+      .sort()
+      .at(-1) || null
+  );
 }

@@ -46,7 +46,10 @@ export function analysedCommit(
     curation: joined.curation.map(({ field, value, origin }) => ({ field, value, origin })),
     comparableBaseline: comparisons.all.some(
       ({ reference, candidate, conclusion, reasons }) =>
-        reference.variant === "baseline" && candidate.variant === "human" && conclusion !== "not-comparable" && reasons.length === 0,
+        reference.variant === "baseline" &&
+        candidate.variant === "human" &&
+        conclusion !== "not-comparable" &&
+        reasons.length === 0,
     ),
     primary: comparisons.primary?.id ?? null,
     perfChange: comparisons.perfChange?.id ?? null,

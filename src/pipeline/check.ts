@@ -10,8 +10,15 @@ import { exitCodeFor } from "./failOn.ts";
 import type { JudgeOptions } from "./options.ts";
 
 /** The verdict table in the asked form; nothing is written. */
-export async function check(paths: readonly string[], options: JudgeOptions & { readonly format: string }): Promise<Finished> {
-  const { analysis } = await analyse(paths, options, `benchtriage check ${paths.join(" ")} --policy ${options.policy}`);
+export async function check(
+  paths: readonly string[],
+  options: JudgeOptions & { readonly format: string },
+): Promise<Finished> {
+  const { analysis } = await analyse(
+    paths,
+    options,
+    `benchtriage check ${paths.join(" ")} --policy ${options.policy}`,
+  );
   const format = options.json === true ? "json" : options.format;
   const printers: Readonly<Record<string, () => string>> = {
     table: () => verdictTable(analysis),

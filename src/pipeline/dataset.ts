@@ -35,14 +35,25 @@ export function readSet(paths: readonly string[], options: ReadOptions, knowledg
   const wanted = wantedCommits(options.commits);
   const digest = digestRecords([...ingested.records], knowledge.signals);
   const digested = digest.records;
-  const known = new Set(digested.flatMap((record) => ("commit" in record ? [record.commit.slice(0, 8)] : [])));
-  const curation = options.curation && options.bundledCuration !== false ? bundledCuration().filter((record) => "commit" in record && known.has(record.commit.slice(0, 8))) : [];
+  const known = new Set(
+    digested.flatMap((record) => ("commit" in record ? [record.commit.slice(0, 8)] : [])),
+  );
+  const curation =
+    options.curation && options.bundledCuration !== false
+      ? bundledCuration().filter((record) => "commit" in record && known.has(record.commit.slice(0, 8)))
+      : [];
   const records = [...digested, ...curation]
     .filter((record) => record.kind !== "curation" || options.curation)
     .filter((record) => !("commit" in record) || wanted === null || isWanted(record.commit, wanted));
   const commits = join(records, knowledge.precedence.formats);
   if (commits.length === 0) throw nothingFound(paths, ingested, wanted);
-  return { ingested, problems: [...ingested.problems, ...digest.problems], records, commits, fingerprint: fingerprintOf(records.map(stableLine)) };
+  return {
+    ingested,
+    problems: [...ingested.problems, ...digest.problems],
+    records,
+    commits,
+    fingerprint: fingerprintOf(records.map(stableLine)),
+  };
 }
 
 function isWanted(commit: string, wanted: ReadonlySet<string>): boolean {
@@ -52,13 +63,20 @@ function isWanted(commit: string, wanted: ReadonlySet<string>): boolean {
 /** What persons decided: part of the package, beside whatever the data brings. */
 function bundledCuration(): DatasetRecord[] {
   const folder = path.join(home, "data/curation");
-  const files = readdirSync(folder).filter((name) => name.endsWith(".jsonl")).map((name) => path.join(folder, name));
+  const files = readdirSync(folder)
+    .filter((name) => name.endsWith(".jsonl"))
+    .map((name) => path.join(folder, name));
   return ingest(files, []).records.filter((record) => record.kind === "curation");
 }
 
-function nothingFound(paths: readonly string[], { files }: Ingested, wanted: ReadonlySet<string> | null): UserError {
+function nothingFound(
+  paths: readonly string[],
+  { files }: Ingested,
+  wanted: ReadonlySet<string> | null,
+): UserError {
   const where = paths.join(", ");
-  if (wanted !== null && files.parsed > 0) return new UserError(`none of the ${wanted.size} wanted commits is in ${where}`, "check --commits");
+  if (wanted !== null && files.parsed > 0)
+    return new UserError(`none of the ${wanted.size} wanted commits is in ${where}`, "check --commits");
   return new UserError(
     `no benchmark results or commits in ${where} (${files.seen} files looked at: ${files.parsed} parsed, ${files.unknown} unknown, ${files.problems} problems)`,
     "benchtriage export PATH --format jsonl --out X --json lists what was read",

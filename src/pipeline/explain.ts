@@ -6,11 +6,20 @@ import { stableJson } from "../io/json.ts";
 import { policyOf } from "./options.ts";
 
 /** One rule in words. */
-export async function explain(id: string, options: { readonly policy: string; readonly json?: boolean }): Promise<Finished> {
+export async function explain(
+  id: string,
+  options: { readonly policy: string; readonly json?: boolean },
+): Promise<Finished> {
   const rule = rules.find((candidate) => candidate.id === id);
   if (rule === undefined) {
-    const near = closest(id, rules.map((candidate) => candidate.id));
-    throw new UserError(`unknown rule \`${id}\`${near === null ? "" : `; did you mean \`${near}\`?`}`, "rules.md of any report lists them all");
+    const near = closest(
+      id,
+      rules.map((candidate) => candidate.id),
+    );
+    throw new UserError(
+      `unknown rule \`${id}\`${near === null ? "" : `; did you mean \`${near}\`?`}`,
+      "rules.md of any report lists them all",
+    );
   }
   const policy = policyOf(options);
   const severities = Object.entries(rule.messages).map(([key, { text, severity }]) => ({
@@ -20,7 +29,20 @@ export async function explain(id: string, options: { readonly policy: string; re
   }));
   if (options.json === true) {
     const { title, axis, rationale, advice, needs } = rule;
-    return { stdout: stableJson({ id, axis, title, rationale, advice, needs, messages: severities, policy: policy.id }), stderr: "", exitCode: 0 };
+    return {
+      stdout: stableJson({
+        id,
+        axis,
+        title,
+        rationale,
+        advice,
+        needs,
+        messages: severities,
+        policy: policy.id,
+      }),
+      stderr: "",
+      exitCode: 0,
+    };
   }
   const line = (label: string, text: string) => `${label.padEnd(8)}${text}`;
   const lines = [

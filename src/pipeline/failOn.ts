@@ -2,7 +2,10 @@ import type { Analysis } from "../model/analysis.ts";
 import type { Finished } from "../model/finished.ts";
 
 /** 1 when what the user named was found; 2 for a crash under `--fail-on crashed`; findings alone fail nothing. */
-export function exitCodeFor({ verdicts, outcomes, problems }: Analysis, failOn: string | undefined): Finished["exitCode"] {
+export function exitCodeFor(
+  { verdicts, outcomes, problems }: Analysis,
+  failOn: string | undefined,
+): Finished["exitCode"] {
   const has = (status: string) => verdicts.some((verdict) => verdict.status === status);
   switch (failOn) {
     case "unusable":

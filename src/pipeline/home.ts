@@ -8,15 +8,24 @@ import { UserError } from "../model/userError.ts";
 export const home = path.resolve(path.dirname(fileURLToPath(import.meta.url)), "../..");
 
 /** The version of package.json: what analysis.json and every page name. */
-export const version: string = (JSON.parse(readFileSync(path.join(home, "package.json"), "utf8")) as { version: string }).version;
+export const version: string = (
+  JSON.parse(readFileSync(path.join(home, "package.json"), "utf8")) as { version: string }
+).version;
 
 /** Folders of the package that are knowledge, not input. */
-export const ownFolders: readonly string[] = ["catalogues", "policies", "schemas", "curation"].map((name) => path.join(home, "data", name));
+export const ownFolders: readonly string[] = ["catalogues", "policies", "schemas", "curation"].map((name) =>
+  path.join(home, "data", name),
+);
 
 /** A JSON file of the package, validated. Damage to it is a damaged installation, not a user's mistake. */
 export function loadOwn<T extends z.ZodType>(name: string, schema: T): z.infer<T> {
   const file = path.join(home, name);
-  return validated(JSON.parse(readFileSync(file, "utf8")), schema, name, "reinstall benchtriage: the file is part of it");
+  return validated(
+    JSON.parse(readFileSync(file, "utf8")),
+    schema,
+    name,
+    "reinstall benchtriage: the file is part of it",
+  );
 }
 
 export function ownText(name: string): string {
@@ -35,13 +44,25 @@ export function loadUsers<T extends z.ZodType>(file: string, schema: T, what: st
     return validated(JSON.parse(text), schema, file, `mend the ${what}`);
   } catch (error) {
     if (error instanceof UserError) throw error;
-    throw new UserError(`${file} is no JSON: ${error instanceof Error ? error.message : String(error)}`, `mend the ${what}`, { cause: error });
+    throw new UserError(
+      `${file} is no JSON: ${error instanceof Error ? error.message : String(error)}`,
+      `mend the ${what}`,
+      { cause: error },
+    );
   }
 }
 
-function validated<T extends z.ZodType>(value: unknown, schema: T, where: string, advice: string): z.infer<T> {
+function validated<T extends z.ZodType>(
+  value: unknown,
+  schema: T,
+  where: string,
+  advice: string,
+): z.infer<T> {
   const read = schema.safeParse(value);
   if (read.success) return read.data;
   const issue = read.error.issues[0];
-  throw new UserError(`${where}: ${issue?.path.join("/") ?? ""}: ${issue?.message ?? "does not fit its schema"}`, advice);
+  throw new UserError(
+    `${where}: ${issue?.path.join("/") ?? ""}: ${issue?.message ?? "does not fit its schema"}`,
+    advice,
+  );
 }

@@ -21,8 +21,11 @@ const builtIn = ["strict", "published"];
 /** A built-in policy by name or a file, with the target overridden where asked. */
 export function policyOf({ policy: name, target }: Pick<JudgeOptions, "policy" | "target">): Policy {
   const isFile = !builtIn.includes(name);
-  if (isFile && !/[./]/.test(name)) throw new UserError(`unknown policy ${name}`, "--policy strict, --policy published, or a file");
-  const policy = isFile ? loadUsers(name, policySchema, "policy") : loadOwn(`data/policies/${name}.json`, policySchema);
+  if (isFile && !/[./]/.test(name))
+    throw new UserError(`unknown policy ${name}`, "--policy strict, --policy published, or a file");
+  const policy = isFile
+    ? loadUsers(name, policySchema, "policy")
+    : loadOwn(`data/policies/${name}.json`, policySchema);
   return target === undefined ? policy : { ...policy, target: { ...policy.target, ...targetOf(target) } };
 }
 
@@ -30,7 +33,8 @@ export function policyOf({ policy: name, target }: Pick<JudgeOptions, "policy" |
 function targetOf(text: string): { gpu: string; count: number } {
   const [, gpu, count] = /^(.+?)(?:x(\d+))?$/.exec(text) ?? [];
   const number = Number(count ?? 1);
-  if (gpu === undefined || number < 1) throw new UserError(`cannot read the target ${text}`, "write it as H100x4");
+  if (gpu === undefined || number < 1)
+    throw new UserError(`cannot read the target ${text}`, "write it as H100x4");
   return { gpu, count: number };
 }
 
@@ -40,6 +44,7 @@ export function wantedCommits(text: string | undefined): ReadonlySet<string> | n
   const list = existsSync(text) ? readFileSync(text, "utf8") : text;
   const words = list.split(/[\s,]+/).filter((word) => word !== "");
   const wrong = words.find((word) => !/^[0-9a-f]{7,40}$/i.test(word));
-  if (wrong !== undefined) throw new UserError(`${wrong} is no commit hash`, "--commits HASH,HASH or a file with one a line");
+  if (wrong !== undefined)
+    throw new UserError(`${wrong} is no commit hash`, "--commits HASH,HASH or a file with one a line");
   return new Set(words.map((word) => word.toLowerCase().slice(0, 8)));
 }

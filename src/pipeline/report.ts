@@ -19,14 +19,21 @@ import { home, loadOwn, ownText } from "./home.ts";
 import type { JudgeOptions } from "./options.ts";
 
 /** Reads, judges, and writes the folder of the report: pages, analysis.json, manifest.json, commands.sh. */
-export async function report(paths: readonly string[], options: JudgeOptions & { readonly out: string }): Promise<Finished> {
+export async function report(
+  paths: readonly string[],
+  options: JudgeOptions & { readonly out: string },
+): Promise<Finished> {
   const { analysis } = await analyse(paths, options, commandLine(paths, options));
   const files = reportFiles(analysis);
   try {
     replaceFolder(options.out, files);
   } catch (error) {
     if (!(error instanceof ForeignFolder)) throw error;
-    throw new UserError(`${options.out} holds files that are not a report of ours`, "choose an empty folder with --out", { cause: error });
+    throw new UserError(
+      `${options.out} holds files that are not a report of ours`,
+      "choose an empty folder with --out",
+      { cause: error },
+    );
   }
   return {
     stdout: options.json === true ? stableJson(analysis) : "",
@@ -44,7 +51,10 @@ export function reportFiles(analysis: Analysis): OutputFile[] {
     { name: "analysis.json", content: stableJson(analysis) },
     { name: "manifest.json", content: stableJson(manifestSchema.parse(manifest)) },
     { name: "commands.sh", content: shellText(manifest), executable: true },
-    ...reports.map((page) => ({ name: `${page.name}.md`, content: renderPage(templates, page.name, page.view(context)) })),
+    ...reports.map((page) => ({
+      name: `${page.name}.md`,
+      content: renderPage(templates, page.name, page.view(context)),
+    })),
   ];
 }
 
@@ -73,12 +83,17 @@ function commandLine(paths: readonly string[], { policy, target, commits, curati
     ...(commits === undefined ? [] : [`--commits ${commits}`]),
     ...(curation ? [] : ["--no-curation"]),
   ];
-  return ["benchtriage report", ...paths.map((each) => path.relative(process.cwd(), each) || "."), ...options].join(" ");
+  return [
+    "benchtriage report",
+    ...paths.map((each) => path.relative(process.cwd(), each) || "."),
+    ...options,
+  ].join(" ");
 }
 
 function screen({ inputs, verdicts, comparisons, problems }: Analysis, out: string, written: number): string {
   const { files } = inputs;
-  const concluded = (conclusion: string) => comparisons.filter((each) => each.conclusion === conclusion).length;
+  const concluded = (conclusion: string) =>
+    comparisons.filter((each) => each.conclusion === conclusion).length;
   const disagreements = verdicts.filter(({ disagreement }) => disagreement).length;
   return [
     `read      ${files.seen} files: ${files.parsed} parsed, ${files.unknown} unknown, ${files.problems} problems`,
@@ -86,7 +101,9 @@ function screen({ inputs, verdicts, comparisons, problems }: Analysis, out: stri
     ...(problems.length > 5 ? [`          and ${problems.length - 5} more in analysis.json`] : []),
     `judged    ${countsLine(verdicts)}`,
     `compared  ${comparisons.length} pairs: ${["improved", "regressed", "inconclusive", "not-comparable"].map((each) => `${concluded(each)} ${each.replace("-", " ")}`).join(", ")}`,
-    ...(disagreements === 0 ? [] : [`attention ${disagreements} published verdicts do not hold under these rules`]),
+    ...(disagreements === 0
+      ? []
+      : [`attention ${disagreements} published verdicts do not hold under these rules`]),
     `wrote     ${path.join(out, "suitability.md")} and ${written - 1} more files`,
   ].join("\n");
 }

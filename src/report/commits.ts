@@ -80,5 +80,5 @@ export function ruleLink(rule: string): Markdown {
 const glyphs = { usable: "●", fixable: "◐", unusable: "✕", "not-judged": "?" } as const;
 
 export function statusCell(status: Verdict["status"] | null): Markdown {
-  return status === null ? dash : text(`${glyphs[status]} ${status.replace("-", " ")}`);
+  return status === null ? dash : text(`${glyphs[status]}\u00a0${status.replace("-", "\u00a0")}`);
 }

@@ -146,8 +146,9 @@ function publishedIn(views: readonly CommitView[]): Markdown | null {
 }
 
 function disagreementTable(views: readonly CommitView[]): MarkdownTable | null {
-  const rows = views.filter(({ verdict }) => verdict.curated?.status != null);
-  if (rows.length === 0) return null;
+  const known = views.filter(({ verdict }) => verdict.curated?.status != null);
+  if (known.length === 0) return null;
+  const rows = [...known].sort((a, b) => Number(b.verdict.disagreement) - Number(a.verdict.disagreement));
   return {
     head: [
       { title: "Commit" },
@@ -222,17 +223,17 @@ function fixableTable(views: readonly CommitView[]): MarkdownTable {
       { title: "Commit" },
       { title: "Instance" },
       { title: "Subject" },
+      { title: "Perf change", align: "right" },
       { title: "Issue" },
       { title: "Fix required" },
-      { title: "Perf change", align: "right" },
     ],
     rows: views.map((view) => [
       idCell(view),
       instanceCell(view),
       subjectCell(view),
+      perfChangeCell(view),
       issueCell(view),
       fixWords(view),
-      perfChangeCell(view),
     ]),
   };
 }
@@ -259,17 +260,17 @@ function unusableTable(views: readonly CommitView[]): MarkdownTable {
       { title: "Commit" },
       { title: "Instance" },
       { title: "Subject" },
-      { title: "Primary issue" },
       { title: "Hardware" },
       { title: "Perf change", align: "right" },
+      { title: "Primary issue" },
     ],
     rows: views.map((view) => [
       idCell(view),
       instanceCell(view),
       subjectCell(view),
-      issueCell(view),
       hardwareCell(view),
       perfChangeCell(view),
+      issueCell(view),
     ]),
   };
 }
