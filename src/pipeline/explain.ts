@@ -3,7 +3,7 @@ import { rules } from "../rules/index.ts";
 import type { Finished } from "../model/finished.ts";
 import { UserError } from "../model/userError.ts";
 import { stableJson } from "../io/json.ts";
-import { policyOf } from "./options.ts";
+import { ruleLevels } from "./ruleLevels.ts";
 
 /** One rule in words. */
 export async function explain(
@@ -21,7 +21,7 @@ export async function explain(
       "rules.md of any report lists them all",
     );
   }
-  const policy = policyOf(options);
+  const policy = await ruleLevels(options.policy);
   const severities = Object.entries(rule.messages).map(([key, { text, severity }]) => ({
     id: key,
     text,
