@@ -23,7 +23,7 @@ export function factsOf(
   const date = commit.date[0];
   const chosen = commit.command[0];
   const command = chosen === undefined ? null : commandFact(chosen, commit, knowledge);
-  const model = modelOf(command, commit, knowledge);
+  const model = modelOf(command, knowledge);
   const change = commit.change;
   const components =
     change === null
@@ -66,7 +66,7 @@ export function factsOf(
     proposals:
       components === undefined
         ? []
-        : proposalsOf(components, { commit, model: model?.id ?? null, knowledge }),
+        : proposalsOf(components, { commit, model: model?.id ?? commit.models[0]?.value[0] ?? null, knowledge }),
     conflicts: conflictsOf(commit),
   };
 }
@@ -131,18 +131,11 @@ interface KnownModel {
   readonly origin: Origin;
 }
 
-/** The command's model; where it names none, the one the mappings name. */
-function modelOf(
-  command: CommandFact | null,
-  commit: JoinedCommit,
-  { models }: Knowledge,
-): KnownModel | null {
-  const stated = command?.workload.model?.value;
-  const mapped = commit.models[0];
-  const id = stated ?? mapped?.value[0];
-  const origin = stated === undefined ? mapped?.origin : command?.origin;
-  if (id === undefined || origin === undefined) return null;
-  return { id, origin, entry: models.models.find(({ ids }) => ids.includes(id)) ?? null };
+/** The model the command names. What a mapping guesses for a commit without one is no fact about a run. */
+function modelOf(command: CommandFact | null, { models }: Knowledge): KnownModel | null {
+  const id = command?.workload.model?.value;
+  if (command === null || id === undefined) return null;
+  return { id, origin: command.origin, entry: models.models.find(({ ids }) => ids.includes(id)) ?? null };
 }
 
 function curatedCommandOf(commit: JoinedCommit, knowledge: Knowledge): CuratedCommand | undefined {

@@ -43,12 +43,12 @@ export default defineRule({
   },
 });
 
-/** From half of the changed source files on, the rest is taken to serve them (hardware-signals.json, how_to_use). */
+/** With more than half of the changed source files the rest is taken to serve them (hardware-signals.json, how_to_use). */
 const MAJORITY = 0.5;
 
 function judge(fact: SignalFact, gpu: string): Report<Id>[] {
   if (fact.inSubject) return [report("subject", fact, gpu)];
-  if (fact.fileShare >= MAJORITY) return [report("files", fact, gpu)];
+  if (fact.fileShare > MAJORITY) return [report("files", fact, gpu)];
   return fact.fileShare > 0 || fact.inDiff ? [report("mentioned", fact, gpu)] : [];
 }
 

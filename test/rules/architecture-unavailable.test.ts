@@ -23,9 +23,9 @@ ruleTester(rule, {
       { signals: [signalFact(blackwell, { inSubject: true })] },
       [{ messageId: "subject", args: { what: "Blackwell" } }],
     ],
-    "half of the files are for it": [
-      { signals: [signalFact(blackwell, { fileShare: 0.5 })] },
-      [{ messageId: "files", args: { share: "50 %" } }],
+    "most of the files are for it": [
+      { signals: [signalFact(blackwell, { fileShare: 0.6 })] },
+      [{ messageId: "files", args: { share: "60 %" } }],
     ],
     "some changed lines are for it": [
       { signals: [signalFact(blackwell, { inDiff: true })] },
