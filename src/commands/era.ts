@@ -1,0 +1,65 @@
+import type { Era, EraPosition } from "../model/command.ts";
+import type { Project } from "../model/records.ts";
+import type { CommitTable, FlagCatalogue, ProjectFlags } from "./flagCatalogue.ts";
+
+/** Finds the main-line position of an era: by commit, else by date, else by release. null when none is known. */
+export function resolveEra(era: Era, project: Project, catalogue: FlagCatalogue): EraPosition | null {
+  const flags = catalogue.projects[project];
+  if (flags === undefined) return null;
+  const at = (position: number | null, by: EraPosition["by"]): EraPosition | null =>
+    position === null ? null : { project, position, by, release: releaseAt(flags, position) };
+  return (
+    (era.commit === undefined ? null : at(positionOfCommit(catalogue.commits(project), era.commit), "commit")) ??
+    (era.date === undefined ? null : at(positionOfDate(catalogue.commits(project), flags, era.date), "date")) ??
+    (era.release === undefined ? null : at(positionOfRelease(flags, era.release), "release"))
+  );
+}
+
+/** The main-line commit before a position, as eight digits; null where the table does not reach. */
+export function commitAt(table: CommitTable, position: number): string | null {
+  return position < 1 ? null : table.hashes.slice((position - 1) * 8, position * 8) || null;
+}
+
+/** 7 to 40 hex digits; 7 may be ambiguous, and then nothing is found. */
+export function positionOfCommit(table: CommitTable | null, commit: string): number | null {
+  const prefix = commit.slice(0, 8).toLowerCase();
+  if (table === null || !/^[0-9a-f]{7,8}$/.test(prefix)) return null;
+  const found: number[] = [];
+  for (let at = table.hashes.indexOf(prefix); at >= 0; at = table.hashes.indexOf(prefix, at + 1)) {
+    if (at % 8 === 0) found.push(at / 8 + 1);
+  }
+  return found.length === 1 ? (found[0] ?? null) : null;
+}
+
+/** The last main-line commit of that day or before. Without a commit table the releases give a coarser answer. */
+export function positionOfDate(table: CommitTable | null, flags: ProjectFlags, date: string): number | null {
+  const day = date.slice(0, 10);
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(day)) return null;
+  if (table === null) return flags.releases.findLast(([, , released]) => released <= day)?.[1] ?? null;
+  let position = 0;
+  let found: number | null = null;
+  for (const [on, commits] of table.days) {
+    position += commits;
+    if (on <= day) found = position;
+  }
+  return found;
+}
+
+/** `0.6.3` or `v0.6.3`; a release the catalogue skips is the nearest earlier one of its series. */
+function positionOfRelease(flags: ProjectFlags, release: string): number | null {
+  const wanted = release.replace(/^v/, "");
+  return flags.releases.find(([version]) => version === wanted)?.[1] ?? null;
+}
+
+/** The first release that contains a position. */
+export function releaseAt(flags: ProjectFlags, position: number): string | null {
+  return flags.releases.find(([, at]) => at >= position)?.[0] ?? null;
+}
+
+/** `0.8.3 (2025-03-31)` for a position at which something changed. */
+export function describePosition(flags: ProjectFlags, position: number): string {
+  const date = flags.changes[String(position)]?.slice(0, 10);
+  const release = releaseAt(flags, position);
+  if (release === null) return date ?? `commit ${position}`;
+  return date === undefined ? release : `${release} (${date})`;
+}

@@ -1,0 +1,135 @@
+import type { Project } from "../model/records.ts";
+import type { ConditionalRule, Rename } from "./conditionalRule.ts";
+
+/*
+ * The flag catalogue as data/catalogues/flags/ holds it. Positions are main-line commit numbers from 1; a span is
+ * valid from `from` (included) to `to` (excluded); null is still valid. `.ci/condense-flags.ts` writes the files,
+ * `flagCatalogueSchema.ts` validates them in full (in a test: 2,465 spans are too many for every start).
+ */
+
+export interface FlagSpan {
+  /** All option strings, the declared one first; empty for a positional. */
+  readonly names: readonly string[];
+  readonly from: number;
+  readonly to: number | null;
+  readonly side: "client" | "engine" | "frontend-server";
+  /** As in argparse; absent: exactly one value. */
+  readonly nargs?: 0 | "?" | "+" | "*" | number;
+  /** `x?` also takes `None`; `size` is an int that may end in k, M, G; absent: any text. */
+  readonly type?: "int" | "int?" | "float" | "float?" | "size" | "json" | "json?" | "config";
+  /** Index into the project's choice lists. */
+  readonly choices?: number;
+  readonly default?: string | number | boolean | readonly unknown[];
+  readonly required?: boolean;
+  /** `--no-x` exists too. */
+  readonly negatable?: boolean;
+  readonly positional?: boolean;
+}
+
+export interface EntryForm {
+  readonly kind: "script" | "module" | "cli";
+  readonly name: string;
+  /** Where this way to call it is younger than the program. */
+  readonly from?: number;
+  /** A positional the form takes in every era. */
+  readonly positional?: string;
+}
+
+export interface EntryPoint {
+  readonly id: string;
+  readonly role: "client" | "server" | "in-process";
+  readonly mode: "serving" | "latency" | "throughput" | "prefix-caching" | "micro" | "startup" | null;
+  readonly forms: readonly EntryForm[];
+  readonly exists: readonly (readonly [from: number, to: number | null])[];
+  /** From here on the program only says that it was replaced. */
+  readonly stub?: number;
+  readonly successor?: string;
+  /** The program of the other project that measures the same. */
+  readonly counterpart?: string;
+  /** Since when underscores in option names read as dashes; null: never. */
+  readonly flexible: number | null;
+  readonly includes: readonly { readonly set: string; readonly from: number; readonly to: number | null }[];
+  readonly flags: readonly FlagSpan[];
+}
+
+export interface ProjectFlags {
+  readonly version: 1;
+  readonly source: string;
+  readonly project: Project;
+  readonly releases: readonly (readonly [version: string, position: number, date: string])[];
+  /** Since when `--option.key value` fills a JSON option; null: never. */
+  readonly dottedJson: number | null;
+  /** Date and commit of every position that a span names. */
+  readonly changes: Readonly<Record<string, string>>;
+  readonly choices: readonly (readonly (string | number)[])[];
+  readonly sets: readonly { readonly id: string; readonly flags: readonly FlagSpan[] }[];
+  readonly entryPoints: readonly EntryPoint[];
+}
+
+export interface CommitTable {
+  readonly version: 1;
+  readonly source: string;
+  readonly project: Project;
+  /** Runs of equal dates in main-line order; dates of a main line are not sorted. */
+  readonly days: readonly (readonly [date: string, commits: number])[];
+  /** 8 hex digits a commit, joined. */
+  readonly hashes: string;
+}
+
+export interface RuleFile {
+  readonly version: 1;
+  readonly source: string;
+  readonly rules: readonly ConditionalRule[];
+  readonly renames: readonly Rename[];
+  /** Regular expressions (case-insensitive) over words that stand for a value. */
+  readonly placeholders: readonly string[];
+  /** Directories of some machine, as path prefixes. */
+  readonly localRoots: readonly string[];
+  /** Data files every runner can fetch: a local copy of one is named by its plain name. */
+  readonly knownFiles: readonly { readonly pattern: string; readonly name: string }[];
+}
+
+export interface FlagCatalogue {
+  readonly projects: Readonly<Partial<Record<Project, ProjectFlags>>>;
+  readonly rules: RuleFile;
+  /** The commit table of a project; read only when a commit or a date must be resolved. */
+  readonly commits: (project: Project) => CommitTable | null;
+}
+
+/** The parsed JSON of data/catalogues/flags/. Commit tables are large: they come through a function. */
+export interface FlagCatalogueFiles {
+  readonly vllm: unknown;
+  readonly sglang: unknown;
+  readonly rules: unknown;
+  readonly commits?: (project: Project) => unknown;
+}
+
+/** Binds the files together. Looks only at their heads: full validation is `flagCatalogueSchema`'s work in a test. */
+export function loadFlagCatalogue(files: FlagCatalogueFiles): FlagCatalogue {
+  const tables = new Map<Project, CommitTable | null>();
+  const commits = (project: Project): CommitTable | null => {
+    const known = tables.get(project);
+    if (known !== undefined) return known;
+    const value = files.commits?.(project) ?? null;
+    const table = value === null ? null : headed<CommitTable>(value, "hashes", `${project}-commits`);
+    tables.set(project, table);
+    return table;
+  };
+  return {
+    projects: {
+      vllm: headed<ProjectFlags>(files.vllm, "entryPoints", "vllm"),
+      sglang: headed<ProjectFlags>(files.sglang, "entryPoints", "sglang"),
+    },
+    rules: headed<RuleFile>(files.rules, "rules", "rules"),
+    commits,
+  };
+}
+
+function headed<T extends { readonly version: 1 }>(value: unknown, key: string, name: string): T {
+  if (!isHeaded<T>(value, key)) throw new TypeError(`data/catalogues/flags/${name}.json is not a flag catalogue of version 1`);
+  return value;
+}
+
+function isHeaded<T extends { readonly version: 1 }>(value: unknown, key: string): value is T {
+  return typeof value === "object" && value !== null && "version" in value && value.version === 1 && key in value;
+}
