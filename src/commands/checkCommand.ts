@@ -19,6 +19,10 @@ export function checkCommand(command: ParsedCommand, catalogue: FlagCatalogue, e
   if (found === null) {
     return { entryPoint: null, project, mode: null, at: null, exists: null, parses: null, arguments: [], problems: written };
   }
+  if (project !== null && found.project !== project) {
+    const foreign = foreignScript(command, found, project, catalogue, positions(project));
+    return { entryPoint: found.entry.id, project, mode: found.entry.mode, at: null, exists: false, parses: null, arguments: [], problems: [foreign, ...written] };
+  }
   const at = resolveEra(era, found.project, catalogue);
   const base = { entryPoint: found.entry.id, project: found.project, mode: found.entry.mode, at };
   const flags = catalogue.projects[found.project];
@@ -84,6 +88,20 @@ function missingScript(command: ParsedCommand, { entry, project }: KnownEntry, p
     message: `${command.entry.name} ${when}${to === null ? "" : `; ${to} does its work`}`,
     span: command.entry.span,
     corrections: to === null ? [] : [{ kind: "replace-script", from: command.entry.name, to, reason: "the program was replaced", confidence: "likely" }],
+  };
+}
+
+/** A script of the other project: the commit's own tree does not hold it. */
+function foreignScript(command: ParsedCommand, { entry, project: owner }: KnownEntry, project: Project, catalogue: FlagCatalogue, position: number | null): CommandProblem {
+  const own = entry.counterpart === undefined ? null : entryById(catalogue, entry.counterpart);
+  const to = own !== null && position !== null && existsAt(own.entry, position) ? callOf(own.entry, position) : null;
+  return {
+    rule: "script-wrong",
+    status: "wrong_project",
+    refused: true,
+    message: `${command.entry.name} is a script of ${owner}, the commit is one of ${project}${to === null ? "" : `; ${to} measures the same`}`,
+    span: command.entry.span,
+    corrections: to === null ? [] : [{ kind: "replace-script", from: command.entry.name, to, reason: `the ${project} program that measures the same`, confidence: "guess" }],
   };
 }
 

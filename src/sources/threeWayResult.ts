@@ -102,6 +102,7 @@ function variantRun(three: ThreeWay, content: { sha256: string }, commit: string
     },
     durationS: number(result["duration_s"]),
     time: three.time,
+    copied: undefined,
     image: undefined,
     measurements: isMeasured ? [...measured.measurements] : [],
   });

@@ -94,6 +94,7 @@ function runOf(file: SourceFile, document: Fields, variant: Variant, commit: str
     command: text(document["benchmark_command"]) ?? text(document["original_command"]),
     durationS: number(document["duration_s"]) ?? number(document["benchmark_duration_s"]),
     time: timeOf(document["timestamp"]),
+    copied: undefined,
     image: text(document["docker_image"]) ?? text(document["image"]),
   } satisfies { [K in keyof RunRecord]?: RunRecord[K] | undefined };
 }
