@@ -17,7 +17,12 @@ export interface AcceptedFlags {
 const cache = new WeakMap<ProjectFlags, Map<string, AcceptedFlags>>();
 
 /** The flags of an entry point at a position: its own and those of every set it includes there. */
-export function acceptedFlags(project: ProjectFlags, entry: EntryPoint, form: EntryForm, position: number): AcceptedFlags {
+export function acceptedFlags(
+  project: ProjectFlags,
+  entry: EntryPoint,
+  form: EntryForm,
+  position: number,
+): AcceptedFlags {
   const known = cache.get(project) ?? new Map<string, AcceptedFlags>();
   cache.set(project, known);
   const key = `${entry.id} ${form.kind} ${position}`;
@@ -32,9 +37,13 @@ const validAt = (position: number) => (span: { readonly from: number; readonly t
 function collect(project: ProjectFlags, entry: EntryPoint, form: EntryForm, position: number): AcceptedFlags {
   const isValid = validAt(position);
   const included = entry.includes.filter(isValid).map(({ set }) => set);
-  const spans = [entry.flags, ...project.sets.filter(({ id }) => included.includes(id)).map(({ flags }) => flags)].flatMap((flags) => flags.filter(isValid));
+  const spans = [
+    entry.flags,
+    ...project.sets.filter(({ id }) => included.includes(id)).map(({ flags }) => flags),
+  ].flatMap((flags) => flags.filter(isValid));
   const byName = new Map<string, FlagSpan>();
-  for (const span of spans) for (const name of optionStrings(span)) if (!byName.has(name)) byName.set(name, span);
+  for (const span of spans)
+    for (const name of optionStrings(span)) if (!byName.has(name)) byName.set(name, span);
   const declared = spans.filter(({ positional }) => positional === true).length;
   return {
     byName,

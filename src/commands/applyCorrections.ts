@@ -12,7 +12,10 @@ interface Edit {
  * A command with corrections applied. Every kind names its words; all other bytes stay. Corrections are applied one
  * after another, each on the text the last one left, except offsets, which are of the text as given and come first.
  */
-export function applyCorrections(command: ParsedCommand, corrections: readonly Correction[]): CorrectedCommand {
+export function applyCorrections(
+  command: ParsedCommand,
+  corrections: readonly Correction[],
+): CorrectedCommand {
   const applied: Correction[] = [];
   const skipped: Correction[] = [];
   const moved: string[] = [];
@@ -31,7 +34,14 @@ export function applyCorrections(command: ParsedCommand, corrections: readonly C
     text = next;
   }
   const server = moved.length === 0 ? undefined : serverFor(parseCommand(text), moved);
-  return { command: text, diff: [], applied, skipped, ...(server === undefined ? {} : { server }), ...(perVariant === undefined ? {} : { perVariant }) };
+  return {
+    command: text,
+    diff: [],
+    applied,
+    skipped,
+    ...(server === undefined ? {} : { server }),
+    ...(perVariant === undefined ? {} : { perVariant }),
+  };
 }
 
 type Placed = Extract<Correction, { kind: "insert-space" | "replace-text" }>;
@@ -51,23 +61,47 @@ function editOf(correction: Placed): Edit {
 }
 
 function edited(text: string, edits: readonly Edit[]): string {
-  return [...edits].sort((a, b) => b.span[0] - a.span[0]).reduce((current, { span, text: by }) => current.slice(0, span[0]) + by + current.slice(span[1]), text);
+  return [...edits]
+    .sort((a, b) => b.span[0] - a.span[0])
+    .reduce((current, { span, text: by }) => current.slice(0, span[0]) + by + current.slice(span[1]), text);
 }
 
 /** The command after one correction; unchanged where it finds nothing to do. `moved` collects what the server gets. */
 function apply(text: string, correction: Correction, moved: string[]): string {
   const command = parseCommand(text);
-  const uses = "flag" in correction ? command.flags.filter(({ flag, name }) => flag === correction.flag || name === correction.flag) : [];
+  const uses =
+    "flag" in correction
+      ? command.flags.filter(({ flag, name }) => flag === correction.flag || name === correction.flag)
+      : [];
   switch (correction.kind) {
     case "rename-flag":
-      return edited(text, uses.map(({ word, flag }) => ({ span: [word.span[0], word.span[0] + flag.length], text: correction.to })));
+      return edited(
+        text,
+        uses.map(({ word, flag }) => ({
+          span: [word.span[0], word.span[0] + flag.length],
+          text: correction.to,
+        })),
+      );
     case "drop-flag":
-      return edited(text, uses.map((use) => ({ span: withGap(text, use), text: "" })));
+      return edited(
+        text,
+        uses.map((use) => ({ span: withGap(text, use), text: "" })),
+      );
     case "move-flag-to-server":
-      moved.push(...uses.flatMap((use) => [use.word.value, ...use.values.map(({ value }) => value)]).map((word) => quoteWords([word])));
-      return edited(text, uses.map((use) => ({ span: withGap(text, use), text: "" })));
+      moved.push(
+        ...uses
+          .flatMap((use) => [use.word.value, ...use.values.map(({ value }) => value)])
+          .map((word) => quoteWords([word])),
+      );
+      return edited(
+        text,
+        uses.map((use) => ({ span: withGap(text, use), text: "" })),
+      );
     case "add-flag": {
-      const added = quoteWords([correction.flag, ...(correction.value === undefined ? [] : [correction.value])]);
+      const added = quoteWords([
+        correction.flag,
+        ...(correction.value === undefined ? [] : [correction.value]),
+      ]);
       if (correction.side === "server") {
         moved.push(added);
         return text;
@@ -79,7 +113,12 @@ function apply(text: string, correction: Correction, moved: string[]): string {
     case "set-env":
       return setEnv(text, command, correction.name, correction.value);
     case "replace-model":
-      return edited(text, command.arguments.filter(({ value }) => value === correction.from).map(({ span }) => ({ span, text: quoteWords([correction.to]) })));
+      return edited(
+        text,
+        command.arguments
+          .filter(({ value }) => value === correction.from)
+          .map(({ span }) => ({ span, text: quoteWords([correction.to]) })),
+      );
     case "replace-script":
       return edited(text, [{ span: command.entry.span, text: correction.to }]);
     case "replace-command":
@@ -99,15 +138,19 @@ function withGap(text: string, { word, values }: FlagUse): Span {
 function setValue(text: string, use: FlagUse | undefined, flag: string, value: string): string {
   const quoted = quoteWords([value]);
   if (use === undefined) return `${text.trimEnd()} ${flag} ${quoted}`;
-  if (use.inline !== null) return edited(text, [{ span: [use.word.span[0] + use.flag.length + 1, use.word.span[1]], text: quoted }]);
+  if (use.inline !== null)
+    return edited(text, [{ span: [use.word.span[0] + use.flag.length + 1, use.word.span[1]], text: quoted }]);
   const [first] = use.values;
-  return first === undefined ? edited(text, [{ span: [use.word.span[1], use.word.span[1]], text: ` ${quoted}` }]) : edited(text, [{ span: first.span, text: quoted }]);
+  return first === undefined
+    ? edited(text, [{ span: [use.word.span[1], use.word.span[1]], text: ` ${quoted}` }])
+    : edited(text, [{ span: first.span, text: quoted }]);
 }
 
 function setEnv(text: string, command: ParsedCommand, name: string, value: string): string {
   const assigned = `${name}=${quoteWords([value])}`;
   const known = command.env.find((assignment) => assignment.name === name);
-  if (known !== undefined) return known.value === value ? text : edited(text, [{ span: known.span, text: assigned }]);
+  if (known !== undefined)
+    return known.value === value ? text : edited(text, [{ span: known.span, text: assigned }]);
   const start = command.main === null ? 0 : (command.steps[command.main]?.span[0] ?? 0);
   return edited(text, [{ span: [start, start], text: `${assigned} ` }]);
 }
@@ -117,5 +160,13 @@ function serverFor(client: ParsedCommand, moved: readonly string[]): string {
   const model = client.flags.find(({ name }) => name === "--model");
   const id = model?.inline ?? model?.values[0]?.value ?? "MODEL";
   const env = client.env.map(({ name, value }) => `${name}=${quoteWords([value])}`);
-  return [...env, "python", "-m", "vllm.entrypoints.openai.api_server", "--model", quoteWords([id]), ...moved].join(" ");
+  return [
+    ...env,
+    "python",
+    "-m",
+    "vllm.entrypoints.openai.api_server",
+    "--model",
+    quoteWords([id]),
+    ...moved,
+  ].join(" ");
 }

@@ -13,7 +13,10 @@ export function checkArguments(words: readonly Word[], accepted: AcceptedFlags):
   for (const group of groupsOf(words)) {
     const { option, values } = group;
     const match = option === null ? null : matchOption(option.value, accepted);
-    const { argument, left } = option === null || match === null ? { argument: null, left: values } : readOption(option, match, values, accepted);
+    const { argument, left } =
+      option === null || match === null
+        ? { argument: null, left: values }
+        : readOption(option, match, values, accepted);
     if (argument !== null) checked.push(argument);
     if (match !== null && "span" in match) given.add(match.span);
     for (const word of left) {
@@ -36,7 +39,8 @@ function groupsOf(words: readonly Word[]): Group[] {
   let isOpen = true;
   for (const word of words) {
     if (isOpen && word.value === "--") isOpen = false;
-    else if (isOpen && isFlag(word.value) && !/\s/.test(splitEquals(word.value)[0])) groups.push({ option: word, values: [] });
+    else if (isOpen && isFlag(word.value) && !/\s/.test(splitEquals(word.value)[0]))
+      groups.push({ option: word, values: [] });
     else groups.at(-1)?.values.push(word);
   }
   return groups;
@@ -48,7 +52,12 @@ interface ReadOption {
   readonly left: readonly Word[];
 }
 
-function readOption(option: Word, match: OptionMatch, words: readonly Word[], accepted: AcceptedFlags): ReadOption {
+function readOption(
+  option: Word,
+  match: OptionMatch,
+  words: readonly Word[],
+  accepted: AcceptedFlags,
+): ReadOption {
   const [flag] = splitEquals(option.value);
   if (match.kind === "unknown" || match.kind === "ambiguous") {
     // What an unknown option would have taken is anybody's guess: the words up to the next option are called its values.
@@ -57,11 +66,15 @@ function readOption(option: Word, match: OptionMatch, words: readonly Word[], ac
   }
   const resolved = { name: match.name, span: match.span };
   const found = match.kind === "abbreviation" ? "abbreviation" : "ok";
-  if (match.explicit !== null) return { argument: explicitValue(option, flag, resolved, match.explicit, found, accepted), left: words };
+  if (match.explicit !== null)
+    return { argument: explicitValue(option, flag, resolved, match.explicit, found, accepted), left: words };
   const count = valueCount(match.span.nargs, words.length);
-  if (count === null) return { argument: argumentOf(option, flag, resolved, [], "missing_value"), left: words };
+  if (count === null)
+    return { argument: argumentOf(option, flag, resolved, [], "missing_value"), left: words };
   const taken = words.slice(0, count);
-  const refused = taken.map((word) => (word.expansions.length > 0 ? null : refuseValue(word.value, match.span, accepted.choicesOf(match.span))));
+  const refused = taken.map((word) =>
+    word.expansions.length > 0 ? null : refuseValue(word.value, match.span, accepted.choicesOf(match.span)),
+  );
   const status = refused.find((verdict) => verdict !== null) ?? found;
   return { argument: argumentOf(option, flag, resolved, taken, status), left: words.slice(count) };
 }
@@ -95,7 +108,13 @@ function valueCount(nargs: FlagSpan["nargs"], available: number): number | null 
   return available >= wanted ? wanted : null;
 }
 
-function argumentOf(option: Word, flag: string, resolved: Resolved | null, values: readonly Word[], status: ArgumentStatus): CheckedArgument {
+function argumentOf(
+  option: Word,
+  flag: string,
+  resolved: Resolved | null,
+  values: readonly Word[],
+  status: ArgumentStatus,
+): CheckedArgument {
   return {
     flag,
     resolved: resolved?.name ?? null,
@@ -114,5 +133,12 @@ function positionalWord(word: Word, isTaken: boolean): CheckedArgument {
 function missing(accepted: AcceptedFlags, given: ReadonlySet<FlagSpan>): CheckedArgument[] {
   return accepted.required
     .filter((span) => !given.has(span))
-    .map(({ names, side }) => ({ flag: names[0] ?? "", resolved: names[0] ?? null, side, values: [], status: "missing_required", span: [0, 0] }));
+    .map(({ names, side }) => ({
+      flag: names[0] ?? "",
+      resolved: names[0] ?? null,
+      side,
+      values: [],
+      status: "missing_required",
+      span: [0, 0],
+    }));
 }

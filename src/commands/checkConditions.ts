@@ -12,19 +12,33 @@ export function conditionalProblems(
   rules: readonly ConditionalRule[],
 ): CommandProblem[] {
   return rules
-    .filter(({ entryPoints, from = 0, to = Infinity }) => entryPoints.includes(entry.id) && from <= position && position < to)
+    .filter(
+      ({ entryPoints, from = 0, to = Infinity }) =>
+        entryPoints.includes(entry.id) && from <= position && position < to,
+    )
     .filter(({ when }) => when.every((condition) => holds(condition, given, accepted)))
     .map(({ rule, status, refused, message, corrections, at }) => {
       const place = given.find(({ resolved }) => resolved === at);
-      return { rule, status, refused, message, corrections, span: place?.span ?? null, ...(place === undefined ? {} : { flag: place.flag }) };
+      return {
+        rule,
+        status,
+        refused,
+        message,
+        corrections,
+        span: place?.span ?? null,
+        ...(place === undefined ? {} : { flag: place.flag }),
+      };
     });
 }
 
 function holds(condition: Condition, given: readonly CheckedArgument[], accepted: AcceptedFlags): boolean {
   if (!("flag" in condition)) return false;
-  const used = given.filter(({ resolved, status }) => resolved === condition.flag && status !== "missing_required");
+  const used = given.filter(
+    ({ resolved, status }) => resolved === condition.flag && status !== "missing_required",
+  );
   const fallback = accepted.byName.get(condition.flag)?.default;
-  const value = used.at(-1)?.values[0] ?? (used.length > 0 || fallback === undefined ? undefined : String(fallback));
+  const value =
+    used.at(-1)?.values[0] ?? (used.length > 0 || fallback === undefined ? undefined : String(fallback));
   if ("given" in condition) return used.length > 0 === condition.given;
   if ("accepted" in condition) return accepted.byName.has(condition.flag) === condition.accepted;
   if ("is" in condition) return value !== undefined && condition.is.includes(value);

@@ -31,11 +31,15 @@ export function findEntryPoint(
     }),
   );
   const best = candidates.toSorted((a, b) => b.score - a.score)[0];
-  return best === undefined ? null : { project: best.project, entry: best.entry, form: best.form, exact: best.exact };
+  return best === undefined
+    ? null
+    : { project: best.project, entry: best.entry, form: best.form, exact: best.exact };
 }
 
 function known(catalogue: FlagCatalogue): { owner: Project; entry: EntryPoint }[] {
-  return Object.values(catalogue.projects).flatMap((flags) => flags.entryPoints.map((entry) => ({ owner: flags.project, entry })));
+  return Object.values(catalogue.projects).flatMap((flags) =>
+    flags.entryPoints.map((entry) => ({ owner: flags.project, entry })),
+  );
 }
 
 /** 3: as from the repository root; 2: the same path below another root; 1: the file name alone; 0: another program. */
@@ -52,7 +56,10 @@ export function existsAt(entry: EntryPoint, position: number): boolean {
   return entry.exists.some(([from, to]) => from <= position && (to === null || position < to));
 }
 
-export function entryById(catalogue: FlagCatalogue, id: string): { readonly project: Project; readonly entry: EntryPoint } | null {
+export function entryById(
+  catalogue: FlagCatalogue,
+  id: string,
+): { readonly project: Project; readonly entry: EntryPoint } | null {
   const found = known(catalogue).find(({ entry }) => entry.id === id);
   return found === undefined ? null : { project: found.owner, entry: found.entry };
 }

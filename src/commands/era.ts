@@ -9,8 +9,12 @@ export function resolveEra(era: Era, project: Project, catalogue: FlagCatalogue)
   const at = (position: number | null, by: EraPosition["by"]): EraPosition | null =>
     position === null ? null : { project, position, by, release: releaseAt(flags, position) };
   return (
-    (era.commit === undefined ? null : at(positionOfCommit(catalogue.commits(project), era.commit), "commit")) ??
-    (era.date === undefined ? null : at(positionOfDate(catalogue.commits(project), flags, era.date), "date")) ??
+    (era.commit === undefined
+      ? null
+      : at(positionOfCommit(catalogue.commits(project), era.commit), "commit")) ??
+    (era.date === undefined
+      ? null
+      : at(positionOfDate(catalogue.commits(project), flags, era.date), "date")) ??
     (era.release === undefined ? null : at(positionOfRelease(flags, era.release), "release"))
   );
 }

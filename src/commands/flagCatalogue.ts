@@ -126,10 +126,13 @@ export function loadFlagCatalogue(files: FlagCatalogueFiles): FlagCatalogue {
 }
 
 function headed<T extends { readonly version: 1 }>(value: unknown, key: string, name: string): T {
-  if (!isHeaded<T>(value, key)) throw new TypeError(`data/catalogues/flags/${name}.json is not a flag catalogue of version 1`);
+  if (!isHeaded<T>(value, key))
+    throw new TypeError(`data/catalogues/flags/${name}.json is not a flag catalogue of version 1`);
   return value;
 }
 
 function isHeaded<T extends { readonly version: 1 }>(value: unknown, key: string): value is T {
-  return typeof value === "object" && value !== null && "version" in value && value.version === 1 && key in value;
+  return (
+    typeof value === "object" && value !== null && "version" in value && value.version === 1 && key in value
+  );
 }

@@ -3,8 +3,18 @@ import type { FlagSpan } from "./flagCatalogue.ts";
 
 /** What argparse makes of a word that looks like an option. */
 export type OptionMatch =
-  | { readonly kind: "declared"; readonly name: string; readonly span: FlagSpan; readonly explicit: string | null }
-  | { readonly kind: "abbreviation"; readonly name: string; readonly span: FlagSpan; readonly explicit: string | null }
+  | {
+      readonly kind: "declared";
+      readonly name: string;
+      readonly span: FlagSpan;
+      readonly explicit: string | null;
+    }
+  | {
+      readonly kind: "abbreviation";
+      readonly name: string;
+      readonly span: FlagSpan;
+      readonly explicit: string | null;
+    }
   | { readonly kind: "ambiguous"; readonly names: readonly string[] }
   | { readonly kind: "unknown" };
 
@@ -39,18 +49,32 @@ function matchDotted(name: string, explicit: string | null, accepted: AcceptedFl
   const span = accepted.byName.get(base);
   // Whatever follows the dot is a key; its value is any text, so the declared type no longer applies.
   if (span === undefined || span.nargs === 0) return null;
-  return { kind: "declared", name: base, span: { names: span.names, from: span.from, to: span.to, side: span.side }, explicit };
+  return {
+    kind: "declared",
+    name: base,
+    span: { names: span.names, from: span.from, to: span.to, side: span.side },
+    explicit,
+  };
 }
 
-function matchPrefix(text: string, name: string, explicit: string | null, accepted: AcceptedFlags): OptionMatch {
+function matchPrefix(
+  text: string,
+  name: string,
+  explicit: string | null,
+  accepted: AcceptedFlags,
+): OptionMatch {
   const matches: { name: string; span: FlagSpan; explicit: string | null }[] = [];
   const isLong = text.startsWith("--");
   for (const [declared, span] of accepted.byName) {
-    if (isLong ? declared.startsWith(name) : declared.startsWith(text)) matches.push({ name: declared, span, explicit: isLong ? explicit : null });
+    if (isLong ? declared.startsWith(name) : declared.startsWith(text))
+      matches.push({ name: declared, span, explicit: isLong ? explicit : null });
     // A single dash may carry its value: `-O3`, `-q=fp8`.
-    else if (!isLong && declared === text.slice(0, 2)) matches.push({ name: declared, span, explicit: text.slice(2) });
+    else if (!isLong && declared === text.slice(0, 2))
+      matches.push({ name: declared, span, explicit: text.slice(2) });
   }
   const [only] = matches;
   if (only === undefined) return { kind: "unknown" };
-  return matches.length === 1 ? { kind: "abbreviation", ...only } : { kind: "ambiguous", names: matches.map((match) => match.name) };
+  return matches.length === 1
+    ? { kind: "abbreviation", ...only }
+    : { kind: "ambiguous", names: matches.map((match) => match.name) };
 }

@@ -2,10 +2,16 @@ import type { ArgumentStatus } from "../model/command.ts";
 import type { FlagSpan } from "./flagCatalogue.ts";
 
 /** Python's int(), float() and json.loads() as argparse applies them, then the choices. null: the value is fine. */
-export function refuseValue(value: string, flag: FlagSpan, choices: readonly (string | number)[] | null): ArgumentStatus | null {
+export function refuseValue(
+  value: string,
+  flag: FlagSpan,
+  choices: readonly (string | number)[] | null,
+): ArgumentStatus | null {
   const type = refuseType(value, flag.type);
   if (type !== null || choices === null) return type;
-  return choices.some((choice) => (typeof choice === "number" ? choice === Number(value) : choice === value)) ? null : "invalid_choice";
+  return choices.some((choice) => (typeof choice === "number" ? choice === Number(value) : choice === value))
+    ? null
+    : "invalid_choice";
 }
 
 function refuseType(value: string, type: FlagSpan["type"]): ArgumentStatus | null {
@@ -35,7 +41,8 @@ function refuseType(value: string, type: FlagSpan["type"]): ArgumentStatus | nul
 const isNone = (value: string): boolean => value === "" || value === "None";
 const isInt = (value: string): boolean => /^\s*[+-]?\d+(_\d+)*\s*$/.test(value);
 const isFloat = (value: string): boolean =>
-  /^\s*[+-]?(\d+(_\d+)*(\.(\d+(_\d+)*)?)?|\.\d+(_\d+)*)(e[+-]?\d+)?\s*$/i.test(value) || /^\s*[+-]?(inf(inity)?|nan)\s*$/i.test(value);
+  /^\s*[+-]?(\d+(_\d+)*(\.(\d+(_\d+)*)?)?|\.\d+(_\d+)*)(e[+-]?\d+)?\s*$/i.test(value) ||
+  /^\s*[+-]?(inf(inity)?|nan)\s*$/i.test(value);
 
 function isJson(value: string): boolean {
   try {

@@ -66,7 +66,11 @@ export function factsOf(
     proposals:
       components === undefined
         ? []
-        : proposalsOf(components, { commit, model: model?.id ?? commit.models[0]?.value[0] ?? null, knowledge }),
+        : proposalsOf(components, {
+            commit,
+            model: model?.id ?? commit.models[0]?.value[0] ?? null,
+            knowledge,
+          }),
     conflicts: conflictsOf(commit),
   };
 }

@@ -37,11 +37,13 @@ const pairings: readonly (readonly [reference: Variant, candidate: Variant])[] =
   ["human", "agent"],
 ];
 
-/** Groups the measured runs of one commit; results of different pipelines, agents and workloads stay apart. */
+/**
+ * Groups the measured runs of one commit into trials; results of different pipelines, agents, commands and workloads
+ * stay apart, and a copy of a run is no second run.
+ */
 export function cohortsOf(runs: readonly RunRecord[]): Cohort[] {
-  const groups = new Map<string, RunRecord[]>();
-  for (const run of runs) {
-    if (run.measurements.length === 0) continue;
+  const groups = new Map<string, RunRecord[][]>();
+  for (const run of originals(runs)) {
     const key = JSON.stringify([
       run.pipeline,
       run.variant,
@@ -49,17 +51,46 @@ export function cohortsOf(runs: readonly RunRecord[]): Cohort[] {
       run.workload.model ?? null,
       run.workload.prompts ?? null,
     ]);
-    groups.set(key, [...(groups.get(key) ?? []), run]);
+    const clusters = groups.get(key) ?? [];
+    const same = clusters.find((members) => members.every((member) => isRepeat(member, run)));
+    if (same === undefined) clusters.push([run]);
+    else same.push(run);
+    groups.set(key, clusters);
   }
   return [...groups.entries()]
     .sort(([a], [b]) => compare(a, b))
-    .flatMap(([, members]) => {
+    .flatMap(([, clusters]) => clusters)
+    .flatMap((members) => {
       const first = members[0];
       if (first === undefined) return [];
       return [
         { pipeline: first.pipeline, variant: first.variant, agent: first.agent?.name ?? null, runs: members },
       ];
     });
+}
+
+/** Measured runs without copies: rows known to be copied, and runs whose every number another run has to the last digit. */
+function originals(runs: readonly RunRecord[]): RunRecord[] {
+  const seen = new Set<string>();
+  return runs.filter((run) => {
+    if (run.measurements.length === 0 || run.copied === true) return false;
+    const values = run.measurements.map(({ metric: id, statistic, value }) => [id, statistic, value]);
+    // Few short numbers can agree by chance; more than twelve digits cannot.
+    const digits = run.measurements.reduce(
+      (sum, { value }) => sum + String(value).replace(/\D/g, "").length,
+      0,
+    );
+    const key = JSON.stringify([run.pipeline, run.variant, run.agent?.name ?? null, values]);
+    if (digits > 12 && seen.has(key)) return false;
+    seen.add(key);
+    return true;
+  });
+}
+
+/** Two runs of the same thing: nothing known of their workloads or commands differs. */
+function isRepeat(a: RunRecord, b: RunRecord): boolean {
+  const sameCommand = a.command === undefined || b.command === undefined || a.command === b.command;
+  return sameCommand && a.mode === b.mode && workloadDifferences(a, b, 0).length === 0;
 }
 
 /** Every (metric, statistic) that both sides of a pairing have, inside one pipeline. */
@@ -92,7 +123,8 @@ function metricPairs(reference: Cohort, candidate: Cohort, tolerancePct: number)
   });
 }
 
-function valuesOf({ runs }: Cohort, id: MetricId, statistic: Statistic): Value[] {
+/** The values of a metric, one a run. */
+export function valuesOf({ runs }: Pick<Cohort, "runs">, id: MetricId, statistic: Statistic): Value[] {
   return runs.flatMap((run) => {
     const measurement = run.measurements.find((m) => m.metric === id && m.statistic === statistic);
     return measurement === undefined ? [] : [{ run, measurement }];
@@ -109,10 +141,19 @@ export function choose(pairs: readonly Pair[], choice: Choice): Pair | null {
   );
   for (const wanted of choice.metrics) {
     const found = sides.filter((pair) => fits(pair, wanted));
-    const sound = found.find(({ differences }) => differences.length === 0) ?? found[0];
-    if (sound !== undefined) return sound;
+    const sound = found.filter(({ differences }) => differences.length === 0);
+    const best = sound.reduce<Pair | undefined>(
+      (a, b) => (a === undefined || trials(b) > trials(a) ? b : a),
+      undefined,
+    );
+    const chosen = best ?? found[0];
+    if (chosen !== undefined) return chosen;
   }
   return null;
+}
+
+function trials({ referenceValues, candidateValues }: Pair): number {
+  return Math.min(referenceValues.length, candidateValues.length);
 }
 
 function fits(pair: Pair, wanted: MetricChoice): boolean {

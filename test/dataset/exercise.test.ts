@@ -47,10 +47,10 @@ describe("requirements", () => {
 
   test("a model file is reached by its own architecture", () => {
     const own: Requirement = { kind: "model-file" };
-    const with_ = (architecture: string, file: string) =>
+    const reaches = (architecture: string, file: string) =>
       met(own, {}, { model: model({ architecture }), files: [`vllm/model_executor/models/${file}.py`] });
-    expect(with_("Qwen2VLForConditionalGeneration", "qwen2_vl")).toBe(true);
-    expect(with_("LlamaForCausalLM", "gemma2")).toBe(false);
+    expect(reaches("Qwen2VLForConditionalGeneration", "qwen2_vl")).toBe(true);
+    expect(reaches("LlamaForCausalLM", "gemma2")).toBe(false);
   });
 
   test("a switch is not a requirement: the rule about switches speaks", () => {

@@ -1,5 +1,7 @@
 "use strict";
 function refuse() {
-  throw new Error("danfojs-node may not read the network here: save the file under data/ and parse it in src/sources/");
+  throw new Error(
+    "danfojs-node may not read the network here: save the file under data/ and parse it in src/sources/",
+  );
 }
 module.exports = Object.assign(refuse, { get: refuse });

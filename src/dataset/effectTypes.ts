@@ -1,0 +1,61 @@
+import type { Conclusion } from "../model/comparison.ts";
+import type { TTest } from "../stats/tTest.ts";
+
+/** What identical runs differ by, as one run's standard deviation of the natural logarithm. */
+export interface RunNoise {
+  readonly sigma: number;
+  /** One-sided 90 % upper bound: what a plan must reckon with. */
+  readonly sigmaUpper: number;
+  /** Degrees of freedom, which are the A/A pairs; Infinity where the floor is taken as known. */
+  readonly df: number;
+}
+
+/** One comparison as the statistics see it: values and nothing of where they come from. */
+export interface EffectInput {
+  readonly reference: readonly number[];
+  readonly candidate: readonly number[];
+  /** Reference and candidate of each execution both ran in; null where runs do not belong together. */
+  readonly pairs: readonly (readonly [number, number])[] | null;
+  readonly better: "lower" | "higher";
+  /** Null: noise floor unknown. */
+  readonly noise: RunNoise | null;
+}
+
+export interface EffectSettings {
+  readonly alpha: number;
+  readonly marginPct: number;
+  /** More trials than this per side are not worth their machine time. */
+  readonly cap: number;
+  /** Tail percentiles depend on each other in every direction: Benjamini-Yekutieli instead of Benjamini-Hochberg. */
+  readonly guardrail: boolean;
+}
+
+/** The rank test and the robust shift that stand beside the deciding test from six values a side on. */
+export interface RankVote {
+  readonly p: number;
+  readonly shiftPct: number;
+  readonly intervalPct: readonly [number, number];
+}
+
+export interface Effect {
+  readonly effectPct: number | null;
+  readonly ci95: readonly [number, number] | null;
+  readonly p: number | null;
+  readonly q: number | null;
+  readonly test: string;
+  readonly conclusion: Conclusion;
+  readonly mdePct: number | null;
+  readonly trialsNeeded: number | null;
+  readonly ranks: RankVote | null;
+  readonly reasons: readonly string[];
+}
+
+/** A test with what planning needs to know of it. */
+export interface ChosenTest {
+  readonly test: TTest;
+  readonly name: string;
+  readonly design: "two samples" | "pairs";
+  /** Noise of one run (or of one pair's log ratio), cautiously: the upper bound. Null where none is known. */
+  readonly sigmaUpper: number | null;
+  readonly notes: readonly string[];
+}

@@ -1,0 +1,162 @@
+import { benjaminiHochberg, benjaminiYekutieli } from "../stats/adjustP.ts";
+import { constantsEquivalent, ratioMargin, tostRatio } from "../stats/tost.ts";
+import { tInterval, type TTest } from "../stats/tTest.ts";
+import type { Conclusion } from "../model/comparison.ts";
+import { chooseTests } from "./chooseTest.ts";
+import type { ChosenTest, Effect, EffectInput, EffectSettings, RankVote } from "./effectTypes.ts";
+import { detectablePct, trialsFor } from "./planTrials.ts";
+import { betterInterval, betterPct, rankVote } from "./ranks.ts";
+
+/**
+ * The effects of one family: every comparison of one metric, hardware class and pair of variants. Values that have no
+ * logarithm are not comparable, with the reason; the others are tested together, because they share their noise and the
+ * price of being many. The special functions of stats/ must be `ready`.
+ */
+export function judgeFamily(family: readonly EffectInput[], settings: EffectSettings): Effect[] {
+  const objections = family.map(objectionTo);
+  const sound = family.filter((_, index) => objections[index] === null);
+  const tests = chooseTests(sound);
+  const adjust = settings.guardrail ? benjaminiYekutieli : benjaminiHochberg;
+  const adjusted = adjust(tests.map(({ test }) => test.p));
+  let next = 0;
+  return family.map((input, index) => {
+    const objection = objections[index];
+    if (objection != null) return notComparable(objection);
+    const effect = judge(input, tests[next]!, adjusted[next] ?? null, settings);
+    next += 1;
+    return effect;
+  });
+}
+
+/** What would make a statistic of these values a lie (practice.md 7.13). */
+function objectionTo({ reference, candidate }: EffectInput): string | null {
+  for (const [side, values] of [
+    ["reference", reference],
+    ["candidate", candidate],
+  ] as const) {
+    if (values.length === 0) return `no value on the side of the ${side}`;
+    const odd = values.find((value) => !Number.isFinite(value));
+    if (odd !== undefined) return `a value of the ${side} is ${odd}: not a finite number`;
+    const low = values.find((value) => value <= 0);
+    if (low !== undefined)
+      return `a value of the ${side} is ${low}: the ratio to a number that is not positive says nothing`;
+  }
+  return null;
+}
+
+export function notComparable(reason: string): Effect {
+  return { ...undecided, conclusion: "not-comparable", test: "none", reasons: [reason] };
+}
+
+const undecided = {
+  effectPct: null,
+  ci95: null,
+  p: null,
+  q: null,
+  mdePct: null,
+  trialsNeeded: null,
+  ranks: null,
+} as const;
+
+function judge(input: EffectInput, chosen: ChosenTest, q: number | null, settings: EffectSettings): Effect {
+  const { test } = chosen;
+  const effectPct = betterPct(test.estimate, input.better);
+  const interval = tInterval(test, 0.95);
+  const ranks = chosen.design === "two samples" ? rankVote(input) : null;
+  const equivalent = isEquivalent(input, test, settings);
+  const conclusion = conclude(effectPct, q, equivalent, settings);
+  const plan =
+    conclusion === "inconclusive" ? planOf(effectPct, chosen, settings) : { trials: null, reasons: [] };
+  return {
+    effectPct,
+    ci95: interval === null ? null : betterInterval(interval.low, interval.high, input.better),
+    p: test.p,
+    q,
+    test: chosen.name,
+    conclusion,
+    mdePct: detectablePct(chosen, settings.alpha),
+    trialsNeeded: plan.trials,
+    ranks,
+    reasons: [
+      ...chosen.notes,
+      ...sizeNote(effectPct, q, settings),
+      ...disagreement(test, ranks, effectPct, settings.alpha),
+      ...plan.reasons,
+    ],
+  };
+}
+
+function conclude(
+  effectPct: number,
+  q: number | null,
+  equivalent: boolean,
+  settings: EffectSettings,
+): Conclusion {
+  if (q !== null && q <= settings.alpha && Math.abs(effectPct) >= settings.marginPct)
+    return effectPct > 0 ? "improved" : "regressed";
+  return equivalent ? "equivalent" : "inconclusive";
+}
+
+function isEquivalent(input: EffectInput, test: TTest, { alpha, marginPct }: EffectSettings): boolean {
+  if (marginPct <= 0) return false;
+  if (test.outcome === "tested") {
+    const { low, high } = ratioMargin(marginPct / 100);
+    const result = tostRatio(test, low, high, Math.min(alpha, 0.49));
+    return result.outcome === "tested" && result.equivalent;
+  }
+  if (test.reason !== "zero-variance" || input.reference.length < 2 || input.candidate.length < 2)
+    return false;
+  const [a, b] = [input.reference[0]!, input.candidate[0]!];
+  return constantsEquivalent(
+    (b - a) / a,
+    quantum([...input.reference, ...input.candidate]) / a,
+    marginPct / 100,
+  );
+}
+
+/** The step of the instrument, as far as printed digits tell: 51.1 was read to 0.1. */
+function quantum(values: readonly number[]): number {
+  return values.reduce((finest, value) => Math.min(finest, stepOf(value)), Infinity);
+}
+
+function stepOf(value: number): number {
+  const [digits = "", exponent = "0"] = value.toExponential().split("e");
+  const step = 10 ** (Number(exponent) - Math.max(0, digits.length - 2));
+  return value >= 1 ? Math.min(1, step) : step;
+}
+
+function sizeNote(effectPct: number, q: number | null, { alpha, marginPct }: EffectSettings): string[] {
+  if (q === null || q > alpha || Math.abs(effectPct) >= marginPct) return [];
+  return [`small but real: established, and smaller than the margin of ${marginPct} %`];
+}
+
+/** Outliers and two modes make the mean and the ranks tell different stories; a reader must know. */
+function disagreement(test: TTest, ranks: RankVote | null, effectPct: number, alpha: number): string[] {
+  if (ranks === null || test.p === null) return [];
+  const opposite = Math.sign(ranks.shiftPct) * Math.sign(effectPct) < 0;
+  if (test.p <= alpha === ranks.p <= alpha && !(opposite && test.p <= alpha)) return [];
+  const { p, shiftPct, intervalPct } = ranks;
+  const range = intervalPct.map((end) => signed(end)).join(", ");
+  return [
+    `the ranks disagree (Mann-Whitney p ${p.toPrecision(2)}, Hodges-Lehmann ${signed(shiftPct)} % [${range}]): outliers or two modes`,
+  ];
+}
+
+function signed(value: number): string {
+  return `${value > 0 ? "+" : ""}${value.toFixed(1)}`;
+}
+
+/** How many trials would settle an effect as large as the one seen, and at least the margin. */
+function planOf(
+  effectPct: number,
+  { sigmaUpper, design }: ChosenTest,
+  { alpha, marginPct, cap }: EffectSettings,
+) {
+  if (sigmaUpper === null || sigmaUpper === 0) return { trials: null, reasons: [] };
+  const target = Math.max(Math.abs(effectPct), marginPct, 0.01);
+  const trials = trialsFor(Math.log1p(target / 100), sigmaUpper, { alpha, cap, design });
+  const size = `an effect of ${target.toFixed(1)} %`;
+  if (trials === null)
+    return { trials, reasons: [`more than ${cap} trials per side for ${size}: not worth it`] };
+  return { trials, reasons: [] };
+}
