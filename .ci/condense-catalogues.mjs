@@ -385,7 +385,7 @@ const own2 = {
   executor_ray: { level: "multi-gpu", requires: [gpus2] },
   executor_mp: { level: "multi-gpu", requires: [gpus2] },
   all_reduce: { level: "multi-gpu", requires: [gpus2] },
-  kv_transfer: { level: "multi-instance", requires: [] },
+  kv_transfer: { benchmarks: [], level: "multi-instance", requires: [] },
   expert_parallel: { level: "multi-gpu", requires: [gpus2, moeModel] },
   paged_attention: {
     benchmarks: latency,
@@ -437,7 +437,9 @@ const own2 = {
       never("model-feature", { any: ["mamba"] }, "a pure attention model has no state-space layers"),
     ],
   },
-  vision: { requires: [images] },
+  vision: { requires: [images], benchmarks: [
+    { command: "python benchmarks/benchmark_serving.py --backend openai-chat --endpoint /v1/chat/completions --model {model} --dataset-name hf --dataset-path lmms-lab/LLaVA-OneVision-Data --hf-split train --hf-subset 'CLEVR-Math(MathV360K)' --num-prompts 1000", mode: "serving", since: "2024-09-17", until: "2025-08-01", note: "data set named by vLLM's benchmarks README, supported data sets" },
+    { command: "vllm bench serve --backend openai-chat --endpoint /v1/chat/completions --model {model} --dataset-name hf --dataset-path lmms-lab/LLaVA-OneVision-Data --hf-split train --hf-subset 'CLEVR-Math(MathV360K)' --num-prompts 1000", mode: "serving", since: "2025-06-01" }] },
   rope: { benchmarks: latency },
   model_file: {
     benchmarks: latency,
@@ -483,7 +485,7 @@ const own2 = {
       ),
     ],
   },
-  sgl_multimodal: { requires: [images] },
+  sgl_multimodal: { requires: [images], benchmarks: [] },
   sgl_disagg: { level: "multi-instance" },
   sgl_frontend_lang: { level: "micro" },
   sgl_cuda_graph: { benchmarks: sgl.batch },

@@ -4,6 +4,7 @@ import type { Origin } from "../model/origin.ts";
 import type { Policy } from "../model/policy.ts";
 import type { CurationRecord, RunRecord, Variant } from "../model/records.ts";
 import type { CommitComparisons } from "./comparisons.ts";
+import { commandFact } from "./commandFact.ts";
 import { componentsOf } from "./components.ts";
 import { requirementsOf } from "./exercise.ts";
 import { gpuOfTarget, readLabel, signalFacts } from "./hardware.ts";
@@ -87,37 +88,6 @@ function originsOf(commit: JoinedCommit): readonly [Origin, ...Origin[]] {
   ];
   const origin = (file: string): Origin => ({ file, pointer: "" });
   return [origin(first ?? commit.curation[0]?.file ?? "?"), ...rest.slice(0, 2).map(origin)];
-}
-
-export function commandFact(
-  { value, origin }: Pick<Sourced<string>, "value" | "origin">,
-  commit: Pick<JoinedCommit, "hash" | "date" | "project" | "mode">,
-  { commands, fillers }: Knowledge,
-): CommandFact {
-  const era = { commit: commit.hash, date: commit.date[0]?.value };
-  const { check, workload } = commands.read(value, era, commit.project);
-  const given = workload.flags.filter((flag) => flag !== "--model");
-  const template = fillers.templates.find(
-    ({ flags, project }) =>
-      (commit.project ?? project) === project &&
-      given.length === Object.keys(flags).length &&
-      Object.entries(flags).every(
-        ([flag, wanted]) => given.includes(flag) && valueOf(check, flag) === wanted,
-      ),
-  );
-  return {
-    text: value,
-    origin,
-    check,
-    workload,
-    mode: check.mode ?? commit.mode[0]?.value ?? null,
-    filler: template?.name ?? null,
-  };
-}
-
-function valueOf(check: CommandFact["check"], flag: string): string | undefined {
-  return check.arguments.find((argument) => (argument.resolved ?? argument.flag).replace(/_/g, "-") === flag)
-    ?.values[0];
 }
 
 function gpuCount(command: CommandFact | null): number {

@@ -1,9 +1,11 @@
 import type { BenchmarkProposal, ComponentMatch } from "../model/facts.ts";
+import { commandFact } from "./commandFact.ts";
+import { requirementsOf } from "./exercise.ts";
 import type { JoinedCommit } from "./join.ts";
 import type { Knowledge } from "./knowledge.ts";
 
 interface Circumstances {
-  readonly commit: Pick<JoinedCommit, "hash" | "date" | "project">;
+  readonly commit: Pick<JoinedCommit, "hash" | "date" | "project" | "mode">;
   readonly model: string | null;
   readonly knowledge: Knowledge;
 }
@@ -19,8 +21,8 @@ export function proposalsOf(
 ): BenchmarkProposal[] {
   const day = given.commit.date[0]?.value.slice(0, 10);
   if (day === undefined) return [];
-  return components.flatMap(({ component, share }) =>
-    (share < LEAST ? [] : component.benchmarks)
+  return components.flatMap((match) =>
+    (match.share < LEAST ? [] : match.component.benchmarks)
       .filter(
         ({ since, until }) => (since === undefined || since <= day) && (until === undefined || day < until),
       )
@@ -28,7 +30,15 @@ export function proposalsOf(
         const model = usableModel(given);
         if (template.includes("{model}") && model === null) return [];
         const command = template.replaceAll("{model}", model ?? "");
-        return [{ component, command, mode, sound: isSound(command, given), note: note ?? null }];
+        return [
+          {
+            component: match.component,
+            command,
+            mode,
+            sound: isSound(command, match, given),
+            note: note ?? null,
+          },
+        ];
       }),
   );
 }
@@ -42,11 +52,20 @@ function usableModel({ model, knowledge }: Circumstances): string | null {
   return entry === undefined || entry.exists ? model : (entry.replacement ?? null);
 }
 
-function isSound(command: string, { commit, knowledge }: Circumstances): boolean {
-  const { check } = knowledge.commands.read(
-    command,
-    { commit: commit.hash, date: commit.date[0]?.value },
-    commit.project,
+/** The check finds nothing that stops it, and the component's own conditions hold under it. */
+function isSound(command: string, match: ComponentMatch, { commit, knowledge }: Circumstances): boolean {
+  const origin = { file: match.component.id, pointer: "benchmarks" };
+  const fact = commandFact({ value: command, origin }, commit, knowledge);
+  if (fact.check.exists === false || fact.check.problems.some(({ refused }) => refused)) return false;
+  const id = fact.workload.model?.value;
+  const entry = knowledge.models.models.find(({ ids }) => id !== undefined && ids.includes(id)) ?? null;
+  const given = {
+    command: fact,
+    model: id === undefined ? null : { id, entry },
+    date: commit.date[0]?.value ?? null,
+    gpus: 1,
+  };
+  return requirementsOf(match, given).every(
+    ({ met, otherwise }) => met !== false || otherwise === "not-seen",
   );
-  return check.exists !== false && check.problems.every(({ refused }) => !refused);
 }

@@ -20,7 +20,7 @@ export function correctedCommand(
   reader: CommandReading,
 ): CorrectedCommand {
   const steps = stepsOf(findings);
-  const repeats = steps.filter(({ correction }) => correction.kind === "repeat-runs");
+  const repeats = unique(steps.filter(({ correction }) => correction.kind === "repeat-runs"));
   const curated = facts.policy.curatedCommands ? facts.curatedCommand : undefined;
   if (curated !== undefined) return published(facts, curated.command, curated.baseline, repeats);
   const replacing = steps.find(({ correction }) => correction.kind === "replace-command");
@@ -39,9 +39,20 @@ export function correctedCommand(
     perVariant: mended.perVariant,
     diff: replacing === undefined ? mended.diff : [],
     steps: taken,
-    remaining: mended.remaining,
+    remaining: [...mended.remaining, ...openFindings(findings, replacing !== undefined)],
     repetitions: repetitionsOf(taken),
   };
+}
+
+/** What can be mended in principle and nobody has said how. What was wrong with a command that is replaced is moot. */
+function openFindings(findings: readonly Finding[], isReplaced: boolean): CorrectedCommand["remaining"] {
+  const moot = (messageId: string) => isReplaced && (messageId === "broken" || messageId === "misleading");
+  return findings
+    .filter(
+      ({ severity, correction, messageId }) =>
+        severity === "fixable" && correction === undefined && !moot(messageId),
+    )
+    .map(({ rule, message }) => ({ rule, message }));
 }
 
 function stepsOf(findings: readonly Finding[]): Step[] {
@@ -70,44 +81,51 @@ interface Mended extends Pick<CorrectedCommand, "client" | "server" | "perVarian
 /** Rounds of correct and check again; each round must change something, so the bound is only a guard. */
 const ROUNDS = 5;
 
+/**
+ * Offsets are of the text as given, so they come first; all other corrections are then applied to what they left,
+ * together, and again with whatever the check of the result still asks for. One server is built from all of them.
+ */
 function mend(base: string, wanted: readonly Step[], facts: Facts, reader: CommandReading): Mended {
-  const known = unique(wanted);
-  let result = applyCorrections(
+  const [placed, others] = [wanted.filter(isPlaced), unique(wanted.filter((step) => !isPlaced(step)))];
+  const spaced = applyCorrections(
     parseCommand(base),
-    known.map(({ correction }) => correction),
-  );
-  let steps = known.filter(({ correction }) => !result.skipped.includes(correction));
+    unique(placed).map(({ correction }) => correction),
+  ).command;
+  let steps = others;
+  let result = applied(spaced, steps);
   for (let round = 0; round < ROUNDS; round++) {
-    const more = problemsOf(result.command, facts, reader).flatMap(({ rule, corrections }) =>
+    const asked = problemsOf(result.command, facts, reader).flatMap(({ rule, corrections }) =>
       corrections.map((correction) => ({ rule, correction })),
     );
-    const fresh = unique(more).filter((step) => !steps.some((taken) => same(taken, step)));
-    if (fresh.length === 0) break;
-    const next = applyCorrections(
-      parseCommand(result.command),
-      fresh.map(({ correction }) => correction),
+    const fresh = unique(asked).filter(
+      (step) => !isPlaced(step) && !steps.some((taken) => same(taken, step)),
     );
-    if (next.command === result.command) break;
-    steps = [...steps, ...fresh.filter(({ correction }) => !next.skipped.includes(correction))];
-    const server = mergeServers(result.server, next.server);
-    result = {
-      ...next,
-      ...(server === undefined ? {} : { server }),
-      diff: [],
-      ...(result.perVariant === undefined ? {} : { perVariant: result.perVariant }),
-    };
+    if (fresh.length === 0) break;
+    steps = [...steps, ...fresh];
+    result = applied(spaced, steps);
   }
-  const remaining = problemsOf(result.command, facts, reader)
-    .filter(({ refused }) => refused)
-    .map(({ rule, message }) => ({ rule, message }));
+  const skipped = new Set(result.skipped);
   return {
     client: result.command,
     server: result.server ?? null,
     perVariant: result.perVariant ?? null,
     diff: diffOf(base, result.command),
-    steps,
-    remaining,
+    steps: [...unique(placed), ...steps.filter(({ correction }) => !skipped.has(correction))],
+    remaining: problemsOf(result.command, facts, reader)
+      .filter(({ refused }) => refused)
+      .map(({ rule, message }) => ({ rule, message })),
   };
+}
+
+function applied(text: string, steps: readonly Step[]) {
+  return applyCorrections(
+    parseCommand(text),
+    steps.map(({ correction }) => correction),
+  );
+}
+
+function isPlaced({ correction }: Step): boolean {
+  return correction.kind === "insert-space" || correction.kind === "replace-text";
 }
 
 function problemsOf(command: string, facts: Facts, reader: CommandReading) {
@@ -126,13 +144,6 @@ function same(a: Step, b: Step): boolean {
   const bare = ({ correction: { reason: _reason, confidence: _confidence, ...rest } }: Step) =>
     JSON.stringify(rest);
   return bare(a) === bare(b);
-}
-
-/** Both rounds moved flags: the later server is built from the later client, so the earlier flags are appended. */
-function mergeServers(first: string | undefined, second: string | undefined): string | undefined {
-  if (first === undefined || second === undefined) return second ?? first;
-  const known = new Set(first.split(" "));
-  return [first, ...second.split(" ").filter((word) => !known.has(word))].join(" ");
 }
 
 /** Words kept, removed and added, in order. */

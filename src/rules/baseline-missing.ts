@@ -7,10 +7,11 @@ export default defineRule({
   title: "The baseline was not measured",
   rationale: "Without the parent's number there is no effect of the commit, only a number.",
   advice: "Run the baseline of these commits.",
-  needs: ["runs", "identity"],
+  needs: ["runs", "identity", "policy"],
   messages: {
     none: { text: "no baseline run in the set", severity: "fixable" },
     failed: { text: "{runs} baseline {noun}, none with a metric ({status})", severity: "fixable" },
   },
-  check: ({ runs, identity }) => missingRuns(runs.baseline, identity.origins),
+  check: ({ runs, identity, policy }) =>
+    missingRuns(runs.baseline, identity.origins, policy.plan.repetitions),
 });

@@ -6,11 +6,12 @@ import type { Report } from "./rule.ts";
 export function missingRuns(
   runs: readonly RunRecord[],
   commit: readonly [Origin, ...Origin[]],
+  repetitions: number,
 ): Report<"none" | "failed">[] {
   if (runs.some(({ measurements }) => measurements.length > 0)) return [];
   const plan = {
     kind: "repeat-runs",
-    repetitions: 1,
+    repetitions,
     reason: "the variant has no measured run",
     confidence: "certain",
   } as const;
