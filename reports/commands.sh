@@ -40,7 +40,7 @@ job_61b8cea3_agent_run() (
 )
 
 # 6ce01f30 [Performance] Optimize `get_seqs` (#7051)
-#   dataset-missing: ShareGPT is never downloaded: without --dataset-path the benchmark dies before its first request
+#   dataset-missing: the default dataset is ShareGPT, which is never downloaded: without --dataset-path the benchmark dies before its first request
 #   model-unknown: meta-llama/Llama-3-8B does not exist; meta-llama/Meta-Llama-3-8B was most likely meant
 #   command-filler: stand-in command (--backend vllm --num-prompts 100); V0 sequence bookkeeping, engine loop has its own benchmark
 #   trials-too-few: 1 + 1 trials, the policy asks for 3 per side
@@ -69,13 +69,13 @@ job_6ce01f30_agent_run() (
 #   missing: image digest of agent: pin anonymous/vllm-baseline:baseline-63d635d17962
 #   missing: patch of agent: path and sha256
 job_70b808fe_baseline_run() (
-  python benchmarks/benchmark_latency.py --model Qwen/Qwen2-VL-7B --input-len 1024 --output-len 128 --batch-size 32 --num-iters 100
+  python benchmarks/benchmark_serving.py --backend openai-chat --endpoint /v1/chat/completions --model Qwen/Qwen2-VL-7B --dataset-name hf --dataset-path lmms-lab/LLaVA-OneVision-Data --hf-split train --hf-subset 'CLEVR-Math(MathV360K)' --num-prompts 1000
 )
 job_70b808fe_human_run() (
-  python benchmarks/benchmark_latency.py --model Qwen/Qwen2-VL-7B --input-len 1024 --output-len 128 --batch-size 32 --num-iters 100
+  python benchmarks/benchmark_serving.py --backend openai-chat --endpoint /v1/chat/completions --model Qwen/Qwen2-VL-7B --dataset-name hf --dataset-path lmms-lab/LLaVA-OneVision-Data --hf-split train --hf-subset 'CLEVR-Math(MathV360K)' --num-prompts 1000
 )
 job_70b808fe_agent_run() (
-  python benchmarks/benchmark_latency.py --model Qwen/Qwen2-VL-7B --input-len 1024 --output-len 128 --batch-size 32 --num-iters 100
+  python benchmarks/benchmark_serving.py --backend openai-chat --endpoint /v1/chat/completions --model Qwen/Qwen2-VL-7B --dataset-name hf --dataset-path lmms-lab/LLaVA-OneVision-Data --hf-split train --hf-subset 'CLEVR-Math(MathV360K)' --num-prompts 1000
 )
 
 # 99abb8b6 [V1][Spec Decode] Optimize Rejection Sampler with Triton Kernels (#14930)
@@ -89,22 +89,22 @@ job_70b808fe_agent_run() (
 #   missing: image digest of agent: pin anonymous/vllm-baseline:baseline-3a1e6481586e
 #   missing: patch of agent: path and sha256
 job_99abb8b6_baseline_server() (
-  python -m vllm.entrypoints.openai.api_server --model meta-llama/Llama-3.1-8B-Instruct --speculative-model '[ngram]' --ngram-prompt-lookup-max 5 --num_speculative_tokens 3 --ngram_prompt_lookup_min
+  python -m vllm.entrypoints.openai.api_server --model meta-llama/Llama-3.1-8B-Instruct --speculative-model '[ngram]' --ngram-prompt-lookup-max 5 --num_speculative_tokens 3 --ngram_prompt_lookup_min 5
 )
 job_99abb8b6_baseline_run() (
-  python benchmarks/benchmark_serving.py --model meta-llama/Llama-3.1-8B-Instruct --dataset-name random --random-input-len 1024 --random-output-len 128
+  python benchmarks/benchmark_serving.py --model meta-llama/Llama-3.1-8B-Instruct --dataset-name sharegpt --dataset-path ShareGPT_V3_unfiltered_cleaned_split.json
 )
 job_99abb8b6_human_server() (
-  python -m vllm.entrypoints.openai.api_server --model meta-llama/Llama-3.1-8B-Instruct --speculative-model '[ngram]' --ngram-prompt-lookup-max 5 --num_speculative_tokens 3 --ngram_prompt_lookup_min
+  python -m vllm.entrypoints.openai.api_server --model meta-llama/Llama-3.1-8B-Instruct --speculative-model '[ngram]' --ngram-prompt-lookup-max 5 --num_speculative_tokens 3 --ngram_prompt_lookup_min 5
 )
 job_99abb8b6_human_run() (
-  python benchmarks/benchmark_serving.py --model meta-llama/Llama-3.1-8B-Instruct --dataset-name random --random-input-len 1024 --random-output-len 128
+  python benchmarks/benchmark_serving.py --model meta-llama/Llama-3.1-8B-Instruct --dataset-name sharegpt --dataset-path ShareGPT_V3_unfiltered_cleaned_split.json
 )
 job_99abb8b6_agent_server() (
-  python -m vllm.entrypoints.openai.api_server --model meta-llama/Llama-3.1-8B-Instruct --speculative-model '[ngram]' --ngram-prompt-lookup-max 5 --num_speculative_tokens 3 --ngram_prompt_lookup_min
+  python -m vllm.entrypoints.openai.api_server --model meta-llama/Llama-3.1-8B-Instruct --speculative-model '[ngram]' --ngram-prompt-lookup-max 5 --num_speculative_tokens 3 --ngram_prompt_lookup_min 5
 )
 job_99abb8b6_agent_run() (
-  python benchmarks/benchmark_serving.py --model meta-llama/Llama-3.1-8B-Instruct --dataset-name random --random-input-len 1024 --random-output-len 128
+  python benchmarks/benchmark_serving.py --model meta-llama/Llama-3.1-8B-Instruct --dataset-name sharegpt --dataset-path ShareGPT_V3_unfiltered_cleaned_split.json
 )
 
 # cf2f084d Dynamic scheduler delay to improve ITL performance  (#3279)
@@ -113,11 +113,12 @@ job_99abb8b6_agent_run() (
 #   feature-flag-asymmetric: the commit adds --scheduler-delay-factor, off by default, and the command does not set it
 #   command-filler: stand-in command (--backend vllm --num-prompts 100); V0 scheduler has its own benchmark
 #   baseline-missing: 2 baseline runs, none with a metric (error)
-#   1 trials per variant, ABBA order, seed 20260118
+#   5 trials per variant, ABBA order, seed 20260118
 #   missing: image digest of baseline: pin anonymous/vllm-baseline:baseline-f721096d48a7
 #   missing: image digest of human: pin anonymous/vllm-bench:cf2f084d56a1293cb08da2393984cdc7685ac019
 #   missing: image digest of agent: pin anonymous/vllm-baseline:baseline-f721096d48a7
 #   missing: patch of agent: path and sha256
+#   missing: feature-flag-asymmetric: the commit adds --scheduler-delay-factor, off by default, and the command does not set it
 job_cf2f084d_baseline_run() (
   python benchmarks/benchmark_throughput.py --model meta-llama/Meta-Llama-3-8B-Instruct --input-len 1024 --output-len 256 --num-prompts 1000
 )
@@ -130,7 +131,7 @@ job_cf2f084d_agent_run() (
 
 # ed250545 [Core] Introduce popleft_n and append_n in FreeKVCacheBlockQueue to further optimize block_pool (#21222)
 #   benchmark-level-wrong: KV block pool / free list (popleft_n, append_n): a micro change under a serving benchmark, where its share of the time is too small to see
-#   dataset-missing: ShareGPT is never downloaded: without --dataset-path the benchmark dies before its first request
+#   dataset-missing: the default dataset is ShareGPT, which is never downloaded: without --dataset-path the benchmark dies before its first request
 #   command-filler: stand-in command (--backend vllm --num-prompts 100); KV block pool / free list (popleft_n, append_n) has its own benchmark
 #   trials-too-few: 1 + 1 trials, the policy asks for 3 per side
 #   effect-within-noise: +2.3 % ttft mean, single run: identical runs differ by 13.5 % (s.d.)
