@@ -1,4 +1,5 @@
 import type { Component, ComponentCatalogue, SignalCatalogue } from "../model/catalogues.ts";
+import { quoteOf } from "../model/origin.ts";
 import type { ComponentMatch } from "../model/facts.ts";
 import type { Change, Project } from "../model/records.ts";
 
@@ -8,6 +9,7 @@ import type { Change, Project } from "../model/records.ts";
  */
 export function componentsOf(
   change: Change,
+  changeFile: string,
   project: Project | null,
   catalogue: ComponentCatalogue,
   signals: SignalCatalogue,
@@ -25,7 +27,11 @@ export function componentsOf(
     groups.set(component.id, group);
   }
   return [...groups.values()]
-    .map((group) => ({ ...group, share: total === 0 ? 0 : group.lines / total }))
+    .map((group) => ({
+      ...group,
+      share: total === 0 ? 0 : group.lines / total,
+      origin: { file: changeFile, pointer: "", quote: quoteOf(group.files[0] ?? "") },
+    }))
     .sort(
       (a, b) =>
         b.share - a.share ||

@@ -29,7 +29,7 @@ export function factsOf(
   const components =
     change === null
       ? undefined
-      : componentsOf(change.value, commit.project, knowledge.components, knowledge.signals);
+      : componentsOf(change.value, change.file, commit.project, knowledge.components, knowledge.signals);
   const dominant = components?.[0];
   const gpus = gpuCount(command);
   return {

@@ -63,7 +63,7 @@ export function signalFacts(
     .map(({ path }) => path)
     .filter((path) => !ignored.some((pattern) => pattern.test(path)));
   return catalogue.signals.flatMap((signal) => {
-    const matches = change.signals.filter((match) => match.signal === signal.id);
+    const matches = change.signals.filter((match) => match.signal === signal.id).sort(byWeight);
     const [first, ...rest] = matches.map((match) => originOf(match, file));
     if (first === undefined) return [];
     const hardPaths = new Set(
@@ -83,6 +83,19 @@ export function signalFacts(
       },
     ];
   });
+}
+
+/** What proves most comes first: a subject is the author's own summary, a discussion only mentions. */
+const weight: Readonly<Record<SignalMatch["where"], number>> = {
+  subject: 0,
+  path: 1,
+  diff: 2,
+  message: 3,
+  discussion: 4,
+};
+
+function byWeight(a: SignalMatch, b: SignalMatch): number {
+  return weight[a.where] - weight[b.where];
 }
 
 function originOf({ pointer, quote }: SignalMatch, file: string): Origin {

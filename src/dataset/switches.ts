@@ -49,7 +49,6 @@ function existing(dominant: ComponentMatch | undefined, command: CommandFact | n
     const name = switchOf(need);
     if (name === null || need.kind !== "flag") return [];
     const on = command !== null && need.any.some((flag) => command.workload.flags.includes(flag));
-    const origin = { file: dominant.files[0] ?? dominant.component.id, pointer: "changed file" };
-    return [{ name, kind: "flag" as const, added: false, takesValue: false, on, origin }];
+    return [{ name, kind: "flag" as const, added: false, takesValue: false, on, origin: dominant.origin }];
   });
 }

@@ -21,6 +21,8 @@ export interface ComponentMatch {
   readonly lines: number;
   /** Share of the changed non-test source lines, 0 to 1. */
   readonly share: number;
+  /** The record of the change, with the first changed file as quote. */
+  readonly origin: Origin;
 }
 
 /** A signal found in the commit, with every place it was seen. */

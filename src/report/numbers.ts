@@ -62,6 +62,7 @@ export function commitCode(id: string): Markdown {
 
 /** `file#pointer` in code: the way back to where a fact stands. */
 export function originCode(origin: { readonly file: string; readonly pointer: string }): Markdown {
-  const at = origin.pointer.startsWith("/") ? `#${origin.pointer}` : ` ${origin.pointer}`;
+  const { pointer } = origin;
+  const at = pointer === "" ? "" : pointer.startsWith("/") ? `#${pointer}` : ` ${pointer}`;
   return markdown`${code(`${origin.file}${at}`)}`;
 }

@@ -1,5 +1,6 @@
 import { metric } from "../model/metrics.ts";
 import type { Analysis } from "../model/analysis.ts";
+import type { Finding } from "../model/finding.ts";
 import type { Verdict } from "../model/verdict.ts";
 import {
   commitViews,
@@ -298,21 +299,29 @@ function categoryTable(views: readonly CommitView[]): MarkdownTable {
 }
 
 function unusableBlock(view: CommitView) {
-  const deciding = view.findings.filter(({ severity }) => severity !== "note");
+  const blocking = view.findings.filter(({ severity }) => severity === "blocking");
+  const others = new Set(
+    view.findings.filter(({ severity }) => severity === "fixable").map(({ rule }) => rule),
+  );
   const proposal = view.commit.corrected?.client ?? null;
+  const reason = view.verdict.curated?.reason;
   return {
     ...heading(view),
     pr: prCell(view),
-    published: view.verdict.curated?.reason == null ? null : inline(view.verdict.curated.reason),
-    findings: deciding.map((finding) => ({
-      rule: ruleLink(finding.rule),
-      severity: text(finding.severity),
-      message: text(finding.message),
-      quote: finding.evidence[0]?.quote === undefined ? dash : code(finding.evidence[0].quote),
-      origin: finding.evidence[0] === undefined ? dash : originCode(finding.evidence[0]),
-    })),
+    published: reason == null ? null : inline(reason),
+    findings: blocking.map(findingLine),
+    others: others.size === 0 ? null : joinMarkdown([...others].map(ruleLink), ", "),
     proposal: proposal === null ? null : code(proposal),
   };
+}
+
+/** Rule, message, and the way back: the words that prove it and where they stand. */
+function findingLine({ rule, message, evidence }: Finding): Markdown {
+  const [first] = evidence;
+  if (first === undefined) return markdown`${ruleLink(rule)}: ${inline(message)}`;
+  const quote =
+    first.quote === undefined ? originCode(first) : markdown`${code(first.quote)} at ${originCode(first)}`;
+  return markdown`${ruleLink(rule)}: ${inline(message)}. Seen in ${quote}`;
 }
 
 function crashTable(views: readonly CommitView[], analysis: Analysis): MarkdownTable {

@@ -40,7 +40,7 @@ function messageFor({ component, share }: ComponentMatch, mode: string): "micro"
 
 function reportOf(
   messageId: "micro" | "outside",
-  { component, files }: ComponentMatch,
+  { component, origin: changed }: ComponentMatch,
   command: {
     readonly mode: string | null;
     readonly origin: { readonly file: string; readonly pointer: string };
@@ -54,7 +54,7 @@ function reportOf(
   return {
     messageId,
     args: { component: component.component, level: component.level, mode: command.mode ?? "?" },
-    evidence: [command.origin, { file: files[0] ?? component.id, pointer: "changed file" }],
+    evidence: [command.origin, changed],
     ...(better === undefined
       ? {}
       : {

@@ -22,7 +22,7 @@ export default defineRule({
       {
         messageId: "noSource",
         args: { files: change.files.length },
-        evidence: [{ file: first.path, pointer: "changed files" }],
+        evidence: [components[0]?.origin ?? { file: first.path, pointer: "" }],
       },
     ];
   },

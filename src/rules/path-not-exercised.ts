@@ -19,7 +19,7 @@ export default defineRule({
       .map(({ match, otherwise, why, found, corrections }) => ({
         messageId: otherwise === "never-runs" ? ("never" as const) : ("hidden" as const),
         args: { component: match.component.component, why, found },
-        evidence: [{ file: match.files[0] ?? match.component.id, pointer: "changed file" }] as const,
+        evidence: [match.origin] as const,
         corrections:
           otherwise === "never-runs"
             ? corrections.length > 0

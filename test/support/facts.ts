@@ -138,7 +138,7 @@ export function component(given: Partial<Component> = {}): Component {
 }
 
 export function match(given: Partial<Component> = {}, share = 1): ComponentMatch {
-  return { component: component(given), files: ["vllm/core/scheduler.py"], lines: 10, share };
+  return { component: component(given), files: ["vllm/core/scheduler.py"], lines: 10, share, origin };
 }
 
 export function requirement(given: Partial<RequirementFact> = {}): RequirementFact {
