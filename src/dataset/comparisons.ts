@@ -1,12 +1,21 @@
-import { createHash } from "node:crypto";
-import { mean, median } from "simple-statistics";
-import type { Comparison, Conclusion, Side, WorkloadDifference } from "../model/comparison.ts";
+import type { Comparison, Side } from "../model/comparison.ts";
 import { effectPct, metric } from "../model/metrics.ts";
-import type { NoiseFloor, Policy } from "../model/policy.ts";
-import { normalQuantile, normalTwoSidedP } from "../stats/normal.ts";
+import type { Policy } from "../model/policy.ts";
+import { judgeFamily } from "./effects.ts";
+import type { Effect, EffectInput } from "./effectTypes.ts";
 import type { JoinedCommit } from "./join.ts";
-import { choose, type Cohort, cohortsOf, metricObjection, type Pair, pairsOf, type Value } from "./pairs.ts";
-import { isWorkloadUnknown } from "./workload.ts";
+import {
+  floorFor,
+  hardwareClass,
+  learnFloors,
+  type LearnedFloors,
+  policyFloor,
+  type UsedFloor,
+} from "./noise.ts";
+import { choose, cohortsOf, metricObjection, type Pair, pairsOf } from "./pairs.ts";
+import { executionsOf } from "./executions.ts";
+import { againstThreshold, barred } from "./threshold.ts";
+import { differenceWords, idOf, sideOf, trust, valueOf } from "./sides.ts";
 
 export interface CommitComparisons {
   readonly all: readonly Comparison[];
@@ -14,129 +23,166 @@ export interface CommitComparisons {
   readonly perfChange: Comparison | null;
 }
 
-/**
- * All comparisons of one commit under a policy. The special functions of stats/ must be `ready`.
- * With one run a side the effect is described and held against the policy's noise floor (practice.md 7.2).
- */
+/** All comparisons of one commit on its own: noise floors and families then rest on this commit only. */
 export function compareRuns(commit: JoinedCommit, policy: Policy): CommitComparisons {
-  const pairs = pairsOf(cohortsOf(commit.runs), policy.tokenTolerancePct);
-  const primary = choose(pairs, policy.verdict);
-  const perfChange = choose(pairs, policy.perfChange);
-  const all = pairs.map((pair) => compared(commit, pair, policy, pair === primary));
-  const at = (pair: Pair | null) => (pair === null ? null : (all[pairs.indexOf(pair)] ?? null));
-  return { all, primary: at(primary), perfChange: at(perfChange) };
+  return compareAll([commit], policy)[0] ?? { all: [], primary: null, perfChange: null };
 }
 
-function compared(commit: JoinedCommit, pair: Pair, policy: Policy, primary: boolean): Comparison {
-  const reference = sideOf(pair.reference, pair.referenceValues);
-  const candidate = sideOf(pair.candidate, pair.candidateValues);
-  const effect = effectPct(pair.metric, reference.mean, candidate.mean);
+/**
+ * All comparisons of a set under a policy, per commit in the order given. Commits are compared together because they
+ * lend each other their noise (floors, moderated t) and because many comparisons share one error rate (practice.md 7).
+ * The special functions of stats/ must be `ready`.
+ */
+export function compareAll(commits: readonly JoinedCommit[], policy: Policy): CommitComparisons[] {
+  const cohorts = commits.map(({ runs }) => cohortsOf(runs, policy.tokenTolerancePct));
+  const learned: LearnedFloors = policy.noise.method === "fixed" ? new Map() : learnFloors(cohorts.flat());
+  const pairs = cohorts.map((each) => pairsOf(each, policy.tokenTolerancePct));
+  const candidates = pairs.map((each) => each.map((pair) => described(pair, policy, learned)));
+  const effects =
+    policy.noise.method === "fixed" ? new Map<Described, Effect>() : judgeAll(candidates.flat(), policy);
+  return commits.map((commit, index) => {
+    const own = pairs[index] ?? [];
+    const primary = choose(own, policy.verdict);
+    const all = (candidates[index] ?? []).map((each) =>
+      comparison(commit, each, effects.get(each) ?? null, policy, each.pair === primary),
+    );
+    const at = (pair: Pair | null) => (pair === null ? null : (all[own.indexOf(pair)] ?? null));
+    return { all, primary: at(primary), perfChange: at(choose(own, policy.perfChange)) };
+  });
+}
+
+/** A pair with what decides whether and against which noise it is tested. */
+interface Described {
+  readonly pair: Pair;
+  readonly reference: Side;
+  readonly candidate: Side;
+  readonly floor: UsedFloor | null;
+  /** Why the gate or the metric forbids a judgement; null when it may be judged. */
+  readonly barred: boolean;
+  readonly objection: string | null;
+  readonly family: string;
+}
+
+function described(pair: Pair, policy: Policy, learned: LearnedFloors): Described {
   const objection = metricObjection(pair.metric);
-  const reasons = [
-    ...pair.differences.map(differenceWords),
-    ...(objection === null ? [] : [objection]),
-    ...trust(pair),
-  ];
-  const barred = policy.gate === "bars" && (pair.differences.length > 0 || objection !== null);
-  const mode = pair.reference.runs[0]?.mode ?? null;
-  const floor = floorOf(policy.noise.floors, pair, mode);
-  const judged =
-    barred || effect === null ? notComparable : judge(effect, reference.mean, candidate.mean, floor, policy);
+  const run = pair.reference.runs[0];
+  const hardware = run === undefined ? "GPU unknown" : hardwareClass(run);
+  const key = { metric: pair.metric, statistic: pair.statistic, mode: run?.mode ?? null, hardware };
+  const { variant, agent } = pair.candidate;
   return {
-    id: idOf([
-      commit.id,
-      pair.reference.pipeline,
-      pair.metric,
-      pair.statistic,
-      ...reference.runs,
-      "vs",
-      ...candidate.runs,
-    ]),
+    pair,
+    reference: sideOf(pair.reference, pair.referenceValues),
+    candidate: sideOf(pair.candidate, pair.candidateValues),
+    floor: floorFor(key, learned, policy.noise.floors),
+    barred: policy.gate === "bars" && (pair.differences.length > 0 || objection !== null),
+    objection,
+    family: `${pair.metric} ${pair.statistic}, ${hardware}, ${variant}${agent === null ? "" : ` ${agent}`} against ${pair.reference.variant}`,
+  };
+}
+
+/** Families are judged one by one; what is barred belongs to none. */
+function judgeAll(candidates: readonly Described[], policy: Policy): Map<Described, Effect> {
+  const families = new Map<string, Described[]>();
+  for (const each of candidates) {
+    if (each.barred) continue;
+    const members = families.get(each.family);
+    if (members === undefined) families.set(each.family, [each]);
+    else members.push(each);
+  }
+  const effects = new Map<Described, Effect>();
+  for (const members of families.values()) {
+    const judged = judgeFamily(members.map(inputOf), {
+      alpha: policy.alpha,
+      marginPct: policy.marginPct,
+      cap: policy.plan.maxRepetitions,
+      guardrail: /^p(9\d)$/.test(members[0]?.pair.statistic ?? ""),
+    });
+    for (const [index, member] of members.entries()) effects.set(member, judged[index]!);
+  }
+  return effects;
+}
+
+function inputOf({ pair, floor }: Described): EffectInput {
+  return {
+    reference: pair.referenceValues.map(valueOf),
+    candidate: pair.candidateValues.map(valueOf),
+    pairs: executionsOf(pair).pairs,
+    better: metric(pair.metric).better,
+    noise: floor,
+  };
+}
+
+function comparison(
+  commit: JoinedCommit,
+  each: Described,
+  effect: Effect | null,
+  policy: Policy,
+  primary: boolean,
+): Comparison {
+  const { pair, reference, candidate, floor } = each;
+  const plain = effectPct(pair.metric, reference.mean, candidate.mean);
+  const judged = effect ?? (each.barred ? barred : againstThreshold(plain, policy.noise.thresholdPct ?? 0));
+  const { pipeline } = pair.reference;
+  const shown = floorOf(each, policy);
+  return {
+    id: idOf([commit.id, pipeline, pair.metric, pair.statistic, ...reference.runs, "vs", ...candidate.runs]),
     commit: commit.hash,
-    pipeline: pair.reference.pipeline,
-    mode,
+    pipeline,
+    mode: pair.reference.runs[0]?.mode ?? null,
     metric: pair.metric,
     statistic: pair.statistic,
     unit: metric(pair.metric).unit,
     reference,
     candidate,
-    effectPct: effect,
-    ci95: null,
-    q: null,
+    effectPct: effect?.effectPct ?? plain,
+    ci95: judged.ci95 === null ? null : [...judged.ci95],
+    p: judged.p,
+    q: judged.q,
+    test: judged.test,
+    conclusion: judged.conclusion,
     label: reference.n === 1 && candidate.n === 1 ? "single run" : null,
-    noiseFloorPct: floor?.sdPct ?? null,
-    noiseFloorSource: floor?.source ?? null,
-    trialsNeeded: null,
+    noiseFloorPct: shown?.sdPct ?? null,
+    noiseFloorSource: shown?.source ?? null,
+    mdePct: judged.mdePct,
+    trialsNeeded: judged.trialsNeeded,
+    ...(effect === null ? {} : { family: each.family }),
+    ...(effect === null || floor?.pairs == null ? {} : { noiseFloorPairs: floor.pairs }),
+    ...(judged.ranks === null
+      ? {}
+      : { ranks: { ...judged.ranks, intervalPct: [...judged.ranks.intervalPct] } }),
     differences: [...pair.differences],
-    reasons: effect === null ? [...reasons, "the reference is not a positive number"] : reasons,
+    reasons: reasonsOf(each, judged, plain),
     primary,
-    ...judged,
   };
 }
 
-function differenceWords({ field, reference, candidate }: WorkloadDifference): string {
-  return `${field}: ${reference} against ${candidate}`;
+function floorOf({ floor, pair }: Described, { noise }: Policy): { sdPct: number; source: string } | null {
+  if (noise.method === "fixed") {
+    const { metric: id, statistic } = pair;
+    return policyFloor(
+      { metric: id, statistic, mode: pair.reference.runs[0]?.mode ?? null, hardware: "" },
+      noise.floors,
+    );
+  }
+  return floor === null ? null : { sdPct: rounded(floor.sigma * 100), source: floor.source };
 }
 
-const notComparable = { p: null, test: "none", conclusion: "not-comparable" as Conclusion, mdePct: null };
-
-function judge(
-  effect: number,
-  reference: number,
-  candidate: number,
-  floor: NoiseFloor | null,
-  policy: Policy,
-) {
-  if (policy.noise.method === "fixed") return againstThreshold(effect, policy.noise.thresholdPct ?? 0);
-  if (floor === null)
-    return { p: null, test: "noise floor unknown", conclusion: "inconclusive" as Conclusion, mdePct: null };
-  const sdOfRatio = (floor.sdPct / 100) * Math.SQRT2;
-  const p = normalTwoSidedP(Math.log(candidate / reference) / sdOfRatio);
-  const real = p <= policy.alpha && Math.abs(effect) >= policy.marginPct;
-  const conclusion: Conclusion = real ? (effect > 0 ? "improved" : "regressed") : "inconclusive";
-  // Smallest effect that a single pair of runs shows with 80 % power: (z(1-alpha/2) + z(0.8)) sd sqrt 2.
-  const mdePct = (normalQuantile(1 - policy.alpha / 2) + normalQuantile(0.8)) * sdOfRatio * 100;
-  return { p, test: "z against noise floor", conclusion, mdePct };
+/** 0.135 * 100 is 13.5, not 13.500000000000002. */
+function rounded(value: number): number {
+  return Number(value.toPrecision(6));
 }
 
-/** What the documents did: a difference below a fixed percentage is noise, any other is an effect. */
-function againstThreshold(effect: number, thresholdPct: number) {
-  const test = `fixed threshold ${thresholdPct} %`;
-  const small = Math.abs(effect) < thresholdPct;
-  const conclusion: Conclusion = small ? "inconclusive" : effect > 0 ? "improved" : "regressed";
-  return { p: null, test, conclusion, mdePct: null };
-}
-
-function floorOf(floors: readonly NoiseFloor[], pair: Pair, mode: string | null): NoiseFloor | null {
-  return (
-    floors.find(
-      (floor) =>
-        floor.metric === pair.metric &&
-        (floor.statistic === undefined || floor.statistic === pair.statistic) &&
-        (floor.mode === undefined || floor.mode === mode),
-    ) ?? null
-  );
-}
-
-function trust({ reference, candidate }: Pair): string[] {
-  const unknown = [reference, candidate].some(({ runs }) => runs.some(isWorkloadUnknown));
-  return unknown ? ["workload unknown: compared on trust"] : [];
-}
-
-function sideOf(cohort: Cohort, values: readonly Value[]): Side {
-  const numbers = values.map(({ measurement }) => measurement.value);
-  const agent = cohort.runs[0]?.agent;
-  return {
-    variant: cohort.variant,
-    ...(agent === undefined ? {} : { agent }),
-    n: numbers.length,
-    mean: mean(numbers),
-    median: median(numbers),
-    runs: values.map(({ run }) => run.id),
-    origins: values.map(({ run, measurement }) => ({ file: run.file, pointer: measurement.pointer })),
-  };
-}
-
-function idOf(parts: readonly string[]): string {
-  return createHash("sha256").update(JSON.stringify(parts)).digest("hex").slice(0, 12);
+function reasonsOf({ pair, objection }: Described, judged: Effect, plain: number | null): string[] {
+  const { left } = executionsOf(pair);
+  const testedInPairs = judged.test.includes("paired");
+  return [
+    ...pair.differences.map(differenceWords),
+    ...(objection === null ? [] : [objection]),
+    ...trust(pair),
+    ...(testedInPairs && left > 0
+      ? [`${left} runs without a partner in the same execution are left out of the test`]
+      : []),
+    ...judged.reasons,
+    ...(plain === null ? ["the reference is not a positive number"] : []),
+  ];
 }

@@ -66,7 +66,9 @@ function judge(input: EffectInput, chosen: ChosenTest, q: number | null, setting
   const equivalent = isEquivalent(input, test, settings);
   const conclusion = conclude(effectPct, q, equivalent, settings);
   const plan =
-    conclusion === "inconclusive" ? planOf(effectPct, chosen, settings) : { trials: null, reasons: [] };
+    conclusion === "inconclusive"
+      ? planOf(effectPct, input, chosen, settings)
+      : { trials: null, reasons: [] };
   return {
     effectPct,
     ci95: interval === null ? null : betterInterval(interval.low, interval.high, input.better),
@@ -147,16 +149,20 @@ function signed(value: number): string {
 }
 
 /** How many trials would settle an effect as large as the one seen, and at least the margin. */
-function planOf(
-  effectPct: number,
-  { sigmaUpper, design }: ChosenTest,
-  { alpha, marginPct, cap }: EffectSettings,
-) {
-  if (sigmaUpper === null || sigmaUpper === 0) return { trials: null, reasons: [] };
+function planOf(effectPct: number, input: EffectInput, chosen: ChosenTest, settings: EffectSettings) {
+  const { alpha, marginPct, cap } = settings;
+  const sigma = planningNoise(input, chosen);
+  if (sigma === null) return { trials: null, reasons: [] };
   const target = Math.max(Math.abs(effectPct), marginPct, 0.01);
-  const trials = trialsFor(Math.log1p(target / 100), sigmaUpper, { alpha, cap, design });
+  const trials = trialsFor(Math.log1p(target / 100), sigma, { alpha, cap, design: chosen.design });
+  if (trials !== null) return { trials, reasons: [] };
   const size = `an effect of ${target.toFixed(1)} %`;
-  if (trials === null)
-    return { trials, reasons: [`more than ${cap} trials per side for ${size}: not worth it`] };
-  return { trials, reasons: [] };
+  return { trials, reasons: [`more than ${cap} trials per side for ${size}: not worth it`] };
+}
+
+/** The noise that rests on more runs: this comparison's own, or the A/A floor. */
+function planningNoise({ noise }: EffectInput, { test, design, sigmaUpper }: ChosenTest): number | null {
+  const df = test.outcome === "tested" ? test.df : 0;
+  if (noise === null || noise.sigmaUpper <= 0 || noise.df <= df) return sigmaUpper;
+  return noise.sigmaUpper * (design === "pairs" ? Math.SQRT2 : 1);
 }

@@ -41,7 +41,7 @@ const pairings: readonly (readonly [reference: Variant, candidate: Variant])[] =
  * Groups the measured runs of one commit into trials; results of different pipelines, agents, commands and workloads
  * stay apart, and a copy of a run is no second run.
  */
-export function cohortsOf(runs: readonly RunRecord[]): Cohort[] {
+export function cohortsOf(runs: readonly RunRecord[], tokenTolerancePct: number): Cohort[] {
   const groups = new Map<string, RunRecord[][]>();
   for (const run of originals(runs)) {
     const key = JSON.stringify([
@@ -52,7 +52,9 @@ export function cohortsOf(runs: readonly RunRecord[]): Cohort[] {
       run.workload.prompts ?? null,
     ]);
     const clusters = groups.get(key) ?? [];
-    const same = clusters.find((members) => members.every((member) => isRepeat(member, run)));
+    const same = clusters.find((members) =>
+      members.every((member) => isRepeat(member, run, tokenTolerancePct)),
+    );
     if (same === undefined) clusters.push([run]);
     else same.push(run);
     groups.set(key, clusters);
@@ -88,9 +90,9 @@ function originals(runs: readonly RunRecord[]): RunRecord[] {
 }
 
 /** Two runs of the same thing: nothing known of their workloads or commands differs. */
-function isRepeat(a: RunRecord, b: RunRecord): boolean {
+function isRepeat(a: RunRecord, b: RunRecord, tolerancePct: number): boolean {
   const sameCommand = a.command === undefined || b.command === undefined || a.command === b.command;
-  return sameCommand && a.mode === b.mode && workloadDifferences(a, b, 0).length === 0;
+  return sameCommand && a.mode === b.mode && workloadDifferences(a, b, tolerancePct).length === 0;
 }
 
 /** Every (metric, statistic) that both sides of a pairing have, inside one pipeline. */
@@ -111,8 +113,11 @@ function metricPairs(reference: Cohort, candidate: Cohort, tolerancePct: number)
   if (a === undefined || b === undefined) return [];
   const differences = workloadDifferences(a, b, tolerancePct);
   const seen = new Map<string, Measurement>();
-  for (const measurement of a.measurements)
-    seen.set(`${measurement.metric} ${measurement.statistic}`, measurement);
+  // Backwards, so that the name the first run gives a number wins.
+  for (const { measurements } of [...reference.runs].reverse()) {
+    for (const measurement of measurements)
+      seen.set(`${measurement.metric} ${measurement.statistic}`, measurement);
+  }
   return [...seen.values()].flatMap(({ metric: id, statistic, key }) => {
     const referenceValues = valuesOf(reference, id, statistic);
     const candidateValues = valuesOf(candidate, id, statistic);

@@ -53,7 +53,16 @@ export const comparisonSchema = z.strictObject({
   noiseFloorPct: z.number().nullable(),
   noiseFloorSource: z.string().nullable(),
   mdePct: z.number().nullable(),
+  /** Trials per side that would find an effect as large as this one (at least the margin); null above the cap. */
   trialsNeeded: z.int().nullable(),
+  /** Which comparisons share noise and correction: metric, machine and pair. Absent where nothing was tested. */
+  family: z.string().optional(),
+  /** A/A pairs the noise floor rests on. */
+  noiseFloorPairs: z.int().optional(),
+  /** From six values a side on: the rank test and the robust shift beside the deciding test. */
+  ranks: z
+    .strictObject({ p: z.number(), shiftPct: z.number(), intervalPct: z.tuple([z.number(), z.number()]) })
+    .optional(),
   /** In what the two sides' workloads differ; the validity gate looks at these. */
   differences: z.array(workloadDifferenceSchema),
   /** Why not comparable, or what a reader must know. */

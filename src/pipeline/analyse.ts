@@ -1,4 +1,4 @@
-import { compareRuns, type CommitComparisons } from "../dataset/comparisons.ts";
+import { compareAll, type CommitComparisons } from "../dataset/comparisons.ts";
 import { factsOf } from "../dataset/facts.ts";
 import type { JoinedCommit } from "../dataset/join.ts";
 import type { Knowledge } from "../dataset/knowledge.ts";
@@ -37,7 +37,8 @@ export async function analyse(
   const knowledge = loadKnowledge();
   const set = readSet(paths, options, knowledge);
   await ready();
-  const judged = set.commits.map((commit) => judge(commit, policy, knowledge));
+  const compared = compareAll(set.commits, policy);
+  const judged = set.commits.map((commit, index) => judge(commit, compared[index]!, policy, knowledge));
   return {
     set,
     analysis: {
@@ -65,8 +66,12 @@ interface JudgedCommit extends ReturnType<typeof checkCommit> {
   readonly verdict: ReturnType<typeof decide>;
 }
 
-function judge(joined: JoinedCommit, policy: Policy, knowledge: Knowledge): JudgedCommit {
-  const comparisons = compareRuns(joined, policy);
+function judge(
+  joined: JoinedCommit,
+  comparisons: CommitComparisons,
+  policy: Policy,
+  knowledge: Knowledge,
+): JudgedCommit {
   const facts = factsOf(joined, comparisons, policy, knowledge);
   const checked = checkCommit(rules, joined.hash, facts, policy);
   const verdict = decide(joined.hash, checked.findings, checked.outcomes, policy, curatedOf(joined.curation));

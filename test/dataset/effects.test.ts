@@ -1,0 +1,165 @@
+import { beforeAll, describe, expect, test } from "vitest";
+import { judgeFamily } from "../../src/dataset/effects.ts";
+import type { EffectInput, EffectSettings } from "../../src/dataset/effectTypes.ts";
+import { ready } from "../../src/stats/specialFunctions.ts";
+
+beforeAll(ready);
+
+const settings: EffectSettings = { alpha: 0.05, marginPct: 2, cap: 20, guardrail: false };
+const input = (
+  reference: readonly number[],
+  candidate: readonly number[],
+  more: Partial<EffectInput> = {},
+): EffectInput => ({ reference, candidate, pairs: null, better: "lower", noise: null, ...more });
+const one = (given: EffectInput, more: Partial<EffectSettings> = {}) => {
+  const [effect] = judgeFamily([given], { ...settings, ...more });
+  if (effect === undefined) throw new Error("no effect");
+  return effect;
+};
+
+describe("single runs", () => {
+  test("without A/A data have no p and no conclusion", () => {
+    expect(one(input([100], [50]))).toMatchObject({
+      test: "noise floor unknown",
+      p: null,
+      ci95: null,
+      conclusion: "inconclusive",
+    });
+  });
+
+  test("against a learned floor pay for its few pairs", () => {
+    const known = { sigma: 0.02, sigmaUpper: 0.03 };
+    const z = one(input([100], [93], { noise: { ...known, df: Infinity } }));
+    const t = one(input([100], [93], { noise: { ...known, df: 3 } }));
+    expect(z.conclusion).toBe("improved");
+    expect(t).toMatchObject({ conclusion: "inconclusive", test: "t against noise floor (3 A/A pairs)" });
+    expect(t.p!).toBeGreaterThan(z.p!);
+  });
+});
+
+describe("several runs", () => {
+  // R: t.test(log(c(93, 94, 92)), log(c(100, 101, 99))): t = -8.95, df = 3.9973.
+  test("in a small family are Welch's t on logarithms, in the better direction", () => {
+    const effect = one(input([100, 101, 99], [93, 94, 92]));
+    expect(effect).toMatchObject({ test: "Welch t on logarithms", conclusion: "improved" });
+    expect(effect.effectPct).toBeCloseTo(7.0, 1);
+    expect(effect.ci95![0]).toBeGreaterThan(4);
+    expect(effect.ci95![1]).toBeLessThan(10);
+    expect(one(input([100, 101, 99], [93, 94, 92], { better: "higher" })).conclusion).toBe("regressed");
+  });
+
+  test("of common executions are tested in pairs, whatever the executions differ by", () => {
+    const reference = [100, 130, 160];
+    const candidate = [90.1, 117, 143.9];
+    const pairs = reference.map((value, index) => [value, candidate[index]!] as const);
+    expect(one(input(reference, candidate, { pairs }))).toMatchObject({
+      test: "paired t on log ratios (3 executions)",
+      conclusion: "improved",
+    });
+    expect(one(input(reference, candidate)).conclusion).toBe("inconclusive");
+  });
+
+  test("of eight members lend each other their noise", () => {
+    const family = Array.from({ length: 8 }, (_, index) =>
+      input([100, 101 + index / 10, 99], [100.5, 100.1, 99.2 - index / 10]),
+    );
+    family[3] = input([100, 104], [92, 95]);
+    const effects = judgeFamily(family, settings);
+    expect(effects[3]).toMatchObject({ test: "moderated t on logarithms", conclusion: "improved" });
+    expect(one(family[3]).conclusion).toBe("inconclusive");
+  });
+
+  test("an effect that is inside the margin is equivalent, and says when it is real", () => {
+    const a = [100, 100.1, 99.9, 100, 100.05, 99.95];
+    const effect = one(
+      input(
+        a,
+        a.map((value) => value * 1.01),
+      ),
+    );
+    expect(effect.conclusion).toBe("equivalent");
+    expect(effect.reasons[0]).toMatch(/^small but real/);
+  });
+
+  test("inconclusive says what would have been seen and how many trials it takes", () => {
+    const effect = one(input([100, 104, 97], [95, 99, 93]), { cap: 60 });
+    expect(effect.conclusion).toBe("inconclusive");
+    expect(effect.mdePct!).toBeGreaterThan(5);
+    expect(effect.trialsNeeded!).toBeGreaterThan(3);
+    const hopeless = one(input([100, 140, 70], [101, 139, 72]));
+    expect(hopeless).toMatchObject({ trialsNeeded: null });
+    expect(hopeless.reasons.join()).toMatch(/more than 20 trials per side .*not worth it/);
+  });
+
+  test("from six values on the ranks stand beside, and an outlier that decides is named", () => {
+    const a = [100, 101, 99, 100.5, 99.5, 100.2];
+    const b = [90, 91, 89, 90.5, 89.5, 300];
+    const effect = one(input(a, b));
+    expect(effect.ranks?.shiftPct).toBeCloseTo(9.9, 0);
+    expect(
+      one(
+        input(
+          a,
+          a.map((value) => value * 0.9),
+        ),
+      ).ranks?.p,
+    ).toBeCloseTo(2 / 924, 6);
+    expect(one(input(a.slice(1), b.slice(1))).ranks).toBeNull();
+    const spoiled = one(input([...a, 100.1, 99.8], [90, 91, 89, 90.5, 89.5, 90.2, 89.9, 300]));
+    expect(spoiled.reasons.join()).toMatch(/ranks disagree/);
+  });
+});
+
+describe("degenerate input (practice.md 7.13)", () => {
+  test.each([
+    ["zero", [1, 0], /is 0/],
+    ["negative", [1, -3], /is -3/],
+    ["NaN", [1, Number.NaN], /NaN/],
+    ["infinite", [1, Infinity], /Infinity/],
+    ["missing", [], /no value/],
+  ])("%s values are not comparable, with the reason", (_, values, words) => {
+    const effect = one(input([1, 2], values));
+    expect(effect).toMatchObject({ conclusion: "not-comparable", p: null, q: null });
+    expect(effect.reasons[0]).toMatch(words);
+  });
+
+  test("equal constants are equivalent only if the timer is finer than the margin", () => {
+    expect(one(input([51.1, 51.1], [51.1, 51.1]))).toMatchObject({
+      conclusion: "equivalent",
+      p: null,
+      effectPct: 0,
+    });
+    expect(one(input([5, 5, 5], [5, 5, 5])).conclusion).toBe("inconclusive");
+  });
+
+  test("different constants are never significant by accident", () => {
+    const effect = one(input([50, 50, 50], [40, 40, 40]));
+    expect(effect).toMatchObject({ conclusion: "inconclusive", p: null });
+    expect(effect.effectPct).toBeCloseTo(20, 10);
+    expect(effect.reasons[0]).toMatch(/no spread/);
+  });
+
+  test("offsets of 1e9, 1e-300 and 1e300 change nothing", () => {
+    const at = (unit: number) =>
+      one(
+        input(
+          [100, 101, 99].map((value) => value * unit),
+          [93, 94, 92].map((value) => value * unit),
+        ),
+      );
+    for (const unit of [1e-300, 1e300]) expect(at(unit).p).toBeCloseTo(at(1).p!, 9);
+    expect(one(input([1e9, 1e9 + 1, 1e9 + 2], [1e9, 1e9 + 2, 1e9 + 1])).conclusion).toBe("equivalent");
+  });
+
+  test("one value against several is tested with the spread of the several", () => {
+    expect(one(input([100, 101, 99], [90])).test).toMatch(/Student/);
+  });
+
+  test("the order of values and members changes nothing", () => {
+    const a = input([100, 104, 97], [95, 99, 93]);
+    const b = input([93, 95, 92, 99, 97, 94], [100, 103, 99, 98, 101, 104]);
+    const [first, second] = judgeFamily([a, b], settings);
+    const [secondAgain, firstAgain] = judgeFamily([b, a], settings);
+    expect([firstAgain, secondAgain]).toEqual([first, second]);
+  });
+});
