@@ -439,7 +439,7 @@ const own2 = {
   },
   vision: { requires: [images], benchmarks: [
     { command: "python benchmarks/benchmark_serving.py --backend openai-chat --endpoint /v1/chat/completions --model {model} --dataset-name hf --dataset-path lmms-lab/LLaVA-OneVision-Data --hf-split train --hf-subset 'CLEVR-Math(MathV360K)' --num-prompts 1000", mode: "serving", since: "2024-09-17", until: "2025-08-01", note: "data set named by vLLM's benchmarks README, supported data sets" },
-    { command: "vllm bench serve --backend openai-chat --endpoint /v1/chat/completions --model {model} --dataset-name hf --dataset-path lmms-lab/LLaVA-OneVision-Data --hf-split train --hf-subset 'CLEVR-Math(MathV360K)' --num-prompts 1000", mode: "serving", since: "2025-06-01" }] },
+    { command: "vllm bench serve --backend openai-chat --endpoint /v1/chat/completions --model {model} --dataset-name hf --dataset-path lmms-lab/LLaVA-OneVision-Data --hf-split train --hf-subset 'CLEVR-Math(MathV360K)' --num-prompts 1000", mode: "serving", since: "2025-07-01" }] },
   rope: { benchmarks: latency },
   model_file: {
     benchmarks: latency,

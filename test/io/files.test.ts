@@ -1,0 +1,44 @@
+import { mkdirSync, readdirSync, symlinkSync, writeFileSync } from "node:fs";
+import path from "node:path";
+import { describe, expect, test } from "vitest";
+import { stableJson } from "../../src/io/json.ts";
+import { ForeignFolder, replaceFolder } from "../../src/io/output.ts";
+import { contents, temporary } from "../support/cli.ts";
+
+describe("writing", () => {
+  test("JSON has sorted keys and a final newline", () => {
+    expect(stableJson({ b: 1, a: [{ d: 1, c: undefined }] })).toBe(
+      '{\n  "a": [\n    {\n      "d": 1\n    }\n  ],\n  "b": 1\n}\n',
+    );
+  });
+
+  test("a folder of ours is replaced as a whole, another's is not touched", () => {
+    const folder = path.join(temporary(), "out");
+    replaceFolder(folder, [
+      { name: "a.md", content: "1" },
+      { name: "sub/b.md", content: "2" },
+    ]);
+    replaceFolder(folder, [{ name: "c.md", content: "3" }]);
+    expect(Object.keys(contents(folder))).toEqual([".benchtriage-report", "c.md"]);
+    const foreign = temporary();
+    writeFileSync(path.join(foreign, "mine.txt"), "x");
+    expect(() => replaceFolder(foreign, [])).toThrow(ForeignFolder);
+    expect(readdirSync(foreign)).toEqual(["mine.txt"]);
+  });
+
+  test("nothing stays behind beside the folder", () => {
+    const parent = temporary();
+    replaceFolder(path.join(parent, "out"), [{ name: "a.md", content: "1" }]);
+    replaceFolder(path.join(parent, "out"), [{ name: "a.md", content: "2" }]);
+    expect(readdirSync(parent)).toEqual(["out"]);
+  });
+
+  test("a loop of links is walked once", async () => {
+    const { walk } = await import("../../src/io/walk.ts");
+    const folder = temporary();
+    mkdirSync(path.join(folder, "a"));
+    writeFileSync(path.join(folder, "a", "x.json"), "{}");
+    symlinkSync(folder, path.join(folder, "a", "loop"));
+    expect(JSON.stringify(walk([folder]))).toContain("a/x.json");
+  });
+});
