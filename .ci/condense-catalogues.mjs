@@ -190,7 +190,7 @@ const throughput = [
     command:
       "python benchmarks/benchmark_throughput.py --model {model} --input-len 1024 --output-len 256 --num-prompts 1000",
     mode: "throughput",
-    since: "2023-09-01",
+    since: "2023-11-15",
     until: "2025-09-01",
   },
   {
@@ -353,8 +353,8 @@ const own2 = {
         command:
           "python benchmarks/benchmark_latency.py --model {model} --speculative-model '[ngram]' --num-speculative-tokens 3 --ngram-prompt-lookup-max 5 --ngram-prompt-lookup-min 2 --input-len 1024 --output-len 128 --batch-size 8",
         mode: "latency",
-        since: "2024-05-01",
-        until: "2025-04-14",
+        since: "2024-10-22",
+        until: "2025-03-31",
       },
     ],
     requires: [specFlags],
