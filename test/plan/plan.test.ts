@@ -129,11 +129,9 @@ describe("commands.sh", () => {
   test("cannot be injected into: bash reads it, and sourcing it runs nothing", () => {
     const text = shellText(manifest);
     expect(spawnSync("bash", ["-n"], { input: text }).status).toBe(0);
-    const run = spawnSync(
-      "bash",
-      ["-c", `${text}\n[ ! -e /tmp/benchtriage-injected ]; declare -F | wc -l`],
-      { encoding: "utf8" },
-    );
+    const run = spawnSync("bash", ["-c", `${text}\n[ ! -e /tmp/benchtriage-injected ]; declare -F | wc -l`], {
+      encoding: "utf8",
+    });
     expect(run.stdout.trim()).toBe("1");
   });
 });
