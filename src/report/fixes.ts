@@ -19,7 +19,26 @@ export function fixWords(view: CommitView): Markdown {
   if (published != null) return inline(published);
   const steps = commit.corrected?.steps ?? [];
   if (steps.length === 0) return text("no correction known");
-  return joinMarkdown([...new Set(steps.map(({ correction }) => correctionWords(correction)))], "; ");
+  const kinds = [...new Set(steps.map(({ correction }) => correction.kind))];
+  const shortened = kinds.map((kind) =>
+    summaryWords(steps.flatMap(({ correction }) => (correction.kind === kind ? [correction] : []))),
+  );
+  return joinMarkdown(shortened, "; ");
+}
+
+/** Corrections of one kind in a cell: one in words without its value, several as a count. The details follow below. */
+function summaryWords(corrections: readonly Correction[]): Markdown {
+  const [first] = corrections;
+  if (first === undefined) return text("");
+  const several = corrections.length > 1;
+  if (first.kind === "move-flag-to-server" && several)
+    return text(`move ${corrections.length} flags to the server`);
+  if (first.kind === "set-value" && several) return text(`set ${corrections.length} values`);
+  if (first.kind === "drop-flag" && several) return text(`drop ${corrections.length} flags`);
+  if (first.kind === "add-flag")
+    return several ? text(`add ${corrections.length} flags`) : markdown`add ${code(first.flag)}`;
+  if (first.kind === "replace-model") return markdown`use ${code(first.to)}`;
+  return joinMarkdown(corrections.map(correctionWords), "; ");
 }
 
 /** The section of one fixable commit: what it was, what it becomes, and which finding asked for each word. */

@@ -66,3 +66,17 @@ export function originCode(origin: { readonly file: string; readonly pointer: st
   const at = pointer === "" ? "" : pointer.startsWith("/") ? `#${pointer}` : ` ${pointer}`;
   return markdown`${code(`${origin.file}${at}`)}`;
 }
+
+/** Decimals of an effect by the half-width of its interval: digits beyond it are noise. */
+export function digitsOf(ci95: readonly [number, number] | null): number {
+  if (ci95 === null) return 1;
+  const halfWidth = (ci95[1] - ci95[0]) / 2;
+  return halfWidth >= 10 ? 0 : halfWidth >= 1 ? 1 : 2;
+}
+
+/** p and q: two decimals, three below 0.01, never 0.000. */
+export function pText(p: number | null): Markdown {
+  if (p === null) return text("–");
+  if (p < 0.001) return text(`<${NBSP}${p < 1e-300 ? "1e-300" : "0.001"}`);
+  return text(p.toFixed(p < 0.01 ? 3 : 2));
+}
