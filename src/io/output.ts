@@ -1,7 +1,10 @@
 import {
+  chmodSync,
+  cpSync,
   existsSync,
   mkdirSync,
   mkdtempSync,
+  readFileSync,
   readdirSync,
   renameSync,
   rmSync,
@@ -33,6 +36,8 @@ export function replaceFolder(folder: string, files: readonly OutputFile[]): voi
   const old = `${staging}.old`;
   try {
     writeAll(staging, files);
+    keepForeign(target, staging);
+    chmodSync(staging, 0o755);
     if (existsSync(target)) renameSync(target, old);
     renameSync(staging, target);
   } catch (error) {
@@ -47,13 +52,31 @@ export function replaceFolder(folder: string, files: readonly OutputFile[]): voi
 function writeAll(folder: string, files: readonly OutputFile[]): void {
   const marker: OutputFile = {
     name: REPORT_MARKER,
-    content: "written by benchtriage; replaced as a whole\n",
+    content: `${files
+      .map(({ name }) => name)
+      .sort()
+      .join("\n")}\n`,
   };
   for (const file of [...files, marker]) {
     const place = path.join(folder, file.name);
     mkdirSync(path.dirname(place), { recursive: true });
     const mode = file.executable ? 0o755 : 0o644;
     writeFileSync(place, file.content, { mode });
+  }
+}
+
+/** Files in a report of ours that we did not write (the marker lists ours) go into the new one as they are. */
+function keepForeign(target: string, staging: string): void {
+  const marker = path.join(target, REPORT_MARKER);
+  if (!existsSync(marker)) return;
+  const ours = new Set([REPORT_MARKER, ...readFileSync(marker, "utf8").split("\n")]);
+  for (const entry of readdirSync(target, { recursive: true, encoding: "utf8", withFileTypes: true })) {
+    const place = path.join(entry.parentPath, entry.name);
+    const name = path.relative(target, place).split(path.sep).join("/");
+    const next = path.join(staging, name);
+    if (entry.isDirectory() || ours.has(name) || existsSync(next)) continue;
+    mkdirSync(path.dirname(next), { recursive: true });
+    cpSync(place, next, { preserveTimestamps: true });
   }
 }
 

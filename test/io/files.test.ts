@@ -26,6 +26,14 @@ describe("writing", () => {
     expect(readdirSync(foreign)).toEqual(["mine.txt"]);
   });
 
+  test("what a person put into a report of ours stays, what we no longer write goes", () => {
+    const folder = path.join(temporary(), "out");
+    replaceFolder(folder, [{ name: "a.md", content: "1" }]);
+    writeFileSync(path.join(folder, "notes.txt"), "mine");
+    replaceFolder(folder, [{ name: "b.md", content: "2" }]);
+    expect(Object.keys(contents(folder))).toEqual([".benchtriage-report", "b.md", "notes.txt"]);
+  });
+
   test("nothing stays behind beside the folder", () => {
     const parent = temporary();
     replaceFolder(path.join(parent, "out"), [{ name: "a.md", content: "1" }]);
