@@ -1,5 +1,6 @@
 #!/usr/bin/env node
 import { Command, CommanderError, InvalidArgumentError, Option } from "commander";
+import type { CompareOptions } from "../pipeline/compare.ts";
 import { type Finished, UserError } from "../pipeline/finished.ts";
 import { printError, write } from "./output.ts";
 
@@ -115,6 +116,49 @@ judging(program.command("export"))
     const { exportSet } = await import("../pipeline/export.ts");
     finish(await exportSet(paths, { ...options, onProgress: progress(options) }));
   });
+
+program
+  .command("compare")
+  .summary("is this effect real?")
+  .description(
+    "Compares two files or folders of results, or two variants inside one data set, with intervals and corrections.",
+  )
+  .argument("[paths...]", "A and B; with --from and --to the data set (default: data)")
+  .option("--from <variant>", "baseline or human, inside one data set")
+  .option("--to <variant>", "human or agent, inside one data set")
+  .option("--alpha <share>", "share of false alarms among what is called an effect", share, 0.05)
+  .option("--margin <percent>", "smallest effect that counts, and the margin of equivalence", percent, 2)
+  .option("--better <what>", "lower, higher or NAME=lower, where the input does not say", collect, [])
+  .addOption(
+    new Option("--format <format>", "how to print").choices(["table", "json", "markdown"]).default("table"),
+  )
+  .addOption(new Option("--fail-on <what>", "exit 1 when this is found").choices(["regressed"]))
+  .option("--json", "print one JSON document on standard output")
+  .option("--quiet", "no notes on standard error")
+  .addHelpText(
+    "after",
+    "\nexamples\n  benchtriage compare before.json after.json\n  benchtriage compare old.txt new.txt --fail-on regressed\n  benchtriage compare a.json b.json --better lower --margin 5\n  benchtriage compare --from baseline --to human data",
+  )
+  .action(async (paths: string[], options: CompareOptions) => {
+    const { compare } = await import("../pipeline/compare.ts");
+    finish(await compare(paths, options));
+  });
+
+function share(value: string): number {
+  const number = Number(value);
+  if (!(number >= 1e-6 && number < 0.5)) throw new InvalidArgumentError("a number from 1e-6 to 0.5.");
+  return number;
+}
+
+function percent(value: string): number {
+  const number = Number(value.replace(/%$/, ""));
+  if (!(number > 0 && number < 1000)) throw new InvalidArgumentError("a percentage above 0.");
+  return number;
+}
+
+function collect(value: string, before: readonly string[]): string[] {
+  return [...before, value];
+}
 
 program
   .command("explain")

@@ -5,6 +5,8 @@ import type { EffectInput, RankVote } from "./effectTypes.ts";
 
 /** From here on the ranks can tell something at 5 % that one outlier cannot overturn (practice.md 7.4). */
 export const FEWEST_TO_RANK = 6;
+/** A vote need not be dearer than the test: ties make the exact distribution new each time. */
+const EXACT_LIMIT = { untied: 100, tied: 25 };
 
 /** Exact Mann-Whitney and Hodges-Lehmann beside the deciding test; null with fewer than six values on a side. */
 export function rankVote({ reference, candidate, better }: EffectInput): RankVote | null {
@@ -12,7 +14,7 @@ export function rankVote({ reference, candidate, better }: EffectInput): RankVot
   const [a, b] = [logs("reference", reference), logs("candidate", candidate)];
   const { shift, interval } = hodgesLehmann(a, b);
   return {
-    p: mannWhitney(a, b).p,
+    p: mannWhitney(a, b, EXACT_LIMIT).p,
     shiftPct: betterPct(shift, better),
     intervalPct: betterInterval(interval.low, interval.high, better),
   };

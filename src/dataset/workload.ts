@@ -27,8 +27,8 @@ const tokenFields: readonly (readonly [keyof Workload, string])[] = [
  * state is unknown and no difference. Token counts may differ by `tolerancePct` (sampling ends answers early).
  */
 export function workloadDifferences(
-  reference: RunRecord,
-  candidate: RunRecord,
+  reference: Pick<RunRecord, "workload">,
+  candidate: Pick<RunRecord, "workload">,
   tolerancePct: number,
 ): WorkloadDifference[] {
   const a = reference.workload;

@@ -10,6 +10,7 @@ import commitNotPerformance from "./commit-not-performance.ts";
 import commitReverted from "./commit-reverted.ts";
 import correctionInvalid from "./correction-invalid.ts";
 import datasetMissing from "./dataset-missing.ts";
+import effectContradictory from "./effect-contradictory.ts";
 import effectWithinNoise from "./effect-within-noise.ts";
 import featureFlagAsymmetric from "./feature-flag-asymmetric.ts";
 import flagMisplaced from "./flag-misplaced.ts";
@@ -47,6 +48,7 @@ export const rules: readonly Rule[] = [
   commitReverted,
   correctionInvalid,
   datasetMissing,
+  effectContradictory,
   effectWithinNoise,
   featureFlagAsymmetric,
   flagMisplaced,

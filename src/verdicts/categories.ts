@@ -31,6 +31,7 @@ export const categories: readonly (readonly [rule: string, category: string])[] 
   ["baseline-missing", "Runs missing"],
   ["human-missing", "Runs missing"],
   ["agent-missing", "Runs missing"],
+  ["effect-contradictory", "Metrics contradict each other"],
   ["trials-too-few", "Too few trials"],
   ["effect-within-noise", "Effect within noise"],
 ];

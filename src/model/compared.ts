@@ -1,0 +1,46 @@
+import type { Conclusion } from "./comparison.ts";
+
+/** One side of a line of `compare`. No values, or none that is a number: null, never 0. */
+export interface ComparedSide {
+  readonly n: number;
+  readonly mean: number | null;
+  readonly median: number | null;
+}
+
+/** One line of what `benchtriage compare` prints; the JSON has these keys and no others. */
+export interface Compared {
+  readonly name: string;
+  readonly metric: string;
+  readonly reference: ComparedSide;
+  readonly candidate: ComparedSide;
+  /** Above 0 is better, whatever the metric. */
+  readonly effectPct: number | null;
+  readonly ci95: readonly [number, number] | null;
+  readonly p: number | null;
+  readonly q: number | null;
+  readonly test: string;
+  readonly conclusion: Conclusion;
+  readonly mdePct: number | null;
+  readonly trialsNeeded: number | null;
+  readonly reasons: readonly string[];
+}
+
+export interface ComparedSet {
+  /** How the conclusions were reached, in words. */
+  readonly method: string;
+  readonly comparisons: readonly Compared[];
+}
+
+export const conclusionOrder: readonly Conclusion[] = [
+  "regressed",
+  "improved",
+  "inconclusive",
+  "equivalent",
+  "not-comparable",
+];
+
+/** The end of the interval nearest to no effect; what has no interval counts as no effect. */
+export function conservativeEnd({ ci95 }: Pick<Compared, "ci95">): number {
+  if (ci95 === null || ci95[0] * ci95[1] <= 0) return 0;
+  return Math.min(Math.abs(ci95[0]), Math.abs(ci95[1]));
+}

@@ -1,0 +1,143 @@
+import type { RunNoise } from "../dataset/effectTypes.ts";
+import { compareTable } from "../export/compareTable.ts";
+import type { Compared, ComparedSet } from "../model/compared.ts";
+import type { Finished } from "../model/finished.ts";
+import { UserError } from "../model/userError.ts";
+import { ready } from "../stats/specialFunctions.ts";
+import { readSide, type SideRead } from "./compareInputs.ts";
+import { compareSides } from "./compareSides.ts";
+
+export interface CompareOptions {
+  readonly from?: string | undefined;
+  readonly to?: string | undefined;
+  readonly alpha: number;
+  /** In percent. */
+  readonly margin: number;
+  /** `lower`, `higher`, or NAME=lower, each as often as needed. */
+  readonly better: readonly string[];
+  readonly format: string;
+  readonly json?: boolean | undefined;
+  readonly failOn?: string | undefined;
+  readonly quiet?: boolean | undefined;
+}
+
+/** Is this effect real? Two files or folders, or two variants inside one data set. */
+export async function compare(paths: readonly string[], options: CompareOptions): Promise<Finished> {
+  await ready();
+  const { result, notes } =
+    options.from === undefined && options.to === undefined
+      ? await betweenPaths(paths, options)
+      : await betweenVariants(paths, options);
+  const regressed = result.comparisons.some(({ conclusion }) => conclusion === "regressed");
+  return {
+    stdout: await printed(result, options),
+    stderr: options.quiet === true ? "" : notes.join("\n"),
+    exitCode: options.failOn === "regressed" && regressed ? 1 : 0,
+  };
+}
+
+interface Outcome {
+  readonly result: ComparedSet;
+  readonly notes: readonly string[];
+}
+
+async function betweenPaths(paths: readonly string[], options: CompareOptions): Promise<Outcome> {
+  const [first, second] = paths;
+  if (first === undefined || second === undefined || paths.length > 2) {
+    throw new UserError(
+      `compare takes two files or folders, or --from and --to; ${paths.length} given`,
+      "benchtriage compare before.json after.json",
+    );
+  }
+  const [a, b] = [await readSide(first), await readSide(second)];
+  const comparisons = compareSides(a, b, {
+    alpha: options.alpha,
+    marginPct: options.margin,
+    cap: MOST_TRIALS,
+    tokenTolerancePct: 2,
+    directionOf: await directions(options.better, [a, b]),
+    noiseOf: await noises([a, b]),
+  });
+  refuseDirectionless(comparisons);
+  return {
+    result: { method: methodWords(options), comparisons },
+    notes: [...a.problems, ...b.problems].map((words) => `problem   ${words}`),
+  };
+}
+
+/** The strict policy's cap. */
+const MOST_TRIALS = 20;
+
+async function betweenVariants(paths: readonly string[], options: CompareOptions): Promise<Outcome> {
+  const { compareVariants } = await import("./compareVariants.ts");
+  const comparisons = compareVariants(paths.length === 0 ? ["data"] : paths, options);
+  return { result: { method: methodWords(options), comparisons }, notes: [] };
+}
+
+function methodWords({ alpha, margin }: CompareOptions): string {
+  return [
+    "log scale, effect positive where the candidate is better",
+    "one run a side: against the A/A noise floor; two to five: moderated t (Welch in families under eight)",
+    "paired t on log ratios where runs share an execution; from six a side Mann-Whitney and Hodges-Lehmann beside it",
+    `Benjamini-Hochberg per metric at ${alpha} (p9x: Benjamini-Yekutieli)`,
+    `improved or regressed from ${margin} % on, equivalent by two one-sided tests within ${margin} %`,
+    "MDE and trials for 80 % power",
+  ].join("; ");
+}
+
+type Direction = "lower" | "higher";
+
+/** What --better says, then what the name itself is known for. */
+async function directions(better: readonly string[], sides: readonly SideRead[]) {
+  const named = new Map<string, Direction>();
+  let all: Direction | null = null;
+  for (const text of better) {
+    const [, name, direction] = /^(?:(.*)=)?(lower|higher)$/s.exec(text) ?? [];
+    if (direction !== "lower" && direction !== "higher")
+      throw new UserError(
+        `cannot read --better ${text}`,
+        "--better lower, --better higher, or --better NAME=lower",
+      );
+    if (name === undefined) all = direction;
+    else named.set(name, direction);
+  }
+  const open =
+    all === null && sides.some(({ sets }) => [...sets.values()].some((set) => set.better === null));
+  const known = open ? (await import("./compareRecords.ts")).directionOf : () => null;
+  return (name: string, metric: string): Direction | null =>
+    named.get(name) ?? named.get(metric) ?? all ?? known(name);
+}
+
+function refuseDirectionless(comparisons: readonly Compared[]): void {
+  const open = comparisons.filter(({ reasons }) =>
+    reasons.some((reason) => reason.startsWith("nobody says")),
+  );
+  if (open.length === 0 || open.length < comparisons.length) return;
+  throw new UserError(
+    `neither file says whether lower or higher is better for ${open[0]?.name ?? ""}`,
+    "--better lower, --better higher, or --better NAME=lower",
+  );
+}
+
+/** Noise floors of the strict policy, read only where single runs of a known metric meet. */
+async function noises(sides: readonly SideRead[]): Promise<(metric: string) => RunNoise | null> {
+  const single = sides.every(({ sets }) => [...sets.values()].some(({ values }) => values.length === 1));
+  if (!single) return () => null;
+  const { policyOf } = await import("./options.ts");
+  const floors = policyOf({ policy: "strict" }).noise.floors;
+  return (metric) => {
+    const floor = floors.find((each) => metric === `${each.metric} ${each.statistic ?? "mean"}`);
+    const sigma = (floor?.sdPct ?? 0) / 100;
+    return floor === undefined ? null : { sigma, sigmaUpper: sigma, df: Infinity };
+  };
+}
+
+async function printed(result: ComparedSet, { format, json }: CompareOptions): Promise<string> {
+  if (json === true || format === "json") return `${JSON.stringify(result, null, 1)}\n`;
+  if (format !== "markdown") return compareTable(result);
+  const [{ compareMarkdown }, { normalise }] = await Promise.all([
+    import("../report/compareMarkdown.ts"),
+    import("../report/normalise.ts"),
+  ]);
+  return normalise(compareMarkdown(result));
+}

@@ -1,0 +1,90 @@
+import { existsSync } from "node:fs";
+import { openFile, type SourceFile } from "../io/file.ts";
+import { walk } from "../io/walk.ts";
+import type { Workload } from "../model/records.ts";
+import { UserError } from "../model/userError.ts";
+import { sampleSources } from "../sources/samples/index.ts";
+import type { ValueSet } from "../sources/samples/values.ts";
+
+/** All trials of one quantity on one side, from however many files. */
+export interface SideValues {
+  readonly name: string;
+  readonly metric: string;
+  readonly unit: string | null;
+  readonly better: "lower" | "higher" | null;
+  readonly values: readonly number[];
+  readonly iterations: boolean;
+  readonly workloads: readonly Workload[];
+}
+
+export interface SideRead {
+  /** By name and metric, in the order of the files. */
+  readonly sets: ReadonlyMap<string, SideValues>;
+  /** What could not be read, for standard error. */
+  readonly problems: readonly string[];
+}
+
+/** Everything a file or folder holds, as repeated values. Schema libraries are loaded only where a format needs them. */
+export async function readSide(path: string): Promise<SideRead> {
+  if (!existsSync(path)) throw new UserError(`no such file or folder: ${path}`, "benchtriage compare A B");
+  const { files, unreadable } = walk([path]);
+  const problems = unreadable.map(({ label, reason }) => `${label}: ${reason}`);
+  const sets: ValueSet[] = [];
+  for (const found of files) {
+    const file = openFile(found);
+    const read = quickly(file) ?? (await thoroughly(file, problems));
+    sets.push(...read);
+  }
+  if (sets.length === 0) {
+    throw new UserError(
+      `no repeated values in ${path} (${files.length} files looked at${problems[0] === undefined ? "" : `; ${problems[0]}`})`,
+      "formats: own dataset, vLLM and SGLang results, benchstat, pyperf, hyperfine, JSON {name: [values]}",
+    );
+  }
+  return { sets: merged(sets), problems };
+}
+
+function quickly(file: SourceFile): readonly ValueSet[] | null {
+  for (const source of sampleSources) {
+    const sets = source.read(file);
+    if (sets !== null) return sets;
+  }
+  return null;
+}
+
+async function thoroughly(file: SourceFile, problems: string[]): Promise<readonly ValueSet[]> {
+  const { readRecords } = await import("./compareRecords.ts");
+  return readRecords(file, problems);
+}
+
+function merged(sets: readonly ValueSet[]): Map<string, SideValues> {
+  const all = new Map<string, SideValues & { values: number[]; workloads: Workload[] }>();
+  for (const { name, metric, unit, better, values, unitOf, workload } of sets) {
+    const key = JSON.stringify([name, metric]);
+    const known = all.get(key);
+    if (known !== undefined && known.unit !== unit) {
+      // Two units under one name cannot be one sample; the second keeps its unit in its name.
+      all.set(JSON.stringify([name, metric, unit]), {
+        ...known,
+        unit,
+        metric: `${metric} (${unit ?? "no unit"})`,
+        values: [...values],
+        workloads: [],
+      });
+      continue;
+    }
+    const set = known ?? {
+      name,
+      metric,
+      unit,
+      better: better ?? null,
+      values: [],
+      iterations: unitOf === "iteration",
+      workloads: [],
+    };
+    all.set(key, set);
+    for (const value of values) set.values.push(value);
+    if (workload !== undefined) set.workloads.push(workload);
+  }
+  return all;
+}

@@ -1,0 +1,58 @@
+import { compareAll } from "../dataset/comparisons.ts";
+import type { Compared } from "../model/compared.ts";
+import type { Comparison, Side } from "../model/comparison.ts";
+import { UserError } from "../model/userError.ts";
+import type { CompareOptions } from "./compare.ts";
+import { readSet } from "./dataset.ts";
+import { loadKnowledge } from "./knowledge.ts";
+import { policyOf } from "./options.ts";
+
+const pairings = ["baseline human", "baseline agent", "human agent"];
+
+/** Every comparison of two variants in a data set, one line per commit, pipeline and metric. */
+export function compareVariants(paths: readonly string[], options: CompareOptions): Compared[] {
+  const [from, to] = [options.from ?? "baseline", options.to ?? "human"];
+  if (!pairings.includes(`${from} ${to}`)) {
+    throw new UserError(
+      `cannot compare from ${from} to ${to}`,
+      `--from baseline --to human, --from baseline --to agent, or --from human --to agent`,
+    );
+  }
+  const strict = policyOf({ policy: "strict" });
+  const policy = { ...strict, alpha: options.alpha, marginPct: options.margin };
+  const set = readSet(paths, { curation: false }, loadKnowledge());
+  const all = compareAll(set.commits, policy).flatMap((each) => each.all);
+  const found = all.filter(
+    ({ reference, candidate }) => reference.variant === from && candidate.variant === to,
+  );
+  if (found.length === 0)
+    throw new UserError(
+      `no pair of a ${from} and a ${to} run in ${paths.join(", ")}`,
+      "benchtriage report PATH shows which runs are there",
+    );
+  return found.map(lineOf);
+}
+
+function lineOf(comparison: Comparison): Compared {
+  const { effectPct, ci95, p, q, test, conclusion, mdePct, trialsNeeded, label, reasons } = comparison;
+  const agent = comparison.candidate.agent === undefined ? "" : ` ${comparison.candidate.agent.name}`;
+  return {
+    name: `${comparison.commit.slice(0, 8)} ${comparison.pipeline}${agent}`,
+    metric: `${comparison.metric} ${comparison.statistic}`,
+    reference: sideOf(comparison.reference),
+    candidate: sideOf(comparison.candidate),
+    effectPct,
+    ci95,
+    p,
+    q,
+    test,
+    conclusion,
+    mdePct,
+    trialsNeeded,
+    reasons: label === null ? reasons : [...reasons, label],
+  };
+}
+
+function sideOf({ n, mean, median }: Side): Compared["reference"] {
+  return { n, mean, median };
+}

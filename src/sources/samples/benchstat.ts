@@ -1,0 +1,48 @@
+import type { SampleSource, ValueSet } from "./values.ts";
+
+/**
+ * The Go benchmark format, which benchstat reads: `BenchmarkName-8  1000  1234 ns/op  56 B/op`, one line a run, and
+ * `Unit NAME better=higher` lines. Without such a line a rate (`/s`) is better high and a cost (`/op`) better low.
+ */
+export const benchstat: SampleSource = {
+  name: "benchstat",
+  read(file) {
+    if (!/^(?:Benchmark\S*\s+\d+\s+\S+\s+\S)/m.test(file.head().toString("utf8"))) return null;
+    const sets = new Map<string, ValueSet & { values: number[] }>();
+    const stated = new Map<string, "lower" | "higher">();
+    for (const line of file.text().split("\n")) {
+      const fields = line.trim().split(/\s+/);
+      const [head = "", second = ""] = fields;
+      if (head === "Unit") stateUnit(stated, second, fields);
+      else if (head.startsWith("Benchmark") && /^\d+$/.test(second)) addLine(sets, head, fields.slice(2));
+    }
+    return [...sets.values()].map((set) => directed(set, stated));
+  },
+};
+
+function stateUnit(stated: Map<string, "lower" | "higher">, unit: string, fields: readonly string[]): void {
+  if (fields.includes("better=lower")) stated.set(unit, "lower");
+  if (fields.includes("better=higher")) stated.set(unit, "higher");
+}
+
+function addLine(
+  sets: Map<string, ValueSet & { values: number[] }>,
+  name: string,
+  fields: readonly string[],
+): void {
+  for (let index = 0; index + 1 < fields.length; index += 2) {
+    const [text = "", unit = ""] = [fields[index], fields[index + 1]];
+    const key = `${name} ${unit}`;
+    const set = sets.get(key) ?? { name, metric: unit, unit, values: [], unitOf: "run" };
+    sets.set(key, set);
+    // What is no number stays one that no statistic takes: the comparison then says so.
+    set.values.push(text === "" ? Number.NaN : Number(text));
+  }
+}
+
+function directed(set: ValueSet, stated: ReadonlyMap<string, "lower" | "higher">): ValueSet {
+  const better =
+    stated.get(set.metric) ??
+    (set.metric.endsWith("/op") ? "lower" : set.metric.endsWith("/s") ? "higher" : undefined);
+  return better === undefined ? set : { ...set, better };
+}

@@ -1,0 +1,26 @@
+import { documentOf } from "../fields.ts";
+import type { SampleSource } from "./values.ts";
+
+/** `{"name": [1.2, 1.3]}`: nothing but names and numbers. Neither unit nor direction is known. */
+export const plainJson: SampleSource = {
+  name: "plain-json",
+  read(file) {
+    const entries = Object.entries(documentOf(file) ?? {});
+    if (entries.length === 0 || !entries.every(([, values]) => isSample(values))) return null;
+    return entries.map(([name, values]) => ({
+      name,
+      metric: "value",
+      unit: null,
+      values: (Array.isArray(values) ? values : [values]).map((value) =>
+        value === null ? Number.NaN : Number(value),
+      ),
+      unitOf: "run" as const,
+    }));
+  },
+};
+
+/** null is what some writers make of NaN: it stays in, and the comparison says so. */
+function isSample(values: unknown): boolean {
+  const isValue = (value: unknown) => typeof value === "number" || value === null;
+  return Array.isArray(values) ? values.every(isValue) : typeof values === "number";
+}

@@ -1,0 +1,208 @@
+import { mkdirSync, writeFileSync } from "node:fs";
+import path from "node:path";
+import { beforeAll, describe, expect, test } from "vitest";
+import type { ComparedSet } from "../../src/model/compared.ts";
+import { benchtriage, temporary } from "../support/cli.ts";
+
+const folder = temporary();
+const at = (name: string) => path.join(folder, name);
+const write = (name: string, content: unknown) => {
+  mkdirSync(path.dirname(at(name)), { recursive: true });
+  writeFileSync(at(name), typeof content === "string" ? content : JSON.stringify(content));
+  return at(name);
+};
+const json = (...args: readonly string[]) => {
+  const { status, stdout, stderr } = benchtriage("compare", ...args, "--json");
+  expect(stderr).toBe("");
+  return { status, ...(JSON.parse(stdout) as ComparedSet) };
+};
+const slow = [100, 101, 99, 100.5, 99.5, 100.2];
+const fast = slow.map((value) => value * 0.9);
+
+beforeAll(() => {
+  write("a.json", { x: slow, y: slow });
+  write("b.json", { x: fast, y: slow.map((value) => value * 1.001) });
+});
+
+describe("compare A B", () => {
+  test("gives the JSON of the contract and nothing more", () => {
+    const { method, comparisons } = json(at("a.json"), at("b.json"), "--better", "lower");
+    expect(method).toContain("log scale");
+    expect(Object.keys(comparisons[0]!).sort()).toEqual(
+      "candidate ci95 conclusion effectPct mdePct metric name p q reasons reference test trialsNeeded".split(
+        " ",
+      ),
+    );
+    expect(Object.keys(comparisons[0]!.reference).sort()).toEqual(["mean", "median", "n"]);
+    expect(comparisons.map(({ name, conclusion }) => [name, conclusion])).toEqual([
+      ["x", "improved"],
+      ["y", "equivalent"],
+    ]);
+    expect(comparisons[0]!.effectPct).toBeCloseTo(10, 6);
+    expect(comparisons[0]!.ci95![0]).toBeLessThan(10);
+  });
+
+  test("takes the direction per name, and asks where nobody knows it", () => {
+    const found = json(at("a.json"), at("b.json"), "--better", "x=higher", "--better", "lower").comparisons;
+    expect(found[0]?.conclusion).toBe("regressed");
+    const { status, stderr, stdout } = benchtriage("compare", at("a.json"), at("b.json"));
+    expect([status, stdout]).toEqual([2, ""]);
+    expect(stderr).toMatch(/^error: .*lower or higher.*\n {2}try: --better/);
+  });
+
+  test("--fail-on regressed exits 1 only then", () => {
+    expect(
+      benchtriage("compare", at("b.json"), at("a.json"), "--better", "lower", "--fail-on", "regressed")
+        .status,
+    ).toBe(1);
+    expect(
+      benchtriage("compare", at("a.json"), at("b.json"), "--better", "lower", "--fail-on", "regressed")
+        .status,
+    ).toBe(0);
+  });
+
+  test("--margin moves the line, and --alpha must be a share", () => {
+    const conclusion = (...args: readonly string[]) =>
+      json(at("a.json"), at("b.json"), "--better", "lower", ...args).comparisons[0]?.conclusion;
+    expect(conclusion("--margin", "15")).toBe("equivalent");
+    expect(benchtriage("compare", at("a.json"), at("b.json"), "--alpha", "0").status).toBe(2);
+  });
+
+  test("prints a table with the answer last, and Markdown", () => {
+    const table = benchtriage("compare", at("a.json"), at("b.json"), "--better", "lower").stdout;
+    expect(table.trimEnd().split("\n").at(-1)).toBe("2 comparisons: 1 improved, 1 equivalent");
+    const markdown = benchtriage(
+      "compare",
+      at("a.json"),
+      at("b.json"),
+      "--better",
+      "lower",
+      "--format",
+      "markdown",
+    );
+    expect(markdown.stdout).toMatch(/^2 comparisons: 1 improved, 1 equivalent\.\n\n\| Name/);
+  });
+});
+
+describe("formats", () => {
+  test("benchstat text: direction from the unit, a Unit line decides", () => {
+    const lines = (values: readonly number[]) =>
+      values.map((value) => `BenchmarkX-8 1000 ${value} ns/op 5 B/op 7.5 MB/s 3 odd`).join("\n");
+    const a = write("a.txt", `goos: linux\nUnit odd better=higher\n${lines(slow)}\nPASS\n`);
+    const b = write("b.txt", `${lines(fast)}\n`);
+    const found = json(a, b).comparisons;
+    expect(found.map(({ metric, conclusion }) => [metric, conclusion])).toEqual([
+      ["ns/op", "improved"],
+      ["B/op", "inconclusive"],
+      ["MB/s", "equivalent"],
+      ["odd", "inconclusive"],
+    ]);
+  });
+
+  test("pyperf: a process is a trial", () => {
+    const document = (values: readonly number[]) => ({
+      version: "1.0",
+      metadata: { name: "bench", unit: "second" },
+      benchmarks: [
+        { runs: [{ warmups: [[1, 1]] }, ...values.map((value) => ({ values: [value, value * 1.01] }))] },
+      ],
+    });
+    const found = json(write("pa.json", document(slow)), write("pb.json", document(fast))).comparisons;
+    expect(found).toMatchObject([{ name: "bench", reference: { n: 6 }, conclusion: "improved" }]);
+  });
+
+  test("hyperfine: times, or the mean alone", () => {
+    const document = (times: readonly number[]) => ({ results: [{ command: "ls", mean: times[0], times }] });
+    const found = json(write("ha.json", document(slow)), write("hb.json", document(fast))).comparisons;
+    expect(found).toMatchObject([{ name: "ls", metric: "time", conclusion: "improved" }]);
+    const mean = { results: [{ command: "ls", mean: 1 }] };
+    expect(json(write("hc.json", mean), at("hb.json")).comparisons[0]?.reference.n).toBe(1);
+  });
+
+  test("serving results: every file of a folder is a trial, and another workload is not compared", () => {
+    const result = (ttft: number, prompts = 1000) => ({
+      date: "20260101-000000",
+      model_id: "org/model",
+      num_prompts: prompts,
+      completed: prompts,
+      mean_ttft_ms: ttft,
+      request_throughput: 3,
+      ttfts: [0.1, 0.2],
+    });
+    for (const [index, value] of slow.entries()) write(`sa/${index}.json`, result(value));
+    for (const [index, value] of fast.entries()) write(`sb/${index}.json`, result(value));
+    const found = json(at("sa"), at("sb")).comparisons;
+    expect(found.find(({ metric }) => metric === "ttft mean")).toMatchObject({
+      reference: { n: 6 },
+      conclusion: "improved",
+    });
+    const other = json(at("sa"), write("sc.json", result(90, 500))).comparisons[0];
+    expect(other?.conclusion).toBe("not-comparable");
+    expect(other?.reasons[0]).toBe("prompts: 1000 against 500");
+  });
+
+  test("a single serving run a side is held against the noise floor", () => {
+    const a = write("one-a.json", { model_id: "m", mean_ttft_ms: 100 });
+    const b = write("one-b.json", { model_id: "m", mean_ttft_ms: 95 });
+    expect(json(a, b).comparisons[0]).toMatchObject({
+      test: "z against noise floor",
+      conclusion: "inconclusive",
+      reasons: expect.arrayContaining(["single run"]) as string[],
+    });
+  });
+});
+
+describe("--from and --to", () => {
+  test("compare two variants inside one data set", () => {
+    const { comparisons } = json("--from", "baseline", "--to", "human", "data/vllm-14");
+    expect(comparisons.length).toBeGreaterThan(10);
+    expect(
+      comparisons.filter(({ conclusion }) => conclusion === "improved" || conclusion === "regressed"),
+    ).toEqual([]);
+  });
+
+  test.each([
+    ["an unknown pair", ["--from", "human", "--to", "baseline", "data/vllm-14"]],
+    ["one path", ["data/vllm-14"]],
+    ["a missing path", ["nothing.json", "nowhere.json"]],
+  ])("%s exits 2 with one error and one way on", (_, args) => {
+    const { status, stdout, stderr } = benchtriage("compare", ...args);
+    expect([status, stdout]).toEqual([2, ""]);
+    expect(stderr).toMatch(/^error: .*\n {2}try: .*\n$/);
+  });
+});
+
+describe("bad input", () => {
+  const cases: Readonly<Record<string, readonly [unknown, unknown, RegExp]>> = {
+    "one side only": [{ x: [1, 2], z: [1] }, { x: [1, 2] }, /only the reference has it/],
+    "zero and negative": [{ z: [0, 1] }, { z: [-1, 2] }, /is 0/],
+    NaN: ['{"z": [NaN, 1]}', { z: [1, 2] }, /not a finite number/],
+    infinite: ['{"z": [1, Infinity]}', { z: [1, 2] }, /Infinity/],
+    empty: [{ z: [] }, { z: [1, 2] }, /no value/],
+  };
+  test.each(Object.entries(cases))("%s is said in words", (name, [a, b, words]) => {
+    const found = json(
+      write(`${name}-a.json`, a),
+      write(`${name}-b.json`, b),
+      "--better",
+      "lower",
+    ).comparisons;
+    const line = found.find((each) => each.name === "z");
+    expect(line).toMatchObject({ conclusion: "not-comparable", p: null, effectPct: null });
+    expect(line?.reasons.join()).toMatch(words);
+  });
+
+  test("identical constants, unequal n, huge offsets and tiny p never crash and print no zero p", () => {
+    const a = write("odd-a.json", { same: [5, 5, 5], offset: [1e9, 1e9 + 1], far: slow, n: [1, 1.1, 0.9] });
+    const b = write("odd-b.json", {
+      same: [5, 5, 5],
+      offset: [1e9, 1e9 + 2],
+      far: slow.map((v) => v * 1e9),
+      n: [1],
+    });
+    const { stdout, status } = benchtriage("compare", a, b, "--better", "lower");
+    expect(status).toBe(0);
+    expect(stdout).not.toMatch(/NaN|undefined|Infinity|\b0\.000\b/);
+    expect(stdout).toMatch(/far .* <0\.001 .* regressed/);
+  });
+});
