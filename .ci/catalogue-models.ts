@@ -9,7 +9,11 @@ export interface ModelRow {
   readonly weight_gib?: number;
   readonly max_context?: number;
   readonly gated?: string;
-  readonly kv?: { readonly scheme?: string; readonly kv_heads?: number; readonly bytes_per_token_bf16?: number };
+  readonly kv?: {
+    readonly scheme?: string;
+    readonly kv_heads?: number;
+    readonly bytes_per_token_bf16?: number;
+  };
   readonly attention_heads?: number | null;
   readonly source?: string;
   readonly note?: string;
@@ -24,7 +28,7 @@ export function modelCatalogue(rows: readonly ModelRow[]): ModelCatalogue {
   };
 }
 
-/** What the row's note says of one of its ids only. `existing: null`: nobody looked, so nothing is claimed. */
+/** What a row's note says of one of its ids only. */
 const apart: Readonly<Record<string, { exists: boolean; replacement?: string }>> = {
   "meta-llama/Llama-3-8B": { exists: false, replacement: "meta-llama/Meta-Llama-3-8B" },
   "meta-llama/Llama-3-8B-Instruct": { exists: false, replacement: "meta-llama/Meta-Llama-3-8B-Instruct" },
@@ -103,7 +107,10 @@ const features: readonly (readonly [string, (row: ModelRow, text: string) => boo
 ];
 
 function isVision(row: ModelRow, text: string): boolean {
-  return /^vision-language|; ?vision-language/i.test(row.note ?? "") || /VL(For|-)|llava|internvl|(gemma3|llama4)ForCond/i.test(text);
+  return (
+    /^vision-language|; ?vision-language/i.test(row.note ?? "") ||
+    /VL(For|-)|llava|internvl|(gemma3|llama4)ForCond/i.test(text)
+  );
 }
 
 function featuresOf(row: ModelRow): string[] {

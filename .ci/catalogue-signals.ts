@@ -68,14 +68,18 @@ const names: Readonly<Record<string, { readonly name: string; readonly computeCa
   mps_mlx: { name: "Apple Metal" },
 };
 
-/** Words that name hardware only in some company; each was seen in another sense. */
+/** The document's words that mean something else in most prose ("a power of two", `ck`): replaced by those below. */
 const ambiguous: Readonly<Record<string, readonly string[]>> = {
-  // "power of two", "AMD's Composable Kernel" is CK, but so is a variable.
   cpu: ["\\bPower(PC)?\\b", "\\bARM\\b"],
   rocm: ["\\bCK\\b"],
 };
 const unambiguous: Readonly<Record<string, readonly string[]>> = {
-  cpu: ["\\bPowerPC\\b", "\\bPOWER ?(8|9|10|VSX)\\b", "\\bARM(64|v\\d| ?NEON| CPUs?)\\b", "\\b[Aa][Aa]rch64\\b"],
+  cpu: [
+    "\\bPowerPC\\b",
+    "\\bPOWER ?(8|9|10|VSX)\\b",
+    "\\bARM(64|v\\d| ?NEON| CPUs?)\\b",
+    "\\b[Aa][Aa]rch64\\b",
+  ],
   rocm: ["\\bComposable Kernel\\b"],
 };
 
@@ -101,6 +105,16 @@ function architecture(id: string, row: TargetRow, negative: readonly string[]): 
   };
 }
 
+/** Not where a quoted command only passes `--enable-deepep-moe` or `deepep_low_latency` on. */
+const DEEPEP = "(?<![-_\\w])DeepEP(?![-_])";
+
+/** `PD` and `PP` stand for other things too: they count as the tag of a subject, or with a size. */
+const narrower: Readonly<Record<string, readonly string[]>> = {
+  "\\bPD\\b": ["\\[PD( \\w+)?\\]"],
+  "\\bPP\\b": ["\\[PP\\]", "\\bPP ?(size|[=>] ?\\d)"],
+  DeepEP: [DEEPEP],
+};
+
 /** More is missing here than GPUs: a proxy, a second machine. */
 const installations: Readonly<Record<string, string>> = {
   kv_transfer_pd: "at least two server instances (prefill and decode) behind a proxy",
@@ -116,10 +130,7 @@ function parallelism(id: string, row: MultiGpuRow): Signal {
     description: row.description,
     pathHard: [...row.path],
     diffHard: [...row.diff],
-    // `PD` and `PP` stand for other things too (pydantic, post-processing): only in the brackets of a subject are they tags.
-    words: row.message_words.flatMap((word) =>
-      word === "\\bPD\\b" ? ["\\[PD( \\w+)?\\]"] : word === "\\bPP\\b" ? ["\\[PP\\]", "\\bPP ?(size|[=>] ?\\d)"] : [word],
-    ),
+    words: row.message_words.flatMap((word) => narrower[word] ?? [word]),
     // A connector that only offloads to the CPU runs on one GPU.
     negative: id === "kv_transfer_pd" ? ["offload"] : [],
     minGpus: row.min_gpus,
@@ -137,11 +148,12 @@ const infrastructure: readonly Signal[] = [
     description: "DeepEP expert-parallel communication",
     pathHard: ["deep_?ep(?![a-z])"],
     diffHard: ["\\bdeep_ep\\b", "\\bDeepEP\\w*"],
-    words: ["\\bDeepEP\\w*"],
+    words: [DEEPEP],
     minGpus: 8,
     environment: "8 GPUs with NVLink or RDMA and the DeepEP library",
     note: "hardware-signals.json keeps it under expert_parallel; classification-signals.md counts it as special infrastructure",
-    source: "classification-signals.md, special infra; hardware-signals.json, multi_gpu.expert_parallel.environment",
+    source:
+      "classification-signals.md, special infra; hardware-signals.json, multi_gpu.expert_parallel.environment",
   },
   {
     ...nothing,
@@ -151,7 +163,8 @@ const infrastructure: readonly Signal[] = [
     pathHard: ["tensoriz"],
     words: ["\\btensorize[dr]?\\b"],
     environment: "tensorized weights and the storage they are read from",
-    source: "hardware-signals.json, special_requirements.model_loading; component-benchmarks.json, model_loader",
+    source:
+      "hardware-signals.json, special_requirements.model_loading; component-benchmarks.json, model_loader",
   },
   {
     ...nothing,
@@ -172,9 +185,13 @@ const metric =
 /** One sentence form per way of saying where a number was measured; the page's text has lost its line ends. */
 function measuredOn(gpu: string): string[] {
   const verb =
-    "(?:tested|tests?|benchmark(?:ed|s|ing)?|measured|evaluated|profil(?:ed|ing)|results?|numbers|perf(?:ormance)?|experiments?|speed-?ups?|improve(?:ment|s|d)?|gains?)";
-  const article = "(?:(?:an?|one|the|single|my|our|\\d+)\\s*[x×*]?\\s*){0,2}(?:NVIDIA[ -]|AMD[ -]|Instinct )?";
-  return [`\\b${verb}\\b[^.]{0,60}\\b(?:on|using|with|for)\\s+${article}(?:${gpu})`, `\\b(?:GPUs?|hardware|machine|device)\\s*[:=]\\s*${article}(?:${gpu})`];
+    "(?:tested|tests?|benchmark(?:ed|s|ing)?|measured|evaluated|profil(?:ed|ing)|results?(?!,)|numbers|perf(?:ormance)?|experiments?|speed-?ups?|improve(?:ment|s|d)?|gains?)";
+  const article =
+    "(?:(?:an?|one|the|single|my|our|\\d+)\\s*[x×*]?\\s*){0,2}(?:NVIDIA[ -]|AMD[ -]|Instinct )?";
+  return [
+    `\\b${verb}\\b[^.]{0,60}\\b(?:on|using|with|for)\\s+${article}(?:${gpu})`,
+    `\\b(?:GPUs?|hardware|machine|device)\\s*[:=]\\s*${article}(?:${gpu})`,
+  ];
 }
 
 function testedOn(
@@ -192,16 +209,19 @@ function testedOn(
     // What did not run there was not measured there.
     negative: ["not (yet )?(tested|supported|available)"],
     ...hardware,
-    source: "classification-signals.md, wrong hardware: input \"tested on\"",
+    source: 'classification-signals.md, wrong hardware: input "tested on"',
   };
 }
+
+const unlessAboutSpeed =
+  "(?!.*\\b(?:perf|speed|slow|fast|optimi|efficien|latency|throughput|overhead|regression|accelerat))";
 
 const nvidia = (...computeCapability: string[]) => ({ vendor: "NVIDIA", computeCapability });
 
 const claims: readonly Signal[] = [
   testedOn("b200", "NVIDIA Blackwell (B200)", "G?B[123]00\\b", nvidia("10.0", "10.3")),
   testedOn("rtx-5090", "NVIDIA RTX 5090", "(?:RTX ?)?5090\\b|RTX PRO 6000", nvidia("12.0")),
-  testedOn("h200", "NVIDIA H200", "G?H200\\b|H20\\b", nvidia("9.0")),
+  testedOn("h200", "NVIDIA H200 or H20", "G?H200\\b|H20\\b", nvidia("9.0")),
   testedOn("h100", "NVIDIA H100", "H[18]00\\b", nvidia("9.0")),
   testedOn("l4", "NVIDIA L4", "L4\\b", nvidia("8.9")),
   testedOn("l40s", "NVIDIA L40S", "L40S?\\b|L20\\b", nvidia("8.9")),
@@ -218,9 +238,11 @@ const claims: readonly Signal[] = [
     id: "claim/tested-on-several-gpus",
     group: "claim",
     description: "several GPUs",
-    words: ["\\b(?:[2-9]|1[26]|32|64)\\s*[x×*]\\s*(?:NVIDIA[ -]|AMD[ -])?(?:[ABHL]\\d{2,3}S?|G?[BH][123]00|MI ?[123]\\d\\d[AX]?|L4|T4)\\b"],
+    words: [
+      "\\b(?:[2-9]|1[26]|32|64)\\s*[x×*]\\s*(?:NVIDIA[ -]|AMD[ -])?(?:[ABHL]\\d{2,3}S?|G?[BH][123]00|MI ?[123]\\d\\d[AX]?|L4|T4)\\b",
+    ],
     minGpus: 2,
-    source: "classification-signals.md, multi-GPU and wrong hardware (\"on 8xH100\")",
+    source: 'classification-signals.md, multi-GPU and wrong hardware ("on 8xH100")',
   },
   {
     ...nothing,
@@ -233,14 +255,19 @@ const claims: readonly Signal[] = [
       `\\btrad(?:e|ing)[ -]?offs?\\s+(?:between|of|in)\\s+(?:\\w+\\s+){0,3}?${metric}`,
       `\\bsacrific\\w+\\s+(?:\\w+\\s+){0,3}?${metric}`,
     ],
-    source: "classification-signals.md, harmful trade-off; the sentence forms are those of real pull requests",
+    source:
+      "classification-signals.md, harmful trade-off; the sentence forms are those of real pull requests",
   },
   {
     ...nothing,
     id: "claim/revert",
     group: "claim",
     description: "an earlier change is taken back",
-    words: ["^(?:\\[[^\\]]*\\]\\s*)*Revert \"", "\\bThis reverts commit [0-9a-f]{7,40}\\b", "\\bReverts (?:vllm-project/vllm|sgl-project/sglang)#\\d+"],
+    words: [
+      '^(?:\\[[^\\]]*\\]\\s*)*Revert "',
+      "\\bThis reverts commit [0-9a-f]{7,40}\\b",
+      "\\bReverts (?:vllm-project/vllm|sgl-project/sglang)#\\d+",
+    ],
     source: "classification-signals.md, revert; component-benchmarks.md, How to decide, 5",
   },
   {
@@ -248,10 +275,11 @@ const claims: readonly Signal[] = [
     id: "claim/not-performance",
     group: "claim",
     description: "continuous integration, documents, packaging or a correction",
-    // Only where every tag of the subject says so and none of its words speaks of speed.
+    // Every tag of the subject must say so; a build or a correction may still be about speed, and then says that too.
     words: [
-      "^(?:\\[(?:CI|CI/CD|Build|CI/Build|Docs?|Documentation|Docker|Release|Test(?:s|ing)?|Typing|Lint|Chore|Bug ?fix|Fix|Bug)\\]\\s*)+(?!\\s*\\[)(?!.*\\b(?:perf|speed|slow|fast|optimi|latency|throughput|overhead|regression|accelerat))",
-      "^(?:ci|docs?|build|test|chore|fix|style)(?:\\([\\w/ -]+\\))?: (?!.*\\b(?:perf|speed|slow|fast|optimi|latency|throughput|overhead|regression|accelerat))",
+      "^(?:\\[(?:CI|CI/CD|Docs?|Documentation|Docker|Release|Tests?|Testing|Typing|Lint|Chore)\\]\\s*)+(?!\\s*\\[)",
+      `^(?:\\[(?:CI|CI/Build|Build|Bug ?fix|Fix|Bug|Docs?)\\]\\s*)+(?!\\s*\\[)${unlessAboutSpeed}`,
+      `^(?:ci|docs?|build|test|chore|fix|style)(?:\\([\\w/ -]+\\))?: ${unlessAboutSpeed}`,
     ],
     source: "classification-signals.md, revert, not-perf (CI/build/docs only): input subject",
   },

@@ -89,7 +89,12 @@ export type ModelCatalogue = z.infer<typeof modelCatalogueSchema>;
 export const requirementSchema = z.discriminatedUnion("kind", [
   z.strictObject({ kind: z.literal("mode"), any: z.array(z.string()) }),
   z.strictObject({ kind: z.literal("modality"), any: z.array(z.enum(["image", "audio", "video"])) }),
-  z.strictObject({ kind: z.literal("flag"), any: z.array(z.string()) }),
+  z.strictObject({
+    kind: z.literal("flag"),
+    any: z.array(z.string()),
+    /** From this date on what the flag selects is the default, and it need not be given. */
+    defaultSince: z.string().optional(),
+  }),
   z.strictObject({ kind: z.literal("flag-absent"), any: z.array(z.string()) }),
   z.strictObject({
     kind: z.literal("env"),
@@ -98,7 +103,12 @@ export const requirementSchema = z.discriminatedUnion("kind", [
     /** From this date on the value is the default, and nothing need be set. */
     defaultSince: z.string().optional(),
   }),
-  z.strictObject({ kind: z.literal("model-feature"), any: z.array(z.string()) }),
+  z.strictObject({
+    kind: z.literal("model-feature"),
+    any: z.array(z.string()),
+    /** Any of these gives the feature to a model that does not have it (`--quantization fp8`). */
+    orFlags: z.array(z.string()).optional(),
+  }),
   /** The model must be of the architecture whose file was changed (`models/qwen2_vl.py` → Qwen2VL…). */
   z.strictObject({ kind: z.literal("model-file") }),
   z.strictObject({ kind: z.literal("gpus"), min: z.int() }),
