@@ -1,4 +1,3 @@
-import { metric } from "../model/metrics.ts";
 import type { Analysis } from "../model/analysis.ts";
 import type { Finding } from "../model/finding.ts";
 import type { Verdict } from "../model/verdict.ts";
@@ -28,7 +27,9 @@ import {
   type MarkdownTable,
   text,
 } from "./markdown.ts";
-import { originCode, share, signedPct, withUnit } from "./numbers.ts";
+import { originCode, share } from "./numbers.ts";
+import { perfChangeFolder, perfChangeTable } from "./perfChanges.ts";
+import { disagreementLine, disagreementTable, publishedIn } from "./publishedVerdicts.ts";
 import { defineReport, type ReportContext, type RuleText } from "./report.ts";
 import { Table } from "../table/table.ts";
 
@@ -127,63 +128,6 @@ function keyMetrics(views: readonly CommitView[]): MarkdownTable {
 
 function hasComparableBaseline({ commit, findings }: CommitView): boolean {
   return commit.comparableBaseline && !findings.some(({ rule }) => rule === "baseline-missing");
-}
-
-function disagreementLine(views: readonly CommitView[]): Markdown {
-  const published = views.filter(({ verdict }) => verdict.curated?.status != null);
-  const differ = published.filter(({ verdict }) => verdict.disagreement).length;
-  if (published.length === 0) return text("No published verdict is known for these commits.");
-  return text(
-    `The rules alone agree with ${published.length - differ} of ${published.length} published verdicts and differ on ${differ}.`,
-  );
-}
-
-/** The documents the published verdicts stand in; the table gives the lines. */
-function publishedIn(views: readonly CommitView[]): Markdown | null {
-  const files = [
-    ...new Set(views.flatMap(({ verdict }) => verdict.curated?.origins.map(({ file }) => file) ?? [])),
-  ];
-  return files.length === 0 ? null : joinMarkdown(files.map(code), ", ");
-}
-
-function disagreementTable(views: readonly CommitView[]): MarkdownTable | null {
-  const known = views.filter(({ verdict }) => verdict.curated?.status != null);
-  if (known.length === 0) return null;
-  const rows = [...known].sort((a, b) => Number(b.verdict.disagreement) - Number(a.verdict.disagreement));
-  return {
-    head: [
-      { title: "Commit" },
-      { title: "Published" },
-      { title: "Rules" },
-      { title: "Why they differ" },
-      { title: "Published at" },
-    ],
-    rows: rows.map((view) => {
-      const { curated, ruled, disagreement } = view.verdict;
-      const origin = curated?.origins[0];
-      return [
-        idCell(view),
-        statusCell(curated?.status ?? null),
-        statusCell(ruled),
-        disagreement ? whyDiffer(view) : text("same status"),
-        origin === undefined ? dash : text(origin.pointer),
-      ];
-    }),
-  };
-}
-
-/** The finding that decides in words, the others by name, and what was published instead. */
-function whyDiffer({ findings, verdict }: CommitView): Markdown {
-  const deciding = findings.filter(({ severity }) => severity !== "note");
-  const [first] = deciding;
-  const others = [...new Set(deciding.map(({ rule }) => rule))].filter((rule) => rule !== first?.rule);
-  const ours =
-    first === undefined
-      ? text("no rule objects")
-      : markdown`${ruleLink(first.rule)} ${inline(first.message)}`;
-  const also = others.length === 0 ? text("") : markdown`; also ${joinMarkdown(others.map(ruleLink), ", ")}`;
-  const reason = verdict.curated?.reason;
-  return reason == null ? markdown`${ours}${also}` : markdown`${ours}${also}. Published: ${inline(reason)}`;
 }
 
 function usableBlock(view: CommitView) {
@@ -337,52 +281,6 @@ function crashTable(views: readonly CommitView[], analysis: Analysis): MarkdownT
           text(crash.kind === "crashed" ? crash.error : ""),
         ]),
     ),
-  };
-}
-
-function perfChangeOrigins(views: readonly CommitView[]): string[] {
-  return views.flatMap(({ perfChange }) => perfChange?.reference.origins[0]?.file ?? []);
-}
-
-/** The folder all origins of the table share: said once, so that the rows stay short. */
-function perfChangeFolder(views: readonly CommitView[]): string {
-  const folders = perfChangeOrigins(views).map((file) => file.split("/").slice(0, -1));
-  const [first = [], ...rest] = folders;
-  const length = first.findIndex((part, i) => rest.some((other) => other[i] !== part));
-  return first.slice(0, length < 0 ? first.length : length).join("/") || ".";
-}
-
-/** Which metric each perf change is made of: agent against human, with n and the way back to the files. */
-function perfChangeTable(views: readonly CommitView[]): MarkdownTable {
-  const folder = perfChangeFolder(views);
-  return {
-    head: [
-      { title: "Commit" },
-      { title: "Metric" },
-      { title: "Human", align: "right" },
-      { title: "Agent", align: "right" },
-      { title: "Better %", align: "right" },
-      { title: "n" },
-      { title: "Conclusion" },
-      { title: "Origin (human)" },
-    ],
-    rows: views.map((view) => {
-      const c = view.perfChange;
-      if (c === null) return [idCell(view), text("no pair of runs"), dash, dash, dash, dash, dash, dash];
-      const origin = c.reference.origins[0];
-      return [
-        idCell(view),
-        text(`${metric(c.metric).label}, ${c.statistic} (${c.pipeline})`),
-        withUnit(c.reference.mean, c.unit),
-        withUnit(c.candidate.mean, c.unit),
-        c.effectPct === null ? dash : signedPct(c.effectPct, 2),
-        text(c.label ?? `${c.reference.n} + ${c.candidate.n}`),
-        text(c.conclusion.replace("-", " ")),
-        origin === undefined
-          ? dash
-          : originCode({ ...origin, file: origin.file.slice(folder === "." ? 0 : folder.length + 1) }),
-      ];
-    }),
   };
 }
 

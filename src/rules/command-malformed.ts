@@ -1,17 +1,9 @@
-import { commandProblems } from "./commandProblems.ts";
-import { defineRule } from "./rule.ts";
+import { defineCommandRule } from "./commandProblems.ts";
 
-export default defineRule({
+export default defineCommandRule({
   id: "command-malformed",
-  axis: "command",
   title: "The command does not say what it was meant to say",
   rationale:
     "A missing space or an open quote makes the shell or argparse read another command than the author wrote; it fails or measures something else.",
   advice: "Correct the spelling; one character is enough more often than not.",
-  needs: ["command"],
-  messages: {
-    broken: { text: "{problem}", severity: "fixable" },
-    misleading: { text: "{problem}", severity: "fixable" },
-  },
-  check: ({ command }) => commandProblems(command, "command-malformed"),
 });

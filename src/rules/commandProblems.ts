@@ -1,13 +1,36 @@
-import { quoteOf } from "../model/origin.ts";
 import type { CommandFact } from "../model/facts.ts";
-import type { Report } from "./rule.ts";
+import { quoteOf } from "../model/origin.ts";
+import { defineRule, type Report, type Rule } from "./rule.ts";
+
+/** What the rules of the command axis do not share: the words, and how bad a misleading command is. */
+export interface CommandRuleWords {
+  readonly id: string;
+  readonly title: string;
+  readonly rationale: string;
+  readonly advice: string;
+  /** For what runs and measures something else; what stops the program is always fixable. */
+  readonly misleading?: "fixable" | "note";
+}
 
 /**
- * What the command check found under one rule id, as reports. The check knows flags and scripts (commands/), the
- * rule says why it matters and how badly: `broken` where the program refuses, `misleading` where it runs and the
- * number is not what its name says.
+ * A rule of the command axis. The check knows flags and scripts (commands/) and files every problem under a rule's id;
+ * the rule says why it matters. `broken`: the program refuses it. `misleading`: it runs, and the number is not what its
+ * name says.
  */
-export function commandProblems(command: CommandFact, rule: string): Report<"broken" | "misleading">[] {
+export function defineCommandRule({ misleading = "fixable", ...words }: CommandRuleWords): Rule {
+  return defineRule({
+    ...words,
+    axis: "command",
+    needs: ["command"],
+    messages: {
+      broken: { text: "{problem}", severity: "fixable" },
+      misleading: { text: "{problem}", severity: misleading },
+    },
+    check: ({ command }) => commandProblems(command, words.id),
+  });
+}
+
+function commandProblems(command: CommandFact, rule: string): Report<"broken" | "misleading">[] {
   return command.check.problems
     .filter((problem) => problem.rule === rule)
     .map((problem) => ({

@@ -1,17 +1,9 @@
-import { commandProblems } from "./commandProblems.ts";
-import { defineRule } from "./rule.ts";
+import { defineCommandRule } from "./commandProblems.ts";
 
-export default defineRule({
+export default defineCommandRule({
   id: "flag-misplaced",
-  axis: "command",
   title: "An engine flag stands on the benchmark client",
   rationale:
     "The serving benchmark is an HTTP client: engine flags belong to the server. The client refuses them, or the runner drops them and the feature is never on.",
   advice: "Split server and client commands.",
-  needs: ["command"],
-  messages: {
-    broken: { text: "{problem}", severity: "fixable" },
-    misleading: { text: "{problem}", severity: "fixable" },
-  },
-  check: ({ command }) => commandProblems(command, "flag-misplaced"),
 });

@@ -1,29 +1,4 @@
 import rule from "../../src/rules/agent-missing.ts";
-import { run } from "../support/facts.ts";
-import { ruleTester } from "../support/ruleTester.ts";
+import { missingRuleTester } from "../support/missingRuleTester.ts";
 
-const measured = run({
-  measurements: [
-    {
-      metric: "ttft",
-      statistic: "mean",
-      value: 1,
-      unit: "ms",
-      key: "ttft_mean",
-      pointer: "/m",
-      parser: "test",
-    },
-  ],
-});
-const none = { baseline: [], human: [], agent: [] };
-
-ruleTester(rule, {
-  passes: { "a measured run": { runs: { ...none, agent: [measured] } } },
-  reports: {
-    "no run": [{ runs: none }, [{ messageId: "none", corrections: ["repeat-runs"] }]],
-    "failed runs only": [
-      { runs: { ...none, agent: [run({ statusText: "timeout", pointer: "/result" })] } },
-      [{ messageId: "failed", args: { runs: 1, status: "timeout" }, pointer: "/result" }],
-    ],
-  },
-});
+missingRuleTester(rule, "agent");

@@ -1,30 +1,4 @@
 import rule from "../../src/rules/flag-unknown.ts";
-import { command, problem } from "../support/facts.ts";
-import { ruleTester } from "../support/ruleTester.ts";
+import { commandRuleTester } from "../support/commandRuleTester.ts";
 
-ruleTester(rule, {
-  passes: {
-    "a command without problems": { command: command() },
-    "a problem that another rule owns": { command: command({ problems: [problem("flag-misplaced")] }) },
-  },
-  reports: {
-    "what makes the program stop": [
-      { command: command({ problems: [problem("flag-unknown", { message: "stops here" })] }) },
-      [{ messageId: "broken", args: { problem: "stops here" }, pointer: "/0/field" }],
-    ],
-    "what runs and lies, with its correction": [
-      {
-        command: command({
-          problems: [
-            problem("flag-unknown", {
-              refused: false,
-              span: null,
-              corrections: [{ kind: "insert-space", at: 3, reason: "r", confidence: "certain" }],
-            }),
-          ],
-        }),
-      },
-      [{ messageId: "misleading", corrections: ["insert-space"] }],
-    ],
-  },
-});
+commandRuleTester(rule);

@@ -1,30 +1,4 @@
 import rule from "../../src/rules/path-local.ts";
-import { command, problem } from "../support/facts.ts";
-import { ruleTester } from "../support/ruleTester.ts";
+import { commandRuleTester } from "../support/commandRuleTester.ts";
 
-ruleTester(rule, {
-  passes: {
-    "a command without problems": { command: command() },
-    "a problem that another rule owns": { command: command({ problems: [problem("flag-unknown")] }) },
-  },
-  reports: {
-    "what makes the program stop": [
-      { command: command({ problems: [problem("path-local", { message: "stops here" })] }) },
-      [{ messageId: "broken", args: { problem: "stops here" }, pointer: "/0/field" }],
-    ],
-    "what runs and lies, with its correction": [
-      {
-        command: command({
-          problems: [
-            problem("path-local", {
-              refused: false,
-              span: null,
-              corrections: [{ kind: "insert-space", at: 3, reason: "r", confidence: "certain" }],
-            }),
-          ],
-        }),
-      },
-      [{ messageId: "misleading", corrections: ["insert-space"] }],
-    ],
-  },
-});
+commandRuleTester(rule);

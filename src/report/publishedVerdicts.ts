@@ -1,0 +1,68 @@
+import { type CommitView, idCell, ruleLink, statusCell } from "./commits.ts";
+import {
+  code,
+  dash,
+  inline,
+  joinMarkdown,
+  markdown,
+  type Markdown,
+  type MarkdownTable,
+  text,
+} from "./markdown.ts";
+
+export function disagreementLine(views: readonly CommitView[]): Markdown {
+  const published = views.filter(({ verdict }) => verdict.curated?.status != null);
+  const differ = published.filter(({ verdict }) => verdict.disagreement).length;
+  if (published.length === 0) return text("No published verdict is known for these commits.");
+  return text(
+    `The rules alone agree with ${published.length - differ} of ${published.length} published verdicts and differ on ${differ}.`,
+  );
+}
+
+/** The documents the published verdicts stand in; the table gives the lines. */
+export function publishedIn(views: readonly CommitView[]): Markdown | null {
+  const files = [
+    ...new Set(views.flatMap(({ verdict }) => verdict.curated?.origins.map(({ file }) => file) ?? [])),
+  ];
+  return files.length === 0 ? null : joinMarkdown(files.map(code), ", ");
+}
+
+export function disagreementTable(views: readonly CommitView[]): MarkdownTable | null {
+  const known = views.filter(({ verdict }) => verdict.curated?.status != null);
+  if (known.length === 0) return null;
+  const rows = [...known].sort((a, b) => Number(b.verdict.disagreement) - Number(a.verdict.disagreement));
+  return {
+    head: [
+      { title: "Commit" },
+      { title: "Published" },
+      { title: "Rules" },
+      { title: "Why they differ" },
+      { title: "Published at" },
+    ],
+    rows: rows.map((view) => {
+      const { curated, ruled, disagreement } = view.verdict;
+      const origin = curated?.origins[0];
+      return [
+        idCell(view),
+        statusCell(curated?.status ?? null),
+        statusCell(ruled),
+        disagreement ? whyDiffer(view) : text("same status"),
+        origin === undefined ? dash : text(origin.pointer),
+      ];
+    }),
+  };
+}
+
+/** The finding that decides in words, the others by name, and what was published instead. */
+function whyDiffer({ findings, verdict }: CommitView): Markdown {
+  const deciding = findings.filter(({ severity }) => severity !== "note");
+  const [first] = deciding;
+  const others = [...new Set(deciding.map(({ rule }) => rule))].filter((rule) => rule !== first?.rule);
+  const ours =
+    first === undefined
+      ? text("no rule objects")
+      : markdown`${ruleLink(first.rule)} ${inline(first.message)}`;
+  const also = others.length === 0 ? text("") : markdown`; also ${joinMarkdown(others.map(ruleLink), ", ")}`;
+  const reason = verdict.curated?.reason;
+  return reason == null ? markdown`${ours}${also}` : markdown`${ours}${also}. Published: ${inline(reason)}`;
+}
