@@ -69,13 +69,13 @@ job_6ce01f30_agent_run() (
 #   missing: image digest of agent: pin anonymous/vllm-baseline:baseline-63d635d17962
 #   missing: patch of agent: path and sha256
 job_70b808fe_baseline_run() (
-  python benchmarks/benchmark_serving.py --backend openai-chat --endpoint /v1/chat/completions --model Qwen/Qwen2-VL-7B --dataset-name hf --dataset-path lmarena-ai/VisionArena-Chat --hf-split train --num-prompts 1000
+  python benchmarks/benchmark_serving.py --backend openai-chat --endpoint /v1/chat/completions --model Qwen/Qwen2-VL-7B --dataset-name hf --dataset-path lmms-lab/LLaVA-OneVision-Data --hf-split train --hf-subset 'CLEVR-Math(MathV360K)' --num-prompts 1000
 )
 job_70b808fe_human_run() (
-  python benchmarks/benchmark_serving.py --backend openai-chat --endpoint /v1/chat/completions --model Qwen/Qwen2-VL-7B --dataset-name hf --dataset-path lmarena-ai/VisionArena-Chat --hf-split train --num-prompts 1000
+  python benchmarks/benchmark_serving.py --backend openai-chat --endpoint /v1/chat/completions --model Qwen/Qwen2-VL-7B --dataset-name hf --dataset-path lmms-lab/LLaVA-OneVision-Data --hf-split train --hf-subset 'CLEVR-Math(MathV360K)' --num-prompts 1000
 )
 job_70b808fe_agent_run() (
-  python benchmarks/benchmark_serving.py --backend openai-chat --endpoint /v1/chat/completions --model Qwen/Qwen2-VL-7B --dataset-name hf --dataset-path lmarena-ai/VisionArena-Chat --hf-split train --num-prompts 1000
+  python benchmarks/benchmark_serving.py --backend openai-chat --endpoint /v1/chat/completions --model Qwen/Qwen2-VL-7B --dataset-name hf --dataset-path lmms-lab/LLaVA-OneVision-Data --hf-split train --hf-subset 'CLEVR-Math(MathV360K)' --num-prompts 1000
 )
 
 # 99abb8b6 [V1][Spec Decode] Optimize Rejection Sampler with Triton Kernels (#14930)
