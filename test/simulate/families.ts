@@ -1,0 +1,81 @@
+import type { EffectInput } from "../../src/dataset/effectTypes.ts";
+import { mulberry32 } from "../../src/stats/mulberry32.ts";
+
+/** How the logarithm of one run strays from its centre. */
+export const shapes = ["normal", "log-normal", "heavy-tailed", "quantised", "bimodal"] as const;
+export type Shape = (typeof shapes)[number];
+
+export interface FamilySpec {
+  readonly seed: number;
+  readonly members: number;
+  readonly n: number;
+  /** "mixed": each member draws its own. */
+  readonly shape: Shape | "mixed";
+  /** Median standard deviation of one run, as a share. */
+  readonly sd: number;
+  /** By which factor commits differ in their noise (s.d. of the log is its logarithm). */
+  readonly spread: number;
+  /** Share of members with a real effect. */
+  readonly real: number;
+  /** Sizes of the real effects, as log ratios; each member draws one and a sign. */
+  readonly effects: readonly number[];
+}
+
+export interface Member {
+  readonly input: EffectInput;
+  /** The true effect, positive is better; 0 for none. */
+  readonly truth: number;
+}
+
+/** A seeded family of comparisons of a lower-is-better metric with known truth. */
+export function drawFamily(spec: FamilySpec): Member[] {
+  const random = mulberry32(spec.seed);
+  const gauss = () => Math.sqrt(-2 * Math.log(1 - random())) * Math.cos(2 * Math.PI * random());
+  return Array.from({ length: spec.members }, (_, index) => {
+    const level = Math.exp(3 + 3 * random());
+    const sd = spec.sd * Math.exp(Math.log(spec.spread) * gauss());
+    const isReal = index < Math.round(spec.real * spec.members);
+    const size = isReal ? spec.effects[Math.floor(random() * spec.effects.length)]! : 0;
+    const truth = random() < 0.5 ? size : -size;
+    const shape = spec.shape === "mixed" ? shapes[index % shapes.length]! : spec.shape;
+    const side = (centre: number) =>
+      Array.from({ length: spec.n }, () => drawOne(shape, centre, sd, gauss, random));
+    return {
+      truth,
+      input: {
+        reference: side(level),
+        candidate: side(level * Math.exp(-truth)),
+        pairs: null,
+        better: "lower",
+        noise: null,
+      },
+    };
+  });
+}
+
+function drawOne(
+  shape: Shape,
+  centre: number,
+  sd: number,
+  gauss: () => number,
+  random: () => number,
+): number {
+  switch (shape) {
+    case "normal":
+      return centre * Math.max(0.01, 1 + sd * gauss());
+    case "log-normal":
+      return centre * Math.exp(sd * gauss());
+    case "heavy-tailed": {
+      // t with 3 degrees of freedom, scaled to the same standard deviation.
+      const chi = gauss() ** 2 + gauss() ** 2 + gauss() ** 2;
+      return centre * Math.exp((sd * gauss()) / Math.sqrt(chi));
+    }
+    case "quantised": {
+      // A timer of 1 % of the value.
+      const step = centre / 100;
+      return Math.max(step, Math.round((centre * Math.exp(sd * gauss())) / step) * step);
+    }
+    case "bimodal":
+      return centre * Math.exp(sd * gauss() * 0.5 + (random() < 0.3 ? 3 * sd : 0));
+  }
+}

@@ -1,0 +1,46 @@
+import { beforeAll, describe, expect, test } from "vitest";
+import { ready } from "../../src/stats/specialFunctions.ts";
+import { drawFamily, shapes } from "./families.ts";
+import { measure } from "./measure.ts";
+
+/*
+ * A short form of `npm run simulate`: what the choice of tests promises, on seeded families of 100 comparisons.
+ */
+beforeAll(ready);
+
+const base = { members: 100, sd: 0.012, spread: 1.8, real: 0, effects: [] } as const;
+
+describe("A/A families", () => {
+  test.each(shapes.flatMap((shape) => [3, 5, 20].map((n) => [shape, n] as const)))(
+    "%s, n = %i: at most one in a hundred is called improved or regressed",
+    (shape, n) => {
+      expect(measure({ ...base, shape, n }, 15).falseShare).toBeLessThanOrEqual(0.01);
+    },
+  );
+
+  test("coarse timers do not make noise significant", () => {
+    expect(measure({ ...base, shape: "quantised", n: 3, sd: 0.003 }, 15).falseShare).toBeLessThanOrEqual(
+      0.01,
+    );
+  });
+});
+
+describe("families with real effects", () => {
+  const mixed = { ...base, real: 0.3, effects: [0.02, 0.03, 0.05, 0.1] };
+
+  test.each([3, 5, 20])("30 %% real, mixed shapes, n = %i: false discovery at most 6 %%", (n) => {
+    expect(measure({ ...mixed, shape: "mixed", n }, 40).falseDiscovery).toBeLessThanOrEqual(0.06);
+  });
+
+  test("5 % effects on three runs are found in three of four cases", () => {
+    const found = measure({ ...base, shape: "log-normal", n: 3, real: 0.3, effects: [Math.log(1.05)] }, 40);
+    expect(found.power).toBeGreaterThanOrEqual(0.75);
+    expect(found.falseDiscovery).toBeLessThanOrEqual(0.05);
+  });
+});
+
+test("the same seed draws the same family", () => {
+  const spec = { ...base, seed: 7, shape: "log-normal", n: 3 } as const;
+  expect(drawFamily(spec)).toEqual(drawFamily(spec));
+  expect(drawFamily({ ...spec, seed: 8 })).not.toEqual(drawFamily(spec));
+});
