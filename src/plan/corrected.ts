@@ -1,13 +1,9 @@
-import { diffArrays } from "diff";
 import type { CorrectedCommand } from "../model/analysis.ts";
 import type { Correction } from "../model/correction.ts";
 import type { CommandFact, Facts } from "../model/facts.ts";
 import type { Finding } from "../model/finding.ts";
-import { applyCorrections } from "../commands/applyCorrections.ts";
-import { parseCommand } from "../commands/parseCommand.ts";
+import { type Check, diffOf, mendCommand, type Step, unique } from "./mend.ts";
 import type { CommandReading } from "./reading.ts";
-
-type Step = CorrectedCommand["steps"][number];
 
 /**
  * The command as it should run, with every step and the rule that asked for it. A whole other benchmark comes
@@ -30,7 +26,7 @@ export function correctedCommand(
   const words = steps.filter(
     ({ correction }) => changesWords(correction) && (replacing === undefined || survives(correction)),
   );
-  const mended = mend(base, words, facts, reader);
+  const mended = mendCommand(base, words, checkAt(facts, reader));
   const taken = [...(replacing === undefined ? [] : [replacing]), ...mended.steps, ...repeats];
   return {
     original: facts.command?.text ?? null,
@@ -72,89 +68,6 @@ function changesWords({ kind }: Correction): boolean {
 /** What still makes sense after the whole command was replaced: it names no place in the old one. */
 function survives({ kind }: Correction): boolean {
   return kind === "set-env" || kind === "replace-model";
-}
-
-interface Mended extends Pick<CorrectedCommand, "client" | "server" | "perVariant" | "diff" | "remaining"> {
-  readonly steps: readonly Step[];
-}
-
-/** Rounds of correct and check again; each round must change something, so the bound is only a guard. */
-const ROUNDS = 5;
-
-/**
- * Offsets are of the text as given, so they come first; all other corrections are then applied to what they left,
- * together, and again with whatever the check of the result still asks for. One server is built from all of them.
- */
-function mend(base: string, wanted: readonly Step[], facts: Facts, reader: CommandReading): Mended {
-  const [placed, others] = [wanted.filter(isPlaced), unique(wanted.filter((step) => !isPlaced(step)))];
-  const spaced = applyCorrections(
-    parseCommand(base),
-    unique(placed).map(({ correction }) => correction),
-  ).command;
-  let steps = others;
-  let result = applied(spaced, steps);
-  for (let round = 0; round < ROUNDS; round++) {
-    const asked = problemsOf(result.command, facts, reader).flatMap(({ rule, corrections }) =>
-      corrections.map((correction) => ({ rule, correction })),
-    );
-    const fresh = unique(asked).filter(
-      (step) => !isPlaced(step) && !steps.some((taken) => same(taken, step)),
-    );
-    if (fresh.length === 0) break;
-    steps = [...steps, ...fresh];
-    result = applied(spaced, steps);
-  }
-  const skipped = new Set(result.skipped);
-  return {
-    client: result.command,
-    server: result.server ?? null,
-    perVariant: result.perVariant ?? null,
-    diff: diffOf(base, result.command),
-    steps: [...unique(placed), ...steps.filter(({ correction }) => !skipped.has(correction))],
-    remaining: problemsOf(result.command, facts, reader)
-      .filter(({ refused }) => refused)
-      .map(({ rule, message }) => ({ rule, message })),
-  };
-}
-
-function applied(text: string, steps: readonly Step[]) {
-  return applyCorrections(
-    parseCommand(text),
-    steps.map(({ correction }) => correction),
-  );
-}
-
-function isPlaced({ correction }: Step): boolean {
-  return correction.kind === "insert-space" || correction.kind === "replace-text";
-}
-
-function problemsOf(command: string, facts: Facts, reader: CommandReading) {
-  return reader.read(
-    command,
-    { commit: facts.identity.hash, date: facts.date?.value },
-    facts.identity.project,
-  ).check.problems;
-}
-
-function unique(steps: readonly Step[]): Step[] {
-  return steps.filter((step, index) => steps.findIndex((other) => same(other, step)) === index);
-}
-
-function same(a: Step, b: Step): boolean {
-  const bare = ({ correction: { reason: _reason, confidence: _confidence, ...rest } }: Step) =>
-    JSON.stringify(rest);
-  return bare(a) === bare(b);
-}
-
-/** Words kept, removed and added, in order. */
-export function diffOf(before: string, after: string): CorrectedCommand["diff"] {
-  const words = (text: string) => text.split(/\s+/).filter((word) => word !== "");
-  return diffArrays(words(before), words(after)).flatMap(({ value, added, removed }) =>
-    value.map((word) => ({
-      change: added ? ("added" as const) : removed ? ("removed" as const) : ("kept" as const),
-      word,
-    })),
-  );
 }
 
 /** A person's corrected command, taken as it is; what is wrong with it is said by correction-invalid. */
@@ -206,4 +119,10 @@ function empty(facts: Facts, repeats: readonly Step[]): CorrectedCommand {
     remaining: [{ rule: "command-missing", message: "no runnable command is known" }],
     repetitions: repetitionsOf(repeats),
   };
+}
+
+/** The check of a text at the commit's own time. */
+function checkAt({ identity, date }: Facts, reader: CommandReading): Check {
+  const era = { commit: identity.hash, date: date?.value };
+  return (text) => reader.read(text, era, identity.project).check.problems;
 }

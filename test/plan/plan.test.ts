@@ -5,7 +5,8 @@ import type { Finding } from "../../src/model/finding.ts";
 import type { Manifest } from "../../src/model/manifest.ts";
 import { commandReader } from "../../src/pipeline/commandReader.ts";
 import { shellText } from "../../src/plan/commandsSh.ts";
-import { correctedCommand, diffOf } from "../../src/plan/corrected.ts";
+import { correctedCommand } from "../../src/plan/corrected.ts";
+import { diffOf } from "../../src/plan/mend.ts";
 import { command, facts, origin } from "../support/facts.ts";
 
 const reader = commandReader();
