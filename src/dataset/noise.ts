@@ -97,12 +97,14 @@ export function floorFor(
   return { sigma, sigmaUpper: sigma, df: Infinity, pairs: given.pairs ?? null, source: given.source };
 }
 
+/** A floor that names no statistic is one of means and medians: the tail of a distribution is far noisier. */
 export function policyFloor(key: FloorKey, floors: readonly PolicyFloor[]): PolicyFloor | null {
+  const central = ["mean", "median", "p50"].includes(key.statistic);
   return (
     floors.find(
       (floor) =>
         floor.metric === key.metric &&
-        (floor.statistic === undefined || floor.statistic === key.statistic) &&
+        (floor.statistic === undefined ? central : floor.statistic === key.statistic) &&
         (floor.mode === undefined || floor.mode === key.mode),
     ) ?? null
   );

@@ -55,6 +55,7 @@ export function reportFiles(analysis: Analysis): OutputFile[] {
       name: `${page.name}.md`,
       content: renderPage(templates, page.name, page.view(context)),
     })),
+    ...reports.flatMap((page) => page.files?.(context).map(({ name, content }) => ({ name, content })) ?? []),
   ];
 }
 
@@ -100,7 +101,7 @@ function screen({ inputs, verdicts, comparisons, problems }: Analysis, out: stri
     ...problems.slice(0, 5).map(({ file, reason, advice }) => `problem   ${file}: ${reason} (${advice})`),
     ...(problems.length > 5 ? [`          and ${problems.length - 5} more in analysis.json`] : []),
     `judged    ${countsLine(verdicts)}`,
-    `compared  ${comparisons.length} pairs: ${["improved", "regressed", "inconclusive", "not-comparable"].map((each) => `${concluded(each)} ${each.replace("-", " ")}`).join(", ")}`,
+    `compared  ${comparisons.length} pairs: ${["improved", "regressed", "equivalent", "inconclusive", "not-comparable"].map((each) => `${concluded(each)} ${each.replace("-", " ")}`).join(", ")}`,
     ...(disagreements === 0
       ? []
       : [`attention ${disagreements} published verdicts do not hold under these rules`]),

@@ -1,6 +1,7 @@
 import type { Report } from "./report.ts";
 import rules from "./rules.ts";
+import significance from "./significance.ts";
 import suitability from "./suitability.ts";
 
 /** Every page, in the order they are written. */
-export const reports: readonly Report[] = [rules, suitability];
+export const reports: readonly Report[] = [rules, significance, suitability];

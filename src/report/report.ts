@@ -21,6 +21,8 @@ export interface Report {
   /** File name without ending; the template has the same name. */
   readonly name: string;
   view(context: ReportContext): object;
+  /** Pictures and other files that stand beside the page. */
+  files?(context: ReportContext): readonly { readonly name: string; readonly content: string }[];
 }
 
 export function defineReport(report: Report): Report {

@@ -1,0 +1,114 @@
+import { type RoleName, roles } from "./palette.ts";
+
+/*
+ * SVG as text: escaped, coordinates to 0.1, colours by role. Attributes hold the light colours; one style block turns
+ * them dark, so that a viewer without styles still shows a legible picture.
+ */
+export type Svg = string & { readonly __svg: true };
+
+const svg = (source: string): Svg => source as Svg;
+
+/** Text of a file as text of a picture: control and bidirectional characters are shown, markup is escaped. */
+export function escaped(value: string): string {
+  return value
+    .replace(
+      /[\p{Cc}\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu,
+      (c) => `\\u${(c.codePointAt(0) ?? 0).toString(16).padStart(4, "0")}`,
+    )
+    .replace(/&/g, "&amp;")
+    .replace(/</g, "&lt;")
+    .replace(/>/g, "&gt;")
+    .replace(/"/g, "&quot;");
+}
+
+type Attributes = Readonly<Record<string, string | number>>;
+
+/** One element; numbers are rounded to 0.1. */
+export function element(name: string, attributes: Attributes, ...children: readonly (Svg | string)[]): Svg {
+  const written = Object.entries(attributes)
+    .map(([key, value]) => ` ${key}="${typeof value === "number" ? rounded(value) : escaped(value)}"`)
+    .join("");
+  return svg(
+    children.length === 0 ? `<${name}${written}/>` : `<${name}${written}>${children.join("")}</${name}>`,
+  );
+}
+
+function rounded(value: number): string {
+  const short = Number(value.toFixed(1));
+  return String(Object.is(short, -0) ? 0 : short);
+}
+
+/** Filled and stroked by role; the class lets the dark style find it. */
+export function filled(role: RoleName): Attributes {
+  return { fill: roles[role].light, class: `f-${role}` };
+}
+
+export function stroked(role: RoleName, width = 1): Attributes {
+  return { fill: "none", stroke: roles[role].light, "stroke-width": width, class: `s-${role}` };
+}
+
+export interface Label {
+  readonly x: number;
+  readonly y: number;
+  readonly role?: RoleName;
+  readonly size?: 12 | 13 | 14;
+  readonly anchor?: "start" | "middle" | "end";
+  readonly mono?: boolean;
+  readonly bold?: boolean;
+}
+
+const SANS = "-apple-system,BlinkMacSystemFont,Segoe UI,Noto Sans,Helvetica,Arial,sans-serif";
+const MONO = "ui-monospace,SFMono-Regular,Menlo,Consolas,monospace";
+
+export function label(
+  value: string,
+  { x, y, role = "text", size = 13, anchor = "start", mono = false, bold = false }: Label,
+): Svg {
+  return element(
+    "text",
+    {
+      x,
+      y,
+      ...filled(role),
+      "font-size": size,
+      ...(anchor === "start" ? {} : { "text-anchor": anchor }),
+      ...(mono ? { "font-family": MONO } : {}),
+      ...(bold ? { "font-weight": 600 } : {}),
+    },
+    svg(escaped(value)),
+  );
+}
+
+export const CHART_WIDTH = 760;
+
+/** The card: ground, border, title and description for readers that hear a picture. */
+export function card(height: number, title: string, description: string, content: readonly Svg[]): string {
+  const dark = Object.entries(roles)
+    .map(([name, { dark: colour }]) => `.f-${name}{fill:${colour}}.s-${name}{stroke:${colour}}`)
+    .join("");
+  return `${element(
+    "svg",
+    {
+      xmlns: "http://www.w3.org/2000/svg",
+      viewBox: `0 0 ${CHART_WIDTH} ${rounded(height)}`,
+      width: CHART_WIDTH,
+      height,
+      role: "img",
+      "aria-labelledby": "t d",
+      "font-family": SANS,
+    },
+    element("title", { id: "t" }, svg(escaped(title))),
+    element("desc", { id: "d" }, svg(escaped(description))),
+    element("style", {}, svg(`@media (prefers-color-scheme:dark){${dark}}`)),
+    element("rect", { x: 0.5, y: 0.5, width: CHART_WIDTH - 1, height: height - 1, rx: 6, ...filled("card") }),
+    element("rect", {
+      x: 0.5,
+      y: 0.5,
+      width: CHART_WIDTH - 1,
+      height: height - 1,
+      rx: 6,
+      ...stroked("hairline"),
+    }),
+    ...content,
+  )}\n`;
+}
