@@ -20,6 +20,7 @@ const program = new Command("benchtriage")
 examples
   benchtriage report data/vllm-14              pages, analysis.json, manifest.json, commands.sh into ./reports
   benchtriage check data/vllm-14               the verdict table
+  benchtriage fix 'python benchmarks/…'        check and correct a command
   benchtriage explain path-not-exercised       what a rule says and why
 
 exit   0 done · 1 --fail-on matched · 2 could not do it
@@ -159,6 +160,28 @@ function percent(value: string): number {
 function collect(value: string, before: readonly string[]): string[] {
   return [...before, value];
 }
+
+program
+  .command("fix")
+  .summary("check and correct a benchmark command")
+  .description(
+    "Checks a command against the flags of its day and prints it corrected; problems go to standard error.",
+  )
+  .argument("<command>", "one command in quotes, or - for one a line on standard input")
+  .option("--at <COMMIT|DATE|RELEASE>", "the time of the code (default: the newest that is known)")
+  .option("--project <vllm|sglang>", "whose code (default: whose program is called)")
+  .option("--diff", "print the words kept, removed and added")
+  .option("--json", "print one JSON document on standard output")
+  .addHelpText(
+    "after",
+    "\nexamples\n  benchtriage fix --at 2025-03-18 'python benchmarks/benchmark_serving.py --model m --dtype half'\n  benchtriage fix - --at 0.6.3 < commands.txt > fixed.txt",
+  )
+  .action(
+    async (command: string, options: { at?: string; project?: string; diff?: boolean; json?: boolean }) => {
+      const { fix } = await import("../pipeline/fix.ts");
+      finish(await fix(command, options));
+    },
+  );
 
 program
   .command("explain")

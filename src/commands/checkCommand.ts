@@ -14,7 +14,7 @@ import { checkArguments } from "./argparse.ts";
 import { conditionalProblems } from "./checkConditions.ts";
 import { callOf, entryById, existsAt, findEntryPoint, type KnownEntry } from "./entryPoints.ts";
 import { describePosition, resolveEra } from "./era.ts";
-import type { FlagCatalogue, FlagSpan, ProjectFlags } from "./flagCatalogue.ts";
+import type { FlagCatalogue, FlagSpan, ProjectFlags, RuleFile } from "./flagCatalogue.ts";
 
 /**
  * Everything wrong with a command at a time: what the shell and argparse refuse, and what parses but fails or lies.
@@ -100,11 +100,20 @@ function wordProblems(command: ParsedCommand, { rules }: FlagCatalogue): Command
     span: [at, at + 1],
     corrections: [],
   }));
-  const placeholder = new RegExp(rules.placeholders.map((each) => `(?:${each})`).join("|") || "(?!)", "i");
+  const placeholder = placeholderPattern(rules);
   return [
     ...syntax,
     ...command.arguments.flatMap((word) => wordProblem(word, placeholder, rules.localRoots)),
   ];
+}
+
+const placeholders = new WeakMap<RuleFile, RegExp>();
+
+function placeholderPattern(rules: RuleFile): RegExp {
+  const parts = rules.placeholders.map((each) => `(?:${each})`).join("|");
+  const made = placeholders.get(rules) ?? new RegExp(parts || "(?!)", "i");
+  placeholders.set(rules, made);
+  return made;
 }
 
 function wordProblem(word: Word, placeholder: RegExp, roots: readonly string[]): CommandProblem[] {
@@ -252,7 +261,7 @@ function argumentProblem(
   };
   const name = flag.replaceAll("_", "-");
   if (status === "unrecognized") {
-    if (found.entry.role === "client" && knows(engineFlags(flags), name, position)) {
+    if (found.entry.role === "client" && isEngineFlag(flags, name)) {
       const reason = "the client is an HTTP client; the engine reads this flag";
       return {
         ...base,
@@ -299,19 +308,19 @@ function valueMessage(flag: string, status: ArgumentStatus, values: readonly str
   return words[status] ?? `${flag} does not take ${values.join(" ")}`;
 }
 
-function engineFlags(flags: ProjectFlags): readonly FlagSpan[] {
-  return flags.sets.flatMap((set) => set.flags);
+const engineNames = new WeakMap<ProjectFlags, ReadonlySet<string>>();
+
+/** A flag of any era counts: which side it belongs to does not change. */
+function isEngineFlag(flags: ProjectFlags, name: string): boolean {
+  const names =
+    engineNames.get(flags) ?? new Set(flags.sets.flatMap((set) => set.flags.flatMap((span) => span.names)));
+  engineNames.set(flags, names);
+  return names.has(name);
 }
 
 function setsOf({ entry }: KnownEntry, flags: ProjectFlags): readonly FlagSpan[] {
   const names = new Set(entry.includes.map(({ set }) => set));
   return flags.sets.filter(({ id }) => names.has(id)).flatMap((set) => set.flags);
-}
-
-/** A flag of any era counts for the server too: which side it belongs to does not change. */
-function knows(spans: readonly FlagSpan[], name: string, position: number): boolean {
-  const named = spans.filter(({ names }) => names.includes(name));
-  return named.some(({ from, to }) => from <= position && (to === null || position < to)) || named.length > 0;
 }
 
 function eraOfFlag(spans: readonly FlagSpan[], name: string, flags: ProjectFlags, position: number): string {

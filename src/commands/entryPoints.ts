@@ -20,16 +20,15 @@ export function findEntryPoint(
   project: Project | null,
   positionIn: (project: Project) => number | null,
 ): KnownEntry | null {
-  const candidates = known(catalogue).flatMap(({ owner, entry }) =>
-    entry.forms.flatMap((form) => {
-      const fit = fitOf(reference, form);
-      if (fit === 0) return [];
-      const position = positionIn(owner);
-      const lives = position !== null && existsAt(entry, position);
-      const score = fit * 4 + (lives ? 2 : 0) + (owner === project ? 1 : 0);
-      return [{ project: owner, entry, form, exact: fit === 3, score }];
-    }),
-  );
+  const named = byName(catalogue).get(lastPart(reference.name)) ?? [];
+  const candidates = named.flatMap(({ owner, entry, form }) => {
+    const fit = fitOf(reference, form);
+    if (fit === 0) return [];
+    const position = positionIn(owner);
+    const lives = position !== null && existsAt(entry, position);
+    const score = fit * 4 + (lives ? 2 : 0) + (owner === project ? 1 : 0);
+    return [{ project: owner, entry, form, exact: fit === 3, score }];
+  });
   const best = candidates.toSorted((a, b) => b.score - a.score)[0];
   return best === undefined
     ? null
@@ -40,6 +39,33 @@ function known(catalogue: FlagCatalogue): { owner: Project; entry: EntryPoint }[
   return Object.values(catalogue.projects).flatMap((flags) =>
     flags.entryPoints.map((entry) => ({ owner: flags.project, entry })),
   );
+}
+
+interface NamedForm {
+  readonly owner: Project;
+  readonly entry: EntryPoint;
+  readonly form: EntryForm;
+}
+
+const indexes = new WeakMap<FlagCatalogue, Map<string, NamedForm[]>>();
+
+/** Every form under the last part of its path: thousands of lines are looked up in one catalogue. */
+function byName(catalogue: FlagCatalogue): ReadonlyMap<string, readonly NamedForm[]> {
+  const made = indexes.get(catalogue);
+  if (made !== undefined) return made;
+  const index = new Map<string, NamedForm[]>();
+  for (const { owner, entry } of known(catalogue)) {
+    for (const form of entry.forms) {
+      const name = lastPart(form.name);
+      index.set(name, [...(index.get(name) ?? []), { owner, entry, form }]);
+    }
+  }
+  indexes.set(catalogue, index);
+  return index;
+}
+
+function lastPart(name: string): string {
+  return name.slice(name.lastIndexOf("/") + 1);
 }
 
 /** 3: as from the repository root; 2: the same path below another root; 1: the file name alone; 0: another program. */

@@ -47,7 +47,8 @@ function hold(need: Requirement, match: ComponentMatch, given: Circumstances): H
       return holdModality(given);
     case "flag":
       return {
-        met: need.any.some((flag) => workload.flags.includes(flag)),
+        met:
+          need.any.some((flag) => workload.flags.includes(flag)) || isDefault(need.defaultSince, given.date),
         found: `no ${need.any[0]} in the command`,
       };
     case "flag-absent":
@@ -58,12 +59,17 @@ function hold(need: Requirement, match: ComponentMatch, given: Circumstances): H
     case "env":
       return holdEnv(need, given);
     case "model-feature":
-      return holdModel(given, (entry) => need.any.some((feature) => entry.features.includes(feature)));
+      return need.orFlags?.some((flag) => workload.flags.includes(flag)) === true
+        ? { met: true, found: "a flag of the command brings it" }
+        : holdModel(given, (entry) => need.any.some((feature) => entry.features.includes(feature)));
     case "model-file":
       return holdModel(given, (entry) =>
         entry.architecture === null ? null : loadsFile(entry.architecture, match.files),
       );
     case "gpus":
+      // A serving client says nothing of its server's parallelism.
+      if (mode === "serving" && given.gpus === 1)
+        return { met: null, found: "the client does not tell how many GPUs serve" };
       return { met: given.gpus >= need.min, found: `${given.gpus} GPU in the command` };
     case "prompts": {
       const prompts =
@@ -80,6 +86,11 @@ function hold(need: Requirement, match: ComponentMatch, given: Circumstances): H
   }
 }
 
+/** From the day on which something became the default, nobody need ask for it. */
+export function isDefault(since: string | undefined, date: string | null): boolean {
+  return since !== undefined && date !== null && date.slice(0, 10) >= since;
+}
+
 function holdModality({ command }: Circumstances): Held {
   const dataset = command.workload.dataset?.value;
   const images = command.workload.flags.some((flag) => /image|multi-?modal|-mm-/.test(flag));
@@ -93,10 +104,9 @@ function holdModality({ command }: Circumstances): Held {
 function holdEnv(need: Extract<Requirement, { kind: "env" }>, { command, date }: Circumstances): Held {
   const value = command.workload.env[need.name];
   if (value !== undefined) return { met: need.any.includes(value), found: `${need.name}=${value}` };
-  const isDefault =
-    need.defaultSince !== undefined && date !== null && date.slice(0, 10) >= need.defaultSince;
+  const byDefault = isDefault(need.defaultSince, date);
   return {
-    met: isDefault ? true : date === null && need.defaultSince !== undefined ? null : false,
+    met: byDefault ? true : date === null && need.defaultSince !== undefined ? null : false,
     found: `${need.name} not set`,
   };
 }

@@ -30,7 +30,8 @@ export function factsOf(
     change === null
       ? undefined
       : componentsOf(change.value, change.file, commit.project, knowledge.components, knowledge.signals);
-  const dominant = components?.[0];
+  // What owns most of the change decides what must run; benchmark scripts run nothing of the engine.
+  const dominant = components?.find(({ component, share }) => component.level !== "none" && share > MAJORITY);
   const gpus = gpuCount(command);
   return {
     identity: { id: commit.id, hash: commit.hash, project: commit.project, origins: originsOf(commit) },
@@ -49,7 +50,8 @@ export function factsOf(
         ? undefined
         : requirementsOf(dominant, { command, model, date: date?.value ?? null, gpus }),
     ),
-    switches: change === null ? [] : switchesOf(change.value, change.file, dominant, command),
+    switches:
+      change === null ? [] : switchesOf(change.value, change.file, dominant, command, date?.value ?? null),
     ...optional("command", command ?? undefined),
     gpuRequests:
       command === null ? [] : [{ value: gpus, origin: command.origin, format: chosen?.format ?? "" }],
@@ -75,6 +77,9 @@ export function factsOf(
     conflicts: conflictsOf(commit),
   };
 }
+
+/** Below half, the change is also about something else. */
+const MAJORITY = 0.5;
 
 /** `exactOptionalPropertyTypes`: an unknown fact is an absent key. */
 function optional<K extends string, T>(key: K, value: T | undefined): { readonly [P in K]?: T } {

@@ -1,5 +1,5 @@
 import type { CommandFact, ComponentMatch, SwitchFact } from "../model/facts.ts";
-import { switchOf } from "./exercise.ts";
+import { isDefault, switchOf } from "./exercise.ts";
 import type { AddedSwitch, Change } from "../model/records.ts";
 
 /** Switches of the harness, not of the engine: a benchmark script's own option does not turn product code on. */
@@ -14,12 +14,13 @@ export function switchesOf(
   file: string,
   dominant: ComponentMatch | undefined,
   command: CommandFact | null,
+  date: string | null,
 ): SwitchFact[] {
   const added = [
     ...change.flags.map((each) => addedSwitch(each, "flag", file, command)),
     ...change.envs.map((each) => addedSwitch(each, "env", file, command)),
   ].filter((fact) => fact !== null);
-  return [...added, ...existing(dominant, command)];
+  return [...added, ...existing(dominant, command, date)];
 }
 
 function addedSwitch(
@@ -43,11 +44,15 @@ function isOn(name: string, kind: "flag" | "env", { workload }: CommandFact): bo
   return kind === "flag" ? workload.flags.includes(name) : workload.env[name] !== undefined;
 }
 
-function existing(dominant: ComponentMatch | undefined, command: CommandFact | null): SwitchFact[] {
+function existing(
+  dominant: ComponentMatch | undefined,
+  command: CommandFact | null,
+  date: string | null,
+): SwitchFact[] {
   if (dominant === undefined) return [];
   return dominant.component.requires.flatMap(({ need }) => {
     const name = switchOf(need);
-    if (name === null || need.kind !== "flag") return [];
+    if (name === null || need.kind !== "flag" || isDefault(need.defaultSince, date)) return [];
     const on = command !== null && need.any.some((flag) => command.workload.flags.includes(flag));
     return [{ name, kind: "flag" as const, added: false, takesValue: false, on, origin: dominant.origin }];
   });

@@ -1,23 +1,62 @@
 import { checkCommand } from "../commands/checkCommand.ts";
-import { loadFlagCatalogue } from "../commands/flagCatalogue.ts";
+import { findEntryPoint } from "../commands/entryPoints.ts";
+import { releaseAt, resolveEra } from "../commands/era.ts";
+import { type FlagCatalogue, loadFlagCatalogue } from "../commands/flagCatalogue.ts";
 import { parseCommand } from "../commands/parseCommand.ts";
 import { workloadOf } from "../commands/workload.ts";
 import type { CommandReader } from "../dataset/knowledge.ts";
+import type { Era } from "../model/command.ts";
+import type { Project } from "../model/records.ts";
 import { ownText } from "./home.ts";
 
 /** The command language with the package's flag catalogue bound to it. The files are validated by a test. */
-export function commandReader(): CommandReader {
-  const own = (name: string): unknown => JSON.parse(ownText(`data/catalogues/flags/${name}.json`));
-  const catalogue = loadFlagCatalogue({
-    vllm: own("vllm"),
-    sglang: own("sglang"),
-    rules: own("rules"),
-    commits: (project) => own(`${project}-commits`),
-  });
+export function commandReader(catalogue: FlagCatalogue = loadFlags()): CommandReader {
   return {
     read(text, era, project) {
       const parsed = parseCommand(text);
       return { check: checkCommand(parsed, catalogue, era, project), workload: workloadOf(parsed) };
     },
   };
+}
+
+export function loadFlags(): FlagCatalogue {
+  const own = (name: string): unknown => JSON.parse(ownText(`data/catalogues/flags/${name}.json`));
+  return loadFlagCatalogue({
+    vllm: own("vllm"),
+    sglang: own("sglang"),
+    rules: own("rules"),
+    commits: (project) => own(`${project}-commits`),
+  });
+}
+
+/** The project whose program a command calls; null outside the catalogue. */
+export function projectOf(text: string, catalogue: FlagCatalogue): Project | null {
+  return findEntryPoint(parseCommand(text).entry, catalogue, null, () => null)?.project ?? null;
+}
+
+export interface Moment {
+  readonly era: Era;
+  readonly date: string | null;
+  readonly release: string | null;
+}
+
+/** A time on a project's main line, from a commit, a date or a release; null where the catalogue does not know it. */
+export function momentOf(era: Era, project: Project, catalogue: FlagCatalogue): Moment | null {
+  const found = resolveEra(era, project, catalogue);
+  const flags = catalogue.projects[project];
+  if (found === null || flags === undefined) return null;
+  return {
+    era,
+    date: era.date ?? dayOf(found.position, project, catalogue),
+    release: releaseAt(flags, found.position),
+  };
+}
+
+function dayOf(position: number, project: Project, catalogue: FlagCatalogue): string | null {
+  let last = 0;
+  for (const [date, commits] of catalogue.commits(project)?.days ?? []) {
+    last += commits;
+    if (position <= last) return date;
+  }
+  return null;
 }

@@ -48,7 +48,7 @@ export function mendCommand(base: string, wanted: readonly Step[], check: Check)
     client: result.command,
     server: result.server ?? null,
     perVariant: result.perVariant ?? null,
-    diff: diffOf(base, result.command),
+    diff: result.command === base ? [] : diffOf(base, result.command),
     steps: [...unique(placed), ...steps.filter(({ correction }) => !skipped.has(correction))],
     remaining: check(result.command)
       .filter(({ refused }) => refused)
