@@ -24,7 +24,7 @@ job_3476ed08_agent_run() (
 #   path-not-exercised: FlashInfer attention backend is never reached: FlashAttention is the default on this GPU, FlashInfer must be selected (VLLM_ATTENTION_BACKEND not set)
 #   trials-too-few: 1 + 1 trials, the policy asks for 3 per side
 #   effect-within-noise: +0.1 % output_throughput mean, single run: identical runs differ by 1.05 % (s.d.)
-#   5 trials per variant, ABBA order, seed 20260118
+#   6 trials per variant, ABBA order, seed 20260118
 #   missing: image digest of baseline: pin anonymous/vllm-baseline:baseline-526078a96c52
 #   missing: image digest of human: pin anonymous/vllm-bench:61b8cea3b42feab021d506e9143551de18f9165c
 #   missing: image digest of agent: pin anonymous/vllm-baseline:baseline-526078a96c52

@@ -1,3 +1,5 @@
+import type { Comparison } from "../model/comparison.ts";
+import type { Policy } from "../model/policy.ts";
 import { defineRule } from "./rule.ts";
 
 export default defineRule({
@@ -13,13 +15,7 @@ export default defineRule({
   },
   check({ primary, policy }) {
     if (primary.conclusion !== "inconclusive" || primary.effectPct === null) return [];
-    const floor =
-      policy.noise.method === "fixed"
-        ? `below the policy's ${policy.noise.thresholdPct ?? 0} %`
-        : primary.noiseFloorPct === null
-          ? "noise floor unknown"
-          : `identical runs differ by ${primary.noiseFloorPct} % (s.d.)`;
-    const reason = "one run per side cannot tell the effect from noise";
+    const { reason, repetitions } = planOf(primary, policy);
     return [
       {
         messageId: "noise",
@@ -29,15 +25,35 @@ export default defineRule({
             primary.effectPct.toFixed(1),
           metric: `${primary.metric} ${primary.statistic}`,
           label: primary.label ?? `n ${primary.reference.n} + ${primary.candidate.n}`,
-          why: floor,
+          why: whyOf(primary, policy),
         },
         evidence: [primary.reference.origins[0] ?? nowhere, ...primary.candidate.origins],
-        corrections: [
-          { kind: "repeat-runs", repetitions: policy.plan.repetitions, reason, confidence: "certain" },
-        ],
+        corrections: [{ kind: "repeat-runs", repetitions, reason, confidence: "certain" }],
       },
     ];
   },
 });
+
+function whyOf({ label, ci95, noiseFloorPct }: Comparison, { noise }: Policy): string {
+  if (noise.method === "fixed") return `below the policy's ${noise.thresholdPct ?? 0} %`;
+  if (label === null && ci95 !== null)
+    return `the interval runs from ${ci95[0].toFixed(1)} to ${ci95[1].toFixed(1)} %`;
+  return noiseFloorPct === null
+    ? "noise floor unknown"
+    : `identical runs differ by ${noiseFloorPct} % (s.d.)`;
+}
+
+/** As many trials as would settle it, never fewer than the policy's; above its cap the policy's, and why. */
+function planOf({ trialsNeeded, mdePct, label }: Comparison, { plan }: Policy) {
+  const few =
+    label === null ? "too few runs for this noise" : "one run per side cannot tell the effect from noise";
+  if (trialsNeeded !== null)
+    return {
+      repetitions: Math.max(plan.repetitions, trialsNeeded),
+      reason: `${few}; ${trialsNeeded} trials per side would`,
+    };
+  const hopeless = mdePct === null ? "" : `; an effect of this size needs more than ${plan.maxRepetitions}`;
+  return { repetitions: plan.repetitions, reason: `${few}${hopeless}` };
+}
 
 const nowhere = { file: "?", pointer: "?" };

@@ -25,7 +25,7 @@ describe("forest plots", () => {
   test("give the same bytes twice, coordinates to 0.1, and the figures of the table", () => {
     expect(plot(row())).toBe(plot(row()));
     expect(plot(row())).not.toMatch(/\b(?:[xyr]|[xy][12]|d|width|height)="[^"]*\d\.\d{2,}/);
-    expect(plot(row())).toContain("+8.4 [−2.1, +18.6]");
+    expect(plot(row())).toContain("+8 [−2, +19]");
   });
 
   test("tell the conclusion by shape, not by colour alone", () => {

@@ -18,6 +18,18 @@ ruleTester(rule, {
         },
       ],
     ],
+    "several runs whose interval includes zero": [
+      {
+        primary: comparison({ label: null, ci95: [-1.2, 3.4], trialsNeeded: 8 }),
+      },
+      [
+        {
+          messageId: "noise",
+          args: { why: "the interval runs from -1.2 to 3.4 %" },
+          corrections: ["repeat-runs"],
+        },
+      ],
+    ],
     "a floor nobody knows": [
       { primary: comparison({ noiseFloorPct: null }) },
       [{ messageId: "noise", args: { why: "noise floor unknown" } }],
