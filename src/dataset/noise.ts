@@ -33,7 +33,9 @@ export function learnFloors(cohorts: readonly Cohort[]): LearnedFloors {
   const pairs = new Map<string, [number, number][]>();
   for (const cohort of cohorts) {
     if (cohort.variant === "agent" || cohort.runs.length < 2) continue;
-    for (const [key, found] of pairsOfCohort(cohort)) pairs.set(key, [...(pairs.get(key) ?? []), ...found]);
+    for (const [key, found] of pairsOfCohort(cohort)) {
+      for (const name of [key, anywhere(key)]) pairs.set(name, [...(pairs.get(name) ?? []), ...found]);
+    }
   }
   const floors = new Map<string, NoiseFloor>();
   for (const [key, found] of pairs) {
@@ -74,27 +76,38 @@ export interface UsedFloor extends RunNoise {
   readonly pairs: number | null;
 }
 
-/** The learned floor if it rests on at least three pairs, else the policy's, else none. */
+/** All modes and machines of a metric and statistic together. */
+function anywhere(key: string): string {
+  const [metric, statistic] = JSON.parse(key) as string[];
+  return JSON.stringify([metric, statistic]);
+}
+
+/**
+ * The learned floor if it rests on at least three pairs, else the policy's, else none. Where this data's own pairs on
+ * other machines or in other modes differ by more than the policy says, they are believed: a floor that is too low turns
+ * noise into effects.
+ */
 export function floorFor(
   key: FloorKey,
   learned: LearnedFloors,
   policy: readonly PolicyFloor[],
 ): UsedFloor | null {
   const own = learned.get(keyOf(key));
-  if (own !== undefined && own.pairs >= FEWEST_PAIRS) {
-    const upper = (own.sigmaUpper * 100).toPrecision(2);
-    return {
-      sigma: own.sigma,
-      sigmaUpper: own.sigmaUpper,
-      df: own.pairs,
-      pairs: own.pairs,
-      source: `learned from ${own.pairs} A/A pairs of this data (${key.mode ?? "mode unknown"}, ${key.hardware}); 90 % upper bound ${upper} %`,
-    };
-  }
+  if (own !== undefined && own.pairs >= FEWEST_PAIRS)
+    return usedFloor(own, `this data (${key.mode ?? "mode unknown"}, ${key.hardware})`);
   const given = policyFloor(key, policy);
   if (given === null) return null;
   const sigma = given.sdPct / 100;
+  const other = learned.get(anywhere(keyOf(key)));
+  if (other !== undefined && other.pairs >= FEWEST_PAIRS && other.sigma > sigma)
+    return usedFloor(other, `this data, all modes and machines, above the policy's ${given.sdPct} %`);
   return { sigma, sigmaUpper: sigma, df: Infinity, pairs: given.pairs ?? null, source: given.source };
+}
+
+function usedFloor({ sigma, sigmaUpper, pairs }: NoiseFloor, where: string): UsedFloor {
+  const upper = (sigmaUpper * 100).toPrecision(2);
+  const source = `learned from ${pairs} A/A pairs of ${where}; 90 % upper bound ${upper} %`;
+  return { sigma, sigmaUpper, df: pairs, pairs, source };
 }
 
 /** A floor that names no statistic is one of means and medians: the tail of a distribution is far noisier. */
