@@ -17,6 +17,8 @@ export interface EffectInput {
   /** Reference and candidate of each execution both ran in; null where runs do not belong together. */
   readonly pairs: readonly (readonly [number, number])[] | null;
   readonly better: "lower" | "higher";
+  /** The values stand in the order of their runs, so that a drift can be seen. */
+  readonly ordered?: true;
   /** Null: noise floor unknown. */
   readonly noise: RunNoise | null;
 }

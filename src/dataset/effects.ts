@@ -4,6 +4,7 @@ import { tInterval, type TTest } from "../stats/tTest.ts";
 import type { Conclusion } from "../model/comparison.ts";
 import { chooseTests } from "./chooseTest.ts";
 import type { ChosenTest, Effect, EffectInput, EffectSettings, RankVote } from "./effectTypes.ts";
+import { driftNotes } from "./drift.ts";
 import { detectablePct, trialsFor } from "./planTrials.ts";
 import { betterInterval, betterPct, rankVote } from "./ranks.ts";
 
@@ -81,6 +82,9 @@ function judge(input: EffectInput, chosen: ChosenTest, q: number | null, setting
     ranks,
     reasons: [
       ...chosen.notes,
+      ...(input.ordered === true
+        ? [...driftNotes("reference", input.reference), ...driftNotes("candidate", input.candidate)]
+        : []),
       ...sizeNote(effectPct, q, settings),
       ...disagreement(test, ranks, effectPct, settings.alpha),
       ...plan.reasons,

@@ -87,6 +87,7 @@ function inputOf({ reference, candidate, better, metric }: Line, settings: SideS
     reference: values[0],
     candidate: values[1],
     pairs: null,
+    ordered: true,
     better: better ?? "lower",
     noise: single ? settings.noiseOf(metric) : null,
   };

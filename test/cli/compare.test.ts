@@ -192,6 +192,20 @@ describe("bad input", () => {
     expect(line?.reasons.join()).toMatch(words);
   });
 
+  test("D2: a NaN line of benchstat text ends the comparison of that name, not the program", () => {
+    const a = write(
+      "nan-a.txt",
+      "BenchmarkX-8 1 NaN ns/op\nBenchmarkX-8 1 5 ns/op\nBenchmarkY-8 1 5 ns/op\n",
+    );
+    const b = write("nan-b.txt", "BenchmarkX-8 1 5 ns/op\nBenchmarkY-8 1 5 ns/op\n");
+    const found = json(a, b).comparisons;
+    expect(found.map(({ name, conclusion }) => [name, conclusion])).toEqual([
+      ["BenchmarkX-8", "not-comparable"],
+      ["BenchmarkY-8", "inconclusive"],
+    ]);
+    expect(found[0]?.reasons[0]).toMatch(/NaN/);
+  });
+
   test("identical constants, unequal n, huge offsets and tiny p never crash and print no zero p", () => {
     const a = write("odd-a.json", { same: [5, 5, 5], offset: [1e9, 1e9 + 1], far: slow, n: [1, 1.1, 0.9] });
     const b = write("odd-b.json", {

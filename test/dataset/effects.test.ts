@@ -163,3 +163,82 @@ describe("degenerate input (practice.md 7.13)", () => {
     expect([firstAgain, secondAgain]).toEqual([first, second]);
   });
 });
+
+describe("run order", () => {
+  const noise = [0.3, -0.2, 0.1, -0.4, 0.2, 0, -0.1, 0.4, -0.3, 0.25];
+  const drifting = noise.map((value, index) => 100 + index + value);
+  const steady = noise.map((value) => 100 + value);
+
+  test("a side that drifts over its runs is named, and only where the order is known", () => {
+    expect(one(input(steady, drifting, { ordered: true })).reasons.join()).toMatch(
+      /candidate drifts over its runs \(\+0\.9/,
+    );
+    expect(one(input(steady, drifting)).reasons.join()).not.toMatch(/drifts/);
+    expect(one(input(steady, steady, { ordered: true })).reasons.join()).not.toMatch(/drifts|follow/);
+  });
+
+  test("runs that follow each other are worth fewer", () => {
+    const waves = Array.from({ length: 24 }, (_, index) => 100 + 3 * Math.sin(index / 3));
+    expect(one(input(steady, waves, { ordered: true })).reasons.join()).toMatch(
+      /follow each other \(lag-1 0\.\d+\)/,
+    );
+  });
+});
+
+/* Defects of other tools (practice.md 1.2) that reach beyond one function of src/stats. */
+describe("defects we do not share", () => {
+  test("D5: identical constants, unequal n and n = 1 are never significant", () => {
+    for (const [a, b] of [
+      [
+        [5, 5, 5],
+        [5, 5, 5],
+      ],
+      [
+        [5, 5, 5],
+        [5, 5],
+      ],
+      [[5], [5]],
+    ] as const)
+      expect(["inconclusive", "equivalent"]).toContain(one(input(a, b)).conclusion);
+  });
+
+  test("D9: the direction is the metric's, and no effect is not a failure", () => {
+    const [a, b] = [
+      [100, 101, 99],
+      [120, 121, 119],
+    ];
+    expect(one(input(a, b, { better: "higher" })).conclusion).toBe("improved");
+    expect(one(input(a, b, { better: "lower" })).conclusion).toBe("regressed");
+    expect(one(input(a, a)).conclusion).not.toBe("not-comparable");
+  });
+
+  test("D12: an unchanged value is no improvement, whatever its history", () => {
+    const thirty = Array.from({ length: 30 }, () => 7.25);
+    expect(one(input(thirty, thirty))).toMatchObject({ conclusion: "equivalent", effectPct: 0, p: null });
+  });
+
+  test("D14: what is compared with the margin is not rounded first", () => {
+    const a = [100, 100.01, 99.99, 100, 100.02, 99.98];
+    expect(
+      one(
+        input(
+          a,
+          a.map((value) => value * 0.9804),
+        ),
+      ).conclusion,
+    ).not.toBe("improved");
+    expect(
+      one(
+        input(
+          a,
+          a.map((value) => value * 0.9796),
+        ),
+      ).conclusion,
+    ).toBe("improved");
+  });
+
+  test("D17: clearly different is never equivalent because a test could not reject", () => {
+    const effect = one(input([195, 195, 196, 196], [200.3, 200.3, 200.3]), { alpha: 1e-5, marginPct: 0.5 });
+    expect(effect.conclusion).toBe("inconclusive");
+  });
+});
