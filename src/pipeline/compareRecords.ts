@@ -4,6 +4,7 @@ import type { RunRecord, SamplesRecord } from "../model/records.ts";
 import { metricName } from "../sources/metricNames.ts";
 import type { SourceRecord } from "../sources/source.ts";
 import { native } from "../sources/samples/native.ts";
+import { plainNumbers } from "../sources/samples/plainJson.ts";
 import type { ValueSet } from "../sources/samples/values.ts";
 import { readFile } from "./readFile.ts";
 
@@ -17,7 +18,7 @@ export function readRecords(file: SourceFile, problems: string[]): readonly Valu
   });
   if (sets.length > 0) return sets;
   if (read.kind !== "unknown") problems.push(...("problems" in read ? read.problems.map(words) : []));
-  return (read.kind === "problem" ? null : native.read(file)) ?? [];
+  return (read.kind === "problem" ? null : (native.read(file) ?? plainNumbers.read(file))) ?? [];
 }
 
 function words({ file, reason }: { readonly file: string; readonly reason: string }): string {

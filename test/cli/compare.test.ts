@@ -141,6 +141,23 @@ describe("formats", () => {
     expect(other?.reasons[0]).toBe("prompts: 1000 against 500");
   });
 
+  test("throughput and latency results are known by their keys, other numbers are plain", () => {
+    const throughput = (rate: number) => ({ elapsed_time: 10, num_requests: 100, requests_per_second: rate });
+    expect(json(write("ta.json", throughput(10)), write("tb.json", throughput(9))).comparisons).toMatchObject(
+      [{ metric: "request_throughput mean", conclusion: "regressed" }],
+    );
+    const latency = (avg: number) => ({
+      avg_latency: avg,
+      latencies: [avg, avg],
+      percentiles: { "50": avg },
+    });
+    expect(json(write("la.json", latency(1)), write("lb.json", latency(1.01))).comparisons).toMatchObject([
+      { metric: "latency mean", reference: { n: 1, mean: 1000 }, conclusion: "inconclusive" },
+    ]);
+    const plain = json(write("na.json", { speed: 1 }), write("nb.json", { speed: 2 }), "--better", "higher");
+    expect(plain.comparisons).toMatchObject([{ name: "speed", test: "noise floor unknown", p: null }]);
+  });
+
   test("a single serving run a side is held against the noise floor", () => {
     const a = write("one-a.json", { model_id: "m", mean_ttft_ms: 100 });
     const b = write("one-b.json", { model_id: "m", mean_ttft_ms: 95 });

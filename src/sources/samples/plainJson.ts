@@ -1,23 +1,33 @@
+import type { SourceFile } from "../../io/file.ts";
 import { documentOf } from "../fields.ts";
-import type { SampleSource } from "./values.ts";
+import type { SampleSource, ValueSet } from "./values.ts";
 
-/** `{"name": [1.2, 1.3]}`: nothing but names and numbers. Neither unit nor direction is known. */
+/** `{"name": [1.2, 1.3]}`: nothing but names and lists. Neither unit nor direction is known. */
 export const plainJson: SampleSource = {
   name: "plain-json",
-  read(file) {
-    const entries = Object.entries(documentOf(file) ?? {});
-    if (entries.length === 0 || !entries.every(([, values]) => isSample(values))) return null;
-    return entries.map(([name, values]) => ({
-      name,
-      metric: "value",
-      unit: null,
-      values: (Array.isArray(values) ? values : [values]).map((value) =>
-        value === null ? Number.NaN : Number(value),
-      ),
-      unitOf: "run" as const,
-    }));
-  },
+  read: (file) => numbersOf(file, Array.isArray),
 };
+
+/** The same with single numbers among the lists; asked last, because results of serving benchmarks look like it. */
+export const plainNumbers: SampleSource = {
+  name: "plain-json",
+  read: (file) => numbersOf(file, () => true),
+};
+
+function numbersOf(file: SourceFile, accepts: (values: unknown) => boolean): ValueSet[] | null {
+  const entries = Object.entries(documentOf(file) ?? {});
+  if (entries.length === 0 || !entries.every(([, values]) => accepts(values) && isSample(values)))
+    return null;
+  return entries.map(([name, values]) => ({
+    name,
+    metric: "value",
+    unit: null,
+    values: (Array.isArray(values) ? values : [values]).map((value) =>
+      value === null ? Number.NaN : Number(value),
+    ),
+    unitOf: "run" as const,
+  }));
+}
 
 /** null is what some writers make of NaN: it stays in, and the comparison says so. */
 function isSample(values: unknown): boolean {
