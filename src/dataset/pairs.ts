@@ -71,23 +71,31 @@ export function cohortsOf(runs: readonly RunRecord[], tokenTolerancePct: number)
     });
 }
 
-/** Measured runs without copies: rows known to be copied, and runs whose every number another run has to the last digit. */
+/**
+ * Measured runs without copies. A row known to be a copy stands in only where its original is not in the data; a run whose
+ * every number another run has, to more digits than chance explains, is the same run.
+ */
 function originals(runs: readonly RunRecord[]): RunRecord[] {
+  const measured = runs.filter(({ measurements }) => measurements.length > 0);
+  const sideOf = ({ variant, agent }: RunRecord) => `${variant} ${agent?.name ?? ""}`;
+  const genuine = new Set(measured.filter(({ copied }) => copied !== true).map(sideOf));
   const seen = new Set<string>();
-  return runs.filter((run) => {
-    if (run.measurements.length === 0 || run.copied === true) return false;
+  return measured.filter((run) => {
+    if (run.copied === true && genuine.has(sideOf(run))) return false;
     const values = run.measurements.map(({ metric: id, statistic, value }) => [id, statistic, value]);
-    // Few short numbers can agree by chance; more than twelve digits cannot.
     const digits = run.measurements.reduce(
       (sum, { value }) => sum + String(value).replace(/\D/g, "").length,
       0,
     );
-    const key = JSON.stringify([run.pipeline, run.variant, run.agent?.name ?? null, values]);
-    if (digits > 12 && seen.has(key)) return false;
+    const key = JSON.stringify([run.pipeline, sideOf(run), values]);
+    if (digits > CHANCE_DIGITS && seen.has(key)) return false;
     seen.add(key);
     return true;
   });
 }
+
+/** Few short numbers can agree by chance; so many digits cannot. */
+const CHANCE_DIGITS = 12;
 
 /** Two runs of the same thing: nothing known of their workloads or commands differs. */
 function isRepeat(a: RunRecord, b: RunRecord, tolerancePct: number): boolean {

@@ -85,6 +85,12 @@ describe("learned noise floors", () => {
     expect(cohortsOf(coarse, 2)[0]?.runs).toHaveLength(2);
   });
 
+  test("a published copy stands in where its original is not in the data", () => {
+    const copy = latency(100.5, { copied: true });
+    expect(cohortsOf([copy], 2)).toHaveLength(1);
+    expect(cohortsOf([copy, latency(100)], 2)[0]?.runs.map(({ id }) => id)).toEqual(["run 100"]);
+  });
+
   test("all pairs equal teach nothing", () => {
     expect(
       learned([latency(5), latency(5, { id: "b" }), latency(5, { id: "c" }), latency(5, { id: "d" })]).size,
