@@ -30,6 +30,8 @@ export interface EffectSettings {
   readonly cap: number;
   /** Tail percentiles depend on each other in every direction: Benjamini-Yekutieli instead of Benjamini-Hochberg. */
   readonly guardrail: boolean;
+  /** Hand out the rank vote only where it disagrees with the deciding test. */
+  readonly ranksIfDisagreeing?: true;
 }
 
 /** The rank test and the robust shift that stand beside the deciding test from six values a side on. */

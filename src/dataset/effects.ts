@@ -63,7 +63,9 @@ function judge(input: EffectInput, chosen: ChosenTest, q: number | null, setting
   const { test } = chosen;
   const effectPct = betterPct(test.estimate, input.better);
   const interval = tInterval(test, 0.95);
-  const ranks = chosen.design === "two samples" ? rankVote(input) : null;
+  const agrees = (p: number) =>
+    settings.ranksIfDisagreeing === true && p <= settings.alpha === (test.p ?? 1) <= settings.alpha;
+  const ranks = chosen.design === "two samples" ? rankVote(input, agrees) : null;
   const equivalent = isEquivalent(input, test, settings);
   const conclusion = conclude(effectPct, q, equivalent, settings);
   const plan =

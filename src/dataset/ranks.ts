@@ -8,13 +8,21 @@ export const FEWEST_TO_RANK = 6;
 /** A vote need not be dearer than the test: ties make the exact distribution new each time. */
 const EXACT_LIMIT = { untied: 100, tied: 25 };
 
-/** Exact Mann-Whitney and Hodges-Lehmann beside the deciding test; null with fewer than six values on a side. */
-export function rankVote({ reference, candidate, better }: EffectInput): RankVote | null {
+/**
+ * Exact Mann-Whitney and Hodges-Lehmann beside the deciding test; null with fewer than six values on a side.
+ * @param agrees a vote whose p this accepts needs no shift, which is dearer than the test: null then too
+ */
+export function rankVote(
+  { reference, candidate, better }: EffectInput,
+  agrees: (p: number) => boolean = () => false,
+): RankVote | null {
   if (Math.min(reference.length, candidate.length) < FEWEST_TO_RANK) return null;
   const [a, b] = [logs("reference", reference), logs("candidate", candidate)];
+  const { p } = mannWhitney(a, b, EXACT_LIMIT);
+  if (agrees(p)) return null;
   const { shift, interval } = hodgesLehmann(a, b);
   return {
-    p: mannWhitney(a, b, EXACT_LIMIT).p,
+    p,
     shiftPct: betterPct(shift, better),
     intervalPct: betterInterval(interval.low, interval.high, better),
   };

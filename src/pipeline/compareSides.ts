@@ -39,7 +39,7 @@ export function compareSides(a: SideRead, b: SideRead, settings: SideSettings): 
     const guardrail = /\bp9\d$/.test(members[0]?.metric ?? "");
     const judged = judgeFamily(
       members.map((line) => inputOf(line, settings)),
-      { ...settings, guardrail },
+      { ...settings, guardrail, ranksIfDisagreeing: true },
     );
     for (const [index, line] of members.entries()) effects.set(line, judged[index]!);
   }
