@@ -20,6 +20,8 @@ export interface ReportContext {
 export interface Report {
   /** File name without ending; the template has the same name. */
   readonly name: string;
+  /** Every table of the page ends with its total (totalled.ts); a test holds the page to it. */
+  readonly totalled?: true;
   view(context: ReportContext): object;
   /** Pictures and other files that stand beside the page. */
   files?(context: ReportContext): readonly { readonly name: string; readonly content: string }[];

@@ -1,0 +1,91 @@
+import { beforeAll, describe, expect, test } from "vitest";
+import { analyse } from "../../src/pipeline/analyse.ts";
+import { reportFiles } from "../../src/pipeline/report.ts";
+import { reports } from "../../src/report/index.ts";
+import { crossed, listed, TOTAL, totalled } from "../../src/report/totalled.ts";
+import { Table } from "../../src/table/table.ts";
+import { tableSource, text } from "../../src/report/markdown.ts";
+import { tablesOf, totalErrors } from "../support/markdownTables.ts";
+import { corpus, hasShared, root } from "../support/shared.ts";
+
+const options = { policy: "strict", curation: true };
+const errorsOf = (markdown: string) => tablesOf(markdown).flatMap(totalErrors);
+
+async function pagesOf(path: string): Promise<ReadonlyMap<string, string>> {
+  const { analysis } = await analyse([path], options, "benchtriage report");
+  return new Map(reportFiles(analysis).map(({ name, content }) => [name, content]));
+}
+
+describe("a table with its total", () => {
+  test("sums what is marked and dashes the rest", () => {
+    const table = totalled(
+      [{ title: "Class" }, { title: "Runs", total: "sum" }, { title: "Which" }],
+      [
+        [text("disk full"), 1200, text("a, b")],
+        [text("image"), 3, text("c")],
+      ],
+    );
+    expect(table.rows.at(-1)).toEqual(["Total", "1,203", "–"]);
+    expect(table.head[1]?.align).toBe("right");
+    expect(errorsOf(tableSource(table))).toEqual([]);
+  });
+
+  test("refuses to sum words", () => {
+    expect(() => totalled([{ title: "A" }, { title: "B", total: "sum" }], [[text("a"), text("b")]])).toThrow(
+      /summed column/,
+    );
+  });
+
+  test("counts what it lists", () => {
+    const head = [{ title: "Commit" }, { title: "Run" }];
+    const one = listed({ head, rows: [[text("a"), text("x")]] }, "run");
+    expect(one.rows.at(-1)).toEqual(["Total", "1 run"]);
+    expect(listed({ head, rows: [] }, "match", "matches").rows).toEqual([["Total", "0 matches"]]);
+    expect(errorsOf(tableSource(one))).toEqual([]);
+  });
+
+  test("takes the totals of a cross table", () => {
+    const cross = Table.from(
+      ["agent", "status"],
+      [
+        ["codex", "ok"],
+        ["codex", "failed"],
+        ["trae", "ok"],
+      ],
+    ).crossTable("agent", "status", { totals: TOTAL });
+    const table = crossed(cross, "Agent");
+    expect(table.head.map(({ title }) => title)).toEqual(["Agent", "ok", "failed", "Total"]);
+    expect(table.rows.at(-1)).toEqual(["Total", "2", "1", "3"]);
+    expect(errorsOf(tableSource(table))).toEqual([]);
+  });
+
+  test("is found out when it does not add up", () => {
+    const wrong = ["| A | n | Total |", "| --- | ---: | ---: |", "| x | 1 | 2 |", "| Total | 2 | 2 |"];
+    expect(errorsOf(wrong.join("\n"))).toHaveLength(2);
+    const short = ["| A | n |", "| --- | --- |", "| x | y |", "| Total | 3 runs |"];
+    expect(errorsOf(short.join("\n"))).toHaveLength(1);
+    const share = ["| A | n |", "| --- | --- |", "| x | 3 of 14 |", "| Total | 14 of 14 |"];
+    expect(errorsOf(share.join("\n"))).toHaveLength(1);
+  });
+});
+
+const sets = [
+  { set: "the bundled set", folder: `${root}/data/vllm-14`, isThere: true },
+  { set: "the corpus", folder: corpus, isThere: hasShared },
+];
+
+for (const { set, folder, isThere } of sets) {
+  describe.skipIf(!isThere)(`every generated page of ${set}`, () => {
+    let pages: ReadonlyMap<string, string>;
+    beforeAll(async () => {
+      pages = await pagesOf(folder);
+    }, 300_000);
+
+    test.each(reports)("$name adds up", ({ name, totalled: endsWithTotals }) => {
+      const tables = tablesOf(pages.get(`${name}.md`) ?? "");
+      expect(tables.flatMap(totalErrors)).toEqual([]);
+      const open = endsWithTotals === true ? tables.filter(({ rows }) => rows.at(-1)?.[0] !== TOTAL) : [];
+      expect(open.map(({ heading, head }) => `${heading}: ${head.join(", ")}`)).toEqual([]);
+    });
+  });
+}
