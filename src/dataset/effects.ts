@@ -14,39 +14,38 @@ import { betterInterval, betterPct, rankVote } from "./ranks.ts";
  * price of being many. The special functions of stats/ must be `ready`.
  */
 export function judgeFamily(family: readonly EffectInput[], settings: EffectSettings): Effect[] {
-  const objections = family.map(objectionTo);
-  const sound = family.filter((_, index) => objections[index] === null);
+  const objections = family.map(objectionsTo);
+  const sound = family.filter((_, index) => objections[index]!.length === 0);
   const tests = chooseTests(sound);
   const adjust = settings.guardrail ? benjaminiYekutieli : benjaminiHochberg;
   const adjusted = adjust(tests.map(({ test }) => test.p));
   let next = 0;
   return family.map((input, index) => {
-    const objection = objections[index];
-    if (objection != null) return notComparable(objection);
+    const objection = objections[index]!;
+    if (objection.length > 0) return notComparable(...objection);
     const effect = judge(input, tests[next]!, adjusted[next] ?? null, settings);
     next += 1;
     return effect;
   });
 }
 
-/** What would make a statistic of these values a lie (practice.md 7.13). */
-function objectionTo({ reference, candidate }: EffectInput): string | null {
-  for (const [side, values] of [
-    ["reference", reference],
-    ["candidate", candidate],
-  ] as const) {
-    if (values.length === 0) return `no value on the side of the ${side}`;
-    const odd = values.find((value) => !Number.isFinite(value));
-    if (odd !== undefined) return `a value of the ${side} is ${odd}: not a finite number`;
-    const low = values.find((value) => value <= 0);
-    if (low !== undefined)
-      return `a value of the ${side} is ${low}: the ratio to a number that is not positive says nothing`;
-  }
-  return null;
+/** What would make a statistic of these values a lie (practice.md 7.13), with the place of the value; empty when sound. */
+function objectionsTo({ reference, candidate }: EffectInput): string[] {
+  return [...objectionsToSide("reference", reference), ...objectionsToSide("candidate", candidate)];
 }
 
-export function notComparable(reason: string): Effect {
-  return { ...undecided, conclusion: "not-comparable", test: "none", reasons: [reason] };
+function objectionsToSide(side: string, values: readonly number[]): string[] {
+  if (values.length === 0) return [`no value on the side of the ${side}`];
+  const place = (index: number) => `value ${index + 1} of ${values.length} of the ${side}`;
+  const odd = values.findIndex((value) => !Number.isFinite(value));
+  if (odd >= 0) return [`${place(odd)} is not a finite number`];
+  const low = values.findIndex((value) => value <= 0);
+  if (low < 0) return [];
+  return [`${place(low)} is ${values[low]}: the ratio to a number that is not positive says nothing`];
+}
+
+export function notComparable(...reasons: readonly string[]): Effect {
+  return { ...undecided, conclusion: "not-comparable", test: "none", reasons: [...reasons] };
 }
 
 const undecided = {

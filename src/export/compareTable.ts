@@ -1,4 +1,4 @@
-import { type Compared, type ComparedSet, conclusionOrder, conservativeEnd } from "../model/compared.ts";
+import { type Compared, type ComparedSet, comparisonCounts, sortedComparisons } from "../model/compared.ts";
 
 const NUMBERS = [false, false, true, true, true, true, true, false, false];
 
@@ -25,16 +25,7 @@ export function compareTable({ method, comparisons }: ComparedSet): string {
   const clauses = method
     .split("; ")
     .map((clause, index) => `${index === 0 ? "method " : "       "} ${clause}`);
-  return [...lines, "", ...clauses, countsOf(comparisons)].join("\n");
-}
-
-/** Regressed first; inside a conclusion the surest effect first. */
-export function sortedComparisons(comparisons: readonly Compared[]): Compared[] {
-  return [...comparisons].sort(
-    (a, b) =>
-      conclusionOrder.indexOf(a.conclusion) - conclusionOrder.indexOf(b.conclusion) ||
-      conservativeEnd(b) - conservativeEnd(a),
-  );
+  return [...lines, "", ...clauses, comparisonCounts(comparisons)].join("\n");
 }
 
 function cellsOf(line: Compared): string[] {
@@ -58,8 +49,8 @@ export function conclusionWords({ conclusion, mdePct, trialsNeeded, reasons }: C
   if (conclusion === "not-comparable") return `not comparable: ${reasons.join("; ")}`;
   const single = reasons.includes("single run") ? ", single run" : "";
   if (conclusion !== "inconclusive") return `${conclusion}${single}`;
-  const seen =
-    mdePct === null ? "noise unknown" : `would see ${signed(mdePct, digitsFor(mdePct)).slice(1)} %`;
+  const blind = reasons.some((reason) => reason.startsWith("no spread")) ? "no spread" : "noise unknown";
+  const seen = mdePct === null ? blind : `would see ${signed(mdePct, digitsFor(mdePct)).slice(1)} %`;
   const trials = trialsNeeded === null ? "" : `, ${trialsNeeded} trials a side would settle it`;
   return `inconclusive (${seen}${trials})${single}`;
 }
@@ -92,18 +83,6 @@ export function quantity(value: number | null): string {
   return size !== 0 && (size < 1e-3 || size >= 1e7)
     ? value.toExponential(3)
     : String(Number(value.toPrecision(4)));
-}
-
-/** `1,000 comparisons: 3 regressed, 12 improved, …`. */
-export function countsOf(comparisons: readonly Compared[]): string {
-  const counts = conclusionOrder
-    .map(
-      (conclusion) =>
-        [conclusion, comparisons.filter((each) => each.conclusion === conclusion).length] as const,
-    )
-    .filter(([, count]) => count > 0)
-    .map(([conclusion, count]) => `${count} ${conclusion.replace("-", " ")}`);
-  return `${comparisons.length} ${comparisons.length === 1 ? "comparison" : "comparisons"}: ${counts.join(", ")}`;
 }
 
 /** Names come from files: control characters are shown, not obeyed. */

@@ -44,3 +44,24 @@ export function conservativeEnd({ ci95 }: Pick<Compared, "ci95">): number {
   if (ci95 === null || ci95[0] * ci95[1] <= 0) return 0;
   return Math.min(Math.abs(ci95[0]), Math.abs(ci95[1]));
 }
+
+/** Regressed first; inside a conclusion the surest effect first. */
+export function sortedComparisons(comparisons: readonly Compared[]): Compared[] {
+  return [...comparisons].sort(
+    (a, b) =>
+      conclusionOrder.indexOf(a.conclusion) - conclusionOrder.indexOf(b.conclusion) ||
+      conservativeEnd(b) - conservativeEnd(a),
+  );
+}
+
+/** `1,000 comparisons: 3 regressed, 12 improved, …`. */
+export function comparisonCounts(comparisons: readonly Compared[]): string {
+  const counts = conclusionOrder
+    .map(
+      (conclusion) =>
+        [conclusion, comparisons.filter((each) => each.conclusion === conclusion).length] as const,
+    )
+    .filter(([, count]) => count > 0)
+    .map(([conclusion, count]) => `${count} ${conclusion.replace("-", " ")}`);
+  return `${comparisons.length} ${comparisons.length === 1 ? "comparison" : "comparisons"}: ${counts.join(", ")}`;
+}

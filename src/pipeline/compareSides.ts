@@ -43,7 +43,7 @@ export function compareSides(a: SideRead, b: SideRead, settings: SideSettings): 
     );
     for (const [index, line] of members.entries()) effects.set(line, judged[index]!);
   }
-  return lines.map((line) => compared(line, effects.get(line) ?? notComparable("")));
+  return lines.map((line) => compared(line, effects.get(line) ?? notComparable()));
 }
 
 function lineOf(reference: SideValues | null, candidate: SideValues | null, settings: SideSettings): Line {
@@ -112,7 +112,7 @@ function compared({ name, metric, reference, candidate, objections }: Line, effe
     trialsNeeded,
     reasons: [
       ...objections,
-      ...effect.reasons.filter((reason) => reason !== ""),
+      ...effect.reasons,
       ...(objections.length === 0 && workloads.length === 0 ? ["workload unknown"] : []),
       ...(reference?.values.length === 1 && candidate?.values.length === 1 ? ["single run"] : []),
       ...(iterations ? ["iterations of one process, which are not independent trials"] : []),
@@ -120,8 +120,9 @@ function compared({ name, metric, reference, candidate, objections }: Line, effe
   };
 }
 
+/** Non-finite values are no observations; the reasons name their place. */
 function sideOf(values: readonly number[]): ComparedSide {
   const numbers = values.filter((value) => Number.isFinite(value));
-  if (numbers.length === 0) return { n: values.length, mean: null, median: null };
-  return { n: values.length, mean: mean(numbers), median: median(numbers) };
+  if (numbers.length === 0) return { n: 0, mean: null, median: null };
+  return { n: numbers.length, mean: mean(numbers), median: median(numbers) };
 }

@@ -1,14 +1,9 @@
-import { type Compared, type ComparedSet, conclusionOrder, conservativeEnd } from "../model/compared.ts";
+import { type Compared, type ComparedSet, comparisonCounts, sortedComparisons } from "../model/compared.ts";
 import { dash, markdown, type Markdown, tableSource, text } from "./markdown.ts";
 import { digitsOf, pText, quantity, signed } from "./numbers.ts";
 
 /** `compare` as a page: one sentence, the table with the surest effects first, the method. */
 export function compareMarkdown({ method, comparisons }: ComparedSet): Markdown {
-  const sorted = [...comparisons].sort(
-    (a, b) =>
-      conclusionOrder.indexOf(a.conclusion) - conclusionOrder.indexOf(b.conclusion) ||
-      conservativeEnd(b) - conservativeEnd(a),
-  );
   const right = { align: "right" } as const;
   const table = tableSource({
     head: [
@@ -22,13 +17,9 @@ export function compareMarkdown({ method, comparisons }: ComparedSet): Markdown 
       { title: "Conclusion" },
       { title: "What a reader must know" },
     ],
-    rows: sorted.map(rowOf),
+    rows: sortedComparisons(comparisons).map(rowOf),
   });
-  const counts = conclusionOrder
-    .map((name) => [name, comparisons.filter(({ conclusion }) => conclusion === name).length] as const)
-    .filter(([, count]) => count > 0)
-    .map(([name, count]) => `${count} ${name.replace("-", " ")}`);
-  return markdown`${text(`${comparisons.length} comparisons: ${counts.join(", ")}.`)}\n\n${table}\n\n${text(`Method: ${method}.`)}\n`;
+  return markdown`${text(`${comparisonCounts(comparisons)}.`)}\n\n${table}\n\n${text(`Method: ${method}.`)}\n`;
 }
 
 function rowOf(line: Compared): Markdown[] {

@@ -1,5 +1,13 @@
 import type { SampleSource, ValueSet } from "./values.ts";
 
+/** Times are told in one unit, so that a file in us and one in ns meet. */
+const inNanoseconds: Readonly<Record<string, number>> = {
+  "us/op": 1e3,
+  "µs/op": 1e3,
+  "ms/op": 1e6,
+  "s/op": 1e9,
+};
+
 /**
  * The Go benchmark format, which benchstat reads: `BenchmarkName-8  1000  1234 ns/op  56 B/op`, one line a run, and
  * `Unit NAME better=higher` lines. Without such a line a rate (`/s`) is better high and a cost (`/op`) better low.
@@ -31,12 +39,14 @@ function addLine(
   fields: readonly string[],
 ): void {
   for (let index = 0; index + 1 < fields.length; index += 2) {
-    const [text = "", unit = ""] = [fields[index], fields[index + 1]];
+    const [text = "", written = ""] = [fields[index], fields[index + 1]];
+    const factor = inNanoseconds[written];
+    const unit = factor === undefined ? written : "ns/op";
     const key = `${name} ${unit}`;
     const set = sets.get(key) ?? { name, metric: unit, unit, values: [], unitOf: "run" };
     sets.set(key, set);
     // What is no number stays one that no statistic takes: the comparison then says so.
-    set.values.push(text === "" ? Number.NaN : Number(text));
+    set.values.push(text === "" ? Number.NaN : Number(text) * (factor ?? 1));
   }
 }
 
