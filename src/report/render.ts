@@ -1,22 +1,56 @@
 import Handlebars from "handlebars";
-import { type MarkdownTable, tableSource } from "./markdown.ts";
+import { alignedTable } from "./alignTable.ts";
+import type { MarkdownTable } from "./markdown.ts";
 import { normalise } from "./normalise.ts";
 
 /** Template texts by name; they arrive from outside, because this folder reads no files. */
 export type Templates = Readonly<Record<string, string>>;
 
+/** Where a table stands while the rest is parsed; no text of a file can hold the control character (markdown.ts). */
+const CONTROL = "\u0001";
+const MARK = new RegExp(`^<!--${CONTROL}table (\\d+)-->$`, "gm");
+
+interface Engine {
+  readonly fill: (name: string, view: object) => string;
+  /** The tables of the page being filled. */
+  tables: MarkdownTable[];
+}
+
+/** Templates are compiled once, however many pages are made of them. */
+const engines = new WeakMap<Templates, Engine>();
+
 /**
  * Fills a template and normalises the result: valid GFM, aligned tables, one style throughout.
  * Views hold Markdown that is already escaped (markdown.ts), so the engine itself escapes nothing.
  * Throws where a template asks for a value that the view lacks. That a second normalisation changes nothing is tested
- * on every page, not paid for at every run.
+ * on every page, not paid for at every run; tables, which are most of a page, stand aside while the rest is parsed.
  */
 export function renderPage(templates: Templates, name: string, view: object): string {
-  const source = templates[name];
-  if (source === undefined) throw new Error(`no template named ${name}`);
-  const engine = Handlebars.create();
-  engine.registerHelper("table", (table: MarkdownTable) => tableSource(table));
-  for (const [partial, text] of Object.entries(templates)) engine.registerPartial(partial, text);
-  const filled = engine.compile(source, { noEscape: true, strict: true })(view);
-  return normalise(filled);
+  if (templates[name] === undefined) throw new Error(`no template named ${name}`);
+  const engine = engines.get(templates) ?? compiled(templates);
+  engines.set(templates, engine);
+  engine.tables = [];
+  const page = normalise(engine.fill(name, view));
+  const whole = page.replace(MARK, (_, index) => alignedTable(engine.tables[Number(index)]!));
+  if (whole.includes(CONTROL)) throw new Error(`template ${name}: a table must stand on a line of its own`);
+  return whole;
+}
+
+function compiled(templates: Templates): Engine {
+  const handlebars = Handlebars.create();
+  const pages = new Map<string, Handlebars.TemplateDelegate>();
+  const engine: Engine = {
+    tables: [],
+    fill(name, view) {
+      const page = pages.get(name) ?? handlebars.compile(templates[name], { noEscape: true, strict: true });
+      pages.set(name, page);
+      return page(view);
+    },
+  };
+  handlebars.registerHelper(
+    "table",
+    (table: MarkdownTable) => `<!--${CONTROL}table ${engine.tables.push(table) - 1}-->`,
+  );
+  for (const [partial, text] of Object.entries(templates)) handlebars.registerPartial(partial, text);
+  return engine;
 }

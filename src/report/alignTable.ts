@@ -1,0 +1,43 @@
+import { markdownTable } from "markdown-table";
+import stringWidth from "string-width";
+import { type MarkdownTable, tableSource } from "./markdown.ts";
+import { normalise } from "./normalise.ts";
+
+/*
+ * A table as the normaliser would leave it, without parsing the whole of it: cells repeat, and most are plain words.
+ * That both ways give the same bytes is a property test.
+ */
+
+/** Words without a character that Markdown reads, or one code span of them. */
+const PLAIN = /^(?:[\p{L}\p{N} ,;()%+−–='"-]|\.(?!\p{L}))*$/u;
+const PLAIN_CODE = /^`[\w./=,:+-]+`$/;
+
+const canonical = new Map<string, string>();
+
+/** GFM, aligned, every cell in the normaliser's spelling. */
+export function alignedTable({ head, rows }: MarkdownTable): string {
+  const lines = [head.map(({ title }) => title), ...rows] as readonly (readonly string[])[];
+  learn(lines.flat());
+  return markdownTable(
+    lines.map((cells) => cells.map(spelled)),
+    { align: head.map(({ align }) => (align === "right" ? "r" : null)), stringLength: stringWidth },
+  );
+}
+
+/** Normalises the cells not seen before, all at once, as a table of one column. */
+function learn(cells: readonly string[]): void {
+  const fresh = [...new Set(cells)].filter((cell) => !isPlain(cell) && !canonical.has(cell));
+  if (fresh.length === 0) return;
+  const source = tableSource({ head: [{ title: "" }], rows: fresh.map((cell) => [cell]) as never });
+  const lines = normalise(source).split("\n").slice(2);
+  for (const [index, cell] of fresh.entries())
+    canonical.set(cell, (lines[index] ?? "").replace(/^\| | *\|$/g, ""));
+}
+
+function spelled(cell: string): string {
+  return isPlain(cell) ? cell.trim() : (canonical.get(cell) ?? cell);
+}
+
+function isPlain(cell: string): boolean {
+  return PLAIN.test(cell) || PLAIN_CODE.test(cell);
+}
