@@ -1,48 +1,58 @@
 import type { CheckedArgument, CommandProblem } from "../model/command.ts";
-import type { AcceptedFlags } from "./acceptedFlags.ts";
+import { type Checked, fill } from "./checked.ts";
 import type { Condition, ConditionalRule } from "./conditionalRule.ts";
-import type { KnownEntry } from "./entryPoints.ts";
 
 /** The rules of data that hold: what parses at the commit but fails or lies. */
-export function conditionalProblems(
-  given: readonly CheckedArgument[],
-  accepted: AcceptedFlags,
-  { entry }: KnownEntry,
-  position: number,
-  rules: readonly ConditionalRule[],
-): CommandProblem[] {
-  return rules
+export function conditionalProblems(checked: Checked): CommandProblem[] {
+  const { found, position, rules } = checked;
+  return rules.rules
     .filter(
       ({ entryPoints, from = 0, to = Infinity }) =>
-        entryPoints.includes(entry.id) && from <= position && position < to,
+        entryPoints.includes(found.entry.id) && from <= position && position < to,
     )
-    .filter(({ when }) => when.every((condition) => holds(condition, given, accepted)))
-    .map(({ rule, status, refused, message, corrections, at }) => {
-      const place = given.find(({ resolved }) => resolved === at);
-      return {
-        rule,
-        status,
-        refused,
-        message,
-        corrections,
-        span: place?.span ?? null,
-        ...(place === undefined ? {} : { flag: place.flag }),
-      };
-    });
+    .filter(({ when }) => allHold(when, checked))
+    .map((each) => problemOf(each, checked));
 }
 
-function holds(condition: Condition, given: readonly CheckedArgument[], accepted: AcceptedFlags): boolean {
-  if (!("flag" in condition)) return false;
-  const used = given.filter(
-    ({ resolved, status }) => resolved === condition.flag && status !== "missing_required",
-  );
-  const fallback = accepted.byName.get(condition.flag)?.default;
+function problemOf({ at, message, ...rule }: ConditionalRule, checked: Checked): CommandProblem {
+  const place = at === undefined ? undefined : given(at, checked.given);
+  const value = place?.values[0];
+  return {
+    rule: rule.rule,
+    status: rule.status,
+    refused: rule.refused,
+    message: message.replaceAll("{value}", value ?? ""),
+    corrections: rule.corrections.flatMap((correction) => fill(correction, checked.command)),
+    span: place?.span ?? null,
+    ...(rule.note === true ? { note: true as const } : {}),
+    ...(place === undefined ? {} : { flag: place.flag }),
+    ...(value === undefined ? {} : { value }),
+  };
+}
+
+export function allHold(conditions: readonly Condition[], checked: Checked): boolean {
+  return conditions.every((condition) => holds(condition, checked));
+}
+
+function holds(condition: Condition, checked: Checked): boolean {
+  if ("env" in condition) {
+    const set = checked.command.env.findLast(({ name }) => name === condition.env)?.value;
+    return set !== undefined && condition.is.includes(set);
+  }
+  const used = given(condition.flag, checked.given);
+  if ("given" in condition) return (used !== undefined) === condition.given;
+  if ("accepted" in condition) return checked.accepted.byName.has(condition.flag) === condition.accepted;
+  const fallback = checked.accepted.byName.get(condition.flag)?.default;
   const value =
-    used.at(-1)?.values[0] ?? (used.length > 0 || fallback === undefined ? undefined : String(fallback));
-  if ("given" in condition) return used.length > 0 === condition.given;
-  if ("accepted" in condition) return accepted.byName.has(condition.flag) === condition.accepted;
+    used?.values[0] ?? (used !== undefined || fallback === undefined ? undefined : String(fallback));
   if ("is" in condition) return value !== undefined && condition.is.includes(value);
   if ("isNot" in condition) return value === undefined || !condition.isNot.includes(value);
   if ("below" in condition) return value !== undefined && Number(value) < condition.below;
+  if ("atLeast" in condition) return value !== undefined && Number(value) >= condition.atLeast;
   return value !== undefined && Number.isFinite(Number(value)) === condition.finite;
+}
+
+/** argparse takes the last use; what is only required and missing was not given. */
+function given(flag: string, all: readonly CheckedArgument[]): CheckedArgument | undefined {
+  return all.findLast(({ resolved, status }) => resolved === flag && status !== "missing_required");
 }

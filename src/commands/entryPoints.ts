@@ -90,6 +90,11 @@ export function entryById(
   return found === undefined ? null : { project: found.owner, entry: found.entry };
 }
 
+/** The program whose work an entry point took over. */
+export function predecessorOf(catalogue: FlagCatalogue, id: string): EntryPoint | null {
+  return known(catalogue).find(({ entry }) => entry.successor === id)?.entry ?? null;
+}
+
 /** The words that call an entry point from the repository root at a position. */
 export function callOf(entry: EntryPoint, position: number): string {
   const forms = entry.forms.filter(({ from }) => from === undefined || from <= position);

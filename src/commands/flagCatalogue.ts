@@ -1,5 +1,6 @@
+import type { ModelCatalogue } from "../model/catalogues.ts";
 import type { Project } from "../model/records.ts";
-import type { ConditionalRule, Rename } from "./conditionalRule.ts";
+import type { ConditionalRule, Gather, Rename, ValueFix } from "./conditionalRule.ts";
 
 /*
  * The flag catalogue as data/catalogues/flags/ holds it. Positions are main-line commit numbers from 1; a span is
@@ -80,18 +81,35 @@ export interface RuleFile {
   readonly version: 1;
   readonly source: string;
   readonly rules: readonly ConditionalRule[];
+  /** In order: the first that fits is taken. */
   readonly renames: readonly Rename[];
+  readonly values: readonly ValueFix[];
+  readonly gathers: readonly Gather[];
   /** Regular expressions (case-insensitive) over words that stand for a value. */
   readonly placeholders: readonly string[];
   /** Directories of some machine, as path prefixes. */
   readonly localRoots: readonly string[];
+  /** Flags whose value is a file, a folder, or an id of the hub: an absolute path there is of some machine. */
+  readonly pathFlags: readonly string[];
   /** Data files every runner can fetch: a local copy of one is named by its plain name. */
   readonly knownFiles: readonly { readonly pattern: string; readonly name: string }[];
+  readonly memory: MemoryBudget;
+}
+
+/** What a GPU has for weights and KV cache (models.json, formulas). */
+export interface MemoryBudget {
+  readonly gpuGib: number;
+  readonly utilization: number;
+  readonly overheadGib: number;
+  /** A cache below this is none: the smallest count of GPUs is worked out with it. */
+  readonly leastTokens: number;
+  readonly source: string;
 }
 
 export interface FlagCatalogue {
   readonly projects: Readonly<Partial<Record<Project, ProjectFlags>>>;
   readonly rules: RuleFile;
+  readonly models?: ModelCatalogue;
   /** The commit table of a project; read only when a commit or a date must be resolved. */
   readonly commits: (project: Project) => CommitTable | null;
 }
@@ -101,6 +119,7 @@ export interface FlagCatalogueFiles {
   readonly vllm: unknown;
   readonly sglang: unknown;
   readonly rules: unknown;
+  readonly models?: unknown;
   readonly commits?: (project: Project) => unknown;
 }
 
@@ -121,8 +140,14 @@ export function loadFlagCatalogue(files: FlagCatalogueFiles): FlagCatalogue {
       sglang: headed<ProjectFlags>(files.sglang, "entryPoints", "sglang"),
     },
     rules: headed<RuleFile>(files.rules, "rules", "rules"),
+    ...(isModels(files.models) ? { models: files.models } : {}),
     commits,
   };
+}
+
+/** Validated in full by its own test, like the flag files. */
+function isModels(value: unknown): value is ModelCatalogue {
+  return typeof value === "object" && value !== null && "models" in value && Array.isArray(value.models);
 }
 
 function headed<T extends { readonly version: 1 }>(value: unknown, key: string, name: string): T {

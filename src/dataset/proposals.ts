@@ -1,3 +1,4 @@
+import type { CommandProblem } from "../model/command.ts";
 import type { BenchmarkProposal, ComponentMatch } from "../model/facts.ts";
 import { commandFact } from "./commandFact.ts";
 import { requirementsOf } from "./exercise.ts";
@@ -56,7 +57,10 @@ function usableModel({ model, knowledge }: Circumstances): string | null {
 function isSound(command: string, match: ComponentMatch, { commit, knowledge }: Circumstances): boolean {
   const origin = { file: match.component.id, pointer: "benchmarks" };
   const fact = commandFact({ value: command, origin }, commit, knowledge);
-  if (fact.check.exists === false || fact.check.problems.some(({ refused }) => refused)) return false;
+  // A model that is not there yet has a rule of its own, which replaces it.
+  const stops = ({ refused, corrections }: CommandProblem) =>
+    refused && !corrections.some(({ kind }) => kind === "replace-model");
+  if (fact.check.exists === false || fact.check.problems.some(stops)) return false;
   const id = fact.workload.model?.value;
   const entry = knowledge.models.models.find(({ ids }) => id !== undefined && ids.includes(id)) ?? null;
   const given = {

@@ -25,7 +25,14 @@ export const correctedCommandSchema = z.strictObject({
   client: z.string().nullable(),
   /** The server that must run beside it, for serving benchmarks. */
   server: z.string().nullable(),
-  perVariant: z.strictObject({ baseline: z.string(), test: z.string() }).nullable(),
+  perVariant: z
+    .strictObject({
+      baseline: z.string(),
+      test: z.string(),
+      /** Where the switch is one of the engine's: the servers differ too, and `server` is null. */
+      servers: z.strictObject({ baseline: z.string().nullable(), test: z.string().nullable() }).optional(),
+    })
+    .nullable(),
   diff: z.array(wordChangeSchema),
   steps: z.array(z.strictObject({ rule: z.string(), correction: correctionSchema })),
   /** What still stops it from running as it is. */

@@ -137,13 +137,20 @@ export type CommandRule =
   | "dataset-missing"
   | "model-unknown"
   | "model-gated"
-  | "metric-rate-limited";
+  | "model-unsupported"
+  | "memory-exceeded"
+  | "flag-ineffective"
+  | "metric-rate-limited"
+  | "requests-too-few"
+  | "workload-cached";
 
 export interface CommandProblem {
   readonly rule: CommandRule;
   readonly status: ProblemStatus;
   /** True where shell, program or engine stops; false where it runs and the number is not what its name says. */
   readonly refused: boolean;
+  /** Set where the command may stay as it is and a reader of its numbers should know. */
+  readonly note?: true;
   /** As typed. */
   readonly flag?: string;
   readonly value?: string;
@@ -178,6 +185,8 @@ export interface CommandCheck {
   readonly entryPoint: string | null;
   readonly project: Project | null;
   readonly mode: Mode | null;
+  /** What the program is: a client needs a server beside it. Absent outside the catalogue. */
+  readonly role?: "client" | "server" | "in-process";
   readonly at: EraPosition | null;
   /** null when the entry point is outside the catalogue or the era is unknown. */
   readonly exists: boolean | null;
@@ -241,22 +250,11 @@ export interface CommandWorkload {
   readonly flags: readonly string[];
 }
 
-/** A word of a corrected command beside the original. */
-export interface DiffWord {
-  readonly kind: "kept" | "removed" | "added";
-  readonly text: string;
-  /** In the original for kept and removed words, in the corrected text for added ones. */
-  readonly span: Span;
-}
-
 /** What corrections made of a command. */
-export interface CorrectedCommand {
+export interface AppliedCorrections {
   readonly command: string;
-  /** The server the client needs, where engine flags had to leave the client. */
-  readonly server?: string;
-  /** Complete commands where variants need different ones. */
-  readonly perVariant?: { readonly baseline: string; readonly test: string };
-  readonly diff: readonly DiffWord[];
+  /** Words that left the client for the server, quoted for a shell. */
+  readonly moved: readonly string[];
   readonly applied: readonly Correction[];
   /** Corrections that found nothing to change: their word is not in the text. */
   readonly skipped: readonly Correction[];

@@ -20,12 +20,13 @@ export function commandReader(catalogue: FlagCatalogue = loadFlags()): CommandRe
 }
 
 export function loadFlags(): FlagCatalogue {
-  const own = (name: string): unknown => JSON.parse(ownText(`data/catalogues/flags/${name}.json`));
+  const own = (name: string): unknown => JSON.parse(ownText(`data/catalogues/${name}.json`));
   return loadFlagCatalogue({
-    vllm: own("vllm"),
-    sglang: own("sglang"),
-    rules: own("rules"),
-    commits: (project) => own(`${project}-commits`),
+    vllm: own("flags/vllm"),
+    sglang: own("flags/sglang"),
+    rules: own("flags/rules"),
+    models: own("models"),
+    commits: (project) => own(`flags/${project}-commits`),
   });
 }
 

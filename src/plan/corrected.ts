@@ -2,7 +2,7 @@ import type { CorrectedCommand } from "../model/analysis.ts";
 import type { Correction } from "../model/correction.ts";
 import type { CommandFact, Facts } from "../model/facts.ts";
 import type { Finding } from "../model/finding.ts";
-import { type Check, diffOf, mendCommand, type Step, unique } from "./mend.ts";
+import { type Check, diffOf, distinct, mendCommand, type Step, unique } from "./mend.ts";
 import type { CommandReading } from "./reading.ts";
 
 /**
@@ -35,7 +35,7 @@ export function correctedCommand(
     perVariant: mended.perVariant,
     diff: replacing === undefined ? mended.diff : [],
     steps: taken,
-    remaining: [...mended.remaining, ...openFindings(findings, replacing !== undefined)],
+    remaining: distinct([...mended.remaining, ...openFindings(findings, replacing !== undefined)]),
     repetitions: repetitionsOf(taken),
   };
 }

@@ -1,6 +1,7 @@
 import { diffArrays } from "diff";
 import { applyCorrections } from "../commands/applyCorrections.ts";
 import { parseCommand } from "../commands/parseCommand.ts";
+import { serverCommand } from "../commands/serverCommand.ts";
 import type { CorrectedCommand } from "../model/analysis.ts";
 import type { CommandProblem } from "../model/command.ts";
 
@@ -21,45 +22,87 @@ export interface Mended extends Pick<
 const ROUNDS = 5;
 
 /**
- * Offsets are of the text as given, so they come first; all other corrections are then applied to what they left,
- * together, and again with whatever the check of the result still asks for. One server is built from all of them.
+ * Applies what is asked for, checks the result and applies what that asks for, until nothing more can be corrected.
+ * Flags that left the client make a server, which is mended like any other command.
  */
 export function mendCommand(base: string, wanted: readonly Step[], check: Check): Mended {
-  const [placed, others] = [wanted.filter(isPlaced), unique(wanted.filter((step) => !isPlaced(step)))];
-  const spaced = applyCorrections(
-    parseCommand(base),
-    unique(placed).map(({ correction }) => correction),
-  ).command;
-  let steps = others;
-  let result = applied(spaced, steps);
-  for (let round = 0; round < ROUNDS; round++) {
-    const asked = check(result.command).flatMap(({ rule, corrections }) =>
-      corrections.map((correction) => ({ rule, correction })),
-    );
-    const fresh = unique(asked).filter(
-      (step) => !isPlaced(step) && !steps.some((taken) => same(taken, step)),
-    );
-    if (fresh.length === 0) break;
-    steps = [...steps, ...fresh];
-    result = applied(spaced, steps);
-  }
-  const skipped = new Set(result.skipped);
+  const split = wanted.find(({ correction }) => correction.kind === "split-per-variant");
+  if (split?.correction.kind === "split-per-variant") return mendVariants(split, wanted, check);
+  const { text, moved, steps } = mendWords(base, wanted, check);
+  const server = moved.length === 0 ? null : mendWords(serverCommand(parseCommand(text), moved), [], check);
   return {
-    client: result.command,
-    server: result.server ?? null,
-    perVariant: result.perVariant ?? null,
-    diff: result.command === base ? [] : diffOf(base, result.command),
-    steps: [...unique(placed), ...steps.filter(({ correction }) => !skipped.has(correction))],
-    remaining: check(result.command)
-      .filter(({ refused }) => refused)
-      .map(({ rule, message }) => ({ rule, message })),
+    client: text,
+    server: server?.text ?? null,
+    perVariant: null,
+    diff: text === base ? [] : diffOf(base, text),
+    steps: unique([...steps, ...(server?.steps ?? [])]),
+    remaining: [text, ...(server === null ? [] : [server.text])].flatMap((each) => openProblems(check(each))),
   };
 }
 
-function applied(text: string, steps: readonly Step[]) {
-  return applyCorrections(
-    parseCommand(text),
-    steps.map(({ correction }) => correction),
+/** Two commands that differ on purpose, each mended by itself. */
+function mendVariants(split: Step, wanted: readonly Step[], check: Check): Mended {
+  if (split.correction.kind !== "split-per-variant") throw new TypeError("not a split");
+  const others = wanted.filter(({ correction }) => correction.kind !== "split-per-variant");
+  const baseline = mendCommand(split.correction.baseline, others, check);
+  const test = mendCommand(split.correction.test, others, check);
+  const servers = { baseline: baseline.server, test: test.server };
+  const isShared = servers.baseline === servers.test;
+  return {
+    client: test.client,
+    server: isShared ? servers.test : null,
+    perVariant: {
+      baseline: baseline.client ?? split.correction.baseline,
+      test: test.client ?? split.correction.test,
+      ...(isShared ? {} : { servers }),
+    },
+    diff: diffOf(split.correction.baseline, test.client ?? split.correction.test),
+    steps: unique([split, ...baseline.steps, ...test.steps]),
+    remaining: distinct([...baseline.remaining, ...test.remaining]),
+  };
+}
+
+interface MendedWords {
+  readonly text: string;
+  readonly moved: readonly string[];
+  readonly steps: readonly Step[];
+}
+
+function mendWords(base: string, wanted: readonly Step[], check: Check): MendedWords {
+  let fresh = unique([...wanted, ...asked(check(base))]);
+  const moved: string[] = [];
+  const steps: Step[] = [];
+  let text = base;
+  for (let round = 0; round < ROUNDS && fresh.length > 0; round++) {
+    const result = applyCorrections(
+      parseCommand(text),
+      fresh.map(({ correction }) => correction),
+    );
+    const skipped = new Set(result.skipped);
+    steps.push(...fresh.filter(({ correction }) => !skipped.has(correction)));
+    moved.push(...result.moved);
+    if (result.command === text) break;
+    text = result.command;
+    fresh = unique(asked(check(text))).filter(
+      (step) => isPlaced(step) || !steps.some((taken) => same(taken, step)),
+    );
+  }
+  return { text, moved, steps };
+}
+
+function asked(problems: readonly CommandProblem[]): Step[] {
+  return problems.flatMap(({ rule, corrections }) => corrections.map((correction) => ({ rule, correction })));
+}
+
+/** What a person must decide: all that is wrong and no note. */
+function openProblems(problems: readonly CommandProblem[]): CorrectedCommand["remaining"] {
+  return problems.filter(({ note }) => note !== true).map(({ rule, message }) => ({ rule, message }));
+}
+
+export function distinct(open: CorrectedCommand["remaining"]): CorrectedCommand["remaining"] {
+  return open.filter(
+    ({ rule, message }, index) =>
+      open.findIndex((other) => other.rule === rule && other.message === message) === index,
   );
 }
 

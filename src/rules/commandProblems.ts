@@ -15,7 +15,7 @@ export interface CommandRuleWords {
 /**
  * A rule of the command axis. The check knows flags and scripts (commands/) and files every problem under a rule's id;
  * the rule says why it matters. `broken`: the program refuses it. `misleading`: it runs, and the number is not what its
- * name says.
+ * name says. `noted`: the command may stay, and a reader of its numbers should know.
  */
 export function defineCommandRule({ misleading = "fixable", ...words }: CommandRuleWords): Rule {
   return defineRule({
@@ -25,16 +25,17 @@ export function defineCommandRule({ misleading = "fixable", ...words }: CommandR
     messages: {
       broken: { text: "{problem}", severity: "fixable" },
       misleading: { text: "{problem}", severity: misleading },
+      noted: { text: "{problem}", severity: "note" },
     },
     check: ({ command }) => commandProblems(command, words.id),
   });
 }
 
-function commandProblems(command: CommandFact, rule: string): Report<"broken" | "misleading">[] {
+function commandProblems(command: CommandFact, rule: string): Report<"broken" | "misleading" | "noted">[] {
   return command.check.problems
     .filter((problem) => problem.rule === rule)
     .map((problem) => ({
-      messageId: problem.refused ? "broken" : "misleading",
+      messageId: problem.note === true ? "noted" : problem.refused ? "broken" : "misleading",
       args: { problem: problem.message },
       evidence: [
         {

@@ -13,6 +13,7 @@ import datasetMissing from "./dataset-missing.ts";
 import effectContradictory from "./effect-contradictory.ts";
 import effectWithinNoise from "./effect-within-noise.ts";
 import featureFlagAsymmetric from "./feature-flag-asymmetric.ts";
+import flagIneffective from "./flag-ineffective.ts";
 import flagMisplaced from "./flag-misplaced.ts";
 import flagUnknown from "./flag-unknown.ts";
 import flagValueInvalid from "./flag-value-invalid.ts";
@@ -20,6 +21,7 @@ import gpuCountExceeded from "./gpu-count-exceeded.ts";
 import humanMissing from "./human-missing.ts";
 import infrastructureSpecial from "./infrastructure-special.ts";
 import memoryExceeded from "./memory-exceeded.ts";
+import metricRateLimited from "./metric-rate-limited.ts";
 import modelGated from "./model-gated.ts";
 import modelMismatch from "./model-mismatch.ts";
 import modelUnknown from "./model-unknown.ts";
@@ -27,10 +29,12 @@ import modelUnsupported from "./model-unsupported.ts";
 import parentMissing from "./parent-missing.ts";
 import pathLocal from "./path-local.ts";
 import pathNotExercised from "./path-not-exercised.ts";
+import requestsTooFew from "./requests-too-few.ts";
 import scriptWrong from "./script-wrong.ts";
 import sourcesDisagree from "./sources-disagree.ts";
 import tradeoffHidden from "./tradeoff-hidden.ts";
 import trialsTooFew from "./trials-too-few.ts";
+import workloadCached from "./workload-cached.ts";
 import workloadMismatch from "./workload-mismatch.ts";
 import type { Rule } from "./rule.ts";
 
@@ -51,6 +55,7 @@ export const rules: readonly Rule[] = [
   effectContradictory,
   effectWithinNoise,
   featureFlagAsymmetric,
+  flagIneffective,
   flagMisplaced,
   flagUnknown,
   flagValueInvalid,
@@ -58,6 +63,7 @@ export const rules: readonly Rule[] = [
   humanMissing,
   infrastructureSpecial,
   memoryExceeded,
+  metricRateLimited,
   modelGated,
   modelMismatch,
   modelUnknown,
@@ -65,9 +71,11 @@ export const rules: readonly Rule[] = [
   parentMissing,
   pathLocal,
   pathNotExercised,
+  requestsTooFew,
   scriptWrong,
   sourcesDisagree,
   tradeoffHidden,
   trialsTooFew,
+  workloadCached,
   workloadMismatch,
 ];

@@ -105,7 +105,7 @@ describe("corrections", () => {
     expect(corrected(`VLLM_USE_V1=1 ${serving} --dtype float16 --num-prompts 5`, "2025-03-01")).toMatchObject(
       {
         command: `VLLM_USE_V1=1 ${serving} --num-prompts 5`,
-        server: "VLLM_USE_V1=1 python -m vllm.entrypoints.openai.api_server --model m --dtype float16",
+        moved: ["--dtype float16"],
       },
     );
   });

@@ -25,6 +25,10 @@ export function commandRuleTester(rule: Rule): void {
         having({ refused: false, span: null, corrections: [space] }),
         [{ messageId: "misleading", corrections: ["insert-space"] }],
       ],
+      "what may stay and a reader should know": [
+        having({ refused: false, note: true }),
+        [{ messageId: "noted" }],
+      ],
     },
   });
 }

@@ -1,0 +1,35 @@
+import type { FlagUse, ParsedCommand } from "../model/command.ts";
+import { quoteWords } from "./argv.ts";
+import { parseCommand } from "./parseCommand.ts";
+
+/** How each engine's server is started, as a module: the command-line form is younger than both. */
+const servers = {
+  vllm: { module: "vllm.entrypoints.openai.api_server", model: "--model" },
+  sglang: { module: "sglang.launch_server", model: "--model-path" },
+} as const;
+
+/** What client and server must agree on: the client's words for it are the server's too. */
+const shared = ["--port", "--trust-remote-code", "--served-model-name"];
+
+/** The server a client needs: the same model, the flags that left the client, the environment of the command. */
+export function serverCommand(client: ParsedCommand, moved: readonly string[]): string {
+  const { module, model } = client.entry.name.includes("sglang") ? servers.sglang : servers.vllm;
+  const own = parseCommand(`python -m ${module} ${moved.join(" ")}`.trimEnd());
+  const has = (flag: string) => own.flags.some(({ name }) => name === flag);
+  const id = valueOf(client.flags.find(({ name }) => name === "--model"));
+  return [
+    ...client.env.map(({ name, value }) => `${name}=${quoteWords([value])}`),
+    `python -m ${module}`,
+    ...(has(model) ? [] : [`${model} ${quoteWords([id ?? "MODEL"])}`]),
+    ...moved,
+    ...client.flags.filter(({ name }) => shared.includes(name) && !has(name)).map(words),
+  ].join(" ");
+}
+
+function valueOf(use: FlagUse | undefined): string | undefined {
+  return use?.inline ?? use?.values[0]?.value;
+}
+
+function words({ flag, inline, values }: FlagUse): string {
+  return quoteWords([flag, ...(inline === null ? [] : [inline]), ...values.map(({ value }) => value)]);
+}

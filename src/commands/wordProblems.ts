@@ -1,0 +1,100 @@
+import type { CommandProblem, ParsedCommand, Word } from "../model/command.ts";
+import type { FlagCatalogue, RuleFile } from "./flagCatalogue.ts";
+import { localPath } from "./localPaths.ts";
+import { unsetVariables } from "./variables.ts";
+
+/** What any shell or reader sees, whatever the program. */
+export function wordProblems(command: ParsedCommand, catalogue: FlagCatalogue): CommandProblem[] {
+  return [
+    ...command.syntaxErrors.map(({ message, at }): CommandProblem => ({
+      rule: "command-malformed",
+      status: "syntax",
+      refused: true,
+      message: `the shell cannot read it: ${message}`,
+      span: [at, at + 1],
+      corrections: [],
+    })),
+    ...command.arguments.flatMap((word) => wordProblem(word, command, catalogue)),
+  ];
+}
+
+/** The first that holds: a word that is broken in one way need not be read in another. */
+function wordProblem(word: Word, command: ParsedCommand, catalogue: FlagCatalogue): CommandProblem[] {
+  const found =
+    glued(word) ??
+    bracketed(word, command) ??
+    placeholder(word, command, catalogue.rules) ??
+    localPath(word, command, catalogue);
+  return found === null ? [] : [{ ...found, span: word.span, value: word.value }];
+}
+
+/** A problem but for its place, which is the word. */
+export type Found = Omit<CommandProblem, "span" | "value">;
+
+function glued({ gluedAt, text }: Word): Found | null {
+  if (gluedAt === null) return null;
+  const reason = "a quoted value and the next flag run together";
+  return {
+    rule: "command-malformed",
+    status: "glued",
+    refused: true,
+    message: `${text}: a space is missing before the flag`,
+    corrections: [{ kind: "insert-space", at: gluedAt, reason, confidence: "certain" }],
+  };
+}
+
+/** `[--flag VALUE]` of a usage text: what is optional there is left out. */
+function bracketed(word: Word, command: ParsedCommand): Found | null {
+  if (!word.text.startsWith("[-")) return null;
+  const last = command.arguments.find(({ text, span }) => span[0] >= word.span[0] && text.endsWith("]"));
+  const gap = /\s*$/.exec(command.text.slice(0, word.span[0]))?.[0].length ?? 0;
+  const reason = "brackets mark what a usage text calls optional";
+  return {
+    rule: "command-malformed",
+    status: "brackets",
+    refused: true,
+    message: `${word.text}: brackets of a usage text`,
+    corrections:
+      last === undefined
+        ? []
+        : [
+            {
+              kind: "replace-text",
+              start: word.span[0] - gap,
+              end: last.span[1],
+              text: "",
+              reason,
+              confidence: "guess",
+            },
+          ],
+  };
+}
+
+function placeholder(word: Word, command: ParsedCommand, rules: RuleFile): Found | null {
+  const unset = unsetVariables(word, command.env);
+  if (unset.length > 0)
+    return {
+      rule: "command-placeholder",
+      status: "unset_variable",
+      refused: true,
+      message: `${word.text} must be filled in: nothing sets ${unset.join(" or ")}`,
+      corrections: [],
+    };
+  if (word.expansions.length > 0 || !placeholderPattern(rules).test(word.value)) return null;
+  return {
+    rule: "command-placeholder",
+    status: "placeholder",
+    refused: true,
+    message: `${word.text} must be filled in`,
+    corrections: [],
+  };
+}
+
+const patterns = new WeakMap<RuleFile, RegExp>();
+
+function placeholderPattern(rules: RuleFile): RegExp {
+  const parts = rules.placeholders.map((each) => `(?:${each})`).join("|");
+  const made = patterns.get(rules) ?? new RegExp(parts || "(?!)", "i");
+  patterns.set(rules, made);
+  return made;
+}
