@@ -1,12 +1,9 @@
-import { existsSync, readFileSync } from "node:fs";
-import path from "node:path";
 import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { applyCorrections } from "../../src/commands/applyCorrections.ts";
 import { argvOf, quoteWords } from "../../src/commands/argv.ts";
 import { parseCommand, printCommand } from "../../src/commands/parseCommand.ts";
 import { commandReader } from "../../src/pipeline/commandReader.ts";
-import { shared } from "../support/shared.ts";
 
 const reader = commandReader();
 const check = (text: string, date: string) => reader.read(text, { date }, "vllm").check;
@@ -209,36 +206,3 @@ describe("words", () => {
     });
   });
 });
-
-interface Truth {
-  readonly commits: readonly {
-    readonly commit: string;
-    readonly date: string;
-    readonly project: "vllm" | "sglang";
-    readonly commands: readonly {
-      readonly command: string;
-      readonly at_commit: {
-        readonly entry_point: string | null;
-        readonly exists: boolean | null;
-        readonly parses: boolean | null;
-      };
-    }[];
-  }[];
-}
-const truthFile = path.join(shared, "truth/command-checks.json");
-
-describe.runIf(existsSync(truthFile))(
-  "the exact argparse verdicts of real commands (skipped where ../shared is missing)",
-  () => {
-    test("exists and parses agree on at least 98 %", () => {
-      const { commits } = JSON.parse(readFileSync(truthFile, "utf8")) as Truth;
-      const pairs = commits.flatMap(({ commands, ...at }) => commands.map((each) => ({ ...each, ...at })));
-      const wrong = pairs.filter(({ command, commit, date, project, at_commit: truth }) => {
-        const found = reader.read(command, { commit, date }, project).check;
-        return found.exists !== (truth.exists ?? null) || found.parses !== (truth.parses ?? null);
-      });
-      expect(pairs.length).toBeGreaterThan(150);
-      expect(wrong.length / pairs.length).toBeLessThanOrEqual(0.02);
-    });
-  },
-);
