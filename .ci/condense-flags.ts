@@ -112,7 +112,10 @@ function condense(project: string): void {
     to: position(span.to),
     side: span.side,
     ...valuesOf(span),
-    ...(!Array.isArray(span.choices) ? {} : { choices: sharedList(choices, span.choices) }),
+    // An empty list is one that the source fills when the program runs: any value may be right.
+    ...(!Array.isArray(span.choices) || span.choices.length === 0
+      ? {}
+      : { choices: sharedList(choices, span.choices) }),
     ...(span.default === null || typeof span.default === "object" ? {} : { default: span.default }),
     ...(span.required === true ? { required: true } : {}),
     ...(span.negatable === true ? { negatable: true } : {}),
