@@ -4,6 +4,7 @@ import type {
   CommitRecord,
   CurationRecord,
   DatasetRecord,
+  Image,
   Mode,
   Project,
   RunRecord,
@@ -28,6 +29,8 @@ export interface JoinedCommit {
   readonly mode: readonly Sourced<Mode>[];
   readonly models: readonly Sourced<readonly string[]>[];
   readonly command: readonly Sourced<string>[];
+  readonly image: readonly Sourced<Image>[];
+  readonly parentImage: readonly Sourced<Image>[];
   readonly change: { readonly value: Change; readonly file: string } | null;
   readonly records: readonly CommitRecord[];
   readonly runs: readonly RunRecord[];
@@ -110,6 +113,8 @@ function joined(
     mode: all("mode"),
     models: all("models"),
     command: all("command"),
+    image: all("image"),
+    parentImage: all("parentImage"),
     change: changed?.change === undefined ? null : { value: changed.change, file: changed.file },
     records,
     runs,

@@ -77,6 +77,17 @@ export const changeSchema = z.strictObject({
 });
 export type Change = z.infer<typeof changeSchema>;
 
+/** A container image as a build list or a pull log names it. */
+export const imageSchema = z.strictObject({
+  /** The tag as written: a commit, or 12 digits of the parent. */
+  tag: z.string(),
+  /** Absent where the file does not tell whether it can be pulled. */
+  exists: z.boolean().optional(),
+  /** The file's own word, where it has one. */
+  status: z.string().max(60).optional(),
+});
+export type Image = z.infer<typeof imageSchema>;
+
 const recordBase = {
   /** Name of the file format the record was read from. */
   format: z.string(),
@@ -98,6 +109,10 @@ export const commitRecordSchema = z.strictObject({
     mode: fact(modeSchema).optional(),
     models: fact(z.array(z.string())).optional(),
     command: fact(z.string()).optional(),
+    /** The image that holds the commit itself. */
+    image: fact(imageSchema).optional(),
+    /** The image that holds its parent: what baselines (and patched agents) run in. */
+    parentImage: fact(imageSchema).optional(),
   }),
   change: changeSchema.optional(),
 });
