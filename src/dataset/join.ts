@@ -1,3 +1,4 @@
+import type { AttemptRecord } from "../model/attempts.ts";
 import type { Sourced } from "../model/facts.ts";
 import type {
   Change,
@@ -35,6 +36,7 @@ export interface JoinedCommit {
   readonly records: readonly CommitRecord[];
   readonly runs: readonly RunRecord[];
   readonly curation: readonly CurationRecord[];
+  readonly attempts: readonly AttemptRecord[];
 }
 
 /** Which format is believed first, per fact; formats not named follow in alphabetical order. */
@@ -51,15 +53,22 @@ export function join(records: Iterable<DatasetRecord>, precedence: Precedence): 
       commits: Map<string, CommitRecord>;
       runs: Map<string, RunRecord>;
       curation: Map<string, CurationRecord>;
+      attempts: Map<string, AttemptRecord>;
     }
   >();
   for (const record of records) {
-    if (record.kind !== "commit" && record.kind !== "run" && record.kind !== "curation") continue;
+    if (record.kind === "dataset" || record.kind === "samples") continue;
     const id = record.commit.slice(0, 8);
-    const group = groups.get(id) ?? { commits: new Map(), runs: new Map(), curation: new Map() };
+    const group = groups.get(id) ?? {
+      commits: new Map(),
+      runs: new Map(),
+      curation: new Map(),
+      attempts: new Map(),
+    };
     groups.set(id, group);
     if (record.kind === "commit") keepRicher(group.commits, record);
     else if (record.kind === "run") group.runs.set(record.id, group.runs.get(record.id) ?? record);
+    else if (record.kind === "attempt") group.attempts.set(record.id, record);
     else
       group.curation.set(
         `${record.format} ${record.field} ${record.origin.pointer} ${String(record.value)}`,
@@ -68,8 +77,17 @@ export function join(records: Iterable<DatasetRecord>, precedence: Precedence): 
   }
   return [...groups.entries()]
     .sort(([a], [b]) => compare(a, b))
-    .map(([id, { commits, runs, curation }]) =>
-      joined(id, sorted(commits), sorted(runs), sorted(curation), precedence),
+    .map(([id, group]) =>
+      joined(
+        id,
+        {
+          records: sorted(group.commits),
+          runs: sorted(group.runs),
+          curation: sorted(group.curation),
+          attempts: sorted(group.attempts),
+        },
+        precedence,
+      ),
     );
 }
 
@@ -91,19 +109,19 @@ export function compare(a: string, b: string): number {
 
 function joined(
   id: string,
-  records: readonly CommitRecord[],
-  runs: readonly RunRecord[],
-  curation: readonly CurationRecord[],
+  group: Pick<JoinedCommit, "records" | "runs" | "curation" | "attempts">,
   precedence: Precedence,
 ): JoinedCommit {
+  const { records, runs, curation, attempts } = group;
   const all = <T>(name: FactName) => sourced<T>(records, name, precedence[name] ?? []);
-  const hashes = [...records, ...runs, ...curation].map(({ commit }) => commit);
+  const everything = [...records, ...runs, ...curation, ...attempts];
+  const hashes = everything.map(({ commit }) => commit);
   const parents = [...all<string>("parent"), ...runs.flatMap(parentOfRun)];
   const changed = records.find(({ change }) => change !== undefined);
   return {
     id,
     hash: hashes.reduce((longest, hash) => (hash.length > longest.length ? hash : longest), id),
-    project: [...records, ...runs, ...curation].find(({ project }) => project !== undefined)?.project ?? null,
+    project: everything.find(({ project }) => project !== undefined)?.project ?? null,
     subject: all("subject"),
     date: all("date"),
     parent: parents,
@@ -116,9 +134,7 @@ function joined(
     image: all("image"),
     parentImage: all("parentImage"),
     change: changed?.change === undefined ? null : { value: changed.change, file: changed.file },
-    records,
-    runs,
-    curation,
+    ...group,
   };
 }
 

@@ -8,6 +8,11 @@ export interface ExportFile {
 const files: readonly (readonly [name: string, kind: DatasetRecord["kind"], description: string])[] = [
   ["commits.jsonl", "commit", "Commits: facts with their place, and what was read from each diff."],
   ["runs.jsonl", "run", "Runs: one execution of one variant, with its measurements."],
+  [
+    "attempts.jsonl",
+    "attempt",
+    "Attempts: one run of a coding agent, with what its files tell; no patch and no prompt text.",
+  ],
   ["curation.jsonl", "curation", "What persons wrote about the commits; judgement, not fact."],
 ];
 
@@ -28,5 +33,6 @@ function keyOf(record: DatasetRecord): string {
   if (record.kind === "commit") return `${record.commit} ${record.format} ${record.file}`;
   if (record.kind === "curation")
     return `${record.commit} ${record.format} ${record.origin.pointer} ${record.field}`;
+  if (record.kind === "attempt") return `${record.commit} ${record.id}`;
   return "";
 }

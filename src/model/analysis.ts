@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { analysedAttemptSchema } from "./attempts.ts";
 import { comparisonSchema } from "./comparison.ts";
 import { correctionSchema } from "./correction.ts";
 import { findingSchema, outcomeSchema } from "./finding.ts";
@@ -115,7 +116,7 @@ export const analysisSchema = z.strictObject({
   problems: z.array(problemSchema),
   commits: z.array(analysedCommitSchema),
   runs: z.array(runRecordSchema),
-  attempts: z.array(z.strictObject({ id: z.string() })),
+  attempts: z.array(analysedAttemptSchema),
   comparisons: z.array(comparisonSchema),
   findings: z.array(findingSchema),
   outcomes: z.array(outcomeSchema),

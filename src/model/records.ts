@@ -1,4 +1,6 @@
 import * as z from "zod";
+import { attemptRecordSchema } from "./attempts.ts";
+import { agentSchema, hashSchema, projectSchema } from "./identity.ts";
 import { metricSchema, statisticSchema } from "./metrics.ts";
 import { originSchema } from "./origin.ts";
 
@@ -10,10 +12,7 @@ import { originSchema } from "./origin.ts";
 
 export const DATASET_VERSION = 1;
 
-/** 7 to 40 hexadecimal digits; commits are joined by the first 8. */
-export const hashSchema = z.string().regex(/^[0-9a-f]{7,40}$/);
-export const projectSchema = z.enum(["vllm", "sglang"]);
-export type Project = z.infer<typeof projectSchema>;
+export { agentSchema, hashSchema, projectSchema, type Project } from "./identity.ts";
 export const modeSchema = z.enum(["serving", "latency", "throughput", "prefix-caching", "micro", "startup"]);
 export type Mode = z.infer<typeof modeSchema>;
 export const variantSchema = z.enum(["baseline", "human", "agent"]);
@@ -154,8 +153,6 @@ export const workloadSchema = z.strictObject({
 });
 export type Workload = z.infer<typeof workloadSchema>;
 
-export const agentSchema = z.strictObject({ name: z.string(), model: z.string().nullable() });
-
 export const runRecordSchema = z.strictObject({
   kind: z.literal("run"),
   /** Content hash of file bytes, pointer and variant: the same run read from two data sets has one id. */
@@ -182,6 +179,10 @@ export const runRecordSchema = z.strictObject({
   /** ISO 8601 without a zone when the file has none. */
   time: z.string().optional(),
   image: z.string().optional(),
+  /** The run directory whose patch was measured, as far as the file names it. */
+  attempt: z.string().optional(),
+  /** Hash of the patch that was measured. */
+  patchSha256: z.string().optional(),
   measurements: z.array(measurementSchema),
   /** The row is a published copy of a run that other files hold: never a second observation. */
   copied: z.literal(true).optional(),
@@ -248,6 +249,7 @@ export const datasetRecordSchema = z.discriminatedUnion("kind", [
   runRecordSchema,
   curationRecordSchema,
   samplesRecordSchema,
+  attemptRecordSchema,
 ]);
 export type DatasetRecord = z.infer<typeof datasetRecordSchema>;
 

@@ -24,7 +24,8 @@ export async function exportSet(
   }
   const { files: counts, formats } = set.ingested;
   const runs = set.records.filter(({ kind }) => kind === "run").length;
-  const summary = { files: counts, formats, commits: set.commits.length, runs, attempts: 0 };
+  const attempts = set.records.filter(({ kind }) => kind === "attempt").length;
+  const summary = { files: counts, formats, commits: set.commits.length, runs, attempts };
   const words = `read      ${counts.seen} files: ${counts.parsed} parsed, ${counts.unknown} unknown, ${counts.problems} problems\nwrote     ${files.map(({ name }) => path.join(options.out, name)).join(", ")}`;
   return {
     stdout: options.json === true ? stableJson(summary) : "",

@@ -29,6 +29,7 @@ export default defineSource({
           ? undefined
           : { name: agent, model: model === "default" ? null : (model ?? null) },
       block: text(metadata["run_id"]),
+      attempt: directoryOf(text(metadata["run_id"]), text(metadata["item_id"])),
       time: timeOf(metadata["timestamp"]),
     };
     const result = fieldsOf(document["result"]);
@@ -43,3 +44,8 @@ export default defineSource({
     });
   },
 });
+
+/** The evaluation names the run directory in two words. */
+function directoryOf(run: string | undefined, item: string | undefined): string | undefined {
+  return run === undefined || item === undefined ? undefined : `${run}/${item}`;
+}

@@ -12,7 +12,7 @@ export interface MicroPair {
   readonly commit: string;
   readonly result: Fields;
   readonly at: Place;
-  readonly more: Pick<RunFields, "project" | "parent" | "agent" | "block" | "time">;
+  readonly more: Pick<RunFields, "project" | "parent" | "agent" | "block" | "time" | "attempt">;
 }
 
 const statistics = [
@@ -63,6 +63,7 @@ function microRun(pair: MicroPair, name: string, variant: Variant, problems: Pro
     workload: text(output["dtype"]) === undefined ? {} : { dtype: String(output["dtype"]) },
     durationS: number(result["duration_s"]),
     image: undefined,
+    patchSha256: undefined,
     measurements: isTimed && !hasNoIterations ? timings(output, [...at, `${name}_output`]) : [],
     copied: undefined,
   });

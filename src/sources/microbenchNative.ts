@@ -1,7 +1,7 @@
 import { documentOf, fieldsOf, has, isFields, longestHash } from "./fields.ts";
 import { instanceFacts } from "./instance.ts";
 import { microRuns } from "./microPair.ts";
-import { campaignOf, patchAgent } from "./patchedRun.ts";
+import { campaignOf, patchAgent, patchDirectory } from "./patchedRun.ts";
 import { projectOf } from "./runs.ts";
 import { defineSource, merged, problemOnly } from "./source.ts";
 
@@ -32,6 +32,7 @@ export default defineSource({
       project,
       parent: undefined,
       agent: patchAgent(result["patch_path"]),
+      attempt: patchDirectory(result["patch_path"]),
       block: campaignOf(file.path),
       time: undefined,
     };

@@ -1,6 +1,6 @@
 import { documentOf, type Fields, fieldsOf, has, isFields, longestHash, number, text } from "./fields.ts";
 import { instanceFacts } from "./instance.ts";
-import { campaignOf, patchAgent } from "./patchedRun.ts";
+import { campaignOf, patchAgent, patchDirectory } from "./patchedRun.ts";
 import { errorOf, modeOf, projectOf } from "./runs.ts";
 import { defineSource, merged, problemOnly } from "./source.ts";
 import { variantRun, type VariantRun } from "./variantRun.ts";
@@ -46,8 +46,9 @@ export default defineSource({
     const baseline = variantRun({ ...shared, ...side(result, "baseline"), more: { ...more, error } });
     const isPatched = isFields(result["patched_metrics"]);
     const agent = patchAgent(result["patch_path"]);
+    const attempt = patchDirectory(result["patch_path"]);
     const patched = isPatched
-      ? [variantRun({ ...shared, ...side(result, "patched"), more: { ...more, agent } })]
+      ? [variantRun({ ...shared, ...side(result, "patched"), more: { ...more, agent, attempt } })]
       : [];
     return merged([{ records: [...facts], problems: [] }, baseline, ...patched]);
   },

@@ -10,6 +10,11 @@ export function patchAgent(patchPath: unknown): RunRecord["agent"] {
     : { name, model: model === undefined || model === "default" ? null : model };
 }
 
+/** The run directory a runner took the patch from: what stands between `/runs/` and the file. */
+export function patchDirectory(patchPath: unknown): string | undefined {
+  return typeof patchPath === "string" ? /\/runs\/(.+)\/[^/]+$/.exec(patchPath)?.[1] : undefined;
+}
+
 /** The campaign folder of a result: `archive/results/omniperf_results_v2/vllm/…` → `omniperf_results_v2`. */
 export function campaignOf(path: string): string | undefined {
   return /(?:^|\/)((?:omniperf|iso_bench)_results[a-z0-9_]*)\//.exec(path)?.[1];

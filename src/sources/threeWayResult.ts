@@ -104,6 +104,8 @@ function variantRun(three: ThreeWay, content: { sha256: string }, commit: string
     time: three.time,
     copied: undefined,
     image: undefined,
+    attempt: undefined,
+    patchSha256: undefined,
     measurements: isMeasured ? [...measured.measurements] : [],
   });
   return { records: [record], problems: measured.problems };

@@ -96,6 +96,8 @@ function runOf(file: SourceFile, document: Fields, variant: Variant, commit: str
     time: timeOf(document["timestamp"]),
     copied: undefined,
     image: text(document["docker_image"]) ?? text(document["image"]),
+    attempt: undefined,
+    patchSha256: undefined,
   } satisfies { [K in keyof RunRecord]?: RunRecord[K] | undefined };
 }
 

@@ -68,5 +68,7 @@ const none = {
   durationS: undefined,
   time: undefined,
   image: undefined,
+  attempt: undefined,
+  patchSha256: undefined,
   copied: undefined,
 } as const;
