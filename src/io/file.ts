@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { readChunks, splitLines, type Line } from "./lines.ts";
 import { type Parsed, parseTolerant } from "./json.ts";
+import { type Table, tableOf } from "./table.ts";
 import type { FoundFile } from "./walk.ts";
 
 /** One input file, read when asked for, once. */
@@ -15,8 +16,10 @@ export interface SourceFile {
   head(): Buffer;
   /** The whole text; throws for a file too large to be one string. */
   text(): string;
-  /** The document, or why it is none. */
+  /** The document, or why it is none (a file too large for one text holds none). */
   json(): Parsed;
+  /** A CSV or Parquet file as a table; undefined for any other. */
+  table(): Table | undefined;
   /** The first line that is not blank, as JSON; undefined where it is none. */
   firstRow(): unknown;
   /** Every line, read piece by piece: the file never stands in memory as a whole. */
@@ -46,7 +49,7 @@ export function sourceFile(path: string, bytes: Uint8Array): SourceFile {
 
 function fileOf(path: string, size: number, chunks: () => Iterable<Buffer>, whole?: Buffer): SourceFile {
   const text = once(() => {
-    if (whole === undefined) throw new TooLarge(`${size} bytes are too many to read as one text`);
+    if (whole === undefined) throw new TooLarge(tooLarge(size));
     return withoutMark(whole.toString("utf8"));
   });
   const head = once(() => whole?.subarray(0, HEAD_BYTES) ?? firstBytes(chunks()));
@@ -55,7 +58,9 @@ function fileOf(path: string, size: number, chunks: () => Iterable<Buffer>, whol
     for (const chunk of chunks()) hash.update(chunk);
     return hash.digest("hex");
   });
-  const json = once(() => parseTolerant(text()));
+  const json = once((): Parsed =>
+    whole === undefined ? { ok: false, reason: tooLarge(size) } : parseTolerant(text()),
+  );
   const lines = () => splitLines(chunks());
   return {
     path,
@@ -66,9 +71,14 @@ function fileOf(path: string, size: number, chunks: () => Iterable<Buffer>, whol
     head,
     text,
     json,
+    table: once(() => tableOf({ path, head, bytes: () => whole })),
     firstRow: once(() => firstRow(lines())),
     lines,
   };
+}
+
+function tooLarge(size: number): string {
+  return `${size} bytes are too many to read as one text`;
 }
 
 function firstRow(lines: Generator<Line>): unknown {

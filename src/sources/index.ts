@@ -1,17 +1,55 @@
 import agentResultV1 from "./agentResultV1.ts";
+import analysisReports from "./analysisReports.ts";
+import analysisTestLlm from "./analysisTestLlm.ts";
+import baselineBenchmarkMapping from "./baselineBenchmarkMapping.ts";
+import baselineBuildList from "./baselineBuildList.ts";
+import baselineCommits from "./baselineCommits.ts";
 import benchmarkModeMapping from "./benchmarkModeMapping.ts";
+import buildProgress from "./buildProgress.ts";
+import canonicalDataset from "./canonicalDataset.ts";
+import canonicalLines from "./canonicalLines.ts";
+import classificationReview from "./classificationReview.ts";
+import claudeCodeDataset from "./claudeCodeDataset.ts";
+import commitAnalysis from "./commitAnalysis.ts";
+import commitExtractionV1 from "./commitExtractionV1.ts";
+import commitExtractionV2 from "./commitExtractionV2.ts";
 import commitExtractionV3 from "./commitExtractionV3.ts";
+import commitExtractionV3Lines from "./commitExtractionV3Lines.ts";
+import commitFixes from "./commitFixes.ts";
+import commitIndex from "./commitIndex.ts";
+import commitList from "./commitList.ts";
 import docker3way from "./docker3way.ts";
 import dockerMin from "./dockerMin.ts";
+import document from "./document.ts";
+import evalReport from "./evalReport.ts";
+import evalRunSummary from "./evalRunSummary.ts";
 import evalTestResults from "./evalTestResults.ts";
+import evalTestText from "./evalTestText.ts";
+import exportMerged from "./exportMerged.ts";
+import exportSummary from "./exportSummary.ts";
+import exportV1Flat from "./exportV1Flat.ts";
+import exportV1FlatLines from "./exportV1FlatLines.ts";
+import exportV1Mixed from "./exportV1Mixed.ts";
+import generatedTests from "./generatedTests.ts";
 import heroProgressLog from "./heroProgressLog.ts";
+import hfUploadRecords from "./hfUploadRecords.ts";
 import microbenchNative from "./microbenchNative.ts";
+import miscMetadata from "./miscMetadata.ts";
 import modal3way from "./modal3way.ts";
 import nativeRunner from "./nativeRunner.ts";
 import omniperfDataset from "./omniperfDataset.ts";
 import ownDataset from "./ownDataset.ts";
+import plan from "./plan.ts";
+import reportFinalNative from "./reportFinalNative.ts";
+import reportMicrobench from "./reportMicrobench.ts";
+import reportNative from "./reportNative.ts";
 import rerun4fixable from "./rerun4fixable.ts";
+import rerunLog from "./rerunLog.ts";
+import resultText from "./resultText.ts";
 import runListCodex from "./runListCodex.ts";
+import schemaV2 from "./schemaV2.ts";
+import schemaV5 from "./schemaV5.ts";
+import schemaV5Json from "./schemaV5Json.ts";
 import separateFlatV5 from "./separateFlatV5.ts";
 import separateManualFlat from "./separateManualFlat.ts";
 import separateManualMin from "./separateManualMin.ts";
@@ -32,6 +70,7 @@ export const sources: readonly AnySource[] = [
   sglang3wayFlat,
   heroProgressLog,
   evalTestResults,
+  evalRunSummary,
   agentResultV1,
   separateFlatV5,
   separateManualNested,
@@ -40,8 +79,47 @@ export const sources: readonly AnySource[] = [
   separateManualSkipError,
   dockerMin,
   commitExtractionV3,
+  commitExtractionV3Lines,
+  commitExtractionV2,
+  commitExtractionV1,
+  canonicalDataset,
+  canonicalLines,
   vllmCommitsAnalysis,
   omniperfDataset,
   benchmarkModeMapping,
+  baselineBenchmarkMapping,
+  baselineCommits,
+  baselineBuildList,
+  buildProgress,
+  plan,
   runListCodex,
+  schemaV5Json,
+  schemaV5,
+  schemaV2,
+  exportV1Flat,
+  exportV1FlatLines,
+  exportV1Mixed,
+  exportMerged,
+  exportSummary,
+  hfUploadRecords,
+  claudeCodeDataset,
+  // what says nothing that is not said better elsewhere
+  reportNative,
+  reportMicrobench,
+  reportFinalNative,
+  evalReport,
+  evalTestText,
+  resultText,
+  rerunLog,
+  commitFixes,
+  commitAnalysis,
+  commitIndex,
+  classificationReview,
+  generatedTests,
+  miscMetadata,
+  analysisReports,
+  analysisTestLlm,
+  commitList,
+  // any prose: last
+  document,
 ];

@@ -1,0 +1,7 @@
+import { recordless } from "./recordless.ts";
+
+/** Prose: reports, read-me files, notes. The audit reads the Markdown among them; nothing else does. */
+export default recordless(
+  "document",
+  (file) => /\.(?:md|markdown|rst|txt)$/i.test(file.path) && !file.head().includes(0),
+);

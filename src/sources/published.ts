@@ -1,0 +1,124 @@
+import { createHash } from "node:crypto";
+import type { SourceFile } from "../io/file.ts";
+import type { Measurement, RunRecord, Variant } from "../model/records.ts";
+import { commitRecord, type FactKeys } from "./commitFacts.ts";
+import { type Fields, longestHash, type Place, pointer, present, text } from "./fields.ts";
+import { errorOf, gpuOf, modeOf, projectOf, runId, timeOf } from "./runs.ts";
+import { merged, type Parsed, problemOnly } from "./source.ts";
+import { variantRun } from "./variantRun.ts";
+
+/*
+ * Published tables: one row a commit and agent, the numbers of three variants in columns `<variant>_<metric>`. They are
+ * exports of runs that other files hold, so every run is marked as a copy. Baseline and human stand in the row of every
+ * agent of a commit: they are one run, and count once.
+ */
+
+const variants: readonly Variant[] = ["baseline", "human", "agent"];
+
+const facts: FactKeys = {
+  subject: "commit_subject",
+  parent: "parent_commit",
+  prUrl: "pr_url",
+  instanceId: "instance_id",
+  command: "perf_command",
+};
+
+/** Reads the rows of one file, one at a time: a variant that an earlier row told of is not told again. */
+export function publishedRows(file: SourceFile, format: string): (row: Fields, at: Place) => Parsed {
+  const seen = new Set<string>();
+  return (row, at) => {
+    const commit = longestHash(row["commit_hash_full"], row["commit_hash"], row["commit"]);
+    if (commit === undefined) {
+      const place = pointer(...at, "commit_hash");
+      return problemOnly(file, place, "the row names no commit", "add the commit's hash to the row");
+    }
+    const project = projectOf(row["repo"]);
+    const told = commitRecord({ file, format, commit, project, at, fields: row }, facts);
+    const runs = variants.map((variant) => publishedRun({ file, format, row, at, commit, variant }));
+    const fresh = runs.filter(({ records }) => records.every((record) => isFresh(seen, record)));
+    return merged([{ records: [told], problems: [] }, ...fresh]);
+  };
+}
+
+function isFresh(seen: Set<string>, record: Parsed["records"][number]): boolean {
+  if (record.kind !== "run") return true;
+  const isNew = !seen.has(record.id);
+  seen.add(record.id);
+  return isNew;
+}
+
+interface PublishedRun {
+  readonly file: SourceFile;
+  readonly format: string;
+  readonly row: Fields;
+  readonly at: Place;
+  readonly commit: string;
+  readonly variant: Variant;
+}
+
+/** A variant without a number is told of only where the row says why. */
+function publishedRun(run: PublishedRun): Parsed {
+  const { file, format, row, at, commit, variant } = run;
+  const metrics = metricsOf(row, variant);
+  const command = text(row["perf_command"]);
+  const parsed = variantRun({
+    file,
+    format,
+    pipeline: `published ${format}`,
+    commit,
+    variant,
+    at,
+    metrics,
+    status: "success",
+    mode: modeOf(row["benchmark_mode"], command),
+    printed: text(row[`${variant}_raw`]),
+    printedAt: [...at, `${variant}_raw`],
+    workload: present({
+      model: text(row["model"]) ?? text(row["model_id"]),
+      ...gpuOf(text(row["gpu_config"])),
+    }),
+    more: {
+      copied: true,
+      project: projectOf(row["repo"]),
+      parent: longestHash(row["parent_commit"]),
+      agent: variant === "agent" ? agentIn(row) : undefined,
+      command,
+      time: timeOf(row["benchmark_timestamp"]),
+    },
+  });
+  return {
+    ...parsed,
+    records: parsed.records.flatMap((record) => (record.kind === "run" ? told(run, record) : [])),
+  };
+}
+
+function told({ row, at, commit, variant, format }: PublishedRun, record: RunRecord): RunRecord[] {
+  const measurements = record.measurements
+    .filter(({ parser }) => parser === "result-fields")
+    .map((each): Measurement => ({ ...each, pointer: pointer(...at, `${variant}_${each.key}`) }));
+  const status = text(row["status"]);
+  const failed = measurements.length === 0;
+  if (failed && (status === undefined || status === "success" || variant !== "baseline")) return [];
+  const values = measurements.map(({ metric, statistic, value }) => [metric, statistic, value]);
+  const content = JSON.stringify([format, commit.slice(0, 8), record.agent ?? null, values]);
+  const sha256 = createHash("sha256").update(content).digest("hex");
+  const outcome = failed
+    ? { status: "error" as const, statusText: status ?? "", ...present({ error: errorOf(row["error"]) }) }
+    : { statusText: status ?? "no status" };
+  return [{ ...record, ...outcome, id: runId({ sha256 }, "", variant), measurements }];
+}
+
+/** The columns of one variant under the names they have in a result file; a table has a cell for what is absent too. */
+function metricsOf(row: Fields, variant: Variant): Fields {
+  const prefix = `${variant}_`;
+  return Object.fromEntries(
+    Object.entries(row)
+      .filter(([key, value]) => key.startsWith(prefix) && value !== null && value !== "")
+      .map(([key, value]) => [key.slice(prefix.length), value]),
+  );
+}
+
+function agentIn(row: Fields): RunRecord["agent"] {
+  const name = text(row["agent_name"]) ?? text(row["agent"]);
+  return name === undefined ? undefined : { name, model: text(row["agent_model"]) ?? null };
+}
