@@ -33,10 +33,10 @@ export function publishedRows(file: SourceFile, format: string): (row: Fields, a
       return problemOnly(file, place, "the row names no commit", "add the commit's hash to the row");
     }
     const project = projectOf(row["repo"]);
-    const told = commitRecord({ file, format, commit, project, at, fields: row }, facts);
+    const record = commitRecord({ file, format, commit, project, at, fields: row }, facts);
     const runs = variants.map((variant) => publishedRun({ file, format, row, at, commit, variant }));
-    const fresh = runs.filter(({ records }) => records.every((record) => isFresh(seen, record)));
-    return merged([{ records: [told], problems: [] }, ...fresh]);
+    const fresh = runs.filter(({ records }) => records.every((each) => isFresh(seen, each)));
+    return merged([{ records: [record], problems: [] }, ...fresh]);
   };
 }
 
