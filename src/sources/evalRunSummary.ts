@@ -1,5 +1,6 @@
 import { documentOf, type Fields, fieldsOf, hash, isFields, text } from "./fields.ts";
 import { microCopies } from "./microCopy.ts";
+import { patchDirectory } from "./patchedRun.ts";
 import { projectOf, timeOf } from "./runs.ts";
 import { defineSource, problemOnly } from "./source.ts";
 
@@ -30,6 +31,7 @@ export default defineSource({
         parent: hash(commits["pre"]),
         agent: agentIn(meta),
         block: text(meta["timestamp"]),
+        attempt: patchDirectory(fieldsOf(document["_sources"])["journal"]),
         time: timeOf(meta["timestamp"]),
       },
     });

@@ -30,7 +30,14 @@ export default defineSource({
         if (commit === undefined) {
           return problemOnly(file, pointer(...at, "commit_hash"), "no commit hash", "add the commit's hash");
         }
-        const more = { project, parent: undefined, agent: undefined, block: undefined, time };
+        const more = {
+          project,
+          parent: undefined,
+          agent: undefined,
+          block: undefined,
+          attempt: undefined,
+          time,
+        };
         return microCopies({ file, format: FORMAT, pipeline: "micro-native", commit, result, at, more });
       }),
     );
