@@ -1,4 +1,5 @@
 import type {
+  AgentCatalogue,
   ComponentCatalogue,
   FillerCatalogue,
   GpuCatalogue,
@@ -26,6 +27,7 @@ export interface Knowledge {
   readonly models: ModelCatalogue;
   readonly components: ComponentCatalogue;
   readonly fillers: FillerCatalogue;
+  readonly agents: AgentCatalogue;
   readonly precedence: PrecedenceCatalogue;
   readonly commands: CommandReader;
 }

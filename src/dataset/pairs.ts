@@ -1,3 +1,4 @@
+import { agentLabel } from "../model/identity.ts";
 import type { WorkloadDifference } from "../model/comparison.ts";
 import { metric, type MetricId, type Statistic } from "../model/metrics.ts";
 import type { Measurement, RunRecord, Variant } from "../model/records.ts";
@@ -47,7 +48,7 @@ export function cohortsOf(runs: readonly RunRecord[], tokenTolerancePct: number)
     const key = JSON.stringify([
       run.pipeline,
       run.variant,
-      run.agent?.name ?? null,
+      labelOf(run),
       run.workload.model ?? null,
       run.workload.prompts ?? null,
     ]);
@@ -65,9 +66,7 @@ export function cohortsOf(runs: readonly RunRecord[], tokenTolerancePct: number)
     .flatMap((members) => {
       const first = members[0];
       if (first === undefined) return [];
-      return [
-        { pipeline: first.pipeline, variant: first.variant, agent: first.agent?.name ?? null, runs: members },
-      ];
+      return [{ pipeline: first.pipeline, variant: first.variant, agent: labelOf(first), runs: members }];
     });
 }
 
@@ -77,7 +76,7 @@ export function cohortsOf(runs: readonly RunRecord[], tokenTolerancePct: number)
  */
 function originals(runs: readonly RunRecord[]): RunRecord[] {
   const measured = runs.filter(({ measurements }) => measurements.length > 0);
-  const sideOf = ({ variant, agent }: RunRecord) => `${variant} ${agent?.name ?? ""}`;
+  const sideOf = (run: RunRecord) => `${run.variant} ${labelOf(run) ?? ""}`;
   const genuine = new Set(measured.filter(({ copied }) => copied !== true).map(sideOf));
   const seen = new Set<string>();
   return measured.filter((run) => {
@@ -101,6 +100,15 @@ const CHANCE_DIGITS = 12;
 function isRepeat(a: RunRecord, b: RunRecord, tolerancePct: number): boolean {
   const sameCommand = a.command === undefined || b.command === undefined || a.command === b.command;
   return sameCommand && a.mode === b.mode && workloadDifferences(a, b, tolerancePct).length === 0;
+}
+
+function labelOf({ agent }: RunRecord): string | null {
+  return agent === undefined ? null : agentLabel(agent);
+}
+
+/** A policy may name an agent with its model or without. */
+function isAgent(label: string | null, wanted: string): boolean {
+  return label === wanted || label?.split("/")[0] === wanted;
 }
 
 /** Every (metric, statistic) that both sides of a pairing have, inside one pipeline. */
@@ -150,7 +158,7 @@ export function choose(pairs: readonly Pair[], choice: Choice): Pair | null {
     ({ reference, candidate }) =>
       reference.variant === choice.reference &&
       candidate.variant === choice.candidate &&
-      (choice.agent === undefined || candidate.variant !== "agent" || candidate.agent === choice.agent),
+      (choice.agent === undefined || candidate.variant !== "agent" || isAgent(candidate.agent, choice.agent)),
   );
   for (const wanted of choice.metrics) {
     const found = sides.filter((pair) => fits(pair, wanted));

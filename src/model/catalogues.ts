@@ -184,3 +184,21 @@ export const precedenceCatalogueSchema = z.strictObject({
   formats: z.record(z.string(), z.array(z.string())),
 });
 export type PrecedenceCatalogue = z.infer<typeof precedenceCatalogueSchema>;
+
+/** How agents and their models are spelled in the files, and the one name each has here. */
+export const agentCatalogueSchema = z.strictObject({
+  source: z.string(),
+  agents: z.array(
+    z.strictObject({
+      name: z.string(),
+      spellings: z.array(z.string()).min(1),
+      /** The model where a file names none; absent where the agent was run with several. */
+      model: z.string().optional(),
+      source: z.string(),
+    }),
+  ),
+  models: z.array(
+    z.strictObject({ name: z.string(), spellings: z.array(z.string()).min(1), source: z.string() }),
+  ),
+});
+export type AgentCatalogue = z.infer<typeof agentCatalogueSchema>;

@@ -1,3 +1,4 @@
+import { agentLabel } from "../model/identity.ts";
 import type { SourceFile } from "../io/file.ts";
 import { metric } from "../model/metrics.ts";
 import type { RunRecord, SamplesRecord } from "../model/records.ts";
@@ -45,7 +46,7 @@ function samples(record: SamplesRecord): ValueSet[] {
 
 function run(record: RunRecord): ValueSet[] {
   if (record.copied === true) return [];
-  const agent = record.agent === undefined ? "" : ` ${record.agent.name}`;
+  const agent = record.agent === undefined ? "" : ` ${agentLabel(record.agent)}`;
   return record.measurements.map((measurement) => ({
     name: `${record.commit.slice(0, 8)} ${record.pipeline} ${record.variant}${agent}`,
     metric: `${measurement.metric} ${measurement.statistic}`,

@@ -1,3 +1,4 @@
+import { agentLabel } from "../model/identity.ts";
 import { compareAll } from "../dataset/comparisons.ts";
 import type { Compared } from "../model/compared.ts";
 import type { Comparison, Side } from "../model/comparison.ts";
@@ -35,7 +36,7 @@ export function compareVariants(paths: readonly string[], options: CompareOption
 
 function lineOf(comparison: Comparison): Compared {
   const { effectPct, ci95, p, q, test, conclusion, mdePct, trialsNeeded, label, reasons } = comparison;
-  const agent = comparison.candidate.agent === undefined ? "" : ` ${comparison.candidate.agent.name}`;
+  const agent = comparison.candidate.agent === undefined ? "" : ` ${agentLabel(comparison.candidate.agent)}`;
   return {
     name: `${comparison.commit.slice(0, 8)} ${comparison.pipeline}${agent}`,
     metric: `${comparison.metric} ${comparison.statistic}`,

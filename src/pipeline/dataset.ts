@@ -1,5 +1,6 @@
 import { readdirSync } from "node:fs";
 import path from "node:path";
+import { unifyAgents } from "../dataset/agents.ts";
 import { join, type JoinedCommit } from "../dataset/join.ts";
 import type { Knowledge } from "../dataset/knowledge.ts";
 import { digestRecords } from "../dataset/digest.ts";
@@ -42,7 +43,7 @@ export function readSet(paths: readonly string[], options: ReadOptions, knowledg
     options.curation && options.bundledCuration !== false
       ? bundledCuration().filter((record) => "commit" in record && known.has(record.commit.slice(0, 8)))
       : [];
-  const records = [...digested, ...curation]
+  const records = unifyAgents([...digested, ...curation], knowledge.agents)
     .filter((record) => record.kind !== "curation" || options.curation)
     .filter((record) => !("commit" in record) || wanted === null || isWanted(record.commit, wanted));
   const commits = join(records, knowledge.precedence.formats);

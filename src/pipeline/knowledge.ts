@@ -1,4 +1,5 @@
 import {
+  agentCatalogueSchema,
   componentCatalogueSchema,
   fillerCatalogueSchema,
   gpuCatalogueSchema,
@@ -19,6 +20,7 @@ export function loadKnowledge(): Knowledge {
     models: loadOwn(own("models"), modelCatalogueSchema),
     components: loadOwn(own("components"), componentCatalogueSchema),
     fillers: loadOwn(own("fillers"), fillerCatalogueSchema),
+    agents: loadOwn(own("agents"), agentCatalogueSchema),
     precedence: loadOwn(own("precedence"), precedenceCatalogueSchema),
     commands: commandReader(),
   };

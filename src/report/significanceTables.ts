@@ -1,3 +1,4 @@
+import { agentLabel } from "../model/identity.ts";
 import type { Analysis } from "../model/analysis.ts";
 import { conclusionOrder, conservativeEnd } from "../model/compared.ts";
 import type { Comparison } from "../model/comparison.ts";
@@ -19,7 +20,7 @@ export function nearestZero(a: Comparison, b: Comparison): number {
 }
 
 export function pairWords({ reference, candidate }: Pick<Comparison, "reference" | "candidate">): string {
-  const agent = candidate.agent === undefined ? candidate.variant : candidate.agent.name;
+  const agent = candidate.agent === undefined ? candidate.variant : agentLabel(candidate.agent);
   return `${agent} vs ${reference.variant}`;
 }
 

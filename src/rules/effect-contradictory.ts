@@ -43,7 +43,8 @@ function isSamePair(a: Comparison, b: Comparison): boolean {
     a.pipeline === b.pipeline &&
     a.reference.variant === b.reference.variant &&
     a.candidate.variant === b.candidate.variant &&
-    a.candidate.agent?.name === b.candidate.agent?.name
+    a.candidate.agent?.name === b.candidate.agent?.name &&
+    a.candidate.agent?.model === b.candidate.agent?.model
   );
 }
 

@@ -1,3 +1,4 @@
+import { agentLabel } from "../model/identity.ts";
 import type { Comparison, WorkloadDifference } from "../model/comparison.ts";
 import type { Report } from "./rule.ts";
 
@@ -14,7 +15,7 @@ export function workloadReports(
     const words = different
       .map(({ field, reference: a, candidate: b }) => `${field} ${a} against ${b}`)
       .join(", ");
-    const agent = candidate.agent === undefined ? "" : ` ${candidate.agent.name}`;
+    const agent = candidate.agent === undefined ? "" : ` ${agentLabel(candidate.agent)}`;
     const pair = `${candidate.variant}${agent} against ${reference.variant}`;
     const key = `${pipeline} ${pair} ${words}`;
     if (!reports.has(key))

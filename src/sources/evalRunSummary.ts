@@ -1,6 +1,6 @@
 import { documentOf, type Fields, fieldsOf, hash, isFields, text } from "./fields.ts";
 import { microCopies } from "./microCopy.ts";
-import { patchDirectory } from "./patchedRun.ts";
+import { patchAgent, patchDirectory } from "./patchedRun.ts";
 import { projectOf, timeOf } from "./runs.ts";
 import { defineSource, problemOnly } from "./source.ts";
 
@@ -29,7 +29,7 @@ export default defineSource({
       more: {
         project: projectOf(meta["repo"]),
         parent: hash(commits["pre"]),
-        agent: agentIn(meta),
+        agent: patchAgent(fieldsOf(document["_sources"])["journal"]) ?? agentIn(meta),
         block: text(meta["timestamp"]),
         attempt: patchDirectory(fieldsOf(document["_sources"])["journal"]),
         time: timeOf(meta["timestamp"]),
@@ -38,6 +38,7 @@ export default defineSource({
   },
 });
 
+/** The path of the attempt is right where the summary names the planner's default model. */
 function agentIn(meta: Fields) {
   const name = text(meta["agent"]);
   const model = text(meta["model"]);

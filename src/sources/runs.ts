@@ -55,7 +55,9 @@ export function modeOf(named: unknown, command: string | undefined): Mode | unde
 /** The agent whose results a folder holds: `omniperf_results_3way_codex` → codex; re-runs of a campaign keep its name. */
 export function agentOf(path: string): RunRecord["agent"] {
   const folder = /(?:omniperf|iso_bench)_results_3way_([a-z0-9_]+)\//.exec(path)?.[1];
-  return folder === undefined ? undefined : { name: folder.replace(/_\d{4}$/, ""), model: null };
+  // a campaign without an agent is named after its project
+  if (folder === undefined || projectOf(folder) !== undefined) return undefined;
+  return { name: folder.replace(/_\d{4}$/, ""), model: null };
 }
 
 /** ISO 8601; a time without a zone stays without one. */
