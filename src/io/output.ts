@@ -21,12 +21,21 @@ export interface OutputFile {
   readonly executable?: boolean;
 }
 
-/** The folder holds files that no earlier run of ours wrote. */
-export class ForeignFolder extends Error {}
+/** The folder, or a file in our way there, is one that no earlier run of ours wrote. */
+export class ForeignFolder extends Error {
+  /** The file in the way; absent where the folder as a whole is foreign. */
+  readonly file?: string;
+
+  constructor(folder: string, file?: string) {
+    super(file ?? folder);
+    if (file !== undefined) this.file = file;
+  }
+}
 
 /**
  * Replaces a folder as a whole. The new one is complete before the old one moves away, so an interrupt leaves one
- * of the two. Throws ForeignFolder where the folder holds files that no earlier run of ours wrote.
+ * of the two. Files in it that we did not write stay, in subfolders too. Throws ForeignFolder where the folder is
+ * not ours, or where such a file stands in the place of one to be written.
  */
 export function replaceFolder(folder: string, files: readonly OutputFile[]): void {
   const target = path.resolve(folder);
@@ -74,10 +83,20 @@ function keepForeign(target: string, staging: string): void {
     const place = path.join(entry.parentPath, entry.name);
     const name = path.relative(target, place).split(path.sep).join("/");
     const next = path.join(staging, name);
-    if (entry.isDirectory() || ours.has(name) || existsSync(next)) continue;
+    if (entry.isDirectory() || ours.has(name)) continue;
+    if (isTaken(next, staging)) throw new ForeignFolder(target, name);
     mkdirSync(path.dirname(next), { recursive: true });
     cpSync(place, next, { preserveTimestamps: true });
   }
+}
+
+/** Something of ours stands at the place, or is a file where the place needs a folder. */
+function isTaken(place: string, root: string): boolean {
+  if (existsSync(place)) return true;
+  for (let folder = path.dirname(place); folder !== root; folder = path.dirname(folder)) {
+    if (existsSync(folder)) return !statSync(folder).isDirectory();
+  }
+  return false;
 }
 
 function isOurs(target: string): boolean {

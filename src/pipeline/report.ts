@@ -11,7 +11,7 @@ import { shellText } from "../plan/commandsSh.ts";
 import { makeManifest } from "../plan/manifest.ts";
 import { reports } from "../report/index.ts";
 import { renderPage, type Templates } from "../report/render.ts";
-import type { ReportContext, RuleText } from "../report/report.ts";
+import { pagesOf, type ReportContext, type RuleText } from "../report/report.ts";
 import { rules } from "../rules/index.ts";
 import { analyse } from "./analyse.ts";
 import { exitCodeFor } from "./failOn.ts";
@@ -30,8 +30,12 @@ export async function report(
   } catch (error) {
     if (!(error instanceof ForeignFolder)) throw error;
     throw new UserError(
-      `${options.out} holds files that are not a report of ours`,
-      "choose an empty folder with --out",
+      error.file === undefined
+        ? `${options.out} holds files that are not a report of ours`
+        : `${path.join(options.out, error.file)} is not ours and in the place of a file of the report`,
+      error.file === undefined
+        ? "choose an empty folder with --out"
+        : "move it away, or choose another --out",
       { cause: error },
     );
   }
@@ -51,11 +55,13 @@ export function reportFiles(analysis: Analysis): OutputFile[] {
     { name: "analysis.json", content: stableJson(analysis) },
     { name: "manifest.json", content: stableJson(manifestSchema.parse(manifest)) },
     { name: "commands.sh", content: shellText(manifest), executable: true },
-    ...reports.map((page) => ({
-      name: `${page.name}.md`,
-      content: renderPage(templates, page.name, page.view(context)),
-    })),
-    ...reports.flatMap((page) => page.files?.(context).map(({ name, content }) => ({ name, content })) ?? []),
+    ...reports.flatMap((kind) =>
+      pagesOf(kind, context).map((page) => ({
+        name: `${page.name}.md`,
+        content: renderPage(templates, page),
+      })),
+    ),
+    ...reports.flatMap((kind) => kind.files?.(context).map(({ name, content }) => ({ name, content })) ?? []),
   ];
 }
 

@@ -12,29 +12,32 @@ import { normalise } from "./normalise.ts";
 const PLAIN = /^(?:[\p{L}\p{N} ,;()%+−–='"-]|\.(?!\p{L}))*$/u;
 const PLAIN_CODE = /^`[\w./=,:+-]+`$/;
 
-const canonical = new Map<string, string>();
+/** The normaliser's spelling of every cell seen, by the way up to the report's folder that its links need. */
+const spellings = new Map<string, Map<string, string>>();
 
 /** GFM, aligned, every cell in the normaliser's spelling. */
-export function alignedTable({ head, rows }: MarkdownTable): string {
+export function alignedTable({ head, rows }: MarkdownTable, up = ""): string {
   const lines = [head.map(({ title }) => title), ...rows] as readonly (readonly string[])[];
-  learn(lines.flat());
+  const canonical = spellings.get(up) ?? new Map<string, string>();
+  spellings.set(up, canonical);
+  learn(lines.flat(), canonical, up);
   return markdownTable(
-    lines.map((cells) => cells.map(spelled)),
+    lines.map((cells) => cells.map((cell) => spelled(cell, canonical))),
     { align: head.map(({ align }) => (align === "right" ? "r" : null)), stringLength: stringWidth },
   );
 }
 
 /** Normalises the cells not seen before, all at once, as a table of one column. */
-function learn(cells: readonly string[]): void {
+function learn(cells: readonly string[], canonical: Map<string, string>, up: string): void {
   const fresh = [...new Set(cells)].filter((cell) => !isPlain(cell) && !canonical.has(cell));
   if (fresh.length === 0) return;
   const source = tableSource({ head: [{ title: "" }], rows: fresh.map((cell) => [cell]) as never });
-  const lines = normalise(source).split("\n").slice(2);
+  const lines = normalise(source, up).split("\n").slice(2);
   for (const [index, cell] of fresh.entries())
     canonical.set(cell, (lines[index] ?? "").replace(/^\| | *\|$/g, ""));
 }
 
-function spelled(cell: string): string {
+function spelled(cell: string, canonical: ReadonlyMap<string, string>): string {
   return isPlain(cell) ? cell.trim() : (canonical.get(cell) ?? cell);
 }
 

@@ -2,7 +2,7 @@ import type { AnalysedCommit, Analysis } from "../model/analysis.ts";
 import type { Comparison } from "../model/comparison.ts";
 import type { Finding } from "../model/finding.ts";
 import type { Verdict } from "../model/verdict.ts";
-import { code, dash, inline, link, type Markdown, text } from "./markdown.ts";
+import { code, dash, inline, link, markdown, type Markdown, text } from "./markdown.ts";
 import { commitCode, perfChangePct, roundedSign } from "./numbers.ts";
 
 /** One commit with everything the pages say of it, looked up once. */
@@ -33,8 +33,18 @@ export function commitViews(analysis: Analysis): CommitView[] {
   });
 }
 
+/** A commit as eight digits in code that lead to its page. */
+export function commitLink(commit: string): Markdown {
+  return link(commitCode(commit), `commits/${commit.slice(0, 8)}.md`);
+}
+
 export function idCell({ commit }: CommitView): Markdown {
-  return commitCode(commit.short);
+  return commitLink(commit.short);
+}
+
+/** The way to the commit's page and to its pull request. */
+export function commitAndPr(view: CommitView): Markdown {
+  return view.commit.prUrl === null ? idCell(view) : markdown`${idCell(view)} (${prCell(view)})`;
 }
 
 /** The subject without the pull request's number, cut at 44 characters. */

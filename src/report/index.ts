@@ -1,7 +1,8 @@
+import commitPages from "./commitPages.ts";
 import type { Report } from "./report.ts";
 import rules from "./rules.ts";
 import significance from "./significance.ts";
 import suitability from "./suitability.ts";
 
 /** Every page, in the order they are written. */
-export const reports: readonly Report[] = [rules, significance, suitability];
+export const reports: readonly Report[] = [commitPages, rules, significance, suitability];

@@ -2,6 +2,7 @@ import Handlebars from "handlebars";
 import { alignedTable } from "./alignTable.ts";
 import type { MarkdownTable } from "./markdown.ts";
 import { normalise } from "./normalise.ts";
+import type { Page } from "./report.ts";
 
 /** Template texts by name; they arrive from outside, because this folder reads no files. */
 export type Templates = Readonly<Record<string, string>>;
@@ -25,14 +26,16 @@ const engines = new WeakMap<Templates, Engine>();
  * Throws where a template asks for a value that the view lacks. That a second normalisation changes nothing is tested
  * on every page, not paid for at every run; tables, which are most of a page, stand aside while the rest is parsed.
  */
-export function renderPage(templates: Templates, name: string, view: object): string {
-  if (templates[name] === undefined) throw new Error(`no template named ${name}`);
+export function renderPage(templates: Templates, { name, template, view }: Page): string {
+  if (templates[template] === undefined) throw new Error(`no template named ${template}`);
   const engine = engines.get(templates) ?? compiled(templates);
   engines.set(templates, engine);
   engine.tables = [];
-  const page = normalise(engine.fill(name, view));
-  const whole = page.replace(MARK, (_, index) => alignedTable(engine.tables[Number(index)]!));
-  if (whole.includes(CONTROL)) throw new Error(`template ${name}: a table must stand on a line of its own`);
+  const up = "../".repeat(name.split("/").length - 1);
+  const page = normalise(engine.fill(template, view), up);
+  const whole = page.replace(MARK, (_, index) => alignedTable(engine.tables[Number(index)]!, up));
+  if (whole.includes(CONTROL))
+    throw new Error(`template ${template}: a table must stand on a line of its own`);
   return whole;
 }
 

@@ -16,17 +16,42 @@ export interface ReportContext {
   readonly rules: readonly RuleText[];
 }
 
-/** A page: analysis to view. The template of the same name turns the view into Markdown. */
-export interface Report {
-  /** File name without ending; the template has the same name. */
+interface Named {
+  /** Name of the template that turns a view into Markdown. */
   readonly name: string;
-  /** Every table of the page ends with its total (totalled.ts); a test holds the page to it. */
+  /** Every table ends with its total (totalled.ts); a test holds the pages to it. */
   readonly totalled?: true;
-  view(context: ReportContext): object;
-  /** Pictures and other files that stand beside the page. */
+  /** Pictures and other files that stand beside the pages. */
   files?(context: ReportContext): readonly { readonly name: string; readonly content: string }[];
 }
 
-export function defineReport(report: Report): Report {
+/** One page, analysis to view; its file has the template's name. */
+export interface SinglePage extends Named {
+  view(context: ReportContext): object;
+}
+
+/** Many pages of one template: one per commit, say. A name may lie in a subfolder (`commits/…`). */
+export interface PageFamily extends Named {
+  pages(context: ReportContext): readonly { readonly name: string; readonly view: object }[];
+}
+
+export type Report = SinglePage | PageFamily;
+
+export function defineReport<T extends Report>(report: T): T {
   return report;
+}
+
+/** A page ready for its template. Links are written from the report's folder; the renderer finds the way from the page's. */
+export interface Page {
+  /** Path inside the report, without ending. */
+  readonly name: string;
+  readonly template: string;
+  readonly view: object;
+}
+
+/** The pages of a report, whether it is one or a family. */
+export function pagesOf(report: Report, context: ReportContext): readonly Page[] {
+  const pages =
+    "view" in report ? [{ name: report.name, view: report.view(context) }] : report.pages(context);
+  return pages.map((page) => ({ ...page, template: report.name }));
 }

@@ -1,9 +1,10 @@
 import { conclusionOrder } from "../model/compared.ts";
 import type { Analysis } from "../model/analysis.ts";
 import type { Comparison } from "../model/comparison.ts";
+import { commitLink } from "./commits.ts";
 import { footerOf } from "./footer.ts";
 import { dash, markdown, type Markdown, type MarkdownTable, text } from "./markdown.ts";
-import { commitCode, grouped } from "./numbers.ts";
+import { grouped } from "./numbers.ts";
 import { defineReport, type ReportContext } from "./report.ts";
 import { type ForestFile, forestFiles } from "./significanceForests.ts";
 import {
@@ -113,7 +114,7 @@ function planTable(open: readonly Comparison[], analysis: Analysis): MarkdownTab
       const { trialsNeeded, mdePct } = each;
       if (trialsNeeded === null) {
         const why = mdePct === null ? "noise floor unknown" : `above ${maxRepetitions}: not worth it`;
-        return [commitCode(each.commit), text(why), dash, dash, dash];
+        return [commitLink(each.commit), text(why), dash, dash, dash];
       }
       const seconds = [...each.reference.runs, ...each.candidate.runs].flatMap((id) => {
         const run = runs.get(id);
@@ -122,7 +123,7 @@ function planTable(open: readonly Comparison[], analysis: Analysis): MarkdownTab
       const mean = seconds.reduce((sum, value) => sum + value, 0) / Math.max(1, seconds.length);
       const minutes =
         seconds.length === 0 ? text("?") : text(grouped(Math.ceil((2 * trialsNeeded * mean) / 60)));
-      return [commitCode(each.commit), text(String(trialsNeeded)), text(order), text(String(seed)), minutes];
+      return [commitLink(each.commit), text(String(trialsNeeded)), text(order), text(String(seed)), minutes];
     }),
   };
 }

@@ -5,7 +5,8 @@ import type { Comparison } from "../model/comparison.ts";
 import { metric } from "../model/metrics.ts";
 import { effectCell } from "./compareMarkdown.ts";
 import { dash, joinMarkdown, type Markdown, type MarkdownTable, text } from "./markdown.ts";
-import { commitCode, pText, signed } from "./numbers.ts";
+import { commitLink } from "./commits.ts";
+import { pText, signed } from "./numbers.ts";
 
 const right = { align: "right" } as const;
 
@@ -58,7 +59,7 @@ export function conclusionTable(comparisons: readonly Comparison[]): MarkdownTab
     rows: [...comparisons]
       .sort(nearestZero)
       .map((each) => [
-        commitCode(each.commit),
+        commitLink(each.commit),
         text(pairWords(each)),
         text(metricWords(each)),
         text(`${each.reference.n} + ${each.candidate.n}`),
@@ -131,7 +132,7 @@ export function thresholdTable(comparisons: readonly Comparison[]): MarkdownTabl
       text(String(called.length)),
       text(String(established.length)),
       text(String(called.length - established.length)),
-      others.length === 0 ? dash : joinMarkdown(others.map(commitCode), ", "),
+      others.length === 0 ? dash : joinMarkdown(others.map(commitLink), ", "),
     ];
   });
   const head = [

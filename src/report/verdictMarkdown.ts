@@ -1,5 +1,6 @@
 import type { Analysis } from "../model/analysis.ts";
-import { commitViews, idCell, ruleLink, statusCell, subjectCell } from "./commits.ts";
+import { commitViews, ruleLink, statusCell, subjectCell } from "./commits.ts";
+import { commitCode } from "./numbers.ts";
 import { dash, joinMarkdown, type Markdown, tableSource, text } from "./markdown.ts";
 
 /** The verdicts as one Markdown table, for a comment or a job summary. */
@@ -10,7 +11,7 @@ export function verdictMarkdown(analysis: Analysis): Markdown {
     ];
     const why = deciding.length === 0 ? dash : joinMarkdown(deciding.slice(0, 3).map(ruleLink), ", ");
     return [
-      idCell(view),
+      commitCode(view.commit.short),
       statusCell(view.verdict.status),
       why,
       text(view.verdict.effort ?? "–"),

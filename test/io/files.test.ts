@@ -34,6 +34,35 @@ describe("writing", () => {
     expect(Object.keys(contents(folder))).toEqual([".benchtriage-report", "b.md", "notes.txt"]);
   });
 
+  test("a subfolder of ours is replaced file by file, and a person's file in it stays", () => {
+    const folder = path.join(temporary(), "out");
+    replaceFolder(folder, [
+      { name: "commits/a.md", content: "1" },
+      { name: "commits/b.md", content: "1" },
+    ]);
+    writeFileSync(path.join(folder, "commits", "notes.txt"), "mine");
+    replaceFolder(folder, [{ name: "commits/b.md", content: "2" }]);
+    expect(contents(folder)).toEqual({
+      ".benchtriage-report": "commits/b.md\n",
+      "commits/b.md": "2",
+      "commits/notes.txt": "mine",
+    });
+  });
+
+  test.each(["commits", "commits/a.md", "rules.md/mine"])("a person's %s in our way is not lost", (name) => {
+    const folder = path.join(temporary(), "out");
+    replaceFolder(folder, [{ name: "x.md", content: "1" }]);
+    mkdirSync(path.dirname(path.join(folder, name)), { recursive: true });
+    writeFileSync(path.join(folder, name), "mine");
+    const files = ["commits/a.md", "rules.md"].map((each) => ({ name: each, content: "2" }));
+    expect(() => replaceFolder(folder, files)).toThrow(expect.objectContaining({ file: name }));
+    expect(contents(folder)).toEqual({
+      ".benchtriage-report": "x.md\n",
+      [name]: "mine",
+      "x.md": "1",
+    });
+  });
+
   test("nothing stays behind beside the folder", () => {
     const parent = temporary();
     replaceFolder(path.join(parent, "out"), [{ name: "a.md", content: "1" }]);
