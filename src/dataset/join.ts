@@ -10,6 +10,7 @@ import type {
   Project,
   RunRecord,
 } from "../model/records.ts";
+import { type RunCopy, withoutCopies } from "./copies.ts";
 
 /** Names of the facts that several sources may state about one commit. */
 export type FactName = keyof CommitRecord["facts"];
@@ -34,7 +35,10 @@ export interface JoinedCommit {
   readonly parentImage: readonly Sourced<Image>[];
   readonly change: { readonly value: Change; readonly file: string } | null;
   readonly records: readonly CommitRecord[];
+  /** One run per execution. */
   readonly runs: readonly RunRecord[];
+  /** What is told of those runs a second time. */
+  readonly copies: readonly RunCopy[];
   readonly curation: readonly CurationRecord[];
   readonly attempts: readonly AttemptRecord[];
 }
@@ -44,14 +48,14 @@ export type Precedence = Readonly<Record<string, readonly string[]>>;
 
 /**
  * Joins records by the first 8 digits of the commit. The same record read twice (from a file and from an export of
- * it) is one record; a run counts once by its id.
+ * it) is one record; of a run and its copies only the run counts (copies.ts).
  */
 export function join(records: Iterable<DatasetRecord>, precedence: Precedence): JoinedCommit[] {
   const groups = new Map<
     string,
     {
       commits: Map<string, CommitRecord>;
-      runs: Map<string, RunRecord>;
+      runs: RunRecord[];
       curation: Map<string, CurationRecord>;
       attempts: Map<string, AttemptRecord>;
     }
@@ -61,13 +65,13 @@ export function join(records: Iterable<DatasetRecord>, precedence: Precedence): 
     const id = record.commit.slice(0, 8);
     const group = groups.get(id) ?? {
       commits: new Map(),
-      runs: new Map(),
+      runs: [] as RunRecord[],
       curation: new Map(),
       attempts: new Map(),
     };
     groups.set(id, group);
     if (record.kind === "commit") keepRicher(group.commits, record);
-    else if (record.kind === "run") group.runs.set(record.id, group.runs.get(record.id) ?? record);
+    else if (record.kind === "run") group.runs.push(record);
     else if (record.kind === "attempt") group.attempts.set(record.id, record);
     else
       group.curation.set(
@@ -82,7 +86,7 @@ export function join(records: Iterable<DatasetRecord>, precedence: Precedence): 
         id,
         {
           records: sorted(group.commits),
-          runs: sorted(group.runs),
+          ...sortedOut(group.runs),
           curation: sorted(group.curation),
           attempts: sorted(group.attempts),
         },
@@ -103,13 +107,22 @@ function sorted<T>(map: ReadonlyMap<string, T>): T[] {
   return [...map.entries()].sort(([a], [b]) => compare(a, b)).map(([, value]) => value);
 }
 
+/** Sorted by id and place, so that which of two copies counts does not depend on the order of reading. */
+function sortedOut(runs: readonly RunRecord[]): Pick<JoinedCommit, "runs" | "copies"> {
+  const ordered = runs.toSorted(
+    (a, b) => compare(a.id, b.id) || compare(a.file, b.file) || compare(a.pointer, b.pointer),
+  );
+  const { originals, copies } = withoutCopies(ordered);
+  return { runs: originals.toSorted((a, b) => compare(a.id, b.id)), copies };
+}
+
 export function compare(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }
 
 function joined(
   id: string,
-  group: Pick<JoinedCommit, "records" | "runs" | "curation" | "attempts">,
+  group: Pick<JoinedCommit, "records" | "runs" | "copies" | "curation" | "attempts">,
   precedence: Precedence,
 ): JoinedCommit {
   const { records, runs, curation, attempts } = group;

@@ -3,6 +3,7 @@ import type { WorkloadDifference } from "../model/comparison.ts";
 import { metric, type MetricId, type Statistic } from "../model/metrics.ts";
 import type { Measurement, RunRecord, Variant } from "../model/records.ts";
 import type { Choice, MetricChoice } from "../model/policy.ts";
+import { withoutCopies } from "./copies.ts";
 import { compare } from "./join.ts";
 import { workloadDifferences } from "./workload.ts";
 
@@ -44,7 +45,8 @@ const pairings: readonly (readonly [reference: Variant, candidate: Variant])[] =
  */
 export function cohortsOf(runs: readonly RunRecord[], tokenTolerancePct: number): Cohort[] {
   const groups = new Map<string, RunRecord[][]>();
-  for (const run of originals(runs)) {
+  const { originals } = withoutCopies(runs);
+  for (const run of originals.filter(({ measurements }) => measurements.length > 0)) {
     const key = JSON.stringify([
       run.pipeline,
       run.variant,
@@ -69,32 +71,6 @@ export function cohortsOf(runs: readonly RunRecord[], tokenTolerancePct: number)
       return [{ pipeline: first.pipeline, variant: first.variant, agent: labelOf(first), runs: members }];
     });
 }
-
-/**
- * Measured runs without copies. A row known to be a copy stands in only where its original is not in the data; a run whose
- * every number another run has, to more digits than chance explains, is the same run.
- */
-function originals(runs: readonly RunRecord[]): RunRecord[] {
-  const measured = runs.filter(({ measurements }) => measurements.length > 0);
-  const sideOf = (run: RunRecord) => `${run.variant} ${labelOf(run) ?? ""}`;
-  const genuine = new Set(measured.filter(({ copied }) => copied !== true).map(sideOf));
-  const seen = new Set<string>();
-  return measured.filter((run) => {
-    if (run.copied === true && genuine.has(sideOf(run))) return false;
-    const values = run.measurements.map(({ metric: id, statistic, value }) => [id, statistic, value]);
-    const digits = run.measurements.reduce(
-      (sum, { value }) => sum + String(value).replace(/\D/g, "").length,
-      0,
-    );
-    const key = JSON.stringify([run.pipeline, sideOf(run), values]);
-    if (digits > CHANCE_DIGITS && seen.has(key)) return false;
-    seen.add(key);
-    return true;
-  });
-}
-
-/** Few short numbers can agree by chance; so many digits cannot. */
-const CHANCE_DIGITS = 12;
 
 /** Two runs of the same thing: nothing known of their workloads or commands differs. */
 function isRepeat(a: RunRecord, b: RunRecord, tolerancePct: number): boolean {

@@ -46,13 +46,37 @@ export function servingBlocks(text: string): ServingBlock[] {
   });
 }
 
-/**
- * The block that belongs to the run. Re-runs print a new one and the last counts; an echo of it (grep over the same
- * output) has no counts and is passed over.
- */
+/** A block that tells nothing an earlier one did not: the same output searched and printed again. */
+export interface Echo {
+  readonly line: number;
+  /** Line of the block it repeats. */
+  readonly of: number;
+}
+
+/** The results a text holds, each once, and what only repeats one of them. */
+export function toldBlocks(text: string): { readonly told: ServingBlock[]; readonly echoes: Echo[] } {
+  const told: ServingBlock[] = [];
+  const echoes: Echo[] = [];
+  for (const block of servingBlocks(text)) {
+    const original = told.find((earlier) => repeats(block, earlier));
+    if (original === undefined) told.push(block);
+    else echoes.push({ line: block.line, of: original.line });
+  }
+  return { told, echoes };
+}
+
+function repeats(block: ServingBlock, earlier: ServingBlock): boolean {
+  return block.values.every(({ metric, statistic, value }) =>
+    earlier.values.some(
+      (each) => each.metric === metric && each.statistic === statistic && each.value === value,
+    ),
+  );
+}
+
+/** The block that belongs to the run: re-runs print a new one, and the last counts. */
 export function resultBlock(text: string): ServingBlock | undefined {
-  const blocks = servingBlocks(text);
-  return blocks.findLast(({ counts }) => counts.completed !== undefined) ?? blocks.at(-1);
+  const { told } = toldBlocks(text);
+  return told.findLast(({ counts }) => counts.completed !== undefined) ?? told.at(-1);
 }
 
 function readBlock(lines: readonly string[], start: number): ServingBlock {

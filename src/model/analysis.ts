@@ -1,6 +1,7 @@
 import * as z from "zod";
 import { analysedAttemptSchema } from "./attempts.ts";
 import { comparisonSchema } from "./comparison.ts";
+import { copySchema } from "./copies.ts";
 import { correctionSchema } from "./correction.ts";
 import { findingSchema, outcomeSchema } from "./finding.ts";
 import { originSchema } from "./origin.ts";
@@ -107,6 +108,8 @@ export const analysisSchema = z.strictObject({
       parsed: z.int(),
       unknown: z.int(),
       problems: z.int(),
+      /** Parsed files with the bytes of another one. */
+      copies: z.int(),
       leftOut: z.int(),
     }),
     formats: z.array(z.strictObject({ name: z.string(), files: z.int(), records: z.int() })),
@@ -114,6 +117,8 @@ export const analysisSchema = z.strictObject({
     fingerprint: z.string(),
   }),
   problems: z.array(problemSchema),
+  /** What stands in the input more than once and counts once. */
+  copies: z.array(copySchema),
   commits: z.array(analysedCommitSchema),
   runs: z.array(runRecordSchema),
   attempts: z.array(analysedAttemptSchema),

@@ -153,6 +153,18 @@ export const workloadSchema = z.strictObject({
 });
 export type Workload = z.infer<typeof workloadSchema>;
 
+/** An effect that somebody stored beside the values: it may be of other values than those that stand there now. */
+export const statedEffectSchema = z.strictObject({
+  metric: metricSchema,
+  statistic: statisticSchema,
+  /** Against which variant of the same record. */
+  against: variantSchema,
+  /** In percent, positive is better (formats.md 6.1). */
+  pct: z.number(),
+  pointer: z.string(),
+});
+export type StatedEffect = z.infer<typeof statedEffectSchema>;
+
 export const runRecordSchema = z.strictObject({
   kind: z.literal("run"),
   /** Content hash of file bytes, pointer and variant: the same run read from two data sets has one id. */
@@ -184,6 +196,9 @@ export const runRecordSchema = z.strictObject({
   /** Hash of the patch that was measured. */
   patchSha256: z.string().optional(),
   measurements: z.array(measurementSchema),
+  statedEffects: z.array(statedEffectSchema).optional(),
+  /** Printed results of the run's text that an earlier one there already told: their place, and that one's. */
+  echoes: z.array(z.strictObject({ pointer: z.string(), of: z.string() })).optional(),
   /** The row is a published copy of a run that other files hold: never a second observation. */
   copied: z.literal(true).optional(),
 });

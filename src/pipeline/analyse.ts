@@ -1,3 +1,4 @@
+import { listedCopies } from "../dataset/copies.ts";
 import { compareAll, type CommitComparisons } from "../dataset/comparisons.ts";
 import { factsOf } from "../dataset/facts.ts";
 import type { JoinedCommit } from "../dataset/join.ts";
@@ -49,6 +50,10 @@ export async function analyse(
       policy,
       inputs: { files: set.ingested.files, formats: [...set.ingested.formats], fingerprint: set.fingerprint },
       problems: [...set.problems],
+      copies: [
+        ...set.ingested.copiedFiles,
+        ...set.commits.flatMap(({ hash, runs, copies }) => listedCopies(hash, { originals: runs, copies })),
+      ],
       commits: judged.map(({ commit }) => commit),
       runs: set.commits.flatMap(({ runs }) => runs),
       attempts: [],

@@ -23,7 +23,7 @@ export async function exportSet(
     writeFileAtomic(path.join(options.out, name), `${lines.map(stableLine).join("\n")}\n`);
   }
   const { files: counts, formats } = set.ingested;
-  const runs = set.records.filter(({ kind }) => kind === "run").length;
+  const runs = set.commits.reduce((sum, commit) => sum + commit.runs.length, 0);
   const attempts = set.records.filter(({ kind }) => kind === "attempt").length;
   const summary = { files: counts, formats, commits: set.commits.length, runs, attempts };
   const words = `read      ${counts.seen} files: ${counts.parsed} parsed, ${counts.unknown} unknown, ${counts.problems} problems\nwrote     ${files.map(({ name }) => path.join(options.out, name)).join(", ")}`;

@@ -1,6 +1,7 @@
 import { existsSync } from "node:fs";
 import { openFile } from "../io/file.ts";
 import { type FoundFile, reasonOf, walk } from "../io/walk.ts";
+import type { Copy } from "../model/copies.ts";
 import type { Problem } from "../model/records.ts";
 import { UserError } from "../model/userError.ts";
 import type { SourceRecord } from "../sources/source.ts";
@@ -16,10 +17,13 @@ export interface IngestSummary {
     readonly parsed: number;
     readonly unknown: number;
     readonly problems: number;
+    /** Parsed files, with records in them, whose bytes another file has; each is among the parsed too. */
+    readonly copies: number;
     readonly leftOut: number;
   };
   readonly formats: readonly { readonly name: string; readonly files: number; readonly records: number }[];
   readonly unknownFiles: readonly string[];
+  readonly copiedFiles: readonly Copy[];
 }
 
 export interface Ingested extends IngestSummary {
@@ -90,6 +94,8 @@ class Tally {
   readonly problems: Problem[] = [];
   readonly unknownFiles: string[] = [];
   readonly formats = new Map<string, { files: number; records: number }>();
+  readonly copies: Copy[] = [];
+  readonly #firstWith = new Map<string, string>();
   parsed = 0;
   broken = 0;
 
@@ -99,8 +105,21 @@ class Tally {
     if (read.kind === "problem") this.broken++;
     if (read.kind !== "parsed") return;
     this.parsed++;
+    this.#compare(label, read.digest);
     const format = this.formats.get(read.format) ?? { files: 0, records: 0 };
     this.formats.set(read.format, { files: format.files + 1, records: format.records + read.records });
+  }
+
+  #compare(label: string, digest: string | null): void {
+    if (digest === null) return;
+    const first = this.#firstWith.get(digest);
+    if (first === undefined) this.#firstWith.set(digest, label);
+    else
+      this.copies.push({
+        kind: "file",
+        copy: { file: label, pointer: "" },
+        of: { file: first, pointer: "" },
+      });
   }
 
   summary(leftOut: number): IngestSummary {
@@ -109,7 +128,15 @@ class Tally {
     return {
       problems: this.problems,
       unknownFiles: this.unknownFiles,
-      files: { seen, parsed: this.parsed, unknown, problems: this.broken, leftOut },
+      copiedFiles: this.copies,
+      files: {
+        seen,
+        parsed: this.parsed,
+        unknown,
+        problems: this.broken,
+        copies: this.copies.length,
+        leftOut,
+      },
       formats: [...this.formats.entries()]
         .toSorted(([a], [b]) => (a < b ? -1 : 1))
         .map(([name, counts]) => ({ name, ...counts })),

@@ -12,6 +12,8 @@ export type FileRead =
       readonly format: string;
       readonly records: number;
       readonly problems: readonly Problem[];
+      /** Hash of the bytes, by which a copy of the file is known; null for a file that gave no record. */
+      readonly digest: string | null;
     }
   | { readonly kind: "unknown" }
   | { readonly kind: "problem"; readonly problems: readonly Problem[] };
@@ -33,7 +35,7 @@ function readWith(source: AnySource, file: SourceFile, take: (record: SourceReco
   };
   const problems = "rows" in source ? readRows(source, file, hand) : readWhole(source.parse(file), hand);
   if (records === 0 && problems.length > 0) return { kind: "problem", problems };
-  return { kind: "parsed", format: source.name, records, problems };
+  return { kind: "parsed", format: source.name, records, problems, digest: records > 0 ? file.sha256 : null };
 }
 
 function readWhole(

@@ -1,10 +1,10 @@
 import type { SourceFile } from "../io/file.ts";
 import { latencyBlock } from "../logs/latencyBlock.ts";
 import type { PrintedValue } from "../logs/printedValue.ts";
-import { resultBlock } from "../logs/servingBlock.ts";
+import { resultBlock, toldBlocks } from "../logs/servingBlock.ts";
 import { isEngineGauge, throughputLine } from "../logs/throughputLine.ts";
 import { metric, type MetricId } from "../model/metrics.ts";
-import type { Measurement, Mode, Problem } from "../model/records.ts";
+import type { Measurement, Mode, Problem, RunRecord } from "../model/records.ts";
 import { type Fields, number, type Place, pointer } from "./fields.ts";
 import { isAmbiguous, metricName } from "./metricNames.ts";
 
@@ -22,6 +22,8 @@ export interface MetricsPlace {
 export interface Measured {
   readonly measurements: readonly Measurement[];
   readonly problems: readonly Problem[];
+  /** Printed blocks that only repeat another one; absent where there are none. */
+  readonly echoes: RunRecord["echoes"];
 }
 
 /**
@@ -47,7 +49,20 @@ export function measurementsOf(place: MetricsPlace): Measured {
   });
   const known = new Set(structured.map((each) => `${each.metric} ${each.statistic}`));
   const printed = printedMeasurements(place).filter((each) => !known.has(`${each.metric} ${each.statistic}`));
-  return { measurements: [...structured, ...printed].toSorted(byPlace), problems };
+  return {
+    measurements: [...structured, ...printed].toSorted(byPlace),
+    problems,
+    echoes: echoesIn(place),
+  };
+}
+
+function echoesIn({ printed, printedAt }: MetricsPlace): RunRecord["echoes"] {
+  const { echoes } = toldBlocks(printed);
+  if (echoes.length === 0) return undefined;
+  return echoes.map(({ line, of }) => ({
+    pointer: `${printedAt} line ${line}`,
+    of: `${printedAt} line ${of}`,
+  }));
 }
 
 function byPlace(a: Measurement, b: Measurement): number {

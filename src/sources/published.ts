@@ -3,7 +3,7 @@ import type { SourceFile } from "../io/file.ts";
 import type { Measurement, RunRecord, Variant } from "../model/records.ts";
 import { commitRecord, type FactKeys } from "./commitFacts.ts";
 import { type Fields, longestHash, type Place, pointer, present, text } from "./fields.ts";
-import { errorOf, gpuOf, modeOf, projectOf, runId, timeOf } from "./runs.ts";
+import { agentOf, errorOf, gpuOf, modeOf, projectOf, runId, timeOf } from "./runs.ts";
 import { merged, type Parsed, problemOnly } from "./source.ts";
 import { variantRun } from "./variantRun.ts";
 
@@ -81,7 +81,7 @@ function publishedRun(run: PublishedRun): Parsed {
       copied: true,
       project: projectOf(row["repo"]),
       parent: longestHash(row["parent_commit"]),
-      agent: variant === "agent" ? agentIn(row) : undefined,
+      agent: variant === "agent" ? (agentIn(row) ?? agentOf(file.path)) : undefined,
       command,
       time: timeOf(row["benchmark_timestamp"]),
     },
@@ -105,7 +105,8 @@ function told({ row, at, commit, variant, format }: PublishedRun, record: RunRec
   const outcome = failed
     ? { status: "error" as const, statusText: status ?? "", ...present({ error: errorOf(row["error"]) }) }
     : { statusText: status ?? "no status" };
-  return [{ ...record, ...outcome, id: runId({ sha256 }, "", variant), measurements }];
+  const { echoes: _, ...rest } = record;
+  return [{ ...rest, ...outcome, id: runId({ sha256 }, "", variant), measurements }];
 }
 
 /** The columns of one variant under the names they have in a result file; a table has a cell for what is absent too. */

@@ -106,10 +106,15 @@ export function projectOf(value: unknown): Project | undefined {
   return /vllm/i.test(where) ? "vllm" : undefined;
 }
 
-/** The fields of a run; the optional ones may be undefined but must be thought of. */
+/** What few formats tell of a run. */
+type Rare = "statedEffects" | "echoes";
+
+/** The fields of a run; the optional ones may be undefined but must be thought of, but for the rare ones. */
 export type RunFields = {
-  [K in keyof Required<RunRecord>]: undefined extends RunRecord[K] ? RunRecord[K] | undefined : RunRecord[K];
-};
+  [K in keyof Required<Omit<RunRecord, Rare>>]: undefined extends RunRecord[K]
+    ? RunRecord[K] | undefined
+    : RunRecord[K];
+} & { [K in Rare]?: RunRecord[K] | undefined };
 
 /** A run record without the fields that are not known. */
 export function runRecord(fields: RunFields): RunRecord {

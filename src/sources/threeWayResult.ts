@@ -107,6 +107,7 @@ function variantRun(three: ThreeWay, content: { sha256: string }, commit: string
     attempt: undefined,
     patchSha256: undefined,
     measurements: isMeasured ? [...measured.measurements] : [],
+    echoes: measured.echoes,
   });
   return { records: [record], problems: measured.problems };
 }

@@ -72,6 +72,7 @@ function parse(file: SourceFile, shape: Shape): Parsed {
     workload,
     // a file that failed may still show the block of a warm-up or of another run
     measurements: run.status === "success" ? [...measured.measurements] : [],
+    echoes: measured.echoes,
   });
   return { records: [record], problems: measured.problems };
 }

@@ -53,6 +53,7 @@ export function variantRun(run: VariantRun): Parsed {
     mode,
     workload: { ...workloadFromText(printed), ...run.workload },
     measurements: status.status === "success" ? [...measured.measurements] : [],
+    echoes: measured.echoes,
     ...run.more,
   });
   return { records: [record], problems: status.status === "success" ? measured.problems : [] };

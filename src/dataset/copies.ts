@@ -1,0 +1,157 @@
+import { agentLabel } from "../model/identity.ts";
+import type { Copy } from "../model/copies.ts";
+import type { Measurement, RunRecord } from "../model/records.ts";
+
+/** A run that is told of elsewhere, and where. */
+export interface RunCopy {
+  readonly run: RunRecord;
+  /** What counts in its place; null where nothing in the set has its numbers. */
+  readonly of: RunRecord | null;
+}
+
+export interface SortedOut {
+  /** One run per execution. */
+  readonly originals: readonly RunRecord[];
+  readonly copies: readonly RunCopy[];
+}
+
+/**
+ * Tells the runs of one commit from what is written of them a second time: the same execution read twice (one id), the
+ * row of a table or summary whose original is in the set, and a run whose every number another run has, to more digits
+ * than chance explains. A row stands in where its original is missing, and then once, however many tables have it.
+ */
+export function withoutCopies(runs: readonly RunRecord[]): SortedOut {
+  const genuine = new Known();
+  const rows: RunRecord[] = [];
+  for (const run of runs) {
+    if (run.copied === true) rows.push(run);
+    else genuine.take(run, genuine.same(run));
+  }
+  const standIns = new Known();
+  for (const row of rows.toSorted(richestTableFirst(rows))) {
+    const original = genuine.originalOf(row);
+    if (original !== undefined) standIns.refuse(row, original);
+    else standIns.take(row, standIns.rowTold(row));
+  }
+  return {
+    originals: [...genuine.kept, ...standIns.kept],
+    copies: [...genuine.copies, ...standIns.copies],
+  };
+}
+
+/** Few short numbers can agree by chance; so many digits cannot. */
+const CHANCE_DIGITS = 12;
+
+class Known {
+  readonly kept: RunRecord[] = [];
+  readonly copies: RunCopy[] = [];
+  readonly #byId = new Map<string, RunRecord>();
+  readonly #byNumbers = new Map<string, RunRecord>();
+  readonly #byVariant = new Map<string, RunRecord[]>();
+
+  take(run: RunRecord, known: RunRecord | undefined): void {
+    if (known !== undefined) {
+      this.copies.push({ run, of: known });
+      return;
+    }
+    this.kept.push(run);
+    this.#byId.set(run.id, run);
+    if (isUnmistakable(run)) this.#byNumbers.set(numbersOf(run), run);
+    const variant = variantOf(run);
+    this.#byVariant.set(variant, [...(this.#byVariant.get(variant) ?? []), run]);
+  }
+
+  refuse(run: RunRecord, of: RunRecord | null): void {
+    this.copies.push({ run, of });
+  }
+
+  same(run: RunRecord): RunRecord | undefined {
+    return this.#byId.get(run.id) ?? (isUnmistakable(run) ? this.#byNumbers.get(numbersOf(run)) : undefined);
+  }
+
+  /** The run a row was copied from; null where other runs of its side are there; undefined where none is. */
+  originalOf(row: RunRecord): RunRecord | null | undefined {
+    const side = this.#sideOf(row).filter(
+      (run) => row.measurements.length === 0 || run.measurements.length > 0,
+    );
+    if (side.length === 0) return undefined;
+    const numbers = new Set(row.measurements.map(numberOf));
+    const shared = (run: RunRecord) => run.measurements.filter((each) => numbers.has(numberOf(each))).length;
+    const best = side.reduce((a, b) => (shared(b) > shared(a) ? b : a));
+    return shared(best) > 0 || row.measurements.length === 0 ? best : null;
+  }
+
+  /** A row kept before that tells at least as much. */
+  rowTold(row: RunRecord): RunRecord | undefined {
+    const same = this.same(row);
+    if (same !== undefined) return same;
+    return this.#sideOf(row).find((kept) => {
+      const numbers = new Set(kept.measurements.map(numberOf));
+      return row.measurements.every((each) => numbers.has(numberOf(each)));
+    });
+  }
+
+  /** Runs of the row's variant and agent; of any agent where the row names none. */
+  #sideOf(row: RunRecord): RunRecord[] {
+    const runs = this.#byVariant.get(variantOf(row)) ?? [];
+    return row.agent === undefined ? runs : runs.filter((run) => labelOf(run) === labelOf(row));
+  }
+}
+
+/** What was measured on a function is apart from what was measured on an engine. */
+function variantOf(run: RunRecord): string {
+  return `${run.mode === "micro" ? run.pipeline : ""} ${run.variant}`;
+}
+
+function labelOf({ agent }: RunRecord): string {
+  return agent === undefined ? "" : agentLabel(agent);
+}
+
+function numberOf({ metric, statistic, value }: Measurement): string {
+  return `${metric} ${statistic} ${value}`;
+}
+
+function numbersOf(run: RunRecord): string {
+  return JSON.stringify([run.pipeline, run.variant, labelOf(run), run.measurements.map(numberOf)]);
+}
+
+function isUnmistakable({ measurements }: RunRecord): boolean {
+  const digits = measurements.reduce((sum, { value }) => sum + String(value).replace(/\D/g, "").length, 0);
+  return digits > CHANCE_DIGITS;
+}
+
+/** The rows of one commit are taken from the table that tells most of it, so that its variants stay comparable. */
+function richestTableFirst(rows: readonly RunRecord[]): (a: RunRecord, b: RunRecord) => number {
+  const numbers = new Map<string, number>();
+  for (const { pipeline, measurements } of rows)
+    numbers.set(pipeline, (numbers.get(pipeline) ?? 0) + measurements.length);
+  const told = ({ pipeline }: RunRecord) => numbers.get(pipeline) ?? 0;
+  return (a, b) => told(b) - told(a) || compare(a.pipeline, b.pipeline) || compare(a.id, b.id);
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+
+/** The copies of one commit as the analysis lists them, printed blocks among them. */
+export function listedCopies(commit: string, { originals, copies }: SortedOut): Copy[] {
+  const place = ({ file, pointer }: RunRecord) => ({ file, pointer });
+  const runs = copies.flatMap(({ run, of }): Copy[] => {
+    const copy = place(run);
+    // the same place read from two data sets is no second one
+    if (of !== null && of.file === copy.file && of.pointer === copy.pointer) return [];
+    return [{ kind: run.copied === true ? "row" : "run", commit, copy, of: of === null ? null : place(of) }];
+  });
+  const blocks = originals.flatMap(({ file, echoes = [] }) =>
+    echoes.map(({ pointer, of }): Copy => ({
+      kind: "block",
+      commit,
+      copy: { file, pointer },
+      of: { file, pointer: of },
+    })),
+  );
+  return [...runs, ...blocks].toSorted(
+    (a, b) =>
+      compare(a.copy.file, b.copy.file) || compare(a.copy.pointer, b.copy.pointer) || compare(a.kind, b.kind),
+  );
+}
