@@ -78,11 +78,12 @@ judging(program.command("report"))
     "folder of the report; replaced as a whole only if it holds a report of ours",
     "reports",
   )
+  .option("--since <analysis.json>", "an earlier report's analysis: the pages say what changed")
   .addHelpText(
     "after",
-    "\nexamples\n  benchtriage report data --out reports\n  benchtriage report results/ mappings/ --policy published --commits HASH,HASH",
+    "\nexamples\n  benchtriage report data --out reports\n  benchtriage report data --out new --since reports/analysis.json\n  benchtriage report results/ mappings/ --policy published --commits HASH,HASH",
   )
-  .action(async (paths: string[], options: JudgeOptions & { out: string }) => {
+  .action(async (paths: string[], options: JudgeOptions & { out: string; since?: string }) => {
     const { report } = await import("../pipeline/report.ts");
     finish(await report(paths, { ...options, onProgress: progress(options) }));
   });

@@ -3,7 +3,7 @@ import path from "node:path";
 import { countsLine } from "../export/verdictTable.ts";
 import { stableJson } from "../io/json.ts";
 import { ForeignFolder, type OutputFile, replaceFolder } from "../io/output.ts";
-import type { Analysis } from "../model/analysis.ts";
+import { type Analysis, analysisSchema } from "../model/analysis.ts";
 import type { Finished } from "../model/finished.ts";
 import { manifestSchema, runnerCatalogueSchema } from "../model/manifest.ts";
 import { UserError } from "../model/userError.ts";
@@ -15,16 +15,20 @@ import { pagesOf, type ReportContext, type RuleText } from "../report/report.ts"
 import { rules } from "../rules/index.ts";
 import { analyse } from "./analyse.ts";
 import { exitCodeFor } from "./failOn.ts";
-import { home, loadOwn, ownText } from "./home.ts";
+import { home, loadOwn, loadUsers, ownText } from "./home.ts";
 import type { JudgeOptions } from "./options.ts";
 
+export interface ReportOptions extends JudgeOptions {
+  readonly out: string;
+  /** analysis.json of an earlier report. */
+  readonly since?: string | undefined;
+}
+
 /** Reads, judges, and writes the folder of the report: pages, analysis.json, manifest.json, commands.sh. */
-export async function report(
-  paths: readonly string[],
-  options: JudgeOptions & { readonly out: string },
-): Promise<Finished> {
+export async function report(paths: readonly string[], options: ReportOptions): Promise<Finished> {
+  const previous = earlier(options.since);
   const { analysis } = await analyse(paths, options, commandLine(paths, options));
-  const files = reportFiles(analysis);
+  const files = reportFiles(analysis, previous);
   try {
     replaceFolder(options.out, files);
   } catch (error) {
@@ -46,10 +50,19 @@ export async function report(
   };
 }
 
+/** Read before the work starts: a wrong path should not cost a minute. */
+function earlier(since: string | undefined): Analysis | undefined {
+  return since === undefined ? undefined : loadUsers(since, analysisSchema, "earlier analysis");
+}
+
 /** Every file of a report, as values. */
-export function reportFiles(analysis: Analysis): OutputFile[] {
+export function reportFiles(analysis: Analysis, previous?: Analysis): OutputFile[] {
   const manifest = makeManifest(analysis, loadOwn("data/catalogues/runner.json", runnerCatalogueSchema));
-  const context: ReportContext = { analysis, rules: rules.map(ruleText) };
+  const context: ReportContext = {
+    analysis,
+    rules: rules.map(ruleText),
+    ...(previous === undefined ? {} : { previous }),
+  };
   const templates = loadTemplates();
   return [
     { name: "analysis.json", content: stableJson(analysis) },
@@ -83,12 +96,16 @@ function ruleText({ id, axis, title, rationale, advice, needs, messages }: (type
 }
 
 /** The command that makes the same report again, without the words that only say where it goes. */
-function commandLine(paths: readonly string[], { policy, target, commits, curation }: JudgeOptions): string {
+function commandLine(
+  paths: readonly string[],
+  { policy, target, commits, curation, since }: ReportOptions,
+): string {
   const options = [
     `--policy ${policy}`,
     ...(target === undefined ? [] : [`--target ${target}`]),
     ...(commits === undefined ? [] : [`--commits ${commits}`]),
     ...(curation ? [] : ["--no-curation"]),
+    ...(since === undefined ? [] : [`--since ${path.relative(process.cwd(), since)}`]),
   ];
   return [
     "benchtriage report",

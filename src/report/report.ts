@@ -13,6 +13,8 @@ export interface RuleText {
 
 export interface ReportContext {
   readonly analysis: Analysis;
+  /** The analysis of an earlier report (`--since`), for what changed. */
+  readonly previous?: Analysis;
   readonly rules: readonly RuleText[];
 }
 
