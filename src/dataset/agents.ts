@@ -1,7 +1,6 @@
 import type { AgentCatalogue } from "../model/catalogues.ts";
+import type { Agent } from "../model/identity.ts";
 import type { DatasetRecord } from "../model/records.ts";
-
-type Agent = { readonly name: string; readonly model: string | null };
 
 /**
  * Gives agents and models their one name. Sources hand on the words of their files, so that nine spellings of four
@@ -16,7 +15,8 @@ export function unifyAgents(records: readonly DatasetRecord[], catalogue: AgentC
   );
 }
 
-function unifier({ agents, models }: AgentCatalogue): (agent: Agent) => Agent {
+/** The one name of an agent and its model; `default` is no model but the agent's own. */
+export function unifier({ agents, models }: AgentCatalogue): (agent: Agent) => Agent {
   const agentOf = new Map(agents.flatMap((entry) => entry.spellings.map((word) => [word, entry] as const)));
   const modelOf = new Map(
     models.flatMap((entry) => entry.spellings.map((word) => [word, entry.name] as const)),

@@ -1,10 +1,12 @@
 import type {
   AgentCatalogue,
+  AttemptErrorCatalogue,
   ComponentCatalogue,
   FillerCatalogue,
   GpuCatalogue,
   ModelCatalogue,
   PrecedenceCatalogue,
+  PromptCatalogue,
   SignalCatalogue,
 } from "../model/catalogues.ts";
 import type { CommandCheck, CommandWorkload, Era } from "../model/command.ts";
@@ -28,6 +30,8 @@ export interface Knowledge {
   readonly components: ComponentCatalogue;
   readonly fillers: FillerCatalogue;
   readonly agents: AgentCatalogue;
+  readonly prompts: PromptCatalogue;
+  readonly attemptErrors: AttemptErrorCatalogue;
   readonly precedence: PrecedenceCatalogue;
   readonly commands: CommandReader;
 }

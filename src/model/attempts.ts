@@ -1,6 +1,7 @@
 import * as z from "zod";
 import { agentSchema, hashSchema, projectSchema } from "./identity.ts";
 import { originSchema } from "./origin.ts";
+import { patchFactsSchema } from "./patchFacts.ts";
 
 /*
  * One attempt is one run of a coding agent: a directory whose files (journal, prompt, patch, …) each tell a part.
@@ -44,12 +45,17 @@ export const attemptPatchSchema = z.strictObject({
   file: z.string(),
   /** Of the bytes as they stand in the file. */
   sha256: z.string(),
+  /** Of the text without the white space around it: what copies of the patch have in common. */
+  textSha256: z.string(),
   bytes: z.int(),
   /** No diff in it: no bytes, or white space only. */
   empty: z.boolean(),
   /** The prediction file holds the same patch; absent without a prediction. */
   asPredicted: z.boolean().optional(),
+  /** What was read from it; absent where it is empty. */
+  facts: patchFactsSchema.optional(),
 });
+export type AttemptPatch = z.infer<typeof attemptPatchSchema>;
 
 export const attemptErrorSchema = z.strictObject({
   /** Class of the catalogue; null for a text no class knows. */

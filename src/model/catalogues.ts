@@ -202,3 +202,48 @@ export const agentCatalogueSchema = z.strictObject({
   ),
 });
 export type AgentCatalogue = z.infer<typeof agentCatalogueSchema>;
+
+/** What a prompt must say so that an agent can know what is wanted: a criterion is a test on one part of the text. */
+export const promptCriterionSchema = z.strictObject({
+  id: z.string(),
+  /** What a good prompt does, to follow "the prompt …". */
+  title: z.string(),
+  why: z.string(),
+  /** The part of the run directory it is read from. */
+  part: z.enum(["prompt", "task"]),
+  /** The place in that file; absent: every text of it. */
+  pointer: z.string().optional(),
+  /** Cuts the text to its first group; a text without it does not meet the criterion unless `else` says otherwise. */
+  within: z.string().optional(),
+  else: z.enum(["met", "unmet"]).optional(),
+  /** Must be found (`m` and `i` flags). */
+  has: z.string().optional(),
+  /** Must not be found. */
+  lacks: z.string().optional(),
+  /** Every file path it names is a target; or none is. */
+  paths: z.enum(["only-targets", "no-target"]).optional(),
+  source: z.string(),
+});
+export type PromptCriterion = z.infer<typeof promptCriterionSchema>;
+export const promptCatalogueSchema = z.strictObject({
+  source: z.string(),
+  /** A prompt that meets a smaller share of its decidable criteria is vague. */
+  vagueBelow: z.number(),
+  criteria: z.array(promptCriterionSchema),
+});
+export type PromptCatalogue = z.infer<typeof promptCatalogueSchema>;
+
+/** Classes of what goes wrong while a coding agent runs; the first that matches names the error. */
+export const attemptErrorClassSchema = z.strictObject({
+  id: z.string(),
+  title: z.string(),
+  /** Who could have prevented it. `noise` is printed and says nothing about the outcome. */
+  cause: z.enum(["api", "harness", "machine", "agent", "noise"]),
+  patterns: z.array(z.string()).min(1),
+  source: z.string(),
+});
+export const attemptErrorCatalogueSchema = z.strictObject({
+  source: z.string(),
+  classes: z.array(attemptErrorClassSchema),
+});
+export type AttemptErrorCatalogue = z.infer<typeof attemptErrorCatalogueSchema>;

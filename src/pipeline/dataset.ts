@@ -34,7 +34,7 @@ export interface ReadOptions {
 export function readSet(paths: readonly string[], options: ReadOptions, knowledge: Knowledge): ReadSet {
   const ingested = ingest(paths, ownFolders, options.onProgress);
   const wanted = wantedCommits(options.commits);
-  const digest = digestRecords([...ingested.records], knowledge.signals);
+  const digest = digestRecords([...ingested.records], knowledge);
   const digested = digest.records;
   const known = new Set(
     digested.flatMap((record) => ("commit" in record ? [record.commit.slice(0, 8)] : [])),

@@ -1,10 +1,12 @@
 import {
   agentCatalogueSchema,
+  attemptErrorCatalogueSchema,
   componentCatalogueSchema,
   fillerCatalogueSchema,
   gpuCatalogueSchema,
   modelCatalogueSchema,
   precedenceCatalogueSchema,
+  promptCatalogueSchema,
   signalCatalogueSchema,
 } from "../model/catalogues.ts";
 import type { Knowledge } from "../dataset/knowledge.ts";
@@ -21,6 +23,8 @@ export function loadKnowledge(): Knowledge {
     components: loadOwn(own("components"), componentCatalogueSchema),
     fillers: loadOwn(own("fillers"), fillerCatalogueSchema),
     agents: loadOwn(own("agents"), agentCatalogueSchema),
+    prompts: loadOwn(own("prompts"), promptCatalogueSchema),
+    attemptErrors: loadOwn(own("attempt-errors"), attemptErrorCatalogueSchema),
     precedence: loadOwn(own("precedence"), precedenceCatalogueSchema),
     commands: commandReader(),
   };

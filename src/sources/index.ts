@@ -46,7 +46,17 @@ import reportNative from "./reportNative.ts";
 import rerun4fixable from "./rerun4fixable.ts";
 import rerunLog from "./rerunLog.ts";
 import resultText from "./resultText.ts";
+import runAgentText from "./runAgentText.ts";
+import runClaudeStdout from "./runClaudeStdout.ts";
+import runDiffTargets from "./runDiffTargets.ts";
+import runJournal from "./runJournal.ts";
 import runListCodex from "./runListCodex.ts";
+import runModelPatch from "./runModelPatch.ts";
+import runPrediction from "./runPrediction.ts";
+import runPrompt from "./runPrompt.ts";
+import runSummary from "./runSummary.ts";
+import runTaskText from "./runTaskText.ts";
+import runTrajectory from "./runTrajectory.ts";
 import schemaV2 from "./schemaV2.ts";
 import schemaV5 from "./schemaV5.ts";
 import schemaV5Json from "./schemaV5Json.ts";
@@ -103,6 +113,15 @@ export const sources: readonly AnySource[] = [
   exportSummary,
   hfUploadRecords,
   claudeCodeDataset,
+  runJournal,
+  runSummary,
+  runPrompt,
+  runDiffTargets,
+  runTrajectory,
+  runClaudeStdout,
+  runPrediction,
+  runModelPatch,
+  runTaskText,
   // what says nothing that is not said better elsewhere
   reportNative,
   reportMicrobench,
@@ -110,6 +129,7 @@ export const sources: readonly AnySource[] = [
   evalReport,
   evalTestText,
   resultText,
+  runAgentText,
   rerunLog,
   commitFixes,
   commitAnalysis,

@@ -1,4 +1,5 @@
 import type { SourceFile } from "../io/file.ts";
+import type { RawAttemptRecord } from "../model/attemptParts.ts";
 import type { DatasetRecord, Problem, Project } from "../model/records.ts";
 
 /** A commit's diff and prose as a file holds them. They are digested by dataset/ and never stored. */
@@ -21,7 +22,7 @@ export interface RawChange {
   };
 }
 
-export type SourceRecord = DatasetRecord | RawChange;
+export type SourceRecord = DatasetRecord | RawChange | RawAttemptRecord;
 
 export interface Parsed {
   readonly records: readonly SourceRecord[];

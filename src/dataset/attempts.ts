@@ -1,0 +1,250 @@
+import type { AttemptPartRecord, Claim, RawAttemptRecord, RawPatch } from "../model/attemptParts.ts";
+import type { AttemptPatch, AttemptRecord, Attribution } from "../model/attempts.ts";
+import type { AgentCatalogue, AttemptErrorCatalogue, PromptCatalogue } from "../model/catalogues.ts";
+import { type Agent, type Project, projectSchema } from "../model/identity.ts";
+import type { Problem } from "../model/records.ts";
+import { unifier } from "./agents.ts";
+import { errorClasser, type ErrorClasser } from "./attemptErrors.ts";
+import { type AttemptPlace, attemptPlace } from "./attemptPath.ts";
+import { linkCopies } from "./attemptCopies.ts";
+import { promptOf } from "./prompts.ts";
+
+export interface AttemptKnowledge {
+  readonly agents: AgentCatalogue;
+  readonly prompts: PromptCatalogue;
+  readonly attemptErrors: AttemptErrorCatalogue;
+}
+
+/** What becomes of a patch: its identity, and what was read from it. */
+export type DigestPatch = (raw: RawPatch, attempt: PatchedAttempt) => AttemptPatch;
+
+/** What the digestion of a patch may know of its attempt. */
+export type PatchedAttempt = Pick<AttemptRecord, "id" | "commit" | "prompt" | "targets">;
+
+export interface JoinedAttempts {
+  readonly attempts: readonly AttemptRecord[];
+  readonly problems: readonly Problem[];
+}
+
+/**
+ * Joins the files of every run directory into one attempt, then finds which attempts are copies of each other.
+ * A directory that names no commit is a problem.
+ */
+export function joinAttempts(
+  records: readonly RawAttemptRecord[],
+  knowledge: AttemptKnowledge,
+  digestPatch: DigestPatch,
+): JoinedAttempts {
+  const directories = new Map<string, RawAttemptRecord[]>();
+  for (const record of records) {
+    const known = directories.get(record.directory);
+    if (known === undefined) directories.set(record.directory, [record]);
+    else known.push(record);
+  }
+  const joiner = new Joiner(knowledge, digestPatch);
+  const joined = [...directories]
+    .toSorted(([a], [b]) => (a < b ? -1 : 1))
+    .map((each) => joiner.join(...each));
+  return {
+    attempts: linkCopies(joined.flatMap(({ attempt }) => attempt ?? [])),
+    problems: joined.flatMap(({ problem }) => problem ?? []),
+  };
+}
+
+interface Joined {
+  readonly attempt?: AttemptRecord;
+  readonly problem?: Problem;
+}
+
+/** Which part is believed first; the journal was written by what ran the agent. */
+const byTrust = [
+  "journal",
+  "trajectory",
+  "stdout",
+  "summary",
+  "prompt",
+  "task",
+  "targets",
+  "prediction",
+  "stderr",
+];
+/** Who knows the model best: what called it, then what named the directory. */
+const modelTrust = ["trajectory", "stdout", "path", "journal", "summary", "prediction"];
+const nameTrust = ["path", "journal", "summary"];
+
+type Spoken = Claim & { readonly by: string; readonly file: string };
+
+class Joiner {
+  readonly #unify: (agent: Agent) => Agent;
+  readonly #errors: ErrorClasser;
+  readonly #prompts: PromptCatalogue;
+  readonly #digestPatch: DigestPatch;
+
+  constructor(knowledge: AttemptKnowledge, digestPatch: DigestPatch) {
+    this.#unify = unifier(knowledge.agents);
+    this.#errors = errorClasser(knowledge.attemptErrors);
+    this.#prompts = knowledge.prompts;
+    this.#digestPatch = digestPatch;
+  }
+
+  join(directory: string, records: readonly RawAttemptRecord[]): Joined {
+    const place = attemptPlace(directory);
+    const parts = records
+      .flatMap((record) => (record.kind === "attempt-part" ? [record] : []))
+      .toSorted((a, b) => byTrust.indexOf(a.part) - byTrust.indexOf(b.part) || (a.file < b.file ? -1 : 1));
+    const patch = records.find((record) => record.kind === "raw-patch");
+    const commit = first(parts, "commit") ?? /(?:^|_)([0-9a-f]{8})$/.exec(place.item)?.[1];
+    if (commit === undefined) return { problem: noCommit(directory) };
+    const base = this.#base(place, commit, parts, records);
+    return { attempt: patch === undefined ? base : { ...base, patch: this.#patch(patch, base, parts) } };
+  }
+
+  #base(
+    place: AttemptPlace,
+    commit: string,
+    parts: readonly AttemptPartRecord[],
+    records: readonly RawAttemptRecord[],
+  ): AttemptRecord {
+    const [main] = [...parts, ...records];
+    const journal = parts.find(({ part }) => part === "journal");
+    const spoken = spokenOf(place, parts);
+    const agent = this.#agent(spoken, parts);
+    const project = first(parts, "project") ?? projectOfPath(spoken);
+    const prompt = promptOf(parts, this.#prompts);
+    return {
+      kind: "attempt",
+      id: place.id,
+      commit,
+      ...known("parent", first(parts, "parent")),
+      ...known("project", project),
+      ...known("agent", agent),
+      run: place.run,
+      ...known("task", first(parts, "task")),
+      format: main?.format ?? "",
+      file: main?.file ?? "",
+      parts: records
+        .map((record) => ({
+          part: record.kind === "raw-patch" ? ("patch" as const) : record.part,
+          file: record.file,
+          bytes: record.bytes,
+        }))
+        .toSorted((a, b) => (a.file < b.file ? -1 : 1)),
+      ...known("journalSha256", journal?.sha256),
+      ...statusOf(parts),
+      ...known("returnCode", first(parts, "returnCode")),
+      ...known("startedAt", first(parts, "startedAt")),
+      ...known("writtenAt", first(parts, "writtenAt")),
+      ...known("durationS", first(parts, "durationS")),
+      ...known("firstEditS", first(parts, "firstEditS")),
+      ...known("budgetS", first(parts, "budgetS")),
+      ...known("tokens", first(parts, "tokens")),
+      ...known("costUsd", first(parts, "costUsd")),
+      ...known("steps", first(parts, "steps")),
+      ...known("maxSteps", first(parts, "maxSteps")),
+      ...known("agentSaysDone", first(parts, "agentSaysDone")),
+      ...known("prompt", prompt),
+      ...known("targets", first(parts, "targets")),
+      attribution: this.#attribution(spoken, { agent, project, run: place.run }),
+      samePatchAs: [],
+      errors: this.#errors(parts),
+    };
+  }
+
+  #patch(raw: RawPatch, attempt: AttemptRecord, parts: readonly AttemptPartRecord[]): AttemptPatch {
+    const predicted = first(parts, "predicted");
+    const patch = this.#digestPatch(raw, attempt);
+    return predicted === undefined ? patch : { ...patch, asPredicted: predicted.sha256 === patch.textSha256 };
+  }
+
+  #agent(spoken: readonly Spoken[], parts: readonly AttemptPartRecord[]): Agent | undefined {
+    const name = best(spoken, "agent", nameTrust)?.value ?? first(parts, "tool");
+    return name === undefined
+      ? undefined
+      : this.#unify({ name, model: best(spoken, "model", modelTrust)?.value ?? null });
+  }
+
+  /** Every word about whose attempt it is, and which of them is contradicted by a better one. */
+  #attribution(
+    spoken: readonly Spoken[],
+    found: {
+      readonly agent: Agent | undefined;
+      readonly project: Project | undefined;
+      readonly run: string | null;
+    },
+  ): Attribution[] {
+    return spoken.map(({ field, value, file, pointer }) => {
+      const truth =
+        field === "project"
+          ? found.project
+          : field === "run"
+            ? found.run
+            : found.agent?.[field === "agent" ? "name" : "model"];
+      const meant = this.#meaning(field, value, found.agent?.name);
+      const wrong = truth != null && meant !== null && meant !== truth;
+      return { field, value, origin: { file, pointer }, ...(wrong ? { wrong: true as const } : {}) };
+    });
+  }
+
+  #meaning(field: Claim["field"], value: string, name = ""): string | null {
+    if (field === "agent") return this.#unify({ name: value, model: null }).name;
+    // `default` is no model but the agent's own, which the catalogue knows
+    return field === "model" ? this.#unify({ name, model: value }).model : value;
+  }
+}
+
+function spokenOf(place: AttemptPlace, parts: readonly AttemptPartRecord[]): Spoken[] {
+  const [file] = parts;
+  return [
+    ...place.claims.map((claim) => ({ ...claim, by: "path", file: file?.directory ?? place.id })),
+    ...parts.flatMap((part) =>
+      (part.said.claims ?? []).map((claim) => ({ ...claim, by: part.part, file: part.file })),
+    ),
+  ];
+}
+
+function best(
+  spoken: readonly Spoken[],
+  field: Claim["field"],
+  trust: readonly string[],
+): Spoken | undefined {
+  return spoken
+    .filter((each) => each.field === field && each.value !== "default" && trust.includes(each.by))
+    .toSorted((a, b) => trust.indexOf(a.by) - trust.indexOf(b.by))[0];
+}
+
+function projectOfPath(spoken: readonly Spoken[]): Project | undefined {
+  const named = spoken.find(({ field }) => field === "project")?.value;
+  const parsed = projectSchema.safeParse(named);
+  return parsed.success ? parsed.data : undefined;
+}
+
+const statuses: Readonly<Record<string, AttemptRecord["status"]>> = {
+  success: "success",
+  error: "error",
+  max_steps_exceeded: "max-steps",
+};
+
+function statusOf(parts: readonly AttemptPartRecord[]) {
+  const statusText = (first(parts, "statusText") ?? "").slice(0, 60);
+  return { status: statuses[statusText] ?? ("unknown" as const), statusText };
+}
+
+type Said = AttemptPartRecord["said"];
+
+/** The first part that says it, best first. */
+function first<K extends keyof Said>(parts: readonly AttemptPartRecord[], key: K): Said[K] | undefined {
+  return parts.find(({ said }) => said[key] !== undefined)?.said[key];
+}
+
+function known<K extends string, T>(key: K, value: T | undefined): { readonly [P in K]?: T } {
+  return (value === undefined ? {} : { [key]: value }) as { readonly [P in K]?: T };
+}
+
+function noCommit(directory: string): Problem {
+  return {
+    file: directory,
+    pointer: "",
+    reason: "a run directory that names no commit",
+    advice: "keep its journal.json or prompt.json beside the other files",
+  };
+}
