@@ -69,7 +69,9 @@ const byTrust = [
   "stderr",
 ];
 /** Who knows the model best: what called it, then what named the directory. */
-const modelTrust = ["trajectory", "stdout", "path", "journal", "summary", "prediction"];
+const modelTrust = ["trajectory", "stdout", "path", "journal"];
+/** Summaries and predictions name the planner's default, whoever ran: only where nothing else is known. */
+const modelHearsay = ["summary", "prediction"];
 const nameTrust = ["path", "journal", "summary"];
 
 type Spoken = Claim & { readonly by: string; readonly file: string };
@@ -110,16 +112,17 @@ class Joiner {
     const spoken = spokenOf(place, parts);
     const agent = this.#agent(spoken, parts);
     const project = first(parts, "project") ?? projectOfPath(spoken);
+    const run = best(spoken, "run", nameTrust)?.value ?? place.run;
     const prompt = promptOf(parts, this.#prompts);
     return {
       kind: "attempt",
       id: place.id,
       commit,
-      ...known("parent", first(parts, "parent")),
-      ...known("project", project),
-      ...known("agent", agent),
-      run: place.run,
-      ...known("task", first(parts, "task")),
+      ...stated("parent", first(parts, "parent")),
+      ...stated("project", project),
+      ...stated("agent", agent),
+      run,
+      ...stated("task", first(parts, "task")),
       format: main?.format ?? "",
       file: main?.file ?? "",
       parts: records
@@ -129,22 +132,22 @@ class Joiner {
           bytes: record.bytes,
         }))
         .toSorted((a, b) => (a.file < b.file ? -1 : 1)),
-      ...known("journalSha256", journal?.sha256),
+      ...stated("journalSha256", journal?.sha256),
       ...statusOf(parts),
-      ...known("returnCode", first(parts, "returnCode")),
-      ...known("startedAt", first(parts, "startedAt")),
-      ...known("writtenAt", first(parts, "writtenAt")),
-      ...known("durationS", first(parts, "durationS")),
-      ...known("firstEditS", first(parts, "firstEditS")),
-      ...known("budgetS", first(parts, "budgetS")),
-      ...known("tokens", first(parts, "tokens")),
-      ...known("costUsd", first(parts, "costUsd")),
-      ...known("steps", first(parts, "steps")),
-      ...known("maxSteps", first(parts, "maxSteps")),
-      ...known("agentSaysDone", first(parts, "agentSaysDone")),
-      ...known("prompt", prompt),
-      ...known("targets", first(parts, "targets")),
-      attribution: this.#attribution(spoken, { agent, project, run: place.run }),
+      ...stated("returnCode", first(parts, "returnCode")),
+      ...stated("startedAt", first(parts, "startedAt")),
+      ...stated("writtenAt", first(parts, "writtenAt")),
+      ...stated("durationS", first(parts, "durationS")),
+      ...stated("firstEditS", first(parts, "firstEditS")),
+      ...stated("budgetS", first(parts, "budgetS")),
+      ...stated("tokens", first(parts, "tokens")),
+      ...stated("costUsd", first(parts, "costUsd")),
+      ...stated("steps", first(parts, "steps")),
+      ...stated("maxSteps", first(parts, "maxSteps")),
+      ...stated("agentSaysDone", first(parts, "agentSaysDone")),
+      ...stated("prompt", prompt),
+      ...stated("targets", first(parts, "targets")),
+      attribution: this.#attribution(spoken, { agent, project, run }),
       samePatchAs: [],
       errors: this.#errors(parts),
     };
@@ -158,9 +161,10 @@ class Joiner {
 
   #agent(spoken: readonly Spoken[], parts: readonly AttemptPartRecord[]): Agent | undefined {
     const name = best(spoken, "agent", nameTrust)?.value ?? first(parts, "tool");
-    return name === undefined
-      ? undefined
-      : this.#unify({ name, model: best(spoken, "model", modelTrust)?.value ?? null });
+    if (name === undefined) return undefined;
+    const agent = this.#unify({ name, model: best(spoken, "model", modelTrust)?.value ?? null });
+    if (agent.model !== null) return agent;
+    return this.#unify({ name, model: best(spoken, "model", modelHearsay)?.value ?? null });
   }
 
   /** Every word about whose attempt it is, and which of them is contradicted by a better one. */
@@ -236,7 +240,7 @@ function first<K extends keyof Said>(parts: readonly AttemptPartRecord[], key: K
   return parts.find(({ said }) => said[key] !== undefined)?.said[key];
 }
 
-function known<K extends string, T>(key: K, value: T | undefined): { readonly [P in K]?: T } {
+function stated<K extends string, T>(key: K, value: T | undefined): { readonly [P in K]?: T } {
   return (value === undefined ? {} : { [key]: value }) as { readonly [P in K]?: T };
 }
 

@@ -16,10 +16,11 @@ export default defineSource({
   },
   parse(file) {
     const document = documentOf(file) ?? {};
+    const targetFiles = stringsOf(document["target_files"]);
     return attemptPart(file, "run-prompt", "prompt", {
       ...commitsOf(document),
-      project: projectIn(document["task"], document["description"]),
-      targetFiles: stringsOf(document["target_files"]),
+      project: projectIn(document["task"], document["description"], targetFiles.join(" ")),
+      targetFiles,
       asked: askedIn(document),
     });
   },
