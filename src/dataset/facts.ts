@@ -64,6 +64,12 @@ export function factsOf(
         : { id: model.id, entry: model.entry, origin: model.origin },
     ),
     runs: byVariant(commit.runs),
+    attempts: commit.attempts,
+    attemptLimits: {
+      vagueBelow: knowledge.prompts.vagueBelow,
+      criteria: Object.fromEntries(knowledge.prompts.criteria.map(({ id, title }) => [id, title])),
+      shortestS: knowledge.prompts.shortestAttemptS,
+    },
     comparisons: comparisons.all,
     ...optional("primary", comparisons.primary ?? undefined),
     proposals:

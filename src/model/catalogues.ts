@@ -229,6 +229,8 @@ export const promptCatalogueSchema = z.strictObject({
   source: z.string(),
   /** A prompt that meets a smaller share of its decidable criteria is vague. */
   vagueBelow: z.number(),
+  /** A success that took fewer seconds did not do the work it was asked for. */
+  shortestAttemptS: z.number(),
   criteria: z.array(promptCriterionSchema),
 });
 export type PromptCatalogue = z.infer<typeof promptCatalogueSchema>;

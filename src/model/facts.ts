@@ -1,3 +1,4 @@
+import type { AttemptRecord } from "./attempts.ts";
 import type { Component, Gpu, ModelEntry, Requirement, Signal } from "./catalogues.ts";
 import type { CommandCheck, CommandWorkload } from "./command.ts";
 import type { Comparison } from "./comparison.ts";
@@ -136,6 +137,14 @@ export interface Facts {
   readonly curatedCommand?: CuratedCommand;
   readonly model?: { readonly id: string; readonly entry: ModelEntry; readonly origin: Origin };
   readonly runs: Readonly<Record<Variant, readonly RunRecord[]>>;
+  /** Every run of a coding agent for this commit, copies included. */
+  readonly attempts: readonly AttemptRecord[];
+  /** A prompt that meets a smaller share of its criteria is vague; a success in fewer seconds is too fast. */
+  readonly attemptLimits: {
+    readonly vagueBelow: number;
+    readonly criteria: Readonly<Record<string, string>>;
+    readonly shortestS: number;
+  };
   readonly comparisons: readonly Comparison[];
   /** The comparison the policy's verdict rests on. */
   readonly primary?: Comparison;

@@ -22,6 +22,7 @@ export type Severity = z.infer<typeof severitySchema>;
 export const findingSchema = z.strictObject({
   rule: z.string(),
   commit: z.string().optional(),
+  /** Set where it is about one attempt of the commit: such a finding never counts in the commit's verdict. */
   attempt: z.string().optional(),
   severity: severitySchema,
   messageId: z.string(),

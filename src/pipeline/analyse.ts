@@ -1,6 +1,7 @@
 import { listedCopies } from "../dataset/copies.ts";
 import { compareAll, type CommitComparisons } from "../dataset/comparisons.ts";
 import { factsOf } from "../dataset/facts.ts";
+import { ladderOf } from "../dataset/ladder.ts";
 import type { JoinedCommit } from "../dataset/join.ts";
 import type { Knowledge } from "../dataset/knowledge.ts";
 import {
@@ -9,6 +10,7 @@ import {
   ANALYSIS_VERSION,
   type CorrectedCommand,
 } from "../model/analysis.ts";
+import type { AnalysedAttempt } from "../model/attempts.ts";
 import type { Facts } from "../model/facts.ts";
 import type { Policy } from "../model/policy.ts";
 import { checkCommit } from "../rules/check.ts";
@@ -56,7 +58,7 @@ export async function analyse(
       ],
       commits: judged.map(({ commit }) => commit),
       runs: set.commits.flatMap(({ runs }) => runs),
-      attempts: [],
+      attempts: judged.flatMap(({ attempts }) => attempts),
       comparisons: judged.flatMap(({ comparisons }) => comparisons.all),
       findings: judged.flatMap(({ findings }) => findings),
       outcomes: judged.flatMap(({ outcomes }) => outcomes),
@@ -66,6 +68,7 @@ export async function analyse(
 }
 
 interface JudgedCommit extends ReturnType<typeof checkCommit> {
+  readonly attempts: readonly AnalysedAttempt[];
   readonly commit: AnalysedCommit;
   readonly comparisons: CommitComparisons;
   readonly verdict: ReturnType<typeof decide>;
@@ -79,12 +82,24 @@ function judge(
 ): JudgedCommit {
   const facts = factsOf(joined, comparisons, policy, knowledge);
   const checked = checkCommit(rules, joined.hash, facts, policy);
-  const verdict = decide(joined.hash, checked.findings, checked.outcomes, policy, curatedOf(joined.curation));
+  // whether a commit can serve as a benchmark is not its agents' fault
+  const onCommit = checked.findings.filter(({ attempt }) => attempt === undefined);
+  const verdict = decide(joined.hash, onCommit, checked.outcomes, policy, curatedOf(joined.curation));
   const corrected: CorrectedCommand | null =
     verdict.status === "fixable" || verdict.status === "usable"
-      ? correctedCommand(facts, checked.findings, knowledge.commands)
+      ? correctedCommand(facts, onCommit, knowledge.commands)
       : proposalOnly(facts);
-  return { ...checked, comparisons, verdict, commit: analysedCommit(joined, facts, comparisons, corrected) };
+  const attempts = joined.attempts.map((attempt) => ({
+    ...attempt,
+    ladder: ladderOf(attempt, joined.attempts, joined.runs, comparisons.all),
+  }));
+  return {
+    ...checked,
+    attempts,
+    comparisons,
+    verdict,
+    commit: analysedCommit(joined, facts, comparisons, corrected),
+  };
 }
 
 /** An unusable commit gets no plan; a sound benchmark for another day and machine is still worth a line. */

@@ -51,6 +51,7 @@ function stamp(rule: Rule, commit: string, report: Report<string>, policy: Polic
   return {
     rule: rule.id,
     commit,
+    ...(report.attempt === undefined ? {} : { attempt: report.attempt }),
     severity,
     messageId: report.messageId,
     message: fill(message.text, report.args),

@@ -1,5 +1,10 @@
 import agentMissing from "./agent-missing.ts";
 import architectureUnavailable from "./architecture-unavailable.ts";
+import attemptCopied from "./attempt-copied.ts";
+import attemptMisattributed from "./attempt-misattributed.ts";
+import attemptSuccessContradicted from "./attempt-success-contradicted.ts";
+import attemptTooFast from "./attempt-too-fast.ts";
+import attemptWithoutSteps from "./attempt-without-steps.ts";
 import baselineMissing from "./baseline-missing.ts";
 import benchmarkLevelWrong from "./benchmark-level-wrong.ts";
 import commandFiller from "./command-filler.ts";
@@ -29,6 +34,7 @@ import modelUnsupported from "./model-unsupported.ts";
 import parentMissing from "./parent-missing.ts";
 import pathLocal from "./path-local.ts";
 import pathNotExercised from "./path-not-exercised.ts";
+import promptVague from "./prompt-vague.ts";
 import requestsTooFew from "./requests-too-few.ts";
 import scriptWrong from "./script-wrong.ts";
 import sourcesDisagree from "./sources-disagree.ts";
@@ -42,6 +48,11 @@ import type { Rule } from "./rule.ts";
 export const rules: readonly Rule[] = [
   agentMissing,
   architectureUnavailable,
+  attemptCopied,
+  attemptMisattributed,
+  attemptSuccessContradicted,
+  attemptTooFast,
+  attemptWithoutSteps,
   baselineMissing,
   benchmarkLevelWrong,
   commandFiller,
@@ -71,6 +82,7 @@ export const rules: readonly Rule[] = [
   parentMissing,
   pathLocal,
   pathNotExercised,
+  promptVague,
   requestsTooFew,
   scriptWrong,
   sourcesDisagree,

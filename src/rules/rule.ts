@@ -12,6 +12,8 @@ export interface Report<M extends string> {
   /** The type forbids a claim without proof. */
   readonly evidence: readonly [Origin, ...Origin[]];
   readonly corrections?: readonly Correction[];
+  /** The attempt it is about; findings on an attempt say nothing on the commit. */
+  readonly attempt?: string;
   /** Softer or harder than the message's default, where the facts decide it. */
   readonly severity?: Severity;
 }

@@ -46,6 +46,8 @@ export function facts(given: Partial<Facts> = {}): Facts {
     gpuRequests: [],
     commands: [{ value: "python bench.py", origin, format: "mapping" }],
     runs: { baseline: [], human: [], agent: [] },
+    attempts: [],
+    attemptLimits: { vagueBelow: 0.5, criteria: {}, shortestS: 10 },
     comparisons: [],
     proposals: [],
     conflicts: [],
