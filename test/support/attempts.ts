@@ -1,0 +1,42 @@
+import type { AttemptRecord } from "../../src/model/attempts.ts";
+
+const directory = "runs/vllm/trae/gpt-5/2025-10-09_12-49-33/vllm_core-0000";
+
+/** An attempt made by hand that no rule finds fault with; a test names what differs. */
+export function attempt(given: Partial<AttemptRecord> = {}): AttemptRecord {
+  return {
+    kind: "attempt",
+    id: directory.slice("runs/".length),
+    commit: "abcdef0123456789abcdef0123456789abcdef01",
+    project: "vllm",
+    agent: { name: "trae", model: "gpt-5" },
+    run: "2025-10-09_12-49-33",
+    format: "run-journal",
+    file: `${directory}/journal.json`,
+    parts: [
+      { part: "journal", file: `${directory}/journal.json`, bytes: 700 },
+      { part: "patch", file: `${directory}/model_patch.diff`, bytes: 8411 },
+    ],
+    journalSha256: "a".repeat(64),
+    status: "success",
+    statusText: "success",
+    returnCode: 0,
+    durationS: 1485,
+    patch: patch(),
+    attribution: [],
+    samePatchAs: [],
+    errors: [],
+    ...given,
+  };
+}
+
+export function patch(given: Partial<NonNullable<AttemptRecord["patch"]>> = {}) {
+  return {
+    file: `${directory}/model_patch.diff`,
+    sha256: "b".repeat(64),
+    textSha256: "c".repeat(64),
+    bytes: 8411,
+    empty: false,
+    ...given,
+  };
+}
