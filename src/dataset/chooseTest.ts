@@ -1,9 +1,10 @@
 import { type FamilyMember, logRatioMember, moderatedT, pairedLogRatioMember } from "../stats/moderatedT.ts";
 import { logRatioT, logs } from "../stats/logRatio.ts";
 import { pairedLogRatioT } from "../stats/pairedT.ts";
+import { rankAmong, rankReach, smallestRankP } from "../stats/rankAmong.ts";
 import { sigmaUpperBound } from "../stats/sigmaBound.ts";
 import { singleRunTest } from "../stats/singleRun.ts";
-import { squeezeVariance, type VariancePrior } from "../stats/squeezeVariance.ts";
+import { squeezeVariance, type Variance, type VariancePrior } from "../stats/squeezeVariance.ts";
 import { studentT } from "../stats/studentT.ts";
 import { type TTest, untestable } from "../stats/tTest.ts";
 import type { ChosenTest, EffectInput } from "./effectTypes.ts";
@@ -11,54 +12,86 @@ import type { ChosenTest, EffectInput } from "./effectTypes.ts";
 /** Below, the members cannot tell how their noise varies, and each stands for itself (practice.md 7.3). */
 export const SMALL_FAMILY = 8;
 
+/** Two pairs leave one degree of freedom, which costs more than common executions gain, unless others lend theirs. */
+const FEWEST_PAIRED = 3;
+
 /**
  * The test that decides about each member of a family, in their order. One run a side: against the noise floor. Runs of
- * common executions: paired t on log ratios. Otherwise two samples of logarithms. With eight members of a design the
- * moderated t, so that they lend each other their noise; with fewer, paired or Welch's t on its own.
+ * three common executions: paired t on log ratios. Otherwise two samples of logarithms. Where eight variances of a design
+ * are known the moderated t, so that they lend each other their noise; with fewer, paired or Welch's t on its own.
+ * @param others spread of repeated runs of the same quantity that no member holds (A/A): they inform two samples' noise
  */
-export function chooseTests(family: readonly EffectInput[]): ChosenTest[] {
-  const designs = family.map(designOf);
+export function chooseTests(family: readonly EffectInput[], others: readonly Variance[] = []): ChosenTest[] {
+  const designs = designsOf(family);
   const chosen = new Map<EffectInput, ChosenTest>();
   for (const design of ["pairs", "two samples"] as const) {
     const members = family.filter((_, index) => designs[index] === design);
-    const tests =
-      members.length < SMALL_FAMILY ? members.map((each) => alone(each, design)) : moderated(members, design);
+    const lenders = design === "pairs" ? [] : others;
+    const isSmall = members.length + lenders.length < SMALL_FAMILY;
+    const tests = isSmall ? members.map((each) => alone(each, design)) : moderated(members, design, lenders);
     for (const [index, member] of members.entries()) chosen.set(member, tests[index]!);
   }
-  return family.map((member) => chosen.get(member) ?? againstFloor(member));
+  return family.map((member) => withinRanks(chosen.get(member) ?? againstFloor(member), member));
 }
 
-type Design = "single run" | "pairs" | "two samples";
+export type FamilyDesign = "single run" | "pairs" | "two samples";
 
-function designOf({ reference, candidate, pairs }: EffectInput): Design {
-  if (reference.length === 1 && candidate.length === 1) return "single run";
-  return pairs !== null && pairs.length >= 2 ? "pairs" : "two samples";
+/** How each member of a family is tested. */
+export function designsOf(family: readonly EffectInput[]): FamilyDesign[] {
+  const paired = family.filter(({ pairs }) => (pairs?.length ?? 0) >= 2).length;
+  const fewest = paired >= SMALL_FAMILY ? 2 : FEWEST_PAIRED;
+  return family.map(({ reference, candidate, pairs }) => {
+    if (reference.length === 1 && candidate.length === 1) return "single run";
+    return (pairs?.length ?? 0) >= fewest ? "pairs" : "two samples";
+  });
 }
 
 function againstFloor({ reference, candidate, noise }: EffectInput): ChosenTest {
   const [a, b] = [reference[0]!, candidate[0]!];
-  const estimate = Math.log(b) - Math.log(a);
+  const common = { design: "two samples", notes: [] } as const;
   if (noise === null)
     return {
-      test: untestable("too-few-values", estimate),
+      ...common,
+      test: untestable("too-few-values", Math.log(b) - Math.log(a)),
       name: "noise floor unknown",
-      design: "two samples",
       sigmaUpper: null,
-      notes: [],
     };
-  return {
-    test: singleRunTest(a, b, noise.sigma, noise.df),
-    name: noise.df === Infinity ? "z against noise floor" : `t against noise floor (${noise.df} A/A pairs)`,
-    design: "two samples",
-    sigmaUpper: noise.sigmaUpper,
-    notes: [],
-  };
+  const { sigma, sigmaUpper, df } = noise;
+  const name = df === Infinity ? "z against noise floor" : `t against noise floor (${df} A/A pairs)`;
+  return { ...common, test: singleRunTest(a, b, sigma, df), name, sigmaUpper };
+}
+
+/**
+ * One run of a side may be the rare bad one (a cold start, a busy neighbour: once in fifty runs), of which a t test knows
+ * nothing: the larger of its p and the rank of the difference among A/A pairs counts, where there are any.
+ */
+function withinRanks(chosen: ChosenTest, { reference, candidate, noise }: EffectInput): ChosenTest {
+  const { test } = chosen;
+  if (test.outcome === "untestable" || noise === null || noise.pairs === null) return chosen;
+  if (reference.length > 1 && candidate.length > 1) return chosen;
+  const smallestP = smallestRankP(noise.pairs);
+  const { differences } = noise;
+  const rankP = differences === undefined ? smallestP : rankAmong(test.estimate, differences);
+  const limit = { smallestP, reach: reachOf(smallestP, differences) };
+  return { ...chosen, test: { ...test, p: Math.max(test.p, rankP) }, limit };
+}
+
+/** Without the differences themselves the t interval stands, where their number would allow one. */
+function reachOf(smallestP: number, differences: readonly number[] | undefined): number | null {
+  if (differences !== undefined) return rankReach(differences);
+  return smallestP <= 0.05 ? 0 : null;
 }
 
 function alone(input: EffectInput, design: "pairs" | "two samples"): ChosenTest {
   const member = memberOf(input, design);
   const [test, name] = design === "pairs" ? pairedAlone(input) : unpairedAlone(input);
-  return { test, name, design, sigmaUpper: upper(member.variance, member.df), notes: constantNotes(test) };
+  return {
+    test,
+    name,
+    design,
+    sigmaUpper: upper(member.variance, member.df),
+    notes: [...constantNotes(test), ...lonelyNotes(input)],
+  };
 }
 
 function pairedAlone({ pairs }: EffectInput): [TTest, string] {
@@ -75,9 +108,13 @@ function unpairedAlone({ reference, candidate }: EffectInput): [TTest, string] {
   ];
 }
 
-function moderated(inputs: readonly EffectInput[], design: "pairs" | "two samples"): ChosenTest[] {
+function moderated(
+  inputs: readonly EffectInput[],
+  design: "pairs" | "two samples",
+  others: readonly Variance[],
+): ChosenTest[] {
   const members = inputs.map((input) => memberOf(input, design));
-  const { tests, prior } = moderatedT(members);
+  const { tests, prior } = moderatedT(members, others);
   const kind = design === "pairs" ? "moderated paired t on log ratios" : "moderated t on logarithms";
   return tests.map((test, index) => ({
     test,
@@ -86,6 +123,7 @@ function moderated(inputs: readonly EffectInput[], design: "pairs" | "two sample
     sigmaUpper: moderatedUpper(members[index]!, prior, test),
     notes: [
       ...constantNotes(test),
+      ...lonelyNotes(inputs[index]!),
       ...(members[index]!.variance === 0 && test.outcome === "tested"
         ? ["no spread on either side: the noise is that of the family"]
         : []),
@@ -107,6 +145,13 @@ function memberOf(
 
 function sidesOf(pairs: readonly (readonly [number, number])[]): [number[], number[]] {
   return [pairs.map(([a]) => a), pairs.map(([, b]) => b)];
+}
+
+/** A prediction interval is sound, and still rests on one run. */
+function lonelyNotes({ reference, candidate }: EffectInput): string[] {
+  if (reference.length > 1 && candidate.length > 1) return [];
+  const [lonely, other] = reference.length === 1 ? ["reference", "candidate"] : ["candidate", "reference"];
+  return [`one run of the ${lonely}, held against what the runs of the ${other} and A/A pairs differ by`];
 }
 
 function constantNotes(test: TTest): string[] {

@@ -1,19 +1,24 @@
 import type { Comparison, Side } from "../model/comparison.ts";
 import { effectPct, metric } from "../model/metrics.ts";
 import type { Policy } from "../model/policy.ts";
+import { designsOf } from "./chooseTest.ts";
 import { judgeFamily } from "./effects.ts";
 import type { Effect, EffectInput } from "./effectTypes.ts";
 import type { JoinedCommit } from "./join.ts";
 import {
   floorFor,
   hardwareClass,
+  keyOf,
   learnFloors,
   type LearnedFloors,
+  learnSpreads,
   policyFloor,
+  type Spread,
   type UsedFloor,
 } from "./noise.ts";
 import { choose, cohortsOf, metricObjection, type Pair, pairsOf } from "./pairs.ts";
 import { executionsOf } from "./executions.ts";
+import { unstatedLoad } from "./statedLoad.ts";
 import { againstThreshold, barred } from "./threshold.ts";
 import { differenceWords, idOf, sideOf, trust, valueOf } from "./sides.ts";
 
@@ -39,7 +44,9 @@ export function compareAll(commits: readonly JoinedCommit[], policy: Policy): Co
   const pairs = cohorts.map((each) => pairsOf(each, policy.tokenTolerancePct));
   const candidates = pairs.map((each) => each.map((pair) => described(pair, policy, learned)));
   const effects =
-    policy.noise.method === "fixed" ? new Map<Described, Effect>() : judgeAll(candidates.flat(), policy);
+    policy.noise.method === "fixed"
+      ? new Map<Described, Effect>()
+      : judgeAll(candidates.flat(), policy, learnSpreads(cohorts.flat()));
   return commits.map((commit, index) => {
     const own = pairs[index] ?? [];
     const primary = choose(own, policy.verdict);
@@ -59,12 +66,15 @@ interface Described {
   readonly floor: UsedFloor | null;
   /** Why the gate or the metric forbids a judgement; null when it may be judged. */
   readonly barred: boolean;
-  readonly objection: string | null;
+  /** Why the number or its workload does not allow a judgement, in words. */
+  readonly objections: readonly string[];
   readonly family: string;
+  /** Metric, statistic, mode and machine: whose noise is one noise. */
+  readonly noiseKey: string;
 }
 
 function described(pair: Pair, policy: Policy, learned: LearnedFloors): Described {
-  const objection = metricObjection(pair.metric);
+  const objections = objectionsTo(pair);
   const run = pair.reference.runs[0];
   const hardware = run === undefined ? "GPU unknown" : hardwareClass(run);
   const key = { metric: pair.metric, statistic: pair.statistic, mode: run?.mode ?? null, hardware };
@@ -74,14 +84,28 @@ function described(pair: Pair, policy: Policy, learned: LearnedFloors): Describe
     reference: sideOf(pair.reference, pair.referenceValues),
     candidate: sideOf(pair.candidate, pair.candidateValues),
     floor: floorFor(key, learned, policy.noise.floors),
-    barred: policy.gate === "bars" && (pair.differences.length > 0 || objection !== null),
-    objection,
+    barred: policy.gate === "bars" && (pair.differences.length > 0 || objections.length > 0),
+    objections,
     family: `${pair.metric} ${pair.statistic}, ${hardware}, ${variant}${agent === null ? "" : ` ${agent}`} against ${pair.reference.variant}`,
+    noiseKey: keyOf(key),
   };
 }
 
+function objectionsTo({ metric: id, reference, candidate }: Pair): string[] {
+  const objection = metricObjection(id);
+  const [a, b] = [reference.runs[0], candidate.runs[0]];
+  return [
+    ...(objection === null ? [] : [objection]),
+    ...(a === undefined || b === undefined ? [] : unstatedLoad(a, b).barring),
+  ];
+}
+
 /** Families are judged one by one; what is barred belongs to none. */
-function judgeAll(candidates: readonly Described[], policy: Policy): Map<Described, Effect> {
+function judgeAll(
+  candidates: readonly Described[],
+  policy: Policy,
+  spreads: readonly Spread[],
+): Map<Described, Effect> {
   const families = new Map<string, Described[]>();
   for (const each of candidates) {
     if (each.barred) continue;
@@ -91,15 +115,30 @@ function judgeAll(candidates: readonly Described[], policy: Policy): Map<Describ
   }
   const effects = new Map<Described, Effect>();
   for (const members of families.values()) {
-    const judged = judgeFamily(members.map(inputOf), {
+    const settings = {
       alpha: policy.alpha,
       marginPct: policy.marginPct,
       cap: policy.plan.maxRepetitions,
       guardrail: /^p(9\d)$/.test(members[0]?.pair.statistic ?? ""),
-    });
+    };
+    const inputs = members.map(inputOf);
+    const designs = designsOf(inputs);
+    const samples = members.filter((_, index) => designs[index] === "two samples");
+    const judged = judgeFamily(inputs, settings, lendersOf(members, samples, spreads));
     for (const [index, member] of members.entries()) effects.set(member, judged[index]!);
   }
   return effects;
+}
+
+/** Spreads of the family's quantity that no two samples of it hold already: each run lends its noise once. */
+function lendersOf(
+  family: readonly Described[],
+  samples: readonly Described[],
+  spreads: readonly Spread[],
+): Spread[] {
+  const keys = new Set(family.map(({ noiseKey }) => noiseKey));
+  const used = new Set(samples.flatMap(({ reference, candidate }) => [...reference.runs, ...candidate.runs]));
+  return spreads.filter(({ key, runs }) => keys.has(key) && !runs.some((run) => used.has(run)));
 }
 
 function inputOf({ pair, floor }: Described): EffectInput {
@@ -172,12 +211,12 @@ function rounded(value: number): number {
   return Number(value.toPrecision(6));
 }
 
-function reasonsOf({ pair, objection }: Described, judged: Effect, plain: number | null): string[] {
+function reasonsOf({ pair, objections }: Described, judged: Effect, plain: number | null): string[] {
   const { left } = executionsOf(pair);
   const testedInPairs = judged.test.includes("paired");
   return [
     ...pair.differences.map(differenceWords),
-    ...(objection === null ? [] : [objection]),
+    ...objections,
     ...trust(pair),
     ...(testedInPairs && left > 0
       ? [`${left} runs without a partner in the same execution are left out of the test`]

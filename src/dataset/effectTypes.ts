@@ -8,6 +8,10 @@ export interface RunNoise {
   readonly sigmaUpper: number;
   /** Degrees of freedom, which are the A/A pairs; Infinity where the floor is taken as known. */
   readonly df: number;
+  /** A/A pairs the floor rests on; null where it is stated without. */
+  readonly pairs: number | null;
+  /** Their log ratios, where they are at hand. */
+  readonly differences?: readonly number[];
 }
 
 /** One comparison as the statistics see it: values and nothing of where they come from. */
@@ -62,4 +66,6 @@ export interface ChosenTest {
   /** Noise of one run (or of one pair's log ratio), cautiously: the upper bound. Null where none is known. */
   readonly sigmaUpper: number | null;
   readonly notes: readonly string[];
+  /** Where the test is limited by what it rests on: how small its p can get, and how far its 95 % interval must reach. */
+  readonly limit?: { readonly smallestP: number; readonly reach: number | null };
 }

@@ -1,5 +1,6 @@
 import { benjaminiHochberg, benjaminiYekutieli } from "../stats/adjustP.ts";
 import { constantsEquivalent, ratioMargin, tostRatio } from "../stats/tost.ts";
+import type { Variance } from "../stats/squeezeVariance.ts";
 import { tInterval, type TTest } from "../stats/tTest.ts";
 import type { Conclusion } from "../model/comparison.ts";
 import { chooseTests } from "./chooseTest.ts";
@@ -13,12 +14,16 @@ import { betterInterval, betterPct, rankVote } from "./ranks.ts";
  * logarithm are not comparable, with the reason; the others are tested together, because they share their noise and the
  * price of being many. The special functions of stats/ must be `ready`.
  */
-export function judgeFamily(family: readonly EffectInput[], settings: EffectSettings): Effect[] {
+export function judgeFamily(
+  family: readonly EffectInput[],
+  settings: EffectSettings,
+  others: readonly Variance[] = [],
+): Effect[] {
   const objections = family.map(objectionsTo);
   const sound = family.filter((_, index) => objections[index]!.length === 0);
-  const tests = chooseTests(sound);
+  const tests = chooseTests(sound, others);
   const adjust = settings.guardrail ? benjaminiYekutieli : benjaminiHochberg;
-  const adjusted = adjust(tests.map(({ test }) => test.p));
+  const adjusted = adjust(tests.map((each) => (isHopeless(each, settings) ? null : each.test.p)));
   let next = 0;
   return family.map((input, index) => {
     const objection = objections[index]!;
@@ -27,6 +32,14 @@ export function judgeFamily(family: readonly EffectInput[], settings: EffectSett
     next += 1;
     return effect;
   });
+}
+
+/**
+ * A test whose p cannot fall to alpha, whatever the values, can raise no false alarm: it does not count among the many
+ * (Tarone 1990; Gilbert 2005 for false discovery), and it decides nothing.
+ */
+function isHopeless({ limit }: ChosenTest, { alpha }: EffectSettings): boolean {
+  return limit !== undefined && limit.smallestP > alpha;
 }
 
 /** What would make a statistic of these values a lie (practice.md 7.13), with the place of the value; empty when sound. */
@@ -61,11 +74,11 @@ const undecided = {
 function judge(input: EffectInput, chosen: ChosenTest, q: number | null, settings: EffectSettings): Effect {
   const { test } = chosen;
   const effectPct = betterPct(test.estimate, input.better);
-  const interval = tInterval(test, 0.95);
+  const hopeless = isHopeless(chosen, settings);
   const agrees = (p: number) =>
     settings.ranksIfDisagreeing === true && p <= settings.alpha === (test.p ?? 1) <= settings.alpha;
   const ranks = chosen.design === "two samples" ? rankVote(input, agrees) : null;
-  const equivalent = isEquivalent(input, test, settings);
+  const equivalent = !hopeless && isEquivalent(input, test, settings);
   const conclusion = conclude(effectPct, q, equivalent, settings);
   const plan =
     conclusion === "inconclusive"
@@ -73,16 +86,17 @@ function judge(input: EffectInput, chosen: ChosenTest, q: number | null, setting
       : { trials: null, reasons: [] };
   return {
     effectPct,
-    ci95: interval === null ? null : betterInterval(interval.low, interval.high, input.better),
+    ci95: intervalOf(chosen, input.better),
     p: test.p,
     q,
     test: chosen.name,
     conclusion,
-    mdePct: detectablePct(chosen, settings.alpha),
+    mdePct: hopeless ? null : detectablePct(chosen, settings.alpha),
     trialsNeeded: plan.trials,
     ranks,
     reasons: [
       ...chosen.notes,
+      ...(hopeless ? [hopelessWords(input)] : []),
       ...(input.ordered === true
         ? [...driftNotes("reference", input.reference), ...driftNotes("candidate", input.candidate)]
         : []),
@@ -91,6 +105,18 @@ function judge(input: EffectInput, chosen: ChosenTest, q: number | null, setting
       ...plan.reasons,
     ],
   };
+}
+
+/** The 95 % interval of the effect; as wide as the rank among A/A pairs where that is wider, and none below 19 pairs. */
+function intervalOf({ test, limit }: ChosenTest, better: EffectInput["better"]): Effect["ci95"] {
+  const interval = tInterval(test, 0.95);
+  if (interval === null || limit?.reach === null) return null;
+  const half = Math.max((interval.high - interval.low) / 2, limit?.reach ?? 0);
+  return betterInterval(test.estimate - half, test.estimate + half, better);
+}
+
+function hopelessWords({ noise }: EffectInput): string {
+  return `one run against ${noise?.pairs ?? 0} A/A pairs: too few to tell an effect from a rare bad run`;
 }
 
 function conclude(

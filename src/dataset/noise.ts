@@ -2,6 +2,8 @@ import type { NoiseFloor as PolicyFloor } from "../model/policy.ts";
 import type { MetricId, Statistic } from "../model/metrics.ts";
 import type { Mode, RunRecord } from "../model/records.ts";
 import { type NoiseFloor, noiseFloor } from "../stats/noiseFloor.ts";
+import { sampleMoments } from "../stats/sampleMoments.ts";
+import type { Variance } from "../stats/squeezeVariance.ts";
 import type { RunNoise } from "./effectTypes.ts";
 import { compare } from "./join.ts";
 import { type Cohort, valuesOf } from "./pairs.ts";
@@ -30,10 +32,11 @@ export function hardwareClass({ workload }: RunRecord): string {
  * pipeline and workload. Agents are left out, because two runs of an agent need not be of one patch.
  */
 export function learnFloors(cohorts: readonly Cohort[]): LearnedFloors {
-  const pairs = new Map<string, [number, number][]>();
-  for (const cohort of cohorts) {
-    if (cohort.variant === "agent" || cohort.runs.length < 2) continue;
-    for (const [key, found] of pairsOfCohort(cohort)) {
+  type Pair = [number, number];
+  const pairs = new Map<string, Pair[]>();
+  for (const cohort of cohorts.filter(isRepeated)) {
+    for (const [key, values] of valuesInOrder(cohort)) {
+      const found = values.slice(1).map(({ value }, index): Pair => [values[index]!.value, value]);
       for (const name of [key, anywhere(key)]) pairs.set(name, [...(pairs.get(name) ?? []), ...found]);
     }
   }
@@ -45,8 +48,33 @@ export function learnFloors(cohorts: readonly Cohort[]): LearnedFloors {
   return floors;
 }
 
-function pairsOfCohort(cohort: Cohort): Map<string, [number, number][]> {
-  const found = new Map<string, [number, number][]>();
+/** What repeated runs of one cohort spread, on the log scale, and which runs those are. */
+export interface Spread extends Variance {
+  readonly key: string;
+  readonly runs: readonly string[];
+}
+
+/** The spread of every cohort of unchanged code with two runs or more, for families that have few of their own. */
+export function learnSpreads(cohorts: readonly Cohort[]): Spread[] {
+  return cohorts.filter(isRepeated).flatMap((cohort) =>
+    [...valuesInOrder(cohort)].flatMap(([key, values]) => {
+      if (values.length < 2) return [];
+      const { sd, n } = sampleMoments(
+        key,
+        values.map(({ value }) => Math.log(value)),
+      );
+      return [{ key, runs: values.map(({ run }) => run), variance: (sd ?? 0) ** 2, df: n - 1 }];
+    }),
+  );
+}
+
+function isRepeated({ variant, runs }: Cohort): boolean {
+  return variant !== "agent" && runs.length >= 2;
+}
+
+/** The positive values of a cohort by what they are, in the order of time. */
+function valuesInOrder(cohort: Cohort): Map<string, { run: string; value: number }[]> {
+  const found = new Map<string, { run: string; value: number }[]>();
   const [first] = cohort.runs;
   if (first === undefined) return found;
   const runs = [...cohort.runs].sort((a, b) => compare(a.time ?? "", b.time ?? "") || compare(a.id, b.id));
@@ -57,11 +85,9 @@ function pairsOfCohort(cohort: Cohort): Map<string, [number, number][]> {
   );
   for (const { metric, statistic } of kinds.values()) {
     const values = valuesOf({ runs }, metric, statistic)
-      .map(({ measurement }) => measurement.value)
-      .filter((value) => Number.isFinite(value) && value > 0);
-    const key = keyOf({ metric, statistic, mode: first.mode ?? null, hardware: hardwareClass(first) });
-    const consecutive = values.slice(1).map((value, index): [number, number] => [values[index]!, value]);
-    if (consecutive.length > 0) found.set(key, consecutive);
+      .map(({ run, measurement }) => ({ run: run.id, value: measurement.value }))
+      .filter(({ value }) => Number.isFinite(value) && value > 0);
+    found.set(keyOf({ metric, statistic, mode: first.mode ?? null, hardware: hardwareClass(first) }), values);
   }
   return found;
 }
@@ -73,7 +99,6 @@ export function keyOf({ metric, statistic, mode, hardware }: FloorKey): string {
 /** A floor with where it comes from, for tests and for readers. */
 export interface UsedFloor extends RunNoise {
   readonly source: string;
-  readonly pairs: number | null;
 }
 
 /** All modes and machines of a metric and statistic together. */
@@ -104,10 +129,10 @@ export function floorFor(
   return { sigma, sigmaUpper: sigma, df: Infinity, pairs: given.pairs ?? null, source: given.source };
 }
 
-function usedFloor({ sigma, sigmaUpper, pairs }: NoiseFloor, where: string): UsedFloor {
+function usedFloor({ sigma, sigmaUpper, pairs, differences }: NoiseFloor, where: string): UsedFloor {
   const upper = (sigmaUpper * 100).toPrecision(2);
   const source = `learned from ${pairs} A/A pairs of ${where}; 90 % upper bound ${upper} %`;
-  return { sigma, sigmaUpper, df: pairs, pairs, source };
+  return { sigma, sigmaUpper, df: pairs, pairs, differences, source };
 }
 
 /** A floor that names no statistic is one of means and medians: the tail of a distribution is far noisier. */

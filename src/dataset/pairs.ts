@@ -51,6 +51,7 @@ export function cohortsOf(runs: readonly RunRecord[], tokenTolerancePct: number)
       run.pipeline,
       run.variant,
       labelOf(run),
+      codeOf(run),
       run.workload.model ?? null,
       run.workload.prompts ?? null,
     ]);
@@ -76,6 +77,11 @@ export function cohortsOf(runs: readonly RunRecord[], tokenTolerancePct: number)
 function isRepeat(a: RunRecord, b: RunRecord, tolerancePct: number): boolean {
   const sameCommand = a.command === undefined || b.command === undefined || a.command === b.command;
   return sameCommand && a.mode === b.mode && workloadDifferences(a, b, tolerancePct).length === 0;
+}
+
+/** Two attempts of one agent are two patches, unless their hash says otherwise; commits and parents are one code each. */
+function codeOf({ variant, patchSha256, attempt }: RunRecord): string | null {
+  return variant === "agent" ? (patchSha256 ?? attempt ?? null) : null;
 }
 
 function labelOf({ agent }: RunRecord): string | null {

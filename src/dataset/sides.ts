@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import { mean, median } from "simple-statistics";
 import type { Side, WorkloadDifference } from "../model/comparison.ts";
 import type { Cohort, Pair, Value } from "./pairs.ts";
+import { unstatedLoad } from "./statedLoad.ts";
 import { isWorkloadUnknown } from "./workload.ts";
 
 /** One side of a comparison as it is printed: size, centre, and the way back to the runs. */
@@ -33,8 +34,10 @@ export function differenceWords({ field, reference, candidate }: WorkloadDiffere
   return `${field}: ${reference} against ${candidate}`;
 }
 
-/** What a reader must know where no workload is stated. */
+/** What a reader must know where the workload, or the load in it, is not stated. */
 export function trust({ reference, candidate }: Pair): string[] {
+  const [a, b] = [reference.runs[0], candidate.runs[0]];
   const unknown = [reference, candidate].some(({ runs }) => runs.some(isWorkloadUnknown));
-  return unknown ? ["workload unknown: compared on trust"] : [];
+  if (unknown || a === undefined || b === undefined) return ["workload unknown: compared on trust"];
+  return unstatedLoad(a, b).trusted.map((words) => `${words}: compared on trust`);
 }

@@ -49,7 +49,8 @@ export function conclusionWords({ conclusion, mdePct, trialsNeeded, reasons }: C
   if (conclusion === "not-comparable") return `not comparable: ${reasons.join("; ")}`;
   const single = reasons.includes("single run") ? ", single run" : "";
   if (conclusion !== "inconclusive") return `${conclusion}${single}`;
-  const blind = reasons.some((reason) => reason.startsWith("no spread")) ? "no spread" : "noise unknown";
+  const has = (words: string) => reasons.some((reason) => reason.startsWith(words));
+  const blind = has("no spread") ? "no spread" : has("one run against") ? "one run" : "noise unknown";
   const seen = mdePct === null ? blind : `would see ${signed(mdePct, digitsFor(mdePct)).slice(1)} %`;
   const trials = trialsNeeded === null ? "" : `, ${trialsNeeded} trials a side would settle it`;
   return `inconclusive (${seen}${trials})${single}`;

@@ -128,7 +128,9 @@ async function noises(sides: readonly SideRead[]): Promise<(metric: string) => R
   return (metric) => {
     const floor = floors.find((each) => metric === `${each.metric} ${each.statistic ?? "mean"}`);
     const sigma = (floor?.sdPct ?? 0) / 100;
-    return floor === undefined ? null : { sigma, sigmaUpper: sigma, df: Infinity };
+    return floor === undefined
+      ? null
+      : { sigma, sigmaUpper: sigma, df: Infinity, pairs: floor.pairs ?? null };
   };
 }
 

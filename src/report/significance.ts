@@ -111,9 +111,10 @@ function planTable(open: readonly Comparison[], analysis: Analysis): MarkdownTab
       { title: "GPU minutes", align: "right" },
     ],
     rows: open.map((each) => {
-      const { trialsNeeded, mdePct } = each;
+      const { trialsNeeded, noiseFloorPct, ci95 } = each;
       if (trialsNeeded === null) {
-        const why = mdePct === null ? "noise floor unknown" : `above ${maxRepetitions}: not worth it`;
+        const isNoiseKnown = noiseFloorPct !== null || ci95 !== null;
+        const why = !isNoiseKnown ? "noise floor unknown" : `above ${maxRepetitions}: not worth it`;
         return [commitLink(each.commit), text(why), dash, dash, dash];
       }
       const seconds = [...each.reference.runs, ...each.candidate.runs].flatMap((id) => {

@@ -30,13 +30,15 @@ function metricWords({ metric: id, statistic, pipeline }: Comparison): string {
 }
 
 /** `inconclusive (would see 12 %)`: never without what could have been seen. */
-function conclusionCell({ conclusion, mdePct, label }: Comparison): Markdown {
+function conclusionCell({ conclusion, mdePct, label, noiseFloorPct }: Comparison): Markdown {
   const words = conclusion.replace("-", " ");
   const seen =
     conclusion !== "inconclusive"
       ? ""
       : mdePct === null
-        ? " (noise floor unknown)"
+        ? noiseFloorPct === null
+          ? " (noise floor unknown)"
+          : " (too few A/A pairs)"
         : ` (would see ${signed(mdePct, 1).slice(1)}\u00a0%)`;
   return text(`${words}${seen}${label === null ? "" : `, ${label}`}`);
 }

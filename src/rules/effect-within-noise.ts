@@ -44,7 +44,7 @@ function whyOf({ label, ci95, noiseFloorPct }: Comparison, { noise }: Policy): s
 }
 
 /** As many trials as would settle it, never fewer than the policy's; above its cap the policy's, and why. */
-function planOf({ trialsNeeded, mdePct, label }: Comparison, { plan }: Policy) {
+function planOf({ trialsNeeded, noiseFloorPct, ci95, label }: Comparison, { plan }: Policy) {
   const few =
     label === null ? "too few runs for this noise" : "one run per side cannot tell the effect from noise";
   if (trialsNeeded !== null)
@@ -52,7 +52,8 @@ function planOf({ trialsNeeded, mdePct, label }: Comparison, { plan }: Policy) {
       repetitions: Math.max(plan.repetitions, trialsNeeded),
       reason: `${few}; ${trialsNeeded} trials per side would`,
     };
-  const hopeless = mdePct === null ? "" : `; an effect of this size needs more than ${plan.maxRepetitions}`;
+  const isNoiseKnown = noiseFloorPct !== null || ci95 !== null;
+  const hopeless = !isNoiseKnown ? "" : `; an effect of this size needs more than ${plan.maxRepetitions}`;
   return { repetitions: plan.repetitions, reason: `${few}${hopeless}` };
 }
 

@@ -24,6 +24,8 @@ export interface NoiseFloor {
   readonly meanLogRatio: number;
   /** 95th percentile of the absolute log ratio. */
   readonly quantile95: number;
+  /** The log ratios themselves, second over first. */
+  readonly differences: readonly number[];
 }
 
 /** The noise floor of A/A pairs; null without pairs. */
@@ -42,5 +44,6 @@ export function noiseFloor(pairs: readonly (readonly [number, number])[]): Noise
     interval: sigmaInterval(sigma, k),
     meanLogRatio: mean([...differences]),
     quantile95: quantile(differences.map(Math.abs), 0.95),
+    differences,
   };
 }

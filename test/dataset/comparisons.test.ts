@@ -63,13 +63,17 @@ describe("single runs", () => {
     expect(primary?.p).toBeCloseTo(0.9225, 3);
   });
 
-  test("are improved only far outside the floor", () => {
-    expect(compared([one("baseline", ttft(100)), one("human", ttft(55))]).primary?.conclusion).toBe(
+  test("prove nothing against sixteen A/A pairs, and something against a hundred", () => {
+    const at = (pairs: number, from: number, to: number) => {
+      const floors = strict.noise.floors.map((floor) => ({ ...floor, pairs }));
+      const policy = { ...strict, noise: { ...strict.noise, floors } };
+      return compared([one("baseline", ttft(from)), one("human", ttft(to))], policy).primary?.conclusion;
+    };
+    expect([at(16, 100, 55), at(100, 100, 55), at(100, 55, 100)]).toEqual([
+      "inconclusive",
       "improved",
-    );
-    expect(compared([one("baseline", ttft(55)), one("human", ttft(100))]).primary?.conclusion).toBe(
       "regressed",
-    );
+    ]);
   });
 
   test("say so where no floor is known", () => {
@@ -154,6 +158,19 @@ describe("pairs", () => {
     const result = compared(runs);
     expect(result.all).toHaveLength(2);
     expect(result.perfChange?.candidate.agent?.name).toBe("claude_code");
+  });
+
+  test("keep the attempts of one agent apart, unless their patches are the same", () => {
+    const runs = (...more: readonly Partial<RunRecord>[]) => [
+      one("human", ttft(100)),
+      ...more.map((each, index) => one("agent", ttft(90 + index), { id: `agent ${index}`, ...each })),
+    ];
+    const sizes = (...more: readonly Partial<RunRecord>[]) =>
+      compared(runs(...more)).all.map(({ candidate }) => candidate.n);
+    expect(sizes({ attempt: "a" }, { attempt: "b" })).toEqual([1, 1]);
+    expect(sizes({ attempt: "a" }, { attempt: "a" })).toEqual([2]);
+    expect(sizes({ attempt: "a", patchSha256: "f" }, { attempt: "b", patchSha256: "f" })).toEqual([2]);
+    expect(sizes({}, {})).toEqual([2]);
   });
 
   test("do not depend on the order of the input", () => {
