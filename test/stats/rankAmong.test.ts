@@ -1,4 +1,4 @@
-import fc from "fast-check";
+import { array, assert, double, property } from "fast-check";
 import { describe, expect, test } from "vitest";
 import { mulberry32 } from "../../src/stats/mulberry32.ts";
 import { rankAmong, rankReach, smallestRankP } from "../../src/stats/rankAmong.ts";
@@ -21,10 +21,10 @@ describe("rankAmong", () => {
   });
 
   test("never below 1 / (k + 1), never above 1, whatever the sign", () => {
-    fc.assert(
-      fc.property(
-        fc.double({ noNaN: true, min: -1e300, max: 1e300 }),
-        fc.array(fc.double({ noNaN: true, min: -1e300, max: 1e300 }), { maxLength: 30 }),
+    assert(
+      property(
+        double({ noNaN: true, min: -1e300, max: 1e300 }),
+        array(double({ noNaN: true, min: -1e300, max: 1e300 }), { maxLength: 30 }),
         (x, differences) => {
           const p = rankAmong(x, differences);
           expect(p).toBeGreaterThanOrEqual(smallestRankP(differences.length));
