@@ -28,27 +28,41 @@ export interface JoinedAttempts {
 
 /**
  * Joins the files of every run directory into one attempt, then finds which attempts are copies of each other.
- * A directory that names no commit is a problem.
+ * A directory that names no commit is a problem. Records come in the order of their paths: a directory is joined, and
+ * its texts are let go, as soon as a file outside it follows.
  */
-export function joinAttempts(
-  records: readonly RawAttemptRecord[],
-  knowledge: AttemptKnowledge,
-  digestPatch: DigestPatch,
-): JoinedAttempts {
-  const directories = new Map<string, RawAttemptRecord[]>();
-  for (const record of records) {
-    const known = directories.get(record.directory);
-    if (known === undefined) directories.set(record.directory, [record]);
+export class AttemptJoin {
+  readonly #joiner: Joiner;
+  readonly #open = new Map<string, RawAttemptRecord[]>();
+  readonly #joined: (Joined & { readonly directory: string })[] = [];
+
+  constructor(knowledge: AttemptKnowledge, digestPatch: DigestPatch) {
+    this.#joiner = new Joiner(knowledge, digestPatch);
+  }
+
+  add(record: RawAttemptRecord): void {
+    for (const directory of this.#open.keys()) {
+      if (directory !== "." && !record.file.startsWith(`${directory}/`)) this.#close(directory);
+    }
+    const known = this.#open.get(record.directory);
+    if (known === undefined) this.#open.set(record.directory, [record]);
     else known.push(record);
   }
-  const joiner = new Joiner(knowledge, digestPatch);
-  const joined = [...directories]
-    .toSorted(([a], [b]) => (a < b ? -1 : 1))
-    .map((each) => joiner.join(...each));
-  return {
-    attempts: linkCopies(joined.flatMap(({ attempt }) => attempt ?? [])),
-    problems: joined.flatMap(({ problem }) => problem ?? []),
-  };
+
+  finish(): JoinedAttempts {
+    for (const directory of this.#open.keys()) this.#close(directory);
+    const joined = this.#joined.toSorted((a, b) => (a.directory < b.directory ? -1 : 1));
+    return {
+      attempts: linkCopies(joined.flatMap(({ attempt }) => attempt ?? [])),
+      problems: joined.flatMap(({ problem }) => problem ?? []),
+    };
+  }
+
+  #close(directory: string): void {
+    const records = this.#open.get(directory) ?? [];
+    this.#open.delete(directory);
+    this.#joined.push({ directory, ...this.#joiner.join(directory, records) });
+  }
 }
 
 interface Joined {

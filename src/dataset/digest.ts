@@ -4,7 +4,7 @@ import type { AttemptPatch } from "../model/attempts.ts";
 import type { SignalCatalogue } from "../model/catalogues.ts";
 import type { DatasetRecord, Problem } from "../model/records.ts";
 import { type ChangeText, digestChange } from "../patches/digest.ts";
-import { type AttemptKnowledge, joinAttempts } from "./attempts.ts";
+import { type AttemptKnowledge, AttemptJoin } from "./attempts.ts";
 
 /** A diff with its prose, as sources hand it on. */
 export interface RawRecord extends ChangeText {
@@ -14,8 +14,11 @@ export interface RawRecord extends ChangeText {
   readonly file: string;
 }
 
-export interface DigestedSet {
-  readonly records: readonly DatasetRecord[];
+/** Records without the texts that are read within one file; what is read within a directory is still raw. */
+export type CondensedRecord = DatasetRecord | RawAttemptRecord;
+
+export interface Condensed {
+  readonly records: readonly CondensedRecord[];
   readonly problems: readonly Problem[];
 }
 
@@ -26,34 +29,45 @@ export interface DigestKnowledge extends AttemptKnowledge {
 type Raw = RawRecord | RawAttemptRecord;
 
 /**
- * Replaces raw texts by what was read from them: a commit's diff on the commit record of the same file, the files of
- * a run directory by one attempt.
+ * Replaces the raw texts of one file, or of one row of it, by what was read from them: a commit's diff goes onto the
+ * commit record beside it. The files of a run directory are joined later (attempts.ts).
  */
-export function digestRecords(
-  records: readonly (DatasetRecord | Raw)[],
-  knowledge: DigestKnowledge,
-): DigestedSet {
+export function condense(records: readonly (DatasetRecord | Raw)[], { signals }: DigestKnowledge): Condensed {
   const changes = new Map<string, RawRecord>();
-  const parts: RawAttemptRecord[] = [];
   for (const record of records) {
-    if (record.kind === "raw-change") changes.set(`${record.file} ${record.commit}`, record);
-    else if (record.kind === "raw-patch" || record.kind === "attempt-part") parts.push(record);
+    if (record.kind === "raw-change") changes.set(record.commit, record);
   }
   const problems: Problem[] = [];
-  const digested = records.flatMap((record): DatasetRecord[] => {
-    if (isRaw(record)) return [];
-    const raw = record.kind === "commit" ? changes.get(`${record.file} ${record.commit}`) : undefined;
+  const condensed = records.flatMap((record): CondensedRecord[] => {
+    if (record.kind === "raw-change") return [];
+    const raw = record.kind === "commit" ? changes.get(record.commit) : undefined;
     if (raw === undefined || record.kind !== "commit") return [record];
-    const { change, problems: found } = digestChange(raw, knowledge.signals);
+    const { change, problems: found } = digestChange(raw, signals);
     problems.push(...found.map((each) => ({ ...each, file: record.file })));
     return [{ ...record, change }];
   });
-  const joined = joinAttempts(parts, knowledge, identityOf);
-  return { records: [...digested, ...joined.attempts], problems: [...problems, ...joined.problems] };
+  return { records: condensed, problems };
 }
 
-function isRaw(record: DatasetRecord | Raw): record is Raw {
-  return record.kind === "raw-change" || record.kind === "raw-patch" || record.kind === "attempt-part";
+/** The set without any raw text: what condensed records become when no more are to come. */
+export class Digest {
+  readonly records: DatasetRecord[] = [];
+  readonly #attempts: AttemptJoin;
+
+  constructor(knowledge: DigestKnowledge) {
+    this.#attempts = new AttemptJoin(knowledge, identityOf);
+  }
+
+  /** Records come in the order of their files' paths. */
+  add(record: CondensedRecord): void {
+    if (record.kind === "raw-patch" || record.kind === "attempt-part") this.#attempts.add(record);
+    else this.records.push(record);
+  }
+
+  finish(): { readonly records: readonly DatasetRecord[]; readonly problems: readonly Problem[] } {
+    const { attempts, problems } = this.#attempts.finish();
+    return { records: [...this.records, ...attempts], problems };
+  }
 }
 
 function identityOf({ file, sha256, bytes, text }: RawPatch): AttemptPatch {

@@ -3,17 +3,17 @@ import path from "node:path";
 import { unifyAgents } from "../dataset/agents.ts";
 import { join, type JoinedCommit } from "../dataset/join.ts";
 import type { Knowledge } from "../dataset/knowledge.ts";
-import { digestRecords } from "../dataset/digest.ts";
+import { Digest } from "../dataset/digest.ts";
 import { stableLine } from "../io/json.ts";
 import { fingerprintOf } from "../io/fingerprint.ts";
 import type { DatasetRecord, Problem } from "../model/records.ts";
 import { UserError } from "../model/userError.ts";
 import { home, ownFolders } from "./home.ts";
-import { ingest, type Ingested } from "./ingest.ts";
+import { ingest, ingestInto, type IngestSummary } from "./ingest.ts";
 import { wantedCommits } from "./options.ts";
 
 export interface ReadSet {
-  readonly ingested: Ingested;
+  readonly ingested: IngestSummary;
   /** Everything that could not be read, files and diffs alike. */
   readonly problems: readonly Problem[];
   /** Condensed records, curation included. */
@@ -32,16 +32,22 @@ export interface ReadOptions {
 
 /** Reads, digests and joins: the first half of every judging command, and all of an export. */
 export function readSet(paths: readonly string[], options: ReadOptions, knowledge: Knowledge): ReadSet {
-  const ingested = ingest(paths, ownFolders, options.onProgress);
   const wanted = wantedCommits(options.commits);
-  const digest = digestRecords([...ingested.records], knowledge);
-  const digested = digest.records;
+  const digest = new Digest(knowledge);
+  const { onProgress } = options;
+  const ingested = ingestInto(paths, (record) => digest.add(record), knowledge, {
+    leaveOut: ownFolders,
+    onProgress,
+  });
+  const { records: digested, problems } = digest.finish();
   const known = new Set(
     digested.flatMap((record) => ("commit" in record ? [record.commit.slice(0, 8)] : [])),
   );
   const curation =
     options.curation && options.bundledCuration !== false
-      ? bundledCuration().filter((record) => "commit" in record && known.has(record.commit.slice(0, 8)))
+      ? bundledCuration(knowledge).filter(
+          (record) => "commit" in record && known.has(record.commit.slice(0, 8)),
+        )
       : [];
   const records = unifyAgents([...digested, ...curation], knowledge.agents)
     .filter((record) => record.kind !== "curation" || options.curation)
@@ -50,7 +56,7 @@ export function readSet(paths: readonly string[], options: ReadOptions, knowledg
   if (commits.length === 0) throw nothingFound(paths, ingested, wanted);
   return {
     ingested,
-    problems: [...ingested.problems, ...digest.problems],
+    problems: [...ingested.problems, ...problems],
     records,
     commits,
     fingerprint: fingerprintOf(records.map(stableLine)),
@@ -62,17 +68,17 @@ function isWanted(commit: string, wanted: ReadonlySet<string>): boolean {
 }
 
 /** What persons decided: part of the package, beside whatever the data brings. */
-function bundledCuration(): DatasetRecord[] {
+function bundledCuration(knowledge: Knowledge): DatasetRecord[] {
   const folder = path.join(home, "data/curation");
   const files = readdirSync(folder)
     .filter((name) => name.endsWith(".jsonl"))
     .map((name) => path.join(folder, name));
-  return ingest(files, []).records.filter((record) => record.kind === "curation");
+  return ingest(files, knowledge).records.filter((record) => record.kind === "curation");
 }
 
 function nothingFound(
   paths: readonly string[],
-  { files }: Ingested,
+  { files }: IngestSummary,
   wanted: ReadonlySet<string> | null,
 ): UserError {
   const where = paths.join(", ");

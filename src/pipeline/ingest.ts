@@ -1,5 +1,6 @@
 import { existsSync } from "node:fs";
-import { openFile } from "../io/file.ts";
+import { type CondensedRecord, condense, type DigestKnowledge } from "../dataset/digest.ts";
+import { openFile, type SourceFile } from "../io/file.ts";
 import { type FoundFile, reasonOf, walk } from "../io/walk.ts";
 import type { Copy } from "../model/copies.ts";
 import type { Problem } from "../model/records.ts";
@@ -27,33 +28,38 @@ export interface IngestSummary {
 }
 
 export interface Ingested extends IngestSummary {
-  readonly records: readonly SourceRecord[];
+  readonly records: readonly CondensedRecord[];
 }
 
-/**
- * Reads every file under the paths and keeps all records.
- * @param leaveOut paths that are never input: the output folder, the tool's own catalogues and policies
- */
+export interface IngestOptions {
+  /** Paths that are never input: the tool's own catalogues and policies. */
+  readonly leaveOut?: readonly string[];
+  readonly onProgress?: OnProgress | undefined;
+}
+
+export type Take = (record: CondensedRecord) => void;
+
+/** Reads every file under the paths and keeps all records. */
 export function ingest(
   paths: readonly string[],
-  leaveOut: readonly string[] = [],
-  onProgress?: OnProgress,
+  knowledge: DigestKnowledge,
+  options: IngestOptions = {},
 ): Ingested {
-  const records: SourceRecord[] = [];
-  const summary = ingestInto(paths, (record) => records.push(record), leaveOut, onProgress);
+  const records: CondensedRecord[] = [];
+  const summary = ingestInto(paths, (record) => records.push(record), knowledge, options);
   return { records, ...summary };
 }
 
 /**
- * Reads every file under the paths and hands each record on as it is read, so that memory is bounded by the largest
- * file. A file is parsed, unknown or a problem, and the three add up to the files seen; a bad record inside a
- * readable file is a problem entry and leaves the file parsed.
+ * Reads every file under the paths, in the order of their labels, and hands each record on as it is read and condensed:
+ * memory is bounded by the largest file. A file is parsed, unknown or a problem, and the three add up to the files
+ * seen; a bad record inside a readable file is a problem entry and leaves the file parsed.
  */
 export function ingestInto(
   paths: readonly string[],
-  take: (record: SourceRecord) => void,
-  leaveOut: readonly string[] = [],
-  onProgress?: OnProgress,
+  take: Take,
+  knowledge: DigestKnowledge,
+  { leaveOut = [], onProgress }: IngestOptions = {},
 ): IngestSummary {
   for (const path of paths) {
     if (existsSync(path)) continue;
@@ -66,20 +72,39 @@ export function ingestInto(
   const tally = new Tally();
   for (const { label, reason } of unreadable) tally.add(label, unreadableProblem(label, reason));
   for (const [index, found] of files.entries()) {
-    tally.add(found.label, readSafely(found, take));
+    tally.add(found.label, readSafely(found, take, knowledge));
     onProgress?.(index + 1, files.length);
   }
   return tally.summary(left);
 }
 
-function readSafely(found: FoundFile, take: (record: SourceRecord) => void): FileRead {
-  let file;
+function readSafely(found: FoundFile, take: Take, knowledge: DigestKnowledge): FileRead {
   try {
-    file = openFile(found);
+    return readCondensed(openFile(found), take, knowledge);
   } catch (error) {
+    if (!isSystemError(error)) throw error;
     return unreadableProblem(found.label, reasonOf(error));
   }
-  return readFile(file, take);
+}
+
+/** What the system refuses, at the first byte or later; any other error is a bug of ours. */
+function isSystemError(error: unknown): boolean {
+  return error instanceof Error && "syscall" in error;
+}
+
+/** Raw texts are let go file by file, and in files of rows row by row. */
+function readCondensed(file: SourceFile, take: Take, knowledge: DigestKnowledge): FileRead {
+  let together: SourceRecord[] = [];
+  const problems: Problem[] = [];
+  const flush = () => {
+    const condensed = condense(together, knowledge);
+    condensed.records.forEach(take);
+    problems.push(...condensed.problems);
+    together = [];
+  };
+  const read = readFile(file, (record) => together.push(record), flush);
+  flush();
+  return read.kind === "unknown" ? read : { ...read, problems: [...read.problems, ...problems] };
 }
 
 function unreadableProblem(label: string, reason: string): FileRead {

@@ -18,35 +18,41 @@ export type FileRead =
   | { readonly kind: "unknown" }
   | { readonly kind: "problem"; readonly problems: readonly Problem[] };
 
-/** Reads one file with the first source that knows it, and hands every record on as it comes. */
-export function readFile(file: SourceFile, take: (record: SourceRecord) => void): FileRead {
+type Take = (record: SourceRecord) => void;
+
+/**
+ * Reads one file with the first source that knows it, and hands every record on as it comes.
+ * @param endOfRow called after each row of a file of rows: what belongs together has been handed on
+ */
+export function readFile(file: SourceFile, take: Take, endOfRow: () => void = () => undefined): FileRead {
   const refused = refusal(file);
   if (refused !== null) return { kind: "problem", problems: [refused] };
   const source = sources.find((candidate) => candidate.detect(file));
   if (source === undefined) return { kind: "unknown" };
-  return readWith(source, file, take);
+  return readWith(source, file, take, endOfRow);
 }
 
-function readWith(source: AnySource, file: SourceFile, take: (record: SourceRecord) => void): FileRead {
+function readWith(source: AnySource, file: SourceFile, take: Take, endOfRow: () => void): FileRead {
   let records = 0;
   const hand = (record: SourceRecord) => {
     records++;
     take(record);
   };
-  const problems = "rows" in source ? readRows(source, file, hand) : readWhole(source.parse(file), hand);
+  const problems =
+    "rows" in source ? readRows(source, file, hand, endOfRow) : readWhole(source.parse(file), hand);
   if (records === 0 && problems.length > 0) return { kind: "problem", problems };
   return { kind: "parsed", format: source.name, records, problems, digest: records > 0 ? file.sha256 : null };
 }
 
 function readWhole(
   parsed: { readonly records: readonly SourceRecord[]; readonly problems: readonly Problem[] },
-  take: (record: SourceRecord) => void,
+  take: Take,
 ): readonly Problem[] {
   for (const record of parsed.records) take(record);
   return parsed.problems;
 }
 
-function readRows(source: LineSource, file: SourceFile, take: (record: SourceRecord) => void): Problem[] {
+function readRows(source: LineSource, file: SourceFile, take: Take, endOfRow: () => void): Problem[] {
   const problems: Problem[] = [];
   const read = source.rows(file);
   for (const line of file.lines()) {
@@ -64,6 +70,7 @@ function readRows(source: LineSource, file: SourceFile, take: (record: SourceRec
     }
     const parsed = read(row.value, line.number);
     problems.push(...readWhole(parsed, take));
+    endOfRow();
   }
   return problems;
 }

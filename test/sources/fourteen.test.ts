@@ -3,6 +3,7 @@ import { mkdirSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import type { RunRecord } from "../../src/model/records.ts";
 import { ingest } from "../../src/pipeline/ingest.ts";
+import { loadKnowledge } from "../../src/pipeline/knowledge.ts";
 import { temporary } from "../support/cli.ts";
 
 /* Smallest excerpts of the formats behind the fourteen commits, with values as they stand in real files. */
@@ -16,6 +17,8 @@ const block = [
   "==================================================",
 ].join("\n");
 
+const knowledge = loadKnowledge();
+
 function read(files: Readonly<Record<string, unknown>>) {
   const folder = temporary();
   for (const [name, content] of Object.entries(files)) {
@@ -23,7 +26,7 @@ function read(files: Readonly<Record<string, unknown>>) {
     mkdirSync(path.dirname(place), { recursive: true });
     writeFileSync(place, typeof content === "string" ? content : JSON.stringify(content));
   }
-  const ingested = ingest([folder], []);
+  const ingested = ingest([folder], knowledge);
   const runs = [...ingested.records].filter((record): record is RunRecord => record.kind === "run");
   return { ...ingested, runs };
 }
