@@ -2,6 +2,7 @@
 import { Command, CommanderError, InvalidArgumentError, Option } from "commander";
 import type { CompareOptions } from "../pipeline/compare.ts";
 import { type Finished, UserError } from "../pipeline/finished.ts";
+import type { PlanOptions } from "../pipeline/plan.ts";
 import { printError, write } from "./output.ts";
 
 /*
@@ -20,6 +21,7 @@ const program = new Command("benchtriage")
 examples
   benchtriage report data/vllm-14              pages, analysis.json, manifest.json, commands.sh into ./reports
   benchtriage check data/vllm-14               the verdict table
+  benchtriage plan data/vllm-14                manifest.json, plan.md, commands.sh into ./plan
   benchtriage fix 'python benchmarks/…'        check and correct a command
   benchtriage explain path-not-exercised       what a rule says and why
 
@@ -103,6 +105,31 @@ judging(program.command("check"))
   .action(async (paths: string[], options: JudgeOptions & { format: string }) => {
     const { check } = await import("../pipeline/check.ts");
     finish(await check(paths, { ...options, onProgress: progress(options) }));
+  });
+
+judging(program.command("plan"))
+  .summary("the corrected commands, for whoever runs them")
+  .description(
+    "Writes a job for every fixable commit: manifest.json, plan.md and commands.sh, or one printed form.",
+  )
+  .option("--out <DIR>", "folder to write (default: plan, unless --to, --diff or --json print)")
+  .addOption(
+    new Option("--to <form>", "another form: on standard output, or beside the others with --out").choices([
+      "sh",
+      "slurm",
+      "kubernetes",
+      "args",
+    ]),
+  )
+  .option("--diff <OLD>", "print what changed since an older manifest.json")
+  .option("--agents <all|none|NAME,...>", "whose patches are measured too", "all")
+  .addHelpText(
+    "after",
+    "\nexamples\n  benchtriage plan data/vllm-14\n  benchtriage plan results/ --to slurm > jobs.sh && sbatch jobs.sh\n  benchtriage plan results/ --to kubernetes --agents none | kubectl apply -f -\n  benchtriage plan results/ --diff plan/manifest.json\n\nargs: argument lists for run_3way_benchmarks.py, one a line",
+  )
+  .action(async (paths: string[], options: JudgeOptions & PlanOptions) => {
+    const { plan } = await import("../pipeline/plan.ts");
+    finish(await plan(paths, { ...options, onProgress: progress(options) }));
   });
 
 judging(program.command("export"))

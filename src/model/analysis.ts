@@ -77,6 +77,15 @@ export const analysedCommitSchema = z.strictObject({
   changedFiles: z.array(
     z.strictObject({ path: z.string(), added: z.int(), removed: z.int(), symbols: z.array(z.string()) }),
   ),
+  /** What a run must reach for the change to be measured, from the component map, held against the command. */
+  exercises: z.array(
+    z.strictObject({
+      component: z.string(),
+      what: z.string(),
+      met: z.boolean().nullable(),
+      found: z.string(),
+    }),
+  ),
   corrected: correctedCommandSchema.nullable(),
   curation: z.array(
     z.strictObject({

@@ -1,34 +1,100 @@
 import * as z from "zod";
 import { wordChangeSchema } from "./analysis.ts";
+import { conclusionSchema } from "./comparison.ts";
 import { correctionSchema } from "./correction.ts";
 import { severitySchema } from "./finding.ts";
 import { metricSchema, statisticSchema } from "./metrics.ts";
+import { originSchema } from "./origin.ts";
 import { targetSchema } from "./policy.ts";
-import { modeSchema, projectSchema, variantSchema } from "./records.ts";
+import { agentSchema, modeSchema, projectSchema, variantSchema } from "./records.ts";
 import { statusSchema } from "./verdict.ts";
 
 export const MANIFEST_VERSION = 1;
 
-const processSchema = z.strictObject({
-  /** One array element a word: nothing is left for a shell to read. */
-  argv: z.array(z.string()).min(1),
-  /** Folders to change into first, in order. */
-  directories: z.array(z.string()),
+export const timeoutsSchema = z.strictObject({
+  pullS: z.int(),
+  installS: z.int(),
+  readyS: z.int(),
+  runS: z.int(),
 });
 
+const executionSchema = z.strictObject({
+  /** Untimed trials of each variant before the first counted one. */
+  warmups: z.int(),
+  coolDownS: z.int(),
+  /** Failure classes that another try may cure, and how often to try. A success is never replaced by a failure. */
+  retry: z.strictObject({ classes: z.array(z.string()), times: z.int() }),
+});
+
+const argvSchema = z.array(z.string()).min(1);
+
+const processSchema = z.strictObject({
+  /** One array element a word: nothing is left for a shell to read. */
+  argv: argvSchema,
+  /** Folders to change into first, in order, from the working tree. */
+  directories: z.array(z.string()),
+  /** Prints the options of that revision; `expects` must all be listed, or the revision is another one. */
+  help: argvSchema.nullable(),
+  expects: z.array(z.string()),
+});
+export type Process = z.infer<typeof processSchema>;
+
 export const variantJobSchema = z.strictObject({
+  /** Unique in the job: `baseline`, `human`, `agent` or `agent-NAME-MODEL`. */
+  name: z.string().regex(/^[a-z0-9-]+$/),
   variant: variantSchema,
+  agent: agentSchema.nullable(),
   /** The tree that is measured. */
   sourceCommit: z.string().nullable(),
   image: z
     .strictObject({ repository: z.string(), tag: z.string(), digest: z.string().nullable() })
     .nullable(),
+  /** How to make the environment where no image holds it; null where the commit is unknown. */
+  build: z.strictObject({ source: z.string(), steps: z.array(argvSchema) }).nullable(),
   env: z.record(z.string(), z.string()),
-  setup: z.array(z.string()),
+  /** Run once before the first trial, in the working tree. */
+  setup: z.array(z.strictObject({ why: z.string(), argv: argvSchema })),
   server: processSchema.nullable(),
   client: processSchema,
   /** The agent's patch; applied strictly, so that a part of it is never measured as the whole. */
-  patch: z.strictObject({ path: z.string().nullable(), sha256: z.string().nullable() }).nullable(),
+  patch: z
+    .strictObject({
+      path: z.string().nullable(),
+      sha256: z.string().nullable(),
+      bytes: z.int().nullable(),
+      apply: z.literal("strict"),
+    })
+    .nullable(),
+});
+
+const metricChoice = z.strictObject({
+  metric: metricSchema,
+  statistic: statisticSchema,
+  unit: z.string(),
+  better: z.enum(["lower", "higher"]),
+});
+
+/** What every variant runs, as the corrected commands state it; null is the program's own default, or unknown. */
+const jobWorkloadSchema = z.strictObject({
+  model: z.string().nullable(),
+  /** Set where the model was replaced: what was asked for, and why it cannot be had. */
+  requestedModel: z.string().nullable(),
+  modelReason: z.string().nullable(),
+  gated: z.boolean().nullable(),
+  dtype: z.string().nullable(),
+  quantization: z.string().nullable(),
+  maxModelLen: z.number().nullable(),
+  dataset: z.string().nullable(),
+  datasetPath: z.string().nullable(),
+  seed: z.number().nullable(),
+  prompts: z.number().nullable(),
+  /** `inf`, or requests a second. */
+  requestRate: z.string().nullable(),
+  concurrency: z.number().nullable(),
+  inputLen: z.number().nullable(),
+  outputLen: z.number().nullable(),
+  batchSize: z.number().nullable(),
+  iterations: z.number().nullable(),
 });
 
 /** One commit to measure: what runs, where, how often, what it will decide, and what is still unknown. */
@@ -43,37 +109,83 @@ export const jobSchema = z.strictObject({
   verdict: z.strictObject({
     status: statusSchema,
     category: z.string().nullable(),
-    reasons: z.array(z.strictObject({ rule: z.string(), severity: severitySchema, message: z.string() })),
+    reasons: z.array(
+      z.strictObject({
+        rule: z.string(),
+        severity: severitySchema,
+        message: z.string(),
+        evidence: z.array(originSchema),
+      }),
+    ),
   }),
-  hardware: targetSchema.extend({ gpusNeeded: z.int() }),
+  /** What the change is about, and what a run must reach for it to be measured. */
+  optimises: z.strictObject({
+    components: z.array(z.string()),
+    files: z.array(z.string()),
+    symbols: z.array(z.string()),
+    mustExercise: z.array(z.string()),
+  }),
   mode: modeSchema.nullable(),
-  model: z.string().nullable(),
+  /** Id of the program in the flag catalogue. */
+  entryPoint: z.string().nullable(),
+  workload: jobWorkloadSchema,
+  hardware: targetSchema.extend({
+    gpusNeeded: z.int(),
+    /** Compute capability, such as `9.0`. */
+    architecture: z.string().nullable(),
+    tensorParallel: z.int(),
+    pipelineParallel: z.int(),
+    weightGib: z.number().nullable(),
+    /** Weights and image; null where the model's size is unknown. */
+    diskGib: z.number().nullable(),
+    network: z.array(z.string()),
+  }),
+  /** The tree whose benchmark programs every variant runs, so that all are measured by the same code. */
+  benchmarkSource: z.strictObject({ commit: z.string().nullable(), why: z.string() }),
   repetitions: z.int().positive(),
+  repetitionsFrom: z.string(),
   order: z.strictObject({
     scheme: z.enum(["ABBA", "random"]),
     seed: z.int(),
-    sequence: z.array(variantSchema),
+    /** Names of variants, one a trial, in the order they run. */
+    sequence: z.array(z.string()),
   }),
   /** Must be equal in every variant, or the runs cannot be compared. */
   identical: z.array(z.string()),
   /** Differs on purpose, with the reason. */
   different: z.array(z.strictObject({ what: z.string(), why: z.string() })),
   variants: z.array(variantJobSchema),
-  timeouts: z.strictObject({ pullS: z.int(), installS: z.int(), readyS: z.int(), runS: z.int() }),
-  primaryMetric: z
-    .strictObject({
-      metric: metricSchema,
-      statistic: statisticSchema,
-      better: z.enum(["lower", "higher"]),
-      parser: z.string(),
-    })
+  execution: executionSchema.extend({ port: z.int() }),
+  timeouts: timeoutsSchema,
+  primaryMetric: metricChoice
+    .extend({ parser: z.strictObject({ id: z.string(), version: z.string() }) })
     .nullable(),
+  secondaryMetrics: z.array(metricChoice),
+  decision: z.strictObject({
+    test: z.string(),
+    alpha: z.number(),
+    marginPct: z.number(),
+    noiseFloorPct: z.number().nullable(),
+    noiseFloorSource: z.string().nullable(),
+  }),
+  sanity: z.array(z.string()),
+  /** One file a trial; `{variant}` and `{repetition}` are filled in, streams of one process are kept apart. */
   resultPath: z.string(),
+  logPaths: z.array(z.string()),
+  /** What a result must say of how it came about. */
+  record: z.array(z.string()),
+  gpuMinutes: z.strictObject({
+    perTrial: z.number().nullable(),
+    total: z.number().nullable(),
+    basis: z.string(),
+  }),
   original: z.string().nullable(),
   diff: z.array(wordChangeSchema),
   steps: z.array(z.strictObject({ rule: z.string(), correction: correctionSchema })),
   /** What the result will decide. */
   decides: z.string(),
+  /** The verdict after each possible conclusion of the primary comparison. */
+  outcomes: z.array(z.strictObject({ conclusion: conclusionSchema, status: statusSchema, why: z.string() })),
   /** What must be known before this can run; `ready` only when empty. */
   missing: z.array(z.string()),
   ready: z.boolean(),
@@ -100,8 +212,28 @@ export const runnerCatalogueSchema = z.strictObject({
       repository: z.string(),
       human: z.strictObject({ repository: z.string(), tag: z.string() }).nullable(),
       baseline: z.strictObject({ repository: z.string(), tag: z.string() }).nullable(),
+      port: z.int(),
+      /** Argument vectors; `{commit}` is the tree that is measured. */
+      build: z.array(argvSchema),
     }),
   ),
-  timeouts: jobSchema.shape.timeouts,
+  timeouts: timeoutsSchema,
+  execution: executionSchema,
+  imageGib: z.number(),
+  /** Data files a command may name, and where every runner can fetch them. */
+  datasets: z.array(z.strictObject({ file: z.string(), url: z.string(), source: z.string() })),
+  /** What reads the output of each kind of benchmark, and what it yields; the first metric is the one to decide by. */
+  modes: z.partialRecord(
+    modeSchema,
+    z.strictObject({ parser: z.string(), metrics: z.array(z.tuple([metricSchema, statisticSchema])).min(1) }),
+  ),
+  sanity: z.array(z.string()),
+  record: z.array(z.string()),
+  /** The nodes of a cluster that have the GPU, by the label its vendor's plugin sets. */
+  nodeLabels: z.record(z.string(), z.string()),
+  /** What `--agent-type` of the three-way runner calls an agent. */
+  agentTypes: z.array(
+    z.strictObject({ name: z.string(), model: z.string().nullable(), type: z.string(), source: z.string() }),
+  ),
 });
 export type RunnerCatalogue = z.infer<typeof runnerCatalogueSchema>;

@@ -42,6 +42,7 @@ export function analysedCommit(
       removed,
       symbols: [...new Set(hunks.flatMap(({ symbol }) => symbol ?? []))],
     })),
+    exercises: exercisesOf(facts),
     corrected,
     curation: joined.curation.map(({ field, value, origin }) => ({ field, value, origin })),
     comparableBaseline: comparisons.all.some(
@@ -54,4 +55,22 @@ export function analysedCommit(
     primary: comparisons.primary?.id ?? null,
     perfChange: comparisons.perfChange?.id ?? null,
   };
+}
+
+/** Conditions of the changed component, then the switches that turn the change on. */
+function exercisesOf({ requirements = [], switches }: Facts): AnalysedCommit["exercises"] {
+  return [
+    ...requirements.map(({ match, why, met, found }) => ({
+      component: match.component.component,
+      what: why,
+      met,
+      found,
+    })),
+    ...switches.map(({ name, on }) => ({
+      component: "switch",
+      what: `the changed code runs only with ${name}`,
+      met: on,
+      found: on ? `${name} is set` : `no ${name} in the command`,
+    })),
+  ];
 }

@@ -1,22 +1,21 @@
-import { readdirSync } from "node:fs";
 import path from "node:path";
 import { countsLine } from "../export/verdictTable.ts";
 import { stableJson } from "../io/json.ts";
 import { ForeignFolder, type OutputFile, replaceFolder } from "../io/output.ts";
 import { type Analysis, analysisSchema } from "../model/analysis.ts";
 import type { Finished } from "../model/finished.ts";
-import { manifestSchema, runnerCatalogueSchema } from "../model/manifest.ts";
+import { manifestSchema } from "../model/manifest.ts";
 import { UserError } from "../model/userError.ts";
 import { shellText } from "../plan/commandsSh.ts";
 import { makeManifest } from "../plan/manifest.ts";
 import { reports } from "../report/index.ts";
-import { renderPage, type Templates } from "../report/render.ts";
-import { pagesOf, type ReportContext, type RuleText } from "../report/report.ts";
-import { rules } from "../rules/index.ts";
+import type { ReportContext } from "../report/report.ts";
 import { analyse } from "./analyse.ts";
 import { exitCodeFor } from "./failOn.ts";
-import { home, loadOwn, loadUsers, ownText } from "./home.ts";
+import { loadUsers } from "./home.ts";
 import type { JudgeOptions } from "./options.ts";
+import { pageFiles, ruleTexts } from "./pages.ts";
+import { planKnowledge } from "./planKnowledge.ts";
 
 export interface ReportOptions extends JudgeOptions {
   readonly out: string;
@@ -57,42 +56,19 @@ function earlier(since: string | undefined): Analysis | undefined {
 
 /** Every file of a report, as values. */
 export function reportFiles(analysis: Analysis, previous?: Analysis): OutputFile[] {
-  const manifest = makeManifest(analysis, loadOwn("data/catalogues/runner.json", runnerCatalogueSchema));
+  const manifest = makeManifest(analysis, planKnowledge());
   const context: ReportContext = {
     analysis,
-    rules: rules.map(ruleText),
+    manifest,
+    rules: ruleTexts(),
     ...(previous === undefined ? {} : { previous }),
   };
-  const templates = loadTemplates();
   return [
     { name: "analysis.json", content: stableJson(analysis) },
     { name: "manifest.json", content: stableJson(manifestSchema.parse(manifest)) },
     { name: "commands.sh", content: shellText(manifest), executable: true },
-    ...reports.flatMap((kind) =>
-      pagesOf(kind, context).map((page) => ({
-        name: `${page.name}.md`,
-        content: renderPage(templates, page),
-      })),
-    ),
-    ...reports.flatMap((kind) => kind.files?.(context).map(({ name, content }) => ({ name, content })) ?? []),
+    ...pageFiles(reports, context),
   ];
-}
-
-function loadTemplates(): Templates {
-  const names = readdirSync(path.join(home, "templates")).filter((name) => name.endsWith(".md"));
-  return Object.fromEntries(names.map((name) => [name.slice(0, -3), ownText(`templates/${name}`)]));
-}
-
-function ruleText({ id, axis, title, rationale, advice, needs, messages }: (typeof rules)[number]): RuleText {
-  return {
-    id,
-    axis,
-    title,
-    rationale,
-    advice,
-    needs,
-    messages: Object.entries(messages).map(([key, { text, severity }]) => ({ id: key, text, severity })),
-  };
 }
 
 /** The command that makes the same report again, without the words that only say where it goes. */

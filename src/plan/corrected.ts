@@ -1,5 +1,7 @@
 import type { CorrectedCommand } from "../model/analysis.ts";
 import type { Correction } from "../model/correction.ts";
+import { parseCommand } from "../commands/parseCommand.ts";
+import { serverCommand } from "../commands/serverCommand.ts";
 import type { CommandFact, Facts } from "../model/facts.ts";
 import type { Finding } from "../model/finding.ts";
 import { type Check, diffOf, distinct, mendCommand, type Step, unique } from "./mend.ts";
@@ -15,6 +17,10 @@ export function correctedCommand(
   findings: readonly Finding[],
   reader: CommandReading,
 ): CorrectedCommand {
+  return withServers(mendedCommand(facts, findings, reader), facts, reader);
+}
+
+function mendedCommand(facts: Facts, findings: readonly Finding[], reader: CommandReading): CorrectedCommand {
   const steps = stepsOf(findings);
   const repeats = unique(steps.filter(({ correction }) => correction.kind === "repeat-runs"));
   const curated = facts.policy.curatedCommands ? facts.curatedCommand : undefined;
@@ -38,6 +44,36 @@ export function correctedCommand(
     remaining: distinct([...mended.remaining, ...openFindings(findings, replacing !== undefined)]),
     repetitions: repetitionsOf(taken),
   };
+}
+
+/** A client needs a server beside it, also where none of its flags had to move there. */
+function withServers(made: CorrectedCommand, facts: Facts, reader: CommandReading): CorrectedCommand {
+  const { perVariant, server } = made;
+  const sides = perVariant === null ? [made.client] : [perVariant.baseline, perVariant.test];
+  if (server !== null || perVariant?.servers !== undefined || !sides.every(isClient)) return made;
+  const check = checkAt(facts, reader);
+  const [baseline, test = baseline] = sides.map((text) =>
+    mendCommand(serverCommand(parseCommand(text ?? ""), []), [], check),
+  );
+  if (baseline === undefined || test === undefined) return made;
+  const isShared = baseline.client === test.client;
+  return {
+    ...made,
+    server: isShared ? test.client : null,
+    perVariant:
+      perVariant === null || isShared
+        ? perVariant
+        : { ...perVariant, servers: { baseline: baseline.client, test: test.client } },
+    steps: unique([...made.steps, ...baseline.steps, ...test.steps]),
+    remaining: distinct([...made.remaining, ...baseline.remaining, ...test.remaining]),
+  };
+
+  function isClient(text: string | null): boolean {
+    if (text === null) return false;
+    const { identity, date } = facts;
+    const era = { commit: identity.hash, date: date?.value };
+    return reader.read(text, era, identity.project).check.role === "client";
+  }
 }
 
 /** What can be mended in principle and nobody has said how. What was wrong with a command that is replaced is moot. */

@@ -1,16 +1,23 @@
-import { argvOf } from "../commands/argv.ts";
-import { parseCommand } from "../commands/parseCommand.ts";
-import type { AnalysedCommit, Analysis, CorrectedCommand } from "../model/analysis.ts";
-import {
-  type Job,
-  type Manifest,
-  MANIFEST_VERSION,
-  type RunnerCatalogue,
-  type VariantJob,
-} from "../model/manifest.ts";
-import { metric } from "../model/metrics.ts";
-import type { Variant } from "../model/records.ts";
+import type { AnalysedCommit, Analysis } from "../model/analysis.ts";
+import { type Job, type Manifest, MANIFEST_VERSION } from "../model/manifest.ts";
+import { metric, type MetricId, type Statistic } from "../model/metrics.ts";
 import type { Verdict } from "../model/verdict.ts";
+import { gpuMinutesOf, timedRuns, type TimedRuns } from "./gpuMinutes.ts";
+import { hardwareOf, type MachineKnowledge } from "./hardware.ts";
+import { jobWorkload } from "./jobWorkload.ts";
+import { missingOf } from "./missing.ts";
+import { orderOf } from "./order.ts";
+import { decidesOf, outcomesOf } from "./outcomes.ts";
+import { type ReadJob, readJob } from "./readJob.ts";
+import type { CommandReading } from "./reading.ts";
+import { repetitionsOf } from "./repetitions.ts";
+import { type AgentChoice, variantsOf } from "./variants.ts";
+
+/** What a plan is made with besides the analysis. */
+export interface PlanKnowledge extends MachineKnowledge {
+  readonly reader: CommandReading;
+  readonly agents?: AgentChoice;
+}
 
 /** What must be the same in every variant for two runs to be one comparison (runner.md 7). */
 const identical = [
@@ -24,11 +31,13 @@ const identical = [
   "dtype",
   "GPU",
   "parallelism",
+  "benchmark program",
 ];
 
 /** Every fixable commit as a job. Decides only; nothing is written or run here. */
-export function makeManifest(analysis: Analysis, runner: RunnerCatalogue): Manifest {
+export function makeManifest(analysis: Analysis, knowledge: PlanKnowledge): Manifest {
   const verdicts = new Map(analysis.verdicts.map((verdict) => [verdict.commit, verdict]));
+  const timed = timedRuns(analysis);
   return {
     version: MANIFEST_VERSION,
     tool: analysis.tool,
@@ -37,20 +46,35 @@ export function makeManifest(analysis: Analysis, runner: RunnerCatalogue): Manif
     target: analysis.policy.target,
     jobs: analysis.commits.flatMap((commit) => {
       const verdict = verdicts.get(commit.commit);
-      return verdict?.status === "fixable" ? [jobOf(commit, verdict, analysis, runner)] : [];
+      return verdict?.status === "fixable" ? [jobOf(commit, verdict, analysis, knowledge, timed)] : [];
     }),
   };
 }
 
-function jobOf(commit: AnalysedCommit, verdict: Verdict, analysis: Analysis, runner: RunnerCatalogue): Job {
+function jobOf(
+  commit: AnalysedCommit,
+  verdict: Verdict,
+  analysis: Analysis,
+  knowledge: PlanKnowledge,
+  timed: TimedRuns,
+): Job {
   const { policy } = analysis;
-  const corrected = commit.corrected;
-  const repetitions = Math.min(corrected?.repetitions ?? policy.plan.repetitions, policy.plan.maxRepetitions);
-  const variants = (["baseline", "human", "agent"] as const).flatMap((variant) =>
-    variantJob(variant, commit, corrected, runner),
-  );
-  const missing = missingOf(commit, corrected, variants);
+  const { runner } = knowledge;
+  const { corrected } = commit;
   const project = commit.project === null ? undefined : runner.projects[commit.project];
+  const primary = analysis.comparisons.find(({ id }) => id === commit.primary);
+  const variants = variantsOf(commit, analysis, runner, knowledge.agents ?? "all");
+  const read = readJob(commit, knowledge.reader);
+  const workload = jobWorkload(read.client, read.server, corrected, knowledge.models);
+  const hardware = hardwareOf(policy.target, read.server ?? read.client, workload.model, knowledge);
+  const repetitions = repetitionsOf(commit, primary, policy);
+  const order = orderOf(
+    variants.map(({ name }) => name),
+    repetitions.count,
+    commit.commit,
+    policy.plan,
+  );
+  const missing = missingOf(commit, variants, read, hardware);
   return {
     id: `${commit.short}-${policy.id}`,
     project: commit.project,
@@ -64,139 +88,113 @@ function jobOf(commit: AnalysedCommit, verdict: Verdict, analysis: Analysis, run
       category: verdict.category,
       reasons: reasonsOf(commit, verdict, analysis),
     },
-    hardware: { ...policy.target, gpusNeeded: policy.target.count },
-    mode: commit.mode,
-    model: commit.model?.value ?? null,
-    repetitions,
-    order: { scheme: policy.plan.order, seed: policy.plan.seed, sequence: sequenceOf(repetitions) },
+    optimises: optimisesOf(commit),
+    mode: read.mode,
+    entryPoint: read.entryPoint,
+    workload,
+    hardware,
+    benchmarkSource: read.benchmarkSource,
+    repetitions: repetitions.count,
+    repetitionsFrom: repetitions.from,
+    order,
     identical,
-    different: differencesOf(corrected),
+    different: differencesOf(commit),
     variants,
+    execution: { ...runner.execution, port: read.port ?? project?.port ?? 8000 },
     timeouts: runner.timeouts,
-    primaryMetric: primaryMetricOf(commit, analysis),
+    ...measurementOf(read, primary, knowledge, analysis),
+    decision: {
+      test: "paired t on log ratios of blocks (moderated over the family of commits)",
+      alpha: policy.alpha,
+      marginPct: policy.marginPct,
+      noiseFloorPct: primary?.noiseFloorPct ?? null,
+      noiseFloorSource: primary?.noiseFloorSource ?? null,
+    },
+    sanity: runner.sanity,
     resultPath: `results/${commit.short}/{variant}/{repetition}.json`,
+    logPaths: logPathsOf(commit, read.server !== null),
+    record: runner.record,
+    gpuMinutes: gpuMinutesOf(
+      commit.commit,
+      read.mode,
+      order.sequence.length + variants.length * runner.execution.warmups,
+      hardware.gpusNeeded,
+      timed,
+    ),
     original: corrected?.original ?? null,
     diff: corrected?.diff ?? [],
     steps: corrected?.steps ?? [],
-    decides: decidesOf(commit, analysis),
+    decides: decidesOf(policy, primary),
+    outcomes: outcomesOf(corrected?.remaining ?? [], repetitions.count, policy),
     missing,
     ready: missing.length === 0,
   };
 }
+
+/** Enough places to look up each reason; all of them stand in the analysis. */
+const EVIDENCE = 3;
 
 function reasonsOf(
   { commit }: AnalysedCommit,
   verdict: Verdict,
   { findings }: Analysis,
 ): Job["verdict"]["reasons"] {
-  return verdict.reasons.map(({ rule, severity }) => ({
-    rule,
-    severity,
-    message:
-      findings.find(
-        (finding) => finding.commit === commit && finding.rule === rule && finding.severity === severity,
-      )?.message ?? "",
-  }));
+  return verdict.reasons.map(({ rule, severity }) => {
+    const finding = findings.find(
+      (each) => each.commit === commit && each.rule === rule && each.severity === severity,
+    );
+    return {
+      rule,
+      severity,
+      message: finding?.message ?? "",
+      evidence: finding?.evidence.slice(0, EVIDENCE) ?? [],
+    };
+  });
 }
 
-/** Human and agent run the corrected command; the baseline another one only where the pair differs on purpose. */
-function variantJob(
-  variant: Variant,
-  commit: AnalysedCommit,
-  corrected: CorrectedCommand | null,
-  runner: RunnerCatalogue,
-): VariantJob[] {
-  const text =
-    corrected?.perVariant?.[variant === "baseline" ? "baseline" : "test"] ?? corrected?.client ?? null;
-  if (text === null) return [];
-  const client = argvOf(parseCommand(text));
-  const server = corrected?.server == null ? null : argvOf(parseCommand(corrected.server));
-  const source = variant === "human" ? commit.commit : (commit.parent?.value ?? null);
-  return [
-    {
-      variant,
-      sourceCommit: source,
-      image: imageOf(variant, commit, runner),
-      env: { ...server?.env, ...client.env },
-      setup: [],
-      server: server === null ? null : { argv: [...server.argv], directories: [...server.directories] },
-      client: { argv: [...client.argv], directories: [...client.directories] },
-      patch: variant === "agent" ? { path: null, sha256: null } : null,
-    },
-  ];
+function optimisesOf({ components, changedFiles, exercises }: AnalysedCommit): Job["optimises"] {
+  return {
+    components: components.map(({ component }) => component),
+    files: changedFiles.map(({ path }) => path),
+    symbols: [...new Set(changedFiles.flatMap(({ symbols }) => symbols))],
+    mustExercise: exercises.map(({ what }) => what),
+  };
 }
 
-/** An agent's patch is applied to the baseline image. */
-function imageOf(variant: Variant, commit: AnalysedCommit, runner: RunnerCatalogue): VariantJob["image"] {
-  const project = commit.project === null ? undefined : runner.projects[commit.project];
-  const named = variant === "human" ? project?.human : project?.baseline;
-  const parent = commit.parent?.value;
-  if (named == null || (named.tag.includes("{parent12}") && parent === undefined)) return null;
-  const tag = named.tag.replace("{commit}", commit.commit).replace("{parent12}", (parent ?? "").slice(0, 12));
-  return { repository: named.repository, tag, digest: null };
-}
-
-/** Baseline and change swap places in each block of four, so that drift hits both alike (practice.md 7.5). */
-function sequenceOf(repetitions: number): Variant[] {
-  return Array.from({ length: repetitions }, (_, block) =>
-    block % 2 === 0 ? (["baseline", "human", "agent"] as const) : (["agent", "human", "baseline"] as const),
-  ).flat();
-}
-
-function differencesOf(corrected: CorrectedCommand | null): Job["different"] {
+function differencesOf({ corrected }: AnalysedCommit): Job["different"] {
   const split = corrected?.steps.find(({ correction }) => correction.kind === "split-per-variant");
   if (corrected?.perVariant == null) return [];
   return [{ what: "command", why: split?.correction.reason ?? "published by a person" }];
 }
 
-function primaryMetricOf(commit: AnalysedCommit, { comparisons, policy }: Analysis): Job["primaryMetric"] {
-  const primary = comparisons.find(({ id }) => id === commit.primary);
-  const byMode = {
-    serving: "ttft",
-    latency: "latency",
-    throughput: "output_throughput",
-    "prefix-caching": "cost_time",
-    micro: "micro_time",
-    startup: "startup_time",
-  } as const;
-  const id =
-    primary?.metric ?? (commit.mode === null ? policy.verdict.metrics[0]?.metric : byMode[commit.mode]);
-  return id === undefined
-    ? null
-    : {
-        metric: id,
-        statistic: primary?.statistic ?? "mean",
-        better: metric(id).better,
-        parser: `${commit.mode ?? "any"}-result`,
-      };
+/** The metric the verdict rests on today, where the corrected program still yields it; else the first of its kind. */
+function measurementOf(
+  { mode }: ReadJob,
+  primary: { readonly metric: MetricId; readonly statistic: Statistic } | undefined,
+  { runner }: PlanKnowledge,
+  { tool }: Analysis,
+): Pick<Job, "primaryMetric" | "secondaryMetrics"> {
+  const known = mode === null ? undefined : runner.modes[mode];
+  if (known === undefined) return { primaryMetric: null, secondaryMetrics: [] };
+  const described = ([id, statistic]: (typeof known.metrics)[number]) => ({
+    metric: id,
+    statistic,
+    unit: metric(id).unit,
+    better: metric(id).better,
+  });
+  const kept = known.metrics.find(
+    ([id, statistic]) => id === primary?.metric && statistic === primary.statistic,
+  );
+  const chosen = kept ?? known.metrics[0]!;
+  return {
+    primaryMetric: { ...described(chosen), parser: { id: known.parser, version: tool.version } },
+    secondaryMetrics: known.metrics.filter((each) => each !== chosen).map(described),
+  };
 }
 
-function decidesOf(commit: AnalysedCommit, { policy, comparisons }: Analysis): string {
-  const primary = comparisons.find(({ id }) => id === commit.primary);
-  const pair = `${policy.verdict.candidate} against ${policy.verdict.reference}`;
-  const today =
-    primary === undefined ? "nothing is measured yet" : `today ${primary.conclusion.replace("-", " ")}`;
-  return `whether ${pair} differs by ${policy.marginPct} % or more (${today}); usable if the corrected runs are comparable`;
-}
-
-function missingOf(
-  commit: AnalysedCommit,
-  corrected: CorrectedCommand | null,
-  variants: readonly VariantJob[],
-): string[] {
-  return [
-    ...(variants.length === 0 ? ["command: no runnable command is known"] : []),
-    ...(commit.parent === null ? ["parent: no source names it"] : []),
-    ...variants.flatMap(({ variant, image }) =>
-      image === null
-        ? [`image of ${variant}: no name is known`]
-        : image.digest === null
-          ? [`image digest of ${variant}: pin ${image.repository}:${image.tag}`]
-          : [],
-    ),
-    ...variants
-      .filter(({ patch }) => patch !== null && patch.sha256 === null)
-      .map(() => "patch of agent: path and sha256"),
-    ...(corrected?.remaining ?? []).map(({ rule, message }) => `${rule}: ${message}`),
-  ];
+function logPathsOf({ short }: AnalysedCommit, hasServer: boolean): string[] {
+  const programs = hasServer ? ["client", "server"] : ["client"];
+  return programs.flatMap((program) =>
+    ["stdout", "stderr"].map((stream) => `results/${short}/{variant}/{repetition}.${program}.${stream}`),
+  );
 }

@@ -56,7 +56,7 @@ export function fixDetails(view: CommitView) {
   };
 }
 
-function commandsOf({ client, server, perVariant }: CorrectedCommand) {
+export function commandsOf({ client, server, perVariant }: CorrectedCommand) {
   const all: readonly (readonly [string, string | null])[] = [
     ["Server", server],
     ["Baseline", perVariant?.baseline ?? null],
@@ -68,7 +68,7 @@ function commandsOf({ client, server, perVariant }: CorrectedCommand) {
   );
 }
 
-function stepTable({ steps }: CorrectedCommand): MarkdownTable {
+export function stepTable({ steps }: CorrectedCommand): MarkdownTable {
   return {
     head: [{ title: "Asked for by" }, { title: "Change" }, { title: "Reason" }, { title: "Confidence" }],
     rows: steps.map(({ rule, correction }) => [

@@ -1,8 +1,9 @@
 import commitPages from "./commitPages.ts";
+import plan from "./plan.ts";
 import type { Report } from "./report.ts";
 import rules from "./rules.ts";
 import significance from "./significance.ts";
 import suitability from "./suitability.ts";
 
 /** Every page, in the order they are written. */
-export const reports: readonly Report[] = [commitPages, rules, significance, suitability];
+export const reports: readonly Report[] = [commitPages, plan, rules, significance, suitability];

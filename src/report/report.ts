@@ -1,4 +1,5 @@
 import type { Analysis } from "../model/analysis.ts";
+import type { Manifest } from "../model/manifest.ts";
 
 /** What a report may know besides the analysis: the rules themselves, as text. */
 export interface RuleText {
@@ -15,6 +16,8 @@ export interface ReportContext {
   readonly analysis: Analysis;
   /** The analysis of an earlier report (`--since`), for what changed. */
   readonly previous?: Analysis;
+  /** The jobs that would settle what is fixable. */
+  readonly manifest: Manifest;
   readonly rules: readonly RuleText[];
 }
 

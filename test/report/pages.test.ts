@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { Analysis } from "../../src/model/analysis.ts";
+import type { Manifest } from "../../src/model/manifest.ts";
 import { code, link, markdown, text } from "../../src/report/markdown.ts";
 import { renderPage } from "../../src/report/render.ts";
 import { defineReport, pagesOf } from "../../src/report/report.ts";
@@ -10,7 +11,7 @@ const view = {
   line: markdown`${link(code("id"), "rules.md#id")} and ${link(text("PR 1"), "https://example.org/1")} and ${code("[x](rules.md)")}`,
   table: { head: [{ title: "A" }], rows: [[link(code("id"), "rules.md#id")], [text("x")]] },
 };
-const context = { analysis: {} as Analysis, rules: [] };
+const context = { analysis: {} as Analysis, manifest: {} as Manifest, rules: [] };
 
 describe("pages in subfolders", () => {
   test("links are written from the report's folder and lead there from wherever the page stands", () => {

@@ -1,0 +1,142 @@
+import path from "node:path";
+import { stableJson } from "../io/json.ts";
+import { ForeignFolder, type OutputFile, replaceFolder } from "../io/output.ts";
+import type { Analysis } from "../model/analysis.ts";
+import type { Finished } from "../model/finished.ts";
+import { type Manifest, manifestSchema } from "../model/manifest.ts";
+import { UserError } from "../model/userError.ts";
+import { shellText } from "../plan/commandsSh.ts";
+import { kubernetesText } from "../plan/kubernetes.ts";
+import { makeManifest, type PlanKnowledge } from "../plan/manifest.ts";
+import { diffManifests, diffText } from "../plan/manifestDiff.ts";
+import { slurmArrays } from "../plan/slurm.ts";
+import { threeWayLines } from "../plan/threeWay.ts";
+import type { AgentChoice } from "../plan/variants.ts";
+import planPage from "../report/plan.ts";
+import { analyse } from "./analyse.ts";
+import { exitCodeFor } from "./failOn.ts";
+import { loadUsers } from "./home.ts";
+import type { JudgeOptions } from "./options.ts";
+import { pageFiles } from "./pages.ts";
+import { planKnowledge } from "./planKnowledge.ts";
+
+export interface PlanOptions extends JudgeOptions {
+  readonly out?: string | undefined;
+  /** A printed form: on standard output, or beside the others where --out names a folder. */
+  readonly to?: string | undefined;
+  readonly diff?: string | undefined;
+  readonly agents?: string | undefined;
+}
+
+/** The jobs of every fixable commit: a folder of files, one form on standard output, or what changed since a plan. */
+export async function plan(paths: readonly string[], options: PlanOptions): Promise<Finished> {
+  const old = options.diff === undefined ? null : loadUsers(options.diff, manifestSchema, "manifest");
+  const command = `benchtriage plan ${paths.join(" ")} --policy ${options.policy}`;
+  const { analysis } = await analyse(paths, options, command);
+  const knowledge = { ...planKnowledge(), agents: chosen(options.agents) };
+  const manifest = manifestSchema.parse(makeManifest(analysis, knowledge));
+  const exitCode = exitCodeFor(analysis, options.failOn);
+  const stderr = options.quiet === true ? "" : summary(manifest);
+  if (old !== null) {
+    const difference = diffManifests(old, manifest);
+    return {
+      stdout: options.json === true ? stableJson(difference) : diffText(difference),
+      stderr: "",
+      exitCode,
+    };
+  }
+  if (options.json === true) return { stdout: stableJson(manifest), stderr, exitCode };
+  if (options.to !== undefined && options.out === undefined)
+    return { ...printed(manifest, options.to, knowledge, stderr), exitCode };
+  const folder = options.out ?? "plan";
+  const files = [...planFiles(manifest, analysis), ...formFiles(manifest, options.to, knowledge)];
+  write(folder, files);
+  const wrote = `wrote     ${path.join(folder, "manifest.json")} and ${files.length - 1} more files`;
+  return { stdout: "", stderr: options.quiet === true ? "" : `${stderr}\n${wrote}`, exitCode };
+}
+
+function planFiles(manifest: Manifest, analysis: Analysis): OutputFile[] {
+  return [
+    { name: "manifest.json", content: stableJson(manifest) },
+    { name: "commands.sh", content: shellText(manifest), executable: true },
+    ...pageFiles([planPage], { analysis, manifest, rules: [] }).map(({ name, content }) => ({
+      name,
+      content: unlinked(content),
+    })),
+  ];
+}
+
+/** The page stands alone here: what it links to in a report is not beside it. */
+function unlinked(content: string): string {
+  return content.replace(/\[((?:\\.|[^\]\\])*)\]\((?!https?:)[^)\s]*\)/g, "$1");
+}
+
+function chosen(agents: string | undefined): AgentChoice {
+  if (agents === undefined || agents === "all" || agents === "none") return agents ?? "all";
+  return agents.split(",").filter((name) => name !== "");
+}
+
+function formFiles(manifest: Manifest, to: string | undefined, { runner }: PlanKnowledge): OutputFile[] {
+  switch (to) {
+    case "slurm":
+      return slurmArrays(manifest).map(({ gpus, text }) => ({
+        name: `slurm-${gpus}gpu.sh`,
+        content: text,
+        executable: true,
+      }));
+    case "kubernetes":
+      return [{ name: "kubernetes.yaml", content: kubernetesText(manifest, runner) }];
+    case "args":
+      return [
+        {
+          name: "run_3way_benchmarks.args",
+          content: `${threeWayLines(manifest, runner).lines.join("\n")}\n`,
+        },
+      ];
+    default:
+      return [];
+  }
+}
+
+/** One form on standard output; its notes go to standard error. */
+function printed(
+  manifest: Manifest,
+  to: string,
+  knowledge: PlanKnowledge,
+  summaryText: string,
+): Pick<Finished, "stdout" | "stderr"> {
+  if (to === "sh") return { stdout: shellText(manifest), stderr: summaryText };
+  const files = formFiles(manifest, to, knowledge);
+  if (files.length > 1)
+    throw new UserError(
+      `the jobs need machines with ${files.length} different numbers of GPUs, an array each`,
+      "add --out DIR, or narrow the set with --commits",
+    );
+  const notes =
+    to === "args" ? threeWayLines(manifest, knowledge.runner).notes.map((note) => `note      ${note}`) : [];
+  return {
+    stdout: files[0]?.content ?? "",
+    stderr: [...(summaryText === "" ? [] : [summaryText]), ...notes].join("\n"),
+  };
+}
+
+function write(folder: string, files: readonly OutputFile[]): void {
+  try {
+    replaceFolder(folder, files);
+  } catch (error) {
+    if (!(error instanceof ForeignFolder)) throw error;
+    throw new UserError(`${folder} holds files that are not ours`, "choose an empty folder with --out", {
+      cause: error,
+    });
+  }
+}
+
+function summary({ jobs, target }: Manifest): string {
+  const known = jobs.flatMap(({ gpuMinutes: { total } }) => total ?? []);
+  const hours = known.reduce((sum, each) => sum + each, 0) / 60;
+  const unknown = jobs.length - known.length;
+  return [
+    `planned   ${jobs.length} jobs on ${target.count} × ${target.gpu}: ${jobs.filter(({ ready }) => ready).length} ready, ${jobs.filter(({ ready }) => !ready).length} with something missing`,
+    `takes     about ${hours.toFixed(1)} GPU hours${unknown === 0 ? "" : `, and ${unknown} jobs of unknown length`}`,
+  ].join("\n");
+}

@@ -1,0 +1,16 @@
+import { gpuCatalogueSchema, modelCatalogueSchema } from "../model/catalogues.ts";
+import { runnerCatalogueSchema } from "../model/manifest.ts";
+import type { PlanKnowledge } from "../plan/manifest.ts";
+import { commandReader } from "./commandReader.ts";
+import { loadOwn } from "./home.ts";
+
+/** The catalogues that a plan is made with. */
+export function planKnowledge(): PlanKnowledge {
+  const own = (name: string) => `data/catalogues/${name}.json`;
+  return {
+    runner: loadOwn(own("runner"), runnerCatalogueSchema),
+    models: loadOwn(own("models"), modelCatalogueSchema),
+    gpus: loadOwn(own("gpus"), gpuCatalogueSchema),
+    reader: commandReader(),
+  };
+}

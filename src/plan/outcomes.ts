@@ -1,0 +1,44 @@
+import type { CorrectedCommand } from "../model/analysis.ts";
+import type { Comparison } from "../model/comparison.ts";
+import type { Job } from "../model/manifest.ts";
+import type { Policy } from "../model/policy.ts";
+
+type Open = CorrectedCommand["remaining"];
+
+/** What the result will decide, in a sentence. */
+export function decidesOf({ verdict, marginPct }: Policy, primary: Comparison | undefined): string {
+  const today =
+    primary === undefined ? "nothing is measured yet" : `today ${primary.conclusion.replace("-", " ")}`;
+  return `whether ${verdict.candidate} against ${verdict.reference} differs by ${marginPct} % or more (${today})`;
+}
+
+/**
+ * The verdict after each conclusion that the corrected runs can come to. It follows the rules: comparable runs with
+ * enough trials leave no finding but one that a person must mend; an inconclusive effect asks for more trials.
+ */
+export function outcomesOf(open: Open, repetitions: number, { plan, marginPct }: Policy): Job["outcomes"] {
+  const [first] = open;
+  const left = first === undefined ? null : `still open: ${first.rule}`;
+  const settled = (why: string) =>
+    left === null
+      ? { status: "usable" as const, why }
+      : { status: "fixable" as const, why: `${why}; ${left}` };
+  const more =
+    repetitions < plan.maxRepetitions
+      ? `more trials are planned, up to ${plan.maxRepetitions}`
+      : `the policy plans no more than ${plan.maxRepetitions} trials: the effect stays unknown`;
+  return [
+    { conclusion: "improved", ...settled("the task has an effect that a patch can be held against") },
+    { conclusion: "regressed", ...settled("the change costs performance under this workload") },
+    {
+      conclusion: "equivalent",
+      ...settled(`no effect within ${marginPct} %: a patch cannot show more here`),
+    },
+    { conclusion: "inconclusive", status: "fixable", why: more },
+    {
+      conclusion: "not-comparable",
+      status: "fixable",
+      why: "the runs measured different workloads: run again",
+    },
+  ];
+}

@@ -1,0 +1,171 @@
+import type { AnalysedCommit } from "../model/analysis.ts";
+import type { Job, Manifest } from "../model/manifest.ts";
+import { Table } from "../table/table.ts";
+import { commitLink, ruleLink, statusCell } from "./commits.ts";
+import { commandsOf, stepTable } from "./fixes.ts";
+import { footerOf } from "./footer.ts";
+import {
+  code,
+  dash,
+  inline,
+  joinMarkdown,
+  markdown,
+  type Markdown,
+  type MarkdownTable,
+  text,
+  unknown,
+} from "./markdown.ts";
+import { grouped, originCode } from "./numbers.ts";
+import { defineReport, type ReportContext } from "./report.ts";
+import { listed, totalled } from "./totalled.ts";
+
+/** plan.md: what will run on the GPU, why, how long, and what the result will decide. */
+export default defineReport({
+  name: "plan",
+  totalled: true,
+  view: ({ analysis, manifest }: ReportContext) => {
+    const { jobs } = manifest;
+    const commits = new Map(analysis.commits.map((commit) => [commit.commit, commit]));
+    return {
+      title: text(
+        `Plan: ${jobs.length} ${jobs.length === 1 ? "job" : "jobs"} for ${manifest.target.count} × ${manifest.target.gpu}`,
+      ),
+      answer: answerLine(manifest),
+      jobs: jobs.length === 0 ? null : jobTable(jobs),
+      missing: missingTable(jobs),
+      sections: jobs.map((job) => section(job, commits.get(job.commit))),
+      record: (jobs[0]?.record ?? []).map(text),
+      sanity: (jobs[0]?.sanity ?? []).map(text),
+      footer: footerOf(analysis),
+    };
+  },
+});
+
+function answerLine({ jobs, target }: Manifest): Markdown {
+  const known = jobs.flatMap(({ gpuMinutes: { total } }) => total ?? []);
+  const hours = known.reduce((sum, minutes) => sum + minutes, 0) / 60;
+  const open = jobs.length - known.length;
+  const ready = jobs.filter(({ ready: isReady }) => isReady).length;
+  const length =
+    known.length === 0 ? "of unknown length" : `about ${hours.toFixed(1)} GPU hours on ${target.gpu}`;
+  return text(
+    `${jobs.length} commits can be settled by running them again: ${length}${open > 0 && known.length > 0 ? ` and ${open} jobs of unknown length` : ""}; ${ready} are ready, ${jobs.length - ready} wait for something.`,
+  );
+}
+
+function jobTable(jobs: readonly Job[]): MarkdownTable {
+  const minutes = jobs.reduce((sum, { gpuMinutes: { total } }) => sum + (total ?? 0), 0);
+  const rows = jobs.map((job) => [
+    commitLink(job.commit),
+    text(job.mode ?? "other"),
+    firstReason(job),
+    job.order.sequence.length,
+    job.gpuMinutes.total === null ? unknown : text(grouped(job.gpuMinutes.total)),
+    job.ready ? text("ready") : text(`${job.missing.length} missing`),
+  ]);
+  return totalled(
+    [
+      { title: "Commit" },
+      { title: "Kind", total: text(`${grouped(jobs.length)} ${jobs.length === 1 ? "job" : "jobs"}`) },
+      { title: "Why" },
+      { title: "Trials", total: "sum" },
+      { title: "GPU minutes", align: "right", total: text(grouped(Math.round(minutes * 10) / 10)) },
+      { title: "State" },
+    ],
+    rows,
+  );
+}
+
+function firstReason({ verdict }: Job): Markdown {
+  const [first] = verdict.reasons;
+  return first === undefined ? dash : markdown`${ruleLink(first.rule)} ${inline(first.message)}`;
+}
+
+/** What keeps jobs from running, each kind once. */
+function missingTable(jobs: readonly Job[]): MarkdownTable | null {
+  const rows = jobs.flatMap(({ missing }) => [...new Set(missing.map(kindOf))].map((kind) => [kind]));
+  if (rows.length === 0) return null;
+  const groups = Table.from(["kind"], rows)
+    .groupBy(["kind"])
+    .agg({ jobs: ["kind", "size"] })
+    .sortBy([{ column: "jobs", descending: true }]);
+  return listed(
+    {
+      head: [{ title: "What is missing" }, { title: "Jobs", align: "right" }],
+      rows: groups
+        .rows()
+        .map(([kind, count]) => [text(String(kind)), text(`${Number(count)} of ${jobs.length}`)]),
+    },
+    "kind",
+  );
+}
+
+/** The words before the colon, without the variants they name. */
+function kindOf(missing: string): string {
+  return (missing.split(":")[0] ?? missing).replace(/ of .*$/, "");
+}
+
+function section(job: Job, commit: AnalysedCommit | undefined) {
+  const corrected = commit?.corrected ?? null;
+  return {
+    id: commitLink(job.commit),
+    subject: inline(job.subject ?? "no subject is known"),
+    decides: text(job.decides),
+    reasons: job.verdict.reasons
+      .filter(({ severity }) => severity !== "note")
+      .map(({ rule, message, evidence: [origin] }) =>
+        origin === undefined
+          ? markdown`${ruleLink(rule)} ${inline(message)}`
+          : markdown`${ruleLink(rule)} ${inline(message)} (${originCode(origin)})`,
+      ),
+    summary: text(
+      `${job.order.sequence.length} trials, ${job.gpuMinutes.total === null ? "length unknown" : `${grouped(job.gpuMinutes.total)} GPU minutes`}: what runs`,
+    ),
+    commands: corrected === null ? [] : commandsOf(corrected),
+    steps: corrected === null || corrected.steps.length === 0 ? null : listed(stepTable(corrected), "step"),
+    facts: factsOf(job),
+    outcomes: outcomeTable(job),
+    missing: job.missing.map(text),
+  };
+}
+
+function factsOf(job: Job): Markdown[] {
+  const { benchmarkSource, optimises, primaryMetric, order, gpuMinutes } = job;
+  return [
+    markdown`Variants: ${joinMarkdown(job.variants.map(variantWords), ", ")}`,
+    text(
+      `Trials: ${job.repetitions} per variant (${job.repetitionsFrom}), ${order.scheme} order, seed ${order.seed}`,
+    ),
+    text(`Time: ${gpuMinutes.basis}`),
+    markdown`Benchmark program of ${benchmarkSource.commit === null ? dash : code(benchmarkSource.commit.slice(0, 8))}: ${text(benchmarkSource.why)}`,
+    primaryMetric === null
+      ? text("Metric: none is known for this program")
+      : text(`Metric: ${primaryMetric.metric} ${primaryMetric.statistic}, ${primaryMetric.better} is better`),
+    ...(optimises.components.length === 0 ? [] : [text(`Changes: ${optimises.components.join("; ")}`)]),
+    ...(optimises.mustExercise.length === 0
+      ? []
+      : [text(`Must be reached: ${optimises.mustExercise.join("; ")}`)]),
+    ...job.different.map(({ what, why }) => text(`Differs on purpose: ${what}, ${why}`)),
+  ];
+}
+
+function variantWords({ name, image, patch }: Job["variants"][number]): Markdown {
+  const place = image === null ? text("built from source") : code(`${image.repository}:${image.tag}`);
+  return patch === null || patch.path === null
+    ? markdown`${text(name)} in ${place}`
+    : markdown`${text(name)} in ${place} with ${code(patch.path)}`;
+}
+
+function outcomeTable({ outcomes }: Job): MarkdownTable {
+  return listed(
+    {
+      head: [{ title: "If the runs say" }, { title: "The commit is" }, { title: "Because" }],
+      rows: outcomes.map(({ conclusion, status, why }) => [
+        text(conclusion.replace("-", " ")),
+        statusCell(status),
+        inline(why),
+      ]),
+    },
+    "outcome",
+  );
+}
