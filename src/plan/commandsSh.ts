@@ -23,8 +23,8 @@ export function shellText({ jobs, policy }: Manifest): string {
   ].join("\n");
 }
 
-/** Quoted words are meant to stay as they are. */
-export const quiet: readonly string[] = ["# shellcheck disable=SC2016"];
+/** Quoted words are meant to stay as they are, and functions are called by names that are put together. */
+export const quiet: readonly string[] = ["# shellcheck disable=SC2016,SC2317"];
 
 /** What a person may set; part of the head of every script. */
 export const settings: readonly string[] = [

@@ -48,32 +48,44 @@ function mendedCommand(facts: Facts, findings: readonly Finding[], reader: Comma
 
 /** A client needs a server beside it, also where none of its flags had to move there. */
 function withServers(made: CorrectedCommand, facts: Facts, reader: CommandReading): CorrectedCommand {
-  const { perVariant, server } = made;
-  const sides = perVariant === null ? [made.client] : [perVariant.baseline, perVariant.test];
-  if (server !== null || perVariant?.servers !== undefined || !sides.every(isClient)) return made;
+  const { perVariant } = made;
+  const sides =
+    perVariant === null
+      ? [{ client: made.client, server: made.server }]
+      : [
+          { client: perVariant.baseline, server: perVariant.servers?.baseline ?? made.server },
+          { client: perVariant.test, server: perVariant.servers?.test ?? made.server },
+        ];
   const check = checkAt(facts, reader);
-  const [baseline, test = baseline] = sides.map((text) =>
-    mendCommand(serverCommand(parseCommand(text ?? ""), []), [], check),
+  const added = sides.map(({ client, server }) =>
+    server === null && client !== null && isClient(client, facts, reader)
+      ? mendCommand(serverCommand(parseCommand(client), []), [], check)
+      : null,
   );
-  if (baseline === undefined || test === undefined) return made;
-  const isShared = baseline.client === test.client;
+  if (added.every((each) => each === null)) return made;
+  const [baseline = null, test = baseline] = sides.map(
+    ({ server }, side) => server ?? added[side]?.client ?? null,
+  );
+  const isShared = baseline === test;
   return {
     ...made,
-    server: isShared ? test.client : null,
+    server: isShared ? test : null,
     perVariant:
-      perVariant === null || isShared
-        ? perVariant
-        : { ...perVariant, servers: { baseline: baseline.client, test: test.client } },
-    steps: unique([...made.steps, ...baseline.steps, ...test.steps]),
-    remaining: distinct([...made.remaining, ...baseline.remaining, ...test.remaining]),
+      perVariant === null
+        ? null
+        : {
+            baseline: perVariant.baseline,
+            test: perVariant.test,
+            ...(isShared ? {} : { servers: { baseline, test } }),
+          },
+    steps: unique([...made.steps, ...added.flatMap((each) => each?.steps ?? [])]),
+    remaining: distinct([...made.remaining, ...added.flatMap((each) => each?.remaining ?? [])]),
   };
+}
 
-  function isClient(text: string | null): boolean {
-    if (text === null) return false;
-    const { identity, date } = facts;
-    const era = { commit: identity.hash, date: date?.value };
-    return reader.read(text, era, identity.project).check.role === "client";
-  }
+function isClient(text: string, { identity, date }: Facts, reader: CommandReading): boolean {
+  const era = { commit: identity.hash, date: date?.value };
+  return reader.read(text, era, identity.project).check.role === "client";
 }
 
 /** What can be mended in principle and nobody has said how. What was wrong with a command that is replaced is moot. */

@@ -1,10 +1,7 @@
-import { spawnSync } from "node:child_process";
 import { describe, expect, test } from "vitest";
 import type { Correction } from "../../src/model/correction.ts";
 import type { Finding } from "../../src/model/finding.ts";
-import type { Manifest } from "../../src/model/manifest.ts";
 import { commandReader } from "../../src/pipeline/commandReader.ts";
-import { shellText } from "../../src/plan/commandsSh.ts";
 import { correctedCommand } from "../../src/plan/corrected.ts";
 import { diffOf } from "../../src/plan/mend.ts";
 import { command, facts, origin } from "../support/facts.ts";
@@ -86,6 +83,45 @@ describe("a corrected command", () => {
   });
 });
 
+describe("the server beside a client", () => {
+  test("stands there also where no flag had to move", () => {
+    const text = "VLLM_USE_V1=1 python benchmarks/benchmark_serving.py --model m --dataset-name random";
+    const made = correctedCommand(given(text), [], reader);
+    expect(made).toMatchObject({
+      client: text,
+      server: "VLLM_USE_V1=1 python -m vllm.entrypoints.openai.api_server --model m",
+      diff: [],
+      steps: [],
+    });
+  });
+
+  test("is mended like any other command: a context that no cache holds is shortened", () => {
+    const client = "vllm bench serve --model meta-llama/Llama-3.1-70B-Instruct --dataset-name random";
+    const made = correctedCommand(given(client), [], reader);
+    expect(made.server).not.toBeNull();
+    expect(made.remaining.map(({ rule }) => rule)).toContain("memory-exceeded");
+  });
+
+  test("is one per variant where only one side gets the switch", () => {
+    const base = "python benchmarks/benchmark_serving.py --model m --dataset-name random";
+    const split = {
+      kind: "split-per-variant",
+      baseline: base,
+      test: `${base} --enable-prefix-caching`,
+      ...why,
+    } as const;
+    const made = correctedCommand(given(base), [fixable("feature-flag-asymmetric", split)], reader);
+    expect(made.perVariant?.servers?.test).toMatch(/--enable-prefix-caching$/);
+    expect(made.perVariant?.servers?.baseline).toBe("python -m vllm.entrypoints.openai.api_server --model m");
+  });
+
+  test("a program that runs in one process has none", () => {
+    expect(
+      correctedCommand(given("python benchmarks/benchmark_latency.py --model m"), [], reader).server,
+    ).toBeNull();
+  });
+});
+
 test("a word diff keeps, removes and adds", () => {
   expect(diffOf("a b c", "a x c")).toEqual([
     { change: "kept", word: "a" },
@@ -93,46 +129,4 @@ test("a word diff keeps, removes and adds", () => {
     { change: "added", word: "x" },
     { change: "kept", word: "c" },
   ]);
-});
-
-describe("commands.sh", () => {
-  const hostile = "x'; touch /tmp/benchtriage-injected; echo '$(id)`id`\n";
-  const manifest = {
-    version: 1,
-    tool: { name: "benchtriage", version: "0" },
-    now: null,
-    policy: `p\nrm -rf /`,
-    target: { gpu: "H100", count: 1, memoryGib: 80 },
-    jobs: [
-      {
-        commit: "abcdef0123",
-        subject: `s\n${hostile}`,
-        verdict: {
-          status: "fixable",
-          category: null,
-          reasons: [{ rule: "r", severity: "fixable", message: hostile }],
-        },
-        repetitions: 3,
-        order: { scheme: "ABBA", seed: 1, sequence: [] },
-        missing: [hostile],
-        variants: [
-          {
-            variant: "human",
-            env: { MODEL: hostile },
-            server: null,
-            client: { argv: ["printf", "%s", hostile], directories: [hostile] },
-          },
-        ],
-      },
-    ],
-  } as unknown as Manifest;
-
-  test("cannot be injected into: bash reads it, and sourcing it runs nothing", () => {
-    const text = shellText(manifest);
-    expect(spawnSync("bash", ["-n"], { input: text }).status).toBe(0);
-    const run = spawnSync("bash", ["-c", `${text}\n[ ! -e /tmp/benchtriage-injected ]; declare -F | wc -l`], {
-      encoding: "utf8",
-    });
-    expect(run.stdout.trim()).toBe("1");
-  });
 });
