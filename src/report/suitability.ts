@@ -16,6 +16,7 @@ import {
   wholeSubject,
 } from "./commits.ts";
 import { fixDetails, fixWords } from "./fixes.ts";
+import { withoutEmptyColumns } from "./emptyColumns.ts";
 import { footerOf } from "./footer.ts";
 import {
   code,
@@ -45,7 +46,9 @@ export default defineReport({
       having("unusable"),
       having("not-judged"),
     ];
+    const detailed = views.length <= DETAILED;
     return {
+      detailed,
       title: text(`Suitability of ${views.length} commits as benchmark tasks`),
       answer: answerLine(usable.length, fixable.length, unusable.length, notJudged.length, views.length),
       policy: text(analysis.policy.description),
@@ -54,13 +57,14 @@ export default defineReport({
       disagreements: disagreementTable(views),
       disagreementLine: disagreementLine(views),
       publishedIn: publishedIn(views),
-      usable: usable.map(usableBlock),
-      fixable: fixable.length === 0 ? null : fixableTable(fixable),
-      fixes: fixable.map(fixDetails),
+      usable: detailed ? usable.map(usableBlock) : [],
+      usableTable: detailed || usable.length === 0 ? null : withoutEmptyColumns(usableTable(usable)),
+      fixable: fixable.length === 0 ? null : withoutEmptyColumns(fixableTable(fixable)),
+      fixes: detailed ? fixable.map(fixDetails) : [],
       efforts: fixable.length === 0 ? null : effortTable(fixable),
-      unusable: unusable.length === 0 ? null : unusableTable(unusable),
+      unusable: unusable.length === 0 ? null : withoutEmptyColumns(unusableTable(unusable)),
       categories: unusable.length === 0 ? null : categoryTable(unusable),
-      blocks: unusable.map(unusableBlock),
+      blocks: detailed ? unusable.map(unusableBlock) : [],
       notJudged: notJudged.length === 0 ? null : crashTable(notJudged, analysis),
       perfChanges: perfChangeTable(views),
       perfChangeFolder: code(perfChangeFolder(views)),
@@ -69,6 +73,9 @@ export default defineReport({
     };
   },
 });
+
+/** Sets up to this size carry every block on the page; above it the blocks stand on the commits' own pages only. */
+const DETAILED = 40;
 
 function answerLine(
   usable: number,
@@ -128,6 +135,29 @@ function keyMetrics(views: readonly CommitView[]): MarkdownTable {
 
 function hasComparableBaseline({ commit, findings }: CommitView): boolean {
   return commit.comparableBaseline && !findings.some(({ rule }) => rule === "baseline-missing");
+}
+
+function usableTable(views: readonly CommitView[]): MarkdownTable {
+  return {
+    head: [
+      { title: "Commit" },
+      { title: "Instance" },
+      { title: "Subject" },
+      { title: "Hardware" },
+      { title: "Perf change", align: "right" },
+      { title: "Worth knowing" },
+    ],
+    rows: views.map((view) => [
+      idCell(view),
+      instanceCell(view),
+      subjectCell(view),
+      hardwareCell(view),
+      perfChangeCell(view),
+      view.findings.length === 0
+        ? dash
+        : joinMarkdown([...new Set(view.findings.map(({ rule }) => rule))].map(ruleLink), ", "),
+    ]),
+  };
 }
 
 function usableBlock(view: CommitView) {
