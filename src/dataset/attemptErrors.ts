@@ -1,4 +1,4 @@
-import type { AttemptPartRecord } from "../model/attemptParts.ts";
+import type { AttemptPartRecord, ErrorLine } from "../model/attemptParts.ts";
 import type { AttemptError } from "../model/attempts.ts";
 import type { AttemptErrorCatalogue } from "../model/catalogues.ts";
 
@@ -9,25 +9,26 @@ const UNKNOWN_LIMIT = 3;
 
 /** What went wrong while the agent ran: one entry for each class, with its first line and how often it was printed. */
 export function errorClasser({ classes }: AttemptErrorCatalogue): ErrorClasser {
-  const patterns = classes.map(({ id, patterns: each }) => ({
-    id,
-    pattern: new RegExp(each.join("|"), "i"),
-  }));
+  const entries = classes.map((entry) => ({ ...entry, pattern: new RegExp(entry.patterns.join("|"), "i") }));
+  const errorOf = (file: string, { text, pointer, times }: ErrorLine): AttemptError => {
+    const entry = entries.find(({ pattern }) => pattern.test(text));
+    const named =
+      entry === undefined ? { class: null } : { class: entry.id, title: entry.title, cause: entry.cause };
+    return { ...named, text: withoutSecrets(text), times, origin: { file, pointer } };
+  };
   return (parts) => {
     const found = new Map<string, AttemptError>();
     for (const { file, said } of parts) {
-      for (const { text, pointer, times } of said.errors ?? []) {
-        const id = patterns.find(({ pattern }) => pattern.test(text))?.id ?? null;
-        const key = id ?? `? ${text}`;
+      for (const line of said.errors ?? []) {
+        const error = errorOf(file, line);
+        const key = error.class ?? `? ${error.text}`;
         const known = found.get(key);
-        if (known === undefined)
-          found.set(key, { class: id, text: withoutSecrets(text), times, origin: { file, pointer } });
-        else found.set(key, { ...known, times: known.times + times });
+        found.set(key, known === undefined ? error : { ...known, times: known.times + line.times });
       }
     }
-    const unknown = [...found.values()].filter((error) => error.class === null);
-    const dropped = new Set(unknown.slice(UNKNOWN_LIMIT));
-    return [...found.values()].filter((error) => !dropped.has(error));
+    const all = [...found.values()];
+    const dropped = new Set(all.filter((error) => error.class === null).slice(UNKNOWN_LIMIT));
+    return all.filter((error) => !dropped.has(error));
   };
 }
 

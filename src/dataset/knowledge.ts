@@ -9,6 +9,7 @@ import type {
   PromptCatalogue,
   SignalCatalogue,
 } from "../model/catalogues.ts";
+import type { AttemptClaimCatalogue } from "../model/attemptClaims.ts";
 import type { CommandCheck, CommandWorkload, Era } from "../model/command.ts";
 import type { CommandProblem } from "../model/command.ts";
 import type { Project } from "../model/records.ts";
@@ -32,6 +33,7 @@ export interface Knowledge {
   readonly agents: AgentCatalogue;
   readonly prompts: PromptCatalogue;
   readonly attemptErrors: AttemptErrorCatalogue;
+  readonly attemptClaims: AttemptClaimCatalogue;
   readonly precedence: PrecedenceCatalogue;
   readonly commands: CommandReader;
 }

@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { checkedClaimSchema } from "./attemptClaims.ts";
 import { analysedAttemptSchema } from "./attempts.ts";
 import { comparisonSchema } from "./comparison.ts";
 import { copySchema } from "./copies.ts";
@@ -131,6 +132,10 @@ export const analysisSchema = z.strictObject({
   commits: z.array(analysedCommitSchema),
   runs: z.array(runRecordSchema),
   attempts: z.array(analysedAttemptSchema),
+  /** The criteria that prompts were held against: id and what a good prompt does. Empty without attempts. */
+  promptCriteria: z.array(z.strictObject({ id: z.string(), title: z.string(), why: z.string() })),
+  /** What published documents say of the attempts, held against them. */
+  attemptClaims: z.array(checkedClaimSchema),
   comparisons: z.array(comparisonSchema),
   findings: z.array(findingSchema),
   outcomes: z.array(outcomeSchema),

@@ -60,6 +60,9 @@ export type AttemptPatch = z.infer<typeof attemptPatchSchema>;
 export const attemptErrorSchema = z.strictObject({
   /** Class of the catalogue; null for a text no class knows. */
   class: z.string().nullable(),
+  /** What the class says in words, and who could have prevented it; absent for a text no class knows. */
+  title: z.string().optional(),
+  cause: z.enum(["api", "harness", "machine", "agent", "noise"]).optional(),
   text: z.string().max(200),
   times: z.int(),
   origin: originSchema,

@@ -1,4 +1,5 @@
 import { listedCopies } from "../dataset/copies.ts";
+import { checkClaims } from "../dataset/attemptClaims.ts";
 import { compareAll, type CommitComparisons } from "../dataset/comparisons.ts";
 import { factsOf } from "../dataset/facts.ts";
 import { ladderOf } from "../dataset/ladder.ts";
@@ -42,6 +43,7 @@ export async function analyse(
   await ready();
   const compared = compareAll(set.commits, policy);
   const judged = set.commits.map((commit, index) => judge(commit, compared[index]!, policy, knowledge));
+  const attempts = judged.flatMap((each) => each.attempts);
   return {
     set,
     analysis: {
@@ -58,7 +60,12 @@ export async function analyse(
       ],
       commits: judged.map(({ commit }) => commit),
       runs: set.commits.flatMap(({ runs }) => runs),
-      attempts: judged.flatMap(({ attempts }) => attempts),
+      attempts,
+      promptCriteria:
+        attempts.length === 0
+          ? []
+          : knowledge.prompts.criteria.map(({ id, title, why }) => ({ id, title, why })),
+      attemptClaims: checkClaims(knowledge.attemptClaims.claims, attempts),
       comparisons: judged.flatMap(({ comparisons }) => comparisons.all),
       findings: judged.flatMap(({ findings }) => findings),
       outcomes: judged.flatMap(({ outcomes }) => outcomes),

@@ -9,6 +9,7 @@ import {
   promptCatalogueSchema,
   signalCatalogueSchema,
 } from "../model/catalogues.ts";
+import { attemptClaimCatalogueSchema } from "../model/attemptClaims.ts";
 import type { Knowledge } from "../dataset/knowledge.ts";
 import { commandReader } from "./commandReader.ts";
 import { loadOwn } from "./home.ts";
@@ -25,6 +26,7 @@ export function loadKnowledge(): Knowledge {
     agents: loadOwn(own("agents"), agentCatalogueSchema),
     prompts: loadOwn(own("prompts"), promptCatalogueSchema),
     attemptErrors: loadOwn(own("attempt-errors"), attemptErrorCatalogueSchema),
+    attemptClaims: loadOwn(own("attempt-claims"), attemptClaimCatalogueSchema),
     precedence: loadOwn(own("precedence"), precedenceCatalogueSchema),
     commands: commandReader(),
   };

@@ -24,7 +24,7 @@ export function commitViews(analysis: Analysis): CommitView[] {
     if (verdict === undefined) throw new Error(`analysis has no verdict for ${commit.commit}`);
     const order = new Map(verdict.reasons.map(({ rule }, index) => [rule, index]));
     const findings = analysis.findings
-      .filter((finding) => finding.commit === commit.commit)
+      .filter((finding) => finding.commit === commit.commit && finding.attempt === undefined)
       .sort(
         (a, b) =>
           weight[a.severity] - weight[b.severity] || (order.get(a.rule) ?? 99) - (order.get(b.rule) ?? 99),

@@ -1,3 +1,4 @@
+import attempts from "./attempts.ts";
 import commitPages from "./commitPages.ts";
 import plan from "./plan.ts";
 import type { Report } from "./report.ts";
@@ -6,4 +7,4 @@ import significance from "./significance.ts";
 import suitability from "./suitability.ts";
 
 /** Every page, in the order they are written. */
-export const reports: readonly Report[] = [commitPages, plan, rules, significance, suitability];
+export const reports: readonly Report[] = [attempts, commitPages, plan, rules, significance, suitability];

@@ -1,0 +1,91 @@
+import type { AttemptClaim, AttemptCondition, CheckedClaim } from "../model/attemptClaims.ts";
+import type { AnalysedAttempt } from "../model/attempts.ts";
+import type { PatchAnswers } from "../model/patchFacts.ts";
+
+/**
+ * Holds what documents say of agents' runs against the attempts. Copies do not count. What the files cannot decide
+ * widens the range of what may be true; a claim is contradicted only where it lies outside that range. A claim on
+ * attempts that are not in the data is left out.
+ */
+export function checkClaims(
+  claims: readonly AttemptClaim[],
+  attempts: readonly AnalysedAttempt[],
+): CheckedClaim[] {
+  const own = attempts.filter(({ copyOf }) => copyOf === undefined);
+  return claims.flatMap((claim) => {
+    const inScope = own.filter((attempt) => isInScope(claim, attempt));
+    return inScope.length === 0 ? [] : [checked(claim, inScope)];
+  });
+}
+
+function isInScope({ scope }: AttemptClaim, attempt: AnalysedAttempt): boolean {
+  const { project, agent, commit, attempt: id, before } = scope;
+  return (
+    (project === undefined || attempt.project === project) &&
+    (agent === undefined || attempt.agent?.name === agent) &&
+    (commit === undefined || attempt.commit.startsWith(commit)) &&
+    (id === undefined || attempt.id === id || attempt.id.endsWith(`/${id}`)) &&
+    (before === undefined || (attempt.writtenAt !== undefined && attempt.writtenAt < before))
+  );
+}
+
+type Truth = boolean | null;
+
+function checked(claim: AttemptClaim, attempts: readonly AnalysedAttempt[]): CheckedClaim {
+  const { measure, claimed } = claim;
+  const among = measure.kind === "share" ? measure.among : "any";
+  const fields = attempts.filter((attempt) => truthOf(among, attempt) === true);
+  const truths =
+    measure.unit === "attempt"
+      ? fields.map((each) => truthOf(measure.of, each))
+      : byCommit(fields, measure.of);
+  const yes = truths.filter((truth) => truth === true).length;
+  const undecided = truths.filter((truth) => truth === null).length;
+  const total = truths.length;
+  const scale = measure.kind === "count" ? 1 : Math.max(1, total);
+  const [least, most] = [yes / scale, (yes + undecided) / scale];
+  const [from, to] = claimed;
+  const result =
+    most < from || least > to ? "contradicted" : least >= from && most <= to ? "holds" : "undecided";
+  const proofs = fields.filter((each) => truthOf(measure.of, each) === true);
+  return {
+    ...claim,
+    found: { least, most, yes, undecided, total },
+    result: total === 0 ? "undecided" : result,
+    origins: (proofs.length > 0 ? proofs : fields).slice(0, 3).map(({ ladder }) => ladder.origin),
+  };
+}
+
+/** A commit fulfils what one of its attempts fulfils; it is undecided where none does and one may. */
+function byCommit(attempts: readonly AnalysedAttempt[], condition: AttemptCondition): Truth[] {
+  const truths = new Map<string, Truth>();
+  for (const attempt of attempts) {
+    const key = attempt.commit.slice(0, 8);
+    const truth = truthOf(condition, attempt);
+    const known = truths.get(key);
+    truths.set(
+      key,
+      known === true || truth === true ? true : known === null || truth === null ? null : false,
+    );
+  }
+  return [...truths.values()];
+}
+
+const answers: Readonly<Partial<Record<AttemptCondition, keyof PatchAnswers>>> = {
+  "wrong-files-only": "wrongFilesOnly",
+  "syntax-invalid": "syntaxInvalid",
+  "template-only": "templateOnly",
+};
+
+/** null: the files cannot decide it. */
+function truthOf(condition: AttemptCondition, { status, patch, ladder }: AnalysedAttempt): Truth {
+  if (condition === "any") return true;
+  if (condition === "marked-success") return status === "unknown" ? null : status === "success";
+  if (condition === "patched") return patch === undefined ? null : !patch.empty;
+  if (condition === "established") return ladder.step === "established";
+  const question = answers[condition];
+  if (patch === undefined || question === undefined) return null;
+  if (patch.empty) return false;
+  const answer = patch.facts?.answers[question].answer ?? "undecided";
+  return answer === "undecided" ? null : answer === "yes";
+}

@@ -1,0 +1,81 @@
+import * as z from "zod";
+import { originSchema } from "./origin.ts";
+
+/*
+ * What published documents say of agents' runs, as data: each claim names what it is about and how it can be counted,
+ * so that it is held against the files like any other number.
+ */
+
+/** What can be counted of an attempt. */
+export const attemptConditionSchema = z.enum([
+  "any",
+  "marked-success",
+  "patched",
+  "wrong-files-only",
+  "syntax-invalid",
+  "template-only",
+  "established",
+]);
+export type AttemptCondition = z.infer<typeof attemptConditionSchema>;
+
+const scopeSchema = z.strictObject({
+  project: z.string().optional(),
+  agent: z.string().optional(),
+  /** First 8 digits. */
+  commit: z.string().optional(),
+  /** The run directory or the end of it. */
+  attempt: z.string().optional(),
+  /** Journals written before this day. */
+  before: z.string().optional(),
+});
+
+export const attemptMeasureSchema = z.discriminatedUnion("kind", [
+  /** How many of those that fulfil `among` fulfil `of`, 0 to 1; commits count when one of their attempts does. */
+  z.strictObject({
+    kind: z.literal("share"),
+    unit: z.enum(["attempt", "commit"]),
+    of: attemptConditionSchema,
+    among: attemptConditionSchema,
+  }),
+  z.strictObject({
+    kind: z.literal("count"),
+    unit: z.enum(["attempt", "commit"]),
+    of: attemptConditionSchema,
+  }),
+]);
+
+export const attemptClaimSchema = z.strictObject({
+  id: z.string(),
+  document: z.string(),
+  place: z.string(),
+  /** The claim in our words. */
+  says: z.string(),
+  scope: scopeSchema,
+  measure: attemptMeasureSchema,
+  /** What the document says the number is: `[from, to]`, ends included. */
+  claimed: z.tuple([z.number(), z.number()]),
+  /** What a reader must know beside the numbers. */
+  note: z.string().optional(),
+});
+export type AttemptClaim = z.infer<typeof attemptClaimSchema>;
+export const attemptClaimCatalogueSchema = z.strictObject({
+  source: z.string(),
+  claims: z.array(attemptClaimSchema),
+});
+export type AttemptClaimCatalogue = z.infer<typeof attemptClaimCatalogueSchema>;
+
+/** A claim with what the files prove. `most` counts as well what they cannot decide. */
+export const checkedClaimSchema = z.strictObject({
+  ...attemptClaimSchema.shape,
+  found: z.strictObject({
+    least: z.number(),
+    most: z.number(),
+    yes: z.int(),
+    undecided: z.int(),
+    total: z.int(),
+  }),
+  result: z.enum(["holds", "contradicted", "undecided"]),
+  /** Attempts that prove or disprove it, at most three. */
+  origins: z.array(originSchema),
+});
+export type CheckedClaim = z.infer<typeof checkedClaimSchema>;

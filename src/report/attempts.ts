@@ -1,0 +1,111 @@
+import type { AnalysedAttempt } from "../model/attempts.ts";
+import type { Analysis } from "../model/analysis.ts";
+import { batchesOf, batchSizeTable, batchTable } from "./attempts/batches.ts";
+import { claimTable } from "./attempts/claims.ts";
+import { counted, hasPatch, isMarked, steps, stepWords } from "./attempts/counted.ts";
+import { ladderByAgent, ladderTable, undecidedTable } from "./attempts/ladder.ts";
+import { attemptFolds, contradictionTable } from "./attempts/list.ts";
+import { copyTable, sharedPatchTable, wrongWordTable } from "./attempts/origins.ts";
+import { criteriaTable, scoreTable, vagueTable } from "./attempts/prompts.ts";
+import { flipTable, retriesOf, retryTable } from "./attempts/retries.ts";
+import { errorTable, spentTable } from "./attempts/spent.ts";
+import { funnel } from "./charts/funnel.ts";
+import { footerOf } from "./footer.ts";
+import { markdown, type Markdown, text } from "./markdown.ts";
+import { grouped } from "./numbers.ts";
+import { defineReport, type ReportContext } from "./report.ts";
+
+const PICTURE = "attempts-ladder.svg";
+
+/** attempts.md: what the runs of coding agents really produced, run by run. */
+export default defineReport({
+  name: "attempts",
+  totalled: true,
+  view: ({ analysis }: ReportContext) => {
+    const { attempts } = analysis;
+    const own = counted(attempts);
+    const findings = analysis.findings.filter(({ attempt }) => attempt !== undefined);
+    const contradictions = findings.filter(({ rule }) => contradicting.has(rule));
+    const retries = retriesOf(own);
+    const batches = batchesOf(attempts);
+    return {
+      title: text(`What the agents' runs produced: ${grouped(attempts.length)} run directories`),
+      none: attempts.length === 0,
+      answer: answer(attempts, own),
+      picture: attempts.length === 0 ? null : markdown`![${text(pictureTitle(own))}](${text(PICTURE)})`,
+      ladder: ladderTable(own),
+      byAgent: ladderByAgent(own),
+      undecided: undecidedTable(own),
+      undecidedCount: text(
+        `${grouped(own.reduce((sum, { ladder }) => sum + ladder.undecided.length, 0))} steps that the files cannot decide, by reason`,
+      ),
+      claims: claimTable(analysis.attemptClaims),
+      contradictions: contradictionTable(contradictions, attempts),
+      contradictionCount: text(
+        `${grouped(new Set(contradictions.map(({ attempt }) => attempt)).size)} attempts whose files contradict each other`,
+      ),
+      contradictionWords: contradictionWords(analysis),
+      batches: batchTable(batches),
+      batchCount: text(`${grouped(batches.length)} batches, in the order they were started`),
+      sizes: batchSizeTable(batches),
+      retries: retryTable(retries),
+      flips: flipTable(retries),
+      flipCount: text(`${grouped(retries.filter((each) => each.flips).length)} outcomes that flip`),
+      criteria: criteriaTable(
+        own,
+        Object.fromEntries(analysis.promptCriteria.map(({ id, title }) => [id, title])),
+      ),
+      scores: scoreTable(own),
+      vague: vagueTable(findings),
+      vagueCount: text(
+        `${grouped(findings.filter(({ rule }) => rule === "prompt-vague").length)} vague prompts`,
+      ),
+      errors: errorTable(own),
+      spent: spentTable(own),
+      copies: copyTable(attempts),
+      shared: sharedPatchTable(own),
+      wrongWords: wrongWordTable(own),
+      folds: attemptFolds(attempts),
+      footer: footerOf(analysis),
+    };
+  },
+  files: ({ analysis: { attempts } }: ReportContext) =>
+    attempts.length === 0 ? [] : [{ name: PICTURE, content: picture(counted(attempts)) }],
+});
+
+/** Findings on one attempt that say its own files contradict each other. */
+const contradicting = new Set(["attempt-success-contradicted", "attempt-too-fast", "attempt-without-steps"]);
+
+function answer(attempts: readonly AnalysedAttempt[], own: readonly AnalysedAttempt[]): Markdown {
+  const established = own.filter(({ ladder }) => ladder.step === "established").length;
+  const copies = attempts.length - own.length;
+  return text(
+    `Of ${grouped(own.length)} attempts${copies === 0 ? "" : ` (${copies} more directories are copies)`} ${grouped(own.filter(isMarked).length)} are marked success, ${grouped(own.filter(hasPatch).length)} hold a patch, and for ${established} an effect is established.`,
+  );
+}
+
+function contradictionWords({ findings, attempts }: Analysis): Markdown {
+  const count = (rule: string, messageId: string) =>
+    findings.filter((each) => each.rule === rule && each.messageId === messageId).length;
+  const journals = attempts.filter(({ journalSha256 }) => journalSha256 !== undefined).length;
+  return text(
+    `Of ${grouped(journals)} readable journals, ${count("attempt-success-contradicted", "returnCode")} say success with a return code other than 0; ${count("attempt-success-contradicted", "patchEmpty")} with an empty patch, ${count("attempt-success-contradicted", "agentDenies")} against the agent's own word, ${count("attempt-too-fast", "seconds")} after a few seconds. Copies are included here.`,
+  );
+}
+
+function pictureTitle(own: readonly AnalysedAttempt[]): string {
+  return `How far ${grouped(own.length)} attempts get`;
+}
+
+function picture(own: readonly AnalysedAttempt[]): string {
+  const standing = (from: number) => own.filter(({ ladder }) => steps.indexOf(ladder.step) >= from).length;
+  return funnel(
+    pictureTitle(own),
+    steps.map((step, index) => ({
+      name: stepWords[step],
+      count: standing(index),
+      stopped: step === "established" ? 0 : own.filter(({ ladder }) => ladder.step === step).length,
+      undecided: own.filter(({ ladder }) => ladder.undecided.some((each) => each.step === step)).length,
+    })),
+  );
+}

@@ -1,0 +1,56 @@
+import { agentLabel } from "../../model/identity.ts";
+import type { AnalysedAttempt, LadderStep } from "../../model/attempts.ts";
+import { ladderStepSchema } from "../../model/attempts.ts";
+
+/** The steps in the words of a column head. */
+export const stepWords: Readonly<Record<LadderStep, string>> = {
+  "not-marked-success": "Not marked success",
+  "patch-empty": "Patch empty",
+  "wrong-files-only": "Wrong files only",
+  "syntax-invalid": "Syntax invalid",
+  "template-only": "Template only",
+  "does-not-apply": "Does not apply",
+  "did-not-run": "Did not run",
+  "not-measured": "Not measured",
+  "not-established": "Not established",
+  established: "Established",
+};
+export const steps: readonly LadderStep[] = ladderStepSchema.options;
+
+/** Copies of a run directory are no attempts of their own; they stand in the list and in no rate. */
+export function counted(attempts: readonly AnalysedAttempt[]): AnalysedAttempt[] {
+  return attempts.filter(({ copyOf }) => copyOf === undefined);
+}
+
+export function agentOf({ agent }: Pick<AnalysedAttempt, "agent">): string {
+  return agent === undefined ? "unknown" : agentLabel(agent);
+}
+
+export function isMarked({ status }: AnalysedAttempt): boolean {
+  return status === "success";
+}
+
+export function hasPatch({ patch }: AnalysedAttempt): boolean {
+  return patch?.empty === false;
+}
+
+/** Stopped before the patch: what was spent on it is lost. */
+export function isLost({ ladder }: AnalysedAttempt): boolean {
+  return ladder.step === "not-marked-success" || ladder.step === "patch-empty";
+}
+
+/** Groups in the order of their keys. */
+export function groupedBy<T>(items: readonly T[], keyOf: (item: T) => string): [string, T[]][] {
+  const groups = new Map<string, T[]>();
+  for (const item of items) {
+    const key = keyOf(item);
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, [item]);
+    else group.push(item);
+  }
+  return [...groups].toSorted(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0));
+}
+
+export function sumOf<T>(items: readonly T[], valueOf: (item: T) => number | undefined): number {
+  return items.reduce((sum, item) => sum + (valueOf(item) ?? 0), 0);
+}

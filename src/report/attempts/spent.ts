@@ -1,0 +1,89 @@
+import type { AnalysedAttempt, AttemptError } from "../../model/attempts.ts";
+import { dash, type MarkdownTable, text } from "../markdown.ts";
+import { grouped } from "../numbers.ts";
+import { type TotalledCell, totalled } from "../totalled.ts";
+import { agentOf, groupedBy, isLost, sumOf } from "./counted.ts";
+
+/** Tokens and money, as far as the files tell, and what of them went into attempts without a patch that counts. */
+export function spentTable(attempts: readonly AnalysedAttempt[]): MarkdownTable {
+  return totalled(
+    [
+      { title: "Agent" },
+      { title: "Attempts", total: "sum" },
+      { title: "Tokens known for", total: "sum" },
+      { title: "Input tokens", total: "sum" },
+      { title: "of these lost", total: "sum" },
+      { title: "Output tokens", total: "sum" },
+      { title: "Cost known for", total: "sum" },
+      { title: "Cost, US cents", total: "sum" },
+      { title: "of these lost, cents", total: "sum" },
+      { title: "Hours", align: "right" },
+    ],
+    groupedBy(attempts, agentOf).map(([agent, those]): TotalledCell[] => {
+      const lost = those.filter(isLost);
+      const input = ({ tokens }: AnalysedAttempt) => tokens?.input;
+      const cents = ({ costUsd }: AnalysedAttempt) =>
+        costUsd === undefined ? undefined : Math.round(costUsd * 100);
+      const hours = sumOf(those, ({ durationS }) => durationS) / 3600;
+      return [
+        text(agent),
+        those.length,
+        those.filter((each) => input(each) !== undefined).length,
+        sumOf(those, input),
+        sumOf(lost, input),
+        sumOf(those, ({ tokens }) => tokens?.output),
+        those.filter(({ costUsd }) => costUsd !== undefined).length,
+        sumOf(those, cents),
+        sumOf(lost, cents),
+        text(hours.toFixed(1)),
+      ];
+    }),
+  );
+}
+
+type Cause = NonNullable<AttemptError["cause"]>;
+
+const causes: Readonly<Record<Cause, string>> = {
+  api: "the model's API",
+  harness: "the harness",
+  machine: "the machine",
+  agent: "the agent",
+  noise: "none: noise",
+};
+
+/** What went wrong while agents ran, by class; an attempt with two classes stands in both rows. */
+export function errorTable(attempts: readonly AnalysedAttempt[]): MarkdownTable | null {
+  const entries = attempts.flatMap((attempt) => attempt.errors.map((error) => ({ attempt, error })));
+  if (entries.length === 0) return null;
+  const order = Object.keys(causes);
+  return totalled(
+    [
+      { title: "Error" },
+      { title: "Cause" },
+      { title: "Attempts", align: "right" },
+      { title: "Lines", total: "sum" },
+      { title: "Lost attempts", align: "right" },
+    ],
+    groupedBy(entries, ({ error }) => error.class ?? "")
+      .map(([, those]) => those)
+      .toSorted((a, b) => rank(order, a[0]?.error) - rank(order, b[0]?.error) || b.length - a.length)
+      .map((those): TotalledCell[] => {
+        const error = those[0]?.error;
+        return [
+          text(error?.title ?? "a text that no class of the catalogue knows"),
+          error?.cause === undefined ? dash : text(causes[error.cause]),
+          text(grouped(new Set(those.map(({ attempt }) => attempt.id)).size)),
+          those.reduce((sum, each) => sum + each.error.times, 0),
+          text(
+            grouped(
+              new Set(those.filter(({ attempt }) => isLost(attempt)).map(({ attempt }) => attempt.id)).size,
+            ),
+          ),
+        ];
+      }),
+  );
+}
+
+function rank(order: readonly string[], error: AttemptError | undefined): number {
+  return error?.cause === undefined ? order.length : order.indexOf(error.cause);
+}
