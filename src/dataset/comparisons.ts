@@ -16,7 +16,7 @@ import {
   type Spread,
   type UsedFloor,
 } from "./noise.ts";
-import { choose, cohortsOf, metricObjection, type Pair, pairsOf } from "./pairs.ts";
+import { choose, cohortsOf, isResult, metricObjection, type Pair, pairsOf } from "./pairs.ts";
 import { executionsOf } from "./executions.ts";
 import { unstatedLoad } from "./statedLoad.ts";
 import { againstThreshold, barred } from "./threshold.ts";
@@ -41,7 +41,9 @@ export function compareRuns(commit: JoinedCommit, policy: Policy): CommitCompari
 export function compareAll(commits: readonly JoinedCommit[], policy: Policy): CommitComparisons[] {
   const cohorts = commits.map(({ runs }) => cohortsOf(runs, policy.tokenTolerancePct));
   const learned: LearnedFloors = policy.noise.method === "fixed" ? new Map() : learnFloors(cohorts.flat());
-  const pairs = cohorts.map((each) => pairsOf(each, policy.tokenTolerancePct));
+  const pairs = cohorts.map((each) =>
+    pairsOf(each, policy.tokenTolerancePct).filter((pair) => policy.gate !== "bars" || isResult(pair.metric)),
+  );
   const candidates = pairs.map((each) => each.map((pair) => described(pair, policy, learned)));
   const effects =
     policy.noise.method === "fixed"
@@ -173,7 +175,8 @@ function comparison(
     unit: metric(pair.metric).unit,
     reference,
     candidate,
-    effectPct: effect?.effectPct ?? plain,
+    // a number where the gate bars would be compared by whoever reads it
+    effectPct: each.barred ? null : (effect?.effectPct ?? plain),
     ci95: judged.ci95 === null ? null : [...judged.ci95],
     p: judged.p,
     q: judged.q,

@@ -1,13 +1,6 @@
 import { agentLabel } from "../model/identity.ts";
-import type { Copy } from "../model/copies.ts";
+import type { Copy, RunCopy } from "../model/copies.ts";
 import type { Measurement, RunRecord } from "../model/records.ts";
-
-/** A run that is told of elsewhere, and where. */
-export interface RunCopy {
-  readonly run: RunRecord;
-  /** What counts in its place; null where nothing in the set has its numbers. */
-  readonly of: RunRecord | null;
-}
 
 export interface SortedOut {
   /** One run per execution. */
@@ -75,8 +68,8 @@ class Known {
       (run) => row.measurements.length === 0 || run.measurements.length > 0,
     );
     if (side.length === 0) return undefined;
-    const numbers = new Set(row.measurements.map(numberOf));
-    const shared = (run: RunRecord) => run.measurements.filter((each) => numbers.has(numberOf(each))).length;
+    const isShared = amongNumbersOf(row);
+    const shared = (run: RunRecord) => run.measurements.filter(isShared).length;
     const best = side.reduce((a, b) => (shared(b) > shared(a) ? b : a));
     return shared(best) > 0 || row.measurements.length === 0 ? best : null;
   }
@@ -86,8 +79,7 @@ class Known {
     const same = this.same(row);
     if (same !== undefined) return same;
     return this.#sideOf(row).find((kept) => {
-      const numbers = new Set(kept.measurements.map(numberOf));
-      return row.measurements.every((each) => numbers.has(numberOf(each)));
+      return row.measurements.every(amongNumbersOf(kept));
     });
   }
 
@@ -111,6 +103,17 @@ function numberOf({ metric, statistic, value }: Measurement): string {
   return `${metric} ${statistic} ${value}`;
 }
 
+/** Whether a run has a number, by what it measures or by what the tables call it (one may know more of it than another). */
+function amongNumbersOf(run: RunRecord): (measurement: Measurement) => boolean {
+  const numbers = new Set(run.measurements.flatMap((each) => [numberOf(each), namedNumber(each)]));
+  return (each) => numbers.has(numberOf(each)) || numbers.has(namedNumber(each));
+}
+
+/** Under the name in the file, times in one unit. */
+function namedNumber({ key, statistic, value, unit }: Measurement): string {
+  return `${key} ${statistic} ${(unit === "s" ? value * 1000 : value).toPrecision(10)}`;
+}
+
 function numbersOf(run: RunRecord): string {
   return JSON.stringify([run.pipeline, run.variant, labelOf(run), run.measurements.map(numberOf)]);
 }
@@ -126,7 +129,12 @@ function richestTableFirst(rows: readonly RunRecord[]): (a: RunRecord, b: RunRec
   for (const { pipeline, measurements } of rows)
     numbers.set(pipeline, (numbers.get(pipeline) ?? 0) + measurements.length);
   const told = ({ pipeline }: RunRecord) => numbers.get(pipeline) ?? 0;
-  return (a, b) => told(b) - told(a) || compare(a.pipeline, b.pipeline) || compare(a.id, b.id);
+  return (a, b) => told(b) - told(a) || compare(a.pipeline, b.pipeline) || byPlace(a, b);
+}
+
+/** Row 9 stands before row 10. */
+function byPlace(a: RunRecord, b: RunRecord): number {
+  return compare(a.file, b.file) || a.pointer.length - b.pointer.length || compare(a.pointer, b.pointer);
 }
 
 function compare(a: string, b: string): number {

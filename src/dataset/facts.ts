@@ -5,6 +5,7 @@ import type { Policy } from "../model/policy.ts";
 import type { CurationRecord, RunRecord, Variant } from "../model/records.ts";
 import type { CommitComparisons } from "./comparisons.ts";
 import { commandFact } from "./commandFact.ts";
+import { evidenceOf } from "./evidence.ts";
 import { componentsOf } from "./components.ts";
 import { requirementsOf } from "./exercise.ts";
 import { gpuOfTarget, readLabel, signalFacts } from "./hardware.ts";
@@ -70,6 +71,8 @@ export function factsOf(
       criteria: Object.fromEntries(knowledge.prompts.criteria.map(({ id, title }) => [id, title])),
       shortestS: knowledge.prompts.shortestAttemptS,
     },
+    copies: commit.copies,
+    ...evidenceOf(commit, policy),
     comparisons: comparisons.all,
     ...optional("primary", comparisons.primary ?? undefined),
     proposals:

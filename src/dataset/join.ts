@@ -10,7 +10,8 @@ import type {
   Project,
   RunRecord,
 } from "../model/records.ts";
-import { type RunCopy, withoutCopies } from "./copies.ts";
+import type { RunCopy } from "../model/copies.ts";
+import { withoutCopies } from "./copies.ts";
 
 /** Names of the facts that several sources may state about one commit. */
 export type FactName = keyof CommitRecord["facts"];
@@ -107,10 +108,14 @@ function sorted<T>(map: ReadonlyMap<string, T>): T[] {
   return [...map.entries()].sort(([a], [b]) => compare(a, b)).map(([, value]) => value);
 }
 
-/** Sorted by id and place, so that which of two copies counts does not depend on the order of reading. */
+/** Sorted by id and place, result files before progress logs, so that which of two copies counts does not depend on the order of reading. */
 function sortedOut(runs: readonly RunRecord[]): Pick<JoinedCommit, "runs" | "copies"> {
   const ordered = runs.toSorted(
-    (a, b) => compare(a.id, b.id) || compare(a.file, b.file) || compare(a.pointer, b.pointer),
+    (a, b) =>
+      compare(a.id, b.id) ||
+      Number(a.snapshot ?? false) - Number(b.snapshot ?? false) ||
+      compare(a.file, b.file) ||
+      compare(a.pointer, b.pointer),
   );
   const { originals, copies } = withoutCopies(ordered);
   return { runs: originals.toSorted((a, b) => compare(a.id, b.id)), copies };

@@ -95,13 +95,20 @@ function isAgent(label: string | null, wanted: string): boolean {
 
 /** Every (metric, statistic) that both sides of a pairing have, inside one pipeline. */
 export function pairsOf(cohorts: readonly Cohort[], tokenTolerancePct: number): Pair[] {
+  return cohortPairs(cohorts).flatMap(([reference, candidate]) =>
+    metricPairs(reference, candidate, tokenTolerancePct),
+  );
+}
+
+/** Two variants of one pipeline, whether or not a metric is common to them. */
+export function cohortPairs(cohorts: readonly Cohort[]): (readonly [Cohort, Cohort])[] {
   return pairings.flatMap(([from, to]) =>
     cohorts
       .filter(({ variant }) => variant === from)
       .flatMap((reference) =>
         cohorts
           .filter(({ variant, pipeline }) => variant === to && pipeline === reference.pipeline)
-          .flatMap((candidate) => metricPairs(reference, candidate, tokenTolerancePct)),
+          .map((candidate) => [reference, candidate] as const),
       ),
   );
 }
@@ -167,10 +174,16 @@ function fits(pair: Pair, wanted: MetricChoice): boolean {
   );
 }
 
+/** Whether the number is a result at all: a line of the engine's log or a warm-up takes part in no comparison. */
+export function isResult(id: MetricId): boolean {
+  return metric(id).family !== "log" && metric(id).family !== "warm-up";
+}
+
 /** A number that is no result of a benchmark must not be compared as if it were one. */
 export function metricObjection(id: MetricId): string | null {
   if (metric(id).family === "log")
     return "the value is a line of the engine's log, not a result (metric-from-log-line)";
+  if (metric(id).family === "warm-up") return "the value is of the warm-up, not a result (cold-start)";
   if (metric(id).unit === "?") return "the unit of the value is not known (metric-mislabelled)";
   return null;
 }

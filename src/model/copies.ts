@@ -1,5 +1,6 @@
 import * as z from "zod";
 import { originSchema } from "./origin.ts";
+import type { RunRecord } from "./records.ts";
 
 /**
  * Something that stands in the input more than once and counts once.
@@ -17,3 +18,10 @@ export const copySchema = z.strictObject({
   of: originSchema.nullable(),
 });
 export type Copy = z.infer<typeof copySchema>;
+
+/** A run that is told of elsewhere, and where. */
+export interface RunCopy {
+  readonly run: RunRecord;
+  /** What counts in its place; null where nothing in the set has its numbers. */
+  readonly of: RunRecord | null;
+}

@@ -1,11 +1,21 @@
 import type { AttemptRecord } from "./attempts.ts";
 import type { Component, Gpu, ModelEntry, Requirement, Signal } from "./catalogues.ts";
 import type { CommandCheck, CommandWorkload } from "./command.ts";
-import type { Comparison } from "./comparison.ts";
+import type { RunCopy } from "./copies.ts";
+import type { Comparison, WorkloadDifference } from "./comparison.ts";
 import type { Correction } from "./correction.ts";
 import type { Origin } from "./origin.ts";
 import type { Policy, Target } from "./policy.ts";
-import type { Change, Mode, Project, RunRecord, SignalMatch, Variant } from "./records.ts";
+import type {
+  Change,
+  Measurement,
+  Mode,
+  Project,
+  RunRecord,
+  SignalMatch,
+  StatedEffect,
+  Variant,
+} from "./records.ts";
 
 /** A value and where it stands. */
 export interface Sourced<T> {
@@ -101,6 +111,46 @@ export interface BenchmarkProposal {
   readonly note: string | null;
 }
 
+/** Two measured variants of one pipeline that did not run the same thing, whether or not a metric is common to them. */
+export interface Mismatch {
+  readonly pipeline: string;
+  readonly reference: RunRecord;
+  readonly candidate: RunRecord;
+  readonly differences: readonly [WorkloadDifference, ...WorkloadDifference[]];
+}
+
+/** A stored effect that is not the effect of the values beside it. */
+export interface StaleEffect {
+  readonly run: RunRecord;
+  readonly effect: StatedEffect;
+  /** What the values give, in percent; null where one of them is missing. */
+  readonly computedPct: number | null;
+}
+
+/** A measured run that only a progress log still holds, and the run whose result took its place. */
+export interface Overwritten {
+  readonly lost: RunRecord;
+  readonly kept: RunRecord;
+}
+
+/** A number whose name in the file promises another unit than it has, or does not tell it. */
+export interface Mislabelled {
+  readonly run: RunRecord;
+  readonly measurement: Measurement;
+  /** The unit the name promises; null where it promises none. */
+  readonly promised: string | null;
+  /** What the run printed as its throughputs, where the number is none of them. */
+  readonly printed: readonly Measurement[];
+}
+
+/** A run on another generation of the engine than the one the commit changes. */
+export interface WrongEngine {
+  readonly run: RunRecord;
+  readonly ran: string;
+  readonly changed: string;
+  readonly origin: Origin;
+}
+
 /**
  * All that is known of one commit: the bag rules pick from. A key that is absent is unknown. Rules see one commit
  * and no file; thresholds and catalogues have already become facts here.
@@ -145,6 +195,13 @@ export interface Facts {
     readonly criteria: Readonly<Record<string, string>>;
     readonly shortestS: number;
   };
+  /** What is told of those runs a second time: rows of tables, snapshots, exports. */
+  readonly copies: readonly RunCopy[];
+  readonly mismatches: readonly Mismatch[];
+  readonly staleEffects: readonly StaleEffect[];
+  readonly overwritten: readonly Overwritten[];
+  readonly mislabelled: readonly Mislabelled[];
+  readonly wrongEngines: readonly WrongEngine[];
   readonly comparisons: readonly Comparison[];
   /** The comparison the policy's verdict rests on. */
   readonly primary?: Comparison;

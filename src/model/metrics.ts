@@ -4,7 +4,8 @@ import * as z from "zod";
  * The one registry of metrics: unit and direction are looked up here and never guessed from a name.
  * `latency` is the batch latency of the latency benchmark, `e2e_latency` the per-request one of serving.
  * `engine_log_throughput` is the engine's periodic "Avg prompt throughput" line, kept as what it is: a sample of a
- * gauge, not the result of a benchmark. `throughput_ambiguous` is a value whose unit its file does not tell.
+ * gauge, not the result of a benchmark; `warm_up_time` is what a benchmark prints before it measures.
+ * `throughput_ambiguous` is a value whose unit its file does not tell.
  */
 const registry = {
   ttft: { label: "TTFT", unit: "ms", better: "lower", family: "latency" },
@@ -24,6 +25,7 @@ const registry = {
     family: "throughput",
   },
   cost_time: { label: "Cost time", unit: "s", better: "lower", family: "latency" },
+  warm_up_time: { label: "Warm-up time", unit: "s", better: "lower", family: "warm-up" },
   startup_time: { label: "Start-up time", unit: "s", better: "lower", family: "latency" },
   micro_time: { label: "Function time", unit: "ms", better: "lower", family: "latency" },
 } as const satisfies Record<string, MetricDefinition>;
@@ -32,8 +34,8 @@ export interface MetricDefinition {
   readonly label: string;
   readonly unit: string;
   readonly better: "lower" | "higher";
-  /** Which kind of quantity: a throughput is what a rate limit hides; a log line is no result at all. */
-  readonly family: "latency" | "throughput" | "log";
+  /** Which kind of quantity: a throughput is what a rate limit hides; a log line or a warm-up is no result at all. */
+  readonly family: "latency" | "throughput" | "log" | "warm-up";
 }
 
 export type MetricId = keyof typeof registry;

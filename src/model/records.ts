@@ -155,8 +155,8 @@ export type Workload = z.infer<typeof workloadSchema>;
 
 /** An effect that somebody stored beside the values: it may be of other values than those that stand there now. */
 export const statedEffectSchema = z.strictObject({
-  metric: metricSchema,
-  statistic: statisticSchema,
+  /** The name of the values in the same record. */
+  key: z.string(),
   /** Against which variant of the same record. */
   against: variantSchema,
   /** In percent, positive is better (formats.md 6.1). */
@@ -199,6 +199,10 @@ export const runRecordSchema = z.strictObject({
   statedEffects: z.array(statedEffectSchema).optional(),
   /** Printed results of the run's text that an earlier one there already told: their place, and that one's. */
   echoes: z.array(z.strictObject({ pointer: z.string(), of: z.string() })).optional(),
+  /** Told by a progress log: the result file of the commit may hold another execution by now. */
+  snapshot: z.literal(true).optional(),
+  /** The model the record names, where the program printed that it ran another one. */
+  statedModel: z.string().optional(),
   /** The row is a published copy of a run that other files hold: never a second observation. */
   copied: z.literal(true).optional(),
 });

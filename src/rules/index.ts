@@ -7,6 +7,7 @@ import attemptTooFast from "./attempt-too-fast.ts";
 import attemptWithoutSteps from "./attempt-without-steps.ts";
 import baselineMissing from "./baseline-missing.ts";
 import benchmarkLevelWrong from "./benchmark-level-wrong.ts";
+import coldStart from "./cold-start.ts";
 import commandFiller from "./command-filler.ts";
 import commandMalformed from "./command-malformed.ts";
 import commandMissing from "./command-missing.ts";
@@ -17,6 +18,7 @@ import correctionInvalid from "./correction-invalid.ts";
 import datasetMissing from "./dataset-missing.ts";
 import effectContradictory from "./effect-contradictory.ts";
 import effectWithinNoise from "./effect-within-noise.ts";
+import engineMismatch from "./engine-mismatch.ts";
 import featureFlagAsymmetric from "./feature-flag-asymmetric.ts";
 import flagIneffective from "./flag-ineffective.ts";
 import flagMisplaced from "./flag-misplaced.ts";
@@ -24,9 +26,13 @@ import flagUnknown from "./flag-unknown.ts";
 import flagValueInvalid from "./flag-value-invalid.ts";
 import gpuCountExceeded from "./gpu-count-exceeded.ts";
 import humanMissing from "./human-missing.ts";
+import improvementStale from "./improvement-stale.ts";
 import infrastructureSpecial from "./infrastructure-special.ts";
 import memoryExceeded from "./memory-exceeded.ts";
+import metricFromLogLine from "./metric-from-log-line.ts";
+import metricMislabelled from "./metric-mislabelled.ts";
 import metricRateLimited from "./metric-rate-limited.ts";
+import metricWrongForMode from "./metric-wrong-for-mode.ts";
 import modelGated from "./model-gated.ts";
 import modelMismatch from "./model-mismatch.ts";
 import modelUnknown from "./model-unknown.ts";
@@ -36,8 +42,11 @@ import pathLocal from "./path-local.ts";
 import pathNotExercised from "./path-not-exercised.ts";
 import promptVague from "./prompt-vague.ts";
 import requestsTooFew from "./requests-too-few.ts";
+import resultOverwritten from "./result-overwritten.ts";
+import sampleCopied from "./sample-copied.ts";
 import scriptWrong from "./script-wrong.ts";
 import sourcesDisagree from "./sources-disagree.ts";
+import statusContradicted from "./status-contradicted.ts";
 import tradeoffHidden from "./tradeoff-hidden.ts";
 import trialsTooFew from "./trials-too-few.ts";
 import workloadCached from "./workload-cached.ts";
@@ -55,6 +64,7 @@ export const rules: readonly Rule[] = [
   attemptWithoutSteps,
   baselineMissing,
   benchmarkLevelWrong,
+  coldStart,
   commandFiller,
   commandMalformed,
   commandMissing,
@@ -65,6 +75,7 @@ export const rules: readonly Rule[] = [
   datasetMissing,
   effectContradictory,
   effectWithinNoise,
+  engineMismatch,
   featureFlagAsymmetric,
   flagIneffective,
   flagMisplaced,
@@ -72,9 +83,13 @@ export const rules: readonly Rule[] = [
   flagValueInvalid,
   gpuCountExceeded,
   humanMissing,
+  improvementStale,
   infrastructureSpecial,
   memoryExceeded,
+  metricFromLogLine,
+  metricMislabelled,
   metricRateLimited,
+  metricWrongForMode,
   modelGated,
   modelMismatch,
   modelUnknown,
@@ -84,8 +99,11 @@ export const rules: readonly Rule[] = [
   pathNotExercised,
   promptVague,
   requestsTooFew,
+  resultOverwritten,
+  sampleCopied,
   scriptWrong,
   sourcesDisagree,
+  statusContradicted,
   tradeoffHidden,
   trialsTooFew,
   workloadCached,

@@ -1,5 +1,6 @@
-import { workloadReports } from "./workloadReports.ts";
+import { quoteOf } from "../model/origin.ts";
 import { defineRule } from "./rule.ts";
+import { sideName, workloadReports } from "./workloadReports.ts";
 
 export default defineRule({
   id: "model-mismatch",
@@ -8,9 +9,26 @@ export default defineRule({
   rationale:
     "Eight billion parameters against seven: the difference is the models', whatever the commit did.",
   advice: "Run every variant with the same model, and record the model that really ran.",
-  needs: ["comparisons"],
+  needs: ["mismatches", "runs"],
   messages: {
     differ: { text: "{pair} in pipeline {pipeline}: {differences}", severity: "note" },
+    replaced: { text: "{side} in pipeline {pipeline} names {stated} and ran {ran}", severity: "note" },
   },
-  check: ({ comparisons }) => workloadReports(comparisons, ({ field }) => field === "model"),
+  check: ({ mismatches, runs }) => [
+    ...workloadReports(mismatches, ({ field }) => field === "model"),
+    ...Object.values(runs)
+      .flat()
+      .flatMap((run) => {
+        const { statedModel: stated, workload, pipeline, file, pointer } = run;
+        if (stated === undefined || workload.model === undefined) return [];
+        const args = { side: sideName(run), pipeline, stated, ran: workload.model };
+        return [
+          {
+            messageId: "replaced" as const,
+            args,
+            evidence: [{ file, pointer, quote: quoteOf(stated) }] as const,
+          },
+        ];
+      }),
+  ],
 });

@@ -8,9 +8,10 @@ export default defineRule({
   rationale:
     "A thousand prompts against a hundred make a time to first token tens of times longer; the effect is the load's.",
   advice: "Run every variant with the same prompts, lengths, rate and engine.",
-  needs: ["comparisons"],
+  needs: ["mismatches"],
   messages: {
     differ: { text: "{pair} in pipeline {pipeline}: {differences}", severity: "note" },
   },
-  check: ({ comparisons }) => workloadReports(comparisons, ({ field }) => field !== "model"),
+  check: ({ mismatches }) =>
+    workloadReports(mismatches, ({ field }) => field !== "model" && field !== "engine"),
 });

@@ -30,6 +30,7 @@ export default defineSource({
           format: "hero-progress-log",
           pipeline: "modal",
           time,
+          snapshot: true,
         }),
       ),
     );

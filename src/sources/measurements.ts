@@ -1,4 +1,5 @@
 import type { SourceFile } from "../io/file.ts";
+import { costTimes } from "../logs/costTime.ts";
 import { latencyBlock } from "../logs/latencyBlock.ts";
 import type { PrintedValue } from "../logs/printedValue.ts";
 import { resultBlock, toldBlocks } from "../logs/servingBlock.ts";
@@ -6,7 +7,7 @@ import { isEngineGauge, throughputLine } from "../logs/throughputLine.ts";
 import { metric, type MetricId } from "../model/metrics.ts";
 import type { Measurement, Mode, Problem, RunRecord } from "../model/records.ts";
 import { type Fields, number, type Place, pointer } from "./fields.ts";
-import { isAmbiguous, metricName } from "./metricNames.ts";
+import { isAmbiguous, type MetricName, metricName } from "./metricNames.ts";
 
 /** A metrics object with what decides what its keys mean. */
 export interface MetricsPlace {
@@ -33,7 +34,7 @@ export interface Measured {
 export function measurementsOf(place: MetricsPlace): Measured {
   const problems: Problem[] = [];
   const structured = Object.entries(place.fields).flatMap(([key, raw]): Measurement[] => {
-    const name = isAmbiguous(key) ? ambiguousName(place, key, number(raw)) : metricName(key);
+    const name = nameOf(place, key, number(raw));
     if (name === null) return [];
     const at = pointer(...place.at, key);
     const value = number(raw);
@@ -80,6 +81,19 @@ function nonFinite(file: SourceFile, at: string): Problem {
     reason: "a measurement is NaN or infinite",
     advice: "the benchmark divided by zero: look why no request succeeded, and run it again",
   };
+}
+
+function nameOf(place: MetricsPlace, key: string, value: number | undefined): MetricName | null {
+  if (isAmbiguous(key)) return ambiguousName(place, key, value);
+  const name = metricName(key);
+  return name?.metric === "latency" ? (costTimeName(place, name, value) ?? name) : name;
+}
+
+/** A "latency" that is what the prefix caching benchmark printed as cost time: of the warm-up or of what was measured. */
+function costTimeName({ printed }: MetricsPlace, name: MetricName, value = NaN): MetricName | null {
+  const seconds = (value * name.factor) / 1000;
+  const same = costTimes(printed).find((each) => Math.abs(each.value / seconds - 1) < 1e-9);
+  return same === undefined ? null : { ...name, metric: same.metric, factor: name.factor / 1000 };
 }
 
 /**
@@ -134,5 +148,6 @@ function printedMeasurements({ printed, printedAt }: MetricsPlace): Measurement[
     ...(resultBlock(printed)?.values ?? []).map(make("serving-block")),
     ...latencyBlock(printed).map(make("latency-block")),
     ...throughputLine(printed).map(make("throughput-line")),
+    ...costTimes(printed).map(make("cost-time-line")),
   ];
 }

@@ -1,7 +1,9 @@
+import type { RunRecord } from "../model/records.ts";
 import { documentOf, type Fields, fieldsOf, has, isFields, longestHash, number, text } from "./fields.ts";
 import { instanceFacts } from "./instance.ts";
 import { campaignOf, patchAgent, patchDirectory } from "./patchedRun.ts";
 import { errorOf, modeOf, projectOf } from "./runs.ts";
+import { nonEmpty, statedEffects } from "./statedEffects.ts";
 import { defineSource, merged, problemOnly } from "./source.ts";
 import { variantRun, type VariantRun } from "./variantRun.ts";
 
@@ -48,7 +50,13 @@ export default defineSource({
     const agent = patchAgent(result["patch_path"]);
     const attempt = patchDirectory(result["patch_path"]);
     const patched = isPatched
-      ? [variantRun({ ...shared, ...side(result, "patched"), more: { ...more, agent, attempt } })]
+      ? [
+          variantRun({
+            ...shared,
+            ...side(result, "patched"),
+            more: { ...more, agent, attempt, statedEffects: statedIn(result) },
+          }),
+        ]
       : [];
     return merged([{ records: [...facts], problems: [] }, baseline, ...patched]);
   },
@@ -66,4 +74,8 @@ function side(result: Fields, name: "baseline" | "patched"): Side {
     printed: text(metrics["raw_output"]),
     printedAt: ["result", `${name}_metrics`, "raw_output"],
   };
+}
+
+function statedIn(result: Fields): RunRecord["statedEffects"] {
+  return nonEmpty(statedEffects(fieldsOf(result["improvement"]), ["result", "improvement"], "baseline"));
 }

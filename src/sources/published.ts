@@ -2,15 +2,16 @@ import { createHash } from "node:crypto";
 import type { SourceFile } from "../io/file.ts";
 import type { Measurement, RunRecord, Variant } from "../model/records.ts";
 import { commitRecord, type FactKeys } from "./commitFacts.ts";
-import { type Fields, longestHash, type Place, pointer, present, text } from "./fields.ts";
+import { type Fields, fieldsOf, longestHash, type Place, pointer, present, text } from "./fields.ts";
 import { agentOf, errorOf, gpuOf, modeOf, projectOf, runId, timeOf } from "./runs.ts";
+import { nonEmpty, statedColumns, statedEffects } from "./statedEffects.ts";
 import { merged, type Parsed, problemOnly } from "./source.ts";
 import { variantRun } from "./variantRun.ts";
 
 /*
  * Published tables: one row a commit and agent, the numbers of three variants in columns `<variant>_<metric>`. They are
  * exports of runs that other files hold, so every run is marked as a copy. Baseline and human stand in the row of every
- * agent of a commit: they are one run, and count once.
+ * agent of a commit: they are one run with one id, and the join counts it once.
  */
 
 const variants: readonly Variant[] = ["baseline", "human", "agent"];
@@ -23,9 +24,8 @@ const facts: FactKeys = {
   command: "perf_command",
 };
 
-/** Reads the rows of one file, one at a time: a variant that an earlier row told of is not told again. */
+/** Reads the rows of one file, one at a time. */
 export function publishedRows(file: SourceFile, format: string): (row: Fields, at: Place) => Parsed {
-  const seen = new Set<string>();
   return (row, at) => {
     const commit = longestHash(row["commit_hash_full"], row["commit_hash"], row["commit"]);
     if (commit === undefined) {
@@ -35,16 +35,8 @@ export function publishedRows(file: SourceFile, format: string): (row: Fields, a
     const project = projectOf(row["repo"]);
     const record = commitRecord({ file, format, commit, project, at, fields: row }, facts);
     const runs = variants.map((variant) => publishedRun({ file, format, row, at, commit, variant }));
-    const fresh = runs.filter(({ records }) => records.every((each) => isFresh(seen, each)));
-    return merged([{ records: [record], problems: [] }, ...fresh]);
+    return merged([{ records: [record], problems: [] }, ...runs]);
   };
-}
-
-function isFresh(seen: Set<string>, record: Parsed["records"][number]): boolean {
-  if (record.kind !== "run") return true;
-  const isNew = !seen.has(record.id);
-  seen.add(record.id);
-  return isNew;
 }
 
 interface PublishedRun {
@@ -79,6 +71,7 @@ function publishedRun(run: PublishedRun): Parsed {
     }),
     more: {
       copied: true,
+      statedEffects: statedIn(row, at, variant),
       project: projectOf(row["repo"]),
       parent: longestHash(row["parent_commit"]),
       agent: variant === "agent" ? (agentIn(row) ?? agentOf(file.path)) : undefined,
@@ -107,6 +100,18 @@ function told({ row, at, commit, variant, format }: PublishedRun, record: RunRec
     : { statusText: status ?? "no status" };
   const { echoes: _, ...rest } = record;
   return [{ ...rest, ...outcome, id: runId({ sha256 }, "", variant), measurements }];
+}
+
+function statedIn(row: Fields, at: Place, variant: Variant): RunRecord["statedEffects"] {
+  if (variant === "baseline") return undefined;
+  const stated = (name: string, against: Variant) => [
+    ...statedEffects(fieldsOf(row[name]), [...at, name], against),
+    ...statedColumns(row, `${name}_`, at, against),
+  ];
+  return nonEmpty([
+    ...stated(`${variant}_improvement`, "baseline"),
+    ...(variant === "agent" ? stated("agent_vs_human", "human") : []),
+  ]);
 }
 
 /** The columns of one variant under the names they have in a result file; a table has a cell for what is absent too. */

@@ -1,7 +1,17 @@
 import type { SourceFile } from "../io/file.ts";
-import type { Variant } from "../model/records.ts";
+import type { RunRecord, Variant } from "../model/records.ts";
 import { commitRecord } from "./commitFacts.ts";
-import { documentOf, type Fields, fieldsOf, has, longestHash, number, present, text } from "./fields.ts";
+import {
+  documentOf,
+  type Fields,
+  fieldsOf,
+  has,
+  longestHash,
+  number,
+  pointer,
+  present,
+  text,
+} from "./fields.ts";
 import { agentOf, errorOf, modeOf, runId, timeOf } from "./runs.ts";
 import { defineSource, merged, type Parsed, problemOnly } from "./source.ts";
 import { variantRun } from "./variantRun.ts";
@@ -55,8 +65,18 @@ function run(file: SourceFile, document: Fields, commit: string, variant: Varian
       block: runId(file, "", "block"),
       error: errorOf(result["error"]),
       command,
+      statedEffects: statedIn(document, variant),
       durationS: number(result["duration_s"]),
       time: timeOf(document["timestamp"]),
     },
   });
+}
+
+function statedIn(document: Fields, variant: Variant): RunRecord["statedEffects"] {
+  const analysis = fieldsOf(document["analysis"]);
+  const key = text(analysis["primary_metric"]);
+  const name = `${variant}_improvement_pct`;
+  const pct = number(analysis[name]);
+  if (variant === "baseline" || key === undefined || pct === undefined) return undefined;
+  return [{ key, against: "baseline", pct, pointer: pointer("analysis", name) }];
 }

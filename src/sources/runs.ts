@@ -23,6 +23,23 @@ export function workloadFromText(text: string): Workload {
   };
 }
 
+/**
+ * What was measured: the record's own words, and what the program printed where the record is silent. A model that was
+ * replaced on the way to the program is the printed one; the record's name for it stays beside it.
+ */
+export function workloadOf(printed: string, stated: Workload): Pick<RunFields, "workload" | "statedModel"> {
+  const ran = workloadFromText(printed);
+  const workload = { ...ran, ...stated };
+  if (ran.model === undefined || stated.model === undefined || nameOf(ran.model) === nameOf(stated.model))
+    return { workload, statedModel: undefined };
+  return { workload: { ...workload, model: ran.model }, statedModel: stated.model };
+}
+
+/** A model may be loaded from a folder of its name. */
+function nameOf(model: string): string {
+  return model.replace(/\/+$/, "").split("/").at(-1) ?? model;
+}
+
 /** `H100:4` → GPU and count. */
 export function gpuOf(config: string | undefined): Pick<Workload, "gpu" | "gpuCount"> {
   const [, gpu, count] = /^([A-Za-z0-9-]+):(\d+)$/.exec(config ?? "") ?? [];
@@ -107,7 +124,7 @@ export function projectOf(value: unknown): Project | undefined {
 }
 
 /** What few formats tell of a run. */
-type Rare = "statedEffects" | "echoes";
+type Rare = "statedEffects" | "echoes" | "snapshot" | "statedModel";
 
 /** The fields of a run; the optional ones may be undefined but must be thought of, but for the rare ones. */
 export type RunFields = {

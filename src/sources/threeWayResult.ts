@@ -16,6 +16,7 @@ import {
   text,
 } from "./fields.ts";
 import { measurementsOf } from "./measurements.ts";
+import { nonEmpty, statedEffects } from "./statedEffects.ts";
 import {
   agentOf,
   errorOf,
@@ -25,7 +26,7 @@ import {
   runId,
   runRecord,
   statusOf,
-  workloadFromText,
+  workloadOf,
 } from "./runs.ts";
 import { merged, type Parsed, problemOnly } from "./source.ts";
 
@@ -40,6 +41,8 @@ export interface ThreeWay {
   /** The commit as the surroundings name it. */
   readonly commit?: string | undefined;
   readonly time?: string | undefined;
+  /** The object stands in a progress log. */
+  readonly snapshot?: true;
 }
 
 const variants: readonly Variant[] = ["baseline", "human", "agent"];
@@ -96,10 +99,7 @@ function variantRun(three: ThreeWay, content: { sha256: string }, commit: string
     ...statusOfVariant(result, variant, isMeasured),
     mode,
     command,
-    workload: {
-      ...workloadFromText(printed),
-      ...workloadIn(result, fields, variant),
-    },
+    ...workloadOf(printed, workloadIn(result, fields, variant)),
     durationS: number(result["duration_s"]),
     time: three.time,
     copied: undefined,
@@ -108,8 +108,20 @@ function variantRun(three: ThreeWay, content: { sha256: string }, commit: string
     patchSha256: undefined,
     measurements: isMeasured ? [...measured.measurements] : [],
     echoes: measured.echoes,
+    statedEffects: statedIn(three, variant),
+    snapshot: three.snapshot,
   });
   return { records: [record], problems: measured.problems };
+}
+
+function statedIn({ result, at }: ThreeWay, variant: Variant): RunRecord["statedEffects"] {
+  if (variant === "baseline") return undefined;
+  const stated = (name: string, against: Variant) =>
+    statedEffects(fieldsOf(result[name]), [...at, name], against);
+  return nonEmpty([
+    ...stated(`${variant}_improvement`, "baseline"),
+    ...(variant === "agent" ? stated("agent_vs_human", "human") : []),
+  ]);
 }
 
 function workloadIn(result: Fields, metrics: Fields, variant: Variant): RunRecord["workload"] {

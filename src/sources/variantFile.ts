@@ -2,7 +2,7 @@ import type { SourceFile } from "../io/file.ts";
 import { type Mode, type RunRecord, type Variant, variantSchema, type Workload } from "../model/records.ts";
 import { documentOf, type Fields, fieldsOf, hash, longestHash, number, present, text } from "./fields.ts";
 import { measurementsOf } from "./measurements.ts";
-import { agentOf, errorOf, modeOf, runId, runRecord, statusOf, timeOf, workloadFromText } from "./runs.ts";
+import { agentOf, errorOf, modeOf, runId, runRecord, statusOf, timeOf, workloadOf } from "./runs.ts";
 import { defineSource, type Parsed, problemOnly, type Source } from "./source.ts";
 
 /*
@@ -64,12 +64,11 @@ function parse(file: SourceFile, shape: Shape): Parsed {
     printedAt: "/raw_output",
   });
   const run = runOf(file, document, variant, commit);
-  const workload = { ...workloadFromText(printed), ...workloadOf(document, metrics) };
   const record = runRecord({
     ...run,
     format: shape.name,
     mode,
-    workload,
+    ...workloadOf(printed, statedWorkload(document, metrics)),
     // a file that failed may still show the block of a warm-up or of another run
     measurements: run.status === "success" ? [...measured.measurements] : [],
     echoes: measured.echoes,
@@ -112,7 +111,7 @@ function modeFrom(document: Fields, metrics: Fields, printed: string): Mode | un
   return /^\s*Throughput: [\d.]+ requests\/s/m.test(printed) ? "throughput" : undefined;
 }
 
-function workloadOf(document: Fields, metrics: Fields): Workload {
+function statedWorkload(document: Fields, metrics: Fields): Workload {
   const parameters = fieldsOf(document["parameters"]);
   const count = (key: string) => number(metrics[key]) ?? number(document[key]) ?? number(parameters[key]);
   return present({

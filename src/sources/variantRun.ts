@@ -2,7 +2,7 @@ import type { SourceFile } from "../io/file.ts";
 import type { Mode, RunRecord, Variant, Workload } from "../model/records.ts";
 import { type Fields, type Place, pointer } from "./fields.ts";
 import { measurementsOf } from "./measurements.ts";
-import { type RunFields, runId, runRecord, statusOf, workloadFromText } from "./runs.ts";
+import { type RunFields, runId, runRecord, statusOf, workloadOf } from "./runs.ts";
 import type { Parsed } from "./source.ts";
 
 /** What most formats say of one variant; the rest of a run record follows from it. */
@@ -51,7 +51,7 @@ export function variantRun(run: VariantRun): Parsed {
     pointer: place,
     ...status,
     mode,
-    workload: { ...workloadFromText(printed), ...run.workload },
+    ...workloadOf(printed, run.workload),
     measurements: status.status === "success" ? [...measured.measurements] : [],
     echoes: measured.echoes,
     ...run.more,

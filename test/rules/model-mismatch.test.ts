@@ -1,23 +1,26 @@
 import rule from "../../src/rules/model-mismatch.ts";
-import { comparison } from "../support/facts.ts";
+import { mismatch, run } from "../support/facts.ts";
 import { ruleTester } from "../support/ruleTester.ts";
-
-const differ = (field: string) => comparison({ differences: [{ field, reference: 1000, candidate: 100 }] });
 
 ruleTester(rule, {
   passes: {
-    "equal workloads": { comparisons: [comparison()] },
-    "a difference another rule owns": { comparisons: [differ("prompts")] },
+    "equal workloads": { mismatches: [] },
+    "a difference another rule owns": { mismatches: [mismatch("prompts")] },
   },
   reports: {
-    "one report however many metrics": [
-      { comparisons: [differ("model"), differ("model")] },
+    "one report however often the pair stands there": [
+      { mismatches: [mismatch("model"), mismatch("model")] },
       [
         {
           messageId: "differ",
           args: { differences: "model 1000 against 100", pair: "human against baseline" },
+          pointer: "/result",
         },
       ],
+    ],
+    "a model that was replaced on the way to the program": [
+      { runs: { baseline: [], agent: [], human: [run({ statedModel: "org/other" })] } },
+      [{ messageId: "replaced", args: { stated: "org/other", ran: "org/model" } }],
     ],
   },
 });

@@ -5,11 +5,13 @@ import type {
   CommandFact,
   ComponentMatch,
   Facts,
+  Mismatch,
   RequirementFact,
   SignalFact,
 } from "../../src/model/facts.ts";
 import { policySchema, type Policy } from "../../src/model/policy.ts";
-import type { RunRecord } from "../../src/model/records.ts";
+import { metric as metricOf } from "../../src/model/metrics.ts";
+import type { Measurement, RunRecord } from "../../src/model/records.ts";
 import strict from "../../data/policies/strict.json" with { type: "json" };
 
 /*
@@ -48,6 +50,12 @@ export function facts(given: Partial<Facts> = {}): Facts {
     runs: { baseline: [], human: [], agent: [] },
     attempts: [],
     attemptLimits: { vagueBelow: 0.5, criteria: {}, shortestS: 10 },
+    copies: [],
+    mismatches: [],
+    staleEffects: [],
+    overwritten: [],
+    mislabelled: [],
+    wrongEngines: [],
     comparisons: [],
     proposals: [],
     conflicts: [],
@@ -195,6 +203,35 @@ export function run(given: Partial<RunRecord> = {}): RunRecord {
     workload: { model: "org/model" },
     measurements: [],
     ...given,
+  };
+}
+
+export function measurement(
+  metric: Measurement["metric"],
+  value: number,
+  given: Partial<Measurement> = {},
+): Measurement {
+  const key = given.key ?? metric;
+  const unit = metricOf(metric).unit;
+  return {
+    metric,
+    statistic: "mean",
+    value,
+    unit,
+    key,
+    pointer: `/${key}`,
+    parser: "result-fields",
+    ...given,
+  };
+}
+
+/** Human against baseline: the baseline had 1000 of it, the human 100. */
+export function mismatch(field: string): Mismatch {
+  return {
+    pipeline: "modal",
+    reference: run({ variant: "baseline" }),
+    candidate: run(),
+    differences: [{ field, reference: 1000, candidate: 100 }],
   };
 }
 
