@@ -8,6 +8,7 @@ import { commandFact } from "./commandFact.ts";
 import { evidenceOf } from "./evidence.ts";
 import { componentsOf } from "./components.ts";
 import { requirementsOf } from "./exercise.ts";
+import { failuresOf } from "./failures.ts";
 import { gpuOfTarget, readLabel, signalFacts } from "./hardware.ts";
 import type { JoinedCommit } from "./join.ts";
 import type { Knowledge } from "./knowledge.ts";
@@ -73,6 +74,7 @@ export function factsOf(
     },
     copies: commit.copies,
     ...evidenceOf(commit, policy),
+    failures: failuresOf(commit.runs, knowledge.failures),
     comparisons: comparisons.all,
     ...optional("primary", comparisons.primary ?? undefined),
     proposals:

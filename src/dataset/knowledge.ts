@@ -10,9 +10,12 @@ import type {
   SignalCatalogue,
 } from "../model/catalogues.ts";
 import type { AttemptClaimCatalogue } from "../model/attemptClaims.ts";
+import type { FailureCatalogue } from "../model/failures.ts";
 import type { CommandCheck, CommandWorkload, Era } from "../model/command.ts";
 import type { CommandProblem } from "../model/command.ts";
 import type { Project } from "../model/records.ts";
+
+import type { LogReader } from "./digest.ts";
 
 /** What is known of a command at a time: the part of commands/ the join needs, with its catalogues bound. */
 export interface CommandReader {
@@ -35,6 +38,8 @@ export interface Knowledge {
   readonly attemptErrors: AttemptErrorCatalogue;
   readonly attemptClaims: AttemptClaimCatalogue;
   readonly precedence: PrecedenceCatalogue;
+  readonly failures: FailureCatalogue;
+  readonly logs: LogReader;
   readonly commands: CommandReader;
 }
 

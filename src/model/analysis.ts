@@ -4,6 +4,7 @@ import { analysedAttemptSchema } from "./attempts.ts";
 import { comparisonSchema } from "./comparison.ts";
 import { copySchema } from "./copies.ts";
 import { correctionSchema } from "./correction.ts";
+import { failedExecutionSchema } from "./failures.ts";
 import { findingSchema, outcomeSchema } from "./finding.ts";
 import { originSchema } from "./origin.ts";
 import { policySchema } from "./policy.ts";
@@ -131,6 +132,7 @@ export const analysisSchema = z.strictObject({
   copies: z.array(copySchema),
   commits: z.array(analysedCommitSchema),
   runs: z.array(runRecordSchema),
+  failures: z.array(failedExecutionSchema),
   attempts: z.array(analysedAttemptSchema),
   /** The criteria that prompts were held against: id and what a good prompt does. Empty without attempts. */
   promptCriteria: z.array(z.strictObject({ id: z.string(), title: z.string(), why: z.string() })),

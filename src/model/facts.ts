@@ -4,6 +4,7 @@ import type { CommandCheck, CommandWorkload } from "./command.ts";
 import type { RunCopy } from "./copies.ts";
 import type { Comparison, WorkloadDifference } from "./comparison.ts";
 import type { Correction } from "./correction.ts";
+import type { FailedExecution } from "./failures.ts";
 import type { Origin } from "./origin.ts";
 import type { Policy, Target } from "./policy.ts";
 import type {
@@ -202,6 +203,8 @@ export interface Facts {
   readonly overwritten: readonly Overwritten[];
   readonly mislabelled: readonly Mislabelled[];
   readonly wrongEngines: readonly WrongEngine[];
+  /** Executions that did not succeed, each with the one class that explains it. */
+  readonly failures: readonly FailedExecution[];
   readonly comparisons: readonly Comparison[];
   /** The comparison the policy's verdict rests on. */
   readonly primary?: Comparison;

@@ -1,6 +1,7 @@
 import * as z from "zod";
 import { attemptRecordSchema } from "./attempts.ts";
 import { agentSchema, hashSchema, projectSchema } from "./identity.ts";
+import { runLogSchema } from "./failures.ts";
 import { metricSchema, statisticSchema } from "./metrics.ts";
 import { originSchema } from "./origin.ts";
 
@@ -196,6 +197,8 @@ export const runRecordSchema = z.strictObject({
   /** Hash of the patch that was measured. */
   patchSha256: z.string().optional(),
   measurements: z.array(measurementSchema),
+  /** What its texts tell of a run that did not succeed. */
+  log: runLogSchema.optional(),
   statedEffects: z.array(statedEffectSchema).optional(),
   /** Printed results of the run's text that an earlier one there already told: their place, and that one's. */
   echoes: z.array(z.strictObject({ pointer: z.string(), of: z.string() })).optional(),

@@ -12,6 +12,7 @@ import {
   type CorrectedCommand,
 } from "../model/analysis.ts";
 import type { AnalysedAttempt } from "../model/attempts.ts";
+import type { FailedExecution } from "../model/failures.ts";
 import type { Facts } from "../model/facts.ts";
 import type { Policy } from "../model/policy.ts";
 import { checkCommit } from "../rules/check.ts";
@@ -66,6 +67,7 @@ export async function analyse(
           ? []
           : knowledge.prompts.criteria.map(({ id, title, why }) => ({ id, title, why })),
       attemptClaims: checkClaims(knowledge.attemptClaims.claims, attempts),
+      failures: judged.flatMap(({ failures }) => failures),
       comparisons: judged.flatMap(({ comparisons }) => comparisons.all),
       findings: judged.flatMap(({ findings }) => findings),
       outcomes: judged.flatMap(({ outcomes }) => outcomes),
@@ -79,6 +81,7 @@ interface JudgedCommit extends ReturnType<typeof checkCommit> {
   readonly commit: AnalysedCommit;
   readonly comparisons: CommitComparisons;
   readonly verdict: ReturnType<typeof decide>;
+  readonly failures: readonly FailedExecution[];
 }
 
 function judge(
@@ -105,6 +108,7 @@ function judge(
     attempts,
     comparisons,
     verdict,
+    failures: facts.failures,
     commit: analysedCommit(joined, facts, comparisons, corrected),
   };
 }

@@ -10,6 +10,8 @@ import {
   signalCatalogueSchema,
 } from "../model/catalogues.ts";
 import { attemptClaimCatalogueSchema } from "../model/attemptClaims.ts";
+import { failureReader } from "../logs/failureLines.ts";
+import { failureCatalogueSchema } from "../model/failures.ts";
 import type { Knowledge } from "../dataset/knowledge.ts";
 import { commandReader } from "./commandReader.ts";
 import { loadOwn } from "./home.ts";
@@ -17,6 +19,7 @@ import { loadOwn } from "./home.ts";
 /** Every catalogue of data/catalogues/, validated on load. */
 export function loadKnowledge(): Knowledge {
   const own = (name: string) => `data/catalogues/${name}.json`;
+  const failures = loadOwn(own("failures"), failureCatalogueSchema);
   return {
     signals: loadOwn(own("signals"), signalCatalogueSchema),
     gpus: loadOwn(own("gpus"), gpuCatalogueSchema),
@@ -28,6 +31,8 @@ export function loadKnowledge(): Knowledge {
     attemptErrors: loadOwn(own("attempt-errors"), attemptErrorCatalogueSchema),
     attemptClaims: loadOwn(own("attempt-claims"), attemptClaimCatalogueSchema),
     precedence: loadOwn(own("precedence"), precedenceCatalogueSchema),
+    failures,
+    logs: failureReader(failures),
     commands: commandReader(),
   };
 }

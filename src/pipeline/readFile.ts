@@ -2,7 +2,8 @@ import type { SourceFile } from "../io/file.ts";
 import { parseTolerant } from "../io/json.ts";
 import type { Problem } from "../model/records.ts";
 import { sources } from "../sources/index.ts";
-import type { AnySource, LineSource, SourceRecord } from "../sources/source.ts";
+import { runLogs } from "../sources/runLogs.ts";
+import type { AnySource, LineSource, Source, SourceRecord } from "../sources/source.ts";
 import { refusal } from "./refusal.ts";
 
 /** What came of one file. */
@@ -39,9 +40,20 @@ function readWith(source: AnySource, file: SourceFile, take: Take, endOfRow: () 
     take(record);
   };
   const problems =
-    "rows" in source ? readRows(source, file, hand, endOfRow) : readWhole(source.parse(file), hand);
+    "rows" in source ? readRows(source, file, hand, endOfRow) : readDocument(source, file, take, hand);
   if (records === 0 && problems.length > 0) return { kind: "problem", problems };
   return { kind: "parsed", format: source.name, records, problems, digest: records > 0 ? file.sha256 : null };
+}
+
+/** Of a run that failed, what it printed goes along with its record. */
+function readDocument(source: Source, file: SourceFile, take: Take, hand: Take): readonly Problem[] {
+  const parsed = source.parse(file);
+  const problems = readWhole(parsed, hand);
+  if (parsed.records.some(({ kind }) => kind === "run")) {
+    const document = file.json();
+    if (document.ok) for (const log of runLogs(document.value, parsed.records)) take(log);
+  }
+  return problems;
 }
 
 function readWhole(

@@ -43,6 +43,7 @@ import pathNotExercised from "./path-not-exercised.ts";
 import promptVague from "./prompt-vague.ts";
 import requestsTooFew from "./requests-too-few.ts";
 import resultOverwritten from "./result-overwritten.ts";
+import runFailed from "./run-failed.ts";
 import sampleCopied from "./sample-copied.ts";
 import scriptWrong from "./script-wrong.ts";
 import sourcesDisagree from "./sources-disagree.ts";
@@ -100,6 +101,7 @@ export const rules: readonly Rule[] = [
   promptVague,
   requestsTooFew,
   resultOverwritten,
+  runFailed,
   sampleCopied,
   scriptWrong,
   sourcesDisagree,

@@ -124,7 +124,7 @@ export function projectOf(value: unknown): Project | undefined {
 }
 
 /** What few formats tell of a run. */
-type Rare = "statedEffects" | "echoes" | "snapshot" | "statedModel";
+type Rare = "statedEffects" | "echoes" | "log" | "snapshot" | "statedModel";
 
 /** The fields of a run; the optional ones may be undefined but must be thought of, but for the rare ones. */
 export type RunFields = {

@@ -1,5 +1,6 @@
 import type { SourceFile } from "../io/file.ts";
 import type { RawAttemptRecord } from "../model/attemptParts.ts";
+import type { RawLog } from "../model/rawLog.ts";
 import type { DatasetRecord, Problem, Project } from "../model/records.ts";
 
 /** A commit's diff and prose as a file holds them. They are digested by dataset/ and never stored. */
@@ -22,7 +23,7 @@ export interface RawChange {
   };
 }
 
-export type SourceRecord = DatasetRecord | RawChange | RawAttemptRecord;
+export type SourceRecord = DatasetRecord | RawChange | RawLog | RawAttemptRecord;
 
 export interface Parsed {
   readonly records: readonly SourceRecord[];

@@ -56,6 +56,7 @@ export function facts(given: Partial<Facts> = {}): Facts {
     overwritten: [],
     mislabelled: [],
     wrongEngines: [],
+    failures: [],
     comparisons: [],
     proposals: [],
     conflicts: [],

@@ -1,0 +1,195 @@
+import type { FailedExecution, FailureCatalogue, FailurePattern, LogLine } from "../model/failures.ts";
+import type { RunRecord } from "../model/records.ts";
+
+/*
+ * Why an execution did not succeed: one class each, the root cause before the symptom, by the precedence of the
+ * catalogue. An execution is one object of one file; its runs share what it printed.
+ */
+
+interface Execution {
+  readonly id: string;
+  readonly runs: readonly RunRecord[];
+  readonly failed: readonly RunRecord[];
+}
+
+/**
+ * Every failed execution of a commit. Micro-benchmarks measure one function and are judged with their attempt; published
+ * copies say nothing new.
+ */
+export function failuresOf(runs: readonly RunRecord[], catalogue: FailureCatalogue): FailedExecution[] {
+  const own = runs.filter(({ copied, mode }) => copied !== true && mode !== "micro");
+  const classifier = new Classifier(catalogue);
+  return executions(own).flatMap((execution) => {
+    const [first] = execution.failed;
+    return first === undefined ? [] : [diagnosis(execution, first, own, classifier)];
+  });
+}
+
+function executions(runs: readonly RunRecord[]): Execution[] {
+  const groups = new Map<string, RunRecord[]>();
+  for (const run of runs) {
+    const id = `${run.file}#${objectAround(run.pointer)}`;
+    groups.set(id, [...(groups.get(id) ?? []), run]);
+  }
+  return [...groups]
+    .toSorted(([a], [b]) => (a < b ? -1 : 1))
+    .map(([id, members]) => ({
+      id,
+      runs: members,
+      failed: members
+        .filter(({ status }) => status !== "success")
+        .toSorted((a, b) => order.indexOf(a.variant) - order.indexOf(b.variant)),
+    }));
+}
+
+const order = ["baseline", "human", "agent"] as const;
+
+/** `/results/3/baseline_metrics` → `/results/3`: what the runs of one execution have in common. */
+function objectAround(pointer: string): string {
+  return pointer.slice(0, Math.max(0, pointer.lastIndexOf("/")));
+}
+
+function diagnosis(
+  { id, runs, failed }: Execution,
+  first: RunRecord,
+  all: readonly RunRecord[],
+  classifier: Classifier,
+): FailedExecution {
+  const agent = failed.find((run) => run.agent !== undefined)?.agent ?? null;
+  const tail = failed.some(({ log }) => log?.tail === true);
+  const read = classifier.read(first, failed, {
+    tail,
+    saysSuccess: first.statusText === "success",
+    worksWithout: worksWithoutPatch(failed, all),
+  });
+  const error = failed.find((run) => run.error !== undefined)?.error;
+  return {
+    id,
+    commit: first.commit,
+    project: first.project ?? null,
+    pipeline: first.pipeline,
+    format: first.format,
+    file: first.file,
+    pointer: objectAround(first.pointer),
+    runs: failed.map((run) => run.id),
+    variants: [...new Set(failed.map(({ variant }) => variant))],
+    agent,
+    statusText: first.statusText,
+    error: error ?? null,
+    whole: !runs.some(isMeasured),
+    class: read.pattern.id,
+    title: read.pattern.title,
+    side: read.pattern.side,
+    action: read.pattern.action,
+    retry: read.pattern.retry,
+    started: read.pattern.nothingRan !== true,
+    tail,
+    chain: read.chain,
+    measuredElsewhere: failed.every((run) => all.some((other) => isMeasured(other) && isSame(other, run))),
+    attributed: read.pattern.side === "patch",
+  };
+}
+
+function isMeasured({ measurements }: RunRecord): boolean {
+  return measurements.length > 0;
+}
+
+function isSame(a: RunRecord, b: RunRecord): boolean {
+  return a.variant === b.variant && a.agent?.name === b.agent?.name && a.agent?.model === b.agent?.model;
+}
+
+/** Agents' patches run in the image of the parent: a measured baseline of the same image shows that it works. */
+function worksWithoutPatch(failed: readonly RunRecord[], all: readonly RunRecord[]): boolean {
+  return failed.every(
+    (run) =>
+      run.variant === "agent" &&
+      all.some((other) => other.variant === "baseline" && isMeasured(other) && onSameImage(other, run)),
+  );
+}
+
+function onSameImage(a: RunRecord, b: RunRecord): boolean {
+  if (a.image !== undefined && b.image !== undefined) return a.image === b.image;
+  return (
+    a.pipeline === b.pipeline && (a.parent === undefined || b.parent === undefined || a.parent === b.parent)
+  );
+}
+
+interface Known {
+  readonly tail: boolean;
+  /** The file's own status is success, although a variant has no metric. */
+  readonly saysSuccess: boolean;
+  readonly worksWithout: boolean;
+}
+
+class Classifier {
+  private readonly rank: ReadonlyMap<string, number>;
+  private readonly patterns: ReadonlyMap<string, FailurePattern>;
+
+  constructor({ stages, patterns }: FailureCatalogue) {
+    const stage = new Map(stages.map(({ id }, index) => [id, index * patterns.length]));
+    this.rank = new Map(patterns.map(({ id, stage: name }, index) => [id, (stage.get(name) ?? 0) + index]));
+    this.patterns = new Map(patterns.map((pattern) => [pattern.id, pattern]));
+  }
+
+  /** The one class, and what else the log says in the order of precedence. */
+  read(
+    first: RunRecord,
+    failed: readonly RunRecord[],
+    known: Known,
+  ): { readonly pattern: FailurePattern; readonly chain: FailedExecution["chain"] } {
+    const lines = this.linesOf(failed);
+    const isCause = ({ pattern }: Line) =>
+      pattern.kind === "cause" && (pattern.onlyIf === undefined || this.failsWithPatch(lines, known));
+    const cause = lines.find(isCause)?.pattern;
+    const pattern = cause ?? this.derived(lines, known);
+    const chain = lines
+      .filter((line) => line.pattern.kind === "symptom" || isCause(line))
+      .map(({ pattern: { id, title, kind }, line }) => ({
+        pattern: id,
+        title,
+        role:
+          id === cause?.id
+            ? ("cause" as const)
+            : kind === "symptom"
+              ? ("symptom" as const)
+              : ("consequence" as const),
+        origin: { file: first.file, pointer: line.pointer, quote: line.quote },
+      }));
+    return { pattern, chain };
+  }
+
+  private linesOf(failed: readonly RunRecord[]): Line[] {
+    const found = new Map<string, Line>();
+    for (const line of failed.flatMap(({ log }) => log?.lines ?? [])) {
+      const pattern = this.patterns.get(line.pattern);
+      if (pattern !== undefined && !found.has(line.pattern)) found.set(line.pattern, { pattern, line });
+    }
+    return [...found.values()].toSorted(
+      (a, b) => (this.rank.get(a.pattern.id) ?? 0) - (this.rank.get(b.pattern.id) ?? 0),
+    );
+  }
+
+  /** What blames the agent: the unchanged code works on the same image, and a patch with content was applied. */
+  private failsWithPatch(lines: readonly Line[], { worksWithout }: Known): boolean {
+    const has = (id: string) => lines.some(({ pattern }) => pattern.id === id);
+    return worksWithout && has("patch-applied") && !has("patch-empty");
+  }
+
+  private derived(lines: readonly Line[], known: Known): FailurePattern {
+    const id = this.derivedId(lines, known);
+    const pattern = this.patterns.get(id);
+    if (pattern === undefined) throw new Error(`the failure catalogue has no class ${id}`);
+    return pattern;
+  }
+
+  private derivedId(lines: readonly Line[], known: Known): string {
+    if (known.tail) return "cause-cut-off";
+    if (this.failsWithPatch(lines, known)) return "fails-with-patch";
+    return known.saysSuccess && lines.length === 0 ? "not-told" : "cause-not-logged";
+  }
+}
+
+interface Line {
+  readonly pattern: FailurePattern;
+  readonly line: LogLine;
+}

@@ -1,0 +1,76 @@
+import type { FailureCatalogue, FailurePattern, RunLog } from "../model/failures.ts";
+import { withoutColours } from "./plainLines.ts";
+
+/** A text of a run and where it stands. */
+export interface LogText {
+  readonly pointer: string;
+  readonly text: string;
+}
+
+export interface FailureReader {
+  /** Of every pattern the first line that matches, in the order of the texts; undefined where nothing was found. */
+  read(texts: readonly LogText[]): RunLog | undefined;
+}
+
+interface Compiled {
+  readonly id: string;
+  readonly fragments: readonly string[];
+  readonly expressions: readonly RegExp[];
+}
+
+/** Binds the catalogue. Patterns are matched line by line, so that none reaches from one message into the next. */
+export function failureReader({ patterns, tails }: FailureCatalogue): FailureReader {
+  const compiled = patterns.map(compile);
+  const isTail = ({ pointer, text }: LogText) =>
+    tails.some(({ field, chars }) => pointer.endsWith(field) && text.length >= chars);
+  return {
+    read(texts) {
+      const found = new Map<string, RunLog["lines"][number]>();
+      for (const text of texts) {
+        for (const line of linesOf(text, compiled))
+          if (!found.has(line.pattern)) found.set(line.pattern, line);
+      }
+      const tail = texts.some(isTail);
+      if (found.size === 0 && !tail) return undefined;
+      return { lines: [...found.values()], ...(tail ? { tail } : {}) };
+    },
+  };
+}
+
+function compile({ id, fragments = [], expressions = [] }: FailurePattern): Compiled {
+  // m: whether a text holds the line at all is asked of the whole text first
+  return { id, fragments, expressions: expressions.map((each) => new RegExp(each, "m")) };
+}
+
+function linesOf({ pointer, text }: LogText, patterns: readonly Compiled[]): RunLog["lines"] {
+  const plain = withoutColours(text);
+  const wanted = patterns.filter((pattern) => matches(pattern, plain));
+  if (wanted.length === 0) return [];
+  return plain.split("\n").flatMap((line, index) =>
+    wanted
+      .filter((pattern) => matches(pattern, line))
+      .map((pattern) => ({
+        pattern: pattern.id,
+        pointer: `${pointer} line ${index + 1}`,
+        quote: quoteOf(line, pattern),
+      })),
+  );
+}
+
+function matches({ fragments, expressions }: Compiled, text: string): boolean {
+  return fragments.some((each) => text.includes(each)) || expressions.some((each) => each.test(text));
+}
+
+const QUOTE = 120;
+
+/** The line, or of a long one the part around the match: a stack of log prefixes says nothing. */
+function quoteOf(line: string, { fragments, expressions }: Compiled): string {
+  const whole = line.replace(/\s+/g, " ").trim();
+  if (whole.length <= QUOTE) return whole;
+  const places = [
+    ...fragments.map((each) => whole.indexOf(each)),
+    ...expressions.map((each) => each.exec(whole)?.index ?? -1),
+  ].filter((at) => at >= 0);
+  const start = Math.max(0, Math.min(Math.min(...places, whole.length) - 20, whole.length - QUOTE));
+  return whole.slice(start, start + QUOTE).trim();
+}

@@ -1,0 +1,86 @@
+import type { Correction } from "../model/correction.ts";
+import type { FailedExecution } from "../model/failures.ts";
+import type { Origin } from "../model/origin.ts";
+import { defineRule, type Report } from "./rule.ts";
+
+type MessageId = "failed" | "neverStarted" | "patchFailed" | "unexplained";
+
+export default defineRule({
+  id: "run-failed",
+  axis: "run",
+  title: "A run failed, and why",
+  rationale:
+    "A failed run says nothing of the commit until its root cause is known: a full disk is no crash of a patch, and a symptom hides what to mend.",
+  advice: "Mend the named cause, then run again what has no measured run yet.",
+  needs: ["failures", "policy"],
+  messages: {
+    failed: {
+      text: "{runs} of {variants} failed: {title} (`{class}`, {side}); {action}",
+      severity: "fixable",
+    },
+    neverStarted: {
+      text: "{runs} of {variants} executed nothing: {title} (`{class}`, {side}); {action}",
+      severity: "fixable",
+    },
+    patchFailed: {
+      text: "{runs} of {variants} failed by the patch: {title} (`{class}`); the baseline works on the same image",
+      severity: "note",
+    },
+    unexplained: { text: "{runs} of {variants} failed: {title} (`{class}`); {action}", severity: "note" },
+  },
+  check: ({ failures, policy }) =>
+    [...grouped(failures)].map(([, same]) => reportOf(same, policy.plan.repetitions)),
+});
+
+/** One report per class: the same full disk under four agents is one thing to mend. */
+function grouped(failures: readonly FailedExecution[]): Map<string, Group> {
+  const groups = new Map<string, Group>();
+  for (const failure of failures) {
+    const known = groups.get(failure.class);
+    groups.set(failure.class, known === undefined ? [failure] : [...known, failure]);
+  }
+  return groups;
+}
+
+type Group = readonly [FailedExecution, ...FailedExecution[]];
+
+function reportOf(group: Group, repetitions: number): Report<MessageId> {
+  const [{ title, side, action, class: name, retry }] = group;
+  const open = group.some(
+    ({ measuredElsewhere, variants }) => !measuredElsewhere && variants.some((each) => each !== "agent"),
+  );
+  const messageId = messageOf(group);
+  return {
+    messageId,
+    args: {
+      runs: group.length === 1 ? "1 run" : `${group.length} runs`,
+      variants: [...new Set(group.flatMap(({ variants }) => variants))].join(", "),
+      title: title.charAt(0).toLowerCase() + title.slice(1),
+      class: name,
+      side,
+      action,
+    },
+    evidence: evidenceOf(group),
+    corrections: open && retry === "as-is" ? [again(repetitions, title)] : [],
+    // what has been measured elsewhere, and what an agent did, does not stop the commit from serving as a task
+    ...(open ? {} : { severity: "note" as const }),
+  };
+}
+
+function messageOf([first]: Group): MessageId {
+  if (first.attributed) return "patchFailed";
+  if (first.side === "unknown") return "unexplained";
+  return first.started ? "failed" : "neverStarted";
+}
+
+function evidenceOf(group: Group): [Origin, ...Origin[]] {
+  const [first, ...rest] = group.map(
+    ({ chain, file, pointer, statusText }): Origin =>
+      chain[0]?.origin ?? { file, pointer, quote: statusText.slice(0, 120) },
+  );
+  return [first!, ...rest];
+}
+
+function again(repetitions: number, reason: string): Correction {
+  return { kind: "repeat-runs", repetitions, reason, confidence: "likely" };
+}
