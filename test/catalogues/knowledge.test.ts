@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import components from "../../data/catalogues/components.json" with { type: "json" };
+import failures from "../../data/catalogues/failures.json" with { type: "json" };
 import fillers from "../../data/catalogues/fillers.json" with { type: "json" };
 import gpus from "../../data/catalogues/gpus.json" with { type: "json" };
 import models from "../../data/catalogues/models.json" with { type: "json" };
@@ -9,6 +10,7 @@ import signals from "../../data/catalogues/signals.json" with { type: "json" };
 import published from "../../data/policies/published.json" with { type: "json" };
 import strict from "../../data/policies/strict.json" with { type: "json" };
 import * as catalogue from "../../src/model/catalogues.ts";
+import { failureCatalogueSchema } from "../../src/model/failures.ts";
 import { runnerCatalogueSchema } from "../../src/model/manifest.ts";
 import { policySchema } from "../../src/model/policy.ts";
 import { digestChange } from "../../src/patches/digest.ts";
@@ -21,6 +23,7 @@ describe("knowledge files", () => {
     ["models", models, catalogue.modelCatalogueSchema],
     ["signals", signals, catalogue.signalCatalogueSchema],
     ["components", components, catalogue.componentCatalogueSchema],
+    ["failures", failures, failureCatalogueSchema],
     ["fillers", fillers, catalogue.fillerCatalogueSchema],
     ["precedence", precedence, catalogue.precedenceCatalogueSchema],
     ["runner", runner, runnerCatalogueSchema],

@@ -1,0 +1,99 @@
+import { describe, expect, test } from "vitest";
+import catalogue from "../../data/catalogues/failures.json" with { type: "json" };
+import { failureReader } from "../../src/logs/failureLines.ts";
+import { failureCatalogueSchema } from "../../src/model/failures.ts";
+
+const failures = failureCatalogueSchema.parse(catalogue);
+const { read } = failureReader(failures);
+const one = (text: string, pointer = "/raw_output") => read([{ pointer, text }]);
+
+describe("failures in a log", () => {
+  test("a matched line comes with its pattern, its number and its words", () => {
+    expect(one("starting\nRuntimeError: CUDA out of memory. Tried to allocate 2 GiB\nbye")).toEqual({
+      lines: [
+        {
+          pattern: "memory-exhausted",
+          pointer: "/raw_output line 2",
+          quote: "RuntimeError: CUDA out of memory. Tried to allocate 2 GiB",
+        },
+      ],
+    });
+  });
+
+  test("colours between the words do not hide them", () => {
+    expect(one("\u001b[91m\u001b[1mOSError: No space\u001b[0m left on device")?.lines).toMatchObject([
+      { pattern: "disk-full", quote: "OSError: No space left on device" },
+    ]);
+  });
+
+  test("the first line of a pattern counts, over all texts of the run", () => {
+    const log = read([
+      { pointer: "/error", text: "Server crashed after applying patch" },
+      { pointer: "/raw_output", text: "SERVER_CRASHED\nNo module named 'vllm._C'\nNo module named 'vllm'" },
+    ]);
+    expect(log?.lines.map(({ pattern, pointer }) => [pattern, pointer])).toEqual([
+      ["server-not-started", "/error line 1"],
+      ["engine-not-importable", "/raw_output line 2"],
+    ]);
+  });
+
+  test("words of two lines are no match", () => {
+    expect(one("User-specified max_model_len (4096)\nis greater than")).toBeUndefined();
+    expect(one("User-specified max_model_len (4096) is greater than the derived")?.lines).toHaveLength(1);
+  });
+
+  test("a long line is quoted around what matched", () => {
+    const [line] = one(
+      `${"x".repeat(500)} undefined symbol: cuTensorMapEncodeTiled ${"y".repeat(500)}`,
+    )!.lines;
+    expect(line?.quote.length).toBeLessThanOrEqual(120);
+    expect(line?.quote).toContain("undefined symbol: cuTensorMapEncodeTiled");
+  });
+
+  test("a text at the runner's limit is a tail, and one of another field is not", () => {
+    expect(one("a".repeat(4967))).toEqual({ lines: [], tail: true });
+    expect(one("a".repeat(4000))).toBeUndefined();
+    expect(one("a".repeat(4967), "/stdout")).toBeUndefined();
+    expect(one(`Human server failed to start. Logs: ${"a".repeat(1000)}`, "/error")?.tail).toBe(true);
+  });
+
+  test("a hostile text ends in time", () => {
+    const started = performance.now();
+    one(`${"Model architectures ".repeat(20_000)}${"--model ".repeat(20_000)}`);
+    one("KeyError: ".repeat(50_000));
+    expect(performance.now() - started).toBeLessThan(2000);
+  });
+});
+
+describe("the failure catalogue", () => {
+  test("ids are unique, every stage exists, and every pattern that reads a log has words to look for", () => {
+    const ids = failures.patterns.map(({ id }) => id);
+    expect(new Set(ids).size).toBe(ids.length);
+    const stages = new Set(failures.stages.map(({ id }) => id));
+    for (const { id, stage, kind, fragments = [], expressions = [] } of failures.patterns) {
+      expect(stages, id).toContain(stage);
+      expect(fragments.length + expressions.length > 0, id).toBe(kind !== "derived");
+    }
+  });
+
+  test("every expression compiles, and every fragment finds itself", () => {
+    for (const { id, fragments = [], expressions = [] } of failures.patterns) {
+      for (const each of expressions) expect(() => new RegExp(each, "m"), id).not.toThrow();
+      for (const each of fragments)
+        expect(
+          one(`log: ${each} …`)?.lines.map(({ pattern }) => pattern),
+          id,
+        ).toContain(id);
+    }
+  });
+
+  test("a symptom stands after every cause, and whoever is blamed was shown to have broken it", () => {
+    const rank = new Map(failures.stages.map(({ id }, index) => [id, index]));
+    const symptom = rank.get("symptom")!;
+    for (const { id, kind, stage, side, onlyIf } of failures.patterns) {
+      if (kind === "cause") expect(rank.get(stage), id).toBeLessThan(symptom);
+      if (kind === "symptom") expect(stage).toBe("symptom");
+      if (kind === "cause") expect(onlyIf === "works-without-patch", id).toBe(side === "patch");
+    }
+  });
+});

@@ -1,0 +1,77 @@
+import catalogue from "../../data/catalogues/failures.json" with { type: "json" };
+import { failuresOf } from "../../src/dataset/failures.ts";
+import { failureCatalogueSchema } from "../../src/model/failures.ts";
+import type { RunRecord } from "../../src/model/records.ts";
+import rule from "../../src/rules/run-failed.ts";
+import { run } from "../support/facts.ts";
+import { ruleTester } from "../support/ruleTester.ts";
+
+const failures = failureCatalogueSchema.parse(catalogue);
+const failed = (pattern: string, given: Partial<RunRecord> = {}) =>
+  run({
+    status: "error",
+    statusText: "error",
+    variant: "baseline",
+    pointer: "",
+    log: { lines: [{ pattern, pointer: "/error line 1", quote: pattern }] },
+    ...given,
+  });
+const of = (...runs: readonly RunRecord[]) => ({ failures: failuresOf(runs, failures) });
+
+ruleTester(rule, {
+  passes: { "no failed run": of() },
+  reports: {
+    "a full disk: run again as it is": [
+      of(failed("disk-full")),
+      [
+        {
+          messageId: "neverStarted",
+          args: { class: "disk-full", side: "infrastructure", variants: "baseline", runs: "1 run" },
+          pointer: "/error line 1",
+          corrections: ["repeat-runs"],
+        },
+      ],
+    ],
+    "a version gate has executed nothing": [
+      of(failed("version-gate")),
+      [{ messageId: "neverStarted", args: { class: "version-gate" } }],
+    ],
+    "one report per class, whoever hit it": [
+      of(
+        failed("rope-scaling", { file: "a" }),
+        failed("rope-scaling", { file: "b", variant: "agent" }),
+        failed("kv-cache-too-small", { file: "c" }),
+      ),
+      [
+        { messageId: "failed", args: { class: "rope-scaling", runs: "2 runs", variants: "baseline, agent" } },
+        { messageId: "failed", args: { class: "kv-cache-too-small" } },
+      ],
+    ],
+    "a cause nobody kept": [
+      of(failed("timed-out")),
+      [{ messageId: "unexplained", args: { class: "cause-not-logged" } }],
+    ],
+    "the patch, shown by a baseline that works": [
+      of(
+        failed("hunk-failed", {
+          variant: "agent",
+          file: "agent.json",
+          log: {
+            lines: ["hunk-failed", "patch-applied"].map((pattern) => ({
+              pattern,
+              pointer: "/e",
+              quote: "q",
+            })),
+          },
+        }),
+        run({
+          variant: "baseline",
+          measurements: [
+            { metric: "ttft", statistic: "mean", value: 1, unit: "ms", key: "k", pointer: "/k", parser: "p" },
+          ],
+        }),
+      ),
+      [{ messageId: "patchFailed", args: { class: "hunk-failed" } }],
+    ],
+  },
+});
