@@ -4,8 +4,8 @@ import { failureReader } from "../../src/logs/failureLines.ts";
 import { failureCatalogueSchema } from "../../src/model/failures.ts";
 
 const failures = failureCatalogueSchema.parse(catalogue);
-const { read } = failureReader(failures);
-const one = (text: string, pointer = "/raw_output") => read([{ pointer, text }]);
+const reader = failureReader(failures);
+const one = (text: string, pointer = "/raw_output") => reader.read([{ pointer, text }]);
 
 describe("failures in a log", () => {
   test("a matched line comes with its pattern, its number and its words", () => {
@@ -27,7 +27,7 @@ describe("failures in a log", () => {
   });
 
   test("the first line of a pattern counts, over all texts of the run", () => {
-    const log = read([
+    const log = reader.read([
       { pointer: "/error", text: "Server crashed after applying patch" },
       { pointer: "/raw_output", text: "SERVER_CRASHED\nNo module named 'vllm._C'\nNo module named 'vllm'" },
     ]);
