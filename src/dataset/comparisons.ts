@@ -1,3 +1,4 @@
+import type { HeadToHead } from "../model/agents.ts";
 import type { Comparison, Side } from "../model/comparison.ts";
 import { effectPct, metric } from "../model/metrics.ts";
 import type { Policy } from "../model/policy.ts";
@@ -26,11 +27,12 @@ export interface CommitComparisons {
   readonly all: readonly Comparison[];
   readonly primary: Comparison | null;
   readonly perfChange: Comparison | null;
+  readonly headToHead: readonly HeadToHead[];
 }
 
 /** All comparisons of one commit on its own: noise floors and families then rest on this commit only. */
 export function compareRuns(commit: JoinedCommit, policy: Policy): CommitComparisons {
-  return compareAll([commit], policy)[0] ?? { all: [], primary: null, perfChange: null };
+  return compareAll([commit], policy)[0] ?? { all: [], primary: null, perfChange: null, headToHead: [] };
 }
 
 /**
@@ -56,8 +58,29 @@ export function compareAll(commits: readonly JoinedCommit[], policy: Policy): Co
       comparison(commit, each, effects.get(each) ?? null, policy, each.pair === primary),
     );
     const at = (pair: Pair | null) => (pair === null ? null : (all[own.indexOf(pair)] ?? null));
-    return { all, primary: at(primary), perfChange: at(choose(own, policy.perfChange)) };
+    return {
+      all,
+      primary: at(primary),
+      perfChange: at(choose(own, policy.perfChange)),
+      headToHead: headToHeadOf(commit, own, policy, at),
+    };
   });
+}
+
+/** Per agent the comparison that speaks for it, by the metrics of the policy's verdict: one against each reference. */
+function headToHeadOf(
+  commit: JoinedCommit,
+  pairs: readonly Pair[],
+  { verdict: { metrics } }: Policy,
+  at: (pair: Pair | null) => Comparison | null,
+): HeadToHead[] {
+  const agents = [...new Set(pairs.flatMap(({ candidate: { agent } }) => agent ?? []))].sort();
+  return agents.flatMap((agent) =>
+    (["baseline", "human"] as const).flatMap((against) => {
+      const chosen = at(choose(pairs, { reference: against, candidate: "agent", agent, metrics }));
+      return chosen === null ? [] : [{ agent, commit: commit.hash, against, comparison: chosen.id }];
+    }),
+  );
 }
 
 /** A pair with what decides whether and against which noise it is tested. */

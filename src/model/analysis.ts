@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { agentsSchema } from "./agents.ts";
 import { checkedClaimSchema } from "./attemptClaims.ts";
 import { analysedAttemptSchema } from "./attempts.ts";
 import { comparisonSchema } from "./comparison.ts";
@@ -138,6 +139,7 @@ export const analysisSchema = z.strictObject({
   promptCriteria: z.array(z.strictObject({ id: z.string(), title: z.string(), why: z.string() })),
   /** What published documents say of the attempts, held against them. */
   attemptClaims: z.array(checkedClaimSchema),
+  agents: agentsSchema,
   comparisons: z.array(comparisonSchema),
   findings: z.array(findingSchema),
   outcomes: z.array(outcomeSchema),

@@ -1,4 +1,5 @@
 import { listedCopies } from "../dataset/copies.ts";
+import { agentResults } from "../dataset/agentResults.ts";
 import { checkClaims } from "../dataset/attemptClaims.ts";
 import { compareAll, type CommitComparisons } from "../dataset/comparisons.ts";
 import { factsOf } from "../dataset/facts.ts";
@@ -68,6 +69,12 @@ export async function analyse(
           : knowledge.prompts.criteria.map(({ id, title, why }) => ({ id, title, why })),
       attemptClaims: checkClaims(knowledge.attemptClaims.claims, attempts),
       failures: judged.flatMap(({ failures }) => failures),
+      agents: {
+        ...agentResults(
+          set.commits.map(({ hash, runs }, index) => ({ hash, runs, mode: judged[index]!.commit.mode })),
+        ),
+        headToHead: judged.flatMap(({ comparisons }) => comparisons.headToHead),
+      },
       comparisons: judged.flatMap(({ comparisons }) => comparisons.all),
       findings: judged.flatMap(({ findings }) => findings),
       outcomes: judged.flatMap(({ outcomes }) => outcomes),

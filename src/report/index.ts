@@ -1,3 +1,4 @@
+import agents from "./agents.ts";
 import attempts from "./attempts.ts";
 import commitPages from "./commitPages.ts";
 import plan from "./plan.ts";
@@ -7,4 +8,4 @@ import significance from "./significance.ts";
 import suitability from "./suitability.ts";
 
 /** Every page, in the order they are written. */
-export const reports: readonly Report[] = [attempts, commitPages, plan, rules, significance, suitability];
+export const reports: readonly Report[] = [agents, attempts, commitPages, plan, rules, significance, suitability];

@@ -5,7 +5,7 @@ import { reports } from "../../src/report/index.ts";
 import { crossed, listed, TOTAL, totalled } from "../../src/report/totalled.ts";
 import { Table } from "../../src/table/table.ts";
 import { tableSource, text } from "../../src/report/markdown.ts";
-import { tablesOf, totalErrors } from "../support/markdownTables.ts";
+import { shareErrors, tablesOf, totalErrors } from "../support/markdownTables.ts";
 import { corpus, hasShared, root } from "../support/shared.ts";
 
 const options = { policy: "strict", curation: true };
@@ -59,6 +59,13 @@ describe("a table with its total", () => {
     expect(errorsOf(tableSource(table))).toEqual([]);
   });
 
+  test("a wrong percentage is found out", () => {
+    const table = (cell: string) => shareErrors(tablesOf(`| A | n |\n| --- | --- |\n| x | ${cell} |`)[0]!);
+    expect(table("12 of 96 (13\u00a0%)")).toEqual([]);
+    expect(table("12 of 96 (14\u00a0%)")).toHaveLength(1);
+    expect(table("15 of 14")).toHaveLength(1);
+  });
+
   test("is found out when it does not add up", () => {
     const wrong = ["| A | n | Total |", "| --- | ---: | ---: |", "| x | 1 | 2 |", "| Total | 2 | 2 |"];
     expect(errorsOf(wrong.join("\n"))).toHaveLength(2);
@@ -80,6 +87,13 @@ for (const { set, folder, isThere } of sets) {
     beforeAll(async () => {
       pages = await pagesOf(folder);
     }, 300_000);
+
+    test("every percentage follows from its two counts", () => {
+      const shares = [...pages].flatMap(([name, page]) =>
+        tablesOf(page).flatMap((table) => shareErrors(table).map((error) => `${name}: ${error}`)),
+      );
+      expect(shares).toEqual([]);
+    });
 
     test.each(reports)("$name adds up", ({ name, totalled: endsWithTotals }) => {
       const tables = tablesOf(pages.get(`${name}.md`) ?? "");

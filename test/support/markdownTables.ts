@@ -59,3 +59,23 @@ function leading(cell: string): number {
 function number(digits: string): number {
   return Number(digits.replaceAll(",", ""));
 }
+
+/** Shares whose percentage does not follow from their two counts: `3 of 14`, `12 of 96 (13 %)`. */
+export function shareErrors({ heading, head, rows }: PrintedTable): string[] {
+  return rows.flatMap((row) =>
+    row.flatMap((cell, at) => {
+      const [, count = "", total = "", percent] =
+        /^([\d,]+) of ([\d,]+)(?: \((\d+)\u00a0%\))?/.exec(cell) ?? [];
+      if (count === "") return [];
+      const [part, whole] = [number(count), number(total)];
+      const right = percent === undefined || Math.round((100 * part) / whole) === Number(percent);
+      return part <= whole && right ? [] : [`${heading}, column ${head[at] ?? "?"}: ${cell}`];
+    }),
+  );
+}
+
+/** Keys (first cells) that stand in more than one row of a table, the total left out. */
+export function repeatedKeys({ rows }: PrintedTable): string[] {
+  const keys = rows.map(([first = ""]) => first).filter((key) => key !== "Total");
+  return keys.filter((key, at) => keys.indexOf(key) !== at);
+}

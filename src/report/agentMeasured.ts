@@ -1,0 +1,46 @@
+import type { Analysis } from "../model/analysis.ts";
+import type { RunRecord } from "../model/records.ts";
+import type { MetricId } from "../model/metrics.ts";
+import { overall } from "./agentOutcomes.ts";
+import { commitLink } from "./commits.ts";
+import { dash, type Markdown, type MarkdownTable, text } from "./markdown.ts";
+import { quantity } from "./numbers.ts";
+import { listed } from "./totalled.ts";
+
+const right = { align: "right" } as const;
+
+/** The measured results with the figures the documents sample: one row per agent and commit, its best run. */
+export function measuredTable(analysis: Analysis): { count: Markdown; table: MarkdownTable } | null {
+  const runs = new Map(analysis.runs.map((run) => [run.id, run]));
+  const rows = overall(analysis).flatMap(({ agent, commit, run: id, outcome }) => {
+    const run = runs.get(id);
+    if (outcome !== "measured" || run === undefined) return [];
+    return [
+      [
+        text(agent),
+        commitLink(commit),
+        text(run.workload.model?.split("/").at(-1) ?? "?"),
+        mean(run, "ttft"),
+        mean(run, "latency"),
+        mean(run, "request_throughput"),
+        mean(run, "output_throughput"),
+      ],
+    ];
+  });
+  if (rows.length === 0) return null;
+  const head = [
+    { title: "Agent" },
+    { title: "Commit" },
+    { title: "Model" },
+    { title: "TTFT (ms)", ...right },
+    { title: "Batch latency (ms)", ...right },
+    { title: "Requests (req/s)", ...right },
+    { title: "Output (tok/s)", ...right },
+  ];
+  return { count: text(`${rows.length} measured results`), table: listed({ head, rows }, "result") };
+}
+
+function mean({ measurements }: RunRecord, id: MetricId): Markdown {
+  const found = measurements.find(({ metric, statistic }) => metric === id && statistic === "mean");
+  return found === undefined ? dash : text(quantity(found.value));
+}

@@ -1,0 +1,90 @@
+import type { Analysis } from "../model/analysis.ts";
+import { agreementTable, completeTable, mainAgents, outcomeGrid } from "./agentDifferences.ts";
+import { duelList, duelSentence, duelTable, sideBySide } from "./agentDuels.ts";
+import { measuredTable } from "./agentMeasured.ts";
+import {
+  agentNames,
+  folderTable,
+  modeSentence,
+  modeTable,
+  orderSentence,
+  outcomeTable,
+  overall,
+  reasonTable,
+  sharedFolder,
+} from "./agentOutcomes.ts";
+import { coveredCount, coverageTable, emptySuccesses, unmeasuredAgents } from "./agentPatches.ts";
+import { footerOf } from "./footer.ts";
+import { code, joinMarkdown, type Markdown, text } from "./markdown.ts";
+import { keyCensus, metricFileTable } from "./metricKeys.ts";
+import { share } from "./numbers.ts";
+import { defineReport, type ReportContext } from "./report.ts";
+
+/** agents.md: how often each agent's patch can be measured, why not, and what the measurements say against the others. */
+export default defineReport({
+  name: "agents",
+  totalled: true,
+  view: ({ analysis }: ReportContext) => {
+    const any = analysis.agents.results.length > 0;
+    const rates = analysis.agents.rates.filter(({ set }) => set !== null);
+    return {
+      title: text("How the agents compare"),
+      answer: answerOf(analysis),
+      order: any ? orderSentence(analysis) : null,
+      outcomes: any ? outcomeTable(analysis) : null,
+      folders: any ? folderTable(analysis) : null,
+      root: code(sharedFolder(rates)),
+      modes: any ? modeTable(analysis) : null,
+      modeSentence: any ? modeSentence(analysis) : null,
+      reasons: any ? reasonTable(analysis) : null,
+      coverage: coverageTable(analysis),
+      covered: text(String(coveredCount(analysis))),
+      empty: emptySuccesses(analysis),
+      unmeasured: unmeasuredLine(analysis),
+      agreement: agreementTable(analysis),
+      grid: outcomeGrid(analysis),
+      complete: completeTable(analysis),
+      completeAgents: joinMarkdown(mainAgents(analysis).map(text), ", "),
+      duelSentence: duelSentence(analysis),
+      duels: (["human", "baseline"] as const).flatMap((against) => {
+        const table = sideBySide(analysis, against);
+        return table === null
+          ? []
+          : [
+              {
+                against: text(against),
+                table,
+                perAgent: duelTable(analysis, against),
+                list: duelList(analysis, against),
+              },
+            ];
+      }),
+      metrics: metricFileTable(analysis),
+      keys: keyCensus(analysis),
+      measured: measuredTable(analysis),
+      footer: footerOf(analysis),
+    };
+  },
+});
+
+function answerOf(analysis: Analysis): Markdown {
+  const results = overall(analysis);
+  if (results.length === 0) return text("The set holds no benchmark result of an agent.");
+  const measured = results.filter(({ outcome }) => outcome === "measured").length;
+  const names = agentNames(analysis).length;
+  return joinMarkdown(
+    [
+      text(`${names} ${names === 1 ? "agent" : "agents"}: of their commits`),
+      share(measured, results.length),
+      text("hold a measurement."),
+    ],
+    " ",
+  );
+}
+
+function unmeasuredLine(analysis: Analysis): Markdown | null {
+  const names = unmeasuredAgents(analysis);
+  return names.length === 0
+    ? null
+    : text(`Attempts without any benchmark result in this set: ${names.join(", ")}.`);
+}
