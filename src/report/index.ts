@@ -8,4 +8,12 @@ import significance from "./significance.ts";
 import suitability from "./suitability.ts";
 
 /** Every page, in the order they are written. */
-export const reports: readonly Report[] = [agents, attempts, commitPages, plan, rules, significance, suitability];
+export const reports: readonly Report[] = [
+  agents,
+  attempts,
+  commitPages,
+  plan,
+  rules,
+  significance,
+  suitability,
+];
