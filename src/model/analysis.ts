@@ -1,6 +1,7 @@
 import * as z from "zod";
 import { agentsSchema } from "./agents.ts";
 import { checkedClaimSchema } from "./attemptClaims.ts";
+import { attemptSummarySchema } from "./attemptSummary.ts";
 import { analysedAttemptSchema } from "./attempts.ts";
 import { comparisonSchema } from "./comparison.ts";
 import { copySchema } from "./copies.ts";
@@ -137,6 +138,8 @@ export const analysisSchema = z.strictObject({
   attempts: z.array(analysedAttemptSchema),
   /** The criteria that prompts were held against: id and what a good prompt does. Empty without attempts. */
   promptCriteria: z.array(z.strictObject({ id: z.string(), title: z.string(), why: z.string() })),
+  /** Counts over the attempts: per batch, per commit and agent, per pattern. */
+  attemptSummary: attemptSummarySchema,
   /** What published documents say of the attempts, held against them. */
   attemptClaims: z.array(checkedClaimSchema),
   agents: agentsSchema,

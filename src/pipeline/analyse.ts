@@ -1,6 +1,7 @@
 import { listedCopies } from "../dataset/copies.ts";
 import { agentResults } from "../dataset/agentResults.ts";
 import { checkClaims } from "../dataset/attemptClaims.ts";
+import { summarise } from "../dataset/attemptSummary.ts";
 import { compareAll, type CommitComparisons } from "../dataset/comparisons.ts";
 import { factsOf } from "../dataset/facts.ts";
 import { ladderOf } from "../dataset/ladder.ts";
@@ -46,6 +47,7 @@ export async function analyse(
   const compared = compareAll(set.commits, policy);
   const judged = set.commits.map((commit, index) => judge(commit, compared[index]!, policy, knowledge));
   const attempts = judged.flatMap((each) => each.attempts);
+  const findings = judged.flatMap((each) => each.findings);
   return {
     set,
     analysis: {
@@ -67,6 +69,7 @@ export async function analyse(
         attempts.length === 0
           ? []
           : knowledge.prompts.criteria.map(({ id, title, why }) => ({ id, title, why })),
+      attemptSummary: summarise(attempts, findings),
       attemptClaims: checkClaims(knowledge.attemptClaims.claims, attempts),
       failures: judged.flatMap(({ failures }) => failures),
       agents: {
@@ -76,7 +79,7 @@ export async function analyse(
         headToHead: judged.flatMap(({ comparisons }) => comparisons.headToHead),
       },
       comparisons: judged.flatMap(({ comparisons }) => comparisons.all),
-      findings: judged.flatMap(({ findings }) => findings),
+      findings,
       outcomes: judged.flatMap(({ outcomes }) => outcomes),
       verdicts: judged.map(({ verdict }) => verdict),
     },

@@ -1,8 +1,9 @@
 import type { AnalysedAttempt } from "../model/attempts.ts";
+import { hasPatch, isMarked } from "../model/attemptSummary.ts";
 import type { Analysis } from "../model/analysis.ts";
-import { batchesOf, batchSizeTable, batchTable } from "./attempts/batches.ts";
+import { batchSizeTable, batchTable } from "./attempts/batches.ts";
 import { claimTable } from "./attempts/claims.ts";
-import { counted, hasPatch, isMarked, steps, stepWords } from "./attempts/counted.ts";
+import { counted, steps, stepWords } from "./attempts/counted.ts";
 import { ladderByAgent, ladderTable, undecidedTable } from "./attempts/ladder.ts";
 import { attemptFolds, contradictionTable } from "./attempts/list.ts";
 import { copyTable, sharedPatchTable, wrongWordTable } from "./attempts/origins.ts";
@@ -26,8 +27,8 @@ export default defineReport({
     const own = counted(attempts);
     const findings = analysis.findings.filter(({ attempt }) => attempt !== undefined);
     const contradictions = findings.filter(({ rule }) => contradicting.has(rule));
-    const retries = retriesOf(own);
-    const batches = batchesOf(attempts);
+    const { batches, commits } = analysis.attemptSummary;
+    const retries = retriesOf(commits);
     return {
       title: text(`What the agents' runs produced: ${grouped(attempts.length)} run directories`),
       none: attempts.length === 0,

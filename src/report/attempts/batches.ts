@@ -1,26 +1,11 @@
-import type { AnalysedAttempt } from "../../model/attempts.ts";
-import { code, dash, type Markdown, type MarkdownTable, text } from "../markdown.ts";
+import type { AttemptBatch } from "../../model/attemptSummary.ts";
+import { code, dash, type MarkdownTable, text } from "../markdown.ts";
 import { grouped, quantity } from "../numbers.ts";
 import { type TotalledCell, totalled } from "../totalled.ts";
-import { agentOf, counted, groupedBy, hasPatch, isMarked, steps, stepWords, sumOf } from "./counted.ts";
+import { stepWords, sumOf } from "./counted.ts";
 
-interface Batch {
-  readonly agent: string;
-  readonly run: string;
-  readonly all: readonly AnalysedAttempt[];
-  readonly own: readonly AnalysedAttempt[];
-}
-
-/** A batch is one agent's runs under one directory: what was started together. */
-export function batchesOf(attempts: readonly AnalysedAttempt[]): Batch[] {
-  return groupedBy(attempts, (attempt) => `${attempt.run ?? "?"}\n${agentOf(attempt)}`).map(([key, all]) => {
-    const [run = "?", agent = "?"] = key.split("\n");
-    return { run, agent, all, own: counted(all) };
-  });
-}
-
-/** Run by run, in the order they were started. */
-export function batchTable(batches: readonly Batch[]): MarkdownTable {
+/** Run by run, in the order they were started: one agent's attempts under one directory. */
+export function batchTable(batches: readonly AttemptBatch[]): MarkdownTable {
   return totalled(
     [
       { title: "Run" },
@@ -34,31 +19,19 @@ export function batchTable(batches: readonly Batch[]): MarkdownTable {
       { title: "Input tokens", total: "sum" },
       { title: "Furthest step" },
     ],
-    batches.map(({ run, agent, all, own }): TotalledCell[] => [
-      code(run),
-      text(agent),
-      own.length,
-      all.length - own.length,
-      own.filter(isMarked).length,
-      own.filter(({ returnCode }) => returnCode !== undefined && returnCode !== 0).length,
-      own.filter(hasPatch).length,
-      medianCell(own),
-      sumOf(own, ({ tokens }) => tokens?.input),
-      furthestCell(own),
+    batches.map((batch): TotalledCell[] => [
+      code(batch.run),
+      text(batch.agent),
+      batch.attempts,
+      batch.copies,
+      batch.marked,
+      batch.failed,
+      batch.patched,
+      batch.medianS === null ? dash : text(quantity(Math.round(batch.medianS * 10) / 10)),
+      batch.inputTokens,
+      batch.furthest === null ? dash : text(stepWords[batch.furthest]),
     ]),
   );
-}
-
-function medianCell(attempts: readonly AnalysedAttempt[]): Markdown {
-  const values = attempts.flatMap(({ durationS }) => durationS ?? []).toSorted((a, b) => a - b);
-  const [low, high] = [values[Math.floor((values.length - 1) / 2)], values[Math.floor(values.length / 2)]];
-  return low === undefined || high === undefined ? dash : text(quantity(Math.round(low + high) / 2));
-}
-
-function furthestCell(attempts: readonly AnalysedAttempt[]): Markdown {
-  const furthest = Math.max(...attempts.map(({ ladder }) => steps.indexOf(ladder.step)));
-  const step = steps[furthest];
-  return step === undefined ? dash : text(stepWords[step]);
 }
 
 const sizes: readonly { readonly words: string; readonly holds: (size: number) => boolean }[] = [
@@ -68,7 +41,7 @@ const sizes: readonly { readonly words: string; readonly holds: (size: number) =
 ];
 
 /** Does an attempt fare better alone than in a batch? By the size of the batch as far as its directories are here. */
-export function batchSizeTable(batches: readonly Batch[]): MarkdownTable {
+export function batchSizeTable(batches: readonly AttemptBatch[]): MarkdownTable {
   return totalled(
     [
       { title: "Size of the batch" },
@@ -79,23 +52,19 @@ export function batchSizeTable(batches: readonly Batch[]): MarkdownTable {
       { title: "Measured", total: "sum" },
       { title: "Marked, %", align: "right" },
     ],
-    sizes.map(({ words, holds }) => {
-      const those = batches.filter(({ own }) => holds(own.length));
-      const own = those.flatMap((batch) => batch.own);
-      const marked = own.filter(isMarked).length;
+    sizes.map(({ words, holds }): TotalledCell[] => {
+      const those = batches.filter(({ attempts }) => holds(attempts));
+      const attempts = sumOf(those, (batch) => batch.attempts);
+      const marked = sumOf(those, (batch) => batch.marked);
       return [
         text(words),
         those.length,
-        own.length,
+        attempts,
         marked,
-        own.filter(hasPatch).length,
-        own.filter(isMeasured).length,
-        own.length === 0 ? dash : text(grouped(Math.round((100 * marked) / own.length))),
+        sumOf(those, ({ patched }) => patched),
+        sumOf(those, ({ measured }) => measured),
+        attempts === 0 ? dash : text(grouped(Math.round((100 * marked) / attempts))),
       ];
     }),
   );
-}
-
-function isMeasured({ ladder }: AnalysedAttempt): boolean {
-  return ladder.step === "established" || ladder.step === "not-established";
 }

@@ -1,4 +1,3 @@
-import { agentLabel } from "../../model/identity.ts";
 import type { AnalysedAttempt, LadderStep } from "../../model/attempts.ts";
 import { ladderStepSchema } from "../../model/attempts.ts";
 
@@ -20,18 +19,6 @@ export const steps: readonly LadderStep[] = ladderStepSchema.options;
 /** Copies of a run directory are no attempts of their own; they stand in the list and in no rate. */
 export function counted(attempts: readonly AnalysedAttempt[]): AnalysedAttempt[] {
   return attempts.filter(({ copyOf }) => copyOf === undefined);
-}
-
-export function agentOf({ agent }: Pick<AnalysedAttempt, "agent">): string {
-  return agent === undefined ? "unknown" : agentLabel(agent);
-}
-
-export function isMarked({ status }: AnalysedAttempt): boolean {
-  return status === "success";
-}
-
-export function hasPatch({ patch }: AnalysedAttempt): boolean {
-  return patch?.empty === false;
 }
 
 /** Stopped before the patch: what was spent on it is lost. */

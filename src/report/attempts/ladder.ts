@@ -1,8 +1,9 @@
+import { attemptAgent } from "../../model/attemptSummary.ts";
 import type { AnalysedAttempt } from "../../model/attempts.ts";
 import { Table } from "../../table/table.ts";
 import { dash, type MarkdownTable, text } from "../markdown.ts";
 import { crossed, TOTAL, totalled } from "../totalled.ts";
-import { agentOf, steps, stepWords } from "./counted.ts";
+import { steps, stepWords } from "./counted.ts";
 
 /** How many attempts stand on each step, and for how many the files could not decide it. */
 export function ladderTable(attempts: readonly AnalysedAttempt[]): MarkdownTable {
@@ -32,7 +33,7 @@ export function ladderTable(attempts: readonly AnalysedAttempt[]): MarkdownTable
 
 /** Agents down, steps across: every attempt stands in exactly one cell. */
 export function ladderByAgent(attempts: readonly AnalysedAttempt[]): MarkdownTable {
-  const rows = attempts.map((attempt) => [agentOf(attempt), stepWords[attempt.ladder.step]]);
+  const rows = attempts.map((attempt) => [attemptAgent(attempt), stepWords[attempt.ladder.step]]);
   const agents = [...new Set(rows.map(([agent]) => agent ?? ""))].sort();
   const cross = Table.from(["agent", "step"], rows).crossTable("agent", "step", {
     rowOrder: agents,

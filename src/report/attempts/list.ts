@@ -1,3 +1,4 @@
+import { attemptAgent } from "../../model/attemptSummary.ts";
 import type { AnalysedAttempt, Ladder } from "../../model/attempts.ts";
 import type { Finding } from "../../model/finding.ts";
 import { commitLink } from "../commits.ts";
@@ -13,7 +14,7 @@ import {
 } from "../markdown.ts";
 import { grouped, originCode, quantity } from "../numbers.ts";
 import { listed } from "../totalled.ts";
-import { agentOf, groupedBy, steps, stepWords } from "./counted.ts";
+import { groupedBy, steps, stepWords } from "./counted.ts";
 
 export interface AttemptFold {
   readonly summary: Markdown;
@@ -60,7 +61,7 @@ export function attemptTable(attempts: readonly AnalysedAttempt[]): MarkdownTabl
       ],
       rows: attempts.map((attempt) => [
         commitLink(attempt.commit),
-        text(agentOf(attempt)),
+        text(attemptAgent(attempt)),
         code(attempt.id),
         attempt.statusText === "" ? text("?") : text(attempt.statusText),
         attempt.returnCode === undefined ? dash : text(String(attempt.returnCode)),
@@ -116,7 +117,7 @@ export function contradictionTable(
         const [first] = those;
         return [
           commitLink(first?.commit ?? ""),
-          attempt === undefined ? dash : text(agentOf(attempt)),
+          attempt === undefined ? dash : text(attemptAgent(attempt)),
           code(id),
           joinMarkdown(
             those.map(({ message }) => inline(message)),

@@ -1,7 +1,8 @@
+import { attemptAgent } from "../../model/attemptSummary.ts";
 import type { AnalysedAttempt } from "../../model/attempts.ts";
 import { code, type MarkdownTable, text } from "../markdown.ts";
 import { type TotalledCell, totalled } from "../totalled.ts";
-import { agentOf, groupedBy } from "./counted.ts";
+import { groupedBy } from "./counted.ts";
 
 /** Words of files that name somebody else than better sources do. */
 export function wrongWordTable(attempts: readonly AnalysedAttempt[]): MarkdownTable | null {
@@ -11,7 +12,7 @@ export function wrongWordTable(attempts: readonly AnalysedAttempt[]): MarkdownTa
       .map(({ field, value, origin }) => ({
         field,
         value,
-        agent: agentOf(attempt),
+        agent: attemptAgent(attempt),
         file: origin.pointer === "" ? "the path itself" : (origin.file.split("/").at(-1) ?? ""),
       })),
   );
@@ -54,7 +55,7 @@ export function sharedPatchTable(attempts: readonly AnalysedAttempt[]): Markdown
 }
 
 function sideOf(attempt: AnalysedAttempt): string {
-  return `${agentOf(attempt)}, ${attempt.run ?? "?"}`;
+  return `${attemptAgent(attempt)}, ${attempt.run ?? "?"}`;
 }
 
 /** Copied run directories, by the batch they stand in and the one they were taken from. */

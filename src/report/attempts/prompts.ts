@@ -1,9 +1,9 @@
 import type { AnalysedAttempt } from "../../model/attempts.ts";
+import { isMarked } from "../../model/attemptSummary.ts";
 import type { Finding } from "../../model/finding.ts";
 import { inline, type MarkdownTable, text } from "../markdown.ts";
 import { commitLink } from "../commits.ts";
 import { listed, totalled } from "../totalled.ts";
-import { isMarked } from "./counted.ts";
 
 /** How often each criterion of a good prompt is met. */
 export function criteriaTable(

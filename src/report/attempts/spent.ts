@@ -1,8 +1,9 @@
+import { attemptAgent } from "../../model/attemptSummary.ts";
 import type { AnalysedAttempt, AttemptError } from "../../model/attempts.ts";
 import { dash, type MarkdownTable, text } from "../markdown.ts";
 import { grouped } from "../numbers.ts";
 import { type TotalledCell, totalled } from "../totalled.ts";
-import { agentOf, groupedBy, isLost, sumOf } from "./counted.ts";
+import { groupedBy, isLost, sumOf } from "./counted.ts";
 
 /** Tokens and money, as far as the files tell, and what of them went into attempts without a patch that counts. */
 export function spentTable(attempts: readonly AnalysedAttempt[]): MarkdownTable {
@@ -19,7 +20,7 @@ export function spentTable(attempts: readonly AnalysedAttempt[]): MarkdownTable 
       { title: "of these lost, cents", total: "sum" },
       { title: "Hours", align: "right" },
     ],
-    groupedBy(attempts, agentOf).map(([agent, those]): TotalledCell[] => {
+    groupedBy(attempts, attemptAgent).map(([agent, those]): TotalledCell[] => {
       const lost = those.filter(isLost);
       const input = ({ tokens }: AnalysedAttempt) => tokens?.input;
       const cents = ({ costUsd }: AnalysedAttempt) =>
