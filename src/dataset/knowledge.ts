@@ -11,6 +11,7 @@ import type {
 } from "../model/catalogues.ts";
 import type { AttemptClaimCatalogue } from "../model/attemptClaims.ts";
 import type { FailureCatalogue } from "../model/failures.ts";
+import type { JudgeCatalogue } from "../model/judgements.ts";
 import type { CommandCheck, CommandWorkload, Era } from "../model/command.ts";
 import type { CommandProblem } from "../model/command.ts";
 import type { Project } from "../model/records.ts";
@@ -36,6 +37,7 @@ export interface Knowledge {
   readonly agents: AgentCatalogue;
   readonly prompts: PromptCatalogue;
   readonly attemptErrors: AttemptErrorCatalogue;
+  readonly judges: JudgeCatalogue;
   readonly attemptClaims: AttemptClaimCatalogue;
   readonly precedence: PrecedenceCatalogue;
   readonly failures: FailureCatalogue;

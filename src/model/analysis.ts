@@ -8,6 +8,7 @@ import { copySchema } from "./copies.ts";
 import { correctionSchema } from "./correction.ts";
 import { failedExecutionSchema } from "./failures.ts";
 import { findingSchema, outcomeSchema } from "./finding.ts";
+import { judgementSchema } from "./judgements.ts";
 import { originSchema } from "./origin.ts";
 import { policySchema } from "./policy.ts";
 import { modeSchema, problemSchema, projectSchema, runRecordSchema } from "./records.ts";
@@ -140,6 +141,8 @@ export const analysisSchema = z.strictObject({
   promptCriteria: z.array(z.strictObject({ id: z.string(), title: z.string(), why: z.string() })),
   /** Counts over the attempts: per batch, per commit and agent, per pattern. */
   attemptSummary: attemptSummarySchema,
+  /** Opinions of language models on agents' patches, beside the measured result. */
+  judgements: z.array(judgementSchema),
   /** What published documents say of the attempts, held against them. */
   attemptClaims: z.array(checkedClaimSchema),
   agents: agentsSchema,

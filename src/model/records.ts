@@ -234,6 +234,10 @@ export const curationRecordSchema = z.strictObject({
     "corrected-baseline-command",
   ]),
   value: z.union([z.string(), z.boolean(), z.number()]),
+  /** The run directory it is about, where it is about one agent's patch. */
+  attempt: z.string().optional(),
+  /** The language model whose opinion it is. */
+  judge: z.string().optional(),
   origin: originSchema,
 });
 export type CurationRecord = z.infer<typeof curationRecordSchema>;

@@ -5,6 +5,7 @@ import { summarise } from "../dataset/attemptSummary.ts";
 import { compareAll, type CommitComparisons } from "../dataset/comparisons.ts";
 import { factsOf } from "../dataset/facts.ts";
 import { ladderOf } from "../dataset/ladder.ts";
+import { judgementsOf } from "../dataset/judgements.ts";
 import type { JoinedCommit } from "../dataset/join.ts";
 import type { Knowledge } from "../dataset/knowledge.ts";
 import {
@@ -13,6 +14,7 @@ import {
   ANALYSIS_VERSION,
   type CorrectedCommand,
 } from "../model/analysis.ts";
+import type { Judgement } from "../model/judgements.ts";
 import type { AnalysedAttempt } from "../model/attempts.ts";
 import type { FailedExecution } from "../model/failures.ts";
 import type { Facts } from "../model/facts.ts";
@@ -70,6 +72,7 @@ export async function analyse(
           ? []
           : knowledge.prompts.criteria.map(({ id, title, why }) => ({ id, title, why })),
       attemptSummary: summarise(attempts, findings),
+      judgements: judged.flatMap((each) => each.judgements),
       attemptClaims: checkClaims(knowledge.attemptClaims.claims, attempts),
       failures: judged.flatMap(({ failures }) => failures),
       agents: {
@@ -88,6 +91,7 @@ export async function analyse(
 
 interface JudgedCommit extends ReturnType<typeof checkCommit> {
   readonly attempts: readonly AnalysedAttempt[];
+  readonly judgements: readonly Judgement[];
   readonly commit: AnalysedCommit;
   readonly comparisons: CommitComparisons;
   readonly verdict: ReturnType<typeof decide>;
@@ -116,6 +120,7 @@ function judge(
   return {
     ...checked,
     attempts,
+    judgements: judgementsOf(joined, comparisons.perfChange, knowledge.judges),
     comparisons,
     verdict,
     failures: facts.failures,

@@ -12,6 +12,7 @@ import {
 import { attemptClaimCatalogueSchema } from "../model/attemptClaims.ts";
 import { failureReader } from "../logs/failureLines.ts";
 import { failureCatalogueSchema } from "../model/failures.ts";
+import { judgeCatalogueSchema } from "../model/judgements.ts";
 import type { Knowledge } from "../dataset/knowledge.ts";
 import { commandReader } from "./commandReader.ts";
 import { loadOwn } from "./home.ts";
@@ -29,6 +30,7 @@ export function loadKnowledge(): Knowledge {
     agents: loadOwn(own("agents"), agentCatalogueSchema),
     prompts: loadOwn(own("prompts"), promptCatalogueSchema),
     attemptErrors: loadOwn(own("attempt-errors"), attemptErrorCatalogueSchema),
+    judges: loadOwn(own("judges"), judgeCatalogueSchema),
     attemptClaims: loadOwn(own("attempt-claims"), attemptClaimCatalogueSchema),
     precedence: loadOwn(own("precedence"), precedenceCatalogueSchema),
     failures,

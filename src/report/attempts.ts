@@ -4,6 +4,7 @@ import type { Analysis } from "../model/analysis.ts";
 import { batchSizeTable, batchTable } from "./attempts/batches.ts";
 import { claimTable } from "./attempts/claims.ts";
 import { counted, steps, stepWords } from "./attempts/counted.ts";
+import { judgementTable, quadrantTable } from "./attempts/judges.ts";
 import { ladderByAgent, ladderTable, undecidedTable } from "./attempts/ladder.ts";
 import { attemptFolds, contradictionTable } from "./attempts/list.ts";
 import { copyTable, sharedPatchTable, wrongWordTable } from "./attempts/origins.ts";
@@ -63,6 +64,9 @@ export default defineReport({
       ),
       errors: errorTable(own),
       spent: spentTable(own),
+      quadrants: quadrantTable(analysis.judgements),
+      judgements: judgementTable(analysis.judgements),
+      judgementCount: text(`${grouped(analysis.judgements.length)} opinions beside their measurements`),
       copies: copyTable(attempts),
       shared: sharedPatchTable(own),
       wrongWords: wrongWordTable(own),
