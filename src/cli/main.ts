@@ -3,6 +3,8 @@ import { Command, CommanderError, InvalidArgumentError, Option } from "commander
 import type { CompareOptions } from "../pipeline/compare.ts";
 import { type Finished, UserError } from "../pipeline/finished.ts";
 import type { PlanOptions } from "../pipeline/plan.ts";
+import { cacheFolder } from "./cacheFolder.ts";
+import { progress } from "./progress.ts";
 import { printError, write } from "./output.ts";
 
 /*
@@ -37,6 +39,7 @@ interface JudgeOptions {
   readonly commits?: string;
   readonly curation: boolean;
   readonly cache: boolean;
+  readonly verifyCache?: boolean;
   readonly now?: string;
   readonly failOn?: string;
   readonly json?: boolean;
@@ -51,6 +54,7 @@ function judging(command: Command): Command {
     .option("--commits <LIST|FILE>", "only these commits: comma-separated hashes, or a file with one a line")
     .option("--no-curation", "hide what persons decided; the rules stand alone")
     .option("--no-cache", "read every file anew")
+    .option("--verify-cache", "hold the content of every file against what was read before")
     .option("--now <ISO>", "the time to print (default: the newest in the data)", isoTime)
     .addOption(
       new Option("--fail-on <what>", "exit 1 when this is found").choices([
@@ -62,6 +66,14 @@ function judging(command: Command): Command {
     )
     .option("--json", "print one JSON document on standard output")
     .option("--quiet", "no summary on standard error");
+}
+
+/** How files are read: shown on a terminal, and not twice. */
+function reading({ quiet, cache, verifyCache }: JudgeOptions) {
+  return {
+    onProgress: progress(quiet === true),
+    cache: cache ? { folder: cacheFolder(), verify: verifyCache } : undefined,
+  };
 }
 
 function isoTime(value: string): string {
@@ -87,7 +99,7 @@ judging(program.command("report"))
   )
   .action(async (paths: string[], options: JudgeOptions & { out: string; since?: string }) => {
     const { report } = await import("../pipeline/report.ts");
-    finish(await report(paths, { ...options, onProgress: progress(options) }));
+    finish(await report(paths, { ...options, ...reading(options) }));
   });
 
 judging(program.command("check"))
@@ -104,7 +116,7 @@ judging(program.command("check"))
   )
   .action(async (paths: string[], options: JudgeOptions & { format: string }) => {
     const { check } = await import("../pipeline/check.ts");
-    finish(await check(paths, { ...options, onProgress: progress(options) }));
+    finish(await check(paths, { ...options, ...reading(options) }));
   });
 
 judging(program.command("plan"))
@@ -129,7 +141,7 @@ judging(program.command("plan"))
   )
   .action(async (paths: string[], options: JudgeOptions & PlanOptions) => {
     const { plan } = await import("../pipeline/plan.ts");
-    finish(await plan(paths, { ...options, onProgress: progress(options) }));
+    finish(await plan(paths, { ...options, ...reading(options) }));
   });
 
 judging(program.command("export"))
@@ -143,7 +155,7 @@ judging(program.command("export"))
   )
   .action(async (paths: string[], options: JudgeOptions & { format: string; out: string }) => {
     const { exportSet } = await import("../pipeline/export.ts");
-    finish(await exportSet(paths, { ...options, onProgress: progress(options) }));
+    finish(await exportSet(paths, { ...options, ...reading(options) }));
   });
 
 program
@@ -227,22 +239,6 @@ function finish({ stdout, stderr, exitCode }: Finished): void {
   if (stderr !== "") write(process.stderr, stderr);
   if (stdout !== "") write(process.stdout, stdout);
   process.exitCode = exitCode;
-}
-
-/** A one-line bar on a terminal after 300 ms; otherwise silence. */
-function progress(options: JudgeOptions): ((done: number, total: number) => void) | undefined {
-  if (options.quiet === true || !process.stderr.isTTY) return undefined;
-  const started = performance.now();
-  let last = 0;
-  return (done, total) => {
-    const now = performance.now();
-    if (done === total) process.stderr.write("\r\u001b[K");
-    else if (now - started > 300 && now - last > 100) {
-      last = now;
-      const cells = Math.round((20 * done) / Math.max(1, total));
-      process.stderr.write(`\r${"█".repeat(cells)}${"░".repeat(20 - cells)} ${done} of ${total} files`);
-    }
-  };
 }
 
 process.stdout.on("error", (error: NodeJS.ErrnoException) => {

@@ -53,11 +53,7 @@ function fileOf(path: string, size: number, chunks: () => Iterable<Buffer>, whol
     return withoutMark(whole.toString("utf8"));
   });
   const head = once(() => whole?.subarray(0, HEAD_BYTES) ?? firstBytes(chunks()));
-  const sha256 = once(() => {
-    const hash = createHash("sha256");
-    for (const chunk of chunks()) hash.update(chunk);
-    return hash.digest("hex");
-  });
+  const sha256 = once(() => hashOf(chunks()));
   const json = once((): Parsed =>
     whole === undefined ? { ok: false, reason: tooLarge(size) } : parseTolerant(text()),
   );
@@ -75,6 +71,17 @@ function fileOf(path: string, size: number, chunks: () => Iterable<Buffer>, whol
     firstRow: once(() => firstRow(lines())),
     lines,
   };
+}
+
+/** Hex digest of the bytes as they are on disk now. */
+export function fileHash(absolute: string): string {
+  return hashOf(readChunks(absolute));
+}
+
+function hashOf(chunks: Iterable<Buffer>): string {
+  const hash = createHash("sha256");
+  for (const chunk of chunks) hash.update(chunk);
+  return hash.digest("hex");
 }
 
 function tooLarge(size: number): string {

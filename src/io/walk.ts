@@ -8,6 +8,8 @@ export interface FoundFile {
   readonly size: number;
   /** Identity of the content as far as the file system tells, for the cache. */
   readonly stamp: string;
+  /** Of the last change, in milliseconds. */
+  readonly mtimeMs: number;
 }
 
 export interface Unreadable {
@@ -82,7 +84,13 @@ class Walker {
 
   #take(absolute: string, stat: Stats): void {
     const stamp = `${stat.size}-${stat.mtimeMs}-${stat.ino}`;
-    this.found.set(absolute, { label: this.#label(absolute), absolute, size: stat.size, stamp });
+    this.found.set(absolute, {
+      label: this.#label(absolute),
+      absolute,
+      size: stat.size,
+      stamp,
+      mtimeMs: stat.mtimeMs,
+    });
   }
 
   #refuse(absolute: string, reason: string): void {

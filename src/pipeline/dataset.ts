@@ -9,7 +9,8 @@ import { fingerprintOf } from "../io/fingerprint.ts";
 import type { DatasetRecord, Problem } from "../model/records.ts";
 import { UserError } from "../model/userError.ts";
 import { home, ownFolders } from "./home.ts";
-import { ingest, ingestInto, type IngestSummary } from "./ingest.ts";
+import type { CacheOptions } from "./cachedRead.ts";
+import { ingest, ingestInto, type IngestSummary, type OnProgress } from "./ingest.ts";
 import { wantedCommits } from "./options.ts";
 
 export interface ReadSet {
@@ -27,17 +28,19 @@ export interface ReadOptions {
   readonly curation: boolean;
   /** Add what persons decided that is part of the package; an export leaves it out, because every reader has it. */
   readonly bundledCuration?: boolean;
-  readonly onProgress?: ((done: number, total: number) => void) | undefined;
+  readonly onProgress?: OnProgress | undefined;
+  readonly cache?: CacheOptions | undefined;
 }
 
 /** Reads, digests and joins: the first half of every judging command, and all of an export. */
 export function readSet(paths: readonly string[], options: ReadOptions, knowledge: Knowledge): ReadSet {
   const wanted = wantedCommits(options.commits);
   const digest = new Digest(knowledge);
-  const { onProgress } = options;
+  const { onProgress, cache } = options;
   const ingested = ingestInto(paths, (record) => digest.add(record), knowledge, {
     leaveOut: ownFolders,
     onProgress,
+    cache,
   });
   const { records: digested, problems } = digest.finish();
   const known = new Set(

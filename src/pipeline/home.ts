@@ -1,4 +1,4 @@
-import { readFileSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 import type * as z from "zod";
@@ -6,6 +6,9 @@ import { UserError } from "../model/userError.ts";
 
 /** The package's own folder, from the source tree and from dist alike. */
 export const home = path.resolve(path.dirname(fileURLToPath(import.meta.url)), "../..");
+
+/** Where this code runs from: `src` or `dist`. */
+export const codeFolder = path.resolve(path.dirname(fileURLToPath(import.meta.url)), "..");
 
 /** The version of package.json: what analysis.json and every page name. */
 export const version: string = (
@@ -26,6 +29,15 @@ export function loadOwn<T extends z.ZodType>(name: string, schema: T): z.infer<T
     name,
     "reinstall benchtriage: the file is part of it",
   );
+}
+
+/** Every catalogue as it stands, in the order of names. */
+export function catalogueTexts(): Buffer[] {
+  const folder = path.join(home, "data/catalogues");
+  return readdirSync(folder, { recursive: true, encoding: "utf8" })
+    .filter((name) => name.endsWith(".json"))
+    .toSorted()
+    .map((name) => readFileSync(path.join(folder, name)));
 }
 
 export function ownText(name: string): string {

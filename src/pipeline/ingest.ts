@@ -6,6 +6,7 @@ import type { Copy } from "../model/copies.ts";
 import type { Problem } from "../model/records.ts";
 import { UserError } from "../model/userError.ts";
 import type { SourceRecord } from "../sources/source.ts";
+import { CachedRead, type CacheOptions } from "./cachedRead.ts";
 import { type FileRead, readFile } from "./readFile.ts";
 
 export type OnProgress = (done: number, total: number) => void;
@@ -25,6 +26,8 @@ export interface IngestSummary {
   readonly formats: readonly { readonly name: string; readonly files: number; readonly records: number }[];
   readonly unknownFiles: readonly string[];
   readonly copiedFiles: readonly Copy[];
+  /** Files that `--verify-cache` found changed behind an unchanged stamp. */
+  readonly disguised: readonly string[];
 }
 
 export interface Ingested extends IngestSummary {
@@ -35,6 +38,7 @@ export interface IngestOptions {
   /** Paths that are never input: the tool's own catalogues and policies. */
   readonly leaveOut?: readonly string[];
   readonly onProgress?: OnProgress | undefined;
+  readonly cache?: CacheOptions | undefined;
 }
 
 export type Take = (record: CondensedRecord) => void;
@@ -59,7 +63,7 @@ export function ingestInto(
   paths: readonly string[],
   take: Take,
   knowledge: DigestKnowledge,
-  { leaveOut = [], onProgress }: IngestOptions = {},
+  { leaveOut = [], onProgress, cache }: IngestOptions = {},
 ): IngestSummary {
   for (const path of paths) {
     if (existsSync(path)) continue;
@@ -68,19 +72,35 @@ export function ingestInto(
       "check the path; the tool reads files and folders",
     );
   }
-  const { files, unreadable, leftOut: left } = walk(paths, leaveOut);
+  const found = walk(paths, leaveOut);
+  const cached = cache === undefined ? null : new CachedRead(cache, found.root, paths);
   const tally = new Tally();
-  for (const { label, reason } of unreadable) tally.add(label, unreadableProblem(label, reason));
-  for (const [index, found] of files.entries()) {
-    tally.add(found.label, readSafely(found, take, knowledge));
-    onProgress?.(index + 1, files.length);
+  try {
+    for (const { label, reason } of found.unreadable) tally.add(label, unreadableProblem(label, reason));
+    for (const [index, file] of found.files.entries()) {
+      tally.add(file.label, readSafely(file, take, knowledge, cached));
+      onProgress?.(index + 1, found.files.length);
+    }
+    cached?.save();
+  } finally {
+    cached?.close();
   }
-  return tally.summary(left);
+  return { ...tally.summary(found.leftOut), disguised: cached?.disguised ?? [] };
 }
 
-function readSafely(found: FoundFile, take: Take, knowledge: DigestKnowledge): FileRead {
+function readSafely(
+  found: FoundFile,
+  take: Take,
+  knowledge: DigestKnowledge,
+  cached: CachedRead | null,
+): FileRead {
+  const fresh = (to: Take) => {
+    const file = openFile(found);
+    return { read: readCondensed(file, to, knowledge), file };
+  };
   try {
-    return readCondensed(openFile(found), take, knowledge);
+    if (cached === null) return fresh(take).read;
+    return cached.read(found, take, fresh);
   } catch (error) {
     if (!isSystemError(error)) throw error;
     return unreadableProblem(found.label, reasonOf(error));
@@ -147,7 +167,7 @@ class Tally {
       });
   }
 
-  summary(leftOut: number): IngestSummary {
+  summary(leftOut: number): Omit<IngestSummary, "disguised"> {
     const unknown = this.unknownFiles.length;
     const seen = this.parsed + unknown + this.broken;
     return {

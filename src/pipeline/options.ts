@@ -1,6 +1,8 @@
 import { existsSync, readFileSync } from "node:fs";
 import { policySchema, type Policy } from "../model/policy.ts";
 import { UserError } from "../model/userError.ts";
+import type { CacheOptions } from "./cachedRead.ts";
+import type { OnProgress } from "./ingest.ts";
 import { loadOwn, loadUsers } from "./home.ts";
 
 /** What every judging command takes. */
@@ -13,7 +15,8 @@ export interface JudgeOptions {
   readonly failOn?: string | undefined;
   readonly json?: boolean | undefined;
   readonly quiet?: boolean | undefined;
-  readonly onProgress?: ((done: number, total: number) => void) | undefined;
+  readonly onProgress?: OnProgress | undefined;
+  readonly cache?: CacheOptions | undefined;
 }
 
 const builtIn = ["strict", "published"];

@@ -1,8 +1,12 @@
 import { spawnSync } from "node:child_process";
-import { mkdtempSync, readdirSync, readFileSync } from "node:fs";
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { root } from "./shared.ts";
+
+/** Not the person's own cache: it would make tests depend on each other and stay behind. */
+const cache = path.join(tmpdir(), `benchtriage-test-cache-${process.pid}`);
+process.on("exit", () => rmSync(cache, { recursive: true, force: true }));
 
 /** Runs the built program as a user does. */
 export function benchtriage(...args: readonly string[]) {
@@ -13,7 +17,7 @@ export function benchtriage(...args: readonly string[]) {
       cwd: root,
       encoding: "utf8",
       maxBuffer: 64 * 1024 * 1024,
-      env: { ...process.env, NO_COLOR: "1" },
+      env: { ...process.env, NO_COLOR: "1", BENCHTRIAGE_CACHE_DIR: cache },
     },
   );
   return { status, stdout, stderr };
