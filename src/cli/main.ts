@@ -139,7 +139,7 @@ judging(program.command("plan"))
     "after",
     "\nexamples\n  benchtriage plan data/vllm-14\n  benchtriage plan results/ --to slurm > jobs.sh && sbatch jobs.sh\n  benchtriage plan results/ --to kubernetes --agents none | kubectl apply -f -\n  benchtriage plan results/ --diff plan/manifest.json\n\nargs: argument lists for run_3way_benchmarks.py, one a line",
   )
-  .action(async (paths: string[], options: JudgeOptions & PlanOptions) => {
+  .action(async (paths: string[], options: JudgeOptions & Omit<PlanOptions, "cache">) => {
     const { plan } = await import("../pipeline/plan.ts");
     finish(await plan(paths, { ...options, ...reading(options) }));
   });
