@@ -72,7 +72,7 @@ function judging(command: Command): Command {
 function reading({ quiet, cache, verifyCache }: JudgeOptions) {
   return {
     onProgress: progress(quiet === true),
-    cache: cache ? { folder: cacheFolder(), verify: verifyCache } : undefined,
+    cache: cache ? { folder: cacheFolder(), now: Date.now(), verify: verifyCache } : undefined,
   };
 }
 

@@ -32,14 +32,19 @@ interface Stored {
 export class Cache {
   readonly #file: string;
   readonly #key: string;
+  readonly #now: number;
   readonly #old: CacheReader | null;
   #writer: CacheWriter | null = null;
   #next: Stored | null = null;
   /** Everything of the old file before this is also in the new one, byte for byte. */
   #kept = 0;
 
-  /** @param key whatever makes older entries worthless when it changes */
-  constructor(file: string, key: string) {
+  /**
+   * @param key whatever makes older entries worthless when it changes
+   * @param now milliseconds since 1970, for caches that nobody uses any more
+   */
+  constructor(file: string, key: string, now: number) {
+    this.#now = now;
     this.#file = file;
     this.#key = JSON.stringify({ cache: "benchtriage", key });
     this.#old = CacheReader.open(file);
@@ -88,7 +93,7 @@ export class Cache {
   /** Writes what has changed. Without this call the old cache stays. */
   save(): void {
     while (this.#next !== null) this.#skip(this.#next);
-    if (this.#writer === null) this.#old?.touch();
+    if (this.#writer === null) this.#old?.touch(this.#now);
     else this.#writer.finish(this.#file);
   }
 
@@ -116,7 +121,7 @@ export class Cache {
   /** The new file, begun at the first difference with all that came before it. */
   #write(): CacheWriter {
     if (this.#writer !== null) return this.#writer;
-    this.#writer = new CacheWriter(path.dirname(this.#file));
+    this.#writer = new CacheWriter(path.dirname(this.#file), this.#now);
     if (this.#kept > 0) this.#copy(this.#writer, 0, this.#kept);
     else this.#writer.add(Buffer.from(`${this.#key}\n`));
     return this.#writer;

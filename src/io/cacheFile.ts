@@ -86,10 +86,10 @@ export class CacheReader {
   }
 
   /** A cache in use is not tidied away. */
-  touch(): void {
+  touch(now: number): void {
     try {
-      if (Date.now() - fstatSync(this.#descriptor).mtimeMs < DAY) return;
-      futimesSync(this.#descriptor, new Date(), new Date());
+      if (now - fstatSync(this.#descriptor).mtimeMs < DAY) return;
+      futimesSync(this.#descriptor, now / 1000, now / 1000);
     } catch {
       // another user's file: it will be made anew some day
     }
@@ -107,12 +107,12 @@ export class CacheWriter {
   #pieces: Buffer[] = [];
   #length = 0;
 
-  constructor(folder: string) {
+  constructor(folder: string, now: number) {
     this.#place = path.join(folder, `${process.pid}-${randomBytes(6).toString("hex")}.tmp`);
     try {
       mkdirSync(folder, { recursive: true, mode: 0o700 });
       this.#descriptor = openSync(this.#place, "wx", 0o600);
-      tidy(folder);
+      tidy(folder, now);
     } catch {
       this.#descriptor = null;
     }
@@ -158,8 +158,7 @@ export class CacheWriter {
 }
 
 /** Removes caches of sets nobody has read for a month, and what an interrupted run left behind. */
-function tidy(folder: string): void {
-  const now = Date.now();
+function tidy(folder: string, now: number): void {
   for (const name of readdirSync(folder)) {
     const limit = name.endsWith(".tmp") ? DAY : name.endsWith(".cache") ? 30 * DAY : Infinity;
     const file = path.join(folder, name);

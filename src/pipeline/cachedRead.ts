@@ -12,6 +12,8 @@ import type { FileRead } from "./readFile.ts";
 export interface CacheOptions {
   /** Where caches of all sets stand. */
   readonly folder: string;
+  /** The time of the run, in milliseconds since 1970. */
+  readonly now: number;
   /** Hash every file and hold it against the hash of what was read. */
   readonly verify?: boolean | undefined;
 }
@@ -34,14 +36,15 @@ export class CachedRead {
   readonly disguised: string[] = [];
   readonly #cache: Cache;
   readonly #verify: boolean;
-  readonly #settled = Date.now() - SETTLED_MS;
+  readonly #settled: number;
 
   /** @param root what labels are relative to: records carry labels, so another root has another cache */
-  constructor({ folder, verify = false }: CacheOptions, root: string, paths: readonly string[]) {
+  constructor({ folder, now, verify = false }: CacheOptions, root: string, paths: readonly string[]) {
     const set = [root, ...new Set(paths.map((each) => path.resolve(each)))];
     const name = createHash("sha256").update(JSON.stringify(set.toSorted())).digest("hex").slice(0, 16);
-    this.#cache = new Cache(path.join(folder, `${name}.cache`), cacheKey());
+    this.#cache = new Cache(path.join(folder, `${name}.cache`), cacheKey(), now);
     this.#verify = verify;
+    this.#settled = now - SETTLED_MS;
   }
 
   read(found: FoundFile, take: Take, fresh: (take: Take) => FreshRead): FileRead {

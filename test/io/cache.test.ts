@@ -9,7 +9,7 @@ type Entries = Readonly<Record<string, string>>;
 
 /** One run over the entries: what was found and what had to be put. */
 function run(file: string, entries: Entries, key = "k") {
-  const cache = new Cache(file, key);
+  const cache = new Cache(file, key, Date.now());
   const found: string[] = [];
   for (const name of Object.keys(entries).toSorted()) {
     const stored = cache.find(name, "1");
@@ -76,7 +76,7 @@ describe("cache", () => {
       const damaged = Buffer.from(whole);
       damaged[at] = (damaged[at] ?? 0) ^ 1;
       writeFileSync(file, damaged);
-      const cache = new Cache(file, "k");
+      const cache = new Cache(file, "k", Date.now());
       for (const name of ["a", "b", "c"] as const) {
         const stored = cache.find(name, "1");
         if (stored === null) cache.put(name, "1", null);
@@ -92,7 +92,7 @@ describe("cache", () => {
   test("two runs at once leave one whole cache; an unfinished run leaves the old one", () => {
     const file = place();
     run(file, { a: "1" });
-    const [first, second] = [new Cache(file, "k"), new Cache(file, "k")];
+    const [first, second] = [new Cache(file, "k", Date.now()), new Cache(file, "k", Date.now())];
     for (const cache of [first, second]) {
       cache.put("a", "2", { sha256: "", body: "changed" });
       cache.put("b", "1", { sha256: "", body: "2" });
@@ -102,7 +102,7 @@ describe("cache", () => {
     first.close();
     second.close();
     expect(run(file, { b: "2" })).toEqual(["b"]);
-    const left = new Cache(file, "k");
+    const left = new Cache(file, "k", Date.now());
     left.put("b", "1", { sha256: "", body: "3" });
     left.close();
     expect(run(file, { b: "2" })).toEqual(["b"]);

@@ -44,7 +44,7 @@ describe("reading through the cache", () => {
     write(path.join(data, "broken.json"), "{");
     write(path.join(data, "notes.bin"), "x");
     const plain = ingest([data], knowledge);
-    const read = () => ingest([data], knowledge, { cache: { folder } });
+    const read = () => ingest([data], knowledge, { cache: { folder, now: Date.now() } });
     expect(read()).toEqual(plain);
     const [name] = readdirSync(folder);
     const before = statSync(path.join(folder, name ?? "")).ino;
@@ -55,7 +55,7 @@ describe("reading through the cache", () => {
 
   test("a changed file is read again, a removed one is gone", () => {
     const [data, folder] = [temporary(), temporary()];
-    const read = () => ingest([data], knowledge, { cache: { folder } }).records;
+    const read = () => ingest([data], knowledge, { cache: { folder, now: Date.now() } }).records;
     write(path.join(data, place), result(59.81));
     write(path.join(data, "other", place), result(1));
     expect(JSON.stringify(read())).toContain("59.81");
@@ -68,7 +68,8 @@ describe("reading through the cache", () => {
   test("a change behind the same size, time and inode is found where asked for", () => {
     const [data, folder] = [temporary(), temporary()];
     const file = path.join(data, place);
-    const read = (verify: boolean) => ingest([data], knowledge, { cache: { folder, verify } });
+    const read = (verify: boolean) =>
+      ingest([data], knowledge, { cache: { folder, now: Date.now(), verify } });
     write(file, result(59.81));
     read(false);
     write(file, result(60.99));
@@ -81,7 +82,7 @@ describe("reading through the cache", () => {
 
   test("a file written a moment ago may change again within one tick of the clock, and is not kept", () => {
     const [data, folder] = [temporary(), temporary()];
-    const read = () => ingest([data], knowledge, { cache: { folder } });
+    const read = () => ingest([data], knowledge, { cache: { folder, now: Date.now() } });
     write(path.join(data, place), result(59.81), new Date());
     read();
     write(path.join(data, place), result(60.99), new Date());
