@@ -13,6 +13,7 @@ import { slurmArrays } from "../plan/slurm.ts";
 import { threeWayLines } from "../plan/threeWay.ts";
 import type { AgentChoice } from "../plan/variants.ts";
 import planPage from "../report/plan.ts";
+import type { Report } from "../report/report.ts";
 import { analyse } from "./analyse.ts";
 import { exitCodeFor } from "./failOn.ts";
 import { loadUsers } from "./home.ts";
@@ -59,16 +60,19 @@ function planFiles(manifest: Manifest, analysis: Analysis): OutputFile[] {
   return [
     { name: "manifest.json", content: stableJson(manifest) },
     { name: "commands.sh", content: shellText(manifest), executable: true },
-    ...pageFiles([planPage], { analysis, manifest, rules: [] }).map(({ name, content }) => ({
-      name,
-      content: unlinked(content),
-    })),
+    ...pageFiles([standalone], { analysis, manifest, rules: [] }),
   ];
 }
 
-/** The page stands alone here: what it links to in a report is not beside it. */
-function unlinked(content: string): string {
-  return content.replace(/\[((?:\\.|[^\]\\])*)\]\((?!https?:)[^)\s]*\)/g, "$1");
+/** The page alone in its folder: what it links to in a report is not beside it. */
+const standalone: Report = { ...planPage, view: (context) => unlinked(planPage.view(context)) };
+
+function unlinked<T>(value: T): T {
+  if (typeof value === "string")
+    return value.replace(/\[((?:\\.|[^\]\\])*)\]\((?!https?:)[^)\s]*\)/g, "$1") as T;
+  if (Array.isArray(value)) return value.map(unlinked) as T;
+  if (typeof value !== "object" || value === null) return value;
+  return Object.fromEntries(Object.entries(value).map(([key, each]) => [key, unlinked(each)])) as T;
 }
 
 function chosen(agents: string | undefined): AgentChoice {

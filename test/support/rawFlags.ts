@@ -59,6 +59,12 @@ export function rawFlags() {
   return {
     entryPoints: Object.entries(raw.entry_points).map(([id, { project }]) => ({ id, project })),
     commitAt: (project: "vllm" | "sglang", position: number) => main[project][position] ?? "",
+    /** Whether the program stands in the tree at the position. */
+    existsAt(id: string, position: number): boolean {
+      const entry = raw.entry_points[id];
+      return (entry?.exists ?? []).some((span) => holds(entry!.project, span, position));
+    },
+    lengthOf: (project: "vllm" | "sglang") => main[project].length,
     /** Positions at which the program exists and is no stub, spread evenly. */
     positionsOf(id: string, count: number): number[] {
       const entry = raw.entry_points[id];

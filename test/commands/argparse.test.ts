@@ -1,0 +1,129 @@
+import { spawnSync } from "node:child_process";
+import { existsSync } from "node:fs";
+import path from "node:path";
+import { describe, expect, test } from "vitest";
+import { commandReader } from "../../src/pipeline/commandReader.ts";
+import { mulberry32 } from "../../src/stats/mulberry32.ts";
+import { truthPairs } from "../support/commandTruth.ts";
+import { rawFlags, rawFlagsFile } from "../support/rawFlags.ts";
+import { root, shared } from "../support/shared.ts";
+
+interface Verdict {
+  readonly parses: boolean;
+  readonly unknown: readonly string[] | null;
+  readonly error: string | null;
+}
+interface Case {
+  readonly id: string;
+  readonly position: number;
+  readonly text: string;
+}
+
+const hasPython = spawnSync("python3", ["--version"]).status === 0;
+const COMMITS = 25;
+
+/** Python's argparse on the raw flags: nothing of ours takes part (test/support/argparseOracle.py). */
+function oracle(cases: readonly Case[]): Verdict[] {
+  const { stdout, stderr } = spawnSync(
+    "python3",
+    [
+      path.join(root, "test/support/argparseOracle.py"),
+      rawFlagsFile,
+      path.join(shared, "domain/main-line-commits.tsv"),
+    ],
+    { input: JSON.stringify(cases), encoding: "utf8", maxBuffer: 64 * 1024 * 1024 },
+  );
+  if (stdout === "") throw new Error(stderr);
+  return JSON.parse(stdout) as Verdict[];
+}
+
+/** One word behind the first flag is lost, doubled, cut, joined to its value, or replaced. */
+function careless(text: string, random: () => number): string {
+  const words = text.split(" ");
+  const first = words.findIndex((word) => word.startsWith("--"));
+  if (first < 0) return text;
+  const at = first + Math.floor(random() * (words.length - first));
+  const word = words[at] ?? "";
+  const changes: readonly (readonly string[])[] = [
+    [],
+    [word, word],
+    [word.slice(0, Math.max(3, Math.floor(word.length * (0.5 + random() / 2))))],
+    [`${word}=7`],
+    [word.startsWith("--") ? `--${word.slice(2).replaceAll("-", "_")}` : "text"],
+    [word.startsWith("--") ? `--no-${word.slice(2)}` : "-1"],
+    [word, "1.5"],
+  ];
+  return words.toSpliced(at, 1, ...(changes[Math.floor(random() * changes.length)] ?? [])).join(" ");
+}
+
+describe.runIf(existsSync(rawFlagsFile) && hasPython)(
+  "real commands at commits nobody looked at, against Python's own argparse (skipped without ../shared or python3)",
+  () => {
+    const raw = rawFlags();
+    const reader = commandReader();
+    const random = mulberry32(11);
+    const programs = new Map(
+      truthPairs().flatMap(({ command, project, truth }) =>
+        // What only a shell can take apart is no case for an argument parser.
+        truth.entry_point?.startsWith(`${project}:`) !== true ||
+        !command.includes(truth.entry_point.split(/[:/]/).at(-1) ?? "") ||
+        /[<>|&;$`\n]/.test(command)
+          ? []
+          : [[`${project} ${command}`, { text: command, project, id: truth.entry_point }] as const],
+      ),
+    );
+    const cases = [...programs.values()].flatMap(({ id, project, text }) => {
+      const positions = raw.positionsOf(id, 50);
+      return Array.from({ length: COMMITS }, () => positions[Math.floor(random() * positions.length)] ?? -1)
+        .filter((position) => position >= 0)
+        .map((position, index) => ({
+          id,
+          project,
+          // Every second one as a careless hand would have written it.
+          text: index % 2 === 0 ? text : careless(text, random),
+          position,
+          commit: raw.commitAt(project, position),
+        }));
+    });
+    const truth = oracle(cases);
+    const ours = cases.map(({ text, commit, project }) => reader.read(text, { commit }, project).check);
+
+    test("the same program is meant, it exists, and parsing succeeds or fails alike", () => {
+      const wrong = cases.flatMap((each, index) => {
+        const { entryPoint, exists, parses } = ours[index]!;
+        const agrees = entryPoint === each.id && exists === true && parses === truth[index]!.parses;
+        return agrees ? [] : [{ ...each, entryPoint, exists, parses, truth: truth[index] }];
+      });
+      expect(cases.length).toBeGreaterThan(2_000);
+      expect(truth.filter(({ parses }) => !parses).length).toBeGreaterThan(300);
+      expect(wrong).toEqual([]);
+    });
+
+    test("a program is there at exactly the commits the sources say", () => {
+      const wrong = [...programs.values()].flatMap(({ id, project, text }) =>
+        Array.from({ length: COMMITS }, () => Math.floor(random() * raw.lengthOf(project))).flatMap(
+          (position) => {
+            const { exists } = reader.read(text, { commit: raw.commitAt(project, position) }, project).check;
+            return exists === raw.existsAt(id, position) ? [] : [{ id, text, position, exists }];
+          },
+        ),
+      );
+      expect(wrong).toEqual([]);
+    });
+
+    test("every option that argparse does not know is named", () => {
+      const named = cases.flatMap((_, index) => {
+        const flags = new Set(
+          ours[index]!.problems.filter(({ status }) => status === "unrecognized").map(({ flag }) =>
+            flag?.replaceAll("_", "-"),
+          ),
+        );
+        return (truth[index]!.unknown ?? [])
+          .filter((word) => word.startsWith("--"))
+          .map((word) => flags.has(word.replace(/=.*/, "").replaceAll("_", "-")));
+      });
+      expect(named.length).toBeGreaterThan(300);
+      expect(named.filter(Boolean).length / named.length).toBeGreaterThanOrEqual(0.95);
+    });
+  },
+);
