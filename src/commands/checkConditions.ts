@@ -1,17 +1,25 @@
 import type { CheckedArgument, CommandProblem } from "../model/command.ts";
 import { type Checked, fill } from "./checked.ts";
 import type { Condition, ConditionalRule } from "./conditionalRule.ts";
+import type { RuleFile } from "./flagCatalogue.ts";
 
 /** The rules of data that hold: what parses at the commit but fails or lies. */
 export function conditionalProblems(checked: Checked): CommandProblem[] {
   const { found, position, rules } = checked;
-  return rules.rules
-    .filter(
-      ({ entryPoints, from = 0, to = Infinity }) =>
-        entryPoints.includes(found.entry.id) && from <= position && position < to,
-    )
+  return rulesOf(found.entry.id, rules)
+    .filter(({ from = 0, to = Infinity }) => from <= position && position < to)
     .filter(({ when }) => allHold(when, checked))
     .map((each) => problemOf(each, checked));
+}
+
+const byEntryPoint = new WeakMap<RuleFile, Map<string, readonly ConditionalRule[]>>();
+
+function rulesOf(id: string, file: RuleFile): readonly ConditionalRule[] {
+  const known = byEntryPoint.get(file) ?? new Map<string, readonly ConditionalRule[]>();
+  byEntryPoint.set(file, known);
+  const found = known.get(id) ?? file.rules.filter(({ entryPoints }) => entryPoints.includes(id));
+  known.set(id, found);
+  return found;
 }
 
 function problemOf({ at, message, ...rule }: ConditionalRule, checked: Checked): CommandProblem {

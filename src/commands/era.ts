@@ -2,8 +2,22 @@ import type { Era, EraPosition } from "../model/command.ts";
 import type { Project } from "../model/records.ts";
 import type { CommitTable, FlagCatalogue, ProjectFlags } from "./flagCatalogue.ts";
 
+const resolved = new WeakMap<FlagCatalogue, Map<string, EraPosition | null>>();
+
 /** Finds the main-line position of an era: by commit, else by date, else by release. null when none is known. */
 export function resolveEra(era: Era, project: Project, catalogue: FlagCatalogue): EraPosition | null {
+  const known = resolved.get(catalogue) ?? new Map<string, EraPosition | null>();
+  resolved.set(catalogue, known);
+  // Thousands of lines are checked at one time, and the tables are long.
+  const key = `${project} ${era.commit} ${era.date} ${era.release}`;
+  const found = known.get(key);
+  if (found !== undefined) return found;
+  const made = findEra(era, project, catalogue);
+  known.set(key, made);
+  return made;
+}
+
+function findEra(era: Era, project: Project, catalogue: FlagCatalogue): EraPosition | null {
   const flags = catalogue.projects[project];
   if (flags === undefined) return null;
   const at = (position: number | null, by: EraPosition["by"]): EraPosition | null =>

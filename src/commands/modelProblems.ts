@@ -1,7 +1,7 @@
-import type { ModelEntry } from "../model/catalogues.ts";
+import type { ModelCatalogue, ModelEntry } from "../model/catalogues.ts";
 import type { CheckedArgument, CommandProblem } from "../model/command.ts";
 import { type Checked } from "./checked.ts";
-import { positionOfDate } from "./era.ts";
+import { resolveEra } from "./era.ts";
 import type { FlagCatalogue } from "./flagCatalogue.ts";
 import { memoryProblems } from "./modelMemory.ts";
 
@@ -9,7 +9,7 @@ import { memoryProblems } from "./modelMemory.ts";
 export function modelProblems(checked: Checked, catalogue: FlagCatalogue): CommandProblem[] {
   const named = modelArgument(checked);
   const id = named?.value;
-  const entry = id === undefined ? undefined : catalogue.models?.models.find(({ ids }) => ids.includes(id));
+  const entry = id === undefined ? undefined : modelOf(id, catalogue);
   if (named === null || entry === undefined) return [];
   if (!entry.exists) return [unknownModel(named, entry)];
   const young = tooYoung(named, entry, checked, catalogue);
@@ -19,6 +19,17 @@ export function modelProblems(checked: Checked, catalogue: FlagCatalogue): Comma
     // A model that is too young stops before its memory is looked at.
     ...(young === null ? memoryProblems(named, entry, checked, catalogue.rules.memory) : []),
   ];
+}
+
+const indexes = new WeakMap<ModelCatalogue, ReadonlyMap<string, ModelEntry>>();
+
+function modelOf(id: string, { models }: FlagCatalogue): ModelEntry | undefined {
+  if (models === undefined) return undefined;
+  const index =
+    indexes.get(models) ??
+    new Map(models.models.flatMap((entry) => entry.ids.map((each) => [each, entry] as const)));
+  indexes.set(models, index);
+  return index.get(id);
 }
 
 export interface NamedModel {
@@ -77,8 +88,8 @@ function tooYoung(
 ): CommandProblem | null {
   const since = supportedSince?.[flags.project];
   if (since === undefined) return null;
-  const first = positionOfDate(catalogue.commits(flags.project), flags, since);
-  if (first === null || position >= first) return null;
+  const first = resolveEra({ date: since }, flags.project, catalogue)?.position;
+  if (first === undefined || position >= first) return null;
   const { value } = named;
   const reason = `${value} loads only from ${since} on`;
   return {

@@ -2,8 +2,21 @@ import type { EnvAssignment, FlagUse, ParsedCommand, ShellStep, Word } from "../
 import { isBenchmarkStep, readInvocation } from "./entryReference.ts";
 import { readShell } from "./shell.ts";
 
+/** Checking and correcting read the same few texts over and over; a handful is kept. */
+const recent = new Map<string, ParsedCommand>();
+const KEPT = 16;
+
 /** Reads a benchmark command. Total: whatever the text, a value comes back and `printCommand` gives the text again. */
 export function parseCommand(text: string): ParsedCommand {
+  const known = recent.get(text);
+  if (known !== undefined) return known;
+  const parsed = read(text);
+  if (recent.size >= KEPT) recent.delete(recent.keys().next().value ?? "");
+  recent.set(text, parsed);
+  return parsed;
+}
+
+function read(text: string): ParsedCommand {
   const { steps, errors } = readShell(text);
   const main = steps.findLastIndex(({ words }) => isBenchmarkStep(words));
   const step = steps[main];

@@ -93,8 +93,10 @@ function placeholder(word: Word, command: ParsedCommand, rules: RuleFile): Found
 const patterns = new WeakMap<RuleFile, RegExp>();
 
 function placeholderPattern(rules: RuleFile): RegExp {
+  const known = patterns.get(rules);
+  if (known !== undefined) return known;
   const parts = rules.placeholders.map((each) => `(?:${each})`).join("|");
-  const made = patterns.get(rules) ?? new RegExp(parts || "(?!)", "i");
+  const made = new RegExp(parts || "(?!)", "i");
   patterns.set(rules, made);
   return made;
 }

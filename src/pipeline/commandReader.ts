@@ -5,7 +5,7 @@ import { type FlagCatalogue, loadFlagCatalogue } from "../commands/flagCatalogue
 import { parseCommand } from "../commands/parseCommand.ts";
 import { workloadOf } from "../commands/workload.ts";
 import type { CommandReader } from "../dataset/knowledge.ts";
-import type { Era } from "../model/command.ts";
+import type { CommandWorkload, Era } from "../model/command.ts";
 import type { Project } from "../model/records.ts";
 import { ownText } from "./home.ts";
 
@@ -14,7 +14,14 @@ export function commandReader(catalogue: FlagCatalogue = loadFlags()): CommandRe
   return {
     read(text, era, project) {
       const parsed = parseCommand(text);
-      return { check: checkCommand(parsed, catalogue, era, project), workload: workloadOf(parsed) };
+      let workload: CommandWorkload | undefined;
+      return {
+        check: checkCommand(parsed, catalogue, era, project),
+        // Checking alone does not look at it.
+        get workload() {
+          return (workload ??= workloadOf(parsed));
+        },
+      };
     },
   };
 }

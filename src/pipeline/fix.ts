@@ -1,11 +1,13 @@
-import { readFileSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
+import { stableJson } from "../io/json.ts";
 import type { CommandProblem, Era } from "../model/command.ts";
 import type { Finished } from "../model/finished.ts";
 import type { Project } from "../model/records.ts";
 import { UserError } from "../model/userError.ts";
-import { stableJson } from "../io/json.ts";
-import { diffOf, type Mended, mendCommand } from "../plan/mend.ts";
+import { type Mended, mendCommand } from "../plan/mend.ts";
 import { commandReader, loadFlags, type Moment, momentOf, projectOf } from "./commandReader.ts";
+import { diagnostics, productOf } from "./fixText.ts";
+import { type DatedCommit, timeOf } from "./fixTime.ts";
 
 export interface FixOptions {
   readonly at?: string | undefined;
@@ -14,8 +16,17 @@ export interface FixOptions {
   readonly json?: boolean | undefined;
 }
 
-interface Fixed {
+/** A command, and whose it is where a result set says so. */
+export interface FixInput {
+  readonly text: string;
+  readonly commit: string | null;
+  readonly date: string | null;
+  readonly project: Project | null;
+}
+
+export interface Fixed {
   readonly input: string;
+  readonly commit: string | null;
   readonly project: Project | null;
   readonly moment: Moment | null;
   readonly entryPoint: string | null;
@@ -25,48 +36,100 @@ interface Fixed {
   readonly mended: Mended;
 }
 
-/** Checks and corrects one command, or every line of standard input. The product is the corrected command. */
-export async function fix(command: string, options: FixOptions): Promise<Finished> {
-  const several = command === "-";
-  const inputs = several
-    ? readFileSync(0, "utf8")
-        .split(/\r?\n/)
-        .filter((line) => line.trim() !== "")
-    : [command];
-  const one = fixer(options);
+/**
+ * Checks and corrects commands: one, every line of standard input (`-`), or those of result sets. A set beside a
+ * command dates the commit that `--at` names. The product is the corrected command; exit 1 where one is broken.
+ */
+export async function fix(command: string, paths: readonly string[], options: FixOptions): Promise<Finished> {
+  const isSet = command !== "-" && existsSync(command);
+  const folders = isSet ? [command, ...paths] : paths;
+  const set = folders.length === 0 ? null : (await import("./fixSet.ts")).commandsOf(folders);
+  if (isSet && set?.commands.length === 0)
+    throw new UserError(
+      `no source in ${folders.join(", ")} names a command`,
+      "for a file of commands, one a line: benchtriage fix - < FILE",
+    );
+  const given = command === "-" ? lines(readFileSync(0, "utf8")) : [command];
+  const inputs = isSet ? (set?.commands ?? []) : given.map(bare);
+  const one = fixer(options, set?.commits ?? []);
   const fixed = inputs.map(one);
-  const broken = fixed.some(({ problems }) => problems.length > 0);
-  const json = fixed.map(jsonOf);
+  const isSeveral = isSet || command === "-";
+  if (options.json === true) {
+    const json = fixed.map(jsonOf);
+    return { stdout: stableJson(isSeveral ? json : json[0]), stderr: "", exitCode: exitCode(fixed) };
+  }
   return {
-    stdout:
-      options.json === true
-        ? stableJson(several ? json : json[0])
-        : fixed.map((each) => productOf(each, options)).join("\n"),
-    stderr:
-      options.json === true ? "" : fixed.flatMap((each, index) => diagnostics(each, index + 1)).join("\n"),
-    exitCode: broken ? 1 : 0,
+    stdout: fixed.map((each) => productOf(each, options.diff === true)).join("\n"),
+    stderr: fixed.flatMap((each, index) => diagnostics(each, index + 1)).join("\n"),
+    exitCode: exitCode(fixed),
   };
 }
 
-/** Binds catalogue and time once; ten thousand lines share them. */
-function fixer(options: FixOptions): (input: string) => Fixed {
+function bare(text: string): FixInput {
+  return { text, commit: null, date: null, project: null };
+}
+
+/** A backslash at the end of a line goes on in the next one, as in a shell. */
+function lines(text: string): string[] {
+  const whole: string[] = [];
+  let isOpen = false;
+  for (const line of text.split(/\r?\n/)) {
+    if (isOpen) whole.push(`${whole.pop() ?? ""}\n${line}`);
+    else if (line.trim() !== "") whole.push(line);
+    isOpen = /(?:^|[^\\])(?:\\\\)*\\$/.test(line);
+  }
+  return whole;
+}
+
+/** Notes are worth reading; only what stops the command or makes its number a lie is broken. */
+function exitCode(fixed: readonly Fixed[]): 0 | 1 {
+  return fixed.some(({ problems }) => problems.some(({ note }) => note !== true)) ? 1 : 0;
+}
+
+/** Binds catalogue and time once; ten thousand lines share them, and the same line is looked at once. */
+function fixer(options: FixOptions, commits: readonly DatedCommit[]): (input: FixInput) => Fixed {
   const catalogue = loadFlags();
   const reader = commandReader(catalogue);
   const named = projectNamed(options.project);
   const moments = new Map<Project, Moment | null>();
-  return (input) => {
-    const project = named ?? projectOf(input, catalogue);
-    if (project !== null && !moments.has(project))
-      moments.set(project, timeOf(options.at, project, catalogue));
-    const moment = project === null ? null : (moments.get(project) ?? null);
-    const check = (text: string) => reader.read(text, moment?.era ?? {}, project).check;
-    const { entryPoint, exists, parses, problems } = check(input);
-    const wanted = problems.flatMap(({ rule, corrections }) =>
-      corrections.map((correction) => ({ rule, correction })),
-    );
-    const mended = mendCommand(input, wanted, (text) => check(text).problems);
-    return { input, project, moment, entryPoint, exists, parses, problems, mended };
+  const timeIn = (project: Project): Moment | null => {
+    const known = moments.get(project);
+    if (known !== undefined) return known;
+    const moment = timeOf(options.at, project, catalogue, commits);
+    moments.set(project, moment);
+    return moment;
   };
+  const done = new Map<string, Fixed>();
+  return ({ text, commit, date, project: owner }) => {
+    const project = named ?? owner ?? projectOf(text, catalogue);
+    const own: Era = { commit: commit ?? undefined, date: date ?? undefined };
+    const moment =
+      project === null
+        ? null
+        : options.at === undefined && commit !== null
+          ? momentOf(own, project, catalogue)
+          : timeIn(project);
+    if (project === null && options.at !== undefined) anyTime(timeIn);
+    const key = `${project} ${commit} ${text}`;
+    const known = done.get(key);
+    if (known !== undefined) return known;
+    const check = (words: string) => reader.read(words, moment?.era ?? {}, project).check;
+    const { entryPoint, exists, parses, problems } = check(text);
+    const mended = mendCommand(text, [], (words) => (words === text ? problems : check(words).problems));
+    const made = { input: text, commit, project, moment, entryPoint, exists, parses, problems, mended };
+    done.set(key, made);
+    return made;
+  };
+}
+
+/** Whose program it is cannot be told: the time must still be one of either project. */
+function anyTime(timeIn: (project: Project) => Moment | null): void {
+  try {
+    timeIn("vllm");
+  } catch (error) {
+    if (!(error instanceof UserError)) throw error;
+    timeIn("sglang");
+  }
 }
 
 function projectNamed(name: string | undefined): Project | null {
@@ -75,33 +138,13 @@ function projectNamed(name: string | undefined): Project | null {
   throw new UserError(`unknown project ${name}`, "--project vllm or --project sglang");
 }
 
-/** Without --at the newest state of the main line that the catalogue knows. */
-function timeOf(
-  at: string | undefined,
-  project: Project,
-  catalogue: Parameters<typeof momentOf>[2],
-): Moment | null {
-  const found = momentOf(at === undefined ? { date: "9999-12-31" } : eraFrom(at), project, catalogue);
-  if (found !== null) return at === undefined ? { ...found, date: null } : found;
-  if (at === undefined) return null;
-  const what = /^[0-9a-f]{7,40}$/i.test(at)
-    ? `commit ${at} is not on ${project}'s main line`
-    : `cannot read --at ${at}`;
-  throw new UserError(what, "give the commit's date: --at 2025-03-11 (or a release: --at 0.8.3)");
-}
-
-function eraFrom(at: string): Era {
-  if (/^\d{4}-\d{2}-\d{2}/.test(at)) return { date: at };
-  return /^[0-9a-f]{7,40}$/i.test(at) ? { commit: at } : { release: at };
-}
-
-function jsonOf({ input, project, moment, entryPoint, exists, parses, problems, mended }: Fixed) {
-  const { commit } = moment?.era ?? {};
+function jsonOf({ input, commit, project, moment, entryPoint, exists, parses, problems, mended }: Fixed) {
+  const asked = commit ?? moment?.era.commit;
   return {
     input,
     at: {
-      ...(commit === undefined ? {} : { commit }),
-      date: moment?.date ?? null,
+      ...(asked === undefined ? {} : { commit: asked }),
+      date: moment?.date?.slice(0, 10) ?? null,
       release: moment?.release ?? null,
     },
     project,
@@ -121,47 +164,4 @@ function jsonOf({ input, project, moment, entryPoint, exists, parses, problems, 
     steps: mended.steps,
     remaining: mended.remaining,
   };
-}
-
-/** One line a command; server and client of a split are joined by a tab, so that one line in is one line out. */
-function productOf({ input, mended }: Fixed, { diff }: FixOptions): string {
-  if (diff === true) {
-    const sign = { kept: " ", removed: "-", added: "+" } as const;
-    return diffOf(input, mended.client ?? "")
-      .map(({ change, word }) => `${sign[change]} ${word}`)
-      .join("\n");
-  }
-  return [mended.server, mended.client]
-    .filter((part) => part !== null)
-    .map((part) => part.replace(/\s*\n\s*/g, " "))
-    .join("\t");
-}
-
-/** What is wrong, where, and what was done: the command with carets under the words. */
-function diagnostics({ input, problems, mended }: Fixed, line: number): string[] {
-  return problems.flatMap(({ rule, message, span, corrections }) => {
-    const head = `error[${rule}]: ${message}`;
-    const fixes =
-      corrections.length > 0 ? [`  fix  ${corrections.map(({ reason }) => reason).join("; ")}`] : [];
-    const open = mended.remaining.some((each) => each.message === message)
-      ? ["  fix  a person must decide"]
-      : fixes;
-    return [head, ...excerpt(input, span, line), ...open];
-  });
-}
-
-/** At most 70 columns around the span, behind a bar, so that no log line of theirs starts one of ours. */
-function excerpt(input: string, span: CommandProblem["span"], line: number): string[] {
-  const flat = input.replace(/[\n\t]/g, " ");
-  const [start, end] = span ?? [0, 0];
-  const from = Math.max(0, Math.min(start - 20, flat.length - 70));
-  const shown = flat.slice(from, from + 70);
-  const label = `  ${line}:${start + 1} `;
-  const caret =
-    span === null
-      ? []
-      : [
-          `${" ".repeat(label.length)}| ${" ".repeat(start - from)}${"^".repeat(Math.max(1, Math.min(end, from + 70) - start))}`,
-        ];
-  return [`${label}| ${shown}`, ...caret];
 }

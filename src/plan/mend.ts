@@ -25,7 +25,8 @@ const ROUNDS = 5;
  * Applies what is asked for, checks the result and applies what that asks for, until nothing more can be corrected.
  * Flags that left the client make a server, which is mended like any other command.
  */
-export function mendCommand(base: string, wanted: readonly Step[], check: Check): Mended {
+export function mendCommand(base: string, wanted: readonly Step[], checkText: Check): Mended {
+  const check = remembering(checkText);
   const split = wanted.find(({ correction }) => correction.kind === "split-per-variant");
   if (split?.correction.kind === "split-per-variant") return mendVariants(split, wanted, check);
   const { text, moved, steps } = mendWords(base, wanted, check);
@@ -37,6 +38,16 @@ export function mendCommand(base: string, wanted: readonly Step[], check: Check)
     diff: text === base ? [] : diffOf(base, text),
     steps: unique([...steps, ...(server?.steps ?? [])]),
     remaining: [text, ...(server === null ? [] : [server.text])].flatMap((each) => openProblems(check(each))),
+  };
+}
+
+/** The same text is asked for before, between and after the rounds. */
+function remembering(check: Check): Check {
+  const known = new Map<string, readonly CommandProblem[]>();
+  return (text) => {
+    const problems = known.get(text) ?? check(text);
+    known.set(text, problems);
+    return problems;
   };
 }
 
@@ -83,9 +94,8 @@ function mendWords(base: string, wanted: readonly Step[], check: Check): MendedW
     moved.push(...result.moved);
     if (result.command === text) break;
     text = result.command;
-    fresh = unique(asked(check(text))).filter(
-      (step) => isPlaced(step) || !steps.some((taken) => same(taken, step)),
-    );
+    const taken = new Set(steps.map(keyOf));
+    fresh = unique(asked(check(text))).filter((step) => isPlaced(step) || !taken.has(keyOf(step)));
   }
   return { text, moved, steps };
 }
@@ -112,13 +122,18 @@ function isPlaced({ correction }: Step): boolean {
 
 /** Every step once, whoever asked for it first. */
 export function unique(steps: readonly Step[]): Step[] {
-  return steps.filter((step, index) => steps.findIndex((other) => same(other, step)) === index);
+  if (steps.length < 2) return [...steps];
+  const seen = new Map<string, Step>();
+  for (const step of steps) {
+    const key = keyOf(step);
+    if (!seen.has(key)) seen.set(key, step);
+  }
+  return [...seen.values()];
 }
 
-function same(a: Step, b: Step): boolean {
-  const bare = ({ correction: { reason: _reason, confidence: _confidence, ...rest } }: Step) =>
-    JSON.stringify(rest);
-  return bare(a) === bare(b);
+/** What a step does, whatever its reason. */
+function keyOf({ correction: { reason: _reason, confidence: _confidence, ...rest } }: Step): string {
+  return JSON.stringify(rest);
 }
 
 /** Words kept, removed and added, in order. */

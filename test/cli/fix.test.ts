@@ -1,7 +1,8 @@
 import { spawnSync } from "node:child_process";
+import { writeFileSync } from "node:fs";
 import path from "node:path";
 import { describe, expect, test } from "vitest";
-import { benchtriage } from "../support/cli.ts";
+import { benchtriage, temporary } from "../support/cli.ts";
 import { root } from "../support/shared.ts";
 
 const serving = "python benchmarks/benchmark_serving.py --model m --dataset-name random";
@@ -73,5 +74,88 @@ describe("fix", () => {
         "python benchmarks/benchmark_latency.py --model m --foo",
       ).stdout,
     ).toBe("  python\n  benchmarks/benchmark_latency.py\n  --model\n  m\n- --foo\n");
+  });
+
+  test("a backslash at the end of a line goes on in the next", () => {
+    const { stdout, status } = piped(
+      `${serving} \\\n  --foo 1\n${serving}\n`,
+      "--at",
+      "2025-03-01",
+      "--json",
+    );
+    const both = JSON.parse(stdout) as { input: string; corrected: string }[];
+    expect(both.map(({ input }) => input)).toEqual([`${serving} \\\n  --foo 1`, serving]);
+    expect(both[0]?.corrected.trim().startsWith(serving)).toBe(true);
+    expect(status).toBe(1);
+  });
+
+  test("a note is told and breaks nothing", () => {
+    const gated =
+      "python benchmarks/benchmark_latency.py --model meta-llama/Meta-Llama-3-8B --input-len 8 --output-len 8";
+    const { status, stdout, stderr } = benchtriage("fix", "--at", "2024-09-01", gated);
+    expect([status, stdout]).toEqual([0, `${gated}\n`]);
+    expect(stderr).toMatch(/^note\[model-gated\]: /);
+  });
+
+  test("a time that neither project knows is refused, whatever the program", () => {
+    expect(benchtriage("fix", "--at", "0123456789", "python other.py")).toMatchObject({ status: 2 });
+    expect(benchtriage("fix", "--at", "99abb8b6", "python other.py")).toMatchObject({ status: 0 });
+  });
+});
+
+describe("fix on a result set", () => {
+  test("every command the set names, at its own commit", () => {
+    const { status, stdout } = benchtriage("fix", "data/vllm-14", "--json");
+    const all = JSON.parse(stdout) as {
+      input: string;
+      at: { commit: string; date: string };
+      problems: { status: string }[];
+    }[];
+    expect(status).toBe(1);
+    const glued = all.filter(
+      ({ at, problems }) =>
+        at.commit.startsWith("99abb8b6") && problems.some((each) => each.status === "glued"),
+    );
+    expect(glued).toHaveLength(1);
+    expect(glued[0]?.at).toEqual({
+      commit: "99abb8b650c66664cdc84d815b7f306f33bd9881",
+      date: "2025-03-18",
+      release: "0.8.0",
+    });
+    expect(new Set(all.map(({ at, input }) => `${at.commit} ${input}`)).size).toBe(all.length);
+  });
+
+  test("prints the commit before each command", () => {
+    const { stdout, stderr } = benchtriage("fix", "data/vllm-14");
+    expect(stdout).toMatch(/^[0-9a-f]{8}\t/);
+    expect(stdout).toMatch(/^99abb8b6\tpython -m vllm\S+ .*\tpython benchmarks\/benchmark_serving.py /m);
+    expect(stderr).toMatch(/^ {2}99abb8b6:\d+ \| /m);
+  });
+
+  test("dates a commit that the main line does not have", () => {
+    const folder = temporary();
+    const commit = "00000000deadbeef00000000deadbeef00000000";
+    const records = [
+      { kind: "dataset", version: 1, description: "a test" },
+      {
+        kind: "commit",
+        commit,
+        project: "vllm",
+        format: "test",
+        file: "x.json",
+        facts: { date: { value: "2024-08-02", pointer: "/date" } },
+      },
+    ];
+    writeFileSync(path.join(folder, "commits.jsonl"), records.map((each) => JSON.stringify(each)).join("\n"));
+    const alone = benchtriage("fix", serving, "--at", commit);
+    expect(alone.status).toBe(2);
+    const dated = benchtriage("fix", serving, folder, "--at", commit, "--json");
+    expect(JSON.parse(dated.stdout)).toMatchObject({ at: { commit, date: "2024-08-02", release: "0.5.4" } });
+  });
+
+  test("a set without commands says so", () => {
+    const folder = temporary();
+    writeFileSync(path.join(folder, "x.json"), "{}");
+    expect(benchtriage("fix", folder)).toMatchObject({ status: 2 });
   });
 });
