@@ -53,7 +53,7 @@ export class AttemptJoin {
     for (const directory of this.#open.keys()) this.#close(directory);
     const joined = this.#joined.toSorted((a, b) => (a.directory < b.directory ? -1 : 1));
     return {
-      attempts: linkCopies(joined.flatMap(({ attempt }) => attempt ?? [])),
+      attempts: linkCopies(withOwnIds(joined)),
       problems: joined.flatMap(({ problem }) => problem ?? []),
     };
   }
@@ -63,6 +63,17 @@ export class AttemptJoin {
     this.#open.delete(directory);
     this.#joined.push({ directory, ...this.#joiner.join(directory, records) });
   }
+}
+
+/** Two folders may hold a run directory of the same name: the second one is then called by its whole path. */
+function withOwnIds(joined: readonly (Joined & { readonly directory: string })[]): AttemptRecord[] {
+  const taken = new Set<string>();
+  return joined.flatMap(({ attempt, directory }) => {
+    if (attempt === undefined) return [];
+    const id = taken.has(attempt.id) ? directory : attempt.id;
+    taken.add(id);
+    return [id === attempt.id ? attempt : { ...attempt, id }];
+  });
 }
 
 interface Joined {
