@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import { ladderOf } from "../../src/dataset/ladder.ts";
 import { type AttemptRecord, ladderStepSchema } from "../../src/model/attempts.ts";
 import type { Comparison } from "../../src/model/comparison.ts";
-import type { Answer, PatchAnswers } from "../../src/model/patchFacts.ts";
+import type { Answer, PatchAnswers, PatchFacts } from "../../src/model/patchFacts.ts";
 import type { RunRecord } from "../../src/model/records.ts";
 import { attempt, patch } from "../support/attempts.ts";
 import { comparison, run } from "../support/facts.ts";
@@ -18,7 +18,7 @@ const proof = (why: string): Answer => ({
 });
 
 function patched(answers: Partial<PatchAnswers> = {}): AttemptRecord {
-  return attempt({ patch: patch({ facts: { answers: { ...clean, ...answers } } } as never) });
+  return attempt({ patch: patch({ facts: { answers: { ...clean, ...answers } } as PatchFacts }) });
 }
 
 const value = {
@@ -46,8 +46,12 @@ const against = (given: Partial<Comparison> = {}) =>
     conclusion: "improved",
     ...given,
   });
-const stand = (of: AttemptRecord, runs: RunRecord[] = [], comparisons: Comparison[] = [], siblings = [of]) =>
-  ladderOf(of, siblings, runs, comparisons);
+const stand = (
+  of: AttemptRecord,
+  runs: readonly RunRecord[] = [],
+  comparisons: readonly Comparison[] = [],
+  siblings = [of],
+) => ladderOf(of, siblings, runs, comparisons);
 
 describe("an attempt stands at the first step that is proven", () => {
   test.each([
@@ -180,7 +184,7 @@ describe("what cannot be decided is skipped and listed", () => {
         (word, facts, empty, own, ends) => {
           const of = {
             ...attempt({ status: word }),
-            patch: patch({ empty, facts: { answers: facts } } as never),
+            patch: patch({ empty, facts: { answers: facts } as PatchFacts }),
           };
           const ladder = stand(
             of,

@@ -27,7 +27,7 @@ export function joined(files: Files): { attempts: AttemptRecord[]; problems: rea
   for (const [path, content] of Object.entries(files).toSorted(([a], [b]) => (a < b ? -1 : 1))) {
     const text = typeof content === "string" ? content : JSON.stringify(content);
     readFile(sourceFile(path, Buffer.from(text)), (record) => {
-      if (record.kind !== "raw-change") digest.add(record);
+      if (record.kind === "raw-patch" || record.kind === "attempt-part") digest.add(record);
     });
   }
   const { records, problems } = digest.finish();
