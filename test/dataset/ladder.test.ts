@@ -1,11 +1,11 @@
-import fc from "fast-check";
+import { array, assert as check, boolean, constantFrom, property, record } from "fast-check";
 import { describe, expect, test } from "vitest";
 import { ladderOf } from "../../src/dataset/ladder.ts";
 import { type AttemptRecord, ladderStepSchema } from "../../src/model/attempts.ts";
 import type { Comparison } from "../../src/model/comparison.ts";
-import type { Answer, PatchAnswers, PatchFacts } from "../../src/model/patchFacts.ts";
+import type { Answer, PatchAnswers } from "../../src/model/patchFacts.ts";
 import type { RunRecord } from "../../src/model/records.ts";
-import { attempt, patch } from "../support/attempts.ts";
+import { attempt, patch, patchWith } from "../support/attempts.ts";
 import { comparison, run } from "../support/facts.ts";
 
 const agent = { name: "trae", model: "gpt-5" };
@@ -18,7 +18,7 @@ const proof = (why: string): Answer => ({
 });
 
 function patched(answers: Partial<PatchAnswers> = {}): AttemptRecord {
-  return attempt({ patch: patch({ facts: { answers: { ...clean, ...answers } } as PatchFacts }) });
+  return attempt({ patch: patchWith({ ...clean, ...answers }) });
 }
 
 const value = {
@@ -155,36 +155,32 @@ describe("what cannot be decided is skipped and listed", () => {
   });
 
   test("always one step, and only steps before it undecided", () => {
-    const answer = fc.constantFrom<Answer>(no, proof("x"), { answer: "undecided", why: "y" });
-    const answers = fc.record({
+    const answer = constantFrom<Answer>(no, proof("x"), { answer: "undecided", why: "y" });
+    const answers = record({
       wrongFilesOnly: answer,
       syntaxInvalid: answer,
       templateOnly: answer,
       doesNotApply: answer,
     });
-    const status = fc.constantFrom("success", "error", "max-steps", "unknown") as fc.Arbitrary<
-      AttemptRecord["status"]
-    >;
-    const runs = fc.constantFrom(
+    const status = constantFrom("success", "error", "max-steps", "unknown");
+    const runs = constantFrom(
       [],
       [measured()],
       [measured({ measurements: [] })],
       [measured({ status: "timeout" })],
     );
-    const conclusion = fc.constantFrom("improved", "regressed", "inconclusive") as fc.Arbitrary<
-      Comparison["conclusion"]
-    >;
-    fc.assert(
-      fc.property(
+    const conclusion = constantFrom("improved", "regressed", "inconclusive");
+    check(
+      property(
         status,
         answers,
-        fc.boolean(),
+        boolean(),
         runs,
-        fc.array(conclusion, { maxLength: 3 }),
+        array(conclusion, { maxLength: 3 }),
         (word, facts, empty, own, ends) => {
           const of = {
             ...attempt({ status: word }),
-            patch: patch({ empty, facts: { answers: facts } as PatchFacts }),
+            patch: { ...patchWith(facts), empty },
           };
           const ladder = stand(
             of,

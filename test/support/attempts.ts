@@ -1,4 +1,5 @@
-import type { AttemptRecord } from "../../src/model/attempts.ts";
+import type { AttemptPatch, AttemptRecord } from "../../src/model/attempts.ts";
+import type { PatchAnswers } from "../../src/model/patchFacts.ts";
 
 const directory = "runs/vllm/trae/gpt-5/2025-10-09_12-49-33/vllm_core-0000";
 
@@ -30,7 +31,7 @@ export function attempt(given: Partial<AttemptRecord> = {}): AttemptRecord {
   };
 }
 
-export function patch(given: Partial<NonNullable<AttemptRecord["patch"]>> = {}) {
+export function patch(given: Partial<AttemptPatch> = {}): AttemptPatch {
   return {
     file: `${directory}/model_patch.diff`,
     sha256: "b".repeat(64),
@@ -39,4 +40,9 @@ export function patch(given: Partial<NonNullable<AttemptRecord["patch"]>> = {}) 
     empty: false,
     ...given,
   };
+}
+
+/** A patch of which only the answers for the ladder matter. */
+export function patchWith(answers: PatchAnswers): AttemptPatch {
+  return patch({ facts: { answers } });
 }
