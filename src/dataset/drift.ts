@@ -1,5 +1,5 @@
 import { autocorrelation } from "../stats/autocorrelation.ts";
-import { mannKendall } from "../stats/mannKendall.ts";
+import { kendallS, mannKendall } from "../stats/mannKendall.ts";
 import { theilSenSlope } from "../stats/theilSen.ts";
 
 const FEWEST = 8;
@@ -27,10 +27,8 @@ export function driftNotes(side: string, values: readonly number[]): string[] {
   ];
 }
 
-/** Whether a trend is worth its exact distribution: the normal approximation, far on the safe side, in one pass. */
+/** Whether a trend is worth its exact distribution: the normal approximation, far on the safe side. */
 function mayTrend(values: readonly number[]): boolean {
   const n = values.length;
-  let s = 0;
-  for (let i = 0; i < n; i += 1) for (let j = i + 1; j < n; j += 1) s += Math.sign(values[j]! - values[i]!);
-  return Math.abs(s) >= 2 * Math.sqrt((n * (n - 1) * (2 * n + 5)) / 18);
+  return Math.abs(kendallS(values)) >= 2 * Math.sqrt((n * (n - 1) * (2 * n + 5)) / 18);
 }

@@ -1,6 +1,6 @@
 import { existsSync } from "node:fs";
-import { openFile, type SourceFile } from "../io/file.ts";
-import { walk } from "../io/walk.ts";
+import { type FoundFile, walk } from "../io/walk.ts";
+import { openWhole } from "../io/wholeFile.ts";
 import type { Workload } from "../model/records.ts";
 import { UserError } from "../model/userError.ts";
 import { sampleSources } from "../sources/samples/index.ts";
@@ -31,8 +31,7 @@ export async function readSide(path: string): Promise<SideRead> {
   const problems = unreadable.map(({ label, reason }) => `${label}: ${reason}`);
   const sets: ValueSet[] = [];
   for (const found of files) {
-    const file = openFile(found);
-    const read = quickly(file) ?? (await thoroughly(file, problems));
+    const read = quickly(found) ?? (await thoroughly(found, problems));
     sets.push(...read);
   }
   if (sets.length === 0) {
@@ -44,7 +43,9 @@ export async function readSide(path: string): Promise<SideRead> {
   return { sets: merged(sets), problems };
 }
 
-function quickly(file: SourceFile): readonly ValueSet[] | null {
+function quickly(found: FoundFile): readonly ValueSet[] | null {
+  const file = openWhole(found);
+  if (file === null) return null;
   for (const source of sampleSources) {
     const sets = source.read(file);
     if (sets !== null) return sets;
@@ -52,9 +53,12 @@ function quickly(file: SourceFile): readonly ValueSet[] | null {
   return null;
 }
 
-async function thoroughly(file: SourceFile, problems: string[]): Promise<readonly ValueSet[]> {
-  const { readRecords } = await import("./compareRecords.ts");
-  return readRecords(file, problems);
+async function thoroughly(found: FoundFile, problems: string[]): Promise<readonly ValueSet[]> {
+  const [{ openFile }, { readRecords }] = await Promise.all([
+    import("../io/file.ts"),
+    import("./compareRecords.ts"),
+  ]);
+  return readRecords(openFile(found), problems);
 }
 
 function merged(sets: readonly ValueSet[]): Map<string, SideValues> {

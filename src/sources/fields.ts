@@ -8,6 +8,9 @@ export type Fields = Readonly<Record<string, unknown>>;
 /** A place in a document: the parts of a JSON pointer. */
 export type Place = readonly (string | number)[];
 
+/** What of a file reading JSON needs. */
+export type JsonText = Pick<SourceFile, "head" | "json">;
+
 export function isFields(value: unknown): value is Fields {
   return typeof value === "object" && value !== null && !Array.isArray(value);
 }
@@ -18,14 +21,14 @@ export function fieldsOf(value: unknown): Fields {
 }
 
 /** The document of a file as an object, or undefined. */
-export function documentOf(file: SourceFile): Fields | undefined {
+export function documentOf(file: JsonText): Fields | undefined {
   if (!mayBeJson(file)) return undefined;
   const parsed = file.json();
   return parsed.ok && isFields(parsed.value) ? parsed.value : undefined;
 }
 
 /** The document of a file as a list of objects that is not empty, or undefined. */
-export function listOf(file: SourceFile): readonly Fields[] | undefined {
+export function listOf(file: JsonText): readonly Fields[] | undefined {
   if (!mayBeJson(file)) return undefined;
   const parsed = file.json();
   if (!parsed.ok || !Array.isArray(parsed.value) || parsed.value.length === 0) return undefined;
@@ -33,7 +36,7 @@ export function listOf(file: SourceFile): readonly Fields[] | undefined {
 }
 
 /** The document of a file as a map from commit hashes to objects, or undefined. */
-export function commitMapOf(file: SourceFile): readonly (readonly [string, Fields])[] | undefined {
+export function commitMapOf(file: JsonText): readonly (readonly [string, Fields])[] | undefined {
   const entries = Object.entries(documentOf(file) ?? {});
   const rows = entries.flatMap(([key, row]): [string, Fields][] =>
     hash(key) !== undefined && isFields(row) ? [[key, row]] : [],
@@ -42,7 +45,7 @@ export function commitMapOf(file: SourceFile): readonly (readonly [string, Field
 }
 
 /** Spares the parser texts that cannot be a JSON object or list. */
-function mayBeJson(file: SourceFile): boolean {
+function mayBeJson(file: Pick<SourceFile, "head">): boolean {
   return /^\uFEFF?\s*[[{]/.test(file.head().toString("utf8", 0, 200));
 }
 

@@ -5,7 +5,7 @@
  * Source: Box & Jenkins 1976; Kalibera & Jones 2013. No unit. With r below 0 the effective n exceeds n: take the smaller.
  * Fewer than three values, or all equal: null. Throws RangeError for an empty sample and non-finite values.
  */
-import { sampleMoments } from "./sampleMoments.ts";
+import { checkSample } from "./checkSample.ts";
 
 export interface Autocorrelation {
   readonly lag1: number;
@@ -13,10 +13,20 @@ export interface Autocorrelation {
 }
 
 export function autocorrelation(values: readonly number[]): Autocorrelation | null {
-  const { n, origin, offset, sd } = sampleMoments("values", values);
-  if (n < 3 || sd === null || sd === 0) return null;
-  const scores = values.map((value) => (value - origin - offset) / sd);
-  const products = scores.slice(1).map((score, index) => score * scores[index]!);
-  const lag1 = products.reduce((sum, product) => sum + product, 0) / (n - 1);
+  checkSample("values", values);
+  const [n, origin] = [values.length, values[0]!];
+  let [unit, total] = [0, 0];
+  for (const value of values) unit = Math.max(unit, Math.abs(value - origin));
+  if (n < 3 || unit === 0 || unit === Infinity) return null;
+  // In units of the largest distance from the first value, so that no square overflows or vanishes.
+  for (const value of values) total += (value - origin) / unit;
+  let [products, squares, before] = [0, 0, 0];
+  for (const value of values) {
+    const score = (value - origin) / unit - total / n;
+    products += score * before;
+    squares += score * score;
+    before = score;
+  }
+  const lag1 = products / squares;
   return { lag1, effectiveN: (n * (1 - lag1)) / (1 + lag1) };
 }

@@ -57,13 +57,12 @@ function lastRankWithin(share: number, lowerTails: LowerTails): { rank: number; 
 }
 
 function exactTails(na: number, nb: number): LowerTails {
-  const chances = mannWhitneyNull(
+  const { lower } = mannWhitneyNull(
     na,
     Array.from({ length: na + nb }, () => 1),
   );
-  const tails: number[] = [];
-  for (let u = 0; 2 * u < chances.length; u += 1) tails.push((tails.at(-1) ?? 0) + chances[2 * u]!);
-  return (u) => tails[u] ?? 1;
+  // From the middle on nothing is asked.
+  return (u) => (2 * u < lower.length ? lower[2 * u]! : 1);
 }
 
 function approximateTails(a: readonly number[], b: readonly number[]): LowerTails {

@@ -32,7 +32,7 @@ export function mannKendall(values: readonly number[]): MannKendall {
   if (n < 2) return { outcome: "untestable", reason: "too-few-values", s: 0, p: null };
   const ties = tieSizes(values);
   if (ties.length === 1) return { outcome: "untestable", reason: "zero-variance", s: 0, p: null };
-  const s = values.reduce((total, first, i) => total + signs(first, values.slice(i + 1)), 0);
+  const s = kendallS(values);
   const pairs = (n * (n - 1)) / 2;
   const untied = ties.reduce((total, size) => total - (size * (size - 1)) / 2, pairs);
   const exact = ties.length === n && n <= EXACT_LIMIT;
@@ -45,8 +45,12 @@ export function mannKendall(values: readonly number[]): MannKendall {
   };
 }
 
-function signs(first: number, later: readonly number[]): number {
-  return later.reduce((total, value) => total + Math.sign(value - first), 0);
+/** Rising minus falling pairs: the statistic on its own, for whoever only wants to know whether a test is worth it. */
+export function kendallS(values: readonly number[]): number {
+  let s = 0;
+  for (const [i, first] of values.entries())
+    for (let j = i + 1; j < values.length; j += 1) s += Math.sign(values[j]! - first);
+  return s;
 }
 
 function tieSizes(values: readonly number[]): readonly number[] {
@@ -58,16 +62,26 @@ function tieSizes(values: readonly number[]): readonly number[] {
 /** Twice the chance that a random order of n values has so few inversions (or so few non-inversions). */
 function exactP(n: number, s: number): number {
   const inversions = ((n * (n - 1)) / 2 - Math.abs(s)) / 2;
-  let chances = [1];
+  return Math.min(1, 2 * inversionTails(n)[inversions]!);
+}
+
+const tails = new Map<number, Float64Array>();
+
+/** Chance of at most so many inversions (the index) in a random order of n values. */
+function inversionTails(n: number): Float64Array {
+  const known = tails.get(n);
+  if (known !== undefined) return known;
+  let chances = Float64Array.of(1);
   for (let size = 2; size <= n; size += 1) {
     // Placing the next value makes 0 to size - 1 inversions, each with the same chance.
     const previous = chances;
-    chances = Array.from({ length: previous.length + size - 1 }, (_, k) => {
-      return previous.slice(Math.max(0, k - size + 1), k + 1).reduce((sum, chance) => sum + chance, 0) / size;
-    });
+    chances = new Float64Array(previous.length + size - 1);
+    for (const [inversions, chance] of previous.entries())
+      for (let more = 0; more < size; more += 1) chances[inversions + more]! += chance / size;
   }
-  const tail = chances.slice(0, inversions + 1).reduce((sum, chance) => sum + chance, 0);
-  return Math.min(1, 2 * tail);
+  for (let index = 1; index < chances.length; index += 1) chances[index]! += chances[index - 1]!;
+  tails.set(n, chances);
+  return chances;
 }
 
 /** 18 times the variance of S for that many untied values; ties take theirs away. */

@@ -60,23 +60,13 @@ export function smallestMannWhitneyP(na: number, nb: number): number {
 type Tails = Pick<MannWhitney, "p" | "pLess" | "pGreater" | "smallestP">;
 
 function exactTails(doubledU: number, na: number, nb: number, ties: readonly number[]): Tails {
-  const chances = mannWhitneyNull(na, ties);
+  const { lower, upper, smallestP } = mannWhitneyNull(na, ties);
   const centre = na * nb;
   const distance = Math.abs(doubledU - centre);
-  let [p, aLow, aHigh, farthest, smallestP] = [0, 0, 0, -1, 0];
-  for (const [value, chance] of chances.entries()) {
-    if (chance === 0) continue;
-    const away = Math.abs(value - centre);
-    if (away >= distance) p += chance;
-    if (value <= doubledU) aLow += chance;
-    if (value >= doubledU) aHigh += chance;
-    smallestP = away > farthest ? chance : smallestP + (away === farthest ? chance : 0);
-    farthest = Math.max(farthest, away);
-  }
   return {
-    p: atMostOne(p),
-    pLess: atMostOne(aHigh),
-    pGreater: atMostOne(aLow),
+    p: distance === 0 ? 1 : atMostOne(lower[centre - distance]! + upper[centre + distance]!),
+    pLess: atMostOne(upper[doubledU]!),
+    pGreater: atMostOne(lower[doubledU]!),
     smallestP: atMostOne(smallestP),
   };
 }
@@ -97,18 +87,17 @@ function approximateTails(doubledU: number, na: number, nb: number, ties: readon
 
 /** Twice the U of a, and the sizes of the groups of equal values in ascending order. */
 function rank(a: readonly number[], b: readonly number[]): { doubledU: number; ties: readonly number[] } {
-  const pooled = [...a.map((value) => ({ value, ofA: 1 })), ...b.map((value) => ({ value, ofA: 0 }))];
-  pooled.sort((x, y) => x.value - y.value);
+  const [first, second] = [Float64Array.from(a).sort(), Float64Array.from(b).sort()];
   const ties: number[] = [];
-  let [doubledU, bBelow, start] = [0, 0, 0];
-  while (start < pooled.length) {
-    let [end, ofA] = [start, 0];
-    for (; pooled[end]?.value === pooled[start]!.value; end += 1) ofA += pooled[end]!.ofA;
-    const ofB = end - start - ofA;
-    doubledU += ofA * (2 * bBelow + ofB);
-    bBelow += ofB;
-    ties.push(end - start);
-    start = end;
+  let [doubledU, i, j] = [0, 0, 0];
+  while (i < first.length || j < second.length) {
+    const value = Math.min(first[i] ?? Infinity, second[j] ?? Infinity);
+    const [bBelow, start] = [j, i + j];
+    while (first[i] === value) i += 1;
+    while (second[j] === value) j += 1;
+    const ofB = j - bBelow;
+    doubledU += (i + j - start - ofB) * (2 * bBelow + ofB);
+    ties.push(i + j - start);
   }
   return { doubledU, ties };
 }

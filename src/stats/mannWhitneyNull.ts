@@ -7,12 +7,23 @@
  * U is doubled so that the half points of ties stay whole numbers. Source: Klotz 1966; Mann & Whitney 1947 without ties.
  */
 
-/** Probability of each value of 2U (the index), for n values of a among groups of tied values in ascending order. */
-export function mannWhitneyNull(n: number, ties: readonly number[]): Float64Array {
+/** The distribution of 2U (the index of each list), with its tails. */
+export interface MannWhitneyNull {
+  readonly chances: Float64Array;
+  /** P(2U <= index). */
+  readonly lower: Float64Array;
+  /** P(2U >= index). */
+  readonly upper: Float64Array;
+  /** Chance of the values farthest from the centre: the smallest two-sided p. */
+  readonly smallestP: number;
+}
+
+/** The distribution for n values of a among groups of tied values in ascending order. */
+export function mannWhitneyNull(n: number, ties: readonly number[]): MannWhitneyNull {
   const key = `${n}:${ties.join(",")}`;
   const known = cache.get(key);
   if (known !== undefined) return known;
-  const distribution = countChoices(n, ties);
+  const distribution = withTails(countChoices(n, ties));
   // A thousand comparisons of 20 runs share one distribution; many tie patterns must not fill the memory.
   if (cache.size >= CACHE_LIMIT) cache.clear();
   cache.set(key, distribution);
@@ -20,7 +31,21 @@ export function mannWhitneyNull(n: number, ties: readonly number[]): Float64Arra
 }
 
 const CACHE_LIMIT = 128;
-const cache = new Map<string, Float64Array>();
+const cache = new Map<string, MannWhitneyNull>();
+
+/** Each tail is summed from its own end: what is left of 1 has no digits where p is small. */
+function withTails(chances: Float64Array): MannWhitneyNull {
+  const [lower, upper] = [chances.slice(), chances.slice()];
+  for (let index = 1; index < lower.length; index += 1) lower[index]! += lower[index - 1]!;
+  for (let index = upper.length - 2; index >= 0; index -= 1) upper[index]! += upper[index + 1]!;
+  const first = chances.findIndex((chance) => chance > 0);
+  const last = chances.findLastIndex((chance) => chance > 0);
+  const centre = (chances.length - 1) / 2;
+  const [below, above] = [centre - first, last - centre];
+  const smallestP =
+    (below >= above ? chances[first]! : 0) + (above >= below && last !== first ? chances[last]! : 0);
+  return { chances, lower, upper, smallestP };
+}
 
 function countChoices(n: number, ties: readonly number[]): Float64Array {
   const total = ties.reduce((sum, size) => sum + size, 0);

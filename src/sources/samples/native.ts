@@ -1,6 +1,6 @@
 import { metric, type MetricId } from "../../model/metrics.ts";
 import type { Workload } from "../../model/records.ts";
-import type { SourceFile } from "../../io/file.ts";
+import type { WholeFile } from "../../io/wholeFile.ts";
 import { documentOf, type Fields, number, present, text } from "../fields.ts";
 import { metricName } from "../metricNames.ts";
 import type { SampleSource, ValueSet } from "./values.ts";
@@ -18,7 +18,7 @@ export const native: SampleSource = {
   },
 };
 
-function rowsOf(file: SourceFile): Fields[] {
+function rowsOf(file: WholeFile): Fields[] {
   const single = documentOf(file);
   if (single !== undefined) return [single];
   if (!file.head().toString("utf8").trimStart().startsWith("{")) return [];

@@ -1,4 +1,4 @@
-import type { SourceFile } from "../../io/file.ts";
+import type { WholeFile } from "../../io/wholeFile.ts";
 import { documentOf } from "../fields.ts";
 import type { SampleSource, ValueSet } from "./values.ts";
 
@@ -14,7 +14,7 @@ export const plainNumbers: SampleSource = {
   read: (file) => numbersOf(file, () => true),
 };
 
-function numbersOf(file: SourceFile, accepts: (values: unknown) => boolean): ValueSet[] | null {
+function numbersOf(file: WholeFile, accepts: (values: unknown) => boolean): ValueSet[] | null {
   const entries = Object.entries(documentOf(file) ?? {});
   if (entries.length === 0 || !entries.every(([, values]) => accepts(values) && isSample(values)))
     return null;

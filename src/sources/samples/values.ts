@@ -1,4 +1,4 @@
-import type { SourceFile } from "../../io/file.ts";
+import type { WholeFile } from "../../io/wholeFile.ts";
 import type { Workload } from "../../model/records.ts";
 
 /** Repeated values of one quantity as a file of some other tool gives them. */
@@ -21,5 +21,5 @@ export interface ValueSet {
 export interface SampleSource {
   readonly name: string;
   /** What the file says, or null where it is of another format. */
-  read(file: SourceFile): readonly ValueSet[] | null;
+  read(file: WholeFile): readonly ValueSet[] | null;
 }
