@@ -1,5 +1,6 @@
 import { type FamilyMember, logRatioMember, moderatedT, pairedLogRatioMember } from "../stats/moderatedT.ts";
 import { logRatioT, logs } from "../stats/logRatio.ts";
+import { mannWhitney } from "../stats/mannWhitney.ts";
 import { pairedLogRatioT } from "../stats/pairedT.ts";
 import { rankAmong, rankReach, smallestRankP } from "../stats/rankAmong.ts";
 import { sigmaUpperBound } from "../stats/sigmaBound.ts";
@@ -8,6 +9,7 @@ import { squeezeVariance, type Variance, type VariancePrior } from "../stats/squ
 import { studentT } from "../stats/studentT.ts";
 import { type TTest, untestable } from "../stats/tTest.ts";
 import type { ChosenTest, EffectInput } from "./effectTypes.ts";
+import { FEWEST_TO_RANK } from "./ranks.ts";
 
 /** Below, the members cannot tell how their noise varies, and each stands for itself (practice.md 7.3). */
 export const SMALL_FAMILY = 8;
@@ -31,7 +33,21 @@ export function chooseTests(family: readonly EffectInput[], others: readonly Var
     const tests = isSmall ? members.map((each) => alone(each, design)) : moderated(members, design, lenders);
     for (const [index, member] of members.entries()) chosen.set(member, tests[index]!);
   }
-  return family.map((member) => withinRanks(chosen.get(member) ?? againstFloor(member), member));
+  return family.map((member) => {
+    const found = chosen.get(member) ?? againstFloor(member);
+    return byRanksAlone(withinRanks(found, member), member);
+  });
+}
+
+/**
+ * Two constants that differ (2 allocations against 3) have no spread for a t test, and from six runs a side on an exact
+ * rank test needs none: its p is that of drawing such an order by chance.
+ */
+function byRanksAlone(chosen: ChosenTest, { reference, candidate }: EffectInput): ChosenTest {
+  const { test } = chosen;
+  if (test.outcome === "tested" || test.reason !== "zero-variance" || test.estimate === 0) return chosen;
+  if (Math.min(reference.length, candidate.length) < FEWEST_TO_RANK) return chosen;
+  return { ...chosen, name: "exact Mann-Whitney", rankP: mannWhitney(reference, candidate).p };
 }
 
 export type FamilyDesign = "single run" | "pairs" | "two samples";
@@ -156,9 +172,7 @@ function lonelyNotes({ reference, candidate }: EffectInput): string[] {
 
 function constantNotes(test: TTest): string[] {
   if (test.outcome === "tested" || test.reason !== "zero-variance") return [];
-  return [
-    "no spread on either side, so there is nothing to test: the difference is exact as far as it was printed",
-  ];
+  return ["no spread on either side: the difference is exact as far as it was printed, and no t test exists"];
 }
 
 function moderatedUpper(member: FamilyMember, prior: VariancePrior | null, test: TTest): number | null {

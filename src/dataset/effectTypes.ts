@@ -66,6 +66,8 @@ export interface ChosenTest {
   /** Noise of one run (or of one pair's log ratio), cautiously: the upper bound. Null where none is known. */
   readonly sigmaUpper: number | null;
   readonly notes: readonly string[];
+  /** Two-sided p of an exact rank test, where no spread on either side leaves no other. */
+  readonly rankP?: number;
   /** Where the test is limited by what it rests on: how small its p can get, and how far its 95 % interval must reach. */
   readonly limit?: { readonly smallestP: number; readonly reach: number | null };
 }

@@ -23,7 +23,7 @@ export function judgeFamily(
   const sound = family.filter((_, index) => objections[index]!.length === 0);
   const tests = chooseTests(sound, others);
   const adjust = settings.guardrail ? benjaminiYekutieli : benjaminiHochberg;
-  const adjusted = adjust(tests.map((each) => (isHopeless(each, settings) ? null : each.test.p)));
+  const adjusted = adjust(tests.map((each) => (isHopeless(each, settings) ? null : pOf(each))));
   let next = 0;
   return family.map((input, index) => {
     const objection = objections[index]!;
@@ -32,6 +32,10 @@ export function judgeFamily(
     next += 1;
     return effect;
   });
+}
+
+function pOf({ test, rankP }: ChosenTest): number | null {
+  return test.p ?? rankP ?? null;
 }
 
 /**
@@ -87,7 +91,7 @@ function judge(input: EffectInput, chosen: ChosenTest, q: number | null, setting
   return {
     effectPct,
     ci95: intervalOf(chosen, input.better),
-    p: test.p,
+    p: pOf(chosen),
     q,
     test: chosen.name,
     conclusion,

@@ -24,7 +24,7 @@ export interface CompareOptions {
 /** Is this effect real? Two files or folders, or two variants inside one data set. */
 export async function compare(paths: readonly string[], options: CompareOptions): Promise<Finished> {
   await ready();
-  const { result, notes } =
+  const { result, notes, unread } =
     options.from === undefined && options.to === undefined
       ? await betweenPaths(paths, options)
       : await betweenVariants(paths, options);
@@ -32,13 +32,15 @@ export async function compare(paths: readonly string[], options: CompareOptions)
   return {
     stdout: await printed(result, options),
     stderr: options.quiet === true ? "" : notes.join("\n"),
-    exitCode: options.failOn === "regressed" && regressed ? 1 : 0,
+    exitCode: options.failOn === undefined ? 0 : regressed ? 1 : unread > 0 ? 2 : 0,
   };
 }
 
 interface Outcome {
   readonly result: ComparedSet;
   readonly notes: readonly string[];
+  /** Problems of reading: who asks for regressions must not take an unread file for none. */
+  readonly unread: number;
 }
 
 async function betweenPaths(paths: readonly string[], options: CompareOptions): Promise<Outcome> {
@@ -59,9 +61,16 @@ async function betweenPaths(paths: readonly string[], options: CompareOptions): 
     noiseOf: await noises([a, b]),
   });
   refuseDirectionless(comparisons);
+  const problems = [...a.problems, ...b.problems];
   return {
     result: { method: methodWords(options), comparisons },
-    notes: [...a.problems, ...b.problems].map((words) => `problem   ${words}`),
+    notes: [
+      ...problems.map((words) => `problem   ${words}`),
+      ...strangersIn(options.better, comparisons).map(
+        (name) => `note      --better ${name}: no benchmark or metric has this name`,
+      ),
+    ],
+    unread: problems.length,
   };
 }
 
@@ -71,7 +80,7 @@ const MOST_TRIALS = 20;
 async function betweenVariants(paths: readonly string[], options: CompareOptions): Promise<Outcome> {
   const { compareVariants } = await import("./compareVariants.ts");
   const comparisons = compareVariants(paths.length === 0 ? ["data"] : paths, options);
-  return { result: { method: methodWords(options), comparisons }, notes: [] };
+  return { result: { method: methodWords(options), comparisons }, notes: [], unread: 0 };
 }
 
 function methodWords({ alpha, margin }: CompareOptions): string {
@@ -108,6 +117,15 @@ async function directions(better: readonly string[], sides: readonly SideRead[])
     named.get(name) ?? named.get(metric) ?? all ?? known(name);
 }
 
+/** Names given to --better that nothing has. */
+function strangersIn(better: readonly string[], comparisons: readonly Compared[]): string[] {
+  const known = new Set(comparisons.flatMap(({ name, metric }) => [name, metric]));
+  return better.filter((text) => {
+    const name = /^(.*)=(?:lower|higher)$/s.exec(text)?.[1];
+    return name !== undefined && !known.has(name);
+  });
+}
+
 function refuseDirectionless(comparisons: readonly Compared[]): void {
   const open = comparisons.filter(({ reasons }) =>
     reasons.some((reason) => reason.startsWith("nobody says")),
@@ -126,7 +144,11 @@ async function noises(sides: readonly SideRead[]): Promise<(metric: string) => R
   const { policyOf } = await import("./options.ts");
   const floors = policyOf({ policy: "strict" }).noise.floors;
   return (metric) => {
-    const floor = floors.find((each) => metric === `${each.metric} ${each.statistic ?? "mean"}`);
+    const central = metric.replace(/ (?:median|p50)$/, " mean");
+    const floor = floors.find(
+      (each) =>
+        (each.statistic === undefined ? central : metric) === `${each.metric} ${each.statistic ?? "mean"}`,
+    );
     const sigma = (floor?.sdPct ?? 0) / 100;
     return floor === undefined
       ? null

@@ -1,10 +1,11 @@
 import { existsSync } from "node:fs";
 import { type FoundFile, walk } from "../io/walk.ts";
 import { openWhole } from "../io/wholeFile.ts";
-import type { Workload } from "../model/records.ts";
+import type { RunRecord, Workload } from "../model/records.ts";
 import { UserError } from "../model/userError.ts";
 import { sampleSources } from "../sources/samples/index.ts";
 import type { ValueSet } from "../sources/samples/values.ts";
+import type { RecordsRead } from "./compareRecords.ts";
 
 /** All trials of one quantity on one side, from however many files. */
 export interface SideValues {
@@ -30,10 +31,13 @@ export async function readSide(path: string): Promise<SideRead> {
   const { files, unreadable } = walk([path]);
   const problems = unreadable.map(({ label, reason }) => `${label}: ${reason}`);
   const sets: ValueSet[] = [];
+  const runs: RunRecord[] = [];
   for (const found of files) {
     const read = quickly(found) ?? (await thoroughly(found, problems));
-    sets.push(...read);
+    sets.push(...read.sets);
+    runs.push(...read.runs);
   }
+  if (runs.length > 0) sets.push(...(await import("./compareRecords.ts")).trialsOf(runs));
   if (sets.length === 0) {
     throw new UserError(
       `no repeated values in ${path} (${files.length} files looked at${problems[0] === undefined ? "" : `; ${problems[0]}`})`,
@@ -43,17 +47,17 @@ export async function readSide(path: string): Promise<SideRead> {
   return { sets: merged(sets), problems };
 }
 
-function quickly(found: FoundFile): readonly ValueSet[] | null {
+function quickly(found: FoundFile): RecordsRead | null {
   const file = openWhole(found);
   if (file === null) return null;
   for (const source of sampleSources) {
     const sets = source.read(file);
-    if (sets !== null) return sets;
+    if (sets !== null) return { sets, runs: [] };
   }
   return null;
 }
 
-async function thoroughly(found: FoundFile, problems: string[]): Promise<readonly ValueSet[]> {
+async function thoroughly(found: FoundFile, problems: string[]): Promise<RecordsRead> {
   const [{ openFile }, { readRecords }] = await Promise.all([
     import("../io/file.ts"),
     import("./compareRecords.ts"),

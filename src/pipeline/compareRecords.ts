@@ -1,4 +1,5 @@
 import { agentLabel } from "../model/identity.ts";
+import { withoutCopies } from "../dataset/copies.ts";
 import type { SourceFile } from "../io/file.ts";
 import { metric } from "../model/metrics.ts";
 import type { RunRecord, SamplesRecord } from "../model/records.ts";
@@ -9,17 +10,32 @@ import { plainNumbers } from "../sources/samples/plainJson.ts";
 import type { ValueSet } from "../sources/samples/values.ts";
 import { readFile } from "./readFile.ts";
 
+/** What one file holds: repeated values as they are, and runs, which are trials only when all files are known. */
+export interface RecordsRead {
+  readonly sets: readonly ValueSet[];
+  readonly runs: readonly RunRecord[];
+}
+
 /** Repeated values from the formats that carry commits, runs or samples, and from serving benchmarks' own results. */
-export function readRecords(file: SourceFile, problems: string[]): readonly ValueSet[] {
+export function readRecords(file: SourceFile, problems: string[]): RecordsRead {
   const records: SourceRecord[] = [];
   const read = readFile(file, (record) => records.push(record));
-  const sets = records.flatMap((record): ValueSet[] => {
-    if (record.kind === "samples") return samples(record);
-    return record.kind === "run" ? run(record) : [];
-  });
-  if (sets.length > 0) return sets;
+  const sets = records.flatMap((record) => (record.kind === "samples" ? samples(record) : []));
+  const runs = records.filter((record) => record.kind === "run");
+  if (sets.length > 0 || runs.length > 0) return { sets, runs };
   if (read.kind !== "unknown") problems.push(...("problems" in read ? read.problems.map(words) : []));
-  return (read.kind === "problem" ? null : (native.read(file) ?? plainNumbers.read(file))) ?? [];
+  const others = read.kind === "problem" ? null : (native.read(file) ?? plainNumbers.read(file));
+  return { sets: others ?? [], runs };
+}
+
+/** Every run is one trial of each of its metrics; what is told of a run a second time is no second trial. */
+export function trialsOf(runs: readonly RunRecord[]): ValueSet[] {
+  const commits = new Map<string, RunRecord[]>();
+  for (const each of runs) {
+    const id = each.commit.slice(0, 8);
+    commits.set(id, [...(commits.get(id) ?? []), each]);
+  }
+  return [...commits.values()].flatMap((each) => withoutCopies(each).originals.flatMap(run));
 }
 
 function words({ file, reason }: { readonly file: string; readonly reason: string }): string {
@@ -45,14 +61,17 @@ function samples(record: SamplesRecord): ValueSet[] {
 }
 
 function run(record: RunRecord): ValueSet[] {
-  if (record.copied === true) return [];
   const agent = record.agent === undefined ? "" : ` ${agentLabel(record.agent)}`;
-  return record.measurements.map((measurement) => ({
+  // A number that a file states and its log prints again is one number.
+  const measured = new Map(
+    record.measurements.toReversed().map((each) => [`${each.metric} ${each.statistic}`, each]),
+  );
+  return [...measured].toReversed().map(([name, { metric: id, unit, value }]) => ({
     name: `${record.commit.slice(0, 8)} ${record.pipeline} ${record.variant}${agent}`,
-    metric: `${measurement.metric} ${measurement.statistic}`,
-    unit: measurement.unit,
-    better: metric(measurement.metric).better,
-    values: [measurement.value],
+    metric: name,
+    unit,
+    better: metric(id).better,
+    values: [value],
     unitOf: "run" as const,
     workload: record.workload,
   }));

@@ -61,6 +61,24 @@ describe("compare A B", () => {
     ).toBe(0);
   });
 
+  test("--fail-on regressed exits 2 where a file could not be read: unread is not unchanged", () => {
+    write("part/ok.json", { x: slow });
+    write("part/broken.json", '{"x": [1, 2');
+    const { status, stderr } = benchtriage(
+      ...["compare", at("part"), at("a.json"), "--better", "lower", "--fail-on", "regressed"],
+    );
+    expect(status).toBe(2);
+    expect(stderr).toMatch(/^problem .*broken\.json/);
+    expect(benchtriage("compare", at("part"), at("a.json"), "--better", "lower").status).toBe(0);
+  });
+
+  test("--better with a name that nothing has says so", () => {
+    const { stderr } = benchtriage(
+      ...["compare", at("a.json"), at("b.json"), "--better", "lower", "--better", "typo=higher"],
+    );
+    expect(stderr).toMatch(/--better typo=higher: no benchmark or metric has this name/);
+  });
+
   test("--margin moves the line, and --alpha must be a share", () => {
     const conclusion = (...args: readonly string[]) =>
       json(at("a.json"), at("b.json"), "--better", "lower", ...args).comparisons[0]?.conclusion;
@@ -97,6 +115,69 @@ describe("formats", () => {
       ["MB/s", "equivalent"],
       ["odd", "inconclusive"],
     ]);
+  });
+
+  test("benchstat text: several units, several packages, directions by the words of the unit", () => {
+    const lines = (pkg: string, values: readonly number[]) =>
+      `pkg: ${pkg}\n${values.map((v) => `BenchmarkX-8 10 ${v} ns/op 16 B/op 2 allocs/op ${v} p99-ns ${1e4 / v} req/s`).join("\n")}\n`;
+    const at = (factor: number) =>
+      lines("m/a", slow) +
+      lines(
+        "m/b",
+        slow.map((v) => v * 10 * factor),
+      );
+    const found = json(write("pkg-a.txt", at(1)), write("pkg-b.txt", at(0.9))).comparisons;
+    expect(found.map(({ name, metric, conclusion }) => [name, metric, conclusion])).toEqual([
+      ["m/a.BenchmarkX-8", "ns/op", "equivalent"],
+      ["m/a.BenchmarkX-8", "B/op", "inconclusive"],
+      ["m/a.BenchmarkX-8", "allocs/op", "inconclusive"],
+      ["m/a.BenchmarkX-8", "p99-ns", "equivalent"],
+      ["m/a.BenchmarkX-8", "req/s", "equivalent"],
+      ["m/b.BenchmarkX-8", "ns/op", "improved"],
+      ["m/b.BenchmarkX-8", "B/op", "inconclusive"],
+      ["m/b.BenchmarkX-8", "allocs/op", "inconclusive"],
+      ["m/b.BenchmarkX-8", "p99-ns", "improved"],
+      ["m/b.BenchmarkX-8", "req/s", "improved"],
+    ]);
+  });
+
+  test("a file of one tool against a file of another: pyperf and hyperfine both tell seconds", () => {
+    const pyperf = {
+      benchmarks: [{ metadata: { name: "ls" }, runs: slow.map((value) => ({ values: [value] })) }],
+    };
+    const hyperfine = { results: [{ command: "ls", mean: 90, times: fast }] };
+    expect(json(write("mix-a.json", pyperf), write("mix-b.json", hyperfine)).comparisons).toMatchObject([
+      { name: "ls", metric: "time", conclusion: "improved" },
+    ]);
+  });
+
+  test("SGLang: every line of a JSONL file is a trial", () => {
+    const text = (values: readonly number[]) =>
+      values
+        .map((ttft) =>
+          JSON.stringify({ backend: "sglang", completed: 10, mean_ttft_ms: ttft, mean_itl_ms: 9 }),
+        )
+        .join("\n");
+    const found = json(write("sg-a.jsonl", text(slow)), write("sg-b.jsonl", text(fast))).comparisons;
+    expect(found.find(({ metric }) => metric === "ttft mean")).toMatchObject({
+      reference: { n: 6 },
+      conclusion: "improved",
+    });
+  });
+
+  test("own data sets: a run counts once, however often its number is told", () => {
+    const found = json("data/vllm-14", "data/vllm-14").comparisons;
+    expect(found.length).toBeGreaterThan(100);
+    expect(found.filter(({ conclusion }) => conclusion === "improved" || conclusion === "regressed")).toEqual(
+      [],
+    );
+    // 61b8cea3: the file states its request throughput and its log prints it again.
+    const twice = found.find(
+      ({ name, metric }) => name === "61b8cea3 modal baseline" && metric === "request_throughput mean",
+    );
+    expect(twice?.reference.n).toBe(1);
+    const file = json("data/vllm-14/runs.jsonl", "data/vllm-14").comparisons;
+    expect(file).toEqual(found);
   });
 
   test("pyperf: a process is a trial", () => {

@@ -6,11 +6,17 @@ const inNanoseconds: Readonly<Record<string, number>> = {
   "µs/op": 1e3,
   "ms/op": 1e6,
   "s/op": 1e9,
+  "sec/op": 1e9,
 };
+
+/** What a unit is by its words (golang.org/design/14313): a time, a size or a cost is better low, a rate high. */
+const rate = /\/(?:s|sec)$/;
+const cost = /(?:^|[-/])(?:op|ns|us|µs|ms|s|sec|seconds|bytes|B|allocs)$|^(?:ns|B|bytes|allocs)\//;
 
 /**
  * The Go benchmark format, which benchstat reads: `BenchmarkName-8  1000  1234 ns/op  56 B/op`, one line a run, and
- * `Unit NAME better=higher` lines. Without such a line a rate (`/s`) is better high and a cost (`/op`) better low.
+ * `Unit NAME better=higher` lines. Without such a line a rate (`/s`) is better high and a cost (`/op`) better low. One
+ * name in several packages (`pkg:` lines) is several benchmarks.
  */
 export const benchstat: SampleSource = {
   name: "benchstat",
@@ -18,11 +24,16 @@ export const benchstat: SampleSource = {
     if (!/^(?:Benchmark\S*\s+\d+\s+\S+\s+\S)/m.test(file.head().toString("utf8"))) return null;
     const sets = new Map<string, ValueSet & { values: number[] }>();
     const stated = new Map<string, "lower" | "higher">();
-    for (const line of file.text().split("\n")) {
+    const text = file.text();
+    const isOnePackage = new Set(text.match(/^pkg:.*$/gm)).size <= 1;
+    let prefix = "";
+    for (const line of text.split("\n")) {
       const fields = line.trim().split(/\s+/);
       const [head = "", second = ""] = fields;
       if (head === "Unit") stateUnit(stated, second, fields);
-      else if (head.startsWith("Benchmark") && /^\d+$/.test(second)) addLine(sets, head, fields.slice(2));
+      else if (head === "pkg:") prefix = isOnePackage ? "" : `${second}.`;
+      else if (head.startsWith("Benchmark") && /^\d+$/.test(second))
+        addLine(sets, `${prefix}${head}`, fields.slice(2));
     }
     return [...sets.values()].map((set) => directed(set, stated));
   },
@@ -53,6 +64,6 @@ function addLine(
 function directed(set: ValueSet, stated: ReadonlyMap<string, "lower" | "higher">): ValueSet {
   const better =
     stated.get(set.metric) ??
-    (set.metric.endsWith("/op") ? "lower" : set.metric.endsWith("/s") ? "higher" : undefined);
+    (rate.test(set.metric) ? "higher" : cost.test(set.metric) ? "lower" : undefined);
   return better === undefined ? set : { ...set, better };
 }

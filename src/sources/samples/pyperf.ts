@@ -33,7 +33,8 @@ function read(benchmark: Fields, shared: Fields): ValueSet {
   return {
     name: typeof name === "string" ? name : "benchmark",
     metric: "time",
-    unit: typeof unit === "string" ? unit : "second",
+    // The unit's name elsewhere, so that a file of another tool meets this one.
+    unit: typeof unit !== "string" || unit === "second" ? "s" : unit,
     better: "lower",
     values: several ? processes.map(meanOf) : processes.flat(),
     unitOf: several ? "run" : "iteration",
