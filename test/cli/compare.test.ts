@@ -65,7 +65,13 @@ describe("compare A B", () => {
     write("part/ok.json", { x: slow });
     write("part/broken.json", '{"x": [1, 2');
     const { status, stderr } = benchtriage(
-      ...["compare", at("part"), at("a.json"), "--better", "lower", "--fail-on", "regressed"],
+      "compare",
+      at("part"),
+      at("a.json"),
+      "--better",
+      "lower",
+      "--fail-on",
+      "regressed",
     );
     expect(status).toBe(2);
     expect(stderr).toMatch(/^problem .*broken\.json/);
@@ -74,7 +80,13 @@ describe("compare A B", () => {
 
   test("--better with a name that nothing has says so", () => {
     const { stderr } = benchtriage(
-      ...["compare", at("a.json"), at("b.json"), "--better", "lower", "--better", "typo=higher"],
+      "compare",
+      at("a.json"),
+      at("b.json"),
+      "--better",
+      "lower",
+      "--better",
+      "typo=higher",
     );
     expect(stderr).toMatch(/--better typo=higher: no benchmark or metric has this name/);
   });
@@ -120,13 +132,13 @@ describe("formats", () => {
   test("benchstat text: several units, several packages, directions by the words of the unit", () => {
     const lines = (pkg: string, values: readonly number[]) =>
       `pkg: ${pkg}\n${values.map((v) => `BenchmarkX-8 10 ${v} ns/op 16 B/op 2 allocs/op ${v} p99-ns ${1e4 / v} req/s`).join("\n")}\n`;
-    const at = (factor: number) =>
+    const both = (factor: number) =>
       lines("m/a", slow) +
       lines(
         "m/b",
         slow.map((v) => v * 10 * factor),
       );
-    const found = json(write("pkg-a.txt", at(1)), write("pkg-b.txt", at(0.9))).comparisons;
+    const found = json(write("pkg-a.txt", both(1)), write("pkg-b.txt", both(0.9))).comparisons;
     expect(found.map(({ name, metric, conclusion }) => [name, metric, conclusion])).toEqual([
       ["m/a.BenchmarkX-8", "ns/op", "equivalent"],
       ["m/a.BenchmarkX-8", "B/op", "inconclusive"],
