@@ -154,7 +154,7 @@ export function reasonTable(analysis: Analysis): MarkdownTable | null {
 }
 
 /** Long texts differ in paths and ids behind a common beginning. */
-function shortened(reason: string): string {
+export function shortened(reason: string): string {
   return reason.length <= 70 ? reason : `${reason.slice(0, 69)}…`;
 }
 

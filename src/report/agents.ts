@@ -1,5 +1,6 @@
 import type { Analysis } from "../model/analysis.ts";
 import { agreementTable, completeTable, mainAgents, outcomeGrid } from "./agentDifferences.ts";
+import { blameSentence, causeTable, reasonBySide } from "./agentFailures.ts";
 import { duelList, duelSentence, duelTable, sideBySide } from "./agentDuels.ts";
 import { measuredTable } from "./agentMeasured.ts";
 import {
@@ -37,6 +38,9 @@ export default defineReport({
       modes: any ? modeTable(analysis) : null,
       modeSentence: any ? modeSentence(analysis) : null,
       reasons: any ? reasonTable(analysis) : null,
+      causes: any ? causeTable(analysis) : null,
+      blame: blameSentence(analysis),
+      reasonSides: reasonBySide(analysis),
       coverage: coverageTable(analysis),
       covered: text(String(coveredCount(analysis))),
       empty: emptySuccesses(analysis),
