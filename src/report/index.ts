@@ -1,6 +1,8 @@
 import agents from "./agents.ts";
 import attempts from "./attempts.ts";
 import commitPages from "./commitPages.ts";
+import dataQuality from "./dataQuality.ts";
+import dataset from "./dataset.ts";
 import plan from "./plan.ts";
 import type { Report } from "./report.ts";
 import rules from "./rules.ts";
@@ -12,6 +14,8 @@ export const reports: readonly Report[] = [
   agents,
   attempts,
   commitPages,
+  dataQuality,
+  dataset,
   plan,
   rules,
   significance,

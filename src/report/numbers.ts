@@ -49,10 +49,14 @@ export function withUnit(value: number, unit: string): Markdown {
   return text(`${quantity(value)}${NBSP}${unit}`);
 }
 
-/** `3 of 14`, with a percentage only where the total carries one. */
+/** `3 of 14`, with a percentage only where the total carries one; few are not none, and most are not all. */
 export function share(count: number, total: number): Markdown {
   const of = `${grouped(count)} of ${grouped(total)}`;
-  return text(total < 20 ? of : `${of} (${Math.round((100 * count) / total)}${NBSP}%)`);
+  if (total < 20) return text(of);
+  const rounded = Math.round((100 * count) / total);
+  const isEnd = (rounded === 0 && count > 0) || (rounded === 100 && count < total);
+  const percent = !isEnd ? String(rounded) : rounded === 0 ? `<${NBSP}1` : `>${NBSP}99`;
+  return text(`${of} (${percent}${NBSP}%)`);
 }
 
 /** A commit as eight digits in code. */

@@ -65,10 +65,19 @@ export function shareErrors({ heading, head, rows }: PrintedTable): string[] {
   return rows.flatMap((row) =>
     row.flatMap((cell, at) => {
       const [, count = "", total = "", percent] =
-        /^([\d,]+) of ([\d,]+)(?: \((\d+)\u00a0%\))?/.exec(cell) ?? [];
+        /^([\d,]+) of ([\d,]+)(?: \(((?:[<>]\u00a0)?\d+)\u00a0%\))?/.exec(
+          cell.replaceAll(/\\|&[lg]t;/g, (c) => ({ "&lt;": "<", "&gt;": ">" })[c] ?? ""),
+        ) ?? [];
       if (count === "") return [];
       const [part, whole] = [number(count), number(total)];
-      const right = percent === undefined || Math.round((100 * part) / whole) === Number(percent);
+      const exact = (100 * part) / whole;
+      const right =
+        percent === undefined ||
+        (percent === "<\u00a01"
+          ? part > 0 && exact < 0.5
+          : percent === ">\u00a099"
+            ? part < whole && exact >= 99.5
+            : Math.round(exact) === Number(percent));
       return part <= whole && right ? [] : [`${heading}, column ${head[at] ?? "?"}: ${cell}`];
     }),
   );

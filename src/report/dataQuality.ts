@@ -1,0 +1,91 @@
+import type { Analysis } from "../model/analysis.ts";
+import { Table } from "../table/table.ts";
+import { conflictTable, dataFindings, ruleSections, ruleTable } from "./dataFindings.ts";
+import { copiedRuns, copyPlaces, copyTable } from "./dataCopies.ts";
+import { footerOf } from "./footer.ts";
+import { code, dash, inline, type Markdown, type MarkdownTable, text } from "./markdown.ts";
+import { grouped, share } from "./numbers.ts";
+import { defineReport, type ReportContext } from "./report.ts";
+import { listed, totalled } from "./totalled.ts";
+
+/** data-quality.md: which printed numbers must not be believed, and where the two places stand that contradict. */
+export default defineReport({
+  name: "data-quality",
+  totalled: true,
+  view: (context: ReportContext) => {
+    const { analysis } = context;
+    return {
+      title: text("Which numbers must not be believed"),
+      answer: answerOf(context),
+      files: fileTable(analysis),
+      copiedFiles: text(grouped(analysis.inputs.files.copies)),
+      problems: problemTable(analysis),
+      advice: adviceTable(analysis),
+      rules: ruleTable(context),
+      conflicts: conflictTable(analysis),
+      sections: ruleSections(context),
+      copies: copyTable(analysis),
+      places: copyPlaces(analysis),
+      runs: copiedRuns(analysis),
+      footer: footerOf(analysis),
+    };
+  },
+});
+
+function answerOf(context: ReportContext): Markdown {
+  const findings = dataFindings(context);
+  const commits = new Set(findings.map(({ commit }) => commit)).size;
+  const { problems, copies } = context.analysis;
+  return text(
+    `${grouped(findings.length)} findings on the data of ${grouped(commits)} commits; ${grouped(problems.length)} places could not be read; ${grouped(copies.length)} copies count once.`,
+  );
+}
+
+/** Every file seen is exactly one of the three. */
+function fileTable({ inputs: { files } }: Analysis): MarkdownTable {
+  const rows: [string, number][] = [
+    ["read", files.parsed],
+    ["of no known format", files.unknown],
+    ["cannot be read", files.problems],
+  ];
+  return totalled(
+    [
+      { title: "Files" },
+      { title: "Count", total: "sum" },
+      { title: "Share", align: "right", total: share(files.seen, files.seen) },
+    ],
+    rows.map(([name, count]) => [text(name), count, share(count, files.seen)]),
+  );
+}
+
+function problemTable({ problems }: Analysis): MarkdownTable | null {
+  if (problems.length === 0) return null;
+  return listed(
+    {
+      head: [{ title: "File" }, { title: "Place" }, { title: "Why" }, { title: "What to do" }],
+      rows: problems.map(({ file, pointer, reason, advice }) => [
+        code(file),
+        pointer === "" ? dash : code(pointer),
+        inline(reason),
+        inline(advice),
+      ]),
+    },
+    "problem",
+  );
+}
+
+/** What to do about the problems, most frequent first. */
+function adviceTable({ problems }: Analysis): MarkdownTable | null {
+  if (problems.length === 0) return null;
+  const counts = Table.from(
+    ["advice"],
+    problems.map(({ advice }) => [advice]),
+  )
+    .groupBy(["advice"])
+    .agg({ n: ["advice", "size"] })
+    .sortBy([{ column: "n", descending: true }, { column: "advice" }]);
+  return totalled(
+    [{ title: "What to do" }, { title: "Places", total: "sum" }],
+    counts.rows().map(([advice, n]) => [inline(String(advice)), Number(n)]),
+  );
+}

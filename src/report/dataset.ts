@@ -1,0 +1,40 @@
+import {
+  agentList,
+  formatTable,
+  headlineTable,
+  layoutTable,
+  metricTable,
+  modeTable,
+  pipelineTable,
+} from "./datasetContents.ts";
+import { fillTables } from "./datasetFields.ts";
+import { footerOf } from "./footer.ts";
+import { text } from "./markdown.ts";
+import { grouped } from "./numbers.ts";
+import { defineReport, type ReportContext } from "./report.ts";
+import { schemaTable } from "./schemaColumns.ts";
+
+/** dataset.md: what is in the result set, and how it is to be read. */
+export default defineReport({
+  name: "dataset",
+  totalled: true,
+  view: ({ analysis }: ReportContext) => {
+    const { inputs, commits, runs, attempts } = analysis;
+    return {
+      title: text("What is in the result set"),
+      answer: text(
+        `${grouped(commits.length)} commits, ${grouped(runs.length)} runs and ${grouped(attempts.length)} attempts, read from ${grouped(inputs.files.parsed)} files of ${grouped(inputs.formats.length)} formats.`,
+      ),
+      headline: headlineTable(analysis),
+      agents: agentList(analysis),
+      modes: modeTable(analysis),
+      pipelines: pipelineTable(analysis),
+      metrics: metricTable(analysis),
+      formats: formatTable(analysis),
+      layout: layoutTable(analysis),
+      fields: fillTables(analysis),
+      schema: schemaTable(analysis),
+      footer: footerOf(analysis),
+    };
+  },
+});

@@ -1,0 +1,104 @@
+import { describe, expect, test } from "vitest";
+import type { Analysis } from "../../src/model/analysis.ts";
+import type { Finding } from "../../src/model/finding.ts";
+import { copyPlaces, copyTable } from "../../src/report/dataCopies.ts";
+import { conflictTable, ruleSections, ruleTable } from "../../src/report/dataFindings.ts";
+import type { ReportContext, RuleText } from "../../src/report/report.ts";
+
+const rule = (id: string): RuleText => ({
+  id,
+  axis: "data",
+  title: `about ${id}`,
+  rationale: "why",
+  advice: "do",
+  needs: [],
+  messages: [],
+});
+const finding = (id: string, at: number, given: Partial<Finding> = {}): Finding => ({
+  rule: id,
+  commit: `abcdef${String(at % 40).padStart(2, "0")}`,
+  severity: "note",
+  messageId: "m",
+  message: "says",
+  args: {},
+  evidence: [
+    { file: "a.json", pointer: "/a", quote: "one" },
+    { file: "b.json", pointer: "/b", quote: "other" },
+  ],
+  ...given,
+});
+const rules = [
+  rule("sources-disagree"),
+  rule("improvement-stale"),
+  rule("human-missing"),
+  rule("cold-start"),
+];
+const contextOf = (findings: Finding[]) => ({ analysis: { findings }, rules }) as unknown as ReportContext;
+
+describe("findings of the data", () => {
+  test("count per rule, with rules that found nothing and without those about missing runs", () => {
+    const rows = ruleTable(
+      contextOf([
+        finding("sources-disagree", 1),
+        finding("sources-disagree", 1),
+        finding("human-missing", 2),
+      ]),
+    ).rows;
+    expect(rows.map((row) => row.slice(2).join(" "))).toEqual(["2 1", "0 0", "0 0", "2 –"]);
+    expect(rows[0]?.[0]).toContain("sources-disagree");
+  });
+
+  test("both places stand in the row", () => {
+    const [section] = ruleSections(contextOf([finding("sources-disagree", 1)]));
+    expect(section?.fold).toBeNull();
+    expect(section?.table.rows[0]?.slice(2)).toEqual(["`one` in `a.json#/a`", "`other` in `b.json#/b`"]);
+  });
+
+  test("a long table is folded and cut, and says so", () => {
+    const [section] = ruleSections(
+      contextOf(Array.from({ length: 70 }, (_, at) => finding("sources-disagree", at))),
+    );
+    expect(section?.fold).toBe("60 of 70 findings");
+    expect(section?.table.rows.at(-1)?.slice(0, 2)).toEqual(["Total", "60 findings"]);
+    expect(section?.cut).toMatch(/^10 more findings/);
+  });
+
+  test("a stored effect stands beside the recomputed one under both signs", () => {
+    const stale = finding("improvement-stale", 1, {
+      args: { side: "human", key: "throughput", against: "baseline", stated: -11.49, computed: -67.66 },
+    });
+    expect(ruleSections(contextOf([stale]))[0]?.table.rows[0]?.slice(3, 6)).toEqual([
+      "−11.49\u00a0%",
+      "−67.66\u00a0%",
+      "+67.66\u00a0%",
+    ]);
+  });
+
+  test("facts with several values are counted by how many", () => {
+    const of = (fact: string, values: number) => finding("sources-disagree", 1, { args: { fact, values } });
+    const table = conflictTable({
+      findings: [of("model", 3), of("model", 2), of("command", 3)],
+    } as unknown as Analysis);
+    expect(table?.rows).toEqual([
+      ["model", "1", "1", "2"],
+      ["command", "0", "1", "1"],
+      ["Total", "1", "2", "3"],
+    ]);
+  });
+});
+
+test("copies are counted by kind and place, and those without an original apart", () => {
+  const copies = [
+    { kind: "row", copy: { file: "t.csv", pointer: "/1" }, of: null },
+    { kind: "row", copy: { file: "t.csv", pointer: "/2" }, of: { file: "r.json", pointer: "" } },
+    { kind: "file", copy: { file: "a/b.json", pointer: "" }, of: { file: "c/b.json", pointer: "" } },
+  ];
+  const analysis = { copies } as unknown as Analysis;
+  expect(copyTable(analysis)?.rows.map((row) => [row[0], ...row.slice(2)])).toEqual([
+    ["file", "1", "0"],
+    ["row", "2", "1"],
+    ["Total", "3", "1"],
+  ]);
+  expect(copyPlaces(analysis)?.table.rows[0]).toEqual(["row", "`t.csv`", "2"]);
+  expect(copyTable({ copies: [] } as unknown as Analysis)).toBeNull();
+});
