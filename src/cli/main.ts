@@ -37,6 +37,8 @@ interface JudgeOptions {
   readonly policy: string;
   readonly target?: string;
   readonly commits?: string;
+  readonly images?: string;
+  readonly registry?: string;
   readonly curation: boolean;
   readonly cache: boolean;
   readonly verifyCache?: boolean;
@@ -76,13 +78,20 @@ function reading({ quiet, cache, verifyCache }: JudgeOptions) {
   };
 }
 
+/** Judging what may be measured, with what is known of container images. */
+function judgingImages(command: Command): Command {
+  return judging(command)
+    .option("--images <FILE>", "images that exist, one a line; those that are missing are reported")
+    .option("--registry <URL>", "ask this container registry for them: the only use of the network");
+}
+
 function isoTime(value: string): string {
   if (Number.isNaN(Date.parse(value)))
     throw new InvalidArgumentError("not a time; write it as 2026-01-18T12:00:00Z.");
   return value;
 }
 
-judging(program.command("report"))
+judgingImages(program.command("report"))
   .summary("read, judge, and write the pages of the week")
   .description(
     "Reads result sets, judges every commit, and writes the pages, analysis.json, manifest.json and commands.sh.",
@@ -95,14 +104,14 @@ judging(program.command("report"))
   .option("--since <analysis.json>", "an earlier report's analysis: the pages say what changed")
   .addHelpText(
     "after",
-    "\nexamples\n  benchtriage report data --out reports\n  benchtriage report data --out new --since reports/analysis.json\n  benchtriage report results/ mappings/ --policy published --commits HASH,HASH",
+    "\nexamples\n  benchtriage report data --out reports\n  benchtriage report data --out new --since reports/analysis.json\n  benchtriage report data --images tags.txt\n  benchtriage report data --registry http://localhost:5000\n  benchtriage report results/ mappings/ --policy published --commits HASH,HASH",
   )
   .action(async (paths: string[], options: JudgeOptions & { out: string; since?: string }) => {
     const { report } = await import("../pipeline/report.ts");
     finish(await report(paths, { ...options, ...reading(options) }));
   });
 
-judging(program.command("check"))
+judgingImages(program.command("check"))
   .summary("the verdict table only")
   .description("Reads and judges like report, and prints the verdicts without writing a file.")
   .addOption(
@@ -119,7 +128,7 @@ judging(program.command("check"))
     finish(await check(paths, { ...options, ...reading(options) }));
   });
 
-judging(program.command("plan"))
+judgingImages(program.command("plan"))
   .summary("the corrected commands, for whoever runs them")
   .description(
     "Writes a job for every fixable commit: manifest.json, plan.md and commands.sh, or one printed form.",

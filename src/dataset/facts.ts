@@ -1,5 +1,6 @@
 import type { ModelEntry } from "../model/catalogues.ts";
 import type { CommandFact, CuratedCommand, Facts, Sourced } from "../model/facts.ts";
+import type { ImageList } from "../model/images.ts";
 import type { Origin } from "../model/origin.ts";
 import type { Policy } from "../model/policy.ts";
 import type { CurationRecord, RunRecord, Variant } from "../model/records.ts";
@@ -10,10 +11,19 @@ import { componentsOf } from "./components.ts";
 import { requirementsOf } from "./exercise.ts";
 import { failuresOf } from "./failures.ts";
 import { gpuOfTarget, readLabel, signalFacts } from "./hardware.ts";
+import { imagesOf } from "./images.ts";
 import type { JoinedCommit } from "./join.ts";
 import type { Knowledge } from "./knowledge.ts";
+import { parentGaps, type ParentMapping } from "./parents.ts";
 import { proposalsOf } from "./proposals.ts";
 import { switchesOf } from "./switches.ts";
+
+/** What facts of one commit need to know of the whole set, and of what lies outside it. */
+export interface Surroundings {
+  /** Images that exist; null where nobody asked. */
+  readonly images: ImageList | null;
+  readonly mappings: readonly ParentMapping[];
+}
 
 /** Everything a rule may ask about one commit. Derived facts are made here, once; rules only read. */
 export function factsOf(
@@ -21,6 +31,7 @@ export function factsOf(
   comparisons: CommitComparisons,
   policy: Policy,
   knowledge: Knowledge,
+  surroundings: Surroundings,
 ): Facts {
   const gpu = gpuOfTarget(policy.target, knowledge.gpus);
   const date = commit.date[0];
@@ -35,6 +46,7 @@ export function factsOf(
   // What owns most of the change decides what must run; benchmark scripts run nothing of the engine.
   const dominant = components?.find(({ component, share }) => component.level !== "none" && share > MAJORITY);
   const gpus = gpuCount(command);
+  const failures = failuresOf(commit.runs, knowledge.failures);
   return {
     identity: { id: commit.id, hash: commit.hash, project: commit.project, origins: originsOf(commit) },
     target: { ...policy.target, entry: gpu },
@@ -74,7 +86,9 @@ export function factsOf(
     },
     copies: commit.copies,
     ...evidenceOf(commit, policy),
-    failures: failuresOf(commit.runs, knowledge.failures),
+    failures,
+    images: imagesOf(commit, failures, surroundings.images),
+    parentGaps: parentGaps(commit, surroundings.mappings),
     comparisons: comparisons.all,
     ...optional("primary", comparisons.primary ?? undefined),
     proposals:

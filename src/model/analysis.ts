@@ -9,6 +9,7 @@ import { correctionSchema } from "./correction.ts";
 import { failedExecutionSchema } from "./failures.ts";
 import { findingSchema, outcomeSchema } from "./finding.ts";
 import { judgementSchema } from "./judgements.ts";
+import { imageFactSchema, parentGapSchema } from "./images.ts";
 import { originSchema } from "./origin.ts";
 import { policySchema } from "./policy.ts";
 import { modeSchema, problemSchema, projectSchema, runRecordSchema } from "./records.ts";
@@ -92,6 +93,10 @@ export const analysedCommitSchema = z.strictObject({
     }),
   ),
   corrected: correctedCommandSchema.nullable(),
+  images: z.array(imageFactSchema),
+  /** Every parent a source names, best first. */
+  parents: z.array(sourced(z.string())),
+  parentGaps: z.array(parentGapSchema),
   curation: z.array(
     z.strictObject({
       field: z.string(),

@@ -5,6 +5,7 @@ import type { RunCopy } from "./copies.ts";
 import type { Comparison, WorkloadDifference } from "./comparison.ts";
 import type { Correction } from "./correction.ts";
 import type { FailedExecution } from "./failures.ts";
+import type { ImageFact, ParentGap } from "./images.ts";
 import type { Origin } from "./origin.ts";
 import type { Policy, Target } from "./policy.ts";
 import type {
@@ -203,6 +204,10 @@ export interface Facts {
   readonly overwritten: readonly Overwritten[];
   readonly mislabelled: readonly Mislabelled[];
   readonly wrongEngines: readonly WrongEngine[];
+  /** The images of the commit and of its parent. */
+  readonly images: readonly ImageFact[];
+  /** Mappings that could name the parent and do not. */
+  readonly parentGaps: readonly ParentGap[];
   /** Executions that did not succeed, each with the one class that explains it. */
   readonly failures: readonly FailedExecution[];
   readonly comparisons: readonly Comparison[];

@@ -3,10 +3,11 @@ import { agentResults } from "../dataset/agentResults.ts";
 import { checkClaims } from "../dataset/attemptClaims.ts";
 import { summarise } from "../dataset/attemptSummary.ts";
 import { compareAll, type CommitComparisons } from "../dataset/comparisons.ts";
-import { factsOf } from "../dataset/facts.ts";
+import { factsOf, type Surroundings } from "../dataset/facts.ts";
 import { ladderOf } from "../dataset/ladder.ts";
 import { judgementsOf } from "../dataset/judgements.ts";
 import type { JoinedCommit } from "../dataset/join.ts";
+import { parentMappings } from "../dataset/parents.ts";
 import type { Knowledge } from "../dataset/knowledge.ts";
 import {
   type Analysis,
@@ -27,6 +28,7 @@ import { decide } from "../verdicts/decide.ts";
 import { correctedCommand } from "../plan/corrected.ts";
 import { analysedCommit } from "./analysedCommit.ts";
 import { version } from "./home.ts";
+import { imageList } from "./images.ts";
 import { loadKnowledge } from "./knowledge.ts";
 import { type JudgeOptions, policyOf } from "./options.ts";
 import { type ReadSet, readSet } from "./dataset.ts";
@@ -45,9 +47,15 @@ export async function analyse(
   const policy = policyOf(options);
   const knowledge = loadKnowledge();
   const set = readSet(paths, options, knowledge);
+  const surroundings = {
+    images: await imageList(options),
+    mappings: parentMappings(set.commits, knowledge.precedence.formats["parent"] ?? []),
+  };
   await ready();
   const compared = compareAll(set.commits, policy);
-  const judged = set.commits.map((commit, index) => judge(commit, compared[index]!, policy, knowledge));
+  const judged = set.commits.map((commit, index) =>
+    judge(commit, compared[index]!, policy, knowledge, surroundings),
+  );
   const attempts = judged.flatMap((each) => each.attempts);
   const findings = judged.flatMap((each) => each.findings);
   return {
@@ -103,8 +111,9 @@ function judge(
   comparisons: CommitComparisons,
   policy: Policy,
   knowledge: Knowledge,
+  surroundings: Surroundings,
 ): JudgedCommit {
-  const facts = factsOf(joined, comparisons, policy, knowledge);
+  const facts = factsOf(joined, comparisons, policy, knowledge, surroundings);
   const checked = checkCommit(rules, joined.hash, facts, policy);
   // whether a commit can serve as a benchmark is not its agents' fault
   const onCommit = checked.findings.filter(({ attempt }) => attempt === undefined);

@@ -44,6 +44,9 @@ export function analysedCommit(
     })),
     exercises: exercisesOf(facts),
     corrected,
+    images: [...facts.images],
+    parents: [...facts.parents],
+    parentGaps: [...facts.parentGaps],
     curation: joined.curation.map(({ field, value, origin }) => ({ field, value, origin })),
     comparableBaseline: comparisons.all.some(
       ({ reference, candidate, conclusion, reasons }) =>

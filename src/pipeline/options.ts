@@ -10,6 +10,10 @@ export interface JudgeOptions {
   readonly policy: string;
   readonly target?: string | undefined;
   readonly commits?: string | undefined;
+  /** A file that lists the images that exist. */
+  readonly images?: string | undefined;
+  /** A container registry to ask for them. */
+  readonly registry?: string | undefined;
   readonly curation: boolean;
   readonly now?: string | undefined;
   readonly failOn?: string | undefined;

@@ -74,12 +74,14 @@ export function reportFiles(analysis: Analysis, previous?: Analysis): OutputFile
 /** The command that makes the same report again, without the words that only say where it goes. */
 function commandLine(
   paths: readonly string[],
-  { policy, target, commits, curation, since }: ReportOptions,
+  { policy, target, commits, curation, since, images, registry }: ReportOptions,
 ): string {
   const options = [
     `--policy ${policy}`,
     ...(target === undefined ? [] : [`--target ${target}`]),
     ...(commits === undefined ? [] : [`--commits ${commits}`]),
+    ...(images === undefined ? [] : [`--images ${path.relative(process.cwd(), images)}`]),
+    ...(registry === undefined ? [] : [`--registry ${registry}`]),
     ...(curation ? [] : ["--no-curation"]),
     ...(since === undefined ? [] : [`--since ${path.relative(process.cwd(), since)}`]),
   ];

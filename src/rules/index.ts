@@ -26,6 +26,7 @@ import flagUnknown from "./flag-unknown.ts";
 import flagValueInvalid from "./flag-value-invalid.ts";
 import gpuCountExceeded from "./gpu-count-exceeded.ts";
 import humanMissing from "./human-missing.ts";
+import imageMissing from "./image-missing.ts";
 import improvementStale from "./improvement-stale.ts";
 import infrastructureSpecial from "./infrastructure-special.ts";
 import memoryExceeded from "./memory-exceeded.ts";
@@ -84,6 +85,7 @@ export const rules: readonly Rule[] = [
   flagValueInvalid,
   gpuCountExceeded,
   humanMissing,
+  imageMissing,
   improvementStale,
   infrastructureSpecial,
   memoryExceeded,

@@ -1,4 +1,5 @@
 import type { SourceFile } from "../io/file.ts";
+import { namedImage } from "../logs/imageLine.ts";
 import { type Mode, type RunRecord, type Variant, variantSchema, type Workload } from "../model/records.ts";
 import { documentOf, type Fields, fieldsOf, hash, longestHash, number, present, text } from "./fields.ts";
 import { measurementsOf } from "./measurements.ts";
@@ -33,7 +34,7 @@ interface Shape {
 export function variantFileSource(shape: Shape): Source {
   return defineSource({
     name: shape.name,
-    version: 1,
+    version: 2,
     detect(file) {
       if (variantOf(file.path) === undefined) return false;
       const document = documentOf(file);
@@ -95,7 +96,10 @@ function runOf(file: SourceFile, document: Fields, variant: Variant, commit: str
     durationS: number(document["duration_s"]) ?? number(document["benchmark_duration_s"]),
     time: timeOf(document["timestamp"]),
     copied: undefined,
-    image: text(document["docker_image"]) ?? text(document["image"]),
+    image:
+      text(document["docker_image"]) ??
+      text(document["image"]) ??
+      namedImage(text(document["raw_output"]) ?? ""),
     attempt: undefined,
     patchSha256: undefined,
   } satisfies { [K in keyof RunRecord]?: RunRecord[K] | undefined };

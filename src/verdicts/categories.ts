@@ -32,6 +32,7 @@ export const categories: readonly (readonly [rule: string, category: string])[] 
   ["command-filler", "Command says nothing of the change"],
   ["correction-invalid", "Published correction is wrong"],
   ["parent-missing", "Parent unknown"],
+  ["image-missing", "Image missing"],
   ["run-failed", "Run failed"],
   ["baseline-missing", "Runs missing"],
   ["human-missing", "Runs missing"],

@@ -106,7 +106,7 @@ interface ScannedFile {
 function scan(): Map<string, ScannedFile> {
   const found = new Map<string, ScannedFile>();
   for (const name of readdirSync(folder, { recursive: true, encoding: "utf8" })) {
-    if (!/result\.json$/.test(name)) continue;
+    if (!name.endsWith("result.json")) continue;
     let document: Record<string, unknown>;
     try {
       document = JSON.parse(readFileSync(path.join(folder, name), "utf8")) as Record<string, unknown>;

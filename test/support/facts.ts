@@ -57,6 +57,8 @@ export function facts(given: Partial<Facts> = {}): Facts {
     mislabelled: [],
     wrongEngines: [],
     failures: [],
+    images: [],
+    parentGaps: [],
     comparisons: [],
     proposals: [],
     conflicts: [],

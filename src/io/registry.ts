@@ -1,0 +1,136 @@
+/*
+ * Tags of a container registry, by the Docker Registry HTTP API v2 (distribution spec: /v2/_catalog and
+ * /v2/NAME/tags/list, both paged by a Link header). Nothing is pulled and nothing is written.
+ */
+
+/** A name in the registry, `repository:tag`, and the address it was read from. */
+export interface RegistryTag {
+  readonly repository: string;
+  readonly tag: string;
+}
+
+/** Why a registry could not be read, for a person. */
+export class RegistryError extends Error {
+  readonly advice: string;
+  constructor(message: string, advice: string) {
+    super(message);
+    this.advice = advice;
+  }
+}
+
+const PAGE = 1000;
+/** A registry that pages for ever would keep us for ever. */
+const MOST_PAGES = 1000;
+const TIMEOUT_MS = 15_000;
+
+/**
+ * Every tag of a registry, or of one repository where the address has a path: `http://localhost:5000` or
+ * `http://localhost:5000/team/vllm-baseline`.
+ * @throws RegistryError where it does not answer, asks for a login, or answers something else
+ */
+export async function registryTags(address: string): Promise<RegistryTag[]> {
+  const url = addressOf(address);
+  const path = url.pathname.replace(/^\/+|\/+$/g, "").replace(/^v2(\/|$)/, "");
+  const repositories =
+    path === "" ? await list(new URL(`/v2/_catalog?n=${PAGE}`, url), "repositories") : [path];
+  const found: RegistryTag[] = [];
+  for (const repository of [...new Set(repositories)].toSorted()) {
+    const name = repository.split("/").map(encodeURIComponent).join("/");
+    const tags = await list(new URL(`/v2/${name}/tags/list?n=${PAGE}`, url), "tags");
+    found.push(...[...new Set(tags)].toSorted().map((tag) => ({ repository, tag })));
+  }
+  return found;
+}
+
+function addressOf(address: string): URL {
+  const url = URL.canParse(address) ? new URL(address) : null;
+  if (url === null || !/^https?:$/.test(url.protocol))
+    throw new RegistryError(
+      `${address} is no address of a registry`,
+      "write it as http://localhost:5000 or https://registry.example.org/team/repository",
+    );
+  if (url.username !== "" || url.password !== "")
+    throw new RegistryError(
+      `the address of the registry at ${url.host} holds a password, which would be printed in the report`,
+      "leave it out; logins are not supported: use --images FILE",
+    );
+  return url;
+}
+
+/** All pages of one list. */
+async function list(first: URL, key: "repositories" | "tags"): Promise<string[]> {
+  const found: string[] = [];
+  let next: URL | null = first;
+  for (let page = 0; next !== null; page++) {
+    if (page === MOST_PAGES)
+      throw new RegistryError(`${first.href} has no end after ${MOST_PAGES} pages`, "name one repository");
+    const response: Response = await get(next);
+    found.push(...(await stringsIn(response, key)));
+    next = nextPage(response, first);
+  }
+  return found;
+}
+
+async function get(url: URL): Promise<Response> {
+  let response;
+  try {
+    response = await fetch(url, { redirect: "error", signal: AbortSignal.timeout(TIMEOUT_MS) });
+  } catch (error) {
+    throw new RegistryError(
+      `no registry answers at ${url.origin} (${reasonOf(error)})`,
+      "check the address, or give a list of tags with --images FILE",
+    );
+  }
+  if (response.ok) return response;
+  await response.body?.cancel();
+  throw refused(url, response.status);
+}
+
+function refused(url: URL, status: number): RegistryError {
+  const where = `${url.origin}${url.pathname}`;
+  if (status === 401 || status === 403)
+    return new RegistryError(
+      `${where} asks for a login (status ${status}), which is not supported`,
+      "write its tags into a file, one a line, and use --images FILE",
+    );
+  if (status === 404)
+    return new RegistryError(
+      `${where} is not there (status 404)`,
+      "check the name of the repository; some registries list none: name one in the address",
+    );
+  return new RegistryError(`${where} answers with status ${status}`, "try again, or use --images FILE");
+}
+
+/** undici hides what went wrong in the cause. */
+function reasonOf(error: unknown): string {
+  if (!(error instanceof Error)) return String(error);
+  return error.cause instanceof Error ? error.cause.message : error.message;
+}
+
+async function stringsIn(response: Response, key: string): Promise<string[]> {
+  let body: unknown;
+  try {
+    body = await response.json();
+  } catch {
+    body = undefined;
+  }
+  const values =
+    typeof body === "object" && body !== null && key in body
+      ? (body as Readonly<Record<string, unknown>>)[key]
+      : undefined;
+  // a repository whose tags were all deleted answers null
+  if (values === null) return [];
+  if (Array.isArray(values)) return values.filter((each) => typeof each === "string");
+  throw new RegistryError(
+    `${new URL(response.url).origin} does not speak the registry's language (no "${key}" in its answer)`,
+    "give the address of a registry with the Docker Registry HTTP API v2",
+  );
+}
+
+/** `<…?last=x&n=1000>; rel="next"`; only pages of the same registry are followed. */
+function nextPage(response: Response, base: URL): URL | null {
+  const target = /<([^>]+)>\s*;\s*rel="?next"?/.exec(response.headers.get("link") ?? "")?.[1];
+  if (target === undefined || !URL.canParse(target, base.origin)) return null;
+  const url = new URL(target, base.origin);
+  return url.origin === base.origin ? url : null;
+}

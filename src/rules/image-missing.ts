@@ -1,0 +1,41 @@
+import type { ImageFact } from "../model/images.ts";
+import type { RunRecord, Variant } from "../model/records.ts";
+import { defineRule } from "./rule.ts";
+
+/** What each state that stops a run means, in words. */
+const said: Readonly<Partial<Record<ImageFact["state"], string>>> = {
+  absent: "the list of images does not have it",
+  failed: "its build failed",
+  refused: "it could not be pulled",
+};
+const runsIn: Readonly<Record<ImageFact["of"], Variant>> = { commit: "human", parent: "baseline" };
+
+export default defineRule({
+  id: "image-missing",
+  axis: "run",
+  title: "A container image that the runs need does not exist",
+  rationale: "Without the image nothing starts; the failure is not the commit's, and a build mends it.",
+  advice: "Build the image and push it under the tag that the runner asks for.",
+  needs: ["images", "runs"],
+  messages: {
+    missing: { text: "the image of the {of} is missing (`{tag}`): {said}", severity: "fixable" },
+  },
+  check: ({ images, runs }) =>
+    images.flatMap(({ of, tag, state, origin }) => {
+      const words = said[state];
+      if (words === undefined || origin === null) return [];
+      return [
+        {
+          messageId: "missing",
+          args: { of, tag: tag ?? "tag unknown", said: words },
+          evidence: [origin] as const,
+          // what other pipelines measured needs no image any more
+          ...(isMeasured(runs[runsIn[of]]) ? { severity: "note" as const } : {}),
+        },
+      ];
+    }),
+});
+
+function isMeasured(runs: readonly RunRecord[]): boolean {
+  return runs.some(({ measurements }) => measurements.length > 0);
+}
