@@ -1,0 +1,118 @@
+import type { DiffFile, DiffHunk } from "./diff.ts";
+import { balanceOf, codeOnly } from "./pythonText.ts";
+import { codeAround, stringAround, type Surroundings } from "./surroundings.ts";
+
+/** Says where a text stops being Python: the 0-based row of the first error, null where there is none. */
+export type PythonReader = (text: string) => number | null;
+
+export type SyntaxWord = "valid" | "invalid" | "undecided";
+
+export interface HunkSyntax {
+  readonly word: SyntaxWord;
+  /** 0-based line of the hunk at which the first error shows; only for invalid ones. */
+  readonly line?: number;
+}
+
+/** One side of a hunk, and which line of the hunk each of its lines is. */
+interface Image {
+  readonly text: string;
+  readonly lines: readonly number[];
+}
+
+/**
+ * Whether a hunk leaves its file valid Python, as far as the hunk alone can prove it. Surroundings are made up until
+ * the old side parses in them; the new side is then at fault only if it parses in none of those. Anything else is
+ * undecided: a hunk that opens what another one closes, one without old code around it, one that fits no surroundings.
+ * The grammar accepts more than CPython does (bad indentation, Python 2), so that valid here means "no error shown".
+ */
+export function hunkSyntax(hunk: DiffHunk, read: PythonReader, isAlone: boolean): HunkSyntax {
+  const after = imageOf(hunk, "+");
+  if (read(after.text) === null) return { word: "valid" };
+  const before = imageOf(hunk, "-");
+  const code = tried(codeAround, hunk, { before, after, read });
+  if (code.word !== "undecided" || code.fits) return provable(code, before, after, isAlone);
+  // Any text fits into a string: that it began in one is only believed where it fits nowhere else.
+  if (!/"""|'''/.test(before.text)) return { word: "undecided" };
+  const { word } = tried(stringAround, hunk, { before, after, read });
+  return { word: word === "valid" ? "valid" : "undecided" };
+}
+
+interface Tried extends HunkSyntax {
+  /** The old side fits at least one of the surroundings. */
+  readonly fits: boolean;
+}
+
+/** The new side in every surroundings that the old one fits: valid in one of them is valid. */
+function tried(
+  make: (fragment: string, heading: string) => readonly Surroundings[],
+  { heading }: DiffHunk,
+  { before, after, read }: { readonly before: Image; readonly after: Image; readonly read: PythonReader },
+): Tried {
+  let line: number | null = null;
+  for (const each of unique([before, after].flatMap(({ text }) => make(text, heading)))) {
+    if (read(within(each, before)) !== null) continue;
+    const row = read(within(each, after));
+    if (row === null) return { word: "valid", fits: true };
+    line ??= row - each.before.split("\n").length + 1;
+  }
+  if (line === null) return { word: "undecided", fits: false };
+  return {
+    word: "invalid",
+    fits: true,
+    line: after.lines[Math.max(0, Math.min(line, after.lines.length - 1))] ?? 0,
+  };
+}
+
+/** An error counts only where the old side is surely code, and no other hunk can hold the other half of it. */
+function provable({ word, line }: Tried, before: Image, after: Image, isAlone: boolean): HunkSyntax {
+  if (word !== "invalid") return { word };
+  const isProven = isEnoughCode(before.text) && (isAlone || !isBalanceMoved(before.text, after.text));
+  return isProven && line !== undefined ? { word, line } : { word: "undecided" };
+}
+
+/** A whole new file: nothing is unknown about it. */
+export function newFileSyntax(hunk: DiffHunk, read: PythonReader): HunkSyntax {
+  const after = imageOf(hunk, "+");
+  const row = read(after.text);
+  return row === null ? { word: "valid" } : { word: "invalid", line: after.lines[row] ?? 0 };
+}
+
+export function isPython({ path }: Pick<DiffFile, "path">): boolean {
+  return /\.pyi?$/.test(path);
+}
+
+function imageOf({ lines }: DiffHunk, sign: "+" | "-"): Image {
+  const kept = lines.flatMap((line, index) =>
+    line[0] === " " || line[0] === sign ? [{ text: line.slice(1), index }] : [],
+  );
+  return { text: kept.map(({ text }) => text).join("\n"), lines: kept.map(({ index }) => index) };
+}
+
+function within({ before, after }: Surroundings, { text }: Image): string {
+  return `${before}${text}${after}`;
+}
+
+function unique(all: readonly Surroundings[]): Surroundings[] {
+  return [...new Map(all.map((each) => [JSON.stringify(each), each])).values()];
+}
+
+/** Words of a text may parse by chance; two lines with the marks of code in them hardly. */
+function isEnoughCode(text: string): boolean {
+  const code = codeOnly(text)
+    .split("\n")
+    .filter((line) => line.trim() !== "");
+  return code.length >= 2 && (code.join("\n").match(/[\w)"\]] ?[=(:[.,]/g) ?? []).length >= 3;
+}
+
+/** The sides differ in a line that closes what began before the hunk or opens what ends after it. */
+function isBalanceMoved(before: string, after: string): boolean {
+  return outwardLines(before) !== outwardLines(after);
+}
+
+function outwardLines(text: string): string {
+  return balanceOf(text)
+    .at.map((at) =>
+      text.slice(text.lastIndexOf("\n", at) + 1, (text.indexOf("\n", at) + 1 || text.length + 1) - 1),
+    )
+    .join("\n");
+}
