@@ -1,12 +1,13 @@
-import { createHash } from "node:crypto";
-import type { RawAttemptRecord, RawPatch } from "../model/attemptParts.ts";
-import type { AttemptPatch } from "../model/attempts.ts";
-import type { SignalCatalogue } from "../model/catalogues.ts";
+import type { RawAttemptRecord } from "../model/attemptParts.ts";
+import type { PatchCatalogue, SignalCatalogue } from "../model/catalogues.ts";
+import type { ChangePrint } from "../model/changePrint.ts";
 import type { RunLog } from "../model/failures.ts";
 import type { DatasetRecord, Problem, RunRecord } from "../model/records.ts";
 import type { RawLog } from "../model/rawLog.ts";
 import { type ChangeText, digestChange } from "../patches/digest.ts";
+import type { PythonReader } from "../patches/syntax.ts";
 import { type AttemptKnowledge, AttemptJoin } from "./attempts.ts";
+import { PatchDigest } from "./patchDigest.ts";
 
 /** A diff with its prose, as sources hand it on. */
 export interface RawRecord extends ChangeText {
@@ -14,10 +15,12 @@ export interface RawRecord extends ChangeText {
   readonly commit: string;
   readonly format: string;
   readonly file: string;
+  /** Old contents of changed files by path, where the file holds them. */
+  readonly base?: Readonly<Record<string, string>>;
 }
 
 /** Records without the texts that are read within one file; what is read within a directory is still raw. */
-export type CondensedRecord = DatasetRecord | RawAttemptRecord;
+export type CondensedRecord = DatasetRecord | RawAttemptRecord | ChangePrint;
 
 export interface Condensed {
   readonly records: readonly CondensedRecord[];
@@ -31,6 +34,7 @@ export interface LogReader {
 
 export interface DigestKnowledge extends AttemptKnowledge {
   readonly signals: SignalCatalogue;
+  readonly patches: PatchCatalogue;
   readonly logs: LogReader;
 }
 
@@ -54,9 +58,12 @@ export function condense(records: readonly (DatasetRecord | Raw)[], knowledge: D
     if (record.kind === "run") return [withLog(record, logs.get(record.id), knowledge.logs)];
     const raw = record.kind === "commit" ? changes.get(record.commit) : undefined;
     if (raw === undefined || record.kind !== "commit") return [record];
-    const { change, problems: found } = digestChange(raw, knowledge.signals);
+    const { change, print, problems: found } = digestChange(raw, knowledge.signals);
     problems.push(...found.map((each) => ({ ...each, file: record.file })));
-    return [{ ...record, change }];
+    return [
+      { ...record, change },
+      { kind: "change-print", ...printed(raw), files: print },
+    ];
   });
   return { records: condensed, problems };
 }
@@ -64,22 +71,36 @@ export function condense(records: readonly (DatasetRecord | Raw)[], knowledge: D
 /** The set without any raw text: what condensed records become when no more are to come. */
 export class Digest {
   readonly records: DatasetRecord[] = [];
+  /** There are patches to read: the grammar of Python is worth loading. */
+  hasPatches = false;
   readonly #attempts: AttemptJoin;
+  readonly #patches = new PatchDigest();
+  readonly #catalogue: PatchCatalogue;
 
   constructor(knowledge: DigestKnowledge) {
-    this.#attempts = new AttemptJoin(knowledge, identityOf);
+    this.#attempts = new AttemptJoin(knowledge, (raw, attempt) => this.#patches.identify(raw, attempt));
+    this.#catalogue = knowledge.patches;
   }
 
   /** Records come in the order of their files' paths. */
   add(record: CondensedRecord): void {
+    this.hasPatches ||= record.kind === "raw-patch" && record.bytes > 0;
     if (record.kind === "raw-patch" || record.kind === "attempt-part") this.#attempts.add(record);
+    else if (record.kind === "change-print") this.#patches.addHuman(record);
     else this.records.push(record);
   }
 
-  finish(): { readonly records: readonly DatasetRecord[]; readonly problems: readonly Problem[] } {
+  /** @param python reads Python; null leaves the patches unread */
+  finish(python: PythonReader | null): Digested {
     const { attempts, problems } = this.#attempts.finish();
-    return { records: [...this.records, ...attempts], problems };
+    const read = python === null ? attempts : this.#patches.finish(attempts, this.#catalogue, python);
+    return { records: [...this.records, ...read], problems };
   }
+}
+
+export interface Digested {
+  readonly records: readonly DatasetRecord[];
+  readonly problems: readonly Problem[];
 }
 
 function withLog(run: RunRecord, raw: RawLog | undefined, reader: LogReader): RunRecord {
@@ -87,8 +108,6 @@ function withLog(run: RunRecord, raw: RawLog | undefined, reader: LogReader): Ru
   return log === undefined ? run : { ...run, log };
 }
 
-function identityOf({ file, sha256, bytes, text }: RawPatch): AttemptPatch {
-  const bare = text.trim();
-  const textSha256 = createHash("sha256").update(bare).digest("hex");
-  return { file, sha256, textSha256, bytes, empty: bare === "" };
+function printed({ commit, file, base }: RawRecord) {
+  return { commit, file, ...(base === undefined ? {} : { base }) };
 }

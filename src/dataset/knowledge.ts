@@ -5,6 +5,7 @@ import type {
   FillerCatalogue,
   GpuCatalogue,
   ModelCatalogue,
+  PatchCatalogue,
   PrecedenceCatalogue,
   PromptCatalogue,
   SignalCatalogue,
@@ -37,6 +38,7 @@ export interface Knowledge {
   readonly agents: AgentCatalogue;
   readonly prompts: PromptCatalogue;
   readonly attemptErrors: AttemptErrorCatalogue;
+  readonly patches: PatchCatalogue;
   readonly judges: JudgeCatalogue;
   readonly attemptClaims: AttemptClaimCatalogue;
   readonly precedence: PrecedenceCatalogue;

@@ -249,3 +249,25 @@ export const attemptErrorCatalogueSchema = z.strictObject({
   classes: z.array(attemptErrorClassSchema),
 });
 export type AttemptErrorCatalogue = z.infer<typeof attemptErrorCatalogueSchema>;
+
+/** How agents' patches look when they look like work and are none, and which files are beside the point. */
+export const patchCatalogueSchema = z.strictObject({
+  source: z.string(),
+  /** Regular expressions over paths of the repository; tests and documents are known without (patches/paths.ts). */
+  kinds: z.array(
+    z.strictObject({
+      kind: z.enum(["own", "benchmark", "generated"]),
+      paths: z.array(z.string()).min(1),
+      source: z.string(),
+    }),
+  ),
+  /** Names that stand for nothing: whole attribute names, as regular expressions. */
+  placeholders: z.array(z.string()).min(1),
+  /** Comments that introduce an example instead of code. */
+  examples: z.array(z.string()).min(1),
+  /** Functions that others call by name: never dead, even where nothing in the patch calls them. */
+  calledByName: z.array(z.string()).min(1),
+  /** Words of the languages, which say nothing about what a change is about. */
+  commonWords: z.array(z.string()),
+});
+export type PatchCatalogue = z.infer<typeof patchCatalogueSchema>;

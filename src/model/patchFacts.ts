@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { changedFileSchema } from "./change.ts";
 import { originSchema } from "./origin.ts";
 
 /*
@@ -24,7 +25,88 @@ export const patchAnswersSchema = z.strictObject({
 });
 export type PatchAnswers = z.infer<typeof patchAnswersSchema>;
 
+/** What a file of a repository is for; `own`: the patch file itself, put into the patch. */
+export const fileKindSchema = z.enum(["source", "test", "document", "benchmark", "generated", "own"]);
+export type FileKind = z.infer<typeof fileKindSchema>;
+
+export const patchedFileSchema = z.strictObject({
+  ...changedFileSchema.omit({ hunks: true }).shape,
+  kind: fileKindSchema,
+  hunks: z.int(),
+  /** Functions and classes changed, as far as the hunks show them. */
+  symbols: z.array(z.string()),
+  /** First line of the file's part in the patch. */
+  line: z.int(),
+  /** The human change touches it, too; absent where the human change is not known. */
+  inHuman: z.boolean().optional(),
+  /** Its content afterwards is the human's, byte for byte: the git blob ids are one. */
+  sameAsHuman: z.literal(true).optional(),
+});
+export type PatchedFile = z.infer<typeof patchedFileSchema>;
+
+/** A line of the patch that proves something, with the file it changes. */
+const patchLine = {
+  path: z.string(),
+  /** 1-based, in the text of the patch. */
+  line: z.int(),
+  quote: z.string().max(120),
+};
+
+export const syntaxErrorSchema = z.strictObject({
+  ...patchLine,
+  /** What the line stands in, where that is why it is wrong: `a dict literal`. */
+  inside: z.string().optional(),
+});
+export type SyntaxFault = z.infer<typeof syntaxErrorSchema>;
+
+/** never-called: a new function no line of the patch uses · invented-attribute: a probe for a name that stands for nothing. */
+export const templateKindSchema = z.enum([
+  "never-called",
+  "example-usage",
+  "invented-attribute",
+  "comment-only",
+]);
+export const templateSchema = z.strictObject({ kind: templateKindSchema, ...patchLine, name: z.string() });
+export type TemplateCode = z.infer<typeof templateSchema>;
+
+/** The patch beside the human change. Shares are rounded to three decimals; definitions in patches/overlap.ts. */
+export const overlapSchema = z.strictObject({
+  /** Where the human diff stands. */
+  file: z.string(),
+  filesShared: z.array(z.string()),
+  /** Source files of the human change the patch leaves alone. */
+  filesMissed: z.array(z.string()),
+  /** Source files of the patch the human change leaves alone. */
+  filesBeyond: z.array(z.string()),
+  /** Functions and classes changed in shared files that the human change leaves alone: `path: symbol`. */
+  symbolsBeyond: z.array(z.string()),
+  hunks: z.strictObject({ human: z.int(), touched: z.int() }),
+  /** Common changed lines: 2 × common / (agent + human), 0 to 1. */
+  lines: z.number(),
+  /** Common identifiers on changed lines: common / all, 0 to 1. */
+  identifiers: z.number(),
+  /** Files that end up as the human's, byte for byte. */
+  filesEqual: z.array(z.string()),
+  /** Every file of the human change is among them. */
+  whole: z.boolean(),
+});
+export type Overlap = z.infer<typeof overlapSchema>;
+
 export const patchFactsSchema = z.strictObject({
   answers: patchAnswersSchema,
+  files: z.array(patchedFileSchema),
+  added: z.int(),
+  removed: z.int(),
+  hunks: z.int(),
+  /** Python hunks by what their syntax is proven to be; other languages are not decided. */
+  syntax: z.strictObject({
+    valid: z.int(),
+    undecided: z.int(),
+    invalid: z.int(),
+    faults: z.array(syntaxErrorSchema),
+  }),
+  template: z.array(templateSchema),
+  /** Absent where no human change is known. */
+  overlap: overlapSchema.optional(),
 });
 export type PatchFacts = z.infer<typeof patchFactsSchema>;

@@ -1,5 +1,6 @@
 import * as z from "zod";
 import { attemptRecordSchema } from "./attempts.ts";
+import { changeSchema } from "./change.ts";
 import { agentSchema, hashSchema, projectSchema } from "./identity.ts";
 import { runLogSchema } from "./failures.ts";
 import { metricSchema, statisticSchema } from "./metrics.ts";
@@ -13,6 +14,14 @@ import { originSchema } from "./origin.ts";
 
 export const DATASET_VERSION = 1;
 
+export {
+  type AddedSwitch,
+  type Change,
+  type ChangedFile,
+  changedFileSchema,
+  changeSchema,
+  type SignalMatch,
+} from "./change.ts";
 export { agentSchema, hashSchema, projectSchema, type Project } from "./identity.ts";
 export const modeSchema = z.enum(["serving", "latency", "throughput", "prefix-caching", "micro", "startup"]);
 export type Mode = z.infer<typeof modeSchema>;
@@ -22,60 +31,6 @@ export type Variant = z.infer<typeof variantSchema>;
 /** A value with the pointer (inside the record's file) and, for prose, the words it was read from. */
 const fact = <T extends z.ZodType>(value: T) =>
   z.strictObject({ value, pointer: z.string(), quote: z.string().max(120).optional() });
-
-export const hunkSchema = z.strictObject({
-  /** The enclosing function or class as the diff header or the surrounding lines show it; null at file level. */
-  symbol: z.string().nullable(),
-  /** First line in the new file. */
-  line: z.int(),
-  added: z.int(),
-  removed: z.int(),
-});
-export const changedFileSchema = z.strictObject({
-  path: z.string(),
-  oldPath: z.string().optional(),
-  status: z.enum(["added", "deleted", "modified", "renamed"]),
-  binary: z.boolean().optional(),
-  added: z.int(),
-  removed: z.int(),
-  /** Git blob ids of the `index` line, as abbreviated there. */
-  blobs: z.tuple([z.string(), z.string()]).optional(),
-  hunks: z.array(hunkSchema),
-});
-export type ChangedFile = z.infer<typeof changedFileSchema>;
-
-export const signalMatchSchema = z.strictObject({
-  /** Id in the signal catalogue. */
-  signal: z.string(),
-  strength: z.enum(["hard", "soft", "word"]),
-  where: z.enum(["subject", "message", "discussion", "path", "diff"]),
-  /** The changed file, for path and diff matches. */
-  path: z.string().optional(),
-  pointer: z.string(),
-  quote: z.string().max(120),
-});
-export type SignalMatch = z.infer<typeof signalMatchSchema>;
-
-/** A command-line flag or environment variable that the change adds, with its default where the diff shows it. */
-export const addedSwitchSchema = z.strictObject({
-  name: z.string(),
-  path: z.string(),
-  default: z.string().nullable(),
-  /** True when the default leaves the new behaviour off: the change is not measured unless someone asks for it. */
-  offByDefault: z.boolean(),
-  pointer: z.string(),
-  quote: z.string().max(120),
-});
-export type AddedSwitch = z.infer<typeof addedSwitchSchema>;
-
-/** What was read from a diff and its prose: no line of code, no sentence beyond a quote. */
-export const changeSchema = z.strictObject({
-  files: z.array(changedFileSchema),
-  flags: z.array(addedSwitchSchema),
-  envs: z.array(addedSwitchSchema),
-  signals: z.array(signalMatchSchema),
-});
-export type Change = z.infer<typeof changeSchema>;
 
 /** A container image as a build list or a pull log names it. */
 export const imageSchema = z.strictObject({

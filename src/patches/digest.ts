@@ -1,7 +1,9 @@
 import type { SignalCatalogue } from "../model/catalogues.ts";
+import type { FilePrint } from "../model/changePrint.ts";
 import type { Change, ChangedFile } from "../model/records.ts";
 import { type DiffFile, type DiffProblem, readDiff } from "./diff.ts";
 import { isDocumentPath, isTestPath } from "./paths.ts";
+import { printOf } from "./print.ts";
 import { authorsWords, messageBody } from "./prose.ts";
 import { findSignals, isIgnoredPath } from "./signals.ts";
 import { addedSwitches } from "./switches.ts";
@@ -17,6 +19,8 @@ export type ChangeText = Readonly<Record<Texts, string>> & {
 export interface Digest {
   readonly change: Change;
   readonly problems: readonly DiffProblem[];
+  /** What patches are compared with. */
+  readonly print: readonly FilePrint[];
 }
 
 /** Condenses a diff and its prose into facts: files, symbols, counts, new switches, signals. No code, no prose. */
@@ -36,7 +40,7 @@ export function digestChange(text: ChangeText, signals: SignalCatalogue): Digest
     ...addedSwitches(product, pointers.diff),
     signals: findSignals(files, prose, signals, pointers.diff),
   };
-  return { change, problems };
+  return { change, problems, print: files.map(printOf) };
 }
 
 /** The condensed form of a changed file: counts and symbols, no line of code. */

@@ -8,6 +8,8 @@ import { balanceOf } from "./pythonText.ts";
 export interface Surroundings {
   readonly before: string;
   readonly after: string;
+  /** The bracket all of the fragment stands in, in words. */
+  readonly inside?: string;
 }
 
 /** What a bracket may be part of: an expression, or the head of a statement. */
@@ -38,19 +40,23 @@ const MOST = 40;
  * Surroundings of code in which a fragment may stand, the plainest first. `heading` is what git prints behind `@@`: a
  * line that ends in an open bracket may be what the fragment is inside of.
  */
-export function codeAround(fragment: string, heading: string): Surroundings[] {
+export function* codeAround(fragment: string, heading: string): Generator<Surroundings> {
+  yield* around(fragment, { inner: "", outer: null });
   const named = partner[balanceOf(heading).opens.at(-1) ?? ""];
-  const brackets = [...new Set([...(named === undefined ? [] : [named]), "}", ")", "]"])];
-  return [
-    ...around(fragment, { inner: "", outer: null }),
-    ...brackets.flatMap((outer) => around(fragment, { inner: "", outer })),
-  ];
+  for (const outer of new Set([...(named === undefined ? [] : [named]), "}", ")", "]"]))
+    yield* around(fragment, { inner: "", outer });
 }
 
 /** The same for a fragment that begins inside a triple-quoted string. */
-export function stringAround(fragment: string): Surroundings[] {
-  return ['"""', "'''"].flatMap((inner) => around(fragment, { inner, outer: null }));
+export function* stringAround(fragment: string): Generator<Surroundings> {
+  for (const inner of ['"""', "'''"]) yield* around(fragment, { inner, outer: null });
 }
+
+const insideWords: Readonly<Record<string, string>> = {
+  "}": "a dict literal",
+  "]": "square brackets",
+  ")": "brackets",
+};
 
 interface Start {
   /** The quotes of a string the fragment begins in. */
@@ -61,12 +67,19 @@ interface Start {
 
 /** The fragment with the brackets closed that it leaves open, and those opened that it closes. */
 function around(fragment: string, { inner, outer }: Start): Surroundings[] {
-  const { closes, opens, openString } = balanceOf(`${inner}${fragment}`);
+  const balance = balanceOf(`${inner}${fragment}`);
+  const { closes, opens, openString } = balance;
+  // The end of what began before the fragment: its last such bracket, or the string's end.
+  const end =
+    closes.length > 0 ? (balance.at[closes.length - 1] ?? 0) - inner.length : fragment.indexOf(inner);
   const isInside = closes.length > 0 || outer !== null || inner !== "";
-  const at = statementIndent(fragment, isInside);
+  const at = statementIndent(fragment, isInside ? end : null);
   const blocks = blockOpeners(fragment, at);
   const within = closes.reduce<string[]>(
-    (texts, bracket) => (openings[bracket] ?? []).flatMap((open) => texts.map((text) => `${open}\n${text}`)),
+    (texts, bracket, index) =>
+      openingsOf(bracket, index === closes.length - 1)
+        .flatMap((open) => texts.map((text) => `${open}\n${text}`))
+        .slice(0, MOST),
     [inner],
   );
   const befores = outer === null ? within : within.flatMap((text) => enclosed(text, outer));
@@ -74,7 +87,7 @@ function around(fragment: string, { inner, outer }: Start): Surroundings[] {
     .toReversed()
     .reduce<string[]>(
       (texts, bracket, index) =>
-        texts.flatMap((text) => endsOf(bracket, index).map((end) => `${text}${end}`)),
+        texts.flatMap((text) => endsOf(bracket, index).map((close) => `${text}${close}`)).slice(0, MOST),
       [openString ?? trailing(fragment)],
     );
   const afters = outer === null ? ends : ends.map((text) => `${text}\n${outer}`);
@@ -83,6 +96,7 @@ function around(fragment: string, { inner, outer }: Start): Surroundings[] {
       afters.map((after) => ({
         before: `${blocks}${before === "" ? "" : `${" ".repeat(at)}${before}`}`,
         after: `\n${after}\n`,
+        ...(outer === null ? {} : { inside: insideWords[outer] ?? "brackets" }),
       })),
     )
     .slice(0, MOST);
@@ -94,23 +108,27 @@ function enclosed(text: string, outer: string): string[] {
   return text === "" ? ["x = {\n", "x = {x:\n"] : [`x = {x: ${text}`];
 }
 
-/** Where the statement stands that the fragment begins in: at the first line after it, or at the fragment's own first. */
-function statementIndent(fragment: string, isInside: boolean): number {
-  const lines = fragment.split("\n");
-  const written = (from: number) => lines.slice(from).find((line) => line.trim() !== "") ?? "";
-  if (!isInside) return indentOf(written(0));
-  const last = lines.findLastIndex((_, index) => {
-    const { closes, openString } = balanceOf(lines.slice(index).join("\n"));
-    return closes.length > 0 || openString !== null;
-  });
-  const next = written(last + 1);
+/**
+ * Where the statement stands that the fragment begins in: at the first line after its end, or at the fragment's own first.
+ * @param end offset at which what began before the fragment ends; null where the fragment begins a statement
+ */
+function statementIndent(fragment: string, end: number | null): number {
+  if (end === null) return indentOf(/^.*\S.*$/m.exec(fragment)?.[0] ?? "");
+  const own = fragment.slice(fragment.lastIndexOf("\n", Math.max(0, end)) + 1);
+  const next = /\n(.*\S.*)/.exec(own)?.[1] ?? "";
   if (!continued.some(([word]) => word.test(next.trim()))) return indentOf(next);
   // The line after it continues a block that the statement is the end of.
-  return Math.max(indentOf(lines[last] ?? ""), indentOf(next) + 1);
+  return Math.max(indentOf(own), indentOf(next) + 1);
 }
 
-function indentOf(line: string): number {
-  return line.length - line.trimStart().length;
+/** An inner bracket is part of an expression; the outermost may be the head of a statement. */
+function openingsOf(bracket: string, isOutermost: boolean): readonly string[] {
+  const all = openings[bracket] ?? [];
+  return isOutermost ? all : all.slice(0, 2);
+}
+
+function indentOf(text: string): number {
+  return /^[ \t]*/.exec(text)?.[0].length ?? 0;
 }
 
 function endsOf(bracket: string, index: number): readonly string[] {

@@ -11,6 +11,8 @@ export interface HunkSyntax {
   readonly word: SyntaxWord;
   /** 0-based line of the hunk at which the first error shows; only for invalid ones. */
   readonly line?: number;
+  /** What the old side shows the hunk to stand in: `a dict literal`. */
+  readonly inside?: string;
 }
 
 /** One side of a hunk, and which line of the hunk each of its lines is. */
@@ -44,30 +46,39 @@ interface Tried extends HunkSyntax {
 
 /** The new side in every surroundings that the old one fits: valid in one of them is valid. */
 function tried(
-  make: (fragment: string, heading: string) => readonly Surroundings[],
+  make: (fragment: string, heading: string) => Iterable<Surroundings>,
   { heading }: DiffHunk,
   { before, after, read }: { readonly before: Image; readonly after: Image; readonly read: PythonReader },
 ): Tried {
   let line: number | null = null;
-  for (const each of unique([before, after].flatMap(({ text }) => make(text, heading)))) {
+  const insides = new Set<string | undefined>();
+  const seen = new Set<string>();
+  for (const each of both(make(before.text, heading), make(after.text, heading))) {
+    const key = `${each.before}\0${each.after}`;
+    if (seen.has(key)) continue;
+    seen.add(key);
     if (read(within(each, before)) !== null) continue;
     const row = read(within(each, after));
     if (row === null) return { word: "valid", fits: true };
     line ??= row - each.before.split("\n").length + 1;
+    insides.add(each.inside);
   }
   if (line === null) return { word: "undecided", fits: false };
+  const [inside, ...others] = insides;
   return {
     word: "invalid",
     fits: true,
+    ...(inside === undefined || others.length > 0 ? {} : { inside }),
     line: after.lines[Math.max(0, Math.min(line, after.lines.length - 1))] ?? 0,
   };
 }
 
 /** An error counts only where the old side is surely code, and no other hunk can hold the other half of it. */
-function provable({ word, line }: Tried, before: Image, after: Image, isAlone: boolean): HunkSyntax {
+function provable({ word, line, inside }: Tried, before: Image, after: Image, isAlone: boolean): HunkSyntax {
   if (word !== "invalid") return { word };
   const isProven = isEnoughCode(before.text) && (isAlone || !isBalanceMoved(before.text, after.text));
-  return isProven && line !== undefined ? { word, line } : { word: "undecided" };
+  if (!isProven || line === undefined) return { word: "undecided" };
+  return { word, line, ...(inside === undefined ? {} : { inside }) };
 }
 
 /** A whole new file: nothing is unknown about it. */
@@ -75,6 +86,26 @@ export function newFileSyntax(hunk: DiffHunk, read: PythonReader): HunkSyntax {
   const after = imageOf(hunk, "+");
   const row = read(after.text);
   return row === null ? { word: "valid" } : { word: "invalid", line: after.lines[row] ?? 0 };
+}
+
+/**
+ * The hunks of a file whose whole content before and after is known. Null where the whole tells nothing: the old
+ * content does not parse, or the first fault stands outside the hunks.
+ */
+export function wholeFileSyntax(
+  { hunks }: DiffFile,
+  old: string,
+  after: string,
+  read: PythonReader,
+): ReadonlyMap<DiffHunk, HunkSyntax> | null {
+  const row = read(after);
+  if (row === null) return new Map(hunks.map((hunk) => [hunk, { word: "valid" }]));
+  if (read(old) !== null) return null;
+  for (const hunk of hunks) {
+    const line = imageOf(hunk, "+").lines[row - hunk.newStart + 1];
+    if (line !== undefined) return new Map([[hunk, { word: "invalid", line }]]);
+  }
+  return null;
 }
 
 export function isPython({ path }: Pick<DiffFile, "path">): boolean {
@@ -92,8 +123,9 @@ function within({ before, after }: Surroundings, { text }: Image): string {
   return `${before}${text}${after}`;
 }
 
-function unique(all: readonly Surroundings[]): Surroundings[] {
-  return [...new Map(all.map((each) => [JSON.stringify(each), each])).values()];
+function* both<T>(first: Iterable<T>, second: Iterable<T>): Generator<T> {
+  yield* first;
+  yield* second;
 }
 
 /** Words of a text may parse by chance; two lines with the marks of code in them hardly. */

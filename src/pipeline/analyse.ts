@@ -46,7 +46,7 @@ export async function analyse(
 ): Promise<Judged> {
   const policy = policyOf(options);
   const knowledge = loadKnowledge();
-  const set = readSet(paths, options, knowledge);
+  const set = await readSet(paths, options, knowledge);
   const surroundings = {
     images: await imageList(options),
     mappings: parentMappings(set.commits, knowledge.precedence.formats["parent"] ?? []),

@@ -79,7 +79,7 @@ const MOST_TRIALS = 20;
 
 async function betweenVariants(paths: readonly string[], options: CompareOptions): Promise<Outcome> {
   const { compareVariants } = await import("./compareVariants.ts");
-  const comparisons = compareVariants(paths.length === 0 ? ["data"] : paths, options);
+  const comparisons = await compareVariants(paths.length === 0 ? ["data"] : paths, options);
   return { result: { method: methodWords(options), comparisons }, notes: [], unread: 0 };
 }
 

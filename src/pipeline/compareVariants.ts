@@ -11,7 +11,10 @@ import { policyOf } from "./options.ts";
 const pairings = ["baseline human", "baseline agent", "human agent"];
 
 /** Every comparison of two variants in a data set, one line per commit, pipeline and metric. */
-export function compareVariants(paths: readonly string[], options: CompareOptions): Compared[] {
+export async function compareVariants(
+  paths: readonly string[],
+  options: CompareOptions,
+): Promise<Compared[]> {
   const [from, to] = [options.from ?? "baseline", options.to ?? "human"];
   if (!pairings.includes(`${from} ${to}`)) {
     throw new UserError(
@@ -21,7 +24,7 @@ export function compareVariants(paths: readonly string[], options: CompareOption
   }
   const strict = policyOf({ policy: "strict" });
   const policy = { ...strict, alpha: options.alpha, marginPct: options.margin };
-  const set = readSet(paths, { curation: false }, loadKnowledge());
+  const set = await readSet(paths, { curation: false }, loadKnowledge());
   const all = compareAll(set.commits, policy).flatMap((each) => each.all);
   const found = all.filter(
     ({ reference, candidate }) => reference.variant === from && candidate.variant === to,

@@ -12,6 +12,7 @@ import { home, ownFolders } from "./home.ts";
 import type { CacheOptions } from "./cachedRead.ts";
 import { ingest, ingestInto, type IngestSummary, type OnProgress } from "./ingest.ts";
 import { wantedCommits } from "./options.ts";
+import { pythonReader } from "./pythonReader.ts";
 
 export interface ReadSet {
   readonly ingested: IngestSummary;
@@ -33,7 +34,11 @@ export interface ReadOptions {
 }
 
 /** Reads, digests and joins: the first half of every judging command, and all of an export. */
-export function readSet(paths: readonly string[], options: ReadOptions, knowledge: Knowledge): ReadSet {
+export async function readSet(
+  paths: readonly string[],
+  options: ReadOptions,
+  knowledge: Knowledge,
+): Promise<ReadSet> {
   const wanted = wantedCommits(options.commits);
   const digest = new Digest(knowledge);
   const { onProgress, cache } = options;
@@ -42,7 +47,7 @@ export function readSet(paths: readonly string[], options: ReadOptions, knowledg
     onProgress,
     cache,
   });
-  const { records: digested, problems } = digest.finish();
+  const { records: digested, problems } = digest.finish(digest.hasPatches ? await pythonReader() : null);
   const known = new Set(
     digested.flatMap((record) => ("commit" in record ? [record.commit.slice(0, 8)] : [])),
   );

@@ -14,7 +14,7 @@ export async function exportSet(
   paths: readonly string[],
   options: JudgeOptions & { readonly format: string; readonly out: string },
 ): Promise<Finished> {
-  const set = readSet(paths, { ...options, bundledCuration: false }, loadKnowledge());
+  const set = await readSet(paths, { ...options, bundledCuration: false }, loadKnowledge());
   if (existsSync(options.out) && !statSync(options.out).isDirectory()) {
     throw new UserError(`${options.out} is a file, and the JSONL export is a folder`, "give --out a folder");
   }

@@ -28,8 +28,6 @@ async function load(): Promise<PythonReader> {
 
 /** The deepest first error: its ancestors begin where their block does, which says nothing. */
 function firstError(node: Node): number {
-  const inner = node.children.find(
-    (child) => child?.hasError === true || child?.isError === true || child?.isMissing === true,
-  );
-  return inner === undefined || inner === null ? node.startPosition.row : firstError(inner);
+  const inner = node.children.find((child) => child.hasError || child.isError || child.isMissing);
+  return inner === undefined ? node.startPosition.row : firstError(inner);
 }

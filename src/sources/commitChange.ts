@@ -19,6 +19,8 @@ export interface CommitWithChange {
     readonly message: string;
     readonly discussion?: string;
   };
+  /** Old contents of changed files by path. */
+  readonly base?: Readonly<Record<string, string>>;
 }
 
 /** The commit's record and its raw change; the subject is the first line of the message where it has no key of its own. */
@@ -30,7 +32,7 @@ export function commitWithChange(from: CommitWithChange): Parsed {
   const place: CommitPlace = { file, format, commit, project, at, fields };
   return merged([
     { records: [commitRecord(place, from.facts)], problems: [] },
-    { records: [rawChange(place, from.texts)], problems: [] },
+    { records: [{ ...rawChange(place, from.texts), ...present({ base: from.base }) }], problems: [] },
   ]);
 }
 

@@ -3,7 +3,7 @@ import { documentOf, type Fields, fieldsOf, has } from "./fields.ts";
 import { projectOf } from "./runs.ts";
 import { defineSource } from "./source.ts";
 
-/** A commit with the diff of each file beside that file's whole old text, which is not read. */
+/** A commit with the diff of each file beside that file's whole old text. */
 export default defineSource({
   name: "commit-extraction-v1",
   version: 1,
@@ -25,6 +25,7 @@ export default defineSource({
       hashKey: "commit_hash",
       facts: { date: "date", parent: "parent_hash" },
       texts: { diff: "files_changed", message: "message" },
+      base: oldContents(document),
     });
   },
 });
@@ -36,4 +37,13 @@ function diffOf(document: Fields): string {
     .map((each) => fieldsOf(each)["diff"])
     .filter((diff) => typeof diff === "string" && diff !== "")
     .join("\n");
+}
+
+function oldContents(document: Fields): Record<string, string> {
+  const files = Array.isArray(document["files_changed"]) ? document["files_changed"].map(fieldsOf) : [];
+  return Object.fromEntries(
+    files.flatMap(({ file_path: path, old_content: old, change_type: change }) =>
+      typeof path === "string" && typeof old === "string" && change !== "added" ? [[path, old]] : [],
+    ),
+  );
 }

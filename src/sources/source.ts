@@ -11,12 +11,16 @@ export interface RawChange {
   readonly format: string;
   readonly file: string;
   readonly diff: string;
+  /** Old contents of changed files by path, where the file holds them. */
+  readonly base?: Readonly<Record<string, string>>;
   readonly subject: string;
   readonly message: string;
   /** The pull request's page, flattened to one line by whoever stored it. */
   readonly discussion: string;
   readonly pointers: {
     readonly diff: string;
+    /** Old contents of changed files by path, where the file holds them. */
+    readonly base?: Readonly<Record<string, string>>;
     readonly subject: string;
     readonly message: string;
     readonly discussion: string;

@@ -1,5 +1,5 @@
 import type { AttemptPatch, AttemptRecord } from "../../src/model/attempts.ts";
-import type { PatchAnswers } from "../../src/model/patchFacts.ts";
+import type { Overlap, PatchAnswers, PatchedFile, PatchFacts } from "../../src/model/patchFacts.ts";
 
 const directory = "runs/vllm/trae/gpt-5/2025-10-09_12-49-33/vllm_core-0000";
 
@@ -44,5 +44,50 @@ export function patch(given: Partial<AttemptPatch> = {}): AttemptPatch {
 
 /** A patch of which only the answers for the ladder matter. */
 export function patchWith(answers: PatchAnswers): AttemptPatch {
-  return patch({ facts: { answers } });
+  return patch({ facts: facts({ answers }) });
+}
+
+/** What is read from a patch of one sound hunk in one source file. */
+export function facts(given: Partial<PatchFacts> = {}): PatchFacts {
+  const no = { answer: "no", why: "" } as const;
+  return {
+    answers: { wrongFilesOnly: no, syntaxInvalid: no, templateOnly: no, doesNotApply: no },
+    files: [file()],
+    added: 1,
+    removed: 1,
+    hunks: 1,
+    syntax: { valid: 1, undecided: 0, invalid: 0, faults: [] },
+    template: [],
+    ...given,
+  };
+}
+
+export function file(given: Partial<PatchedFile> = {}): PatchedFile {
+  return {
+    path: "vllm/envs.py",
+    status: "modified",
+    kind: "source",
+    added: 1,
+    removed: 1,
+    hunks: 1,
+    symbols: [],
+    line: 1,
+    ...given,
+  };
+}
+
+export function overlap(given: Partial<Overlap> = {}): Overlap {
+  return {
+    file: "human.json",
+    filesShared: ["vllm/envs.py"],
+    filesMissed: [],
+    filesBeyond: [],
+    symbolsBeyond: [],
+    hunks: { human: 1, touched: 1 },
+    lines: 0.5,
+    identifiers: 0.5,
+    filesEqual: [],
+    whole: false,
+    ...given,
+  };
 }

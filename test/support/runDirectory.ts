@@ -30,6 +30,6 @@ export function joined(files: Files): { attempts: AttemptRecord[]; problems: rea
       if (record.kind === "raw-patch" || record.kind === "attempt-part") digest.add(record);
     });
   }
-  const { records, problems } = digest.finish();
+  const { records, problems } = digest.finish(null);
   return { attempts: records.flatMap((record) => (record.kind === "attempt" ? [record] : [])), problems };
 }

@@ -1,0 +1,57 @@
+import * as z from "zod";
+
+/* What a diff changes: files, counts, symbols, and what its words and lines reveal. */
+
+export const hunkSchema = z.strictObject({
+  /** The enclosing function or class as the diff header or the surrounding lines show it; null at file level. */
+  symbol: z.string().nullable(),
+  /** First line in the new file. */
+  line: z.int(),
+  added: z.int(),
+  removed: z.int(),
+});
+export const changedFileSchema = z.strictObject({
+  path: z.string(),
+  oldPath: z.string().optional(),
+  status: z.enum(["added", "deleted", "modified", "renamed"]),
+  binary: z.boolean().optional(),
+  added: z.int(),
+  removed: z.int(),
+  /** Git blob ids of the `index` line, as abbreviated there. */
+  blobs: z.tuple([z.string(), z.string()]).optional(),
+  hunks: z.array(hunkSchema),
+});
+export type ChangedFile = z.infer<typeof changedFileSchema>;
+
+export const signalMatchSchema = z.strictObject({
+  /** Id in the signal catalogue. */
+  signal: z.string(),
+  strength: z.enum(["hard", "soft", "word"]),
+  where: z.enum(["subject", "message", "discussion", "path", "diff"]),
+  /** The changed file, for path and diff matches. */
+  path: z.string().optional(),
+  pointer: z.string(),
+  quote: z.string().max(120),
+});
+export type SignalMatch = z.infer<typeof signalMatchSchema>;
+
+/** A command-line flag or environment variable that the change adds, with its default where the diff shows it. */
+export const addedSwitchSchema = z.strictObject({
+  name: z.string(),
+  path: z.string(),
+  default: z.string().nullable(),
+  /** True when the default leaves the new behaviour off: the change is not measured unless someone asks for it. */
+  offByDefault: z.boolean(),
+  pointer: z.string(),
+  quote: z.string().max(120),
+});
+export type AddedSwitch = z.infer<typeof addedSwitchSchema>;
+
+/** What was read from a diff and its prose: no line of code, no sentence beyond a quote. */
+export const changeSchema = z.strictObject({
+  files: z.array(changedFileSchema),
+  flags: z.array(addedSwitchSchema),
+  envs: z.array(addedSwitchSchema),
+  signals: z.array(signalMatchSchema),
+});
+export type Change = z.infer<typeof changeSchema>;

@@ -1,0 +1,34 @@
+import type { PatchCatalogue } from "../model/catalogues.ts";
+import type { FileKind } from "../model/patchFacts.ts";
+import { isDocumentPath, isTestPath } from "./paths.ts";
+
+/** The catalogue of patches with its patterns compiled. */
+export interface PatchKnowledge {
+  readonly kindOf: (path: string) => FileKind;
+  readonly isPlaceholder: (name: string) => boolean;
+  readonly isExample: (comment: string) => boolean;
+  readonly isCalledByName: (name: string) => boolean;
+  readonly isCommonWord: (word: string) => boolean;
+}
+
+export function patchKnowledge(catalogue: PatchCatalogue): PatchKnowledge {
+  const kinds = catalogue.kinds.map(({ kind, paths }) => ({ kind, pattern: either(paths) }));
+  const whole = (patterns: readonly string[]) => new RegExp(`^(?:${patterns.join("|")})$`);
+  const [placeholder, byName] = [whole(catalogue.placeholders), whole(catalogue.calledByName)];
+  const example = either(catalogue.examples);
+  const common = new Set(catalogue.commonWords);
+  return {
+    kindOf: (path) => {
+      const listed = kinds.find(({ pattern }) => pattern.test(path))?.kind;
+      return listed ?? (isTestPath(path) ? "test" : isDocumentPath(path) ? "document" : "source");
+    },
+    isPlaceholder: (name) => placeholder.test(name),
+    isExample: (comment) => example.test(comment),
+    isCalledByName: (name) => byName.test(name),
+    isCommonWord: (word) => common.has(word),
+  };
+}
+
+function either(patterns: readonly string[]): RegExp {
+  return new RegExp(patterns.map((pattern) => `(?:${pattern})`).join("|"), "i");
+}

@@ -1,0 +1,48 @@
+import type { FilePrint } from "../model/changePrint.ts";
+import { changedLines } from "./changedCode.ts";
+import type { DiffFile, DiffHunk } from "./diff.ts";
+import { enclosingSymbol } from "./symbols.ts";
+
+/** What a changed file is compared by, without a line of its code. */
+export function printOf(file: DiffFile): FilePrint {
+  const lines = changedLines(file);
+  const names = lines.flatMap(({ code }) => [...code.matchAll(/[A-Za-z_]\w{2,}/g)].map(([word]) => word));
+  return {
+    path: file.path,
+    oldPath: file.oldPath,
+    status: file.status,
+    blobs: file.blobs,
+    symbols: [...new Set(file.hunks.flatMap((hunk) => enclosingSymbol(hunk, file.path) ?? []))].sort(),
+    spans: file.hunks.map(spanOf),
+    lines: lines
+      .filter(({ text }) => /\p{L}/u.test(text))
+      .map(({ sign, text }) => hashOf(`${sign}${oneLine(text)}`)),
+    names: [...new Set(names)].sort(),
+  };
+}
+
+function oneLine(text: string): string {
+  return text.trim().replace(/\s+/g, " ");
+}
+
+/** FNV-1a, 32 bits: two of a few hundred lines hardly ever share one. */
+function hashOf(text: string): number {
+  let hash = 0x811c9dc5;
+  for (let at = 0; at < text.length; at++) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193);
+  return hash >>> 0;
+}
+
+/** Old lines from the first changed one to the last. */
+function spanOf({ oldStart, lines }: DiffHunk): readonly [number, number] {
+  let at = oldStart;
+  let first: number | null = null;
+  let last = oldStart;
+  for (const line of lines) {
+    if (line[0] === "+" || line[0] === "-") {
+      first ??= at;
+      last = at;
+    }
+    if (line[0] !== "+") at++;
+  }
+  return [first ?? oldStart, last];
+}
