@@ -43,7 +43,7 @@ export interface Fixed {
 export async function fix(command: string, paths: readonly string[], options: FixOptions): Promise<Finished> {
   const isSet = command !== "-" && existsSync(command);
   const folders = isSet ? [command, ...paths] : paths;
-  const set = folders.length === 0 ? null : (await import("./fixSet.ts")).commandsOf(folders);
+  const set = folders.length === 0 ? null : await (await import("./fixSet.ts")).commandsOf(folders);
   if (isSet && set?.commands.length === 0)
     throw new UserError(
       `no source in ${folders.join(", ")} names a command`,

@@ -9,8 +9,8 @@ export interface SetCommands {
   readonly commits: readonly DatedCommit[];
 }
 
-export function commandsOf(paths: readonly string[]): SetCommands {
-  const { commits } = readSet(paths, { curation: true }, loadKnowledge());
+export async function commandsOf(paths: readonly string[]): Promise<SetCommands> {
+  const { commits } = await readSet(paths, { curation: true }, loadKnowledge());
   return {
     commands: commits.flatMap(({ hash, date, project, command }) =>
       [...new Set(command.map(({ value }) => value))].map((text) => ({
