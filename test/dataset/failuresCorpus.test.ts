@@ -142,10 +142,10 @@ describe.skipIf(!hasShared)("failures of the corpus", () => {
   let patterns: Map<string, Set<string>>;
   let classes: Map<string, FailedExecution[]>;
 
-  beforeAll(() => {
+  beforeAll(async () => {
     files = scan();
     const knowledge = loadKnowledge();
-    const set = readSet([folder], { curation: false }, knowledge);
+    const set = await readSet([folder], { curation: false }, knowledge);
     const byRun = new Map<string, FailedExecution>();
     for (const commit of set.commits)
       for (const failure of failuresOf(commit.runs, knowledge.failures))
