@@ -55,7 +55,7 @@ export function sortedComparisons(comparisons: readonly Compared[]): Compared[] 
 }
 
 /** `1,000 comparisons: 3 regressed, 12 improved, …`. */
-export function comparisonCounts(comparisons: readonly Compared[]): string {
+export function comparisonCounts(comparisons: readonly Pick<Compared, "conclusion">[]): string {
   const counts = conclusionOrder
     .map(
       (conclusion) =>

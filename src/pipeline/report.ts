@@ -61,6 +61,7 @@ export function reportFiles(analysis: Analysis, previous?: Analysis): OutputFile
     analysis,
     manifest,
     rules: ruleTexts(),
+    pages: reports.flatMap(({ name, answers }) => (answers === undefined ? [] : [{ name, answers }])),
     ...(previous === undefined ? {} : { previous }),
   };
   return [
@@ -106,6 +107,6 @@ function screen({ inputs, verdicts, comparisons, problems }: Analysis, out: stri
     ...(disagreements === 0
       ? []
       : [`attention ${disagreements} published verdicts do not hold under these rules`]),
-    `wrote     ${path.join(out, "suitability.md")} and ${written - 1} more files`,
+    `wrote     ${path.join(out, "README.md")} and ${written - 1} more files`,
   ].join("\n");
 }

@@ -24,6 +24,7 @@ import { defineReport, type ReportContext } from "./report.ts";
 /** agents.md: how often each agent's patch can be measured, why not, and what the measurements say against the others. */
 export default defineReport({
   name: "agents",
+  answers: "how often each agent's patch can be measured, why not, and who wins by which rule",
   totalled: true,
   view: ({ analysis }: ReportContext) => {
     const any = analysis.agents.results.length > 0;

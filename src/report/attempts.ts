@@ -22,6 +22,7 @@ const PICTURE = "attempts-ladder.svg";
 /** attempts.md: what the runs of coding agents really produced, run by run. */
 export default defineReport({
   name: "attempts",
+  answers: "how far each attempt of an agent got, and whose word that is",
   totalled: true,
   view: ({ analysis }: ReportContext) => {
     const { attempts } = analysis;

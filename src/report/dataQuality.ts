@@ -11,6 +11,7 @@ import { listed, totalled } from "./totalled.ts";
 /** data-quality.md: which printed numbers must not be believed, and where the two places stand that contradict. */
 export default defineReport({
   name: "data-quality",
+  answers: "which numbers must not be believed: contradictions, stale values, copies, problems",
   totalled: true,
   view: (context: ReportContext) => {
     const { analysis } = context;

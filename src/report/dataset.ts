@@ -17,6 +17,7 @@ import { schemaTable } from "./schemaColumns.ts";
 /** dataset.md: what is in the result set, and how it is to be read. */
 export default defineReport({
   name: "dataset",
+  answers: "what is in the result set, how much of it is filled, and how to read it",
   totalled: true,
   view: ({ analysis }: ReportContext) => {
     const { inputs, commits, runs, attempts } = analysis;

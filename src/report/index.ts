@@ -4,6 +4,7 @@ import commitPages from "./commitPages.ts";
 import dataQuality from "./dataQuality.ts";
 import dataset from "./dataset.ts";
 import plan from "./plan.ts";
+import readme from "./readme.ts";
 import type { Report } from "./report.ts";
 import rules from "./rules.ts";
 import significance from "./significance.ts";
@@ -17,6 +18,7 @@ export const reports: readonly Report[] = [
   dataQuality,
   dataset,
   plan,
+  readme,
   rules,
   significance,
   suitability,

@@ -22,6 +22,7 @@ import { listed, totalled } from "./totalled.ts";
 /** plan.md: what will run on the GPU, why, how long, and what the result will decide. */
 export default defineReport({
   name: "plan",
+  answers: "what will run on the GPU, why, and what the result will decide",
   totalled: true,
   view: ({ analysis, manifest }: ReportContext) => {
     const { jobs } = manifest;

@@ -19,11 +19,15 @@ export interface ReportContext {
   /** The jobs that would settle what is fixable. */
   readonly manifest: Manifest;
   readonly rules: readonly RuleText[];
+  /** The pages of the report and what each answers, for the page that links them. */
+  readonly pages?: readonly { readonly name: string; readonly answers: string }[];
 }
 
 interface Named {
   /** Name of the template that turns a view into Markdown. */
   readonly name: string;
+  /** The question the page answers, in the list of pages; a page without one is linked from elsewhere. */
+  readonly answers?: string;
   /** Every table ends with its total (totalled.ts); a test holds the pages to it. */
   readonly totalled?: true;
   /** Pictures and other files that stand beside the pages. */

@@ -5,6 +5,7 @@ import { defineReport } from "./report.ts";
 /** rules.md: what an id on another page means, from the rules themselves. */
 export default defineReport({
   name: "rules",
+  answers: "what a rule id means, what it needs and what to do",
   view: ({ analysis, rules }) => ({
     policy: analysis.policy.id,
     count: rules.length,

@@ -19,6 +19,7 @@ import {
 /** significance.md: which effects are real, by which method, and what it would take to settle the others. */
 export default defineReport({
   name: "significance",
+  answers: "which effects are real, and what would settle the others",
   view: ({ analysis }: ReportContext) => {
     const { comparisons, policy } = analysis;
     const having = (conclusion: Comparison["conclusion"]) =>

@@ -37,6 +37,7 @@ import { Table } from "../table/table.ts";
 /** suitability.md: which commits can serve as benchmark tasks, which after a fix, which not at all, and why. */
 export default defineReport({
   name: "suitability",
+  answers: "which commits can serve as tasks, which after a fix, which not, and why",
   view: ({ analysis, rules }: ReportContext) => {
     const views = commitViews(analysis);
     const having = (status: Verdict["status"]) => views.filter(({ verdict }) => verdict.status === status);

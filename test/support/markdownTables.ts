@@ -32,10 +32,12 @@ export function totalErrors({ heading, head, rows }: PrintedTable): string[] {
   const above = rows.slice(0, -1);
   const columns = last.flatMap((cell, at) => {
     const where = `${heading}, column ${head[at] ?? "?"}`;
-    const whole = /^([\d,]+)$/.exec(cell)?.[1] ?? /^([\d,]+) of [\d,]+/.exec(cell)?.[1];
+    const whole = /^([\d,]+(?:\.\d+)?)$/.exec(cell)?.[1] ?? /^([\d,]+) of [\d,]+/.exec(cell)?.[1];
     if (whole !== undefined) {
       const sum = above.reduce((total, row) => total + leading(row[at] ?? ""), 0);
-      return sum === number(whole) ? [] : [`${where}: rows add up to ${sum}, the total says ${cell}`];
+      return Math.abs(sum - number(whole)) < 0.05
+        ? []
+        : [`${where}: rows add up to ${sum}, the total says ${cell}`];
     }
     const counted = /^([\d,]+) \p{L}/u.exec(cell)?.[1];
     if (counted === undefined || number(counted) === above.length) return [];
@@ -52,7 +54,7 @@ function rowErrors(heading: string, row: readonly string[]): string[] {
 }
 
 function leading(cell: string): number {
-  const digits = /^([\d,]+)/.exec(cell)?.[1];
+  const digits = /^([\d,]+(?:\.\d+)?)/.exec(cell)?.[1];
   return digits === undefined ? 0 : number(digits);
 }
 

@@ -1,0 +1,145 @@
+import type { Analysis } from "../model/analysis.ts";
+import { conservativeEnd } from "../model/compared.ts";
+import type { Comparison } from "../model/comparison.ts";
+import { metric } from "../model/metrics.ts";
+import type { Changes } from "./changes.ts";
+import { type CommitView, commitAndPr, commitLink, ruleLink, statusCell } from "./commits.ts";
+import { effectCell } from "./compareMarkdown.ts";
+import {
+  code,
+  dash,
+  inline,
+  joinMarkdown,
+  link,
+  markdown,
+  type Markdown,
+  type MarkdownTable,
+  text,
+} from "./markdown.ts";
+import { listed } from "./totalled.ts";
+
+/** Rows of the table; what is more stands on the pages named under it. */
+export const ATTENTION_ROWS = 10;
+
+interface Item {
+  readonly commit: Markdown;
+  readonly what: Markdown;
+  readonly before: Markdown;
+  readonly evidence: Markdown;
+  readonly next: Markdown;
+}
+
+/**
+ * What a person has to look at, worst first: established regressions, commits that could not be judged, verdicts that
+ * moved, data that vanished, published verdicts that do not hold.
+ */
+export function attentionItems(
+  analysis: Analysis,
+  views: readonly CommitView[],
+  changes: Changes | null,
+): Item[] {
+  const byShort = new Map(views.map((view) => [view.commit.short, view]));
+  return [
+    ...regressions(views),
+    ...views
+      .filter(({ verdict }) => verdict.status === "not-judged")
+      .map((view) => notJudged(view, analysis)),
+    ...(changes?.verdicts ?? []).map(({ commit, before, now }) => ({
+      commit: linkOf(byShort.get(commit), commit),
+      what: text("the verdict moved"),
+      before: markdown`${statusCell(before)} → ${statusCell(now)}`,
+      evidence: reasonsOf(byShort.get(commit)),
+      next: link(text("its page"), `commits/${commit}.md`),
+    })),
+    ...(changes?.gone ?? []).map((commit) => ({
+      commit: code(commit),
+      what: text("the commit is no longer in the data"),
+      before: dash,
+      evidence: dash,
+      next: text("say whether that was meant"),
+    })),
+    ...views.filter(({ verdict }) => verdict.disagreement).map(disagreement),
+  ];
+}
+
+function linkOf(view: CommitView | undefined, commit: string): Markdown {
+  return view === undefined ? commitLink(commit) : commitAndPr(view);
+}
+
+function regressions(views: readonly CommitView[]): Item[] {
+  const found = views.flatMap((view) =>
+    view.primary?.conclusion === "regressed" ? [{ view, primary: view.primary }] : [],
+  );
+  return found
+    .sort((a, b) => conservativeEnd(b.primary) - conservativeEnd(a.primary))
+    .map(({ view, primary }) => ({
+      commit: commitAndPr(view),
+      what: text(`${metric(primary.metric).label} regressed`),
+      before: dash,
+      evidence: markdown`${effectCell(primary)}, ${text(sizes(primary))}`,
+      next: link(text("compare the runs"), "significance.md"),
+    }));
+}
+
+function sizes({ reference, candidate }: Comparison): string {
+  return `n ${reference.n} + ${candidate.n}`;
+}
+
+function notJudged(view: CommitView, { outcomes }: Analysis): Item {
+  const crash = outcomes.find(({ kind, commit }) => kind === "crashed" && commit === view.commit.commit);
+  return {
+    commit: commitAndPr(view),
+    what: text("a rule crashed: not judged"),
+    before: dash,
+    evidence: crash === undefined ? dash : ruleLink(crash.rule),
+    next: text("report the crash, see suitability.md"),
+  };
+}
+
+function disagreement(view: CommitView): Item {
+  const { curated, ruled } = view.verdict;
+  return {
+    commit: commitAndPr(view),
+    what: text("the published verdict does not hold"),
+    before: markdown`${statusCell(curated?.status ?? null)} → ${statusCell(ruled)}`,
+    evidence: reasonsOf(view),
+    next:
+      ruled === "fixable"
+        ? code(`benchtriage plan --commits ${view.commit.short}`)
+        : link(text("its page"), `commits/${view.commit.short}.md`),
+  };
+}
+
+/** The rules that decide, at most two; the deciding finding in words where there is one. */
+function reasonsOf(view: CommitView | undefined): Markdown {
+  const deciding = view?.findings.filter(({ severity }) => severity !== "note") ?? [];
+  const [first] = deciding;
+  if (first === undefined) return text("no rule objects");
+  const others = [...new Set(deciding.map(({ rule }) => rule))].filter((rule) => rule !== first.rule);
+  return joinMarkdown(
+    [
+      markdown`${ruleLink(first.rule)}: ${inline(shortened(first.message))}`,
+      ...(others.length > 0
+        ? [text(`and ${others.length} more ${others.length === 1 ? "rule" : "rules"}`)]
+        : []),
+    ],
+    " ",
+  );
+}
+
+function shortened(message: string): string {
+  return message.length <= 90 ? message : `${message.slice(0, 89)}…`;
+}
+
+export function attentionTable(items: readonly Item[]): MarkdownTable | null {
+  if (items.length === 0) return null;
+  return listed(
+    {
+      head: ["Commit", "What happened", "Before → now", "Evidence", "Do next"].map((title) => ({ title })),
+      rows: items
+        .slice(0, ATTENTION_ROWS)
+        .map(({ commit, what, before, evidence, next }) => [commit, what, before, evidence, next]),
+    },
+    "item",
+  );
+}

@@ -1,0 +1,195 @@
+import type { Analysis } from "../model/analysis.ts";
+import { comparisonCounts } from "../model/compared.ts";
+import type { Manifest } from "../model/manifest.ts";
+import { categoryTable, verdictCounts, verdictWords } from "./readmeVerdicts.ts";
+import { overall } from "./agentOutcomes.ts";
+import { ATTENTION_ROWS, attentionItems, attentionTable } from "./attention.ts";
+import { changesBetween, type Changes } from "./changes.ts";
+import { verdictBar } from "./charts/verdictBar.ts";
+import { commitLink, commitViews, ruleLink } from "./commits.ts";
+import { dataFindings } from "./dataFindings.ts";
+import { footerOf } from "./footer.ts";
+import { code, inline, joinMarkdown, link, markdown, type Markdown, text } from "./markdown.ts";
+import { grouped, share } from "./numbers.ts";
+import { defineReport, type ReportContext } from "./report.ts";
+import { isoWeek } from "./week.ts";
+
+const BAR = "verdicts.svg";
+
+/** README.md: the week on one page: what needs a decision, what changed, what to do next, and where the rest stands. */
+export default defineReport({
+  name: "README",
+  totalled: true,
+  view: (context: ReportContext) => {
+    const { analysis, previous, manifest } = context;
+    const views = commitViews(analysis);
+    const changes = previous === undefined ? null : changesBetween(previous, analysis);
+    const items = attentionItems(analysis, views, changes);
+    const counts = verdictCounts(analysis);
+    return {
+      title: text(titleOf(analysis)),
+      answer: answerOf(items.length, counts, changes),
+      counts: text(`${grouped(analysis.commits.length)} commits: ${verdictWords(counts)}.`),
+      compared: text(`${comparisonCounts(analysis.comparisons)}.`),
+      bar: markdown`![${text(`Verdicts: ${verdictWords(counts)}; table below`)}](${text(BAR)})`,
+      attention: attentionTable(items),
+      more:
+        items.length > ATTENTION_ROWS
+          ? markdown`${text(`${items.length - ATTENTION_ROWS} more in`)} ${link(text("suitability"), "suitability.md")}.`
+          : null,
+      since: changes === null ? null : sinceLines(changes, analysis),
+      next: nextSteps(context, manifest),
+      categories: categoryTable(analysis),
+      unread: unreadLine(analysis),
+      pages: (context.pages ?? []).map(
+        ({ name, answers }) => markdown`${link(text(name), `${name}.md`)}: ${inline(answers)}`,
+      ),
+      footer: footerOf(analysis),
+    };
+  },
+  files: ({ analysis }: ReportContext) => {
+    const counts = verdictCounts(analysis);
+    const title = `${counts.usable} usable, ${counts.fixable} after a fix, ${counts.unusable} not on this target`;
+    const parts = [
+      { name: "usable", glyph: "●", role: "good", count: counts.usable },
+      { name: "fixable", glyph: "◐", role: "caution", count: counts.fixable },
+      { name: "unusable", glyph: "✕", role: "bad", count: counts.unusable },
+      { name: "not judged", glyph: "?", role: "neutral", count: counts["not-judged"] },
+    ] as const;
+    return [{ name: BAR, content: verdictBar(title, parts) }];
+  },
+});
+
+const projects = { vllm: "vLLM", sglang: "SGLang" } as const;
+
+function titleOf({ commits, now }: Analysis): string {
+  const names = [...new Set(commits.flatMap(({ project }) => project ?? []))].sort().reverse();
+  const words = names.map((name) => projects[name]).join(" and ");
+  const week = now === null ? null : isoWeek(now);
+  return `${words === "" ? "Performance" : `${words} performance`} commits${week === null ? "" : `, ${week}`}`;
+}
+
+function answerOf(
+  items: number,
+  counts: ReturnType<typeof verdictCounts>,
+  changes: Changes | null,
+): Markdown {
+  const decisions =
+    items === 0
+      ? "Nothing needs a decision."
+      : `${items} ${items === 1 ? "item needs" : "items need"} a decision.`;
+  const become = `${counts.fixable} ${counts.fixable === 1 ? "commit becomes" : "commits become"} usable with a fix, ${counts.usable} ${counts.usable === 1 ? "is" : "are"} already.`;
+  return text(
+    changes === null
+      ? `${decisions} ${become}`
+      : `${decisions} ${changes.verdicts.length} verdicts moved. ${become}`,
+  );
+}
+
+function sinceLines(changes: Changes, { policy, tool }: Analysis): Markdown[] {
+  const { added, gone, runsAdded, runsGone, verdicts, conclusions, newCauses, problemsAdded } = changes;
+  const settled = conclusions.filter(
+    ({ before }) => before === "inconclusive" || before === "not-comparable",
+  );
+  const links = (commits: readonly string[]) =>
+    joinMarkdown(commits.slice(0, ATTENTION_ROWS).map(commitLink), ", ");
+  return [
+    text(`+${added.length} commits, −${gone.length}; +${grouped(runsAdded)} runs, −${grouped(runsGone)}.`),
+    ...(added.length > 0
+      ? [markdown`Added: ${links(added)}${text(added.length > ATTENTION_ROWS ? ", …" : "")}`]
+      : []),
+    text(`${verdicts.length} verdicts moved; ${settled.length} comparisons that verdicts rest on settled.`),
+    ...(newCauses.length === 0
+      ? [text("No new cause of failure.")]
+      : [
+          markdown`New causes of failure: ${joinMarkdown(
+            newCauses.map(
+              ({ name, runs }) => markdown`${code(name)} ${text(`(${runs} ${runs === 1 ? "run" : "runs"})`)}`,
+            ),
+            ", ",
+          )}.`,
+        ]),
+    ...(problemsAdded === 0
+      ? []
+      : [text(`${problemsAdded > 0 ? "+" : "−"}${Math.abs(problemsAdded)} places that cannot be read.`)]),
+    ...(changes.policyBefore === policy.id
+      ? []
+      : [text(`The policy was ${changes.policyBefore} before: verdicts moved by that are not news.`)]),
+    ...(changes.versionBefore === tool.version
+      ? []
+      : [text(`Made by version ${changes.versionBefore} before: rules may have changed.`)]),
+  ];
+}
+
+/** At most five steps, the one that frees most commits first. */
+function nextSteps(context: ReportContext, { jobs }: Manifest): Markdown[] {
+  const { analysis, rules } = context;
+  const ready = jobs.filter((job) => job.ready).length;
+  const plan =
+    jobs.length === 0
+      ? []
+      : [
+          markdown`Run the plan: ${text(`${jobs.length} jobs, ${ready} of them ready`)} (${link(text("plan"), "plan.md")}, ${link(code("manifest.json"), "manifest.json")}); the others name what they wait for.`,
+        ];
+  return [
+    ...plan,
+    ...fixStep(analysis, rules),
+    ...failureStep(analysis),
+    ...agentStep(analysis),
+    ...dataStep(context),
+  ];
+}
+
+function fixStep(analysis: Analysis, rules: ReportContext["rules"]): Markdown[] {
+  const first = mostFrequent(
+    analysis.verdicts
+      .filter(({ status }) => status === "fixable")
+      .flatMap(({ reasons }) => [
+        ...new Set(reasons.filter(({ severity }) => severity === "fixable").map(({ rule }) => rule)),
+      ]),
+  );
+  if (first === null) return [];
+  const advice = rules.find(({ id }) => id === first.name)?.advice ?? "";
+  return [markdown`Most fixable commits share ${ruleLink(first.name)} (${first.n}): ${inline(advice)}`];
+}
+
+function failureStep({ failures }: Analysis): Markdown[] {
+  const open = failures.filter(({ measuredElsewhere, attributed }) => !measuredElsewhere && !attributed);
+  const first = mostFrequent(open.filter(({ side }) => side !== "unknown").map(({ class: name }) => name));
+  if (first === null) return [];
+  const example = open.find(({ class: name }) => name === first.name);
+  return [
+    markdown`Of ${text(`${grouped(open.length)} failed executions without a measurement elsewhere`)} most failed by ${code(first.name)} (${first.n}): ${inline(example?.action ?? "")}`,
+  ];
+}
+
+function agentStep(analysis: Analysis): Markdown[] {
+  const results = overall(analysis);
+  if (results.length === 0) return [];
+  const measured = results.filter(({ outcome }) => outcome === "measured").length;
+  return [
+    markdown`Agents: ${share(measured, results.length)} results hold a measurement; who, and why not, stands in ${link(text("agents"), "agents.md")}.`,
+  ];
+}
+
+function dataStep(context: ReportContext): Markdown[] {
+  const findings = dataFindings(context);
+  const first = mostFrequent(findings.map(({ rule }) => rule));
+  if (first === null) return [];
+  return [
+    markdown`${text(grouped(findings.length))} findings say which numbers must not be believed, most of them ${ruleLink(first.name)} (${first.n}): ${link(text("data quality"), "data-quality.md")}.`,
+  ];
+}
+
+function mostFrequent(names: readonly string[]): { name: string; n: number } | null {
+  const counts = new Map<string, number>();
+  for (const name of names) counts.set(name, (counts.get(name) ?? 0) + 1);
+  const [first] = [...counts].sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1));
+  return first === undefined ? null : { name: first[0], n: first[1] };
+}
+
+function unreadLine({ inputs: { files } }: Analysis): Markdown | null {
+  return files.problems === 0
+    ? null
+    : markdown`${text(`${files.problems} of ${grouped(files.seen)} files could not be read`)}: ${link(text("data quality"), "data-quality.md#what-could-not-be-read")}.`;
+}

@@ -1,0 +1,27 @@
+const DAY_MS = 86_400_000;
+
+const months = "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec".split(" ");
+
+/**
+ * The ISO 8601 week of a time, with its days: `2026-W04 (19–25 Jan)`. A time without a zone is taken as UTC; null
+ * where it is no time.
+ */
+export function isoWeek(time: string): string | null {
+  const [, year, month, day] = /^(\d{4})-(\d\d)-(\d\d)/.exec(time) ?? [];
+  if (year === undefined) return null;
+  const date = Date.UTC(Number(year), Number(month) - 1, Number(day));
+  if (Number.isNaN(date)) return null;
+  const weekday = (new Date(date).getUTCDay() + 6) % 7;
+  const [monday, thursday, sunday] = [0, 3, 6].map((ahead) => new Date(date + (ahead - weekday) * DAY_MS));
+  if (monday === undefined || thursday === undefined || sunday === undefined) return null;
+  // The week belongs to the year of its Thursday.
+  const first = Date.UTC(thursday.getUTCFullYear(), 0, 1);
+  const week = Math.floor((thursday.getTime() - first) / DAY_MS / 7) + 1;
+  return `${thursday.getUTCFullYear()}-W${String(week).padStart(2, "0")} (${days(monday, sunday)})`;
+}
+
+function days(from: Date, to: Date): string {
+  const month = (date: Date) => months[date.getUTCMonth()] ?? "";
+  const start = month(from) === month(to) ? "" : ` ${month(from)}`;
+  return `${from.getUTCDate()}${start}–${to.getUTCDate()} ${month(to)}`;
+}
