@@ -1,21 +1,32 @@
 import type { AttemptClaim, AttemptCondition, CheckedClaim } from "../model/attemptClaims.ts";
+import { attemptAgent } from "../model/attemptSummary.ts";
 import type { AnalysedAttempt } from "../model/attempts.ts";
 import type { PatchAnswers } from "../model/patchFacts.ts";
+import { wilsonInterval } from "../stats/wilson.ts";
 
 /**
  * Holds what documents say of agents' runs against the attempts. Copies do not count. What the files cannot decide
- * widens the range of what may be true; a claim is contradicted only where it lies outside that range. A claim on
- * attempts that are not in the data is left out.
+ * widens the range of what may be true; a claim is contradicted only where it lies outside that range. Where the files
+ * are a part of what the document saw, they are a sample of it. A claim on attempts that are not here is left out.
  */
 export function checkClaims(
   claims: readonly AttemptClaim[],
   attempts: readonly AnalysedAttempt[],
 ): CheckedClaim[] {
   const own = attempts.filter(({ copyOf }) => copyOf === undefined);
+  const sizes = new Map<string, number>();
+  for (const attempt of own) sizes.set(batchOf(attempt), (sizes.get(batchOf(attempt)) ?? 0) + 1);
+  const sizeOf = (attempt: AnalysedAttempt) => sizes.get(batchOf(attempt)) ?? 1;
   return claims.flatMap((claim) => {
-    const inScope = own.filter((attempt) => isInScope(claim, attempt));
+    const inScope = own.filter(
+      (attempt) => isInScope(claim, attempt) && sizeOf(attempt) >= (claim.scope.batchOf ?? 1),
+    );
     return inScope.length === 0 ? [] : [checked(claim, inScope)];
   });
+}
+
+function batchOf(attempt: AnalysedAttempt): string {
+  return `${attempt.run ?? attempt.id}\n${attemptAgent(attempt)}`;
 }
 
 function isInScope({ scope }: AttemptClaim, attempt: AnalysedAttempt): boolean {
@@ -32,7 +43,7 @@ function isInScope({ scope }: AttemptClaim, attempt: AnalysedAttempt): boolean {
 type Truth = boolean | null;
 
 function checked(claim: AttemptClaim, attempts: readonly AnalysedAttempt[]): CheckedClaim {
-  const { measure, claimed } = claim;
+  const { measure } = claim;
   const among = measure.kind === "share" ? measure.among : "any";
   const fields = attempts.filter((attempt) => truthOf(among, attempt) === true);
   const truths =
@@ -41,19 +52,40 @@ function checked(claim: AttemptClaim, attempts: readonly AnalysedAttempt[]): Che
       : byCommit(fields, measure.of);
   const yes = truths.filter((truth) => truth === true).length;
   const undecided = truths.filter((truth) => truth === null).length;
-  const total = truths.length;
-  const scale = measure.kind === "count" ? 1 : Math.max(1, total);
-  const [least, most] = [yes / scale, (yes + undecided) / scale];
-  const [from, to] = claimed;
-  const result =
-    most < from || least > to ? "contradicted" : least >= from && most <= to ? "holds" : "undecided";
+  const scale = measure.kind === "count" ? 1 : Math.max(1, truths.length);
+  const found = {
+    least: yes / scale,
+    most: (yes + undecided) / scale,
+    yes,
+    undecided,
+    total: truths.length,
+  };
   const proofs = fields.filter((each) => truthOf(measure.of, each) === true);
   return {
     ...claim,
-    found: { least, most, yes, undecided, total },
-    result: total === 0 ? "undecided" : result,
+    found,
+    inScope: attempts.length,
+    result: resultOf(claim, found, attempts.length),
     origins: (proofs.length > 0 ? proofs : fields).slice(0, 3).map(({ ladder }) => ladder.origin),
   };
+}
+
+function resultOf(
+  { claimed: [from, to], attempts, measure }: AttemptClaim,
+  { least, most, yes, undecided, total }: CheckedClaim["found"],
+  here: number,
+): CheckedClaim["result"] {
+  if (total === 0) return "undecided";
+  const isPart = attempts !== undefined && here < attempts;
+  if (isPart) {
+    // what is not here can only add to a count, and may bend a share as far as a sample may be off
+    if (measure.kind === "count") return least > to ? "contradicted" : "undecided";
+    const low = wilsonInterval(yes, total)?.low ?? 0;
+    const high = wilsonInterval(yes + undecided, total)?.high ?? 1;
+    return high < from || low > to ? "doubted" : "undecided";
+  }
+  if (most < from || least > to) return "contradicted";
+  return least >= from && most <= to ? "holds" : "undecided";
 }
 
 /** A commit fulfils what one of its attempts fulfils; it is undecided where none does and one may. */

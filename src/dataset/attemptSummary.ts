@@ -57,9 +57,13 @@ function batchOf([[run, agent], all]: Group): AttemptBatch {
     patched: own.filter(hasPatch).length,
     measured: own.filter(isMeasured).length,
     medianS: median(own.flatMap(({ durationS }) => durationS ?? [])),
-    inputTokens: own.reduce((sum, { tokens }) => sum + (tokens?.input ?? 0), 0),
+    inputTokens: total(own.flatMap(({ tokens }) => tokens?.input ?? [])),
     furthest: steps[furthest] ?? null,
   };
+}
+
+function total(values: readonly number[]): number | null {
+  return values.length === 0 ? null : values.reduce((sum, value) => sum + value, 0);
 }
 
 function median(values: readonly number[]): number | null {

@@ -72,9 +72,15 @@ function markedSuccess({ attempt }: Evidence): Found {
   const pointer = format === "run-summary-1.0" ? "/agent/status" : "/status";
   return {
     is: "proven",
-    reason: `its status is ${statusText}`,
+    reason: `its status is ${statusText}${becauseOf(attempt)}`,
     origin: { file, pointer, quote: statusText },
   };
+}
+
+/** The first error that is more than noise, where the files hold one. */
+function becauseOf({ errors }: AttemptRecord): string {
+  const first = errors.find(({ cause }) => cause !== "noise");
+  return first === undefined ? "" : `: ${first.title ?? first.text}`;
 }
 
 function patchEmpty({ attempt: { patch } }: Evidence): Found {

@@ -27,6 +27,8 @@ const scopeSchema = z.strictObject({
   attempt: z.string().optional(),
   /** Journals written before this day. */
   before: z.string().optional(),
+  /** Attempts in batches of at least so many, counted over all that is here. */
+  batchOf: z.int().optional(),
 });
 
 export const attemptMeasureSchema = z.discriminatedUnion("kind", [
@@ -54,6 +56,8 @@ export const attemptClaimSchema = z.strictObject({
   measure: attemptMeasureSchema,
   /** What the document says the number is: `[from, to]`, ends included. */
   claimed: z.tuple([z.number(), z.number()]),
+  /** How many attempts of the scope the document saw; with fewer in the files the claim can only be doubted. */
+  attempts: z.int().optional(),
   /** What a reader must know beside the numbers. */
   note: z.string().optional(),
 });
@@ -63,6 +67,12 @@ export const attemptClaimCatalogueSchema = z.strictObject({
   claims: z.array(attemptClaimSchema),
 });
 export type AttemptClaimCatalogue = z.infer<typeof attemptClaimCatalogueSchema>;
+
+/**
+ * holds, contradicted: decided by the files. doubted: they are a part of what the document saw, and as a sample of it
+ * they speak against the claim. undecided: neither.
+ */
+export const claimResultSchema = z.enum(["contradicted", "doubted", "undecided", "holds"]);
 
 /** A claim with what the files prove. `most` counts as well what they cannot decide. */
 export const checkedClaimSchema = z.strictObject({
@@ -74,7 +84,9 @@ export const checkedClaimSchema = z.strictObject({
     undecided: z.int(),
     total: z.int(),
   }),
-  result: z.enum(["holds", "contradicted", "undecided"]),
+  /** Attempts of the scope in the files. */
+  inScope: z.int(),
+  result: claimResultSchema,
   /** Attempts that prove or disprove it, at most three. */
   origins: z.array(originSchema),
 });

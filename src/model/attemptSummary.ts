@@ -17,7 +17,8 @@ export const attemptBatchSchema = z.strictObject({
   patched: z.int(),
   measured: z.int(),
   medianS: z.number().nullable(),
-  inputTokens: z.int(),
+  /** null where no attempt of the batch tells. */
+  inputTokens: z.int().nullable(),
   furthest: ladderStepSchema.nullable(),
 });
 export type AttemptBatch = z.infer<typeof attemptBatchSchema>;

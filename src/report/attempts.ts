@@ -2,7 +2,7 @@ import type { AnalysedAttempt } from "../model/attempts.ts";
 import { hasPatch, isMarked } from "../model/attemptSummary.ts";
 import type { Analysis } from "../model/analysis.ts";
 import { batchSizeTable, batchTable } from "./attempts/batches.ts";
-import { claimTable } from "./attempts/claims.ts";
+import { claimedDocuments } from "./attempts/claims.ts";
 import { counted, steps, stepWords } from "./attempts/counted.ts";
 import { judgementTable, quadrantTable } from "./attempts/judges.ts";
 import { ladderByAgent, ladderTable, undecidedTable } from "./attempts/ladder.ts";
@@ -10,7 +10,7 @@ import { attemptFolds, contradictionTable } from "./attempts/list.ts";
 import { copyTable, sharedPatchTable, wrongWordTable } from "./attempts/origins.ts";
 import { criteriaTable, scoreTable, vagueTable } from "./attempts/prompts.ts";
 import { flipTable, retriesOf, retryTable } from "./attempts/retries.ts";
-import { errorTable, spentTable } from "./attempts/spent.ts";
+import { errorTable, minutesTable, spentTable } from "./attempts/spent.ts";
 import { funnel } from "./charts/funnel.ts";
 import { footerOf } from "./footer.ts";
 import { markdown, type Markdown, text } from "./markdown.ts";
@@ -42,7 +42,7 @@ export default defineReport({
       undecidedCount: text(
         `${grouped(own.reduce((sum, { ladder }) => sum + ladder.undecided.length, 0))} steps that the files cannot decide, by reason`,
       ),
-      claims: claimTable(analysis.attemptClaims),
+      claims: claimedDocuments(analysis.attemptClaims),
       contradictions: contradictionTable(contradictions, attempts),
       contradictionCount: text(
         `${grouped(new Set(contradictions.map(({ attempt }) => attempt)).size)} attempts whose files contradict each other`,
@@ -60,11 +60,9 @@ export default defineReport({
       ),
       scores: scoreTable(own),
       vague: vagueTable(findings),
-      vagueCount: text(
-        `${grouped(findings.filter(({ rule }) => rule === "prompt-vague").length)} vague prompts`,
-      ),
       errors: errorTable(own),
       spent: spentTable(own),
+      hours: minutesTable(own),
       quadrants: quadrantTable(analysis.judgements),
       judgements: judgementTable(analysis.judgements),
       judgementCount: text(`${grouped(analysis.judgements.length)} opinions beside their measurements`),
@@ -86,7 +84,7 @@ function answer(attempts: readonly AnalysedAttempt[], own: readonly AnalysedAtte
   const established = own.filter(({ ladder }) => ladder.step === "established").length;
   const copies = attempts.length - own.length;
   return text(
-    `Of ${grouped(own.length)} attempts${copies === 0 ? "" : ` (${copies} more directories are copies)`} ${grouped(own.filter(isMarked).length)} are marked success, ${grouped(own.filter(hasPatch).length)} hold a patch, and for ${established} an effect is established.`,
+    `Of ${grouped(own.length)} attempts${copies === 0 ? "" : ` (${copies} more directories are copies)`} ${grouped(own.filter(isMarked).length)} are marked success, ${grouped(own.filter(hasPatch).length)} hold a patch, and for ${established === 0 ? "none" : grouped(established)} an effect is established.`,
   );
 }
 
@@ -95,7 +93,7 @@ function contradictionWords({ findings, attempts }: Analysis): Markdown {
     findings.filter((each) => each.rule === rule && each.messageId === messageId).length;
   const journals = attempts.filter(({ journalSha256 }) => journalSha256 !== undefined).length;
   return text(
-    `Of ${grouped(journals)} readable journals, ${count("attempt-success-contradicted", "returnCode")} say success with a return code other than 0; ${count("attempt-success-contradicted", "patchEmpty")} with an empty patch, ${count("attempt-success-contradicted", "agentDenies")} against the agent's own word, ${count("attempt-too-fast", "seconds")} after a few seconds. Copies are included here.`,
+    `Of ${grouped(journals)} readable journals, ${count("attempt-success-contradicted", "returnCode")} say success with a return code other than 0; ${count("attempt-success-contradicted", "patchEmpty")} with an empty patch, ${count("attempt-success-contradicted", "agentDenies")} against the agent's own word, ${count("attempt-too-fast", "seconds") + count("attempt-too-fast", "leftover")} after a few seconds. Copies are included here.`,
   );
 }
 

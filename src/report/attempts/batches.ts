@@ -16,7 +16,6 @@ export function batchTable(batches: readonly AttemptBatch[]): MarkdownTable {
       { title: "Return code ≠ 0", total: "sum" },
       { title: "With a patch", total: "sum" },
       { title: "Median s", align: "right" },
-      { title: "Input tokens", total: "sum" },
       { title: "Furthest step" },
     ],
     batches.map((batch): TotalledCell[] => [
@@ -28,7 +27,6 @@ export function batchTable(batches: readonly AttemptBatch[]): MarkdownTable {
       batch.failed,
       batch.patched,
       batch.medianS === null ? dash : text(quantity(Math.round(batch.medianS * 10) / 10)),
-      batch.inputTokens,
       batch.furthest === null ? dash : text(stepWords[batch.furthest]),
     ]),
   );

@@ -1,53 +1,62 @@
-import type { CheckedClaim } from "../../model/attemptClaims.ts";
-import { dash, inline, type Markdown, type MarkdownTable, text } from "../markdown.ts";
-import { grouped, originCode } from "../numbers.ts";
+import { type CheckedClaim, claimResultSchema } from "../../model/attemptClaims.ts";
+import { inline, type Markdown, type MarkdownTable, text } from "../markdown.ts";
+import { grouped } from "../numbers.ts";
 import { listed } from "../totalled.ts";
+import { groupedBy } from "./counted.ts";
 
 const words: Readonly<Record<CheckedClaim["result"], string>> = {
   contradicted: "does not hold",
-  undecided: "not decidable from these files",
+  doubted: "is not what these files show",
+  undecided: "cannot be decided from these files",
   holds: "holds",
 };
-const order: readonly CheckedClaim["result"][] = ["contradicted", "undecided", "holds"];
+const order = claimResultSchema.options;
 
-/** What documents claimed, and what the files prove: contradictions first. */
-export function claimTable(claims: readonly CheckedClaim[]): MarkdownTable | null {
-  if (claims.length === 0) return null;
+export interface ClaimedDocument {
+  readonly title: Markdown;
+  readonly table: MarkdownTable;
+}
+
+/** What documents claimed, and what the files prove, document by document: contradictions first. */
+export function claimedDocuments(claims: readonly CheckedClaim[]): ClaimedDocument[] {
+  return groupedBy(claims, ({ document }) => document).map(([document, those]) => ({
+    title: inline(`\`${document}\``),
+    table: claimTable(those),
+  }));
+}
+
+function claimTable(claims: readonly CheckedClaim[]): MarkdownTable {
   return listed(
     {
       head: [
-        { title: "Document" },
-        { title: "Claims" },
+        { title: "Place" },
+        { title: "It says" },
         { title: "The files show" },
         { title: "So the claim" },
-        { title: "See" },
       ],
       rows: claims
         .toSorted((a, b) => order.indexOf(a.result) - order.indexOf(b.result))
-        .map((claim) => [
-          text(`${claim.document}, ${claim.place}`),
-          inline(claim.says),
-          foundCell(claim),
-          text(words[claim.result]),
-          claim.origins[0] === undefined ? dash : originCode(claim.origins[0]),
-        ]),
+        .map((claim) => [text(claim.place), inline(claim.says), foundCell(claim), text(words[claim.result])]),
     },
     "claim",
   );
 }
 
-function foundCell({ found, measure, note }: CheckedClaim): Markdown {
-  const units = measure.unit === "commit" ? "commits" : "attempts";
-  const proven = `${grouped(found.yes)} of ${grouped(found.total)} ${units}`;
+function foundCell({ found, measure, note, attempts, inScope }: CheckedClaim): Markdown {
+  const noun = measure.unit === "commit" ? "commit" : "attempt";
+  const proven = `${grouped(found.yes)} of ${grouped(found.total)} ${noun}${found.total === 1 ? "" : "s"}`;
   const open = found.undecided === 0 ? "" : `, ${grouped(found.undecided)} undecided`;
   const range =
-    measure.kind === "count"
+    measure.kind === "count" || found.total === 0
       ? ""
       : found.undecided === 0
         ? ` (${percent(found.least)}\u00a0%)`
         : ` (${percent(found.least)} to ${percent(found.most)}\u00a0%)`;
-  const more = note === undefined ? "" : `; ${note}`;
-  return text(`${proven}${open}${range}${more}`);
+  const part =
+    attempts === undefined || inScope >= attempts
+      ? ""
+      : `; ${grouped(inScope)} of its ${grouped(attempts)} attempts are here`;
+  return inline(`${proven}${open}${range}${part}${note === undefined ? "" : `; ${note}`}`);
 }
 
 function percent(share: number): string {

@@ -37,7 +37,7 @@ export function ladderByAgent(attempts: readonly AnalysedAttempt[]): MarkdownTab
   const agents = [...new Set(rows.map(([agent]) => agent ?? ""))].sort();
   const cross = Table.from(["agent", "step"], rows).crossTable("agent", "step", {
     rowOrder: agents,
-    colOrder: steps.map((step) => stepWords[step]),
+    colOrder: steps.map((step) => stepWords[step]).filter((words) => rows.some(([, step]) => step === words)),
     totals: TOTAL,
   });
   return crossed(cross, "Agent");

@@ -1,5 +1,6 @@
 import { attemptAgent } from "../../model/attemptSummary.ts";
 import type { AnalysedAttempt, Ladder } from "../../model/attempts.ts";
+import type { Origin } from "../../model/origin.ts";
 import type { Finding } from "../../model/finding.ts";
 import { commitLink } from "../commits.ts";
 import {
@@ -95,6 +96,11 @@ export function ladderDots({ step, undecided }: Ladder): string {
     .join("");
 }
 
+/** The attempt names the directory already. */
+function nameCode({ file, pointer }: Origin): Markdown {
+  return originCode({ file: file.split("/").at(-1) ?? file, pointer });
+}
+
 /** Successes that their own files contradict, and other findings on single attempts. */
 export function contradictionTable(
   findings: readonly Finding[],
@@ -123,7 +129,7 @@ export function contradictionTable(
             those.map(({ message }) => inline(message)),
             "; ",
           ),
-          first?.evidence[0] === undefined ? dash : originCode(first.evidence[0]),
+          first?.evidence[0] === undefined ? dash : nameCode(first.evidence[0]),
         ];
       }),
     },

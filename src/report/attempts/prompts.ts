@@ -2,8 +2,8 @@ import type { AnalysedAttempt } from "../../model/attempts.ts";
 import { isMarked } from "../../model/attemptSummary.ts";
 import type { Finding } from "../../model/finding.ts";
 import { inline, type MarkdownTable, text } from "../markdown.ts";
-import { commitLink } from "../commits.ts";
-import { listed, totalled } from "../totalled.ts";
+import { totalled } from "../totalled.ts";
+import { groupedBy, sumOf } from "./counted.ts";
 
 /** How often each criterion of a good prompt is met. */
 export function criteriaTable(
@@ -48,14 +48,21 @@ export function scoreTable(attempts: readonly AnalysedAttempt[]): MarkdownTable 
   );
 }
 
+/** Vague prompts by what they lack: one row a kind, however many commits share it. */
 export function vagueTable(findings: readonly Finding[]): MarkdownTable | null {
   const vague = findings.filter(({ rule }) => rule === "prompt-vague");
   if (vague.length === 0) return null;
-  return listed(
-    {
-      head: [{ title: "Commit" }, { title: "Says" }],
-      rows: vague.map(({ commit, message }) => [commitLink(commit ?? ""), inline(message)]),
-    },
-    "finding",
+  const keyOf = ({ args }: Finding) => `${args["met"]} of ${args["decided"]}\n${args["unmet"]}`;
+  return totalled(
+    [
+      { title: "Criteria met" },
+      { title: "Lacks" },
+      { title: "Commits", total: "sum" },
+      { title: "Attempts", total: "sum" },
+    ],
+    groupedBy(vague, keyOf).map(([key, those]) => {
+      const [met = "", unmet = ""] = key.split("\n");
+      return [text(met), inline(unmet), those.length, sumOf(those, ({ args }) => Number(args["attempts"]))];
+    }),
   );
 }

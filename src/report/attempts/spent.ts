@@ -5,40 +5,56 @@ import { grouped } from "../numbers.ts";
 import { type TotalledCell, totalled } from "../totalled.ts";
 import { groupedBy, isLost, sumOf } from "./counted.ts";
 
-/** Tokens and money, as far as the files tell, and what of them went into attempts without a patch that counts. */
-export function spentTable(attempts: readonly AnalysedAttempt[]): MarkdownTable {
+/** Tokens and money where the files tell, and what of them went into attempts that yielded no patch that counts. */
+export function spentTable(attempts: readonly AnalysedAttempt[]): MarkdownTable | null {
+  const told = attempts.filter(({ tokens, costUsd }) => tokens?.input !== undefined || costUsd !== undefined);
+  if (told.length === 0) return null;
+  const input = ({ tokens }: AnalysedAttempt) => tokens?.input;
+  const cents = ({ costUsd }: AnalysedAttempt) =>
+    costUsd === undefined ? undefined : Math.round(costUsd * 100);
   return totalled(
     [
       { title: "Agent" },
-      { title: "Attempts", total: "sum" },
-      { title: "Tokens known for", total: "sum" },
+      { title: "Attempts that tell", total: "sum" },
       { title: "Input tokens", total: "sum" },
-      { title: "of these lost", total: "sum" },
+      { title: "Of these lost", total: "sum" },
       { title: "Output tokens", total: "sum" },
-      { title: "Cost known for", total: "sum" },
-      { title: "Cost, US cents", total: "sum" },
-      { title: "of these lost, cents", total: "sum" },
-      { title: "Hours", align: "right" },
+      { title: "US cents", total: "sum" },
+      { title: "Of these lost", total: "sum" },
     ],
-    groupedBy(attempts, attemptAgent).map(([agent, those]): TotalledCell[] => {
+    groupedBy(told, attemptAgent).map(([agent, those]): TotalledCell[] => {
       const lost = those.filter(isLost);
-      const input = ({ tokens }: AnalysedAttempt) => tokens?.input;
-      const cents = ({ costUsd }: AnalysedAttempt) =>
-        costUsd === undefined ? undefined : Math.round(costUsd * 100);
-      const hours = sumOf(those, ({ durationS }) => durationS) / 3600;
       return [
         text(agent),
         those.length,
-        those.filter((each) => input(each) !== undefined).length,
         sumOf(those, input),
         sumOf(lost, input),
         sumOf(those, ({ tokens }) => tokens?.output),
-        those.filter(({ costUsd }) => costUsd !== undefined).length,
         sumOf(those, cents),
         sumOf(lost, cents),
-        text(hours.toFixed(1)),
       ];
     }),
+  );
+}
+
+/** Time spent, whole minutes. */
+export function minutesTable(attempts: readonly AnalysedAttempt[]): MarkdownTable {
+  const told = attempts.filter(({ durationS }) => durationS !== undefined);
+  const minutes = (those: readonly AnalysedAttempt[]) =>
+    Math.round(sumOf(those, ({ durationS }) => durationS) / 60);
+  return totalled(
+    [
+      { title: "Agent" },
+      { title: "Attempts that tell", total: "sum" },
+      { title: "Minutes", total: "sum" },
+      { title: "Of these lost", total: "sum" },
+    ],
+    groupedBy(told, attemptAgent).map(([agent, those]): TotalledCell[] => [
+      text(agent),
+      those.length,
+      minutes(those),
+      minutes(those.filter(isLost)),
+    ]),
   );
 }
 

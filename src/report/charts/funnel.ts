@@ -10,9 +10,9 @@ export interface FunnelStep {
   readonly undecided: number;
 }
 
-const [LEFT, RIGHT, TOP, ROW, BAR] = [170, 150, 48, 30, 18];
+const [LEFT, RIGHT, TOP, ROW, BAR] = [170, 235, 48, 30, 18];
 
-/** How far attempts get, one bar a step from the top; the hatched end stops there, words and numbers say the same. */
+/** How far attempts get, one bar a step from the top; the end in another colour stops there, and the words beside it say the same. */
 export function funnel(title: string, steps: readonly FunnelStep[]): string {
   const largest = Math.max(1, ...steps.map(({ count }) => count));
   const width = CHART_WIDTH - LEFT - RIGHT;
@@ -35,7 +35,7 @@ function bar({ name, count, stopped, undecided }: FunnelStep, y: number, scale: 
     element("rect", { x: LEFT, y, width: Math.max(0, all - ending), height: BAR, ...filled("good") }),
     element("rect", { x: LEFT + all - ending, y, width: ending, height: BAR, ...filled("bad") }),
     element("rect", { x: LEFT, y, width: Math.max(1, all), height: BAR, ...stroked("axis") }),
-    label(undecided === 0 ? words : `${words}, ${undecided} ?`, {
+    label(undecided === 0 ? words : `${words}, ${undecided} undecided`, {
       x: LEFT + Math.max(all, 1) + 8,
       y: middle,
       size: 12,
