@@ -6,9 +6,22 @@ export interface EffectiveArguments {
   readonly line: number;
 }
 
+/** The first of a text. */
 export function namespaceLine(text: string): EffectiveArguments | null {
   const start = text.indexOf("Namespace(");
-  if (start < 0) return null;
+  return start < 0 ? null : { values: argumentsAt(text, start), line: countLines(text, start) };
+}
+
+/** Every one of a text, in order: a log may hold several runs. */
+export function namespaceLines(text: string): EffectiveArguments[] {
+  const found: EffectiveArguments[] = [];
+  for (let at = text.indexOf("Namespace("); at >= 0; at = text.indexOf("Namespace(", at + 1)) {
+    found.push({ values: argumentsAt(text, at), line: countLines(text, at) });
+  }
+  return found;
+}
+
+function argumentsAt(text: string, start: number): ReadonlyMap<string, string> {
   const end = text.indexOf("\n", start);
   const printed = text.slice(start + "Namespace(".length, end < 0 ? undefined : end);
   const values = new Map<string, string>();
@@ -17,7 +30,7 @@ export function namespaceLine(text: string): EffectiveArguments | null {
   )) {
     if (!values.has(key)) values.set(key, value.replace(/^'|'$/g, ""));
   }
-  return { values, line: countLines(text, start) };
+  return values;
 }
 
 function countLines(text: string, end: number): number {

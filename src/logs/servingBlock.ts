@@ -8,14 +8,17 @@ export interface ServingBlock {
   readonly values: readonly PrintedValue[];
   readonly counts: Pick<Workload, "completed" | "inputTokens" | "outputTokens">;
   readonly durationS?: number;
-  /** Line of the header. */
+  /** Line of the header; of the first label where the text begins inside the block or the program prints no header. */
   readonly line: number;
   /** False where the text ends before the closing rule. */
   readonly closed: boolean;
+  /** The offline benchmark has the same layout. */
+  readonly offline: boolean;
 }
 
-const header = /={4,} (?:Serving|Offline Throughput) Benchmark Result ={4,}/;
-const rule = /^={20,}$/;
+const header = /={4,} (Serving|Offline Throughput) Benchmark Result ={4,}/;
+const rule = /={20,}\s*$/;
+const section = /-{3,}[A-Za-z][A-Za-z0-9 .()-]+-{3,}\s*$/;
 const latencies: Readonly<Record<string, MetricId>> = {
   ttft: "ttft",
   tpot: "tpot",
@@ -24,10 +27,10 @@ const latencies: Readonly<Record<string, MetricId>> = {
   "e2e latency": "e2e_latency",
 };
 const throughputs: Readonly<Record<string, MetricId>> = {
-  "request throughput (req/s)": "request_throughput",
-  "output token throughput (tok/s)": "output_throughput",
-  "total token throughput (tok/s)": "total_throughput",
-  "input token throughput (tok/s)": "input_throughput",
+  "request throughput": "request_throughput",
+  "output token throughput": "output_throughput",
+  "total token throughput": "total_throughput",
+  "input token throughput": "input_throughput",
 };
 const counters: Readonly<Record<string, keyof ServingBlock["counts"]>> = {
   "successful requests": "completed",
@@ -35,15 +38,46 @@ const counters: Readonly<Record<string, keyof ServingBlock["counts"]>> = {
   "total generated tokens": "outputTokens",
 };
 
+/**
+ * A label with its number at the end of a line, whatever a log writer put in front. Until 2024-03-27 the unit stood behind
+ * the number: `Mean TTFT: 12.34 ms`.
+ */
+const labelled = new RegExp(
+  [
+    "(?:^|[\\s|\\]])(?<!peak )(",
+    "(?:mean|median|std|max|p\\d+(?:\\.\\d+)?) (?:ttft|tpot|itl|e2el|e2e latency)",
+    "|(?:request|output token|total token|input token) throughput",
+    "|successful requests|total input tokens|total generated tokens|benchmark duration",
+    ")( \\((?:ms|s|req/s|tok/s)\\))?:\\s+(\\S+)(?:\\s(?:ms|s|requests/s|tokens/s))?\\s*$",
+  ].join(""),
+  "i",
+);
+
 /** Every block of the text in order; one without a single value is left out. */
 export function servingBlocks(text: string): ServingBlock[] {
-  if (!text.includes("Benchmark Result")) return [];
+  return allBlocks(text).filter(({ values }) => values.length > 0);
+}
+
+/** Lines of the headers under which no number was printed: the benchmark failed. */
+export function emptyBlocks(text: string): number[] {
+  return allBlocks(text).flatMap(({ values, line }) => (values.length === 0 ? [line] : []));
+}
+
+/** A single label outside a block is somebody's remark, not a result. */
+const LEAST_LABELS = 3;
+
+function allBlocks(text: string): ServingBlock[] {
+  if (!/Benchmark Result|throughput(?: \(req\/s\))?: |TTFT(?: \(ms\))?:/i.test(text)) return [];
   const lines = plainLines(text);
-  return lines.flatMap((line, index) => {
-    if (!header.test(line)) return [];
-    const block = readBlock(lines, index + 1);
-    return block.values.length > 0 ? [block] : [];
-  });
+  const blocks: ServingBlock[] = [];
+  for (let i = 0; i < lines.length; i++) {
+    const title = header.exec(lines[i] ?? "");
+    if (title === null && !labelled.test(lines[i] ?? "")) continue;
+    const { block, next } = readBlock(lines, i, title?.[1]);
+    if (title !== null || block.values.length >= LEAST_LABELS) blocks.push(block);
+    i = next - 1;
+  }
+  return blocks;
 }
 
 /** A block that tells nothing an earlier one did not: the same output searched and printed again. */
@@ -79,33 +113,55 @@ export function resultBlock(text: string): ServingBlock | undefined {
   return told.findLast(({ counts }) => counts.completed !== undefined) ?? told.at(-1);
 }
 
-function readBlock(lines: readonly string[], start: number): ServingBlock {
+function readBlock(
+  lines: readonly string[],
+  start: number,
+  title: string | undefined,
+): { readonly block: ServingBlock; readonly next: number } {
   const values: PrintedValue[] = [];
   const counts: { -readonly [K in keyof ServingBlock["counts"]]: number } = {};
   let durationS: number | undefined;
   let closed = false;
-  for (let i = start; i < lines.length && !closed; i++) {
-    const line = (lines[i] ?? "").trim();
+  let i = title === undefined ? start : start + 1;
+  for (; i < lines.length && !closed; i++) {
+    const line = lines[i] ?? "";
     if (header.test(line)) break;
     closed = rule.test(line);
-    const colon = line.lastIndexOf(":");
-    const value = colon < 0 ? undefined : printedNumber(line.slice(colon + 1).trim());
-    if (value === undefined) continue;
-    const label = line.slice(0, colon).trim();
-    const name = label.toLowerCase();
+    const [, words, , digits] = labelled.exec(line) ?? [];
+    // without a header only labels and section rules belong to the block
+    if (title === undefined && words === undefined && !closed && !section.test(line)) break;
+    const value = printedNumber(digits);
+    if (words === undefined || value === undefined) continue;
+    const name = words.toLowerCase();
     const counter = counters[name];
     if (counter !== undefined) counts[counter] = value;
-    if (name === "benchmark duration (s)") durationS = value;
+    if (name === "benchmark duration") durationS = value;
     const known = printedMetric(name);
-    if (known !== null) values.push({ ...known, value, label, line: i + 1 });
+    if (known !== null) values.push({ ...known, value, label: labelOf(line), line: i + 1 });
   }
-  return { values, counts, line: start, closed, ...(durationS === undefined ? {} : { durationS }) };
+  return {
+    block: {
+      values,
+      counts,
+      line: start + 1,
+      closed,
+      offline: title === "Offline Throughput",
+      ...(durationS === undefined ? {} : { durationS }),
+    },
+    next: i,
+  };
+}
+
+/** What the program called it, with the unit as printed. */
+function labelOf(line: string): string {
+  const [, words = "", unit = ""] = labelled.exec(line) ?? [];
+  return `${words}${unit}`;
 }
 
 function printedMetric(name: string): Pick<PrintedValue, "metric" | "statistic"> | null {
   const throughput = throughputs[name];
   if (throughput !== undefined) return { metric: throughput, statistic: "mean" };
-  const [, word = "", quantity = ""] = /^(mean|median|std|max|p\d+) (.+) \(ms\)$/.exec(name) ?? [];
+  const [, word = "", quantity = ""] = /^(mean|median|std|max|p\d+(?:\.\d+)?) (.+)$/.exec(name) ?? [];
   const metric = latencies[quantity];
   const statistic = statisticSchema.safeParse(word);
   return metric === undefined || !statistic.success

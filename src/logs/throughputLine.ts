@@ -12,21 +12,28 @@ const units: Readonly<Record<string, MetricId>> = {
 
 /** The values of the last `Throughput: 9.18 requests/s, 11745.11 tokens/s` line. */
 export function throughputLine(text: string): PrintedValue[] {
+  return throughputLines(text).at(-1) ?? [];
+}
+
+/** Every such line: one run each. */
+export function throughputLines(text: string): PrintedValue[][] {
   if (!text.includes("Throughput: ")) return [];
-  const lines = plainLines(text);
-  const index = lines.findLastIndex((line) => /^\s*Throughput: [\d.]+ (?:requests|tokens)\/s/.test(line));
-  const line = lines[index];
-  if (line === undefined) return [];
-  return line
+  return plainLines(text).flatMap((line, index) => {
+    const [, printed] = /(?:^|[\s|\]])Throughput: ([\d.]+ (?:requests|tokens)\/s.*)$/.exec(line) ?? [];
+    return printed === undefined ? [] : [valuesIn(printed, index + 1)];
+  });
+}
+
+function valuesIn(printed: string, line: number): PrintedValue[] {
+  return printed
     .trim()
-    .slice("Throughput: ".length)
     .split(", ")
     .flatMap((part) => {
       const [, digits, unit = ""] = /^(\S+) (.+)$/.exec(part.trim()) ?? [];
       const value = printedNumber(digits);
       const metric = units[unit];
       if (value === undefined || metric === undefined) return [];
-      return [{ metric, statistic: "mean" as const, value, label: `Throughput ${unit}`, line: index + 1 }];
+      return [{ metric, statistic: "mean" as const, value, label: `Throughput ${unit}`, line }];
     });
 }
 

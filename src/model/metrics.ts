@@ -26,7 +26,12 @@ const registry = {
   },
   cost_time: { label: "Cost time", unit: "s", better: "lower", family: "latency" },
   warm_up_time: { label: "Warm-up time", unit: "s", better: "lower", family: "warm-up" },
+  prefill_latency: { label: "Prefill latency", unit: "ms", better: "lower", family: "latency" },
+  decode_latency: { label: "Decode step latency", unit: "ms", better: "lower", family: "latency" },
   startup_time: { label: "Start-up time", unit: "s", better: "lower", family: "latency" },
+  warm_startup_time: { label: "Warm start-up time", unit: "s", better: "lower", family: "latency" },
+  compilation_time: { label: "Compilation time", unit: "s", better: "lower", family: "latency" },
+  warm_compilation_time: { label: "Warm compilation time", unit: "s", better: "lower", family: "latency" },
   micro_time: { label: "Function time", unit: "ms", better: "lower", family: "latency" },
 } as const satisfies Record<string, MetricDefinition>;
 
@@ -52,6 +57,7 @@ export const statisticSchema = z.enum([
   "p90",
   "p95",
   "p99",
+  "p99.9",
   "std",
   "min",
   "max",

@@ -204,6 +204,8 @@ export const samplesRecordSchema = z.strictObject({
   name: z.string(),
   /** What the values are repetitions of: processes, iterations of one process, requests inside a run. */
   unitOf: z.enum(["run", "iteration", "request"]),
+  /** The quantity in the words of the file, where the registry has none for it: `time`, `B/op`. */
+  quantity: z.string().optional(),
   /** Set where the quantity is one of the registry; then `unit` is the registry's. */
   metric: metricSchema.optional(),
   statistic: statisticSchema.optional(),
@@ -217,6 +219,8 @@ export const samplesRecordSchema = z.strictObject({
   /** Absent: nothing is known of the workload. */
   workload: workloadSchema.optional(),
   command: z.string().optional(),
+  /** Another file of the same run holds the values too: they count only where it is missing. */
+  copied: z.literal(true).optional(),
 });
 export type SamplesRecord = z.infer<typeof samplesRecordSchema>;
 

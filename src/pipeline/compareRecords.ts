@@ -5,7 +5,7 @@ import { metric } from "../model/metrics.ts";
 import type { RunRecord, SamplesRecord } from "../model/records.ts";
 import { metricName } from "../sources/metricNames.ts";
 import type { SourceRecord } from "../sources/source.ts";
-import { native } from "../sources/samples/native.ts";
+import { NO_UNIT } from "../sources/samples/source.ts";
 import { plainNumbers } from "../sources/samples/plainJson.ts";
 import type { ValueSet } from "../sources/samples/values.ts";
 import { readFile } from "./readFile.ts";
@@ -24,7 +24,7 @@ export function readRecords(file: SourceFile, problems: string[]): RecordsRead {
   const runs = records.filter((record) => record.kind === "run");
   if (sets.length > 0 || runs.length > 0) return { sets, runs };
   if (read.kind !== "unknown") problems.push(...("problems" in read ? read.problems.map(words) : []));
-  const others = read.kind === "problem" ? null : (native.read(file) ?? plainNumbers.read(file));
+  const others = read.kind === "problem" ? null : plainNumbers.read(file);
   return { sets: others ?? [], runs };
 }
 
@@ -42,16 +42,21 @@ function words({ file, reason }: { readonly file: string; readonly reason: strin
   return `${file}: ${reason}`;
 }
 
-/** Requests inside a run are no trials. */
+/** Requests inside a run are no trials; iterations stand apart from what whole runs gave. */
 function samples(record: SamplesRecord): ValueSet[] {
   if (record.unitOf === "request") return [];
   const known = record.metric === undefined ? null : metric(record.metric);
   const better = record.better ?? known?.better;
+  const each = record.unitOf === "iteration" ? " per iteration" : "";
+  const quantity =
+    record.metric === undefined
+      ? (record.quantity ?? "value")
+      : `${record.metric} ${record.statistic ?? "mean"}${each}`;
   return [
     {
       name: record.name,
-      metric: record.metric === undefined ? "value" : `${record.metric} ${record.statistic ?? "mean"}`,
-      unit: record.unit,
+      metric: quantity,
+      unit: record.unit === NO_UNIT ? null : record.unit,
       ...(better === undefined ? {} : { better }),
       values: record.values,
       unitOf: record.unitOf,

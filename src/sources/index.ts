@@ -4,6 +4,7 @@ import analysisTestLlm from "./analysisTestLlm.ts";
 import baselineBenchmarkMapping from "./baselineBenchmarkMapping.ts";
 import baselineBuildList from "./baselineBuildList.ts";
 import baselineCommits from "./baselineCommits.ts";
+import benchmarkLog from "./benchmarkLog.ts";
 import benchmarkModeMapping from "./benchmarkModeMapping.ts";
 import buildProgress from "./buildProgress.ts";
 import canonicalDataset from "./canonicalDataset.ts";
@@ -36,6 +37,8 @@ import hfUploadRecords from "./hfUploadRecords.ts";
 import microbenchNative from "./microbenchNative.ts";
 import miscMetadata from "./miscMetadata.ts";
 import modal3way from "./modal3way.ts";
+import { nativeFormats } from "./native/index.ts";
+import { nativeSources } from "./native/sources.ts";
 import nativeRunner from "./nativeRunner.ts";
 import omniperfDataset from "./omniperfDataset.ts";
 import ownDataset from "./ownDataset.ts";
@@ -57,6 +60,8 @@ import runPrompt from "./runPrompt.ts";
 import runSummary from "./runSummary.ts";
 import runTaskText from "./runTaskText.ts";
 import runTrajectory from "./runTrajectory.ts";
+import { sampleSources } from "./samples/index.ts";
+import { samplesSource } from "./samples/source.ts";
 import schemaV2 from "./schemaV2.ts";
 import schemaV5 from "./schemaV5.ts";
 import schemaV5Json from "./schemaV5Json.ts";
@@ -140,6 +145,9 @@ export const sources: readonly AnySource[] = [
   analysisReports,
   analysisTestLlm,
   commitList,
+  ...nativeFormats.flatMap(nativeSources),
+  ...sampleSources.map(samplesSource),
+  benchmarkLog,
   // any prose: last
   document,
 ];

@@ -16,6 +16,8 @@ const latencies: Readonly<Record<string, MetricId>> = {
 };
 const rates: Readonly<Record<string, MetricId>> = {
   request_throughput: "request_throughput",
+  // misspelt until 2024-03-27
+  request_inthroughput: "request_throughput",
   request_throughput_req_s: "request_throughput",
   throughput_req_s: "request_throughput",
   requests_per_second: "request_throughput",
@@ -36,6 +38,7 @@ const others: Readonly<Record<string, MetricName>> = {
   latency_ms: { metric: "latency", statistic: "mean", factor: 1 },
   avg_latency_s: { metric: "latency", statistic: "mean", factor: 1000 },
   avg_latency: { metric: "latency", statistic: "mean", factor: 1000 },
+  tokens_per_second: { metric: "total_throughput", statistic: "mean", factor: 1 },
   generate_time_s: { metric: "cost_time", statistic: "mean", factor: 1 },
 };
 
@@ -49,7 +52,9 @@ export function metricName(key: string): MetricName | null {
   const other = others[key];
   if (other !== undefined) return other;
   const [, early, name, late, unit] =
-    /^(?:(mean|median|std|p\d+)_)?([a-z0-9_]+?)(?:_(mean|median|std|p\d+))?(_ms|_s)?$/.exec(key) ?? [];
+    /^(?:(mean|median|std|p\d+(?:\.\d+)?)_)?([a-z0-9_]+?)(?:_(mean|median|std|p\d+(?:\.\d+)?))?(_ms|_s)?$/.exec(
+      key,
+    ) ?? [];
   const statistic = statisticSchema.safeParse(early ?? late);
   const metric = name === "latency" && unit === "_s" ? "latency" : latencies[name ?? ""];
   if (metric === undefined || !statistic.success || (early !== undefined && late !== undefined)) return null;

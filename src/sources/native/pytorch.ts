@@ -1,0 +1,45 @@
+import { type Fields, fieldsOf, has, isFields, present, text } from "../fields.ts";
+import { metricName } from "../metricNames.ts";
+import type { NativeFormat, NativeSamples, NativeValue } from "./result.ts";
+
+/** A list of records of the PyTorch benchmark format; vLLM writes `X.pytorch.json` beside `X.json` (native-outputs.md 1). */
+export function isPytorchRecord(row: unknown): row is Fields {
+  return (
+    isFields(row) &&
+    isFields(row["metric"]) &&
+    isFields(row["benchmark"]) &&
+    has(row["metric"], "name", "benchmark_values")
+  );
+}
+
+export const pytorchBenchmark: NativeFormat = {
+  name: "pytorch-benchmark",
+  project: "vllm",
+  isResult: isPytorchRecord,
+  read(row) {
+    const metric = fieldsOf(row["metric"]);
+    const model = text(fieldsOf(row["model"])["name"]);
+    const args = fieldsOf(fieldsOf(fieldsOf(row["benchmark"])["extra_info"])["args"]);
+    const key = text(metric["name"]) ?? "";
+    const list = Array.isArray(metric["benchmark_values"]) ? metric["benchmark_values"].map(Number) : [];
+    return {
+      name: model ?? text(fieldsOf(row["benchmark"])["name"]) ?? "benchmark",
+      mode: key === "latency" ? "latency" : /second$/.test(key) ? "throughput" : "serving",
+      workload: present({ model, dataset: text(args["dataset_name"]) }),
+      ...numbersOf(key, list),
+      copied: true,
+    };
+  },
+};
+
+function numbersOf(key: string, list: readonly number[]) {
+  const at = ["metric", "benchmark_values"];
+  const values: NativeValue[] = [];
+  const samples: NativeSamples[] = [];
+  const name = metricName(key);
+  if (key === "latency")
+    samples.push({ metric: "latency", unitOf: "iteration", values: list.map((each) => each * 1000), at });
+  else if (name !== null)
+    values.push(...list.map((value, index) => ({ ...name, value, key, at: [...at, index] })));
+  return { values, samples };
+}

@@ -1,0 +1,136 @@
+import type { SourceFile } from "../../io/file.ts";
+import { metric } from "../../model/metrics.ts";
+import type { Measurement, Problem, RunRecord, SamplesRecord, Workload } from "../../model/records.ts";
+import { type Place, pointer, present } from "../fields.ts";
+import { pathProject, type RunFields, runId, runRecord, timeOf } from "../runs.ts";
+import type { Parsed } from "../source.ts";
+import { placeOf, type RunPlace } from "./place.ts";
+import type { NativeResult } from "./result.ts";
+
+/** A result and where it stands. */
+export interface NativePlace {
+  readonly file: SourceFile;
+  readonly format: string;
+  readonly project?: RunRecord["project"];
+  readonly at: Place;
+  readonly parser: string;
+  /** Line of a printed text instead of a pointer into the object. */
+  readonly pointerOf?: (at: Place) => string;
+}
+
+/**
+ * A result as records. Programs write neither commit nor variant: where the path names both, the result is a run of the
+ * commit; else its numbers are samples of no commit, which `compare` reads. Nothing is guessed from one of them alone.
+ */
+export function nativeRecords(result: NativeResult, place: NativePlace): Parsed {
+  const problems: Problem[] = [];
+  const named = placeOf(place.file.path);
+  const measurements = measured(result, place, problems);
+  const samples = result.samples.flatMap((each): SamplesRecord[] => {
+    const at = pointerAt(place, each.at);
+    const values = each.values.filter((value) => Number.isFinite(value));
+    if (values.length < each.values.length) problems.push(nonFinite(place.file, at));
+    if (values.length === 0) return [];
+    const { unit } = metric(each.metric);
+    return [
+      { ...sampleBase(result, place), unitOf: each.unitOf, metric: each.metric, unit, values, pointer: at },
+    ];
+  });
+  if (named !== null) return { records: [runOf(result, place, named, measurements), ...samples], problems };
+  const single = measurements.map(({ metric: id, statistic, unit, value, pointer: at }): SamplesRecord => ({
+    ...sampleBase(result, place),
+    unitOf: "run",
+    metric: id,
+    statistic,
+    unit,
+    values: [value],
+    pointer: at,
+  }));
+  return { records: [...single, ...samples], problems };
+}
+
+function sampleBase({ name, mode, workload, copied }: NativeResult, { file, format }: NativePlace) {
+  const stated: Workload | undefined = Object.keys(workload).length === 0 ? undefined : workload;
+  return {
+    kind: "samples" as const,
+    name,
+    format,
+    file: file.path,
+    ...present({ mode, workload: stated, copied }),
+  };
+}
+
+function measured(result: NativeResult, place: NativePlace, problems: Problem[]): Measurement[] {
+  return result.values.flatMap(({ metric: id, statistic, value, factor, key, at }): Measurement[] => {
+    const where = pointerAt(place, at);
+    if (!Number.isFinite(value)) {
+      problems.push(nonFinite(place.file, where));
+      return [];
+    }
+    return [
+      {
+        metric: id,
+        statistic,
+        value: value * factor,
+        unit: metric(id).unit,
+        key,
+        pointer: where,
+        parser: place.parser,
+      },
+    ];
+  });
+}
+
+function pointerAt({ at, pointerOf }: NativePlace, inside: Place): string {
+  return pointerOf?.(inside) ?? pointer(...at, ...inside);
+}
+
+function nonFinite(file: SourceFile, at: string): Problem {
+  return {
+    file: file.path,
+    pointer: at,
+    reason: "a measurement is NaN or infinite",
+    advice: "the benchmark divided by zero: look why no request succeeded, and run it again",
+  };
+}
+
+function runOf(
+  result: NativeResult,
+  { file, format, project, at, pointerOf }: NativePlace,
+  { commit, variant, agent }: RunPlace,
+  measurements: readonly Measurement[],
+): RunRecord {
+  const place = pointerOf?.([]) ?? pointer(...at);
+  const isMeasured = measurements.length > 0;
+  return runRecord({
+    ...absent,
+    kind: "run",
+    id: runId(file, place, variant),
+    commit,
+    project: project ?? pathProject(file.path),
+    variant,
+    agent,
+    pipeline: "direct",
+    format,
+    file: file.path,
+    pointer: place,
+    status: isMeasured ? "success" : "error",
+    statusText: "no status",
+    mode: result.mode,
+    workload: result.workload,
+    durationS: result.durationS,
+    time: timeOf(result.time),
+    measurements: [...measurements],
+    copied: result.copied,
+  });
+}
+
+const absent = {
+  parent: undefined,
+  block: undefined,
+  error: undefined,
+  command: undefined,
+  image: undefined,
+  attempt: undefined,
+  patchSha256: undefined,
+} as const satisfies Partial<RunFields>;

@@ -1,0 +1,80 @@
+import type { Workload } from "../../model/records.ts";
+import { type Fields, has, number, present, text } from "../fields.ts";
+import { metricName } from "../metricNames.ts";
+import { requestSamples } from "./requests.ts";
+import { type NativeFormat, type NativeResult, valuesOf } from "./result.ts";
+
+/**
+ * vLLM benchmark_serving.py and `vllm bench serve` with --save-result, of every year, the structured-output benchmark
+ * among them. Written as one object, or with --append-result as one a line.
+ */
+export const vllmServing: NativeFormat = {
+  name: "vllm-serving-result",
+  project: "vllm",
+  isResult: (row) =>
+    has(row, "duration", "completed") &&
+    ["model_id", "tokenizer_id", "endpoint_type", "label"].some((key) => key in row),
+  read: (row) => servingResult(row),
+};
+
+/** SGLang bench_serving --output-file: one line a run, appended. */
+export const sglangServing: NativeFormat = {
+  name: "sglang-serving-result",
+  project: "sglang",
+  isResult: (row) =>
+    has(row, "backend", "completed", "request_rate") &&
+    !("tokenizer_id" in row) &&
+    ["dataset_name", "random_range_ratio", "sharegpt_output_len", "total_output_tokens_retokenized"].some(
+      (key) => key in row,
+    ),
+  read(row) {
+    const result = servingResult(row);
+    // until 2024-08-12 the key without a unit, called median, held the mean
+    const values = result.values.map((each) =>
+      each.key === "median_itl" ? { ...each, statistic: "mean" as const } : each,
+    );
+    return { ...result, values };
+  },
+};
+
+function servingResult(row: Fields): NativeResult {
+  const workload = workloadOf(row);
+  return {
+    name: workload.model ?? text(row["backend"]) ?? "serving benchmark",
+    mode: "serving",
+    workload,
+    values: valuesOf(row, metricName),
+    samples: requestSamples(row),
+    durationS: number(row["duration"]) ?? number(row["benchmark_duration"]),
+    time: text(row["date"]),
+  };
+}
+
+function workloadOf(row: Fields): Workload {
+  const server = row["server_info"];
+  const isRandom = row["dataset_name"] === "random";
+  return present({
+    model: text(row["model_id"]) ?? text(row["model"]) ?? modelOf(server),
+    dataset: text(row["dataset_name"]),
+    prompts: number(row["num_prompts"]),
+    completed: number(row["completed"]),
+    requestRate: rateOf(row["request_rate"]),
+    inputLen: isRandom ? number(row["random_input_len"]) : undefined,
+    outputLen: isRandom ? number(row["random_output_len"]) : undefined,
+    inputTokens: number(row["total_input_tokens"]) ?? number(row["total_input"]),
+    outputTokens: number(row["total_output_tokens"]) ?? number(row["total_output"]),
+    concurrency: number(row["max_concurrency"]),
+  });
+}
+
+function modelOf(server: unknown): string | undefined {
+  return typeof server === "object" && server !== null && "model_path" in server
+    ? text(server.model_path)
+    : undefined;
+}
+
+/** vLLM writes "inf", SGLang the bare word Infinity or "trace". */
+function rateOf(rate: unknown): string | undefined {
+  if (typeof rate === "number") return Number.isFinite(rate) ? String(rate) : "inf";
+  return text(rate);
+}
