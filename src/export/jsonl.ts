@@ -13,6 +13,11 @@ const files: readonly (readonly [name: string, kind: DatasetRecord["kind"], desc
     "attempt",
     "Attempts: one run of a coding agent, with what its files tell; no patch and no prompt text.",
   ],
+  [
+    "samples.jsonl",
+    "samples",
+    "Samples: repeated values that belong to no commit, and the raw values inside runs.",
+  ],
   ["curation.jsonl", "curation", "What persons wrote about the commits; judgement, not fact."],
 ];
 
@@ -34,5 +39,9 @@ function keyOf(record: DatasetRecord): string {
   if (record.kind === "curation")
     return `${record.commit} ${record.format} ${record.origin.pointer} ${record.field}`;
   if (record.kind === "attempt") return `${record.commit} ${record.id}`;
+  if (record.kind === "samples") {
+    const { metric, statistic, quantity, pointer } = record;
+    return [record.format, record.file, record.name, metric, quantity, statistic, pointer].join(" ");
+  }
   return "";
 }

@@ -39,7 +39,7 @@ const patterns: readonly Pattern[] = [
 export function batchBlocks(text: string): BatchBlock[] {
   if (!/^(?:Prefill\. latency|\s*batch size): /m.test(text)) return [];
   const lines = plainLines(text);
-  const start = lines.findIndex((each) => /^Benchmark \.\.\./.test(each.trim())) + 1;
+  const start = lines.findIndex((each) => each.trim().startsWith("Benchmark ...")) + 1;
   const blocks: { values: PrintedValue[]; batchSize?: number }[] = [];
   for (let i = start; i < lines.length; i++) {
     const batchSize = printedNumber(/^\s*batch size: (\d+)\s*$/.exec(lines[i] ?? "")?.[1]);

@@ -22,6 +22,7 @@ import type { Facts } from "../model/facts.ts";
 import type { Policy } from "../model/policy.ts";
 import { checkCommit } from "../rules/check.ts";
 import { rules } from "../rules/index.ts";
+import { UserError } from "../model/userError.ts";
 import { ready } from "../stats/specialFunctions.ts";
 import { curatedOf } from "../verdicts/curated.ts";
 import { decide } from "../verdicts/decide.ts";
@@ -47,6 +48,7 @@ export async function analyse(
   const policy = policyOf(options);
   const knowledge = loadKnowledge();
   const set = await readSet(paths, options, knowledge);
+  if (set.commits.length === 0) throw noCommits(paths);
   const surroundings = {
     images: await imageList(options),
     mappings: parentMappings(set.commits, knowledge.precedence.formats["parent"] ?? []),
@@ -151,6 +153,13 @@ function proposalOnly({ proposals, command }: Facts): CorrectedCommand | null {
     remaining: [],
     repetitions: null,
   };
+}
+
+function noCommits(paths: readonly string[]): UserError {
+  return new UserError(
+    `${paths.join(", ")} holds results of no commit: nothing there names a commit and a variant`,
+    "benchtriage compare A B, or folders like RESULTS/<commit>/<baseline|human|agent-NAME>/",
+  );
 }
 
 function newestTime(commits: readonly JoinedCommit[]): string | null {

@@ -32,7 +32,7 @@ export async function readSide(path: string): Promise<SideRead> {
   const problems = unreadable.map(({ label, reason }) => `${label}: ${reason}`);
   const sets: ValueSet[] = [];
   const runs: RunRecord[] = [];
-  for (const found of files) {
+  for (const found of withoutTwins(files)) {
     const read = quickly(found) ?? (await thoroughly(found, problems));
     sets.push(...read.sets);
     runs.push(...read.runs);
@@ -45,6 +45,19 @@ export async function readSide(path: string): Promise<SideRead> {
     );
   }
   return { sets: merged(sets), problems };
+}
+
+/** Files that tell again what the JSON result beside them tells: its PyTorch form, and what the same run printed. */
+function withoutTwins(files: readonly FoundFile[]): readonly FoundFile[] {
+  const labels = new Set(files.map(({ label }) => label));
+  return files.filter(({ label }) => {
+    const [, folder = "", stem = "", ending = ""] = /^(.*\/)?([^/.]+)\.(.+)$/.exec(label) ?? [];
+    const isTwin = ending.endsWith("pytorch.json") || !/jsonl?$/.test(ending);
+    const original = label.endsWith(".pytorch.json")
+      ? label.replace(/\.pytorch\.json$/, ".json")
+      : `${folder}${stem}.json`;
+    return !(isTwin && labels.has(original));
+  });
 }
 
 function quickly(found: FoundFile): RecordsRead | null {

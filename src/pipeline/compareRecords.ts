@@ -5,6 +5,7 @@ import { metric } from "../model/metrics.ts";
 import type { RunRecord, SamplesRecord } from "../model/records.ts";
 import { metricName } from "../sources/metricNames.ts";
 import type { SourceRecord } from "../sources/source.ts";
+import { DIRECT } from "../sources/native/records.ts";
 import { NO_UNIT } from "../sources/samples/source.ts";
 import { plainNumbers } from "../sources/samples/plainJson.ts";
 import type { ValueSet } from "../sources/samples/values.ts";
@@ -42,16 +43,16 @@ function words({ file, reason }: { readonly file: string; readonly reason: strin
   return `${file}: ${reason}`;
 }
 
-/** Requests inside a run are no trials; iterations stand apart from what whole runs gave. */
+/** Requests and iterations inside a run are no trials where the run itself gave a number. */
 function samples(record: SamplesRecord): ValueSet[] {
-  if (record.unitOf === "request") return [];
+  const { unitOf } = record;
+  if (unitOf === "request" || (unitOf === "iteration" && record.metric !== undefined)) return [];
   const known = record.metric === undefined ? null : metric(record.metric);
   const better = record.better ?? known?.better;
-  const each = record.unitOf === "iteration" ? " per iteration" : "";
   const quantity =
     record.metric === undefined
       ? (record.quantity ?? "value")
-      : `${record.metric} ${record.statistic ?? "mean"}${each}`;
+      : `${record.metric} ${record.statistic ?? "mean"}`;
   return [
     {
       name: record.name,
@@ -59,7 +60,7 @@ function samples(record: SamplesRecord): ValueSet[] {
       unit: record.unit === NO_UNIT ? null : record.unit,
       ...(better === undefined ? {} : { better }),
       values: record.values,
-      unitOf: record.unitOf,
+      unitOf,
       ...(record.workload === undefined ? {} : { workload: record.workload }),
     },
   ];
@@ -67,13 +68,18 @@ function samples(record: SamplesRecord): ValueSet[] {
 
 function run(record: RunRecord): ValueSet[] {
   const agent = record.agent === undefined ? "" : ` ${agentLabel(record.agent)}`;
+  // of two programs' outputs the sides are the two paths, whatever else stands in them
+  const name =
+    record.pipeline === DIRECT
+      ? (record.workload.model ?? `${record.mode ?? ""} benchmark`.trim())
+      : `${record.commit.slice(0, 8)} ${record.pipeline} ${record.variant}${agent}`;
   // A number that a file states and its log prints again is one number.
   const measured = new Map(
     record.measurements.toReversed().map((each) => [`${each.metric} ${each.statistic}`, each]),
   );
-  return [...measured].toReversed().map(([name, { metric: id, unit, value }]) => ({
-    name: `${record.commit.slice(0, 8)} ${record.pipeline} ${record.variant}${agent}`,
-    metric: name,
+  return [...measured].toReversed().map(([quantity, { metric: id, unit, value }]) => ({
+    name,
+    metric: quantity,
     unit,
     better: metric(id).better,
     values: [value],

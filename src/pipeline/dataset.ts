@@ -61,7 +61,8 @@ export async function readSet(
     .filter((record) => record.kind !== "curation" || options.curation)
     .filter((record) => !("commit" in record) || wanted === null || isWanted(record.commit, wanted));
   const commits = join(records, knowledge.precedence.formats);
-  if (commits.length === 0) throw nothingFound(paths, ingested, wanted);
+  const isEmpty = commits.length === 0 && !records.some(({ kind }) => kind === "samples");
+  if (isEmpty) throw nothingFound(paths, ingested, wanted);
   return {
     ingested,
     problems: [...ingested.problems, ...problems],

@@ -254,6 +254,7 @@ describe("formats", () => {
     });
     expect(json(write("la.json", latency(1)), write("lb.json", latency(1.01))).comparisons).toMatchObject([
       { metric: "latency mean", reference: { n: 1, mean: 1000 }, conclusion: "inconclusive" },
+      { metric: "latency p50", reference: { n: 1, mean: 1000 } },
     ]);
     const plain = json(write("na.json", { speed: 1 }), write("nb.json", { speed: 2 }), "--better", "higher");
     expect(plain.comparisons).toMatchObject([{ name: "speed", test: "noise floor unknown", p: null }]);

@@ -8,8 +8,8 @@ export interface RunPlace {
 }
 
 /**
- * Commit and variant as the folders and the file name state them: `results/3476ed08/baseline/1.json`,
- * `3476ed08_human.json`, `3476ed08/agent-codex/2.json`. Both must be there, each once: two commits or two variants in one
+ * Commit and variant as the folders and the file name state them: `results/<commit>/baseline/1.json`,
+ * `<commit>_human.json`, `<commit>/agent-codex/2.json`. Both must be there, each once: two commits or two variants in one
  * path leave open which is meant, and then nothing is.
  */
 export function placeOf(path: string): RunPlace | null {
@@ -25,7 +25,7 @@ export function placeOf(path: string): RunPlace | null {
   return { commit, variant: "agent", agent: { name: name ?? "agent", model: null } };
 }
 
-/** A hash and not a date: 20260118 is eight hexadecimal digits too. */
+/** A hash and not a date: the eight digits of a day are hexadecimal digits too. */
 function isHash(word: string): boolean {
   return /^[0-9a-f]{7,40}$/.test(word) && !/^20\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])$/.test(word);
 }

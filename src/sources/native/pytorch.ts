@@ -24,7 +24,7 @@ export const pytorchBenchmark: NativeFormat = {
     const list = Array.isArray(metric["benchmark_values"]) ? metric["benchmark_values"].map(Number) : [];
     return {
       name: model ?? text(fieldsOf(row["benchmark"])["name"]) ?? "benchmark",
-      mode: key === "latency" ? "latency" : /second$/.test(key) ? "throughput" : "serving",
+      mode: key === "latency" ? "latency" : key.endsWith("second") ? "throughput" : "serving",
       workload: present({ model, dataset: text(args["dataset_name"]) }),
       ...numbersOf(key, list),
       copied: true,

@@ -7,6 +7,9 @@ import type { Parsed } from "../source.ts";
 import { placeOf, type RunPlace } from "./place.ts";
 import type { NativeResult } from "./result.ts";
 
+/** The pipeline of results that a benchmark program wrote itself. */
+export const DIRECT = "direct";
+
 /** A result and where it stands. */
 export interface NativePlace {
   readonly file: SourceFile;
@@ -37,7 +40,10 @@ export function nativeRecords(result: NativeResult, place: NativePlace): Parsed 
     ];
   });
   if (named !== null) return { records: [runOf(result, place, named, measurements), ...samples], problems };
-  const single = measurements.map(({ metric: id, statistic, unit, value, pointer: at }): SamplesRecord => ({
+  // an average beside the runs it is of is no run of its own
+  const averaged = new Set(samples.filter(({ unitOf }) => unitOf === "run").map((each) => each.metric));
+  const whole = measurements.filter((each) => !averaged.has(each.metric));
+  const single = whole.map(({ metric: id, statistic, unit, value, pointer: at }): SamplesRecord => ({
     ...sampleBase(result, place),
     unitOf: "run",
     metric: id,
@@ -110,7 +116,7 @@ function runOf(
     project: project ?? pathProject(file.path),
     variant,
     agent,
-    pipeline: "direct",
+    pipeline: DIRECT,
     format,
     file: file.path,
     pointer: place,

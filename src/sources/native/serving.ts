@@ -12,8 +12,8 @@ export const vllmServing: NativeFormat = {
   name: "vllm-serving-result",
   project: "vllm",
   isResult: (row) =>
-    has(row, "duration", "completed") &&
-    ["model_id", "tokenizer_id", "endpoint_type", "label"].some((key) => key in row),
+    ["model_id", "tokenizer_id", "endpoint_type"].some((key) => key in row) &&
+    Object.entries(row).some(([key, value]) => typeof value === "number" && metricName(key) !== null),
   read: (row) => servingResult(row),
 };
 

@@ -7,14 +7,15 @@ import type { SampleSource } from "./values.ts";
 export const NO_UNIT = "?";
 
 /** A format of repeated values as a source of records: what `compare` reads at once, everything else reads here. */
-export function samplesSource({ name: format, read }: SampleSource): Source {
+export function samplesSource(source: SampleSource): Source {
+  const { name: format } = source;
   return defineSource({
     name: format,
     version: 1,
-    detect: (file) => read(file) !== null,
+    detect: (file) => source.read(file) !== null,
     parse(file): Parsed {
       const problems: Parsed["problems"][number][] = [];
-      const records = (read(file) ?? []).flatMap((set, index): SamplesRecord[] => {
+      const records = (source.read(file) ?? []).flatMap((set, index): SamplesRecord[] => {
         const values = set.values.filter((value) => Number.isFinite(value));
         const at = pointer(index);
         if (values.length < set.values.length) {
