@@ -12,8 +12,7 @@ export const vllmServing: NativeFormat = {
   name: "vllm-serving-result",
   project: "vllm",
   isResult: (row) =>
-    ["model_id", "tokenizer_id", "endpoint_type"].some((key) => key in row) &&
-    Object.entries(row).some(([key, value]) => typeof value === "number" && metricName(key) !== null),
+    ["model_id", "tokenizer_id", "endpoint_type"].some((key) => key in row) && namesMetric(row),
   read: (row) => servingResult(row),
 };
 
@@ -22,11 +21,7 @@ export const sglangServing: NativeFormat = {
   name: "sglang-serving-result",
   project: "sglang",
   isResult: (row) =>
-    has(row, "backend", "completed", "request_rate") &&
-    !("tokenizer_id" in row) &&
-    ["dataset_name", "random_range_ratio", "sharegpt_output_len", "total_output_tokens_retokenized"].some(
-      (key) => key in row,
-    ),
+    has(row, "backend", "completed") && !("tokenizer_id" in row || "model_id" in row) && namesMetric(row),
   read(row) {
     const result = servingResult(row);
     // until 2024-08-12 the key without a unit, called median, held the mean
@@ -36,6 +31,10 @@ export const sglangServing: NativeFormat = {
     return { ...result, values };
   },
 };
+
+function namesMetric(row: Fields): boolean {
+  return Object.entries(row).some(([key, value]) => typeof value === "number" && metricName(key) !== null);
+}
 
 function servingResult(row: Fields): NativeResult {
   const workload = workloadOf(row);
