@@ -1,7 +1,7 @@
 import { type AgentOutcome, UNNAMED } from "../model/agents.ts";
 import type { Analysis } from "../model/analysis.ts";
 import { commitLink } from "./commits.ts";
-import { agentNames, overall } from "./agentOutcomes.ts";
+import { agentNames, overall, shortNames } from "./agentOutcomes.ts";
 import { dash, joinMarkdown, type Markdown, type MarkdownTable, text } from "./markdown.ts";
 import { listed, totalled } from "./totalled.ts";
 
@@ -66,6 +66,7 @@ export function outcomeGrid(analysis: Analysis): { count: Markdown; table: Markd
   const rows = rowsOf(analysis);
   if (rows.length === 0) return null;
   const names = agentNames(analysis).filter((name) => rows.some(({ outcomes }) => outcomes.has(name)));
+  const short = shortNames(names);
   const words: Record<AgentOutcome, string> = {
     measured: "✓ measured",
     "success-without-values": "no value",
@@ -74,7 +75,7 @@ export function outcomeGrid(analysis: Analysis): { count: Markdown; table: Markd
     "not-run": "not run",
   };
   const table = {
-    head: [{ title: "Commit" }, ...names.map((title) => ({ title }))],
+    head: [{ title: "Commit" }, ...names.map((name) => ({ title: short.get(name) ?? name }))],
     rows: rows.map(({ commit, outcomes }) => [
       commitLink(commit),
       ...names.map((name) => {

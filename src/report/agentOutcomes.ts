@@ -3,7 +3,7 @@ import type { Analysis } from "../model/analysis.ts";
 import { Table } from "../table/table.ts";
 import { code, dash, type Markdown, type MarkdownTable, text } from "./markdown.ts";
 import { share } from "./numbers.ts";
-import { TOTAL, totalled, type TotalledCell } from "./totalled.ts";
+import { TOTAL, totalled } from "./totalled.ts";
 
 const right = { align: "right" } as const;
 
@@ -40,8 +40,9 @@ export function outcomeTable(analysis: Analysis): MarkdownTable {
 export function folderTable(analysis: Analysis): MarkdownTable {
   const rates = analysis.agents.rates.filter(({ set, mode }) => set !== null && mode === null);
   const root = sharedFolder(rates);
+  const names = shortNames(agentNames(analysis));
   return rateTable(rates, perFolder(analysis), [
-    { title: "Agent", cell: ({ agent }) => text(agent) },
+    { title: "Agent", cell: ({ agent }) => text(names.get(agent) ?? agent) },
     { title: "Folder", cell: ({ set }) => code((set ?? "").slice(root.length)) },
     { title: "Pipeline", cell: ({ pipeline }) => text(pipeline ?? "") },
   ]);
@@ -104,42 +105,56 @@ function intervalCell({ interval: [low, high] }: AgentRate): Markdown {
 
 /** Measured commits of each mode out of those tried: a mode that is tried often is measured often. */
 export function modeTable(analysis: Analysis): MarkdownTable {
-  const names = agentNames(analysis);
   const results = overall(analysis);
-  const modes = [...new Set(results.map(({ mode }) => mode ?? "?"))].sort();
-  const inCell = (mode: string | null, agent: string | null) =>
-    results.filter(
+  const modes = [...new Set(results.map(({ mode }) => mode ?? UNKNOWN_MODE))].sort();
+  const cell = (agent: string | null, mode: string | null): Markdown => {
+    const tried = results.filter(
       (result) =>
-        (mode === null || (result.mode ?? "?") === mode) && (agent === null || result.agent === agent),
+        (mode === null || (result.mode ?? UNKNOWN_MODE) === mode) &&
+        (agent === null || result.agent === agent),
     );
-  const cell = (mode: string | null, agent: string | null): TotalledCell => {
-    const tried = inCell(mode, agent);
-    return share(tried.filter(({ outcome }) => outcome === "measured").length, tried.length);
+    return tried.length === 0
+      ? dash
+      : share(tried.filter(({ outcome }) => outcome === "measured").length, tried.length);
   };
   return {
     head: [
-      { title: "Mode" },
-      ...names.map((title) => ({ title, ...right })),
-      { title: "All agents", ...right },
+      { title: "Agent" },
+      ...modes.map((title) => ({ title, ...right })),
+      { title: "All modes", ...right },
     ],
-    rows: [...modes, null].map((mode) => [
-      text(mode ?? TOTAL),
-      ...[...names, null].map((agent) => cell(mode, agent) as Markdown),
+    rows: [...agentNames(analysis), null].map((agent) => [
+      text(agent ?? TOTAL),
+      ...[...modes, null].map((mode) => cell(agent, mode)),
     ]),
   };
+}
+
+const UNKNOWN_MODE = "not known";
+
+/** Agents without their model where the name alone tells them apart: columns are narrow. */
+export function shortNames(names: readonly string[]): ReadonlyMap<string, string> {
+  const bare = (name: string) => name.split("/")[0] ?? name;
+  return new Map(
+    names.map((name) => [
+      name,
+      names.filter((other) => bare(other) === bare(name)).length === 1 ? bare(name) : name,
+    ]),
+  );
 }
 
 /** The base rate beside the share among what was measured, so that a popular mode is not taken for an easy one. */
 export function modeSentence(analysis: Analysis): Markdown {
   const results = overall(analysis);
   const measured = results.filter(({ outcome }) => outcome === "measured");
-  const modes = counter(results.map(({ mode }) => [mode ?? "?", "tried"]));
-  const [popular = "?"] = [...new Set(results.map(({ mode }) => mode ?? "?"))].sort(
+  const modes = counter(results.map(({ mode }) => [mode ?? UNKNOWN_MODE, "tried"]));
+  const [popular = UNKNOWN_MODE] = [...new Set(results.map(({ mode }) => mode ?? UNKNOWN_MODE))].sort(
     (a, b) => modes(b, "tried") - modes(a, "tried"),
   );
-  const of = (list: readonly AgentResult[]) => list.filter(({ mode }) => (mode ?? "?") === popular).length;
+  const of = (list: readonly AgentResult[]) =>
+    list.filter(({ mode }) => (mode ?? UNKNOWN_MODE) === popular).length;
   return text(
-    `${popular} holds ${of(measured)} of ${measured.length} measured commits and ${of(results)} of ${results.length} tried: the first says something only beside the second.`,
+    `The mode ${popular} holds ${of(measured)} of ${measured.length} measured commits and ${of(results)} of ${results.length} tried: the first says something only beside the second.`,
   );
 }
 
@@ -170,12 +185,13 @@ export function failureTable(
     colOrder: names,
     totals: TOTAL,
   });
+  const short = shortNames(names);
   const rows = table.rows();
   const sorted = rows.slice(0, -1).sort((a, b) => Number(b.at(-1)) - Number(a.at(-1)));
   return totalled(
     [
       { title },
-      ...names.map((name) => ({ title: name, total: "sum" as const })),
+      ...names.map((name) => ({ title: short.get(name) ?? name, total: "sum" as const })),
       { title: "All", ...right, total: share(pairs.length, pairs.length) },
     ],
     sorted.map(([reason, ...counts]) => [

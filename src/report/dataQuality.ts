@@ -3,8 +3,8 @@ import { Table } from "../table/table.ts";
 import { conflictTable, dataFindings, ruleSections, ruleTable } from "./dataFindings.ts";
 import { copiedRuns, copyPlaces, copyTable } from "./dataCopies.ts";
 import { footerOf } from "./footer.ts";
-import { code, dash, inline, type Markdown, type MarkdownTable, text } from "./markdown.ts";
-import { grouped, share } from "./numbers.ts";
+import { inline, type Markdown, type MarkdownTable, text } from "./markdown.ts";
+import { grouped, originCode, share } from "./numbers.ts";
 import { defineReport, type ReportContext } from "./report.ts";
 import { listed, totalled } from "./totalled.ts";
 
@@ -63,12 +63,11 @@ function problemTable({ problems }: Analysis): MarkdownTable | null {
   if (problems.length === 0) return null;
   return listed(
     {
-      head: [{ title: "File" }, { title: "Place" }, { title: "Why" }, { title: "What to do" }],
+      head: [{ title: "Why" }, { title: "What to do" }, { title: "Where" }],
       rows: problems.map(({ file, pointer, reason, advice }) => [
-        code(file),
-        pointer === "" ? dash : code(pointer),
         inline(reason),
         inline(advice),
+        originCode({ file, pointer }),
       ]),
     },
     "problem",

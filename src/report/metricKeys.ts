@@ -1,8 +1,10 @@
+import { UNNAMED } from "../model/agents.ts";
 import type { Analysis } from "../model/analysis.ts";
 import { agentLabel } from "../model/identity.ts";
 import { metric, type MetricId, metricIds } from "../model/metrics.ts";
 import type { RunRecord } from "../model/records.ts";
 import { Table } from "../table/table.ts";
+import { shortNames } from "./agentOutcomes.ts";
 import { code, type Markdown, type MarkdownTable, text } from "./markdown.ts";
 import { share } from "./numbers.ts";
 import { listed, totalled } from "./totalled.ts";
@@ -21,8 +23,9 @@ function agentRuns({ runs }: Analysis): RunRecord[] {
 export function metricFileTable(analysis: Analysis): MarkdownTable | null {
   const runs = agentRuns(analysis);
   if (runs.length === 0) return null;
-  const agentOf = ({ agent }: RunRecord) => (agent === undefined ? "?" : agentLabel(agent));
+  const agentOf = ({ agent }: RunRecord) => (agent === undefined ? UNNAMED : agentLabel(agent));
   const names = [...new Set(runs.map(agentOf))].sort();
+  const short = shortNames(names);
   const ids = metricIds.filter((id) => id !== "micro_time" && id !== "startup_time" && id !== "cost_time");
   const files = (list: readonly RunRecord[]) => new Set(list.map(({ file }) => file)).size;
   const cell = (id: MetricId, name: string): Markdown => {
@@ -31,7 +34,10 @@ export function metricFileTable(analysis: Analysis): MarkdownTable | null {
   };
   return listed(
     {
-      head: [{ title: "Metric" }, ...names.map((title) => ({ title, align: "right" as const }))],
+      head: [
+        { title: "Metric" },
+        ...names.map((name) => ({ title: short.get(name) ?? name, align: "right" as const })),
+      ],
       rows: ids.map((id) => [text(metric(id).label), ...names.map((name) => cell(id, name))]),
     },
     "metric",
