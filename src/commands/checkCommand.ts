@@ -1,4 +1,4 @@
-import type { CommandCheck, CommandProblem, Era, ParsedCommand } from "../model/command.ts";
+import type { CheckedArgument, CommandCheck, CommandProblem, Era, ParsedCommand } from "../model/command.ts";
 import type { Project } from "../model/records.ts";
 import { acceptedFlags } from "./acceptedFlags.ts";
 import { checkArguments } from "./argparse.ts";
@@ -67,17 +67,30 @@ function checkedArguments(
   const broken = new Set(
     written.filter(({ status }) => status === "glued" || status === "brackets").map(({ span }) => span?.[0]),
   );
+  const refused = new Map(
+    wrong
+      .filter(({ span }) => !broken.has(span[0]))
+      .map((argument) => [argument, argumentProblem(argument, checked)]),
+  );
+  const meant = { ...checked, given: given.map((argument) => asMeant(argument, refused.get(argument))) };
   return {
     parses: wrong.length === 0,
     arguments: given,
     problems: [
       ...written,
-      ...wrong
-        .filter(({ span }) => !broken.has(span[0]))
-        .map((argument) => argumentProblem(argument, checked)),
+      ...refused.values(),
       ...misplacedScript(command, found, position),
-      ...conditionalProblems(checked),
+      // A word that is refused needs no note.
+      ...conditionalProblems(meant).filter(
+        ({ note, span }) => note !== true || ![...refused.keys()].some((word) => word.span[0] === span?.[0]),
+      ),
       ...modelProblems(checked, catalogue),
     ],
   };
+}
+
+/** A flag that only has another name now says what it always said: what it gives is not missing. */
+function asMeant(argument: CheckedArgument, problem: CommandProblem | undefined): CheckedArgument {
+  const renamed = problem?.corrections.find(({ kind }) => kind === "rename-flag");
+  return renamed?.kind === "rename-flag" ? { ...argument, resolved: renamed.to } : argument;
 }

@@ -57,8 +57,8 @@ describe("checking at a time", () => {
     expect(kinds("python benchmarks/benchmark_serving.py --model m")).toEqual([
       "dataset-missing",
       "set-value",
-      "set-value",
-      "set-value",
+      "add-flag",
+      "add-flag",
     ]);
     expect(kinds("python benchmarks/benchmark_serving.py --model m --dataset-name sharegpt")).toEqual([
       "dataset-missing",
