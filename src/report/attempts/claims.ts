@@ -44,7 +44,8 @@ function claimTable(claims: readonly CheckedClaim[]): MarkdownTable {
 
 function foundCell({ found, measure, note, attempts, inScope }: CheckedClaim): Markdown {
   const noun = measure.unit === "commit" ? "commit" : "attempt";
-  const proven = `${grouped(found.yes)} of ${grouped(found.total)} ${noun}${found.total === 1 ? "" : "s"}`;
+  const whole = measure.kind === "count" && measure.of === "any" ? "" : `${grouped(found.yes)} of `;
+  const proven = `${whole}${grouped(found.total)} ${noun}${found.total === 1 ? "" : "s"}`;
   const open = found.undecided === 0 ? "" : `, ${grouped(found.undecided)} undecided`;
   const range =
     measure.kind === "count" || found.total === 0

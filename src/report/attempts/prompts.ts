@@ -57,12 +57,17 @@ export function vagueTable(findings: readonly Finding[]): MarkdownTable | null {
     [
       { title: "Criteria met" },
       { title: "Lacks" },
-      { title: "Commits", total: "sum" },
-      { title: "Attempts", total: "sum" },
+      { title: "Commits", align: "right" },
+      { title: "Attempts, copies too", total: "sum" },
     ],
     groupedBy(vague, keyOf).map(([key, those]) => {
       const [met = "", unmet = ""] = key.split("\n");
-      return [text(met), inline(unmet), those.length, sumOf(those, ({ args }) => Number(args["attempts"]))];
+      return [
+        text(met),
+        inline(unmet),
+        text(String(those.length)),
+        sumOf(those, ({ args }) => Number(args["attempts"])),
+      ];
     }),
   );
 }
