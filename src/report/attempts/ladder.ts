@@ -48,7 +48,7 @@ export function undecidedTable(attempts: readonly AnalysedAttempt[]): MarkdownTa
   const counts = new Map<string, number>();
   for (const { ladder } of attempts)
     for (const { step, why } of ladder.undecided) {
-      const key = `${stepWords[step]}\n${why}`;
+      const key = `${stepWords[step]}\n${why.replace(/\d+ of \d+/g, "some")}`;
       counts.set(key, (counts.get(key) ?? 0) + 1);
     }
   if (counts.size === 0) return null;
