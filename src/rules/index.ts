@@ -39,6 +39,15 @@ import modelMismatch from "./model-mismatch.ts";
 import modelUnknown from "./model-unknown.ts";
 import modelUnsupported from "./model-unsupported.ts";
 import parentMissing from "./parent-missing.ts";
+import patchContainsItself from "./patch-contains-itself.ts";
+import patchEmpty from "./patch-empty.ts";
+import patchEqualsHuman from "./patch-equals-human.ts";
+import patchFilesMissed from "./patch-files-missed.ts";
+import patchNotApplied from "./patch-not-applied.ts";
+import patchScopeExceeded from "./patch-scope-exceeded.ts";
+import patchSyntaxInvalid from "./patch-syntax-invalid.ts";
+import patchTemplateCode from "./patch-template-code.ts";
+import patchTestsOnly from "./patch-tests-only.ts";
 import pathLocal from "./path-local.ts";
 import pathNotExercised from "./path-not-exercised.ts";
 import promptVague from "./prompt-vague.ts";
@@ -98,6 +107,15 @@ export const rules: readonly Rule[] = [
   modelUnknown,
   modelUnsupported,
   parentMissing,
+  patchContainsItself,
+  patchEmpty,
+  patchEqualsHuman,
+  patchFilesMissed,
+  patchNotApplied,
+  patchScopeExceeded,
+  patchSyntaxInvalid,
+  patchTemplateCode,
+  patchTestsOnly,
   pathLocal,
   pathNotExercised,
   promptVague,

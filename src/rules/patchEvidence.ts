@@ -1,0 +1,27 @@
+import type { AttemptRecord } from "../model/attempts.ts";
+import { type Origin, quoteOf } from "../model/origin.ts";
+import type { PatchFacts } from "../model/patchFacts.ts";
+
+/** An attempt whose patch was read. */
+export interface ReadPatch {
+  readonly id: string;
+  readonly file: string;
+  readonly facts: PatchFacts;
+}
+
+export function readPatches(attempts: readonly AttemptRecord[]): ReadPatch[] {
+  return attempts.flatMap(({ id, patch }) =>
+    patch?.facts === undefined ? [] : [{ id, file: patch.file, facts: patch.facts }],
+  );
+}
+
+/** A line of the patch. */
+export function patchLine({ file }: ReadPatch, line: number, quote: string): Origin {
+  return { file, pointer: `line ${line}`, quote: quoteOf(quote) };
+}
+
+/** The first names of a list, and how many follow. */
+export function someOf(names: readonly string[], most = 3): string {
+  const rest = names.length - most;
+  return rest > 0 ? `${names.slice(0, most).join(", ")} and ${rest} more` : names.join(", ");
+}
