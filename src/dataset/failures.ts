@@ -1,4 +1,5 @@
 import type { FailedExecution, FailureCatalogue, FailurePattern, LogLine } from "../model/failures.ts";
+import { isMeasured } from "../model/measured.ts";
 import type { RunRecord } from "../model/records.ts";
 
 /*
@@ -88,10 +89,6 @@ function diagnosis(
     measuredElsewhere: failed.every((run) => all.some((other) => isMeasured(other) && isSame(other, run))),
     attributed: read.pattern.side === "patch",
   };
-}
-
-function isMeasured({ measurements }: RunRecord): boolean {
-  return measurements.length > 0;
 }
 
 function isSame(a: RunRecord, b: RunRecord): boolean {

@@ -71,6 +71,8 @@ function quoteOf(line: string, { fragments, expressions }: Compiled): string {
     ...fragments.map((each) => whole.indexOf(each)),
     ...expressions.map((each) => each.exec(whole)?.index ?? -1),
   ].filter((at) => at >= 0);
-  const start = Math.max(0, Math.min(Math.min(...places, whole.length) - 20, whole.length - QUOTE));
+  const near = Math.max(0, Math.min(Math.min(...places, whole.length) - 30, whole.length - QUOTE));
+  const word = near === 0 ? 0 : whole.indexOf(" ", near) + 1;
+  const start = word > 0 && word <= Math.min(...places) ? word : near;
   return whole.slice(start, start + QUOTE).trim();
 }

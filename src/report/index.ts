@@ -1,11 +1,15 @@
 import agents from "./agents.ts";
 import attempts from "./attempts.ts";
 import commitPages from "./commitPages.ts";
+import completeness from "./completeness.ts";
 import dataQuality from "./dataQuality.ts";
 import dataset from "./dataset.ts";
 import plan from "./plan.ts";
 import readme from "./readme.ts";
 import type { Report } from "./report.ts";
+import results from "./results.ts";
+import resultsFailed from "./resultsFailed.ts";
+import resultsMode from "./resultsMode.ts";
 import rules from "./rules.ts";
 import significance from "./significance.ts";
 import suitability from "./suitability.ts";
@@ -15,10 +19,14 @@ export const reports: readonly Report[] = [
   agents,
   attempts,
   commitPages,
+  completeness,
   dataQuality,
   dataset,
   plan,
   readme,
+  results,
+  resultsFailed,
+  resultsMode,
   rules,
   significance,
   suitability,

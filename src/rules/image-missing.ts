@@ -1,5 +1,6 @@
 import type { ImageFact } from "../model/images.ts";
-import type { RunRecord, Variant } from "../model/records.ts";
+import { isMeasured } from "../model/measured.ts";
+import type { Variant } from "../model/records.ts";
 import { defineRule } from "./rule.ts";
 
 /** What each state that stops a run means, in words. */
@@ -30,12 +31,8 @@ export default defineRule({
           args: { of, tag: tag ?? "tag unknown", said: words },
           evidence: [origin] as const,
           // what other pipelines measured needs no image any more
-          ...(isMeasured(runs[runsIn[of]]) ? { severity: "note" as const } : {}),
+          ...(runs[runsIn[of]].some(isMeasured) ? { severity: "note" as const } : {}),
         },
       ];
     }),
 });
-
-function isMeasured(runs: readonly RunRecord[]): boolean {
-  return runs.some(({ measurements }) => measurements.length > 0);
-}

@@ -95,6 +95,20 @@ for (const { set, folder, isThere } of sets) {
       expect(shares).toEqual([]);
     });
 
+    test("no commit stands in two classes of completeness, and every commit stands in one", () => {
+      const page = pages.get("completeness.md") ?? "";
+      const folds = tablesOf(page).filter(({ heading }) => heading === "## Commit by commit");
+      const ids = folds.flatMap(({ rows }) => rows.slice(0, -1).map(([cell]) => cell ?? ""));
+      expect(ids.filter((id, at) => ids.indexOf(id) !== at)).toEqual([]);
+      const classes = tablesOf(page).find(({ heading }) => heading === "## Classes");
+      expect(classes?.rows.at(-1)?.[1]).toBe(String(ids.length));
+    });
+
+    test("every table of every page adds up", () => {
+      const errors = [...pages].flatMap(([name, page]) => errorsOf(page).map((error) => `${name}: ${error}`));
+      expect(errors).toEqual([]);
+    });
+
     test.each(reports)("$name adds up", ({ name, totalled: endsWithTotals }) => {
       const tables = tablesOf(pages.get(`${name}.md`) ?? "");
       expect(tables.flatMap(totalErrors)).toEqual([]);

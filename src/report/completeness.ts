@@ -1,0 +1,72 @@
+import type { Analysis } from "../model/analysis.ts";
+import { agentClassTable, classTable, movedTable, presenceFolds } from "./completeness/classes.ts";
+import { goneTable, imageStates, tagTable } from "./completeness/images.ts";
+import { missingVariants, needFolds, needTable } from "./completeness/needs.ts";
+import { gapTable, orphanTable } from "./completeness/parents.ts";
+import { type CommitPresence, type PresenceClass, presenceOf } from "./completeness/presence.ts";
+import { footerOf } from "./footer.ts";
+import { type Markdown, text } from "./markdown.ts";
+import { grouped } from "./numbers.ts";
+import { defineReport, type ReportContext } from "./report.ts";
+
+/** completeness.md: which variants were measured, what is missing, and what it takes to get it. */
+export default defineReport({
+  name: "completeness",
+  totalled: true,
+  view: ({ analysis, previous }: ReportContext) => {
+    const all = presenceOf(analysis);
+    const before = previous === undefined ? null : classesOf(previous);
+    const missing = missingVariants(analysis, all);
+    const gone = goneTable(analysis.commits);
+    const orphans = orphanTable(analysis.commits);
+    return {
+      title: text(`Who was measured: ${counted(all.length, "commit")}`),
+      answer: answer(all),
+      classes: classTable(all, before),
+      moved: movedTable(all, before),
+      agents: agentClassTable(all),
+      folds: presenceFolds(all),
+      needs: needTable(missing),
+      needFolds: needFolds(missing),
+      asked: askedWords(analysis),
+      imageStates: imageStates(analysis.commits),
+      gone,
+      goneCount: gone === null ? null : text(`${counted(gone.rows.length - 1, "image")} to build`),
+      tags: tagTable(analysis.commits),
+      tagCount: text(`The tags of ${counted(analysis.commits.length, "commit")}`),
+      gaps: gapTable(analysis),
+      orphans,
+      orphanCount:
+        orphans === null ? null : text(`${counted(orphans.rows.length - 1, "commit")} without a parent`),
+      footer: footerOf(analysis),
+    };
+  },
+});
+
+function classesOf(analysis: Analysis): Map<string, PresenceClass> {
+  return new Map(presenceOf(analysis).map(({ commit, class: name }) => [commit.short, name]));
+}
+
+function answer(all: readonly CommitPresence[]): Markdown {
+  const complete = all.filter((each) => each.class === "complete").length;
+  const together = all.filter(({ inOnePipeline }) => inOnePipeline).length;
+  const nothing = all.filter((each) => each.class === "nothing run").length;
+  return text(
+    `Of ${counted(all.length, "commit")} ${grouped(complete)} have a metric for baseline, human and an agent, ${grouped(together)} of them in one pipeline; for ${grouped(nothing)} nothing was run.`,
+  );
+}
+
+function askedWords({ commits }: Analysis): Markdown {
+  const source = commits
+    .flatMap(({ images }) => images)
+    .find(({ state }) => state === "listed" || state === "absent")?.origin?.file;
+  return source === undefined
+    ? text(
+        "No list of images and no registry was asked (--images FILE, --registry URL); what is said here comes from runs and build lists.",
+      )
+    : text(`Asked: ${source}.`);
+}
+
+function counted(count: number, noun: string): string {
+  return `${grouped(count)} ${noun}${count === 1 ? "" : "s"}`;
+}

@@ -1,0 +1,76 @@
+import type { Analysis } from "../model/analysis.ts";
+import type { FailedExecution } from "../model/failures.ts";
+import { footerOf } from "./footer.ts";
+import { type Markdown, text } from "./markdown.ts";
+import { grouped } from "./numbers.ts";
+import { defineReport, type ReportContext } from "./report.ts";
+import { classTable, mendedTable, publishedTable, retryTable, sideTable } from "./results/failed.ts";
+import { measuredRuns, modeTable } from "./results/measured.ts";
+import { wrongBeforeTable, wrongMetricTable } from "./results/wrongMetric.ts";
+
+/** results.md: what was measured, what failed and why, which numbers are of another benchmark. */
+export default defineReport({
+  name: "results",
+  totalled: true,
+  view: ({ analysis, previous }: ReportContext) => {
+    const runs = measuredRuns(analysis);
+    const { failures } = analysis;
+    const wrong = wrongMetricTable(analysis);
+    return {
+      title: text(
+        `What was measured: ${counted(runs.length, "run")}, ${counted(failures.length, "failed execution")}`,
+      ),
+      answer: answer(analysis),
+      modes: runs.length === 0 ? null : modeTable(runs),
+      logOnly: logWords(analysis),
+      failed: failures.length === 0 ? null : sideTable(failures),
+      classes: failures.length === 0 ? null : classTable(failures),
+      mended: previous === undefined ? null : mendedTable(analysis, previous),
+      published: publishedTable(failures),
+      publishedWords: publishedWords(failures),
+      retry: retryTable(failures),
+      wrong,
+      wrongCount:
+        wrong === null ? null : text(`${counted(wrong.rows.length - 1, "run")} with metrics of another mode`),
+      wrongBefore: previous === undefined ? null : wrongBeforeTable(analysis, previous),
+      footer: footerOf(analysis),
+    };
+  },
+});
+
+function answer(analysis: Analysis): Markdown {
+  const commits = new Set(measuredRuns(analysis).map(({ commit }) => commit.slice(0, 8))).size;
+  const { failures } = analysis;
+  const of = (side: FailedExecution["side"]) => failures.filter((each) => each.side === side).length;
+  const attributed = failures.filter((each) => each.attributed).length;
+  return text(
+    `${counted(commits, "commit")} of ${grouped(analysis.commits.length)} have a measured run. Of ${counted(failures.length, "failed execution")} ${grouped(of("infrastructure"))} are the infrastructure's, ${grouped(of("command") + of("model") + of("hardware"))} come from command, model or hardware, ${grouped(attributed)} from a patch; ${grouped(of("unknown"))} cannot be explained from what was kept.`,
+  );
+}
+
+function publishedWords(failures: readonly FailedExecution[]): Markdown {
+  const crashed = failures.filter(({ error }) => /after applying patch/i.test(error ?? ""));
+  const other = crashed.filter(({ side }) => side !== "patch" && side !== "unknown");
+  const blamed = crashed.filter(({ attributed }) => attributed);
+  if (crashed.length === 0) return text("No file says that a server crashed after a patch.");
+  return text(
+    `${counted(crashed.length, "file")} say that the server crashed after the patch was applied; the log of ${grouped(other.length)} shows a cause that is not the patch, ${grouped(other.filter(({ side }) => side === "infrastructure").length)} of them infrastructure, and ${grouped(blamed.length)} can be attributed to it.`,
+  );
+}
+
+/** Runs that are not in the tables, and why. */
+function logWords({ runs }: Analysis): Markdown {
+  const micro = runs.filter(
+    ({ mode, copied, measurements }) => mode === "micro" && copied !== true && measurements.length > 0,
+  );
+  const copied = runs.filter(
+    ({ copied: isCopy, measurements }) => isCopy === true && measurements.length > 0,
+  );
+  return text(
+    `Not in these tables: ${counted(micro.length, "run")} of single functions, and ${counted(copied.length, "row")} of published tables whose original is not in the set.`,
+  );
+}
+
+function counted(count: number, noun: string): string {
+  return `${grouped(count)} ${noun}${count === 1 ? "" : "s"}`;
+}

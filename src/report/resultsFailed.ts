@@ -1,0 +1,26 @@
+import { footerOf } from "./footer.ts";
+import { text } from "./markdown.ts";
+import { grouped } from "./numbers.ts";
+import { defineReport, type ReportContext } from "./report.ts";
+import { chainTables, failedPage, sides } from "./results/failed.ts";
+
+/** failed-<side>.md: every failed execution whose root cause is of that side, with its chain and where it is seen. */
+export default defineReport({
+  name: "results-failed",
+  totalled: true,
+  pages: ({ analysis }: ReportContext) =>
+    sides.flatMap((side) => {
+      const own = analysis.failures.filter((each) => each.side === side);
+      if (own.length === 0) return [];
+      const commits = new Set(own.map(({ commit }) => commit.slice(0, 8))).size;
+      const view = {
+        title: text(`Failed executions: ${side}`),
+        answer: text(
+          `${grouped(own.length)} ${own.length === 1 ? "execution" : "executions"} of ${grouped(commits)} ${commits === 1 ? "commit" : "commits"}.`,
+        ),
+        classes: chainTables(own),
+        footer: footerOf(analysis),
+      };
+      return [{ name: failedPage(side), view }];
+    }),
+});

@@ -1,0 +1,29 @@
+import { footerOf } from "./footer.ts";
+import { text } from "./markdown.ts";
+import { grouped } from "./numbers.ts";
+import { defineReport, type ReportContext } from "./report.ts";
+import { measuredRuns, modeOf, modePage, modesOf, pipelineFolds } from "./results/measured.ts";
+
+/** results-<mode>.md: every measured run of one benchmark mode, pipeline by pipeline. */
+export default defineReport({
+  name: "results-mode",
+  totalled: true,
+  pages: ({ analysis }: ReportContext) => {
+    const runs = measuredRuns(analysis);
+    return modesOf(runs).map((mode) => {
+      const own = runs.filter((run) => modeOf(run) === mode);
+      const commits = new Set(own.map(({ commit }) => commit.slice(0, 8))).size;
+      return {
+        name: modePage(mode),
+        view: {
+          title: text(`Results: ${mode}`),
+          answer: text(
+            `${grouped(own.length)} measured runs of ${grouped(commits)} ${commits === 1 ? "commit" : "commits"}.`,
+          ),
+          folds: pipelineFolds(analysis, runs, mode),
+          footer: footerOf(analysis),
+        },
+      };
+    });
+  },
+});

@@ -1,0 +1,100 @@
+import { beforeAll, describe, expect, test } from "vitest";
+import type { Analysis } from "../../src/model/analysis.ts";
+import type { RunRecord } from "../../src/model/records.ts";
+import { analyse } from "../../src/pipeline/analyse.ts";
+import completeness from "../../src/report/completeness.ts";
+import { classOf, presenceClasses, presenceOf } from "../../src/report/completeness/presence.ts";
+import { missingVariants } from "../../src/report/completeness/needs.ts";
+import type { MarkdownTable } from "../../src/report/markdown.ts";
+import { run } from "../support/facts.ts";
+import { root } from "../support/shared.ts";
+
+const value = { statistic: "mean", value: 1, unit: "ms", key: "k", pointer: "/k", parser: "p" } as const;
+const ttft = { ...value, metric: "ttft" } as const;
+const logLine = { ...value, metric: "engine_log_throughput" } as const;
+
+let base: Analysis;
+beforeAll(async () => {
+  base = (await analyse([`${root}/data/vllm-14`], { policy: "strict", curation: false }, "test")).analysis;
+}, 60_000);
+
+/** The analysis with one commit, and these runs of it. */
+function withRuns(...runs: readonly Partial<RunRecord>[]): Analysis {
+  const [commit] = base.commits;
+  const own = runs.map((given, index) =>
+    run({ id: String(index), commit: commit!.commit, mode: "serving", ...given }),
+  );
+  return { ...base, commits: [commit!], runs: own, failures: [], findings: [] };
+}
+
+const classIn = (analysis: Analysis) => presenceOf(analysis)[0]?.class;
+
+describe("presence", () => {
+  test("every combination of three variants has one class, and classes differ", () => {
+    const states = ["measured", "failed", "not run"] as const;
+    const all = states.flatMap((b) => states.flatMap((h) => states.map((a) => classOf([b, h, a]))));
+    expect(new Set(all)).toEqual(new Set(presenceClasses.map(({ id }) => id)));
+    expect(new Set(presenceClasses.map(({ has, id }) => has || id)).size).toBe(presenceClasses.length);
+  });
+
+  test("a metric counts, whatever the pipeline; a line of the engine's log and a micro-benchmark do not", () => {
+    const human: Partial<RunRecord> = { variant: "human", measurements: [ttft] };
+    expect(classIn(withRuns(human))).toBe("only human");
+    expect(classIn(withRuns(human, { variant: "baseline", measurements: [logLine] }))).toBe("only human");
+    expect(classIn(withRuns(human, { variant: "baseline", mode: "micro", measurements: [ttft] }))).toBe(
+      "only human",
+    );
+    expect(classIn(withRuns({ ...human, copied: true }))).toBe("nothing run");
+    expect(classIn(withRuns({ status: "error", statusText: "error" }))).toBe("every run failed");
+    expect(classIn(withRuns({ status: "not-run", statusText: "no_wheel" }))).toBe("nothing run");
+  });
+
+  test("complete over pipelines is not complete in one", () => {
+    const three = (pipelines: readonly string[]) =>
+      withRuns(
+        ...(["baseline", "human", "agent"] as const).map((variant, at) => ({
+          variant,
+          pipeline: pipelines[at]!,
+          measurements: [ttft],
+        })),
+      );
+    const read = (analysis: Analysis) => presenceOf(analysis).map((each) => [each.class, each.inOnePipeline]);
+    expect(read(three(["modal", "modal", "modal"]))).toEqual([["complete", true]]);
+    expect(read(three(["modal", "docker", "modal"]))).toEqual([["complete", false]]);
+  });
+});
+
+describe("what a missing variant needs", () => {
+  const needsOf = (analysis: Analysis) =>
+    missingVariants(analysis, presenceOf(analysis)).map(({ variant, need }) => `${variant}: ${need}`);
+
+  test("the parent comes before the image, and the image before the run", () => {
+    const analysis = withRuns({ variant: "agent", measurements: [ttft] });
+    const [commit] = analysis.commits;
+    const parent = { of: "parent", tag: "baseline-x", origin: { file: "f", pointer: "" } } as const;
+    const needs = (given: Partial<typeof commit>) =>
+      needsOf({ ...analysis, commits: [{ ...commit!, images: [], ...given }] });
+    expect(needs({ parents: [] })).toEqual(["baseline: the parent commit", "human: a first run"]);
+    expect(needs({ images: [{ ...parent, state: "absent" }] })).toEqual([
+      "baseline: an image",
+      "human: a first run",
+    ]);
+    expect(needs({ images: [{ ...parent, state: "listed" }] })[0]).toBe("baseline: a first run");
+  });
+});
+
+describe("the page", () => {
+  test("says what moved since an earlier report", () => {
+    const previous = withRuns({ variant: "human", measurements: [ttft] });
+    const now = withRuns(
+      { variant: "human", measurements: [ttft] },
+      { variant: "baseline", measurements: [ttft] },
+    );
+    const view = completeness.view({ analysis: now, previous, manifest: {} as never, rules: [] }) as {
+      moved: MarkdownTable;
+      classes: MarkdownTable;
+    };
+    expect(view.moved.rows[0]?.slice(1)).toEqual(["only human", "no agent"]);
+    expect(view.classes.head.map(({ title }) => title)).toContain("Earlier report");
+  });
+});
