@@ -22,8 +22,8 @@ const executionSchema = z.strictObject({
   /** Untimed trials of each variant before the first counted one. */
   warmups: z.int(),
   coolDownS: z.int(),
-  /** Failure classes that another try may cure, and how often to try. A success is never replaced by a failure. */
-  retry: z.strictObject({ classes: z.array(z.string()), times: z.int() }),
+  /** How often a failure that another try may cure is tried again. A success is never replaced by a failure. */
+  retryTimes: z.int(),
 });
 
 const argvSchema = z.array(z.string()).min(1);
@@ -155,7 +155,11 @@ export const jobSchema = z.strictObject({
   /** Differs on purpose, with the reason. */
   different: z.array(z.strictObject({ what: z.string(), why: z.string() })),
   variants: z.array(variantJobSchema),
-  execution: executionSchema.extend({ port: z.int() }),
+  execution: executionSchema.extend({
+    port: z.int(),
+    /** Classes of the failure catalogue that another try may cure. */
+    retryClasses: z.array(z.string()),
+  }),
   timeouts: timeoutsSchema,
   primaryMetric: metricChoice
     .extend({ parser: z.strictObject({ id: z.string(), version: z.string() }) })

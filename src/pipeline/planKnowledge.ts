@@ -1,4 +1,5 @@
 import { gpuCatalogueSchema, modelCatalogueSchema } from "../model/catalogues.ts";
+import { failureCatalogueSchema } from "../model/failures.ts";
 import { runnerCatalogueSchema } from "../model/manifest.ts";
 import type { PlanKnowledge } from "../plan/manifest.ts";
 import { commandReader } from "./commandReader.ts";
@@ -12,5 +13,8 @@ export function planKnowledge(): PlanKnowledge {
     models: loadOwn(own("models"), modelCatalogueSchema),
     gpus: loadOwn(own("gpus"), gpuCatalogueSchema),
     reader: commandReader(),
+    retryClasses: loadOwn(own("failures"), failureCatalogueSchema)
+      .patterns.filter(({ retry }) => retry === "as-is")
+      .map(({ id }) => id),
   };
 }

@@ -16,6 +16,8 @@ import { type AgentChoice, variantsOf } from "./variants.ts";
 /** What a plan is made with besides the analysis. */
 export interface PlanKnowledge extends MachineKnowledge {
   readonly reader: CommandReading;
+  /** Failures that another try may cure. */
+  readonly retryClasses: readonly string[];
   readonly agents?: AgentChoice;
 }
 
@@ -100,7 +102,11 @@ function jobOf(
     identical,
     different: differencesOf(commit),
     variants,
-    execution: { ...runner.execution, port: read.port ?? project?.port ?? 8000 },
+    execution: {
+      ...runner.execution,
+      port: read.port ?? project?.port ?? 8000,
+      retryClasses: [...knowledge.retryClasses],
+    },
     timeouts: runner.timeouts,
     ...measurementOf(read, primary, knowledge, analysis),
     decision: {

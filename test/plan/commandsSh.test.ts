@@ -115,7 +115,7 @@ describe("commands.sh", () => {
           client: client(process.execPath, "-e", ask),
         }),
       ],
-      execution: { warmups: 0, coolDownS: 0, retry: { classes: [], times: 0 }, port },
+      execution: { warmups: 0, coolDownS: 0, retryTimes: 0, retryClasses: [], port },
     });
     expect(run(shellText(manifest([made])), folder, "abcdef01", "human").status).toBe(0);
     expect(outputOf(folder, "human")).toBe("served\n");

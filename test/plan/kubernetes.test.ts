@@ -55,7 +55,7 @@ describe("kubernetes", () => {
             patch: { path: "a b/model_patch.diff", sha256: "0", bytes: 1, apply: "strict" },
           }),
         ],
-        execution: { warmups: 1, coolDownS: 0, retry: { classes: [], times: 0 }, port: 8000 },
+        execution: { warmups: 1, coolDownS: 0, retryTimes: 0, retryClasses: [], port: 8000 },
       }),
     ]);
     const [config, ...jobs] = documents(made);

@@ -79,7 +79,7 @@ export function job(given: Partial<Job> = {}): Job {
     identical: [],
     different: [],
     variants,
-    execution: { warmups: 0, coolDownS: 0, retry: { classes: [], times: 0 }, port: 8000 },
+    execution: { warmups: 0, coolDownS: 0, retryTimes: 0, retryClasses: [], port: 8000 },
     timeouts: { pullS: 1, installS: 1, readyS: 5, runS: 20 },
     primaryMetric: null,
     secondaryMetrics: [],
