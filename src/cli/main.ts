@@ -157,15 +157,18 @@ judging(program.command("export"))
   .summary("write what was read in another format")
   .description("Reads like report and writes the condensed records, in benchtriage's own format or another.")
   .addOption(new Option("--format <format>", "what to write").choices(["jsonl"]).default("jsonl"))
+  .option("--condensed", "leave out what tells the same again: copied rows, facts another file states alike")
   .requiredOption("--out <FILE|DIR>", "where to write")
   .addHelpText(
     "after",
     "\nexamples\n  benchtriage export results/ mappings/ --format jsonl --out data/my-set",
   )
-  .action(async (paths: string[], options: JudgeOptions & { format: string; out: string }) => {
-    const { exportSet } = await import("../pipeline/export.ts");
-    finish(await exportSet(paths, { ...options, ...reading(options) }));
-  });
+  .action(
+    async (paths: string[], options: JudgeOptions & { format: string; out: string; condensed?: boolean }) => {
+      const { exportSet } = await import("../pipeline/export.ts");
+      finish(await exportSet(paths, { ...options, ...reading(options) }));
+    },
+  );
 
 program
   .command("compare")

@@ -44,7 +44,7 @@ class Known {
 
   take(run: RunRecord, known: RunRecord | undefined): void {
     if (known !== undefined) {
-      this.copies.push({ run, of: known });
+      this.refuse(run, known);
       return;
     }
     this.kept.push(run);
@@ -54,7 +54,9 @@ class Known {
     this.#byVariant.set(variant, [...(this.#byVariant.get(variant) ?? []), run]);
   }
 
+  /** The same place read from two data sets is one telling, not two. */
   refuse(run: RunRecord, of: RunRecord | null): void {
+    if (of !== null && of.file === run.file && of.pointer === run.pointer) return;
     this.copies.push({ run, of });
   }
 
@@ -144,12 +146,12 @@ function compare(a: string, b: string): number {
 /** The copies of one commit as the analysis lists them, printed blocks among them. */
 export function listedCopies(commit: string, { originals, copies }: SortedOut): Copy[] {
   const place = ({ file, pointer }: RunRecord) => ({ file, pointer });
-  const runs = copies.flatMap(({ run, of }): Copy[] => {
-    const copy = place(run);
-    // the same place read from two data sets is no second one
-    if (of !== null && of.file === copy.file && of.pointer === copy.pointer) return [];
-    return [{ kind: run.copied === true ? "row" : "run", commit, copy, of: of === null ? null : place(of) }];
-  });
+  const runs = copies.map(({ run, of }): Copy => ({
+    kind: run.copied === true ? "row" : "run",
+    commit,
+    copy: place(run),
+    of: of === null ? null : place(of),
+  }));
   const blocks = originals.flatMap(({ file, echoes = [] }) =>
     echoes.map(({ pointer, of }): Copy => ({
       kind: "block",

@@ -31,7 +31,7 @@ export function staleEffects(runs: readonly RunRecord[]): StaleEffect[] {
 }
 
 /** The record a run stands in: the file and the execution, or the row of a table. */
-function placeOf({ file, block, pointer }: RunRecord): string {
+export function placeOf({ file, block, pointer }: RunRecord): string {
   return `${file} ${block ?? pointer}`;
 }
 

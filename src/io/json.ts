@@ -3,6 +3,24 @@ export function stableJson(value: unknown): string {
   return `${JSON.stringify(sortKeys(value), null, 2)}\n`;
 }
 
+/**
+ * An object of long lists as JSON with a line per list item, sorted keys: a third smaller than indented, and a
+ * difference between two versions still names the item.
+ */
+export function recordJson(value: object): string {
+  const entries = Object.entries(value)
+    .filter(([, each]) => each !== undefined)
+    .toSorted(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0))
+    .map(
+      ([key, each]) => `${JSON.stringify(key)}: ${Array.isArray(each) ? itemLines(each) : stableLine(each)}`,
+    );
+  return `{\n${entries.join(",\n")}\n}\n`;
+}
+
+function itemLines(items: readonly unknown[]): string {
+  return items.length === 0 ? "[]" : `[\n${items.map(stableLine).join(",\n")}\n]`;
+}
+
 /** One line, sorted keys. */
 export function stableLine(value: unknown): string {
   return JSON.stringify(sortKeys(value));

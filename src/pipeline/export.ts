@@ -1,5 +1,6 @@
 import { existsSync, statSync } from "node:fs";
 import path from "node:path";
+import { condensed } from "../dataset/condense.ts";
 import { datasetFiles } from "../export/jsonl.ts";
 import { stableJson, stableLine } from "../io/json.ts";
 import { writeFileAtomic } from "../io/output.ts";
@@ -12,13 +13,18 @@ import type { JudgeOptions } from "./options.ts";
 /** Writes what was read in benchtriage's own format: a folder of JSONL files, one kind each. */
 export async function exportSet(
   paths: readonly string[],
-  options: JudgeOptions & { readonly format: string; readonly out: string },
+  options: JudgeOptions & { readonly format: string; readonly out: string; readonly condensed?: boolean },
 ): Promise<Finished> {
-  const set = await readSet(paths, { ...options, bundledCuration: false }, loadKnowledge());
+  const knowledge = loadKnowledge();
+  const set = await readSet(paths, { ...options, bundledCuration: false }, knowledge);
   if (existsSync(options.out) && !statSync(options.out).isDirectory()) {
     throw new UserError(`${options.out} is a file, and the JSONL export is a folder`, "give --out a folder");
   }
-  const files = datasetFiles(set.records);
+  const files = datasetFiles(
+    options.condensed === true
+      ? condensed(set.commits, knowledge.precedence.formats["parent"] ?? [])
+      : set.records,
+  );
   for (const { name, lines } of files) {
     writeFileAtomic(path.join(options.out, name), `${lines.map(stableLine).join("\n")}\n`);
   }

@@ -1,6 +1,6 @@
 import path from "node:path";
 import { countsLine } from "../export/verdictTable.ts";
-import { stableJson } from "../io/json.ts";
+import { recordJson, stableJson } from "../io/json.ts";
 import { ForeignFolder, type OutputFile, replaceFolder } from "../io/output.ts";
 import { type Analysis, analysisSchema } from "../model/analysis.ts";
 import type { Finished } from "../model/finished.ts";
@@ -65,7 +65,7 @@ export function reportFiles(analysis: Analysis, previous?: Analysis): OutputFile
     ...(previous === undefined ? {} : { previous }),
   };
   return [
-    { name: "analysis.json", content: stableJson(analysis) },
+    { name: "analysis.json", content: recordJson(analysis) },
     { name: "manifest.json", content: stableJson(manifestSchema.parse(manifest)) },
     { name: "commands.sh", content: shellText(manifest), executable: true },
     ...pageFiles(reports, context),
