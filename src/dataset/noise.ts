@@ -1,3 +1,4 @@
+import type { LearnedFloor } from "../model/noise.ts";
 import type { NoiseFloor as PolicyFloor } from "../model/policy.ts";
 import type { MetricId, Statistic } from "../model/metrics.ts";
 import type { Mode, RunRecord } from "../model/records.ts";
@@ -6,7 +7,7 @@ import { sampleMoments } from "../stats/sampleMoments.ts";
 import type { Variance } from "../stats/squeezeVariance.ts";
 import type { RunNoise } from "./effectTypes.ts";
 import { compare } from "./join.ts";
-import { type Cohort, valuesOf } from "./pairs.ts";
+import { type Cohort, isResult, valuesOf } from "./pairs.ts";
 
 /** What a floor is a floor of. */
 export interface FloorKey {
@@ -46,6 +47,39 @@ export function learnFloors(cohorts: readonly Cohort[]): LearnedFloors {
     if (floor !== null && floor.sigma > 0) floors.set(key, floor);
   }
   return floors;
+}
+
+/** The learned floors as a reader wants them, sorted; those of all modes and machines together are left out. */
+export function listedFloors(cohorts: readonly Cohort[]): LearnedFloor[] {
+  const commits = new Map<string, Set<string>>();
+  for (const cohort of cohorts.filter(isRepeated))
+    for (const [key, values] of valuesInOrder(cohort)) {
+      if (values.length < 2) continue;
+      commits.set(key, (commits.get(key) ?? new Set()).add(cohort.runs[0]?.commit.slice(0, 8) ?? ""));
+    }
+  const floors = learnFloors(cohorts);
+  return [...commits]
+    .sort(([a], [b]) => compare(a, b))
+    .flatMap(([key, { size }]): LearnedFloor[] => {
+      const floor = floors.get(key);
+      const of = keyFrom(key);
+      return floor === undefined || !isResult(of.metric) ? [] : [listed(of, floor, size)];
+    });
+}
+
+function listed(key: FloorKey, floor: NoiseFloor, commits: number): LearnedFloor {
+  const { pairs, sigma, sigmaUpper, meanLogRatio, differences } = floor;
+  const largest = differences.reduce((most, each) => Math.max(most, Math.abs(each)), 0);
+  const percent = (share: number) => Number((share * 100).toPrecision(6));
+  return {
+    ...key,
+    pairs,
+    commits,
+    sdPct: percent(sigma),
+    upperPct: percent(sigmaUpper),
+    largestPct: percent(Math.expm1(largest)),
+    shiftPct: percent(Math.expm1(meanLogRatio)),
+  };
 }
 
 /** What repeated runs of one cohort spread, on the log scale, and which runs those are. */
@@ -94,6 +128,11 @@ function valuesInOrder(cohort: Cohort): Map<string, { run: string; value: number
 
 export function keyOf({ metric, statistic, mode, hardware }: FloorKey): string {
   return JSON.stringify([metric, statistic, mode, hardware]);
+}
+
+function keyFrom(key: string): FloorKey {
+  const [metric, statistic, mode, hardware] = JSON.parse(key) as [MetricId, Statistic, Mode | null, string];
+  return { metric, statistic, mode, hardware };
 }
 
 /** A floor with where it comes from, for tests and for readers. */

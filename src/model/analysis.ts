@@ -10,6 +10,7 @@ import { failedExecutionSchema } from "./failures.ts";
 import { findingSchema, outcomeSchema } from "./finding.ts";
 import { judgementSchema } from "./judgements.ts";
 import { imageFactSchema, parentGapSchema } from "./images.ts";
+import { learnedFloorSchema } from "./noise.ts";
 import { originSchema } from "./origin.ts";
 import { policySchema } from "./policy.ts";
 import { modeSchema, problemSchema, projectSchema, runRecordSchema } from "./records.ts";
@@ -152,6 +153,10 @@ export const analysisSchema = z.strictObject({
   attemptClaims: z.array(checkedClaimSchema),
   agents: agentsSchema,
   comparisons: z.array(comparisonSchema),
+  /** A/A: repeated runs of one code against each other. What is found here is false. */
+  unchanged: z.array(comparisonSchema),
+  /** What repeated runs of one code differ by, learned from this data. */
+  noiseFloors: z.array(learnedFloorSchema),
   findings: z.array(findingSchema),
   outcomes: z.array(outcomeSchema),
   verdicts: z.array(verdictSchema),

@@ -56,7 +56,7 @@ export async function analyse(
   await ready();
   const compared = compareAll(set.commits, policy);
   const judged = set.commits.map((commit, index) =>
-    judge(commit, compared[index]!, policy, knowledge, surroundings),
+    judge(commit, compared.commits[index]!, policy, knowledge, surroundings),
   );
   const attempts = judged.flatMap((each) => each.attempts);
   const findings = judged.flatMap((each) => each.findings);
@@ -92,6 +92,8 @@ export async function analyse(
         headToHead: judged.flatMap(({ comparisons }) => comparisons.headToHead),
       },
       comparisons: judged.flatMap(({ comparisons }) => comparisons.all),
+      unchanged: compared.commits.flatMap(({ unchanged }) => unchanged),
+      noiseFloors: [...compared.floors],
       findings,
       outcomes: judged.flatMap(({ outcomes }) => outcomes),
       verdicts: judged.map(({ verdict }) => verdict),

@@ -8,7 +8,14 @@ import { readSet } from "./dataset.ts";
 import { loadKnowledge } from "./knowledge.ts";
 import { policyOf } from "./options.ts";
 
-const pairings = ["baseline human", "baseline agent", "human agent"];
+const pairings = [
+  ["baseline", "human"],
+  ["baseline", "agent"],
+  ["human", "agent"],
+  // A/A: repeated runs of one code, every other one on either side.
+  ["baseline", "baseline"],
+  ["human", "human"],
+] as const;
 
 /** Every comparison of two variants in a data set, one line per commit, pipeline and metric. */
 export async function compareVariants(
@@ -16,16 +23,18 @@ export async function compareVariants(
   options: CompareOptions,
 ): Promise<Compared[]> {
   const [from, to] = [options.from ?? "baseline", options.to ?? "human"];
-  if (!pairings.includes(`${from} ${to}`)) {
+  if (!pairings.some(([a, b]) => a === from && b === to)) {
     throw new UserError(
       `cannot compare from ${from} to ${to}`,
-      `--from baseline --to human, --from baseline --to agent, or --from human --to agent`,
+      `one of ${pairings.map(([a, b]) => `--from ${a} --to ${b}`).join(", ")}`,
     );
   }
   const strict = policyOf({ policy: "strict" });
   const policy = { ...strict, alpha: options.alpha, marginPct: options.margin };
   const set = await readSet(paths, { curation: false }, loadKnowledge());
-  const all = compareAll(set.commits, policy).flatMap((each) => each.all);
+  const all = compareAll(set.commits, policy).commits.flatMap(({ all, unchanged }) =>
+    from === to ? unchanged : all,
+  );
   const found = all.filter(
     ({ reference, candidate }) => reference.variant === from && candidate.variant === to,
   );

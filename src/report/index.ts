@@ -12,6 +12,7 @@ import resultsFailed from "./resultsFailed.ts";
 import resultsMode from "./resultsMode.ts";
 import rules from "./rules.ts";
 import significance from "./significance.ts";
+import significanceFamilies from "./significanceFamilies.ts";
 import suitability from "./suitability.ts";
 
 /** Every page, in the order they are written. */
@@ -29,5 +30,6 @@ export const reports: readonly Report[] = [
   resultsMode,
   rules,
   significance,
+  significanceFamilies,
   suitability,
 ];

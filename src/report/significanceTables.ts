@@ -4,9 +4,9 @@ import { conclusionOrder, conservativeEnd } from "../model/compared.ts";
 import type { Comparison } from "../model/comparison.ts";
 import { metric } from "../model/metrics.ts";
 import { effectCell } from "./compareMarkdown.ts";
-import { dash, joinMarkdown, type Markdown, type MarkdownTable, text } from "./markdown.ts";
+import { dash, joinMarkdown, markdown, type Markdown, type MarkdownTable, text } from "./markdown.ts";
 import { commitLink } from "./commits.ts";
-import { pText, signed } from "./numbers.ts";
+import { grouped, pText } from "./numbers.ts";
 
 const right = { align: "right" } as const;
 
@@ -30,75 +30,74 @@ function metricWords({ metric: id, statistic, pipeline }: Comparison): string {
 }
 
 /** `inconclusive (would see 12 %)`: never without what could have been seen. */
-function conclusionCell({ conclusion, mdePct, label, noiseFloorPct }: Comparison): Markdown {
+export function conclusionCell(comparison: Comparison): Markdown {
+  const { conclusion, label } = comparison;
   const words = conclusion.replace("-", " ");
-  const seen =
-    conclusion !== "inconclusive"
-      ? ""
-      : mdePct === null
-        ? noiseFloorPct === null
-          ? " (noise floor unknown)"
-          : " (too few A/A pairs)"
-        : ` (would see ${signed(mdePct, 1).slice(1)}\u00a0%)`;
+  // That single runs could have seen nothing goes without saying.
+  const isBlind = label !== null && comparison.mdePct === null;
+  const seen = conclusion === "inconclusive" && !isBlind ? ` (${visibleWords(comparison)})` : "";
   return text(`${words}${seen}${label === null ? "" : `, ${label}`}`);
 }
+
+/** What a test of this size would have seen, or why it is blind. */
+export function visibleWords({ mdePct, noiseFloorPct, p, ci95 }: Comparison): string {
+  if (mdePct !== null) return `would see ${Math.abs(mdePct).toFixed(1)}\u00a0%`;
+  if (p === null && ci95 === null && noiseFloorPct !== null) return "no spread";
+  return noiseFloorPct === null ? "noise floor unknown" : "too few A/A pairs";
+}
+
+/** `0.03 / 0.21`: alone, and among all of its family. */
+function pAndQ({ p, q }: Comparison): Markdown {
+  return p === null ? dash : markdown`${pText(p)} / ${pText(q)}`;
+}
+
+function middleCells(each: Comparison): Markdown[] {
+  return [
+    text(`${each.reference.n}\u00a0+\u00a0${each.candidate.n}`),
+    effectCell(each),
+    pAndQ(each),
+    conclusionCell(each),
+    text(each.test),
+  ];
+}
+
+const middleHead = [
+  { title: "n", ...right },
+  { title: "Better % [95 %]", ...right },
+  { title: "p / q", ...right },
+  { title: "Conclusion" },
+  { title: "Test" },
+];
 
 /** Every comparison of one table row each. */
 export function conclusionTable(comparisons: readonly Comparison[]): MarkdownTable | null {
   if (comparisons.length === 0) return null;
   return {
-    head: [
-      { title: "Commit" },
-      { title: "Pair" },
-      { title: "Metric" },
-      { title: "n" },
-      { title: "Better % [95 %]", ...right },
-      { title: "p", ...right },
-      { title: "q", ...right },
-      { title: "Conclusion" },
-      { title: "Test" },
-    ],
+    head: [{ title: "Commit" }, { title: "Pair" }, { title: "Metric" }, ...middleHead],
     rows: [...comparisons]
       .sort(nearestZero)
       .map((each) => [
         commitLink(each.commit),
         text(pairWords(each)),
         text(metricWords(each)),
-        text(`${each.reference.n} + ${each.candidate.n}`),
-        effectCell(each),
-        pText(each.p),
-        pText(each.q),
-        conclusionCell(each),
-        text(each.test),
+        ...middleCells(each),
       ]),
   };
 }
 
-/** What the runs differ by on their own, and how well that is known. */
-export function floorTable(comparisons: readonly Comparison[]): MarkdownTable | null {
-  const rows = new Map<string, Markdown[]>();
-  for (const each of comparisons) {
-    const { metric: id, statistic, mode, noiseFloorPct, noiseFloorSource, noiseFloorPairs } = each;
-    // A barred pair was held against no floor.
-    if (noiseFloorPct === null || each.conclusion === "not-comparable") continue;
-    const cells = [
-      text(`${metric(id).label}, ${statistic}`),
-      text(mode ?? "?"),
-      text(signed(noiseFloorPct, noiseFloorPct >= 10 ? 1 : 2).slice(1)),
-      noiseFloorPairs === undefined ? text("?") : text(String(noiseFloorPairs)),
-      text(noiseFloorSource ?? "?"),
-    ];
-    rows.set(JSON.stringify(cells), cells);
-  }
-  if (rows.size === 0) return null;
-  const head = [
-    { title: "Metric" },
-    { title: "Mode" },
-    { title: "s.d. of one run, %", ...right },
-    { title: "A/A pairs", ...right },
-    { title: "Source" },
-  ];
-  return { head, rows: [...rows.keys()].sort().map((key) => rows.get(key) ?? []) };
+/** The comparisons of one metric: pipeline instead of the metric that is the page's. */
+export function familyTable(comparisons: readonly Comparison[]): MarkdownTable {
+  return {
+    head: [{ title: "Commit" }, { title: "Pair" }, { title: "Pipeline" }, ...middleHead],
+    rows: [...comparisons]
+      .sort(nearestZero)
+      .map((each) => [
+        commitLink(each.commit),
+        text(pairWords(each)),
+        text(each.pipeline),
+        ...middleCells(each),
+      ]),
+  };
 }
 
 /** Significant on their own and no longer when the whole family is counted. */
@@ -117,34 +116,58 @@ export function correctedTable(
   return conclusionTable(moved);
 }
 
+/** The percentages that documents called wins and losses, before anybody had measured the noise. */
+const THRESHOLDS = [1, 2, 5];
+
 /** What a bare percentage would have called a win or a loss, and what of it the data carry. */
 export function thresholdTable(comparisons: readonly Comparison[]): MarkdownTable {
-  const rows = [1, 2, 5].map((threshold) => {
-    const called = comparisons.filter(
-      ({ effectPct }) => effectPct !== null && Math.abs(effectPct) >= threshold,
+  const count = (value: number) => text(grouped(value));
+  return {
+    head: [
+      { title: "Threshold" },
+      { title: "Wins and losses it calls", ...right },
+      { title: "Established", ...right },
+      { title: "Not established", ...right },
+    ],
+    rows: THRESHOLDS.map((threshold) => {
+      const called = calledBy(threshold, comparisons);
+      const established = called.filter(isEstablished).length;
+      return [
+        text(`±${threshold}\u00a0%`),
+        count(called.length),
+        count(established),
+        count(called.length - established),
+      ];
+    }),
+  };
+}
+
+/** Per threshold the commits it calls a win or a loss and that are not established; what calls none is left out. */
+export function unprovenCommits(
+  comparisons: readonly Comparison[],
+): { readonly title: Markdown; readonly commits: Markdown }[] {
+  return THRESHOLDS.flatMap((threshold) => {
+    const commits = new Set(
+      calledBy(threshold, comparisons)
+        .filter((each) => !isEstablished(each))
+        .map(({ commit }) => commit),
     );
-    const isEstablished = ({ conclusion, q }: Comparison) =>
-      q !== null && (conclusion === "improved" || conclusion === "regressed");
-    const established = called.filter(isEstablished);
-    const others = [
-      ...new Set(called.filter((each) => !isEstablished(each)).map(({ commit }) => commit)),
-    ].sort();
+    if (commits.size === 0) return [];
     return [
-      text(`±${threshold}\u00a0%`),
-      text(String(called.length)),
-      text(String(established.length)),
-      text(String(called.length - established.length)),
-      others.length === 0 ? dash : joinMarkdown(others.map(commitLink), ", "),
+      {
+        title: text(`±${threshold}\u00a0%: ${commits.size} commits called and not established`),
+        commits: joinMarkdown([...commits].sort().map(commitLink), ", "),
+      },
     ];
   });
-  const head = [
-    { title: "Threshold" },
-    { title: "Wins and losses it calls", ...right },
-    { title: "Established", ...right },
-    { title: "Not established", ...right },
-    { title: "Commits" },
-  ];
-  return { head, rows };
+}
+
+function calledBy(threshold: number, comparisons: readonly Comparison[]): Comparison[] {
+  return comparisons.filter(({ effectPct }) => effectPct !== null && Math.abs(effectPct) >= threshold);
+}
+
+function isEstablished({ conclusion, q }: Comparison): boolean {
+  return q !== null && (conclusion === "improved" || conclusion === "regressed");
 }
 
 /** Why pairs were not compared, most frequent reason first. */

@@ -57,7 +57,7 @@ describe.runIf(hasShared)(
   () => {
     const compared = () => {
       const commits = join(repeatedRuns(), {});
-      const results = compareAll(commits, policy);
+      const results = compareAll(commits, policy).commits;
       return new Map(commits.map(({ id }, index) => [id, results[index]!]));
     };
 

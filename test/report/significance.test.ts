@@ -1,13 +1,18 @@
 import { describe, expect, test } from "vitest";
-import { forestFiles } from "../../src/report/significanceForests.ts";
+import { forestFile } from "../../src/report/significanceForests.ts";
 import {
   barredTable,
   conclusionTable,
-  floorTable,
   nearestZero,
   thresholdTable,
+  unprovenCommits,
 } from "../../src/report/significanceTables.ts";
-import { comparison } from "../support/facts.ts";
+import type { Analysis } from "../../src/model/analysis.ts";
+import type { MarkdownTable } from "../../src/report/markdown.ts";
+import significanceFamilies, { familyIndex } from "../../src/report/significanceFamilies.ts";
+import { unchangedLine } from "../../src/report/significanceNoise.ts";
+import { openCount, openTable } from "../../src/report/significancePlan.ts";
+import { comparison, policy } from "../support/facts.ts";
 
 const improved = comparison({
   id: "i",
@@ -62,24 +67,94 @@ describe("the significance tables", () => {
     expect(rows).toEqual(["±1\u00a0%|3|2|1", "±2\u00a0%|3|2|1", "±5\u00a0%|3|2|1"]);
   });
 
-  test("give reasons a total, and floors their pairs", () => {
+  test("name the commits that bare percentages call and the data do not carry", () => {
+    const lists = unprovenCommits([improved, regressed, open]);
+    expect(lists).toHaveLength(3);
+    expect(lists[2]?.title).toMatch(/^±5\u00a0%: 1 commits/);
+    expect(lists[2]?.commits).toContain("dddddddd");
+    expect(unprovenCommits([improved])).toEqual([]);
+  });
+
+  test("give reasons a total", () => {
     expect(barredTable([barred, { ...barred, id: "c" }])?.rows.map((row) => row.join(" "))).toEqual([
       "different prompts 2",
       "Total 2",
     ]);
-    expect(floorTable([{ ...open, noiseFloorPairs: 16 }, barred])?.rows).toHaveLength(1);
   });
 });
 
-describe("the forest files", () => {
-  test("are one per metric that a verdict rests on, forty rows each, and name what is not drawn", () => {
+describe("forest plots", () => {
+  const plot = (comparisons: readonly (typeof open)[]) => forestFile("f.svg", "TTFT, mean", comparisons, 2);
+
+  test("draw forty rows, what was tested first, and name what is not drawn", () => {
     const many = Array.from({ length: 45 }, (_, index) => ({ ...open, id: `m${index}` }));
-    const files = forestFiles([...many, barred, { ...open, metric: "tpot", primary: false }], 2);
-    expect(files.map(({ name }) => name)).toEqual([
-      "significance-ttft-mean-1.svg",
-      "significance-ttft-mean-2.svg",
+    const file = plot([...many, improved, barred]);
+    expect(file?.content).toContain("aaaaaaaa");
+    expect(file?.content).toContain("6 more in the table. Not comparable, not drawn: 1");
+    expect(file?.alt.length).toBeLessThanOrEqual(150);
+  });
+
+  test("are none where nothing can be drawn", () => {
+    expect(plot([barred])).toBeNull();
+    expect(plot([])).toBeNull();
+  });
+
+  test("cut a long pair, so that it does not run into n", () => {
+    const agent = { name: "an_agent_with_a_very_very_long_name", model: "model" };
+    expect(plot([{ ...open, candidate: { ...open.candidate, agent } }])?.content).toContain(
+      "an_agent_with_a_very_very_long…",
+    );
+  });
+});
+
+describe("the pages", () => {
+  const analysis = (comparisons: readonly (typeof open)[]) =>
+    ({
+      comparisons,
+      policy,
+      tool: { name: "benchtriage", version: "0" },
+      inputs: { files: { parsed: 1 }, fingerprint: "f" },
+      now: null,
+      command: "benchtriage report",
+      runs: [],
+      commits: [],
+    }) as unknown as Analysis;
+
+  test("of a metric hold every comparison once, two hundred rows a page", () => {
+    const many = Array.from({ length: 450 }, (_, index) => ({ ...open, id: `m${index}` }));
+    const pages = significanceFamilies.pages({
+      analysis: analysis([...many, barred, { ...open, metric: "tpot" }]),
+      manifest: {} as never,
+      rules: [],
+    });
+    expect(pages.map(({ name }) => name)).toEqual([
+      "significance/tpot-mean",
+      "significance/ttft-mean",
+      "significance/ttft-mean-2",
+      "significance/ttft-mean-3",
     ]);
-    expect(files[0]?.content).toContain("not drawn: 1");
-    expect(files.every(({ alt }) => alt.length <= 150)).toBe(true);
+    const rows = pages.map(({ view }) => (view as { table: MarkdownTable | null }).table?.rows.length);
+    expect(rows).toEqual([1, 200, 200, 50]);
+    expect(familyIndex([...many, barred]).rows.at(-1)).toEqual(["Total", "0", "0", "450", "0", "1", "451"]);
+  });
+
+  test("say what it takes to settle what verdicts rest on, and when it is not worth it", () => {
+    const settled = { ...open, mdePct: 6.4, trialsNeeded: 5, noiseFloorPct: 4.4 };
+    const rows = openTable([settled, { ...settled, trialsNeeded: null }], analysis([]))?.rows;
+    expect(rows?.map((cells) => cells.slice(4).join(" | "))).toEqual([
+      "would see 6.4\u00a0% | 5 | ?",
+      "would see 6.4\u00a0% | over 20: not worth it | –",
+    ]);
+    expect(openCount([settled, settled])).toBe(
+      "2 inconclusive comparisons, smallest detectable effect 6 to 6\u00a0% where there is a test",
+    );
+  });
+
+  test("hold the method against runs of one code", () => {
+    expect(unchangedLine([], 0.05)).toBeNull();
+    const quiet = { ...open, p: 0.4 };
+    expect(unchangedLine([quiet, { ...quiet, p: 0.04 }, { ...open, p: null }], 0.05)).toMatch(
+      /of 2 comparisons 1 have p at most 0\.05 \(0 expected\), and 0 are called/,
+    );
   });
 });

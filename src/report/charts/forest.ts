@@ -25,8 +25,10 @@ export interface ForestPlot {
 
 const ROW = 26;
 const TOP = 52;
-const PLOT = { left: 290, right: 564 };
-const TICKS = [-100, -50, -20, -10, -5, -2, 0, 2, 5, 10, 20, 50, 100];
+const PLOT = { left: 330, right: 604 };
+const TICKS = [-400, -200, -100, -50, -20, -10, -5, -2, 0, 2, 5, 10, 20, 50, 75, 90, 100, 200, 400];
+/** Intervals are clipped at twice and half; a marker is only where it is even more than tenfold. */
+const FARTHEST = { interval: Math.LN2, marker: Math.LN10 };
 const TICK_DISTANCE = 40;
 
 /** Effects with their intervals on a log axis, in the order of the table beside it. */
@@ -57,10 +59,13 @@ function logOf(effectPct: number, better: "lower" | "higher"): number {
 }
 
 function axisOf({ rows, better, marginPct }: ForestPlot): Scale {
-  const ends = rows.flatMap(({ effectPct, ci95 }) =>
-    [effectPct, ...(ci95 ?? [])].map((end) => Math.abs(logOf(end, better))),
+  const size = (end: number) => Math.abs(logOf(end, better));
+  const intervals = Math.max(0, ...rows.flatMap(({ ci95 }) => (ci95 ?? []).map(size)));
+  const markers = Math.max(
+    Math.log1p((2 * marginPct) / 100),
+    ...rows.map(({ effectPct }) => size(effectPct)),
   );
-  const reach = Math.min(Math.LN2, Math.max(Math.log1p((2 * marginPct) / 100), ...ends) * 1.05);
+  const reach = Math.max(Math.min(FARTHEST.interval, intervals), Math.min(FARTHEST.marker, markers)) * 1.05;
   const scale = scaleLinear([-reach, reach], [PLOT.left, PLOT.right]);
   return (effectPct) => scale(logOf(effectPct, better));
 }
@@ -115,12 +120,19 @@ function rowOf(row: ForestRow, y: number, scale: Scale): Svg[] {
   const role = look[row.conclusion];
   return [
     label(row.commit, { x: 16, y: y + 4, mono: true }),
-    label(row.pair, { x: 92, y: y + 4, size: 12, role: "muted" }),
-    label(row.n, { x: 280, y: y + 4, size: 12, role: "muted", anchor: "end" }),
+    label(shortened(row.pair), { x: 92, y: y + 4, size: 12, role: "muted" }),
+    label(row.n, { x: PLOT.left - 10, y: y + 4, size: 12, role: "muted", anchor: "end" }),
     ...(row.ci95 === null || row.single ? [] : whisker(row.ci95, y, scale, role)),
     marker(row, clamp(scale(row.effectPct)), y, role),
     label(figures(row), { x: CHART_WIDTH - 16, y: y + 4, size: 12, anchor: "end" }),
   ];
+}
+
+/** What fits between the commit and n in any font; the table beside it has the whole. */
+const LONGEST_PAIR = 31;
+
+function shortened(words: string): string {
+  return words.length <= LONGEST_PAIR ? words : `${words.slice(0, LONGEST_PAIR - 1)}…`;
 }
 
 function clamp(x: number): number {

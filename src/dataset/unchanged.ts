@@ -1,0 +1,46 @@
+import { compare } from "./join.ts";
+import { type Cohort, isResult, type Pair, valuesOf } from "./pairs.ts";
+
+/** With fewer runs a half has no spread. */
+const FEWEST_RUNS = 4;
+
+/**
+ * A/A: the repeated runs of one code held against each other, every other run in the order of time on either side, so
+ * that a drift meets both. Whatever is found here is false: the share of findings is what the method really pays.
+ * Agents are left out, because two runs of an agent need not be of one patch.
+ */
+export function unchangedPairs(cohorts: readonly Cohort[]): Pair[] {
+  return cohorts
+    .filter(({ variant, runs }) => variant !== "agent" && runs.length >= FEWEST_RUNS)
+    .flatMap(halves);
+}
+
+function halves(cohort: Cohort): Pair[] {
+  const runs = cohort.runs.toSorted((a, b) => compare(a.time ?? "", b.time ?? "") || compare(a.id, b.id));
+  const every = (rest: 0 | 1): Cohort => ({ ...cohort, runs: runs.filter((_, index) => index % 2 === rest) });
+  const [reference, candidate] = [every(0), every(1)];
+  const kinds = new Map(
+    runs.flatMap(({ measurements }) =>
+      measurements.map((each) => [`${each.metric} ${each.statistic}`, each]),
+    ),
+  );
+  return [...kinds.values()].flatMap(({ metric, statistic, key }): Pair[] => {
+    if (!isResult(metric)) return [];
+    const [referenceValues, candidateValues] = [reference, candidate].map((side) =>
+      valuesOf(side, metric, statistic),
+    );
+    if ((referenceValues?.length ?? 0) < 2 || (candidateValues?.length ?? 0) < 2) return [];
+    return [
+      {
+        reference,
+        candidate,
+        metric,
+        statistic,
+        key,
+        referenceValues: referenceValues ?? [],
+        candidateValues: candidateValues ?? [],
+        differences: [],
+      },
+    ];
+  });
+}
