@@ -32,8 +32,8 @@ export async function compareVariants(
   const strict = policyOf({ policy: "strict" });
   const policy = { ...strict, alpha: options.alpha, marginPct: options.margin };
   const set = await readSet(paths, { curation: false }, loadKnowledge());
-  const all = compareAll(set.commits, policy).commits.flatMap(({ all, unchanged }) =>
-    from === to ? unchanged : all,
+  const all = compareAll(set.commits, policy).commits.flatMap((each) =>
+    from === to ? each.unchanged : each.all,
   );
   const found = all.filter(
     ({ reference, candidate }) => reference.variant === from && candidate.variant === to,
