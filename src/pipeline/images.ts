@@ -58,10 +58,12 @@ function linesOf(content: string): [string, string][] {
   });
 }
 
-/** The tag of `host:5000/repository:tag`; the colon of a port is none. */
+/** The tag of `host:5000/repository:tag`; the colon of a port is none, and a digest names no tag. */
 function tagOf(name: string): string | null {
-  const last = name.split("@")[0]!.split("/").at(-1) ?? "";
-  const tag = last.includes(":") ? last.slice(last.lastIndexOf(":") + 1) : name.includes("/") ? "" : last;
+  const [reference = "", digest] = name.split("@");
+  const last = reference.split("/").at(-1) ?? "";
+  const isBare = digest === undefined && !name.includes("/");
+  const tag = last.includes(":") ? last.slice(last.lastIndexOf(":") + 1) : isBare ? last : "";
   return /^\w[\w.-]{0,127}$/.test(tag) ? tag : null;
 }
 

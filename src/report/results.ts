@@ -4,7 +4,14 @@ import { footerOf } from "./footer.ts";
 import { type Markdown, text } from "./markdown.ts";
 import { grouped } from "./numbers.ts";
 import { defineReport, type ReportContext } from "./report.ts";
-import { classTable, mendedTable, publishedTable, retryTable, sideTable } from "./results/failed.ts";
+import {
+  classTable,
+  mendedTable,
+  pipelineTable,
+  publishedTable,
+  retryTable,
+  sideTable,
+} from "./results/failed.ts";
 import { measuredRuns, modeTable } from "./results/measured.ts";
 import { wrongBeforeTable, wrongMetricTable } from "./results/wrongMetric.ts";
 
@@ -24,6 +31,7 @@ export default defineReport({
       modes: runs.length === 0 ? null : modeTable(runs),
       logOnly: logWords(analysis),
       failed: failures.length === 0 ? null : sideTable(failures),
+      pipelines: failures.length === 0 ? null : pipelineTable(failures),
       classes: failures.length === 0 ? null : classTable(failures),
       mended: previous === undefined ? null : mendedTable(analysis, previous),
       published: publishedTable(failures),

@@ -58,6 +58,30 @@ export function sideTable(failures: readonly FailedExecution[]): MarkdownTable {
   );
 }
 
+/** Where executions failed, by side; the last column counts those whose file calls itself a success. */
+export function pipelineTable(failures: readonly FailedExecution[]): MarkdownTable {
+  const pipelines = [...new Set(failures.map(({ pipeline }) => pipeline))].toSorted();
+  const count = (own: readonly FailedExecution[], side: FailureSide) =>
+    own.filter((each) => each.side === side).length;
+  return totalled(
+    [
+      { title: "Pipeline" },
+      ...sides.map((side) => ({ title: side, total: "sum" as const })),
+      { title: "Executions", total: "sum" },
+      { title: "Their files say success", total: "sum" },
+    ],
+    pipelines.map((pipeline) => {
+      const own = failures.filter((each) => each.pipeline === pipeline);
+      return [
+        text(pipeline),
+        ...sides.map((side) => count(own, side)),
+        own.length,
+        own.filter(({ statusText }) => statusText === "success").length,
+      ];
+    }),
+  );
+}
+
 interface ClassRow {
   readonly name: string;
   readonly own: readonly FailedExecution[];

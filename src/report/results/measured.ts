@@ -112,13 +112,15 @@ function numbered(runs: readonly RunRecord[]): Result[] {
   });
 }
 
+/** What a repetition shares with its run: all but how many tokens came out, which differs from run to run. */
 function alike(run: RunRecord): string {
-  return JSON.stringify([run.commit.slice(0, 8), run.variant, run.agent, workloadWords(run)]);
+  const asked = { ...run.workload, outputTokens: undefined };
+  return JSON.stringify([run.commit.slice(0, 8), run.variant, run.agent, asked]);
 }
 
 function sortKey(run: RunRecord): string {
   const { commit, variant, time, id } = run;
-  return `${commit.slice(0, 8)} ${order.indexOf(variant)} ${agentName(run)} ${workloadWords(run)} ${time ?? ""} ${id}`;
+  return `${commit.slice(0, 8)} ${order.indexOf(variant)} ${agentName(run)} ${alike(run)} ${time ?? ""} ${id}`;
 }
 
 function resultTable(
