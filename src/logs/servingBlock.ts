@@ -12,6 +12,8 @@ export interface ServingBlock {
   readonly line: number;
   /** False where the text ends before the closing rule. */
   readonly closed: boolean;
+  /** False for what is left of a block whose beginning was cut off, and for programs that print no header. */
+  readonly headed: boolean;
   /** The offline benchmark has the same layout. */
   readonly offline: boolean;
 }
@@ -87,14 +89,17 @@ export interface Echo {
   readonly of: number;
 }
 
-/** The results a text holds, each once, and what only repeats one of them. */
+/**
+ * The results a text holds, each once, and what only repeats one of them. Where the beginning of the first print is cut
+ * off, the two make one result together, and neither is the copy.
+ */
 export function toldBlocks(text: string): { readonly told: ServingBlock[]; readonly echoes: Echo[] } {
   const told: ServingBlock[] = [];
   const echoes: Echo[] = [];
   for (const block of servingBlocks(text)) {
     const original = told.find((earlier) => repeats(block, earlier));
     if (original === undefined) told.push(block);
-    else echoes.push({ line: block.line, of: original.line });
+    else if (original.headed) echoes.push({ line: block.line, of: original.line });
   }
   return { told, echoes };
 }
@@ -145,6 +150,7 @@ function readBlock(
       counts,
       line: start + 1,
       closed,
+      headed: title !== undefined,
       offline: title === "Offline Throughput",
       ...(durationS === undefined ? {} : { durationS }),
     },

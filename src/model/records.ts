@@ -187,6 +187,10 @@ export const curationRecordSchema = z.strictObject({
     "approach-type",
     "corrected-command",
     "corrected-baseline-command",
+    "planned-fix",
+    "failure-class",
+    "review-category",
+    "review-tests",
   ]),
   value: z.union([z.string(), z.boolean(), z.number()]),
   /** The run directory it is about, where it is about one agent's patch. */

@@ -49,7 +49,9 @@ export async function readSet(
   });
   const { records: digested, problems } = digest.finish(digest.hasPatches ? await pythonReader() : null);
   const known = new Set(
-    digested.flatMap((record) => ("commit" in record ? [record.commit.slice(0, 8)] : [])),
+    digested.flatMap((record) =>
+      "commit" in record && record.kind !== "curation" ? [record.commit.slice(0, 8)] : [],
+    ),
   );
   const curation =
     options.curation && options.bundledCuration !== false
@@ -58,6 +60,10 @@ export async function readSet(
         )
       : [];
   const records = unifyAgents([...digested, ...curation], knowledge.agents)
+    // a judgement of a commit that nothing else tells of has nothing to stand beside
+    .filter(
+      (record) => record.kind !== "curation" || known.size === 0 || known.has(record.commit.slice(0, 8)),
+    )
     .filter((record) => record.kind !== "curation" || options.curation)
     .filter((record) => !("commit" in record) || wanted === null || isWanted(record.commit, wanted));
   const commits = join(records, knowledge.precedence.formats);

@@ -1,4 +1,28 @@
-import { recordless } from "./recordless.ts";
+import { printedPair } from "./microText.ts";
+import { pathProject } from "./runs.ts";
+import { defineSource } from "./source.ts";
 
-/** What the test of an evaluated patch printed; its numbers stand in the result beside it. */
-export default recordless("eval-test-text", ({ path }) => /(?:^|\/)test_std(?:out|err)\.txt$/.test(path));
+const FORMAT = "eval-test-text";
+
+/** What the test of an evaluated patch printed; the path names the run directory. */
+export default defineSource({
+  name: FORMAT,
+  version: 2,
+  detect: ({ path }) => /(?:^|\/)test_std(?:out|err)\.txt$/.test(path),
+  parse(file) {
+    const [, name, model] = /\/(?:vllm|sglang)\/([^/]+)\/([^/]+)\/[^/]+\/[^/]+\/[^/]+$/.exec(file.path) ?? [];
+    const agent =
+      name === undefined
+        ? undefined
+        : { name, model: model === undefined || model === "default" ? null : model };
+    const more = {
+      project: pathProject(file.path),
+      parent: undefined,
+      agent,
+      block: undefined,
+      time: undefined,
+      attempt: undefined,
+    };
+    return printedPair(file, { format: FORMAT, pipeline: "micro-eval", more });
+  },
+});

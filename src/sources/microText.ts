@@ -1,0 +1,41 @@
+import type { SourceFile } from "../io/file.ts";
+import { parseTolerant } from "../io/json.ts";
+import { plainLines } from "../logs/plainLines.ts";
+import { fieldsOf, has, hash, isFields, number } from "./fields.ts";
+import { type MicroPair, microRuns } from "./microPair.ts";
+import type { Parsed } from "./source.ts";
+
+/**
+ * What the child processes of a micro-benchmark printed: a line of JSON for the baseline and after it one for the patched
+ * side. The result beside the text holds the same numbers, so that these are copies of them.
+ */
+export function printedPair(file: SourceFile, pair: Pick<MicroPair, "format" | "pipeline" | "more">): Parsed {
+  const timed = plainLines(file.text()).flatMap((text, index) => {
+    const row = text.startsWith('{"impl_tag"') ? parseTolerant(text) : null;
+    const fields = row?.ok === true ? fieldsOf(row.value) : {};
+    const isTimed = has(fields, "impl_tag", "avg_ms") && number(fields["iters"]) !== 0;
+    return isTimed ? [{ fields, line: index + 1 }] : [];
+  });
+  const [first, second] = timed;
+  const commit = hash(first?.fields["commit_hash"]);
+  if (first === undefined || commit === undefined || !isFields(first.fields))
+    return { records: [], problems: [] };
+  const result = {
+    status: "success",
+    baseline_output: first.fields,
+    baseline_ms: first.fields["avg_ms"],
+    patched_output: second?.fields,
+    patched_ms: second?.fields["avg_ms"],
+  };
+  const { records, problems } = microRuns({ ...pair, file, commit, result, at: [] });
+  const lineOf = { baseline: first.line, human: first.line, agent: second?.line ?? first.line };
+  return {
+    records: records.map((record) => {
+      if (record.kind !== "run") return record;
+      const at = `line ${lineOf[record.variant]}`;
+      const measurements = record.measurements.map((each) => ({ ...each, pointer: at }));
+      return { ...record, pointer: at, measurements, copied: true as const };
+    }),
+    problems,
+  };
+}
