@@ -55,7 +55,7 @@ function fileOf(path: string, size: number, chunks: () => Iterable<Buffer>, whol
   const head = once(() => whole?.subarray(0, HEAD_BYTES) ?? firstBytes(chunks()));
   const sha256 = once(() => hashOf(chunks()));
   const json = once((): Parsed =>
-    whole === undefined ? { ok: false, reason: tooLarge(size) } : parseTolerant(text()),
+    whole === undefined ? { ok: false, reason: tooLarge(size), tooLarge: true } : parseTolerant(text()),
   );
   const lines = () => splitLines(chunks());
   return {
@@ -85,7 +85,7 @@ function hashOf(chunks: Iterable<Buffer>): string {
 }
 
 function tooLarge(size: number): string {
-  return `${size} bytes are too many to read as one text`;
+  return `${(size / 1024 / 1024).toFixed(0)} MB are too much to read as one text`;
 }
 
 function firstRow(lines: Generator<Line>): unknown {

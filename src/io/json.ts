@@ -37,7 +37,7 @@ function sortKeys(value: unknown): unknown {
 
 export type Parsed =
   | { readonly ok: true; readonly value: unknown }
-  | { readonly ok: false; readonly reason: string };
+  | { readonly ok: false; readonly reason: string; readonly tooLarge?: true };
 
 /**
  * JSON as Python writes it: bare NaN, Infinity and -Infinity parse, as a number that is not finite; everything else

@@ -69,7 +69,7 @@ class Walker {
       else if (stat.isFile()) this.#take(absolute, stat);
       else this.#refuse(absolute, "neither a file nor a folder");
     } catch (error) {
-      this.#refuse(absolute, reasonOf(error));
+      this.#refuse(absolute, reasonOf(error, isLink(absolute)));
     }
   }
 
@@ -129,15 +129,28 @@ function countFiles(absolute: string): number {
   }
 }
 
+function isLink(absolute: string): boolean {
+  try {
+    return lstatSync(absolute).isSymbolicLink();
+  } catch {
+    return false;
+  }
+}
+
 /** The operating system's code in a person's words; no path of this machine in it. */
-export function reasonOf(error: unknown): string {
+export function reasonOf(error: unknown, atLink = false): string {
   const code =
     error instanceof Error && "code" in error && typeof error.code === "string" ? error.code : undefined;
   const words: Readonly<Record<string, string>> = {
     EACCES: "no permission to read it",
     EPERM: "no permission to read it",
     ELOOP: "a loop of symbolic links",
-    ENOENT: "a link to something that does not exist",
+    ENOENT: atLink
+      ? "a link to something that does not exist"
+      : "it went away while reading, or its name is not valid UTF-8",
+    EIO: "the disk failed",
+    EMFILE: "too many files are open",
+    ENAMETOOLONG: "its path is too long",
   };
   if (code !== undefined) return words[code] ?? `the system refused it (${code})`;
   return error instanceof Error ? error.message : String(error);

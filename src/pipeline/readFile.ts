@@ -1,10 +1,11 @@
-import type { SourceFile } from "../io/file.ts";
+import { type SourceFile, TooLarge } from "../io/file.ts";
 import { parseTolerant } from "../io/json.ts";
 import type { Problem } from "../model/records.ts";
 import { sources } from "../sources/index.ts";
 import { runLogs } from "../sources/runLogs.ts";
 import type { AnySource, LineSource, Source, SourceRecord } from "../sources/source.ts";
-import { refusal } from "./refusal.ts";
+import { doubleKeys, doubts } from "./doubts.ts";
+import { printable, refusal, unclaimed } from "./refusal.ts";
 
 /** What came of one file. */
 export type FileRead =
@@ -28,9 +29,32 @@ type Take = (record: SourceRecord) => void;
 export function readFile(file: SourceFile, take: Take, endOfRow: () => void = () => undefined): FileRead {
   const refused = refusal(file);
   if (refused !== null) return { kind: "problem", problems: [refused] };
-  const source = sources.find((candidate) => candidate.detect(file));
-  if (source === undefined) return { kind: "unknown" };
-  return readWith(source, file, take, endOfRow);
+  let asked = "every format";
+  try {
+    const source = sources.find((candidate) => {
+      asked = candidate.name;
+      return candidate.detect(file);
+    });
+    if (source !== undefined) return readWith(source, file, take, endOfRow);
+  } catch (error) {
+    if (error instanceof Error && "syscall" in error) throw error;
+    return { kind: "problem", problems: [crash(file, asked, error)] };
+  }
+  const left = unclaimed(file);
+  return left === null ? { kind: "unknown" } : { kind: "problem", problems: [left] };
+}
+
+/** One file that is too much for us must not cost the rest of the set. */
+function crash({ path }: SourceFile, format: string, error: unknown): Problem {
+  const words = error instanceof Error ? error.message : String(error);
+  const [reason, advice] =
+    error instanceof TooLarge
+      ? [words, "split it, or write one record a line"]
+      : [
+          `the reader of ${format} failed: ${words}`,
+          "this is a bug of benchtriage, please report it with the file",
+        ];
+  return { file: path, pointer: "", reason, advice };
 }
 
 function readWith(source: AnySource, file: SourceFile, take: Take, endOfRow: () => void): FileRead {
@@ -53,7 +77,7 @@ function readDocument(source: Source, file: SourceFile, take: Take, hand: Take):
     const document = file.json();
     if (document.ok) for (const log of runLogs(document.value, parsed.records)) take(log);
   }
-  return problems;
+  return parsed.records.length === 0 ? problems : [...problems, ...doubts(file)];
 }
 
 function readWhole(
@@ -64,29 +88,55 @@ function readWhole(
   return parsed.problems;
 }
 
-function readRows(source: LineSource, file: SourceFile, take: Take, endOfRow: () => void): Problem[] {
-  const problems: Problem[] = [];
+function readRows(
+  source: LineSource,
+  file: SourceFile,
+  take: Take,
+  endOfRow: () => void,
+): readonly Problem[] {
+  const problems = new Problems(file);
   const read = source.rows(file);
-  for (const line of file.lines()) {
-    if (line.text === null) {
-      problems.push(lineProblem(file, line.number, "the line is longer than 64 MB", "split the record"));
-      continue;
-    }
-    if (line.text.trim() === "") continue;
-    const row = parseTolerant(line.text);
+  for (const { number, text } of file.lines()) {
+    if (text === null) problems.add(number, "the line is longer than 64 MB", "split the record");
+    if (text === null || text.trim() === "") continue;
+    const row = parseTolerant(text);
     if (!row.ok) {
-      problems.push(
-        lineProblem(file, line.number, `the line is no JSON: ${row.reason}`, "write the line anew"),
-      );
+      problems.add(number, `the line is no JSON: ${printable(row.reason)}`, "write the line anew");
       continue;
     }
-    const parsed = read(row.value, line.number);
-    problems.push(...readWhole(parsed, take));
+    const parsed = read(row.value, number);
+    problems.take(readWhole(parsed, take));
+    if (parsed.records.length > 0) problems.take(doubleKeys(file, `line ${number} `, text, row.value));
     endOfRow();
   }
-  return problems;
+  return problems.all();
 }
 
-function lineProblem(file: SourceFile, line: number, reason: string, advice: string): Problem {
-  return { file: file.path, pointer: `line ${line}`, reason, advice };
+/** Nobody reads more; a damaged file of rows could hold millions. */
+const PROBLEM_LIMIT = 1000;
+
+class Problems {
+  readonly #file: SourceFile;
+  readonly #list: Problem[] = [];
+  #more = 0;
+
+  constructor(file: SourceFile) {
+    this.#file = file;
+  }
+
+  add(line: number, reason: string, advice: string): void {
+    this.take([{ file: this.#file.path, pointer: `line ${line}`, reason, advice }]);
+  }
+
+  take(problems: readonly Problem[]): void {
+    const room = PROBLEM_LIMIT - this.#list.length;
+    this.#list.push(...problems.slice(0, room));
+    this.#more += Math.max(0, problems.length - room);
+  }
+
+  all(): readonly Problem[] {
+    if (this.#more === 0) return this.#list;
+    const reason = `${this.#more} more problems of this file are not listed`;
+    return [...this.#list, { file: this.#file.path, pointer: "", reason, advice: "mend those above first" }];
+  }
 }

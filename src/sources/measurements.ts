@@ -6,7 +6,7 @@ import { resultBlock, toldBlocks } from "../logs/servingBlock.ts";
 import { isEngineGauge, throughputLine } from "../logs/throughputLine.ts";
 import { metric, type MetricId } from "../model/metrics.ts";
 import type { Measurement, Mode, Problem, RunRecord } from "../model/records.ts";
-import { type Fields, number, type Place, pointer } from "./fields.ts";
+import { type Fields, number, type Place, pointer, text } from "./fields.ts";
 import { isAmbiguous, type MetricName, metricName } from "./metricNames.ts";
 
 /** A metrics object with what decides what its keys mean. */
@@ -40,8 +40,11 @@ export function measurementsOf(place: MetricsPlace): Measured {
     const value = number(raw);
     if (value === undefined) {
       if (typeof raw === "number") problems.push(nonFinite(place.file, at));
+      else if (text(raw) !== undefined) problems.push(noNumber(place.file, at));
       return [];
     }
+    if (typeof raw === "string" && place.file.table() === undefined)
+      problems.push(numberAsText(place.file, at, value));
     const unit = metric(name.metric).unit;
     const { metric: id, statistic, factor } = name;
     return [
@@ -72,6 +75,25 @@ function byPlace(a: Measurement, b: Measurement): number {
     `${b.pointer} ${b.metric} ${b.statistic}`,
   ];
   return left < right ? -1 : left > right ? 1 : 0;
+}
+
+function noNumber(file: SourceFile, at: string): Problem {
+  return {
+    file: file.path,
+    pointer: at,
+    reason: "a measurement is a text and no number",
+    advice: "write it as a JSON number with a decimal point, or as null where there is none",
+  };
+}
+
+/** In a CSV every value is text; in JSON it shows that something else than the benchmark wrote the number. */
+function numberAsText(file: SourceFile, at: string, value: number): Problem {
+  return {
+    file: file.path,
+    pointer: at,
+    reason: `a measurement is written as text; it was read as ${value}`,
+    advice: "write it as a JSON number",
+  };
 }
 
 function nonFinite(file: SourceFile, at: string): Problem {
