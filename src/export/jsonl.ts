@@ -2,8 +2,12 @@ import { DATASET_VERSION, type DatasetRecord } from "../model/records.ts";
 
 export interface ExportFile {
   readonly name: string;
-  readonly lines: readonly DatasetRecord[];
+  /** One record each, without line ends. */
+  readonly lines: readonly string[];
 }
+
+/** One record as a line, keys in one order: the same record always gives the same text. */
+export type PrintRecord = (record: DatasetRecord) => string;
 
 const files: readonly (readonly [name: string, kind: DatasetRecord["kind"], description: string])[] = [
   ["commits.jsonl", "commit", "Commits: facts with their place, and what was read from each diff."],
@@ -19,17 +23,41 @@ const files: readonly (readonly [name: string, kind: DatasetRecord["kind"], desc
     "Samples: repeated values that belong to no commit, and the raw values inside runs.",
   ],
   ["curation.jsonl", "curation", "What persons wrote about the commits; judgement, not fact."],
+  ["samples.jsonl", "samples", "Samples: repeated values of one quantity."],
 ];
 
 /** benchtriage's own format as files, one kind each, records sorted: the same records give the same bytes. */
-export function datasetFiles(records: readonly DatasetRecord[]): ExportFile[] {
+export function datasetFiles(records: readonly DatasetRecord[], print: PrintRecord): ExportFile[] {
   return files.flatMap(([name, kind, description]) => {
-    const own = records
-      .filter((record) => record.kind === kind)
-      .sort((a, b) => (keyOf(a) < keyOf(b) ? -1 : 1));
-    const head: DatasetRecord = { kind: "dataset", version: DATASET_VERSION, description };
-    return own.length === 0 ? [] : [{ name, lines: [head, ...own] }];
+    const own = sorted(records, kind, print).map(print);
+    return own.length === 0 ? [] : [{ name, lines: [print(headOf(description)), ...own] }];
   });
+}
+
+/** The same records as one list, the head first. */
+export function datasetRecords(records: readonly DatasetRecord[], print: PrintRecord): DatasetRecord[] {
+  const head = headOf("Commits, runs, attempts, curation and samples; one row a measurement.");
+  return [head, ...files.flatMap(([, kind]) => sorted(records, kind, print))];
+}
+
+function headOf(description: string): DatasetRecord {
+  return { kind: "dataset", version: DATASET_VERSION, description };
+}
+
+/** By place; records of one place by what they say, whatever the order of reading. */
+function sorted(
+  records: readonly DatasetRecord[],
+  kind: DatasetRecord["kind"],
+  print: PrintRecord,
+): DatasetRecord[] {
+  return records
+    .filter((record) => record.kind === kind)
+    .map((record) => ({ record, key: keyOf(record) }))
+    .toSorted((a, b) => {
+      const [left, right] = a.key === b.key ? [print(a.record), print(b.record)] : [a.key, b.key];
+      return left < right ? -1 : left > right ? 1 : 0;
+    })
+    .map(({ record }) => record);
 }
 
 function keyOf(record: DatasetRecord): string {
@@ -38,6 +66,7 @@ function keyOf(record: DatasetRecord): string {
   if (record.kind === "commit") return `${record.commit} ${record.format} ${record.file}`;
   if (record.kind === "curation")
     return `${record.commit} ${record.format} ${record.origin.pointer} ${record.field}`;
+  if (record.kind === "samples") return `${record.file} ${record.pointer} ${record.name}`;
   if (record.kind === "attempt") return `${record.commit} ${record.id}`;
   if (record.kind === "samples") {
     const { metric, statistic, quantity, pointer } = record;

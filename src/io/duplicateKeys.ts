@@ -10,7 +10,8 @@ export function duplicateKeys(text: string, value: unknown): string[] {
 
 function keysInText(text: string): number {
   let keys = 0;
-  for (let at = text.indexOf('":'); at >= 0; at = text.indexOf('":', at + 2)) if (!isEscaped(text, at)) keys++;
+  for (let at = text.indexOf('":'); at >= 0; at = text.indexOf('":', at + 2))
+    if (!isEscaped(text, at)) keys++;
   for (const { index } of text.matchAll(/"\s+:/g)) if (!isEscaped(text, index)) keys++;
   return keys;
 }

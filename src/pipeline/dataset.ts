@@ -29,6 +29,8 @@ export interface ReadOptions {
   readonly curation: boolean;
   /** Add what persons decided that is part of the package; an export leaves it out, because every reader has it. */
   readonly bundledCuration?: boolean;
+  /** An export says what was read although no commit was among it; there is nothing to judge then. */
+  readonly mayBeEmpty?: boolean;
   readonly onProgress?: OnProgress | undefined;
   readonly cache?: CacheOptions | undefined;
 }
@@ -68,7 +70,7 @@ export async function readSet(
     .filter((record) => !("commit" in record) || wanted === null || isWanted(record.commit, wanted));
   const commits = join(records, knowledge.precedence.formats);
   const isEmpty = commits.length === 0 && !records.some(({ kind }) => kind === "samples");
-  if (isEmpty) throw nothingFound(paths, ingested, wanted);
+  if (isEmpty && options.mayBeEmpty !== true) throw nothingFound(paths, ingested, wanted);
   return {
     ingested,
     problems: [...ingested.problems, ...problems],

@@ -1,41 +1,148 @@
 import { existsSync, statSync } from "node:fs";
 import path from "node:path";
 import { condensed } from "../dataset/condense.ts";
-import { datasetFiles } from "../export/jsonl.ts";
+import type { JoinedCommit } from "../dataset/join.ts";
+import { workloadDifferences } from "../dataset/workload.ts";
+import { datasetFiles, datasetRecords } from "../export/jsonl.ts";
 import { stableJson, stableLine } from "../io/json.ts";
 import { writeFileAtomic } from "../io/output.ts";
 import type { Finished } from "../model/finished.ts";
+import type { Problem } from "../model/records.ts";
 import { UserError } from "../model/userError.ts";
+import { type ReadSet, readSet } from "./dataset.ts";
 import { loadKnowledge } from "./knowledge.ts";
-import { readSet } from "./dataset.ts";
-import type { JudgeOptions } from "./options.ts";
+import { type JudgeOptions, policyOf } from "./options.ts";
 
-/** Writes what was read in benchtriage's own format: a folder of JSONL files, one kind each. */
+interface Written {
+  /** Under the folder of a format that is a folder; else the file's own default name. */
+  readonly name: string;
+  readonly content: string | Uint8Array;
+}
+
+interface Form {
+  /** A folder of files; otherwise one file. */
+  readonly isFolder: boolean;
+  readonly write: (set: ReadSet, options: JudgeOptions) => Promise<readonly Written[]>;
+}
+
+const forms: Readonly<Record<string, Form>> = {
+  jsonl: {
+    isFolder: true,
+    write: async ({ records }) =>
+      datasetFiles(records, stableLine).map(({ name, lines }) => ({
+        name,
+        content: `${lines.join("\n")}\n`,
+      })),
+  },
+  parquet: {
+    isFolder: false,
+    async write({ records }) {
+      const { parquetFile } = await import("../export/parquet.ts");
+      const content = parquetFile(datasetRecords(records, stableLine), stableLine);
+      return [{ name: "dataset.parquet", content }];
+    },
+  },
+  csv: {
+    isFolder: false,
+    async write({ records }) {
+      const { measurementGrid } = await import("../export/measurementRows.ts");
+      return [{ name: "measurements.csv", content: await csvOf(measurementGrid(records)) }];
+    },
+  },
+  "schema-v5": {
+    isFolder: false,
+    async write({ commits }, options) {
+      const { schemaV5Grid } = await import("../export/schemaV5.ts");
+      const { tokenTolerancePct } = policyOf(options);
+      const grid = schemaV5Grid(
+        commits.map(v5Commit),
+        (a, b) => workloadDifferences(a, b, tokenTolerancePct).length === 0,
+      );
+      return [{ name: "schema-v5.csv", content: await csvOf(grid) }];
+    },
+  },
+};
+
+/** Writes what was read in benchtriage's own format (JSONL folder, Parquet) or as a table (CSV, schema-v5). */
 export async function exportSet(
   paths: readonly string[],
   options: JudgeOptions & { readonly format: string; readonly out: string; readonly condensed?: boolean },
 ): Promise<Finished> {
+  const form = forms[options.format];
+  if (form === undefined)
+    throw new UserError(`unknown format ${options.format}`, `--format ${Object.keys(forms).join(", ")}`);
+  refuseWrongPlace(options.out, options.format, form);
   const knowledge = loadKnowledge();
-  const set = await readSet(paths, { ...options, bundledCuration: false }, knowledge);
-  if (existsSync(options.out) && !statSync(options.out).isDirectory()) {
-    throw new UserError(`${options.out} is a file, and the JSONL export is a folder`, "give --out a folder");
-  }
-  const files = datasetFiles(
+  const set = await readSet(paths, { ...options, bundledCuration: false, mayBeEmpty: true }, knowledge);
+  const records =
     options.condensed === true
       ? condensed(set.commits, knowledge.precedence.formats["parent"] ?? [])
-      : set.records,
-  );
-  for (const { name, lines } of files) {
-    writeFileAtomic(path.join(options.out, name), `${lines.map(stableLine).join("\n")}\n`);
+      : set.records;
+  const places: string[] = [];
+  for (const { name, content } of await form.write({ ...set, records }, options)) {
+    const place = form.isFolder || isFolder(options.out) ? path.join(options.out, name) : options.out;
+    writeFileAtomic(place, content);
+    places.push(place);
   }
-  const { files: counts, formats } = set.ingested;
+  const { files, formats } = set.ingested;
   const runs = set.commits.reduce((sum, commit) => sum + commit.runs.length, 0);
   const attempts = set.records.filter(({ kind }) => kind === "attempt").length;
-  const summary = { files: counts, formats, commits: set.commits.length, runs, attempts };
-  const words = `read      ${counts.seen} files: ${counts.parsed} parsed, ${counts.unknown} unknown, ${counts.problems} problems\nwrote     ${files.map(({ name }) => path.join(options.out, name)).join(", ")}`;
+  const summary = { files, formats, commits: set.commits.length, runs, attempts };
   return {
     stdout: options.json === true ? stableJson(summary) : "",
-    stderr: options.quiet === true ? "" : words,
+    stderr: options.quiet === true ? "" : screen(set, places),
     exitCode: options.failOn === "problem" && set.problems.length > 0 ? 1 : 0,
   };
+}
+
+/** Before the work starts: a wrong place should not cost a minute. */
+function refuseWrongPlace(out: string, format: string, { isFolder: wantsFolder }: Form): void {
+  if (wantsFolder && existsSync(out) && !statSync(out).isDirectory())
+    throw new UserError(`${out} is a file, and the ${format} export is a folder`, "give --out a folder");
+}
+
+function isFolder(out: string): boolean {
+  return out.endsWith("/") || (existsSync(out) && statSync(out).isDirectory());
+}
+
+async function csvOf(grid: {
+  readonly columns: readonly string[];
+  readonly rows: readonly (readonly (string | number | boolean | null)[])[];
+}): Promise<string> {
+  const { Table } = await import("../table/table.ts");
+  return Table.from(grid.columns, grid.rows).toCsv();
+}
+
+function v5Commit(commit: JoinedCommit) {
+  const best = <T>(facts: readonly { readonly value: T }[]) => facts[0]?.value ?? null;
+  return {
+    hash: commit.hash,
+    project: commit.project,
+    subject: best(commit.subject),
+    command: best(commit.command),
+    files: commit.change?.value.files.map((file) => file.path) ?? null,
+    prUrl: best(commit.prUrl),
+    models: best(commit.models),
+    parent: best(commit.parent),
+    runs: commit.runs,
+    attempts: commit.attempts,
+  };
+}
+
+const SHOWN = 20;
+
+function screen({ ingested, problems }: ReadSet, places: readonly string[]): string {
+  const { files, disguised } = ingested;
+  const more = problems.length - SHOWN;
+  return [
+    `read      ${files.seen} files: ${files.parsed} parsed, ${files.unknown} unknown, ${files.problems} problems`,
+    ...problems.slice(0, SHOWN).map(problemLine),
+    ...(more > 0 ? [`          and ${more} more; benchtriage check PATH --json lists all`] : []),
+    ...disguised.map((file) => `cache     ${file} had changed behind the same size and time; read again`),
+    places.length === 0 ? "wrote     nothing: no record was read" : `wrote     ${places.join(", ")}`,
+  ].join("\n");
+}
+
+function problemLine({ file, pointer, reason, advice }: Problem): string {
+  return `problem   ${file}${pointer === "" ? "" : ` ${pointer}`}: ${reason} (${advice})`;
 }

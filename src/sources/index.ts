@@ -42,6 +42,7 @@ import { nativeSources } from "./native/sources.ts";
 import nativeRunner from "./nativeRunner.ts";
 import omniperfDataset from "./omniperfDataset.ts";
 import ownDataset from "./ownDataset.ts";
+import ownParquet from "./ownParquet.ts";
 import plan from "./plan.ts";
 import reportFinalNative from "./reportFinalNative.ts";
 import reportMicrobench from "./reportMicrobench.ts";
@@ -77,6 +78,7 @@ import vllmCommitsAnalysis from "./vllmCommitsAnalysis.ts";
 /** Every format, asked in this order; the first that knows the file reads it. */
 export const sources: readonly AnySource[] = [
   ownDataset,
+  ownParquet,
   modal3way,
   nativeRunner,
   microbenchNative,

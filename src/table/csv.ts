@@ -2,7 +2,8 @@ import type { Cell, Grid } from "./cells.ts";
 
 /**
  * CSV by RFC 4180: a header line, CRLF after every line, quotes where a comma, a quote or a line break asks for them.
- * A null is an empty field and empty text is `""`, so the two stay apart. (danfo's toCSV quotes nothing.)
+ * A null is an empty field and empty text is `""`, so the two stay apart. (danfo's toCSV quotes nothing.) Text that a
+ * spreadsheet would run as a formula gets an apostrophe in front (OWASP, CSV injection); numbers are no text.
  */
 export function csvOf({ columns, rows }: Grid): string {
   return [columns, ...rows].map((row) => lineOf(row)).join("");
@@ -16,6 +17,6 @@ function lineOf(row: readonly Cell[]): string {
 
 function fieldOf(cell: Cell): string {
   if (cell === null) return "";
-  const text = String(cell);
+  const text = typeof cell === "string" && /^[=+\-@\t\r]/.test(cell) ? `'${cell}` : String(cell);
   return text === "" || /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }

@@ -110,3 +110,14 @@ describe("the rest of a frame", () => {
     expect(table.where((cell) => cell("a") === 3).rows()).toEqual([[3]]);
   });
 });
+
+test("text that a spreadsheet would run is defused, numbers and text inside are not touched", () => {
+  const cells = ["=1+1", "+1", "-1", "@x", "\tx", "a=b", -1.5, 2];
+  const [, ...rows] = Table.from(
+    ["a"],
+    cells.map((cell) => [cell]),
+  )
+    .toCsv()
+    .split("\r\n");
+  expect(rows).toEqual(["'=1+1", "'+1", "'-1", "'@x", "'\tx", "a=b", "-1.5", "2", ""]);
+});

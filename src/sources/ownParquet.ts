@@ -1,0 +1,46 @@
+import { DATASET_VERSION } from "../model/records.ts";
+import type { Fields } from "./fields.ts";
+import { ownRecord } from "./ownDataset.ts";
+import { defineSource, merged, problemOnly } from "./source.ts";
+import { hasColumns, tableRowsOf } from "./table.ts";
+
+/** benchtriage's own set as Parquet (export/parquet.ts says what stands where). */
+export default defineSource({
+  name: "benchtriage-parquet",
+  version: DATASET_VERSION,
+  detect: (file) => hasColumns(file, "benchtriage_row", "benchtriage_record", "metric", "value"),
+  parse(file) {
+    const rows = tableRowsOf(file);
+    if (rows === undefined) return problemOnly(file, "", "the table is damaged", "export it again");
+    const records = new Map<unknown, Fields[]>();
+    for (const [index, row] of rows.entries()) {
+      const known = records.get(row["benchtriage_row"]);
+      const numbered = { ...row, index };
+      if (known === undefined) records.set(row["benchtriage_row"], [numbered]);
+      else known.push(numbered);
+    }
+    return merged(
+      [...records.values()].map((own) => ownRecord(file, `/${String(own[0]?.["index"])}`, whole(own))),
+    );
+  },
+});
+
+/** The record of some rows: the JSON of one of them, and what each says of a measurement. */
+function whole(rows: readonly Fields[]): unknown {
+  const json = rows.map((row) => row["benchtriage_record"]).find((each) => typeof each === "string");
+  const record: unknown = typeof json === "string" ? JSON.parse(json) : undefined;
+  if (typeof record !== "object" || record === null || !("kind" in record) || record.kind !== "run")
+    return record;
+  const measurements = rows
+    .filter(({ metric }) => metric !== null)
+    .map(({ metric, statistic, value, unit, key, pointer, parser }) => ({
+      metric,
+      statistic,
+      value,
+      unit,
+      key,
+      pointer,
+      parser,
+    }));
+  return { ...record, measurements };
+}

@@ -1,0 +1,178 @@
+import { readFileSync } from "node:fs";
+import path from "node:path";
+import { array, assert, constantFrom, double, option, property, record, string, tuple } from "fast-check";
+import { describe, expect, test } from "vitest";
+import { datasetFiles, datasetRecords } from "../../src/export/jsonl.ts";
+import { parquetFile } from "../../src/export/parquet.ts";
+import { csvRows } from "../../src/io/csv.ts";
+import { sourceFile } from "../../src/io/file.ts";
+import { stableLine } from "../../src/io/json.ts";
+import { metricIds } from "../../src/model/metrics.ts";
+import type { DatasetRecord, RunRecord } from "../../src/model/records.ts";
+import { readFile } from "../../src/pipeline/readFile.ts";
+import type { SourceRecord } from "../../src/sources/source.ts";
+import { benchtriage, contents, temporary } from "../support/cli.ts";
+import { root } from "../support/shared.ts";
+
+const set = path.join(root, "data/vllm-14");
+
+function exported(input: string, format: string, place: string) {
+  const run = benchtriage("export", input, "--format", format, "--out", place, "--json");
+  expect(run.status).toBe(0);
+  return JSON.parse(run.stdout) as Record<string, unknown>;
+}
+
+const verdicts = (input: string) => {
+  const { verdicts: all, comparisons } = JSON.parse(benchtriage("check", input, "--json").stdout) as Record<
+    string,
+    unknown
+  >;
+  return { all, comparisons };
+};
+
+describe("export", () => {
+  const folder = temporary();
+  const first = path.join(folder, "first");
+  const summary = exported(set, "jsonl", first);
+
+  test("the summary counts files, formats, commits, runs and attempts", () => {
+    expect(Object.keys(summary).toSorted()).toEqual(["attempts", "commits", "files", "formats", "runs"]);
+    const files = summary["files"] as Record<string, number>;
+    expect(files["parsed"]! + files["unknown"]! + files["problems"]!).toBe(files["seen"]);
+    expect(summary["commits"]).toBe(14);
+  });
+
+  test("JSONL: export → read → export gives the same bytes", () => {
+    const again = path.join(folder, "again");
+    exported(first, "jsonl", again);
+    expect(contents(again)).toEqual(contents(first));
+  });
+
+  test("Parquet: the same bytes back as Parquet and as JSONL, and the same verdicts", () => {
+    const file = path.join(folder, "set.parquet");
+    exported(set, "parquet", file);
+    exported(file, "parquet", path.join(folder, "second.parquet"));
+    expect(readFileSync(path.join(folder, "second.parquet"))).toEqual(readFileSync(file));
+    exported(file, "jsonl", path.join(folder, "back"));
+    expect(contents(path.join(folder, "back"))).toEqual(contents(first));
+    expect(verdicts(file)).toEqual(verdicts(set));
+  });
+
+  test("CSV: a row a measurement, every value found again", () => {
+    const file = path.join(folder, "m.csv");
+    exported(set, "csv", file);
+    const rows = csvRows(readFileSync(file, "utf8")) ?? [];
+    const runs = contents(first)
+      ["runs.jsonl"]!.trim()
+      .split("\n")
+      .slice(1)
+      .map((line) => JSON.parse(line) as RunRecord);
+    expect(rows).toHaveLength(runs.reduce((sum, run) => sum + Math.max(1, run.measurements.length), 0));
+    for (const run of runs) {
+      const values = rows.filter(
+        (row) => row["run"] === run.id && row["file"] === run.file && row["value"] !== "",
+      );
+      expect(values.map((row) => Number(row["value"]))).toEqual(run.measurements.map(({ value }) => value));
+    }
+  });
+
+  test("schema-v5: read back by the source of that format, the same numbers", () => {
+    const file = path.join(folder, "v5.csv");
+    exported(set, "schema-v5", file);
+    const back = exported(file, "jsonl", path.join(folder, "v5"));
+    expect(back["formats"]).toMatchObject([{ name: "schema-v5-table", files: 1 }]);
+    expect(back["commits"]).toBe(14);
+    const [row] = (csvRows(readFileSync(file, "utf8")) ?? []).filter(
+      (each) => each["human_ttft_mean"] !== "",
+    );
+    expect(Object.keys(row ?? {})).toHaveLength(76);
+    const [from, to] = [Number(row?.["baseline_ttft_mean"]), Number(row?.["human_ttft_mean"])];
+    expect(Number(row?.["human_improvement_ttft_mean"])).toBeCloseTo(((from - to) / from) * 100, 9);
+  });
+
+  test("a set without a commit is an account of what was read, not an error", () => {
+    expect(exported(path.join(root, "README.md"), "jsonl", path.join(folder, "none"))).toMatchObject({
+      files: { seen: 1, parsed: 1 },
+      commits: 0,
+    });
+  });
+
+  test("a file in the place of the folder is refused before the work", () => {
+    const { status, stderr } = benchtriage("export", set, "--out", path.join(root, "README.md"));
+    expect(status).toBe(2);
+    expect(stderr).toContain("is a file, and the jsonl export is a folder");
+  });
+});
+
+/* Any records, hostile texts included, come back as they were. */
+
+const hash = constantFrom("70b808fe1a63322bc6bf5f46a91981a8f6b8af00", "660470e5", "1234567");
+const words = string({ unit: "binary", maxLength: 12 });
+const measurement = record({
+  metric: constantFrom(...metricIds),
+  statistic: constantFrom("mean" as const, "p99" as const),
+  value: double({ noNaN: true, noDefaultInfinity: true }).map((value) => value + 0),
+  unit: words,
+  key: words,
+  pointer: words,
+  parser: words,
+});
+const run = record({
+  id: words,
+  commit: hash,
+  variant: constantFrom("baseline" as const, "agent" as const),
+  pipeline: words,
+  file: words,
+  statusText: words,
+  command: option(words, { nil: undefined }),
+  measurements: array(measurement, { maxLength: 3 }),
+}).map(({ command, ...each }): DatasetRecord => ({
+  kind: "run",
+  format: "f",
+  pointer: "",
+  status: "success",
+  workload: { requestRate: "inf" },
+  ...(command === undefined ? {} : { command }),
+  ...each,
+}));
+const commits = record({ commit: hash, file: words, subject: words }).map(
+  ({ subject, ...each }): DatasetRecord => ({
+    kind: "commit",
+    format: "f",
+    facts: { subject: { value: subject, pointer: "/s" } },
+    ...each,
+  }),
+);
+
+function readBack(name: string, bytes: Uint8Array): SourceRecord[] {
+  const records: SourceRecord[] = [];
+  const read = readFile(sourceFile(name, bytes), (each) => records.push(each));
+  expect(read).toMatchObject({ kind: "parsed", problems: [] });
+  return records;
+}
+
+const lines = (records: readonly DatasetRecord[]) => datasetFiles(records, stableLine);
+
+describe("any records", () => {
+  test("survive Parquet and JSONL, whatever order they come in", () => {
+    assert(
+      property(
+        tuple(array(run, { minLength: 1, maxLength: 5 }), array(commits, { maxLength: 3 })),
+        ([runs, others]) => {
+          const records = [...runs, ...others];
+          const bytes = parquetFile(datasetRecords(records, stableLine), stableLine);
+          const back = readBack("x.parquet", bytes) as DatasetRecord[];
+          expect(lines(back)).toEqual(lines(records));
+          expect(parquetFile(datasetRecords(back, stableLine), stableLine)).toEqual(bytes);
+          for (const file of lines(records.toReversed())) {
+            const text = `${file.lines.join("\n")}\n`;
+            expect(readBack(file.name, Buffer.from(text)).map((each) => stableLine(each))).toEqual(
+              file.lines,
+            );
+          }
+        },
+      ),
+      { seed: 11, numRuns: 100 },
+    );
+  });
+});
