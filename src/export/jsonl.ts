@@ -23,7 +23,6 @@ const files: readonly (readonly [name: string, kind: DatasetRecord["kind"], desc
     "Samples: repeated values that belong to no commit, and the raw values inside runs.",
   ],
   ["curation.jsonl", "curation", "What persons wrote about the commits; judgement, not fact."],
-  ["samples.jsonl", "samples", "Samples: repeated values of one quantity."],
 ];
 
 /** benchtriage's own format as files, one kind each, records sorted: the same records give the same bytes. */
@@ -66,7 +65,6 @@ function keyOf(record: DatasetRecord): string {
   if (record.kind === "commit") return `${record.commit} ${record.format} ${record.file}`;
   if (record.kind === "curation")
     return `${record.commit} ${record.format} ${record.origin.pointer} ${record.field}`;
-  if (record.kind === "samples") return `${record.file} ${record.pointer} ${record.name}`;
   if (record.kind === "attempt") return `${record.commit} ${record.id}`;
   if (record.kind === "samples") {
     const { metric, statistic, quantity, pointer } = record;

@@ -83,7 +83,7 @@ describe("export", () => {
     expect(back["formats"]).toMatchObject([{ name: "schema-v5-table", files: 1 }]);
     expect(back["commits"]).toBe(14);
     const [row] = (csvRows(readFileSync(file, "utf8")) ?? []).filter(
-      (each) => each["human_ttft_mean"] !== "",
+      (each) => each["human_improvement_ttft_mean"] !== "",
     );
     expect(Object.keys(row ?? {})).toHaveLength(76);
     const [from, to] = [Number(row?.["baseline_ttft_mean"]), Number(row?.["human_ttft_mean"])];
