@@ -62,11 +62,8 @@ describe("export", () => {
     const file = path.join(folder, "m.csv");
     exported(set, "csv", file);
     const rows = csvRows(readFileSync(file, "utf8")) ?? [];
-    const runs = contents(first)
-      ["runs.jsonl"]!.trim()
-      .split("\n")
-      .slice(1)
-      .map((line) => JSON.parse(line) as RunRecord);
+    const [, ...lines] = readFileSync(path.join(first, "runs.jsonl"), "utf8").trim().split("\n");
+    const runs = lines.map((line) => JSON.parse(line) as RunRecord);
     expect(rows).toHaveLength(runs.reduce((sum, run) => sum + Math.max(1, run.measurements.length), 0));
     for (const run of runs) {
       const values = rows.filter(
@@ -151,7 +148,7 @@ function readBack(name: string, bytes: Uint8Array): SourceRecord[] {
   return records;
 }
 
-const lines = (records: readonly DatasetRecord[]) => datasetFiles(records, stableLine);
+const filesOf = (records: readonly DatasetRecord[]) => datasetFiles(records, stableLine);
 
 describe("any records", () => {
   test("survive Parquet and JSONL, whatever order they come in", () => {
@@ -162,9 +159,9 @@ describe("any records", () => {
           const records = [...runs, ...others];
           const bytes = parquetFile(datasetRecords(records, stableLine), stableLine);
           const back = readBack("x.parquet", bytes) as DatasetRecord[];
-          expect(lines(back)).toEqual(lines(records));
+          expect(filesOf(back)).toEqual(filesOf(records));
           expect(parquetFile(datasetRecords(back, stableLine), stableLine)).toEqual(bytes);
-          for (const file of lines(records.toReversed())) {
+          for (const file of filesOf(records.toReversed())) {
             const text = `${file.lines.join("\n")}\n`;
             expect(readBack(file.name, Buffer.from(text)).map((each) => stableLine(each))).toEqual(
               file.lines,
