@@ -194,7 +194,7 @@ program
   .option("--quiet", "no notes on standard error")
   .addHelpText(
     "after",
-    "\nexamples\n  benchtriage compare before.json after.json\n  benchtriage compare old.txt new.txt --fail-on regressed\n  benchtriage compare a.json b.json --better lower --margin 5\n  benchtriage compare --from baseline --to human data",
+    "\nexamples\n  benchtriage compare before.json after.json\n  benchtriage compare old.txt new.txt --fail-on regressed\n  benchtriage compare a.json b.json --better lower --margin 5\n  benchtriage compare --from baseline --to human data\n  benchtriage compare --from baseline --to baseline data   runs of one code: should find nothing\n\nreads own data sets, vLLM and SGLang results, benchstat text, pyperf, hyperfine, JSON {name: [values]}; kinds may be mixed",
   )
   .action(async (paths: string[], options: CompareOptions) => {
     const { compare } = await import("../pipeline/compare.ts");

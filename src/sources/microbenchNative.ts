@@ -1,7 +1,7 @@
 import { documentOf, fieldsOf, has, isFields, longestHash } from "./fields.ts";
 import { instanceFacts } from "./instance.ts";
 import { microRuns } from "./microPair.ts";
-import { campaignOf, patchAgent, patchDirectory } from "./patchedRun.ts";
+import { campaignOf, microPipeline, patchAgent, patchDirectory } from "./patchedRun.ts";
 import { projectOf } from "./runs.ts";
 import { defineSource, merged, problemOnly } from "./source.ts";
 
@@ -10,7 +10,7 @@ const FORMAT = "microbench-native";
 /** One function timed in a child process, before and after an agent's patch. */
 export default defineSource({
   name: FORMAT,
-  version: 1,
+  version: 2,
   detect(file) {
     const document = documentOf(file);
     const result = document?.["result"];
@@ -39,7 +39,7 @@ export default defineSource({
     const runs = microRuns({
       file,
       format: FORMAT,
-      pipeline: "micro-native",
+      pipeline: microPipeline(file.path),
       commit,
       result,
       at: ["result"],

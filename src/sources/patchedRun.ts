@@ -15,6 +15,12 @@ export function patchDirectory(patchPath: unknown): string | undefined {
   return typeof patchPath === "string" ? /\/runs\/(.+)\/[^/]+$/.exec(patchPath)?.[1] : undefined;
 }
 
+/** The second campaign of micro-benchmarks ran on other hosts: what both measured are no repeats (formats.md 4.2). */
+export function microPipeline(path: string): string {
+  const campaign = campaignOf(path);
+  return campaign === undefined ? "micro-native" : `micro-native ${campaign}`;
+}
+
 /** The campaign folder of a result: `archive/results/omniperf_results_v2/vllm/…` → `omniperf_results_v2`. */
 export function campaignOf(path: string): string | undefined {
   return /(?:^|\/)((?:omniperf|iso_bench)_results[a-z0-9_]*)\//.exec(path)?.[1];

@@ -1,5 +1,6 @@
 import { documentOf, fieldsOf, has, hash, pointer } from "./fields.ts";
 import { microCopies } from "./microCopy.ts";
+import { microPipeline } from "./patchedRun.ts";
 import { projectOf, timeOf } from "./runs.ts";
 import { defineSource, merged, problemOnly } from "./source.ts";
 
@@ -8,7 +9,7 @@ const FORMAT = "report-microbench";
 /** A campaign of micro-benchmarks in one list; `speedups` is one number a commit, never repeated trials. */
 export default defineSource({
   name: FORMAT,
-  version: 1,
+  version: 2,
   detect(file) {
     const document = documentOf(file);
     return (
@@ -38,7 +39,15 @@ export default defineSource({
           attempt: undefined,
           time,
         };
-        return microCopies({ file, format: FORMAT, pipeline: "micro-native", commit, result, at, more });
+        return microCopies({
+          file,
+          format: FORMAT,
+          pipeline: microPipeline(file.path),
+          commit,
+          result,
+          at,
+          more,
+        });
       }),
     );
   },

@@ -1,5 +1,6 @@
-import type { EffectInput } from "../../src/dataset/effectTypes.ts";
+import type { EffectInput, RunNoise } from "../../src/dataset/effectTypes.ts";
 import { mulberry32 } from "../../src/stats/mulberry32.ts";
+import { noiseFloor } from "../../src/stats/noiseFloor.ts";
 
 /** How the logarithm of one run strays from its centre. */
 export const shapes = ["normal", "log-normal", "heavy-tailed", "quantised", "bimodal"] as const;
@@ -19,6 +20,8 @@ export interface FamilySpec {
   readonly real: number;
   /** Sizes of the real effects, as log ratios; each member draws one and a sign. */
   readonly effects: readonly number[];
+  /** Single runs are held against a floor learned from so many A/A pairs of the same shape. */
+  readonly floorPairs?: number;
 }
 
 export interface Member {
@@ -31,13 +34,14 @@ export interface Member {
 export function drawFamily(spec: FamilySpec): Member[] {
   const random = mulberry32(spec.seed);
   const gauss = () => Math.sqrt(-2 * Math.log(1 - random())) * Math.cos(2 * Math.PI * random());
+  const noise = floorOf(spec, () => drawOne(shapeAt(spec, 0), 1, spec.sd, gauss, random));
   return Array.from({ length: spec.members }, (_, index) => {
     const level = Math.exp(3 + 3 * random());
     const sd = spec.sd * Math.exp(Math.log(spec.spread) * gauss());
     const isReal = index < Math.round(spec.real * spec.members);
     const size = isReal ? spec.effects[Math.floor(random() * spec.effects.length)]! : 0;
     const truth = random() < 0.5 ? size : -size;
-    const shape = spec.shape === "mixed" ? shapes[index % shapes.length]! : spec.shape;
+    const shape = shapeAt(spec, index);
     const side = (centre: number) =>
       Array.from({ length: spec.n }, () => drawOne(shape, centre, sd, gauss, random));
     return {
@@ -47,10 +51,20 @@ export function drawFamily(spec: FamilySpec): Member[] {
         candidate: side(level * Math.exp(-truth)),
         pairs: null,
         better: "lower",
-        noise: null,
+        noise,
       },
     };
   });
+}
+
+function shapeAt({ shape }: FamilySpec, index: number): Shape {
+  return shape === "mixed" ? shapes[index % shapes.length]! : shape;
+}
+
+function floorOf({ floorPairs }: FamilySpec, run: () => number): RunNoise | null {
+  if (floorPairs === undefined) return null;
+  const floor = noiseFloor(Array.from({ length: floorPairs }, () => [run(), run()] as const));
+  return floor === null ? null : { ...floor, df: floor.pairs };
 }
 
 function drawOne(

@@ -25,6 +25,24 @@ describe("A/A families", () => {
   });
 });
 
+describe("one run a side", () => {
+  const single = { ...base, spread: 1, n: 1 } as const;
+
+  test.each(["normal", "heavy-tailed", "bimodal"] as const)(
+    "%s: false calls stay under one in a hundred",
+    (shape) => {
+      for (const floorPairs of [8, 40])
+        expect(measure({ ...single, shape, floorPairs }, 20).falseShare).toBeLessThanOrEqual(0.01);
+    },
+  );
+
+  test("a difference of ten percent is found against many A/A pairs, and never against eight", () => {
+    const real = { ...single, shape: "normal", real: 0.3, effects: [0.1] } as const;
+    expect(measure({ ...real, floorPairs: 8 }, 10).power).toBe(0);
+    expect(measure({ ...real, floorPairs: 160 }, 10).power).toBeGreaterThan(0.8);
+  });
+});
+
 describe("families with real effects", () => {
   const mixed = { ...base, real: 0.3, effects: [0.02, 0.03, 0.05, 0.1] };
 

@@ -30,4 +30,8 @@ for (const shape of all)
     row("30 % real, 2 to 10 %", { ...base, shape, n, real: 0.3, effects: [0.02, 0.03, 0.05, 0.1] });
 for (const n of [2, 3, 5])
   row("30 % real, 5 %", { ...base, shape: "log-normal", n, real: 0.3, effects: [Math.log(1.05)] });
+// One run a side: every commit has the same noise, learned from few or many A/A pairs.
+for (const shape of ["normal", "heavy-tailed", "bimodal"] as const)
+  for (const floorPairs of [8, 40, 160])
+    row(`one run a side, ${floorPairs} A/A pairs`, { ...base, spread: 1, shape, n: 1, floorPairs });
 process.stdout.write(`${lines.join("\n")}\n`);
