@@ -230,7 +230,7 @@ program
     "the time of the code (default: the commit's own, else the newest known)",
   )
   .option("--project <vllm|sglang>", "whose code (default: whose program is called)")
-  .option("--diff", "print the words kept, removed and added")
+  .option("--diff", "print the words kept, removed and added (with --json: of every step)")
   .option("--json", "print one JSON document on standard output")
   .addHelpText(
     "after",

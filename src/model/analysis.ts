@@ -27,6 +27,13 @@ export const wordChangeSchema = z.strictObject({
   word: z.string(),
 });
 
+/** A correction, the rule that asked for it, and what it alone changes: words removed and added. */
+export const stepSchema = z.strictObject({
+  rule: z.string(),
+  correction: correctionSchema,
+  diff: z.array(wordChangeSchema).optional(),
+});
+
 /** A command as it was and as it should be; what each step asked for and why. */
 export const correctedCommandSchema = z.strictObject({
   original: z.string().nullable(),
@@ -43,7 +50,7 @@ export const correctedCommandSchema = z.strictObject({
     })
     .nullable(),
   diff: z.array(wordChangeSchema),
-  steps: z.array(z.strictObject({ rule: z.string(), correction: correctionSchema })),
+  steps: z.array(stepSchema),
   /** What still stops it from running as it is. */
   remaining: z.array(z.strictObject({ rule: z.string(), message: z.string() })),
   repetitions: z.int().nullable(),

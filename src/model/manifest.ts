@@ -1,7 +1,6 @@
 import * as z from "zod";
-import { wordChangeSchema } from "./analysis.ts";
+import { stepSchema, wordChangeSchema } from "./analysis.ts";
 import { conclusionSchema } from "./comparison.ts";
-import { correctionSchema } from "./correction.ts";
 import { severitySchema } from "./finding.ts";
 import { metricSchema, statisticSchema } from "./metrics.ts";
 import { originSchema } from "./origin.ts";
@@ -185,7 +184,7 @@ export const jobSchema = z.strictObject({
   }),
   original: z.string().nullable(),
   diff: z.array(wordChangeSchema),
-  steps: z.array(z.strictObject({ rule: z.string(), correction: correctionSchema })),
+  steps: z.array(stepSchema),
   /** What the result will decide. */
   decides: z.string(),
   /** The verdict after each possible conclusion of the primary comparison. */

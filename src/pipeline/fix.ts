@@ -115,7 +115,12 @@ function fixer(options: FixOptions, commits: readonly DatedCommit[]): (input: Fi
     if (known !== undefined) return known;
     const check = (words: string) => reader.read(words, moment?.era ?? {}, project).check;
     const { entryPoint, exists, parses, problems } = check(text);
-    const mended = mendCommand(text, [], (words) => (words === text ? problems : check(words).problems));
+    const mended = mendCommand(
+      text,
+      [],
+      (words) => (words === text ? problems : check(words).problems),
+      options.json === true && options.diff === true,
+    );
     const made = { input: text, commit, project, moment, entryPoint, exists, parses, problems, mended };
     done.set(key, made);
     return made;

@@ -141,6 +141,6 @@ function summary({ jobs, target }: Manifest): string {
   const unknown = jobs.length - known.length;
   return [
     `planned   ${jobs.length} jobs on ${target.count} × ${target.gpu}: ${jobs.filter(({ ready }) => ready).length} ready, ${jobs.filter(({ ready }) => !ready).length} with something missing`,
-    `takes     about ${hours.toFixed(1)} GPU hours${unknown === 0 ? "" : `, and ${unknown} jobs of unknown length`}`,
+    `takes     about ${hours.toFixed(1)} GPU hours${unknown === 0 ? "" : `, and ${unknown} ${unknown === 1 ? "job" : "jobs"} of unknown length`}`,
   ].join("\n");
 }

@@ -32,7 +32,7 @@ function mendedCommand(facts: Facts, findings: readonly Finding[], reader: Comma
   const words = steps.filter(
     ({ correction }) => changesWords(correction) && (replacing === undefined || survives(correction)),
   );
-  const mended = mendCommand(base, words, checkAt(facts, reader));
+  const mended = mendCommand(base, words, checkAt(facts, reader), true);
   const taken = [...(replacing === undefined ? [] : [replacing]), ...mended.steps, ...repeats];
   return {
     original: facts.command?.text ?? null,
@@ -59,7 +59,7 @@ function withServers(made: CorrectedCommand, facts: Facts, reader: CommandReadin
   const check = checkAt(facts, reader);
   const added = sides.map(({ client, server }) =>
     server === null && client !== null && isClient(client, facts, reader)
-      ? mendCommand(serverCommand(parseCommand(client), []), [], check)
+      ? mendCommand(serverCommand(parseCommand(client), []), [], check, true)
       : null,
   );
   if (added.every((each) => each === null)) return made;

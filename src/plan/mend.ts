@@ -23,14 +23,21 @@ const ROUNDS = 5;
 
 /**
  * Applies what is asked for, checks the result and applies what that asks for, until nothing more can be corrected.
- * Flags that left the client make a server, which is mended like any other command.
+ * Flags that left the client make a server, which is mended like any other command. `withDiffs` asks for what each
+ * step alone changes, which costs as much as the mending.
  */
-export function mendCommand(base: string, wanted: readonly Step[], checkText: Check): Mended {
+export function mendCommand(
+  base: string,
+  wanted: readonly Step[],
+  checkText: Check,
+  withDiffs: boolean,
+): Mended {
   const check = remembering(checkText);
   const split = wanted.find(({ correction }) => correction.kind === "split-per-variant");
-  if (split?.correction.kind === "split-per-variant") return mendVariants(split, wanted, check);
-  const { text, moved, steps } = mendWords(base, wanted, check);
-  const server = moved.length === 0 ? null : mendWords(serverCommand(parseCommand(text), moved), [], check);
+  if (split?.correction.kind === "split-per-variant") return mendVariants(split, wanted, check, withDiffs);
+  const { text, moved, steps } = mendWords(base, wanted, check, withDiffs);
+  const server =
+    moved.length === 0 ? null : mendWords(serverCommand(parseCommand(text), moved), [], check, withDiffs);
   return {
     client: text,
     server: server?.text ?? null,
@@ -52,11 +59,11 @@ function remembering(check: Check): Check {
 }
 
 /** Two commands that differ on purpose, each mended by itself. */
-function mendVariants(split: Step, wanted: readonly Step[], check: Check): Mended {
+function mendVariants(split: Step, wanted: readonly Step[], check: Check, withDiffs: boolean): Mended {
   if (split.correction.kind !== "split-per-variant") throw new TypeError("not a split");
   const others = wanted.filter(({ correction }) => correction.kind !== "split-per-variant");
-  const baseline = mendCommand(split.correction.baseline, others, check);
-  const test = mendCommand(split.correction.test, others, check);
+  const baseline = mendCommand(split.correction.baseline, others, check, withDiffs);
+  const test = mendCommand(split.correction.test, others, check, withDiffs);
   const servers = { baseline: baseline.server, test: test.server };
   const isShared = servers.baseline === servers.test;
   return {
@@ -79,7 +86,7 @@ interface MendedWords {
   readonly steps: readonly Step[];
 }
 
-function mendWords(base: string, wanted: readonly Step[], check: Check): MendedWords {
+function mendWords(base: string, wanted: readonly Step[], check: Check, withDiffs: boolean): MendedWords {
   let fresh = unique([...wanted, ...asked(check(base))]);
   const moved: string[] = [];
   const steps: Step[] = [];
@@ -90,7 +97,12 @@ function mendWords(base: string, wanted: readonly Step[], check: Check): MendedW
       fresh.map(({ correction }) => correction),
     );
     const skipped = new Set(result.skipped);
-    steps.push(...fresh.filter(({ correction }) => !skipped.has(correction)));
+    const before = text;
+    steps.push(
+      ...fresh
+        .filter(({ correction }) => !skipped.has(correction))
+        .map((step) => (withDiffs ? { ...step, diff: changedBy(step, before) } : step)),
+    );
     moved.push(...result.moved);
     if (result.command === text) break;
     text = result.command;
@@ -98,6 +110,12 @@ function mendWords(base: string, wanted: readonly Step[], check: Check): MendedW
     fresh = unique(asked(check(text))).filter((step) => isPlaced(step) || !taken.has(keyOf(step)));
   }
   return { text, moved, steps };
+}
+
+/** What a correction alone does to the words: those it takes and those it puts there. */
+function changedBy({ correction }: Step, text: string): CorrectedCommand["diff"] {
+  const { command } = applyCorrections(parseCommand(text), [correction]);
+  return command === text ? [] : diffOf(text, command).filter(({ change }) => change !== "kept");
 }
 
 function asked(problems: readonly CommandProblem[]): Step[] {

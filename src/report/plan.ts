@@ -34,6 +34,7 @@ export default defineReport({
       answer: answerLine(manifest),
       jobs: jobs.length === 0 ? null : jobTable(jobs),
       missing: missingTable(jobs),
+      outcomes: outcomeTable(jobs),
       sections: jobs.map((job) => section(job, commits.get(job.commit))),
       record: (jobs[0]?.record ?? []).map(text),
       sanity: (jobs[0]?.sanity ?? []).map(text),
@@ -46,11 +47,12 @@ function answerLine({ jobs, target }: Manifest): Markdown {
   const known = jobs.flatMap(({ gpuMinutes: { total } }) => total ?? []);
   const hours = known.reduce((sum, minutes) => sum + minutes, 0) / 60;
   const open = jobs.length - known.length;
+  const unknownLength = `${open} ${open === 1 ? "job" : "jobs"} of unknown length`;
   const ready = jobs.filter(({ ready: isReady }) => isReady).length;
   const length =
     known.length === 0 ? "of unknown length" : `about ${hours.toFixed(1)} GPU hours on ${target.gpu}`;
   return text(
-    `${jobs.length} commits can be settled by running them again: ${length}${open > 0 && known.length > 0 ? ` and ${open} jobs of unknown length` : ""}; ${ready} are ready, ${jobs.length - ready} wait for something.`,
+    `${jobs.length} commits can be settled by running them again: ${length}${open > 0 && known.length > 0 ? ` and ${unknownLength}` : ""}; ${ready} are ready, ${jobs.length - ready} wait for something.`,
   );
 }
 
@@ -62,7 +64,7 @@ function jobTable(jobs: readonly Job[]): MarkdownTable {
     firstReason(job),
     job.order.sequence.length,
     job.gpuMinutes.total === null ? unknown : text(grouped(job.gpuMinutes.total)),
-    job.ready ? text("ready") : text(`${job.missing.length} missing`),
+    job.ready ? text("ready") : text(`${job.missing.length}\u00a0missing`),
   ]);
   return totalled(
     [
@@ -125,7 +127,7 @@ function section(job: Job, commit: AnalysedCommit | undefined) {
     commands: corrected === null ? [] : commandsOf(corrected),
     steps: corrected === null || corrected.steps.length === 0 ? null : listed(stepTable(corrected), "step"),
     facts: factsOf(job),
-    outcomes: outcomeTable(job),
+    outcomes: outcomeWords(job),
     missing: job.missing.map(text),
   };
 }
@@ -157,11 +159,26 @@ function variantWords({ name, image, patch }: Job["variants"][number]): Markdown
     : markdown`${text(name)} in ${place} with ${code(patch.path)}`;
 }
 
-function outcomeTable({ outcomes }: Job): MarkdownTable {
+/** What each conclusion makes of the commit, in a sentence: the same for most jobs, so it is no table. */
+function outcomeWords({ outcomes }: Job): Markdown {
+  const statuses = [...new Set(outcomes.map(({ status }) => status))];
+  const parts = statuses.map((status) => {
+    const when = outcomes.filter((each) => each.status === status);
+    const names = when.map(({ conclusion }) => conclusion.replace("-", " "));
+    return markdown`${statusCell(status)} if the runs say ${text(names.join(" or "))}`;
+  });
+  const open = outcomes[0]?.status === "usable" ? null : outcomes[0]?.why.split("; ").at(-1);
+  return open == null ? joinMarkdown(parts, "; ") : markdown`${joinMarkdown(parts, "; ")} (${inline(open)})`;
+}
+
+/** The five conclusions and what follows from each, once for all jobs. */
+function outcomeTable(jobs: readonly Job[]): MarkdownTable | null {
+  const job = jobs.find(({ outcomes }) => outcomes[0]?.status === "usable") ?? jobs[0];
+  if (job === undefined) return null;
   return listed(
     {
       head: [{ title: "If the runs say" }, { title: "The commit is" }, { title: "Because" }],
-      rows: outcomes.map(({ conclusion, status, why }) => [
+      rows: job.outcomes.map(({ conclusion, status, why }) => [
         text(conclusion.replace("-", " ")),
         statusCell(status),
         inline(why),

@@ -20,7 +20,7 @@ const problemsOf =
   ({ commit, date, project }: Case) =>
   (text: string) =>
     reader.read(text, { commit, date }, project).check.problems;
-const mend = (given: Case) => mendCommand(given.command, [], problemsOf(given));
+const mend = (given: Case, withDiffs = false) => mendCommand(given.command, [], problemsOf(given), withDiffs);
 
 /** What could still be corrected in what came out: nothing may. */
 function fixable(given: Case, { client, server }: Mended): string[] {
@@ -91,6 +91,30 @@ describe.runIf(existsSync(truthFile))("real commands (skipped where ../shared is
         ours.env.map(({ name, value }) => [name, value]),
       );
     }
+  });
+});
+
+describe("what a step alone changes", () => {
+  test("is the words it takes and the words it puts there", () => {
+    const { steps } = mend(
+      {
+        command: "python benchmarks/benchmark_serving.py --model m --input-len 7 --dtype half",
+        date: "2025-03-01",
+        project: "vllm",
+      },
+      true,
+    );
+    expect(
+      steps.map(({ correction, diff }) => [
+        correction.kind,
+        (diff ?? []).map(({ change, word }) => `${change} ${word}`),
+      ]),
+    ).toEqual([
+      ["rename-flag", ["removed --input-len", "added --random-input-len"]],
+      ["add-flag", ["added --dataset-name", "added random"]],
+      ["move-flag-to-server", ["removed --dtype", "removed half"]],
+      ["add-flag", ["added --random-output-len", "added 128"]],
+    ]);
   });
 });
 
