@@ -6,32 +6,21 @@ import {
   type CommitView,
   hardwareCell,
   idCell,
-  instanceCell,
   perfChangeCell,
   perfSign,
   prCell,
   ruleLink,
   statusCell,
-  subjectCell,
   wholeSubject,
 } from "./commits.ts";
-import { fixDetails, fixWords } from "./fixes.ts";
-import { withoutEmptyColumns } from "./emptyColumns.ts";
+import { fixDetails } from "./fixes.ts";
 import { footerOf } from "./footer.ts";
-import {
-  code,
-  dash,
-  inline,
-  joinMarkdown,
-  markdown,
-  type Markdown,
-  type MarkdownTable,
-  text,
-} from "./markdown.ts";
+import { code, inline, joinMarkdown, markdown, type Markdown, type MarkdownTable, text } from "./markdown.ts";
 import { originCode, share } from "./numbers.ts";
 import { perfChangeFolder, perfChangeTable } from "./perfChanges.ts";
 import { disagreementLine, disagreementTable, publishedIn } from "./publishedVerdicts.ts";
 import { defineReport, type ReportContext, type RuleText } from "./report.ts";
+import { categoryTable, effortTable, fixableTable, unusableTable, usableTable } from "./suitabilityTables.ts";
 import { Table } from "../table/table.ts";
 
 /** suitability.md: which commits can serve as benchmark tasks, which after a fix, which not at all, and why. */
@@ -59,11 +48,11 @@ export default defineReport({
       disagreementLine: disagreementLine(views),
       publishedIn: publishedIn(views),
       usable: detailed ? usable.map(usableBlock) : [],
-      usableTable: detailed || usable.length === 0 ? null : withoutEmptyColumns(usableTable(usable)),
-      fixable: fixable.length === 0 ? null : withoutEmptyColumns(fixableTable(fixable)),
+      usableTable: detailed || usable.length === 0 ? null : usableTable(usable),
+      fixable: fixable.length === 0 ? null : fixableTable(fixable),
       fixes: detailed ? fixable.map(fixDetails) : [],
       efforts: fixable.length === 0 ? null : effortTable(fixable),
-      unusable: unusable.length === 0 ? null : withoutEmptyColumns(unusableTable(unusable)),
+      unusable: unusable.length === 0 ? null : unusableTable(unusable),
       categories: unusable.length === 0 ? null : categoryTable(unusable),
       blocks: detailed ? unusable.map(unusableBlock) : [],
       notJudged: notJudged.length === 0 ? null : crashTable(notJudged, analysis),
@@ -138,29 +127,6 @@ function hasComparableBaseline({ commit, findings }: CommitView): boolean {
   return commit.comparableBaseline && !findings.some(({ rule }) => rule === "baseline-missing");
 }
 
-function usableTable(views: readonly CommitView[]): MarkdownTable {
-  return {
-    head: [
-      { title: "Commit" },
-      { title: "Instance" },
-      { title: "Subject" },
-      { title: "Hardware" },
-      { title: "Perf change", align: "right" },
-      { title: "Worth knowing" },
-    ],
-    rows: views.map((view) => [
-      idCell(view),
-      instanceCell(view),
-      subjectCell(view),
-      hardwareCell(view),
-      perfChangeCell(view),
-      view.findings.length === 0
-        ? dash
-        : joinMarkdown([...new Set(view.findings.map(({ rule }) => rule))].map(ruleLink), ", "),
-    ]),
-  };
-}
-
 function usableBlock(view: CommitView) {
   const { commit, findings } = view;
   const rows: (readonly Markdown[])[] = [
@@ -179,98 +145,6 @@ function heading(view: CommitView) {
   const { instanceId } = view.commit;
   const title = instanceId === null ? idCell(view) : markdown`${idCell(view)} · ${text(instanceId.value)}`;
   return { title, subject: wholeSubject(view) };
-}
-
-/** What stands in the way: a person's words where they decide, else the finding of highest precedence. */
-function issueCell({ verdict, findings }: CommitView): Markdown {
-  const first = findings[0];
-  const rule =
-    first === undefined || first.severity === "note"
-      ? null
-      : markdown`${ruleLink(first.rule)} ${text(first.message)}`;
-  const published = verdict.decidedBy === "curation" ? verdict.curated?.reason : null;
-  if (published != null) return rule === null ? inline(published) : markdown`${inline(published)} (${rule})`;
-  return rule ?? text("decided by a person");
-}
-
-function fixableTable(views: readonly CommitView[]): MarkdownTable {
-  return {
-    head: [
-      { title: "Commit" },
-      { title: "Instance" },
-      { title: "Subject" },
-      { title: "Perf change", align: "right" },
-      { title: "Issue" },
-      { title: "Fix required" },
-    ],
-    rows: views.map((view) => [
-      idCell(view),
-      instanceCell(view),
-      subjectCell(view),
-      perfChangeCell(view),
-      issueCell(view),
-      fixWords(view),
-    ]),
-  };
-}
-
-const effortOrder = ["none", "trivial", "low", "medium", "high"];
-
-function effortTable(views: readonly CommitView[]): MarkdownTable {
-  const ordered = [...views].sort(
-    (a, b) =>
-      effortOrder.indexOf(a.verdict.effort ?? "high") - effortOrder.indexOf(b.verdict.effort ?? "high"),
-  );
-  return {
-    head: [{ title: "Commit" }, { title: "Effort" }, { title: "Notes" }],
-    rows: ordered.map((view) => {
-      const note = view.verdict.decidedBy === "curation" ? view.verdict.curated?.effortNote : null;
-      return [idCell(view), text(view.verdict.effort ?? "–"), note == null ? fixWords(view) : inline(note)];
-    }),
-  };
-}
-
-function unusableTable(views: readonly CommitView[]): MarkdownTable {
-  return {
-    head: [
-      { title: "Commit" },
-      { title: "Instance" },
-      { title: "Subject" },
-      { title: "Hardware" },
-      { title: "Perf change", align: "right" },
-      { title: "Primary issue" },
-    ],
-    rows: views.map((view) => [
-      idCell(view),
-      instanceCell(view),
-      subjectCell(view),
-      hardwareCell(view),
-      perfChangeCell(view),
-      issueCell(view),
-    ]),
-  };
-}
-
-function categoryTable(views: readonly CommitView[]): MarkdownTable {
-  const rows = views.map((view) => [view.verdict.category ?? "–", idCell(view)] as const);
-  const groups = Table.from(["category", "commit"], rows)
-    .groupBy(["category"])
-    .agg({ count: ["commit", "size"] })
-    .sortBy([{ column: "count", descending: true }]);
-  return {
-    head: [{ title: "Category" }, { title: "Commits", align: "right" }, { title: "Which" }],
-    rows: [
-      ...groups.rows().map(([category, count]) => [
-        text(String(category)),
-        text(String(count)),
-        joinMarkdown(
-          rows.filter(([name]) => name === category).map(([, id]) => id),
-          ", ",
-        ),
-      ]),
-      [text("Total"), text(String(views.length)), dash],
-    ],
-  };
 }
 
 function unusableBlock(view: CommitView) {
