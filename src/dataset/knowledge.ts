@@ -11,6 +11,7 @@ import type {
   SignalCatalogue,
 } from "../model/catalogues.ts";
 import type { AttemptClaimCatalogue } from "../model/attemptClaims.ts";
+import type { CommitClaimCatalogue } from "../model/commitClaims.ts";
 import type { FailureCatalogue } from "../model/failures.ts";
 import type { JudgeCatalogue } from "../model/judgements.ts";
 import type { CommandCheck, CommandWorkload, Era } from "../model/command.ts";
@@ -41,6 +42,7 @@ export interface Knowledge {
   readonly patches: PatchCatalogue;
   readonly judges: JudgeCatalogue;
   readonly attemptClaims: AttemptClaimCatalogue;
+  readonly commitClaims: CommitClaimCatalogue;
   readonly precedence: PrecedenceCatalogue;
   readonly failures: FailureCatalogue;
   readonly logs: LogReader;

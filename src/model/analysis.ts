@@ -3,6 +3,7 @@ import { agentsSchema } from "./agents.ts";
 import { checkedClaimSchema } from "./attemptClaims.ts";
 import { attemptSummarySchema } from "./attemptSummary.ts";
 import { analysedAttemptSchema } from "./attempts.ts";
+import { checkedCommitClaimSchema } from "./commitClaims.ts";
 import { comparisonSchema } from "./comparison.ts";
 import { copySchema } from "./copies.ts";
 import { correctionSchema } from "./correction.ts";
@@ -158,6 +159,8 @@ export const analysisSchema = z.strictObject({
   judgements: z.array(judgementSchema),
   /** What published documents say of the attempts, held against them. */
   attemptClaims: z.array(checkedClaimSchema),
+  /** What published documents say of commits, held against their runs. */
+  commitClaims: z.array(checkedCommitClaimSchema),
   agents: agentsSchema,
   comparisons: z.array(comparisonSchema),
   /** A/A: repeated runs of one code against each other. What is found here is false. */

@@ -2,6 +2,7 @@ import { listedCopies } from "../dataset/copies.ts";
 import { agentResults } from "../dataset/agentResults.ts";
 import { checkClaims } from "../dataset/attemptClaims.ts";
 import { summarise } from "../dataset/attemptSummary.ts";
+import { checkCommitClaims } from "../dataset/commitClaims.ts";
 import { compareAll, type CommitComparisons } from "../dataset/comparisons.ts";
 import { factsOf, type Surroundings } from "../dataset/facts.ts";
 import { ladderOf } from "../dataset/ladder.ts";
@@ -84,6 +85,10 @@ export async function analyse(
       attemptSummary: summarise(attempts, findings),
       judgements: judged.flatMap((each) => each.judgements),
       attemptClaims: checkClaims(knowledge.attemptClaims.claims, attempts),
+      commitClaims: checkCommitClaims(
+        knowledge.commitClaims.claims,
+        set.commits.map(({ hash, runs }, index) => ({ hash, runs, failures: judged[index]!.failures })),
+      ),
       failures: judged.flatMap(({ failures }) => failures),
       agents: {
         ...agentResults(

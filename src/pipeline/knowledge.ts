@@ -11,6 +11,7 @@ import {
   signalCatalogueSchema,
 } from "../model/catalogues.ts";
 import { attemptClaimCatalogueSchema } from "../model/attemptClaims.ts";
+import { commitClaimCatalogueSchema } from "../model/commitClaims.ts";
 import { failureReader } from "../logs/failureLines.ts";
 import { failureCatalogueSchema } from "../model/failures.ts";
 import { judgeCatalogueSchema } from "../model/judgements.ts";
@@ -34,6 +35,7 @@ export function loadKnowledge(): Knowledge {
     patches: loadOwn(own("patches"), patchCatalogueSchema),
     judges: loadOwn(own("judges"), judgeCatalogueSchema),
     attemptClaims: loadOwn(own("attempt-claims"), attemptClaimCatalogueSchema),
+    commitClaims: loadOwn(own("commit-claims"), commitClaimCatalogueSchema),
     precedence: loadOwn(own("precedence"), precedenceCatalogueSchema),
     failures,
     logs: failureReader(failures),

@@ -1,6 +1,7 @@
 import type { Analysis } from "../model/analysis.ts";
 import { Table } from "../table/table.ts";
 import { conflictTable, dataFindings, ruleSections, ruleTable } from "./dataFindings.ts";
+import { claimList, claimTable } from "./dataClaims.ts";
 import { copiedRuns, copyPlaces, copyTable } from "./dataCopies.ts";
 import { footerOf } from "./footer.ts";
 import { inline, type Markdown, type MarkdownTable, text } from "./markdown.ts";
@@ -25,6 +26,8 @@ export default defineReport({
       rules: ruleTable(context),
       conflicts: conflictTable(analysis),
       sections: ruleSections(context),
+      claims: claimTable(analysis),
+      claimList: claimList(analysis),
       copies: copyTable(analysis),
       places: copyPlaces(analysis),
       runs: copiedRuns(analysis),
