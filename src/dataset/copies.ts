@@ -1,5 +1,6 @@
 import { agentLabel } from "../model/identity.ts";
 import type { Copy, RunCopy } from "../model/copies.ts";
+import { metric } from "../model/metrics.ts";
 import type { Measurement, RunRecord } from "../model/records.ts";
 
 export interface SortedOut {
@@ -101,14 +102,21 @@ function labelOf({ agent }: RunRecord): string {
   return agent === undefined ? "" : agentLabel(agent);
 }
 
-function numberOf({ metric, statistic, value }: Measurement): string {
-  return `${metric} ${statistic} ${value}`;
+function numberOf({ metric: id, statistic, value }: Measurement): string {
+  return `${id} ${statistic} ${value}`;
 }
 
 /** Whether a run has a number, by what it measures or by what the tables call it (one may know more of it than another). */
 function amongNumbersOf(run: RunRecord): (measurement: Measurement) => boolean {
-  const numbers = new Set(run.measurements.flatMap((each) => [numberOf(each), namedNumber(each)]));
-  return (each) => numbers.has(numberOf(each)) || numbers.has(namedNumber(each));
+  const numbers = new Set(run.measurements.flatMap(namesOf));
+  return (each) => namesOf(each).some((name) => numbers.has(name));
+}
+
+/** A throughput goes by its value too: the tables dropped what it counts. */
+function namesOf(each: Measurement): string[] {
+  const { statistic, value } = each;
+  const names = [numberOf(each), namedNumber(each)];
+  return metric(each.metric).family === "throughput" ? [...names, `throughput ${statistic} ${value}`] : names;
 }
 
 /** Under the name in the file, times in one unit. */
