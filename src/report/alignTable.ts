@@ -8,9 +8,9 @@ import { normalise } from "./normalise.ts";
  * That both ways give the same bytes is a property test.
  */
 
-/** Words without a character that Markdown reads, or one code span of them. */
-const PLAIN = /^(?:[\p{L}\p{N} ,;()%+−–='"-]|\.(?!\p{L}))*$/u;
-const PLAIN_CODE = /^`[\w./=,:+-]+`$/;
+/** Words without a character that Markdown reads, and code spans, in which it reads none. */
+const PLAIN =
+  /^(?:[\p{L}\p{N} ,;()/?%+−±×–='"“”…→●◐✕★·-]|(?<=\S)\u00a0(?=\S)|:(?!\/)|\.(?!\p{L})|`[^`|\\\s](?:[^`|\\\n]*[^`|\\\s])?`(?!`))*$/u;
 
 /** The normaliser's spelling of every cell seen, by the way up to the report's folder that its links need. */
 const spellings = new Map<string, Map<string, string>>();
@@ -42,5 +42,5 @@ function spelled(cell: string, canonical: ReadonlyMap<string, string>): string {
 }
 
 function isPlain(cell: string): boolean {
-  return PLAIN.test(cell) || PLAIN_CODE.test(cell);
+  return PLAIN.test(cell);
 }
