@@ -57,9 +57,10 @@ function diagnosis(
   classifier: Classifier,
 ): FailedExecution {
   const agent = failed.find((run) => run.agent !== undefined)?.agent ?? null;
-  const tail = failed.some(({ log }) => log?.tail === true);
+  const ends = new Set(failed.map(({ log }) => log?.kept));
+  const kept = (["tail", "head"] as const).find((end) => ends.has(end)) ?? null;
   const read = classifier.read(first, failed, {
-    tail,
+    kept,
     saysSuccess: first.statusText === "success",
     worksWithout: worksWithoutPatch(failed, all),
   });
@@ -84,7 +85,7 @@ function diagnosis(
     action: read.pattern.action,
     retry: read.pattern.retry,
     started: read.pattern.nothingRan !== true,
-    tail,
+    kept,
     chain: read.chain,
     measuredElsewhere: failed.every((run) => all.some((other) => isMeasured(other) && isSame(other, run))),
     attributed: read.pattern.side === "patch",
@@ -112,7 +113,7 @@ function onSameImage(a: RunRecord, b: RunRecord): boolean {
 }
 
 interface Known {
-  readonly tail: boolean;
+  readonly kept: FailedExecution["kept"];
   /** The file's own status is success, although a variant has no metric. */
   readonly saysSuccess: boolean;
   readonly worksWithout: boolean;
@@ -180,7 +181,7 @@ class Classifier {
   }
 
   private derivedId(lines: readonly Line[], known: Known): string {
-    if (known.tail) return "cause-cut-off";
+    if (known.kept !== null) return known.kept === "tail" ? "cause-cut-off" : "end-cut-off";
     if (this.failsWithPatch(lines, known)) return "fails-with-patch";
     return known.saysSuccess && lines.length === 0 ? "not-told" : "cause-not-logged";
   }

@@ -19,10 +19,12 @@ interface Compiled {
 }
 
 /** Binds the catalogue. Patterns are matched line by line, so that none reaches from one message into the next. */
-export function failureReader({ patterns, tails }: FailureCatalogue): FailureReader {
+export function failureReader({ patterns, cuts }: FailureCatalogue): FailureReader {
   const compiled = patterns.map(compile);
-  const isTail = ({ pointer, text }: LogText) =>
-    tails.some(({ field, chars }) => pointer.endsWith(field) && text.length >= chars);
+  const keptOf = ({ pointer, text }: LogText) =>
+    cuts.find(
+      ({ field, from, to = Infinity }) => pointer.endsWith(field) && text.length >= from && text.length <= to,
+    )?.kept;
   return {
     read(texts) {
       const found = new Map<string, RunLog["lines"][number]>();
@@ -30,9 +32,10 @@ export function failureReader({ patterns, tails }: FailureCatalogue): FailureRea
         for (const line of linesOf(text, compiled))
           if (!found.has(line.pattern)) found.set(line.pattern, line);
       }
-      const tail = texts.some(isTail);
-      if (found.size === 0 && !tail) return undefined;
-      return { lines: [...found.values()], ...(tail ? { tail } : {}) };
+      const cut = new Set(texts.map(keptOf));
+      const kept = (["tail", "head"] as const).find((end) => cut.has(end));
+      if (found.size === 0 && kept === undefined) return undefined;
+      return { lines: [...found.values()], ...(kept === undefined ? {} : { kept }) };
     },
   };
 }

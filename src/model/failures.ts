@@ -13,6 +13,9 @@ export const failureSideSchema = z.enum([
 ]);
 export type FailureSide = z.infer<typeof failureSideSchema>;
 
+/** Which end of a text was kept. */
+const keptSchema = z.enum(["tail", "head"]);
+
 export const retrySchema = z.enum(["as-is", "after-fix", "never"]);
 
 /** One thing a log can say, and what it means. */
@@ -47,8 +50,16 @@ export const failureCatalogueSchema = z.strictObject({
   source: z.string(),
   /** In the order of precedence: the root cause is the cause of the earliest stage, and of the first pattern in it. */
   stages: z.array(z.strictObject({ id: z.string(), why: z.string() })).min(1),
-  /** From how many characters on a text of this field (the end of its name) is only the tail of what was printed. */
-  tails: z.array(z.strictObject({ field: z.string(), chars: z.int().positive(), source: z.string() })),
+  /** Lengths, in characters, at which a text of this field (the end of its name) is only a part of what was printed. */
+  cuts: z.array(
+    z.strictObject({
+      field: z.string(),
+      from: z.int().positive(),
+      to: z.int().positive().optional(),
+      kept: keptSchema,
+      source: z.string(),
+    }),
+  ),
   patterns: z.array(failurePatternSchema).min(1),
 });
 export type FailureCatalogue = z.infer<typeof failureCatalogueSchema>;
@@ -65,8 +76,8 @@ export type LogLine = z.infer<typeof logLineSchema>;
 /** What was read from the texts of a run that did not succeed: of each pattern the first line, in the order printed. */
 export const runLogSchema = z.strictObject({
   lines: z.array(logLineSchema),
-  /** Only the end of the log was kept: the cause may have stood before it. */
-  tail: z.literal(true).optional(),
+  /** Only this end of the log was kept: the cause may have stood in the rest. */
+  kept: keptSchema.optional(),
 });
 export type RunLog = z.infer<typeof runLogSchema>;
 
@@ -96,8 +107,8 @@ export const failedExecutionSchema = z.strictObject({
   retry: retrySchema,
   /** False where the log proves that the benchmark was never started. */
   started: z.boolean(),
-  /** Only the end of the log was kept. */
-  tail: z.boolean(),
+  /** Which end of the log was kept; null where all of it was, as far as its length tells. */
+  kept: keptSchema.nullable(),
   /** From the root cause to the symptoms: what else the log says, in the order of precedence. */
   chain: z.array(
     z.strictObject({

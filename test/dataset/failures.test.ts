@@ -57,10 +57,11 @@ describe("why an execution failed", () => {
       class: "cause-not-logged",
       side: "unknown",
     });
-    expect(of(failed({ log: { ...says("no-metrics"), tail: true } }))[0]).toMatchObject({
+    expect(of(failed({ log: { ...says("no-metrics"), kept: "tail" } }))[0]).toMatchObject({
       class: "cause-cut-off",
-      tail: true,
+      kept: "tail",
     });
+    expect(of(failed({ log: { ...says("no-metrics"), kept: "head" } }))[0]?.class).toBe("end-cut-off");
     expect(of(failed())[0]).toMatchObject({ class: "cause-not-logged" });
     expect(of(failed({ statusText: "success" }))[0]).toMatchObject({ class: "not-told" });
   });
@@ -91,7 +92,7 @@ describe("why an execution failed", () => {
   test("a crash with the patch only, and its whole log without another cause, is the patch's", () => {
     const log = says("server-not-started", "patch-applied");
     expect(of(failed({ log }), measured())[0]).toMatchObject({ class: "fails-with-patch", attributed: true });
-    expect(of(failed({ log: { ...log, tail: true } }), measured())[0]).toMatchObject({
+    expect(of(failed({ log: { ...log, kept: "tail" } }), measured())[0]).toMatchObject({
       class: "cause-cut-off",
     });
     expect(of(failed({ log: says("disk-full", "patch-applied") }), measured())[0]).toMatchObject({

@@ -50,11 +50,13 @@ describe("failures in a log", () => {
     expect(line?.quote).toContain("undefined symbol: cuTensorMapEncodeTiled");
   });
 
-  test("a text at the runner's limit is a tail, and one of another field is not", () => {
-    expect(one("a".repeat(4967))).toEqual({ lines: [], tail: true });
+  test("a text at the runner's limit is a part of it, and one of another field is not", () => {
+    expect(one("a".repeat(4967))).toEqual({ lines: [], kept: "tail" });
     expect(one("a".repeat(4000))).toBeUndefined();
     expect(one("a".repeat(4967), "/stdout")).toBeUndefined();
-    expect(one(`Human server failed to start. Logs: ${"a".repeat(1000)}`, "/error")?.tail).toBe(true);
+    expect(one("a".repeat(3000), "/result/agent_raw")).toEqual({ lines: [], kept: "head" });
+    expect(one("a".repeat(2999), "/result/agent_raw")).toBeUndefined();
+    expect(one(`Human server failed to start. Logs: ${"a".repeat(1000)}`, "/error")?.kept).toBe("tail");
   });
 
   test("a hostile text ends in time", () => {

@@ -38,7 +38,7 @@ const failure = (given: Partial<FailedExecution> = {}): FailedExecution => ({
   action: "free the disk and run again",
   retry: "as-is",
   started: false,
-  tail: false,
+  kept: null,
   chain: [
     {
       pattern: "disk-full",
@@ -66,7 +66,7 @@ const unknown = failure({
   class: "cause-cut-off",
   side: "unknown",
   chain: [],
-  tail: true,
+  kept: "tail",
   error: null,
   started: true,
 });

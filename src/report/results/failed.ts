@@ -42,7 +42,7 @@ export function sideTable(failures: readonly FailedExecution[]): MarkdownTable {
       share(own.length, failures.length),
       own.filter(({ started }) => !started).length,
       own.filter(({ attributed }) => attributed).length,
-      own.filter(({ tail }) => tail).length,
+      own.filter(({ kept }) => kept !== null).length,
     ];
   });
   return totalled(
@@ -52,7 +52,7 @@ export function sideTable(failures: readonly FailedExecution[]): MarkdownTable {
       { title: "Share", align: "right", total: share(failures.length, failures.length) },
       { title: "Never started", total: "sum" },
       { title: "Attributed to the agent", total: "sum" },
-      { title: "Only the tail of the log", total: "sum" },
+      { title: "Only a part of the log", total: "sum" },
     ],
     rows,
   );
