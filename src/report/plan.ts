@@ -128,28 +128,41 @@ function section(job: Job, commit: AnalysedCommit | undefined) {
     steps: corrected === null || corrected.steps.length === 0 ? null : listed(stepTable(corrected), "step"),
     facts: factsOf(job),
     outcomes: outcomeWords(job),
-    missing: job.missing.map(text),
   };
 }
 
-function factsOf(job: Job): Markdown[] {
+/** A table, because tables are not parsed again when the page is normalised: a hundred jobs stay quick. */
+function factsOf(job: Job): MarkdownTable {
   const { benchmarkSource, optimises, primaryMetric, order, gpuMinutes } = job;
-  return [
-    markdown`Variants: ${joinMarkdown(job.variants.map(variantWords), ", ")}`,
-    text(
-      `Trials: ${job.repetitions} per variant (${job.repetitionsFrom}), ${order.scheme} order, seed ${order.seed}`,
-    ),
-    text(`Time: ${gpuMinutes.basis}`),
-    markdown`Benchmark program of ${benchmarkSource.commit === null ? dash : code(benchmarkSource.commit.slice(0, 8))}: ${text(benchmarkSource.why)}`,
-    primaryMetric === null
-      ? text("Metric: none is known for this program")
-      : text(`Metric: ${primaryMetric.metric} ${primaryMetric.statistic}, ${primaryMetric.better} is better`),
-    ...(optimises.components.length === 0 ? [] : [text(`Changes: ${optimises.components.join("; ")}`)]),
-    ...(optimises.mustExercise.length === 0
-      ? []
-      : [text(`Must be reached: ${optimises.mustExercise.join("; ")}`)]),
-    ...job.different.map(({ what, why }) => text(`Differs on purpose: ${what}, ${why}`)),
+  const source = benchmarkSource.commit === null ? dash : code(benchmarkSource.commit.slice(0, 8));
+  const rows: (readonly [string, Markdown])[] = [
+    ["Variants", joinMarkdown(job.variants.map(variantWords), ", ")],
+    [
+      "Trials",
+      text(
+        `${job.repetitions} per variant (${job.repetitionsFrom}), ${order.scheme} order, seed ${order.seed}`,
+      ),
+    ],
+    ["Time", text(gpuMinutes.basis)],
+    ["Benchmark program", markdown`of ${source}: ${text(benchmarkSource.why)}`],
+    [
+      "Metric",
+      primaryMetric === null
+        ? text("none is known for this program")
+        : text(`${primaryMetric.metric} ${primaryMetric.statistic}, ${primaryMetric.better} is better`),
+    ],
+    ["Changes", text(optimises.components.join("; "))],
+    ["Must be reached", text(optimises.mustExercise.join("; "))],
+    ...job.different.map(({ what, why }) => ["Differs on purpose", text(`${what}, ${why}`)] as const),
+    ...job.missing.map((each) => ["Missing", text(each)] as const),
   ];
+  return listed(
+    {
+      head: [{ title: "What" }, { title: "How" }],
+      rows: rows.filter(([, value]) => value !== "").map(([name, value]) => [text(name), value]),
+    },
+    "line",
+  );
 }
 
 function variantWords({ name, image, patch }: Job["variants"][number]): Markdown {
