@@ -94,6 +94,12 @@ export interface RuleFile {
   /** Data files every runner can fetch: a local copy of one is named by its plain name. */
   readonly knownFiles: readonly { readonly pattern: string; readonly name: string }[];
   readonly memory: MemoryBudget;
+  /** Programs that time one batch of stated lengths, and from which commit on they refuse one that does not fit. */
+  readonly context: {
+    readonly entryPoints: readonly string[];
+    readonly refusedFrom: number;
+    readonly source: string;
+  };
 }
 
 /** What a GPU has for weights and KV cache (models.json, formulas). */

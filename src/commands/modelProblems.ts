@@ -1,6 +1,7 @@
 import type { ModelCatalogue, ModelEntry } from "../model/catalogues.ts";
 import type { CheckedArgument, CommandProblem } from "../model/command.ts";
 import { type Checked } from "./checked.ts";
+import { contextProblems } from "./contextLength.ts";
 import { resolveEra } from "./era.ts";
 import type { FlagCatalogue } from "./flagCatalogue.ts";
 import { memoryProblems } from "./modelMemory.ts";
@@ -18,6 +19,7 @@ export function modelProblems(checked: Checked, catalogue: FlagCatalogue): Comma
     ...(entry.gated ? [gated(named)] : []),
     // A model that is too young stops before its memory is looked at.
     ...(young === null ? memoryProblems(named, entry, checked, catalogue.rules.memory) : []),
+    ...contextProblems(entry, checked),
   ];
 }
 

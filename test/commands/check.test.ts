@@ -80,6 +80,26 @@ describe("checking at a time", () => {
     });
   });
 
+  test("a batch longer than the context: dropped by the engine once, refused by the program later", () => {
+    const text =
+      "python benchmarks/benchmark_latency.py --model facebook/opt-125m --input-len 2000 --output-len 128";
+    const long = (date: string, words = text) =>
+      check(words, date).problems.filter(({ message }) => message.includes("do not fit into a context"));
+    expect(long("2024-09-01")).toMatchObject([
+      { rule: "flag-value-invalid", refused: false, flag: "--input-len", corrections: [] },
+    ]);
+    expect(long("2025-03-01")).toMatchObject([{ refused: true }]);
+    expect(long("2025-03-01", text.replace("2000", "1900"))).toEqual([]);
+    const short =
+      "python benchmarks/benchmark_latency.py --model meta-llama/Meta-Llama-3-8B --max-model-len 512 --input-len 512";
+    expect(long("2025-03-01", short)).toMatchObject([
+      {
+        message: "512 + 128 tokens do not fit into a context of 512",
+        corrections: [{ kind: "set-value", value: "640" }],
+      },
+    ]);
+  });
+
   test("a program outside the catalogue is neither there nor not there", () => {
     expect(check("python my_script.py --x", "2025-03-01")).toMatchObject({
       entryPoint: null,
