@@ -5,6 +5,7 @@ import { attemptSummarySchema } from "./attemptSummary.ts";
 import { analysedAttemptSchema } from "./attempts.ts";
 import { checkedCommitClaimSchema } from "./commitClaims.ts";
 import { comparisonSchema } from "./comparison.ts";
+import { constantValueSchema } from "./constantValues.ts";
 import { copySchema } from "./copies.ts";
 import { correctionSchema } from "./correction.ts";
 import { failedExecutionSchema } from "./failures.ts";
@@ -161,6 +162,8 @@ export const analysisSchema = z.strictObject({
   attemptClaims: z.array(checkedClaimSchema),
   /** What published documents say of commits, held against their runs. */
   commitClaims: z.array(checkedCommitClaimSchema),
+  /** Metrics that something else than the commit decides. */
+  constantValues: z.array(constantValueSchema),
   agents: agentsSchema,
   comparisons: z.array(comparisonSchema),
   /** A/A: repeated runs of one code against each other. What is found here is false. */

@@ -3,6 +3,7 @@ import { agentResults } from "../dataset/agentResults.ts";
 import { checkClaims } from "../dataset/attemptClaims.ts";
 import { summarise } from "../dataset/attemptSummary.ts";
 import { checkCommitClaims } from "../dataset/commitClaims.ts";
+import { constantValues } from "../dataset/constantValues.ts";
 import { compareAll, type CommitComparisons } from "../dataset/comparisons.ts";
 import { factsOf, type Surroundings } from "../dataset/facts.ts";
 import { ladderOf } from "../dataset/ladder.ts";
@@ -89,6 +90,7 @@ export async function analyse(
         knowledge.commitClaims.claims,
         set.commits.map(({ hash, runs }, index) => ({ hash, runs, failures: judged[index]!.failures })),
       ),
+      constantValues: constantValues(set.commits.flatMap(({ runs }) => runs)),
       failures: judged.flatMap(({ failures }) => failures),
       agents: {
         ...agentResults(

@@ -1,11 +1,12 @@
 import type { Analysis } from "../model/analysis.ts";
+import { metric } from "../model/metrics.ts";
 import { Table } from "../table/table.ts";
 import { conflictTable, dataFindings, ruleSections, ruleTable } from "./dataFindings.ts";
 import { claimList, claimTable } from "./dataClaims.ts";
 import { copiedRuns, copyPlaces, copyTable } from "./dataCopies.ts";
 import { footerOf } from "./footer.ts";
-import { inline, type Markdown, type MarkdownTable, text } from "./markdown.ts";
-import { grouped, originCode, share } from "./numbers.ts";
+import { code, inline, type Markdown, type MarkdownTable, text } from "./markdown.ts";
+import { grouped, originCode, share, withUnit } from "./numbers.ts";
 import { defineReport, type ReportContext } from "./report.ts";
 import { listed, totalled } from "./totalled.ts";
 
@@ -26,6 +27,7 @@ export default defineReport({
       rules: ruleTable(context),
       conflicts: conflictTable(analysis),
       sections: ruleSections(context),
+      constants: constantTable(analysis),
       claims: claimTable(analysis),
       claimList: claimList(analysis),
       copies: copyTable(analysis),
@@ -42,6 +44,30 @@ function answerOf(context: ReportContext): Markdown {
   const { problems, copies } = context.analysis;
   return text(
     `${grouped(findings.length)} findings on the data of ${grouped(commits)} commits; ${grouped(problems.length)} places could not be read; ${grouped(copies.length)} copies count once.`,
+  );
+}
+
+/** Metrics that hardly differ over commits. */
+function constantTable({ constantValues }: Analysis): MarkdownTable | null {
+  if (constantValues.length === 0) return null;
+  return listed(
+    {
+      head: [
+        { title: "Pipeline" },
+        { title: "Metric" },
+        { title: "Commits", align: "right" },
+        { title: "Mean", align: "right" },
+        { title: "s.d. over commits, %", align: "right" },
+      ],
+      rows: constantValues.map(({ pipeline, metric: id, commits, mean, spreadPct }) => [
+        code(pipeline),
+        text(metric(id).label),
+        text(String(commits)),
+        withUnit(mean, metric(id).unit),
+        text(spreadPct.toFixed(2)),
+      ]),
+    },
+    "metric",
   );
 }
 

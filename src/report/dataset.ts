@@ -5,6 +5,7 @@ import {
   layoutTable,
   metricTable,
   modeTable,
+  pipelineMetricTable,
   pipelineTable,
 } from "./datasetContents.ts";
 import { fillTables } from "./datasetFields.ts";
@@ -31,6 +32,7 @@ export default defineReport({
       modes: modeTable(analysis),
       pipelines: pipelineTable(analysis),
       metrics: metricTable(analysis),
+      pipelineMetrics: pipelineMetricTable(analysis),
       formats: formatTable(analysis),
       layout: layoutTable(analysis),
       fields: fillTables(analysis),

@@ -68,6 +68,50 @@ function holds({ measurements }: RunRecord, id: (typeof metricIds)[number]): boo
   return measurements.some((each) => each.metric === id);
 }
 
+const FIELD = "result-fields";
+const shownMetrics = [
+  ["ttft", "mean"],
+  ["tpot", "mean"],
+  ["request_throughput", "mean"],
+  ["output_throughput", "mean"],
+  ["latency", "mean"],
+  ["latency", "p99"],
+] as const;
+
+/** Which metrics the result files of a pipeline hold as fields: a zero is a parser that never found one. */
+export function pipelineMetricTable({ runs }: Analysis): MarkdownTable | null {
+  const measured = runs.filter(({ measurements, mode }) => measurements.length > 0 && mode !== "micro");
+  if (measured.length === 0) return null;
+  const groups = new Map<string, RunRecord[]>();
+  for (const run of measured) {
+    const key = JSON.stringify([run.pipeline, run.mode ?? "not known"]);
+    groups.set(key, [...(groups.get(key) ?? []), run]);
+  }
+  return totalled(
+    [
+      { title: "Pipeline" },
+      { title: "Mode" },
+      { title: "Runs", total: "sum" },
+      ...shownMetrics.map(([id, statistic]) => ({
+        title: `${metric(id).label}${statistic === "mean" ? "" : `, ${statistic}`}`,
+        total: "sum" as const,
+      })),
+    ],
+    [...groups]
+      .sort(([a], [b]) => (a < b ? -1 : 1))
+      .map(([key, own]) => {
+        const [pipeline = "", mode = ""] = JSON.parse(key) as string[];
+        const having = shownMetrics.map(
+          ([id, statistic]) =>
+            own.filter(({ measurements }) =>
+              measurements.some((m) => m.metric === id && m.statistic === statistic && m.parser === FIELD),
+            ).length,
+        );
+        return [code(pipeline), text(mode), own.length, ...having];
+      }),
+  );
+}
+
 /** Every format that was read. */
 export function formatTable({ inputs }: Analysis): { count: Markdown; table: MarkdownTable } {
   const { formats } = inputs;

@@ -1,0 +1,40 @@
+import { mean, sampleStandardDeviation } from "simple-statistics";
+import type { ConstantValue } from "../model/constantValues.ts";
+import type { MetricId } from "../model/metrics.ts";
+import type { RunRecord } from "../model/records.ts";
+import { compare } from "./join.ts";
+
+/** With fewer commits a small spread is no surprise. */
+const COMMITS = 6;
+/** Identical runs of throughput differ by about one percent; different commits on different days by more. */
+const SPREAD_PCT = 2;
+
+/**
+ * Metrics that hardly differ over the commits of a pipeline: a request rate, a client or a fixed test decides them, and
+ * a comparison of two of them says "equal" whatever the change did. Formula: 100 · s / mean over one mean value per
+ * commit (the first run in order of id). Copied rows and single functions are left out.
+ */
+export function constantValues(runs: readonly RunRecord[]): ConstantValue[] {
+  const groups = new Map<string, Map<string, number>>();
+  for (const { pipeline, commit, measurements, mode, copied } of runs) {
+    if (mode === "micro" || copied === true) continue;
+    for (const { metric, statistic, value } of measurements) {
+      if (statistic !== "mean") continue;
+      const key = JSON.stringify([pipeline, metric]);
+      const values = groups.get(key) ?? new Map<string, number>();
+      if (!values.has(commit)) values.set(commit, value);
+      groups.set(key, values);
+    }
+  }
+  return [...groups]
+    .sort(([a], [b]) => compare(a, b))
+    .flatMap(([key, byCommit]) => {
+      const values = [...byCommit.values()];
+      if (values.length < COMMITS) return [];
+      const centre = mean(values);
+      const spreadPct = (100 * sampleStandardDeviation(values)) / centre;
+      if (!(spreadPct < SPREAD_PCT)) return [];
+      const [pipeline, metric] = JSON.parse(key) as [string, MetricId];
+      return [{ pipeline, metric, commits: values.length, mean: centre, spreadPct }];
+    });
+}
