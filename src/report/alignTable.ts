@@ -8,9 +8,15 @@ import { normalise } from "./normalise.ts";
  * That both ways give the same bytes is a property test.
  */
 
-/** Words without a character that Markdown reads, and code spans, in which it reads none. */
-const PLAIN =
-  /^(?:[\p{L}\p{N} ,;()/?%+−±×–='"“”…→●◐✕★·-]|(?<=\S)\u00a0(?=\S)|:(?!\/)|\.(?!\p{L})|`[^`|\\\s](?:[^`|\\\n]*[^`|\\\s])?`(?!`))*$/u;
+/** Words without a character that Markdown reads, or with brackets and underscores whose spelling is known. */
+const WORDS = String.raw`(?:[\p{L}\p{N} ,;()/?%+−±×≥≠–='"“”…→●◐✕★·-]|(?<=\S)\u00a0(?=\S)|:(?!/)|\.(?!\p{L})|\\\[|\\\]|(?<=[\p{L}\p{N}])\\_(?=[\p{L}\p{N}]))`;
+/** A code span with a fence of one; nothing in it is read but a pipe, which is escaped. */
+const CODE = "(?<!`)`[^`|\\\\\\s](?:[^`|\\\\\\n\\t]*[^`|\\\\\\s])?`(?!`)";
+/** A link from code or words to a page of the report, or to a plain address. */
+const LINK = "\\[(?:`[\\w./-]+`|[\\p{L}\\p{N} ]+)\\]\\((?:https:/)?[\\w./#-]+\\)";
+const PLAIN = new RegExp(`^(?:${WORDS}|${CODE}|${LINK})*$`, "u");
+/** What of a plain cell changes: links move up, a closing bracket and an underscore inside a word need no backslash. */
+const PIECES = new RegExp(`${CODE}|(${LINK})|\\\\([\\]_])`, "gu");
 
 /** The normaliser's spelling of every cell seen, by the way up to the report's folder that its links need. */
 const spellings = new Map<string, Map<string, string>>();
@@ -22,7 +28,7 @@ export function alignedTable({ head, rows }: MarkdownTable, up = ""): string {
   spellings.set(up, canonical);
   learn(lines.flat(), canonical, up);
   return markdownTable(
-    lines.map((cells) => cells.map((cell) => spelled(cell, canonical))),
+    lines.map((cells) => cells.map((cell) => spelled(cell, canonical, up))),
     { align: head.map(({ align }) => (align === "right" ? "r" : null)), stringLength: stringWidth },
   );
 }
@@ -37,8 +43,16 @@ function learn(cells: readonly string[], canonical: Map<string, string>, up: str
     canonical.set(cell, (lines[index] ?? "").replace(/^\| | *\|$/g, ""));
 }
 
-function spelled(cell: string, canonical: ReadonlyMap<string, string>): string {
-  return isPlain(cell) ? cell.trim() : (canonical.get(cell) ?? cell);
+function spelled(cell: string, canonical: ReadonlyMap<string, string>, up: string): string {
+  if (!isPlain(cell)) return canonical.get(cell) ?? cell;
+  const bare = cell.replace(/^ +| +$/g, "");
+  if (!bare.includes("](") && !bare.includes("\\")) return bare;
+  return bare.replace(PIECES, (piece, found?: string, bareSign?: string) => {
+    if (bareSign !== undefined) return bareSign;
+    return found === undefined || found.includes("](https://")
+      ? piece
+      : piece.replace(/\]\(([^#/])/, `](${up}$1`);
+  });
 }
 
 function isPlain(cell: string): boolean {

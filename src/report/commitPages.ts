@@ -1,6 +1,14 @@
-import { type CommitView, commitViews, prCell, ruleLink, statusCell, wholeSubject } from "./commits.ts";
+import type { Analysis } from "../model/analysis.ts";
+import { judgementTable as opinionTable } from "./attempts/judges.ts";
+import { attemptFindingTable, attemptTable, attemptWords, repeatTable } from "./commit/attempts.ts";
+import { type WholeCommit, wholeCommits } from "./commit/byCommit.ts";
+import { changeTable, componentTable } from "./commit/change.ts";
+import { judgementTable, knownTable } from "./commit/known.ts";
+import { comparisonsOf, comparisonTable, otherCommandTable, runTable } from "./commit/measured.ts";
+import { commitViewLinks, ruleLink, statusCell } from "./commits.ts";
+import { fixDetails } from "./fixes.ts";
 import { footerOf } from "./footer.ts";
-import { dash, inline, markdown, type Markdown, type MarkdownTable, text } from "./markdown.ts";
+import { dash, fenced, inline, markdown, type Markdown, type MarkdownTable, text } from "./markdown.ts";
 import { commitCode, originCode } from "./numbers.ts";
 import { defineReport } from "./report.ts";
 
@@ -8,27 +16,72 @@ import { defineReport } from "./report.ts";
 export default defineReport({
   name: "commit",
   pages: ({ analysis }) =>
-    commitViews(analysis).map((view) => ({
-      name: `commits/${view.commit.short}`,
-      view: {
-        title: markdown`${commitCode(view.commit.short)} ${wholeSubject(view)}`,
-        answer: answer(view),
-        pr: prCell(view),
-        findings: findingTable(view),
-        footer: footerOf(analysis),
-      },
+    wholeCommits(analysis).map((whole) => ({
+      name: `commits/${whole.commit.short}`,
+      view: viewOf(whole, analysis),
     })),
 });
 
-function answer({ verdict, findings }: CommitView): Markdown {
-  const [first] = findings;
-  const status = statusCell(verdict.status);
-  return first === undefined || first.severity === "note"
-    ? status
-    : markdown`${status}: ${inline(first.message)}.`;
+function viewOf(whole: WholeCommit, analysis: Analysis) {
+  const { commit, attempts, runs, judgements } = whole;
+  const { decisive, others, leftOut } = comparisonsOf(whole);
+  const { steps, commands, remaining } = fixDetails(whole);
+  return {
+    title: markdown`${commitCode(commit.short)} ${subjectWords(whole)}`,
+    answer: answer(whole),
+    links: commitViewLinks(whole),
+    judgement: judgementTable(whole),
+    known: knownTable(whole),
+    change: changeTable(whole),
+    components: componentTable(whole),
+    findings: findingTable(whole),
+    command: commit.command === null ? null : fenced(commit.command.value, "sh"),
+    commandOrigin: commit.command === null ? dash : originCode(commit.command.origin),
+    corrected: steps === null ? [] : commands,
+    steps,
+    remaining,
+    otherCommands: otherCommandTable(whole),
+    otherCommandCount: text(countWords(commit.otherCommands.length, "other command")),
+    decisive: comparisonTable(decisive),
+    others: comparisonTable(others),
+    otherCount: text(countWords(others.length, "other comparison of means", "other comparisons of means")),
+    leftOut:
+      leftOut === 0
+        ? null
+        : text(
+            `${countWords(leftOut, "comparison")} more, of medians and percentiles or barred by a difference of the workloads, in analysis.json.`,
+          ),
+    runs: runs.length === 0 ? null : runTable(whole),
+    runCount: text(countWords(runs.length, "run")),
+    attempts: attempts.length === 0 ? null : attemptTable(whole),
+    attemptWords: attemptWords(whole),
+    repeats: attempts.length < 2 ? null : repeatTable(whole),
+    attemptFindings: attemptFindingTable(whole),
+    attemptFindingCount: text(countWords(whole.attemptFindings.length, "finding")),
+    opinions: judgements.length === 0 ? null : opinionTable(judgements),
+    footer: footerOf(analysis),
+  };
 }
 
-function findingTable({ findings }: CommitView): MarkdownTable | null {
+function subjectWords({ commit }: WholeCommit): Markdown {
+  const subject = (commit.subject?.value ?? "").replace(/\s*\(#\d+\)\s*$/, "").trim();
+  return subject === "" ? text("subject not known") : inline(subject);
+}
+
+function countWords(count: number, noun: string, nouns = `${noun}s`): string {
+  return `${count} ${count === 1 ? noun : nouns}`;
+}
+
+function answer({ verdict, findings }: WholeCommit): Markdown {
+  const [first] = findings;
+  const effort = verdict.status === "fixable" && verdict.effort !== null ? `(${verdict.effort} effort)` : "";
+  const status =
+    effort === "" ? statusCell(verdict.status) : markdown`${statusCell(verdict.status)} ${text(effort)}`;
+  if (first === undefined || first.severity === "note") return markdown`${status}.`;
+  return markdown`${status}: ${inline(first.message)}.`;
+}
+
+function findingTable({ findings }: WholeCommit): MarkdownTable | null {
   if (findings.length === 0) return null;
   return {
     head: [{ title: "Severity" }, { title: "Rule" }, { title: "Says" }, { title: "Seen in" }],

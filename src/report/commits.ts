@@ -2,7 +2,7 @@ import type { AnalysedCommit, Analysis } from "../model/analysis.ts";
 import type { Comparison } from "../model/comparison.ts";
 import type { Finding } from "../model/finding.ts";
 import type { Verdict } from "../model/verdict.ts";
-import { code, dash, inline, link, markdown, type Markdown, text } from "./markdown.ts";
+import { code, dash, inline, joinMarkdown, link, markdown, type Markdown, text } from "./markdown.ts";
 import { commitCode, perfChangePct, roundedSign } from "./numbers.ts";
 
 /** One commit with everything the pages say of it, looked up once. */
@@ -40,6 +40,12 @@ export function commitLink(commit: string): Markdown {
 
 export function idCell({ commit }: CommitView): Markdown {
   return commitLink(commit.short);
+}
+
+/** Under the title of a commit's page: where it leads, and the pages it is part of. */
+export function commitViewLinks(view: CommitView): Markdown {
+  const pages = ["suitability", "significance", "attempts"].map((page) => link(text(page), `${page}.md`));
+  return joinMarkdown([...(view.commit.prUrl === null ? [] : [prCell(view)]), ...pages], " · ");
 }
 
 /** The way to the commit's page and to its pull request. */

@@ -39,3 +39,44 @@ function moveLinks(node: Node, up: string): void {
   if (isTarget && node.url !== undefined && !/^(?:[a-z]+:|[#/])/i.test(node.url)) node.url = up + node.url;
   for (const child of node.children ?? []) moveLinks(child, up);
 }
+
+/** The normaliser's spelling of blocks, by the way up that their links need. */
+const blockSpellings = new Map<string, Map<string, string>>();
+const BETWEEN = "<!--\u0001between-->";
+const FENCE = /^```\w*\n(?:(?!```)[^\n]*\n)*```$/;
+
+/**
+ * The same for one of many pages of a template, whose blocks repeat: each is parsed once. Only for pages on which no
+ * block depends on its neighbours (a list whose items stand apart); that a page is normal is tested on every one.
+ */
+export function normaliseBlocks(markdown: string, up: string): string {
+  const known = blockSpellings.get(up) ?? new Map<string, string>();
+  blockSpellings.set(up, known);
+  const blocks = blocksOf(markdown);
+  const fresh = [...new Set(blocks)].filter((block) => !FENCE.test(block) && !known.has(block));
+  if (fresh.length > 0) {
+    const spelled = normalise(fresh.join(`\n\n${BETWEEN}\n\n`), up).split(BETWEEN);
+    for (const [index, block] of fresh.entries()) known.set(block, (spelled[index] ?? "").trim());
+  }
+  return `${blocks.map((block) => known.get(block) ?? block).join("\n\n")}\n`;
+}
+
+/** Split at blank lines, but not inside a fence. */
+function blocksOf(markdown: string): string[] {
+  const blocks: string[][] = [];
+  let fence = "";
+  let isOpen = false;
+  for (const line of markdown.split("\n")) {
+    const mark = /^(`{3,})/.exec(line)?.[1] ?? "";
+    if (fence === "" && line.trim() === "") {
+      isOpen = false;
+      continue;
+    }
+    if (isOpen) blocks.at(-1)?.push(line);
+    else blocks.push([line]);
+    isOpen = true;
+    if (fence === "") fence = mark;
+    else if (mark !== "" && mark.length >= fence.length && line === mark) fence = "";
+  }
+  return blocks.map((lines) => lines.join("\n"));
+}

@@ -1,7 +1,7 @@
 import Handlebars from "handlebars";
 import { alignedTable } from "./alignTable.ts";
 import type { MarkdownTable } from "./markdown.ts";
-import { normalise } from "./normalise.ts";
+import { normalise, normaliseBlocks } from "./normalise.ts";
 import type { Page } from "./report.ts";
 
 /** Template texts by name; they arrive from outside, because this folder reads no files. */
@@ -32,7 +32,8 @@ export function renderPage(templates: Templates, { name, template, view }: Page)
   engines.set(templates, engine);
   engine.tables = [];
   const up = "../".repeat(name.split("/").length - 1);
-  const page = normalise(engine.fill(template, view), up);
+  const filled = engine.fill(template, view);
+  const page = up === "" ? normalise(filled) : normaliseBlocks(filled, up);
   const whole = page.replace(MARK, (_, index) => alignedTable(engine.tables[Number(index)]!, up));
   if (whole.includes(CONTROL))
     throw new Error(`template ${template}: a table must stand on a line of its own`);

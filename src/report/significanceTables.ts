@@ -25,7 +25,7 @@ export function pairWords({ reference, candidate }: Pick<Comparison, "reference"
   return `${agent} vs ${reference.variant}`;
 }
 
-function metricWords({ metric: id, statistic, pipeline }: Comparison): string {
+export function metricWords({ metric: id, statistic, pipeline }: Comparison): string {
   return `${metric(id).label}, ${statistic} (${pipeline})`;
 }
 

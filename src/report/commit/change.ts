@@ -1,0 +1,51 @@
+import { code, dash, joinMarkdown, type MarkdownTable, text } from "../markdown.ts";
+import { totalled } from "../totalled.ts";
+import type { WholeCommit } from "./byCommit.ts";
+
+/** What the merged change touches, file by file. */
+export function changeTable({ commit }: WholeCommit): MarkdownTable | null {
+  if (commit.changedFiles.length === 0) return null;
+  return totalled(
+    [
+      { title: "File" },
+      { title: "+", total: "sum" },
+      { title: "−", total: "sum" },
+      { title: "Functions and classes" },
+    ],
+    commit.changedFiles.map(({ path, added, removed, symbols }) => [
+      code(path),
+      added,
+      removed,
+      symbols.length === 0 ? dash : joinMarkdown(shortened(symbols).map(code), ", "),
+    ]),
+  );
+}
+
+function shortened(symbols: readonly string[]): string[] {
+  return symbols.length <= 6 ? [...symbols] : [...symbols.slice(0, 5), `and ${symbols.length - 5} more`];
+}
+
+/** Which parts of the engine own the change, and what a benchmark must do to run them. */
+export function componentTable({ commit }: WholeCommit): MarkdownTable | null {
+  if (commit.components.length === 0) return null;
+  return {
+    head: [
+      { title: "Component" },
+      { title: "Benchmark level" },
+      { title: "Share of the lines", align: "right" },
+      { title: "Needs" },
+    ],
+    rows: commit.components.map(({ component, level, share }) => [
+      text(component),
+      text(level),
+      text(`${Math.round(share * 100)}\u00a0%`),
+      needsOf(commit.exercises.filter((each) => each.component === component)),
+    ]),
+  };
+}
+
+function needsOf(exercises: WholeCommit["commit"]["exercises"]) {
+  if (exercises.length === 0) return dash;
+  const word = (met: boolean | null) => (met === null ? "not stated" : met ? "met" : "not met");
+  return text(exercises.map(({ what, met, found }) => `${what}: ${word(met)} (${found})`).join("; "));
+}

@@ -1,0 +1,114 @@
+import type { Origin } from "../../model/origin.ts";
+import { ruleLink, statusCell } from "../commits.ts";
+import { effectCell } from "../compareMarkdown.ts";
+import {
+  code,
+  dash,
+  inline,
+  joinMarkdown,
+  link,
+  markdown,
+  type Markdown,
+  type MarkdownTable,
+  text,
+} from "../markdown.ts";
+import { originCode } from "../numbers.ts";
+import { conclusionCell, metricWords, pairWords } from "../significanceTables.ts";
+import type { WholeCommit } from "./byCommit.ts";
+
+/** The commit's own facts, each with the place it was read from. */
+export function knownTable({ commit }: WholeCommit): MarkdownTable {
+  const { subject, date, parent, prUrl, instanceId, hardware, model, images, curation } = commit;
+  const facts: (readonly [string, Markdown, Origin] | null)[] = [
+    subject && ["Subject", inline(subject.value), subject.origin],
+    date && ["Date", text(date.value), date.origin],
+    parent && ["Parent", code(parent.value), parent.origin],
+    prUrl && ["Pull request", link(code(prUrl.value), prUrl.value), prUrl.origin],
+    instanceId && ["Instance", code(instanceId.value), instanceId.origin],
+    hardware && ["Hardware", code(hardware.value), hardware.origin],
+    model && ["Model", code(model.value), model.origin],
+    ...images.map(({ of, tag, origin }) =>
+      tag === null || origin === null ? null : ([`Image of the ${of}`, code(tag), origin] as const),
+    ),
+    ...curation
+      .filter(({ field }) => !judged.has(field))
+      .map(({ field, value, origin }) => [`Published: ${field}`, shortCode(String(value)), origin] as const),
+  ];
+  return {
+    head: [{ title: "Fact" }, { title: "Value" }, { title: "Origin" }],
+    rows: facts.flatMap((fact) => (fact === null ? [] : [[text(fact[0]), fact[1], originCode(fact[2])]])),
+  };
+}
+
+/** What of a person's judgement stands among the judgements or the commands. */
+const judged = new Set(["status", "reason", "corrected-command", "corrected-baseline-command"]);
+
+function shortCode(value: string): Markdown {
+  return code(value.length <= 80 ? value : `${value.slice(0, 79)}…`);
+}
+
+/** The three separate judgements, and what a person published beside them. */
+export function judgementTable(whole: WholeCommit): MarkdownTable {
+  const { verdict, primary } = whole;
+  const { curated } = verdict;
+  const rows: Markdown[][] = [
+    [
+      text("Suitability"),
+      statusCell(verdict.ruled),
+      suitabilityWords(whole),
+      firstOrigin(whole.findings[0]?.evidence),
+    ],
+    [text("Evidence"), evidenceWords(whole), variantWords(whole), dash],
+    primary === null
+      ? [text("Effect"), text("no comparison"), text("no pair of runs that the policy looks at"), dash]
+      : [
+          text(`Effect, ${pairWords(primary)}`),
+          conclusionCell(primary),
+          joinMarkdown(
+            [
+              text(metricWords(primary)),
+              effectCell(primary),
+              text(`n ${primary.reference.n} + ${primary.candidate.n}`),
+            ],
+            ", ",
+          ),
+          firstOrigin(primary.reference.origins),
+        ],
+  ];
+  if (curated?.status != null)
+    rows.push([
+      text("Published"),
+      statusCell(curated.status),
+      curated.reason === null ? dash : inline(curated.reason),
+      firstOrigin(curated.origins),
+    ]);
+  return {
+    head: [{ title: "Judgement" }, { title: "Result" }, { title: "Because" }, { title: "Origin" }],
+    rows,
+  };
+}
+
+function suitabilityWords({ findings, verdict }: WholeCommit): Markdown {
+  const [first] = findings;
+  if (first === undefined || first.severity === "note")
+    return text(verdict.ruled === "not-judged" ? "a rule crashed: a bug of the tool" : "no rule objects");
+  return markdown`${ruleLink(first.rule)}: ${inline(first.message)}`;
+}
+
+function evidenceWords({ runs }: WholeCommit): Markdown {
+  const succeeded = runs.filter(({ status }) => status === "success").length;
+  return text(runs.length === 0 ? "no run" : `${succeeded} of ${runs.length} runs succeeded`);
+}
+
+function variantWords({ runs }: WholeCommit): Markdown {
+  const count = (variant: string) => {
+    const own = runs.filter((run) => run.variant === variant);
+    return `${variant} ${own.filter(({ status }) => status === "success").length} of ${own.length}`;
+  };
+  return text(["baseline", "human", "agent"].map(count).join(", "));
+}
+
+function firstOrigin(origins: readonly Origin[] | undefined): Markdown {
+  const [first] = origins ?? [];
+  return first === undefined ? dash : originCode(first);
+}

@@ -1,0 +1,113 @@
+import { beforeAll, describe, expect, test } from "vitest";
+import type { Analysis } from "../../src/model/analysis.ts";
+import type { Ladder } from "../../src/model/attempts.ts";
+import { analyse } from "../../src/pipeline/analyse.ts";
+import { reportFiles } from "../../src/pipeline/report.ts";
+import { normalise } from "../../src/report/normalise.ts";
+import { attempt, facts, overlap, patch } from "../support/attempts.ts";
+
+const options = { policy: "strict", curation: true };
+
+/** Relative targets of links and pictures, code left out. */
+function targetsOf(markdown: string): string[] {
+  const bare = markdown.replace(/```[^]*?```|`[^`\n]*`/g, "");
+  return [...bare.matchAll(/\]\(([^)\s]+)\)/g)]
+    .map(([, target = ""]) => target)
+    .filter((each) => !/^https?:/.test(each));
+}
+
+function resolved(page: string, target: string): string {
+  return new URL(target, `file:///${page}`).pathname.slice(1);
+}
+
+describe("commit pages of the bundled data", () => {
+  let analysis: Analysis;
+  let files: Map<string, string>;
+
+  beforeAll(async () => {
+    ({ analysis } = await analyse(["data/vllm-14"], options, "benchtriage report"));
+    files = new Map(reportFiles(analysis).map(({ name, content }) => [name, content]));
+  });
+
+  const pageOf = (short: string) => files.get(`commits/${short}.md`) ?? "";
+
+  test("every commit has one", () => {
+    const pages = [...files.keys()].filter((name) => name.startsWith("commits/"));
+    expect(pages.toSorted()).toEqual(analysis.commits.map(({ short }) => `commits/${short}.md`).toSorted());
+  });
+
+  test("every link of a commit page, and every one to a commit page, leads to a file of the report", () => {
+    const dead = [...files]
+      .filter(([name]) => name.endsWith(".md"))
+      .flatMap(([name, content]) =>
+        targetsOf(content)
+          .filter((target) => name.startsWith("commits/") || target.startsWith("commits/"))
+          .filter((target) => !target.startsWith("#") && !files.has(resolved(name, target)))
+          .map((target) => `${name}: ${target}`),
+      );
+    expect(dead).toEqual([]);
+  });
+
+  test("other pages lead to them, and they lead back", () => {
+    expect(files.get("suitability.md")).toContain("(commits/70b808fe.md)");
+    expect(pageOf("70b808fe")).toContain("(../rules.md#path-not-exercised)");
+    expect(pageOf("70b808fe")).toContain("(https://github.com/vllm-project/vllm/pull/14377)");
+  });
+
+  test("figures and the place they were read from", () => {
+    const page = pageOf("70b808fe");
+    expect(page).toContain("# `70b808fe` \\[Perf]:Optimize qwen2-vl to reduce cudaMemcpyAsync");
+    expect(page).toContain("modal/70b808fe/benchmark_result.json#/result/human_metrics");
+    expect(page).toMatch(
+      /\| human vs baseline +\| TTFT, mean \(modal\) +\| +59\.81 \| +58\.71\sms \| 1 \+ 1 \| +\+1\.8\s% /,
+    );
+    expect(page).toMatch(/\| Total +\| 70 \| 24 \| –/);
+    expect(page).toContain("000-commit-suitability-and-completeness.md line 26");
+    expect(page).toContain("No run directory of an agent is in the data.");
+  });
+
+  test("what depends on the page's place apart, a page is normal", () => {
+    for (const [name, content] of files)
+      if (name.startsWith("commits/")) expect(normalise(content), name).toBe(content);
+  });
+
+  test("attempts stand with patch, likeness and ladder", () => {
+    const [first] = analysis.commits;
+    const own = attempt({
+      commit: first?.commit ?? "",
+      patch: patch({ facts: facts({ overlap: overlap({ whole: true, filesEqual: ["vllm/envs.py"] }) }) }),
+    });
+    const ladder: Ladder = {
+      step: "not-measured",
+      reason: "no run of it is in the files",
+      origin: { file: own.file, pointer: "" },
+      undecided: [],
+      runs: [],
+      by: null,
+    };
+    const finding = {
+      rule: "patch-equals-human",
+      commit: first?.commit ?? "",
+      attempt: own.id,
+      severity: "note",
+      messageId: "whole",
+      message: "every file ends up as in the human commit",
+      args: {},
+      evidence: [{ file: "x/model_patch.diff", pointer: "line 4" }],
+    } as const;
+    const pages = new Map(
+      reportFiles({
+        ...analysis,
+        attempts: [{ ...own, ladder }],
+        findings: [...analysis.findings, { ...finding, evidence: [...finding.evidence] }],
+      }).map(({ name, content }) => [name, content]),
+    );
+    const page = pages.get(`commits/${first?.short}.md`) ?? "";
+    expect(page).toContain("1 attempts: 1 marked success, 1 with a patch.");
+    expect(page).toMatch(/1 file, \+1 −1 +\| the whole of it, byte for byte/);
+    expect(page).toContain("Not measured: no run of it is in the files");
+    expect(page).toContain("`model_patch.diff line 4`");
+    // The verdict of the commit is not its agents' matter.
+    expect(page.split("## Findings")[1]?.split("## Commands")[0]).not.toContain("patch-equals-human");
+  });
+});
