@@ -12,6 +12,7 @@ import { defineReport, type ReportContext } from "./report.ts";
 /** completeness.md: which variants were measured, what is missing, and what it takes to get it. */
 export default defineReport({
   name: "completeness",
+  answers: "which commits have baseline, human and agent, what is missing, and what it takes to get it",
   totalled: true,
   view: ({ analysis, previous }: ReportContext) => {
     const all = presenceOf(analysis);

@@ -1,5 +1,6 @@
 import type { Analysis } from "../model/analysis.ts";
 import type { FailedExecution } from "../model/failures.ts";
+import { isMeasured } from "../model/measured.ts";
 import { footerOf } from "./footer.ts";
 import { type Markdown, text } from "./markdown.ts";
 import { grouped } from "./numbers.ts";
@@ -18,6 +19,8 @@ import { wrongBeforeTable, wrongMetricTable } from "./results/wrongMetric.ts";
 /** results.md: what was measured, what failed and why, which numbers are of another benchmark. */
 export default defineReport({
   name: "results",
+  answers:
+    "what was measured on which workload, which runs failed by which root cause, and what to run again",
   totalled: true,
   view: ({ analysis, previous }: ReportContext) => {
     const runs = measuredRuns(analysis);
@@ -29,7 +32,7 @@ export default defineReport({
       ),
       answer: answer(analysis),
       modes: runs.length === 0 ? null : modeTable(runs),
-      logOnly: logWords(analysis),
+      leftOut: leftOutWords(analysis),
       failed: failures.length === 0 ? null : sideTable(failures),
       pipelines: failures.length === 0 ? null : pipelineTable(failures),
       classes: failures.length === 0 ? null : classTable(failures),
@@ -66,17 +69,18 @@ function publishedWords(failures: readonly FailedExecution[]): Markdown {
   );
 }
 
-/** Runs that are not in the tables, and why. */
-function logWords({ runs }: Analysis): Markdown {
-  const micro = runs.filter(
-    ({ mode, copied, measurements }) => mode === "micro" && copied !== true && measurements.length > 0,
-  );
-  const copied = runs.filter(
-    ({ copied: isCopy, measurements }) => isCopy === true && measurements.length > 0,
-  );
-  return text(
-    `Not in these tables: ${counted(micro.length, "run")} of single functions, and ${counted(copied.length, "row")} of published tables whose original is not in the set.`,
-  );
+/** Runs that are not in the tables, and why; null where all are. */
+function leftOutWords({ runs }: Analysis): Markdown | null {
+  const measured = runs.filter(isMeasured);
+  const micro = measured.filter(({ mode, copied }) => mode === "micro" && copied !== true);
+  const copied = measured.filter((run) => run.copied === true);
+  const words = [
+    ...(micro.length === 0 ? [] : [`${counted(micro.length, "run")} of single functions`]),
+    ...(copied.length === 0
+      ? []
+      : [`${counted(copied.length, "row")} of published tables whose original is not in the set`]),
+  ];
+  return words.length === 0 ? null : text(`Not in these tables: ${words.join(", and ")}.`);
 }
 
 function counted(count: number, noun: string): string {
