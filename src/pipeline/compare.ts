@@ -86,7 +86,7 @@ async function betweenVariants(paths: readonly string[], options: CompareOptions
 function methodWords({ alpha, margin }: CompareOptions): string {
   return [
     "log scale, effect positive where the candidate is better",
-    "one run a side: against the A/A noise floor; two to five: moderated t (Welch in families under eight)",
+    "one run a side: against the A/A noise floor; more: moderated t (Welch where fewer than eight spreads are known)",
     "paired t on log ratios where runs share an execution; from six a side Mann-Whitney and Hodges-Lehmann beside it",
     `Benjamini-Hochberg per metric at ${alpha} (p9x: Benjamini-Yekutieli)`,
     `improved or regressed from ${margin} % on, equivalent by two one-sided tests within ${margin} %`,
