@@ -15,6 +15,7 @@ import {
   barredTable,
   conclusionTable,
   correctedTable,
+  isEstablished,
   nearestZero,
   thresholdTable,
   unprovenCommits,
@@ -40,7 +41,8 @@ export default defineReport({
       method: methodLines(analysis),
       margin: text(`±${policy.marginPct}\u00a0%`),
       forests: forests(analysis).map(({ name, alt }) => markdown`![${text(alt)}](${text(name)})`),
-      established: conclusionTable([...having("regressed"), ...having("improved")]),
+      established: conclusionTable(comparisons.filter(isEstablished)),
+      none: text(policy.noise.method === "fixed" ? "None: this policy tests nothing." : "None."),
       open: openTable(open, analysis),
       openCount: openCount(open),
       isLong: open.length > LONG,
@@ -65,9 +67,8 @@ const LONG = 25;
 
 /** The established effects; without any, what verdicts rest on. Times and rates have an axis each. */
 function forests({ comparisons, policy }: Analysis): ForestFile[] {
-  const isCalled = ({ conclusion }: Comparison) => conclusion === "improved" || conclusion === "regressed";
-  const some = comparisons.some(isCalled);
-  const shown = comparisons.filter((each) => (some ? isCalled(each) : each.primary));
+  const some = comparisons.some(isEstablished);
+  const shown = comparisons.filter((each) => (some ? isEstablished(each) : each.primary));
   return (["lower", "higher"] as const).flatMap((better) => {
     const rows = shown.filter((each) => metric(each.metric).better === better);
     const kind = better === "lower" ? "times" : "rates";
@@ -82,8 +83,9 @@ function isPerfChange({ commits }: Analysis, id: string): boolean {
 
 /** The answer, of the same rows as the table of established effects. */
 function answerLine(comparisons: readonly Comparison[]): Markdown {
+  const established = comparisons.filter(isEstablished);
   const commits = (conclusion: Comparison["conclusion"]) =>
-    new Set(comparisons.filter((each) => each.conclusion === conclusion).map(({ commit }) => commit)).size;
+    new Set(established.filter((each) => each.conclusion === conclusion).map(({ commit }) => commit)).size;
   const [regressed, improved] = [commits("regressed"), commits("improved")];
   if (regressed + improved === 0) return text("No effect is established.");
   const words = (count: number) => `${count} ${count === 1 ? "commit" : "commits"}`;

@@ -37,21 +37,24 @@ export function forestFile(
   return {
     name,
     alt: `Forest plot. ${title}; table below`.slice(0, 150),
-    content: forestPlot({
-      title,
-      better: metric(first.metric).better,
-      marginPct,
-      rows: rows.map((each) => ({
-        commit: each.commit.slice(0, 8),
-        pair: isOneMetric ? pairOf(each) : metricAndVariant(each),
-        n: `${each.reference.n} + ${each.candidate.n}`,
-        effectPct: each.effectPct ?? 0,
-        ci95: each.ci95,
-        single: each.label !== null,
-        conclusion: each.conclusion,
-      })),
-      note: noteOf(drawable.length - rows.length, comparisons.length - drawable.length, marginPct),
-    }),
+    // Drawn when it is written; the page beside it asks for its words only.
+    get content() {
+      return forestPlot({
+        title,
+        better: metric(first.metric).better,
+        marginPct,
+        rows: rows.map((each) => ({
+          commit: each.commit.slice(0, 8),
+          pair: isOneMetric ? pairOf(each) : metricAndVariant(each),
+          n: `${each.reference.n} + ${each.candidate.n}`,
+          effectPct: each.effectPct ?? 0,
+          ci95: each.ci95,
+          single: each.label !== null,
+          conclusion: each.conclusion,
+        })),
+        note: noteOf(drawable.length - rows.length, comparisons.length - drawable.length, marginPct),
+      });
+    },
   };
 }
 

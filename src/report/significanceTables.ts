@@ -166,7 +166,8 @@ function calledBy(threshold: number, comparisons: readonly Comparison[]): Compar
   return comparisons.filter(({ effectPct }) => effectPct !== null && Math.abs(effectPct) >= threshold);
 }
 
-function isEstablished({ conclusion, q }: Comparison): boolean {
+/** Called by a test; what a fixed threshold calls an effect is not established. */
+export function isEstablished({ conclusion, q }: Comparison): boolean {
   return q !== null && (conclusion === "improved" || conclusion === "regressed");
 }
 

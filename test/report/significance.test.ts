@@ -9,6 +9,8 @@ import {
 } from "../../src/report/significanceTables.ts";
 import type { Analysis } from "../../src/model/analysis.ts";
 import type { MarkdownTable } from "../../src/report/markdown.ts";
+import type { Policy } from "../../src/model/policy.ts";
+import significance from "../../src/report/significance.ts";
 import significanceFamilies, { familyIndex } from "../../src/report/significanceFamilies.ts";
 import { unchangedLine } from "../../src/report/significanceNoise.ts";
 import { openCount, openTable } from "../../src/report/significancePlan.ts";
@@ -148,6 +150,30 @@ describe("the pages", () => {
     expect(openCount([settled, settled])).toBe(
       "2 inconclusive comparisons, smallest detectable effect 6 to 6\u00a0% where there is a test",
     );
+  });
+
+  test("call nothing established that no test established", () => {
+    const threshold = { ...improved, q: null, p: null, primary: true };
+    const page = (each: typeof open, noise: Policy["noise"]) =>
+      significance.view({
+        analysis: {
+          ...analysis([each]),
+          policy: { ...policy, noise },
+          noiseFloors: [],
+          unchanged: [],
+        },
+        manifest: {} as never,
+        rules: [],
+      });
+    const fixed = { method: "fixed", thresholdPct: 0.5, floors: [] } as const;
+    expect(page(threshold, { ...fixed, floors: [] })).toMatchObject({
+      answer: "No effect is established.",
+      established: null,
+      none: "None: this policy tests nothing.",
+    });
+    expect(page(improved, policy.noise)).toMatchObject({
+      answer: "Established effects: 0 commits regressed, 1 commit improved.",
+    });
   });
 
   test("hold the method against runs of one code", () => {
