@@ -4,8 +4,8 @@ import type { ConditionalRule, Gather, Rename, ValueFix } from "./conditionalRul
 
 /*
  * The flag catalogue as data/catalogues/flags/ holds it. Positions are main-line commit numbers from 1; a span is
- * valid from `from` (included) to `to` (excluded); null is still valid. `.ci/condense-flags.ts` writes the files,
- * `flagCatalogueSchema.ts` validates them in full (in a test: 2,465 spans are too many for every start).
+ * valid from `from` (included) to `to` (excluded); null is still valid. `.ci/condense-flags.ts` writes the files;
+ * a test validates them in full (test/catalogues/flags.test.ts): 2,465 spans are too many for every start.
  */
 
 export interface FlagSpan {
@@ -129,7 +129,7 @@ export interface FlagCatalogueFiles {
   readonly commits?: (project: Project) => unknown;
 }
 
-/** Binds the files together. Looks only at their heads: full validation is `flagCatalogueSchema`'s work in a test. */
+/** Binds the files together. Looks only at their heads: full validation is the work of a test. */
 export function loadFlagCatalogue(files: FlagCatalogueFiles): FlagCatalogue {
   const tables = new Map<Project, CommitTable | null>();
   const commits = (project: Project): CommitTable | null => {
