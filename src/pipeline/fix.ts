@@ -41,6 +41,8 @@ export interface Fixed {
  * command dates the commit that `--at` names. The product is the corrected command; exit 1 where one is broken.
  */
 export async function fix(command: string, paths: readonly string[], options: FixOptions): Promise<Finished> {
+  if (command.trim() === "")
+    throw new UserError("no command is given", "benchtriage fix 'python benchmarks/…'");
   const isSet = command !== "-" && existsSync(command);
   const folders = isSet ? [command, ...paths] : paths;
   const set = folders.length === 0 ? null : await (await import("./fixSet.ts")).commandsOf(folders);
