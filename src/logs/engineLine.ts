@@ -5,6 +5,7 @@
 export function engineGeneration(text: string): "V0" | "V1" | undefined {
   if (/Initializing a V1 LLM engine|Using V1 engine|on V1 engine/.test(text)) return "V1";
   if (/Initializing a V0 LLM engine|Initializing an LLM engine \(v/.test(text)) return "V0";
+  if (!text.includes(".py:")) return undefined;
   const isNew = newModules.test(text);
   if (isNew === oldModules.test(text)) return undefined;
   return isNew ? "V1" : "V0";

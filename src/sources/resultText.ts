@@ -1,4 +1,5 @@
 import { printedPair } from "./microText.ts";
+import { microPipeline } from "./patchedRun.ts";
 import { pathProject } from "./runs.ts";
 import { defineSource } from "./source.ts";
 
@@ -18,6 +19,6 @@ export default defineSource({
       time: undefined,
       attempt: undefined,
     };
-    return printedPair(file, { format: FORMAT, pipeline: "micro-native", more });
+    return printedPair(file, { format: FORMAT, pipeline: microPipeline(file.path), more });
   },
 });

@@ -112,6 +112,25 @@ describe.runIf(hasShared)("counts of the corpus (skipped where ../shared is miss
     }
   });
 
+  test("what a micro-benchmark printed repeats the result beside it, but for one whose result was overwritten", () => {
+    const isPrinted = (file: string) => /\/(?:test_)?stdout\.txt$/.test(file);
+    const timed = files.filter(
+      (file) => isPrinted(file) && /^\{"impl_tag".*"iters": [1-9]/m.test(textOf(file)),
+    );
+    const overwritten = timed.filter((file) => {
+      const beside = jsonOf(file.replace(/(?:test_)?stdout\.txt$/, "benchmark_result.json")) as
+        | { result?: Row }
+        | undefined;
+      return beside?.result !== undefined && !("baseline_ms" in beside.result);
+    });
+    const standing = analysis.runs.filter(({ file }) => isPrinted(file)).map(({ file }) => file);
+    expect([...new Set(standing)]).toEqual(overwritten);
+    expect(overwritten).toHaveLength(1);
+    const listed = analysis.copies.filter(({ kind, copy }) => kind === "row" && isPrinted(copy.file));
+    expect(new Set(listed.map(({ copy }) => copy.file)).size).toBe(timed.length - 1);
+    expect(listed.filter(({ of }) => of === null)).toEqual([]);
+  });
+
   test("12 byte-identical journals are listed as copies", () => {
     const digests = new Map<string, number>();
     for (const file of files.filter((each) => each.endsWith("/journal.json"))) {
