@@ -1,5 +1,6 @@
-import type { AgentRate, AgentResult } from "../model/agents.ts";
+import { type AgentRate, type AgentResult, UNNAMED } from "../model/agents.ts";
 import type { Analysis } from "../model/analysis.ts";
+import { rateDots } from "./charts/rateDots.ts";
 import { Table } from "../table/table.ts";
 import { code, dash, type Markdown, type MarkdownTable, text } from "./markdown.ts";
 import { share } from "./numbers.ts";
@@ -34,6 +35,29 @@ export function agentNames(analysis: Analysis): string[] {
 export function outcomeTable(analysis: Analysis): MarkdownTable {
   const rates = analysis.agents.rates.filter(({ set, mode }) => set === null && mode === null);
   return rateTable(rates, overall(analysis), [{ title: "Agent", cell: ({ agent }) => text(agent) }]);
+}
+
+/** The rates of the table above as a picture; null where there is nothing to compare. */
+export function rateChart(
+  analysis: Analysis,
+): { readonly name: string; readonly alt: string; readonly content: string } | null {
+  const rates = analysis.agents.rates
+    .filter(({ set, mode, agent }) => set === null && mode === null && agent !== UNNAMED)
+    .sort((a, b) => b.interval[0] - a.interval[0] || (a.agent < b.agent ? -1 : 1));
+  if (rates.length < 2) return null;
+  const title = "Share of commits measured, with 95 % intervals";
+  const rows = rates.map(({ agent, measured, commits, interval }) => ({
+    name: agent,
+    count: measured,
+    total: commits,
+    interval,
+  }));
+  const alt = `${title}: ${rows.map(({ name, count, total }) => `${name} ${count} of ${total}`).join(", ")}`;
+  return {
+    name: "agents-rates.svg",
+    alt: alt.length <= 130 ? `${alt}; table below` : `${title} of ${rows.length} agents; table below`,
+    content: rateDots(title, rows),
+  };
 }
 
 /** The same by the folder the results lie in: what the published tables count. */
@@ -217,12 +241,17 @@ function sum(numbers: readonly number[]): number {
 }
 
 /** Whose intervals do not touch: the only order the data carry. */
-export function orderSentence({ agents }: Analysis): Markdown {
-  const rates = agents.rates.filter(({ set, mode }) => set === null && mode === null);
-  const apart = rates.flatMap((a) =>
-    rates.filter((b) => a.interval[0] > b.interval[1]).map((b) => `${a.agent} above ${b.agent}`),
+export function orderSentence(analysis: Analysis): Markdown {
+  const rates = analysis.agents.rates.filter(
+    ({ set, mode, agent }) => set === null && mode === null && agent !== UNNAMED,
   );
-  if (rates.length < 2) return dash;
+  if (rates.length < 2) return text("");
+  const short = shortNames(rates.map(({ agent }) => agent));
+  const names = (list: readonly AgentRate[]) => list.map(({ agent }) => short.get(agent) ?? agent).join(", ");
+  const apart = rates.flatMap((a) => {
+    const below = rates.filter((b) => a.interval[0] > b.interval[1]);
+    return below.length === 0 ? [] : [`${names([a])} above ${names(below)}`];
+  });
   return text(
     apart.length === 0
       ? "The intervals of all agents overlap: no order among them is established."

@@ -1,3 +1,4 @@
+import { UNNAMED } from "../model/agents.ts";
 import type { Analysis } from "../model/analysis.ts";
 import { agreementTable, completeTable, mainAgents, outcomeGrid } from "./agentDifferences.ts";
 import { blameSentence, causeTable, reasonBySide } from "./agentFailures.ts";
@@ -11,12 +12,13 @@ import {
   orderSentence,
   outcomeTable,
   overall,
+  rateChart,
   reasonTable,
   sharedFolder,
 } from "./agentOutcomes.ts";
 import { coveredCount, coverageTable, emptySuccesses, unmeasuredAgents } from "./agentPatches.ts";
 import { footerOf } from "./footer.ts";
-import { code, joinMarkdown, type Markdown, text } from "./markdown.ts";
+import { code, joinMarkdown, markdown, type Markdown, text } from "./markdown.ts";
 import { keyCensus, metricFileTable } from "./metricKeys.ts";
 import { share } from "./numbers.ts";
 import { defineReport, type ReportContext } from "./report.ts";
@@ -27,12 +29,14 @@ export default defineReport({
   answers: "how often each agent's patch can be measured, why not, and who wins by which rule",
   totalled: true,
   view: ({ analysis }: ReportContext) => {
+    const chart = rateChart(analysis);
     const any = analysis.agents.results.length > 0;
     const rates = analysis.agents.rates.filter(({ set }) => set !== null);
     return {
       title: text("How the agents compare"),
       answer: answerOf(analysis),
       order: any ? orderSentence(analysis) : null,
+      chart: chart === null ? null : markdown`![${text(chart.alt)}](${text(chart.name)})`,
       outcomes: any ? outcomeTable(analysis) : null,
       folders: any ? folderTable(analysis) : null,
       root: code(sharedFolder(rates)),
@@ -70,13 +74,17 @@ export default defineReport({
       footer: footerOf(analysis),
     };
   },
+  files: ({ analysis }: ReportContext) => {
+    const chart = rateChart(analysis);
+    return chart === null ? [] : [chart];
+  },
 });
 
 function answerOf(analysis: Analysis): Markdown {
   const results = overall(analysis);
   if (results.length === 0) return text("The set holds no benchmark result of an agent.");
   const measured = results.filter(({ outcome }) => outcome === "measured").length;
-  const names = agentNames(analysis).length;
+  const names = agentNames(analysis).filter((name) => name !== UNNAMED).length;
   return joinMarkdown(
     [
       text(`${names} ${names === 1 ? "agent" : "agents"}: of their commits`),

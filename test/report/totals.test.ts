@@ -5,7 +5,7 @@ import { reports } from "../../src/report/index.ts";
 import { crossed, listed, TOTAL, totalled } from "../../src/report/totalled.ts";
 import { Table } from "../../src/table/table.ts";
 import { tableSource, text } from "../../src/report/markdown.ts";
-import { shareErrors, tablesOf, totalErrors } from "../support/markdownTables.ts";
+import { commitsInTwoClasses, shareErrors, tablesOf, totalErrors } from "../support/markdownTables.ts";
 import { corpus, hasShared, root } from "../support/shared.ts";
 
 const options = { policy: "strict", curation: true };
@@ -66,6 +66,14 @@ describe("a table with its total", () => {
     expect(table("15 of 14")).toHaveLength(1);
   });
 
+  test("a commit in two classes is found out", () => {
+    const link = "[`abcdef01`](commits/abcdef01.md)";
+    const table = (second: string) =>
+      tablesOf(`| Class | Which |\n| --- | --- |\n| a | ${link} |\n| b | ${second} |`)[0]!;
+    expect(commitsInTwoClasses(table("–"))).toEqual([]);
+    expect(commitsInTwoClasses(table(link))).toHaveLength(1);
+  });
+
   test("is found out when it does not add up", () => {
     const wrong = ["| A | n | Total |", "| --- | ---: | ---: |", "| x | 1 | 2 |", "| Total | 2 | 2 |"];
     expect(errorsOf(wrong.join("\n"))).toHaveLength(2);
@@ -107,6 +115,13 @@ for (const { set, folder, isThere } of sets) {
     test("every table of every page adds up", () => {
       const errors = [...pages].flatMap(([name, page]) => errorsOf(page).map((error) => `${name}: ${error}`));
       expect(errors).toEqual([]);
+    });
+
+    test("no commit stands in two classes of a table", () => {
+      const twice = [...pages].flatMap(([name, page]) =>
+        tablesOf(page).flatMap((table) => commitsInTwoClasses(table).map((error) => `${name}: ${error}`)),
+      );
+      expect(twice).toEqual([]);
     });
 
     test.each(reports)("$name adds up", ({ name, totalled: endsWithTotals }) => {

@@ -85,8 +85,11 @@ export function shareErrors({ heading, head, rows }: PrintedTable): string[] {
   );
 }
 
-/** Keys (first cells) that stand in more than one row of a table, the total left out. */
-export function repeatedKeys({ rows }: PrintedTable): string[] {
-  const keys = rows.map(([first = ""]) => first).filter((key) => key !== "Total");
-  return keys.filter((key, at) => keys.indexOf(key) !== at);
+/** Commits that stand in two rows of a table that sorts commits into classes (its last column is "Which"). */
+export function commitsInTwoClasses({ heading, head, rows }: PrintedTable): string[] {
+  if (head.at(-1) !== "Which") return [];
+  const commits = rows.flatMap((row) =>
+    [...(row.at(-1) ?? "").matchAll(/commits\/([0-9a-f]{8})\.md/g)].map(([, id]) => id),
+  );
+  return commits.filter((id, at) => commits.indexOf(id) !== at).map((id) => `${heading}: ${id}`);
 }
