@@ -4,7 +4,7 @@ import type { Compared, ComparedSet } from "../model/compared.ts";
 import type { Finished } from "../model/finished.ts";
 import { UserError } from "../model/userError.ts";
 import { ready } from "../stats/specialFunctions.ts";
-import { readSide, type SideRead } from "./compareInputs.ts";
+import { readPath, type SideRead, sidesOf } from "./compareInputs.ts";
 import { compareSides } from "./compareSides.ts";
 
 export interface CompareOptions {
@@ -51,7 +51,8 @@ async function betweenPaths(paths: readonly string[], options: CompareOptions): 
       "benchtriage compare before.json after.json",
     );
   }
-  const [a, b] = [await readSide(first), await readSide(second)];
+  const read = [await readPath(first), await readPath(second)] as const;
+  const [a, b] = sidesOf(...read);
   const comparisons = compareSides(a, b, {
     alpha: options.alpha,
     marginPct: options.margin,
@@ -61,7 +62,7 @@ async function betweenPaths(paths: readonly string[], options: CompareOptions): 
     noiseOf: await noises([a, b]),
   });
   refuseDirectionless(comparisons);
-  const problems = [...a.problems, ...b.problems];
+  const problems = read.flatMap((side) => side.problems);
   return {
     result: { method: methodWords(options), comparisons },
     notes: [

@@ -6,6 +6,7 @@ import { UserError } from "../model/userError.ts";
 import { sampleSources } from "../sources/samples/index.ts";
 import type { ValueSet } from "../sources/samples/values.ts";
 import type { RecordsRead } from "./compareRecords.ts";
+import { bySweep } from "./sweeps.ts";
 
 /** All trials of one quantity on one side, from however many files. */
 export interface SideValues {
@@ -21,12 +22,23 @@ export interface SideValues {
 export interface SideRead {
   /** By name and metric, in the order of the files. */
   readonly sets: ReadonlyMap<string, SideValues>;
+}
+
+export interface PathRead {
+  /** In the order of the files. */
+  readonly sets: readonly ValueSet[];
   /** What could not be read, for standard error. */
   readonly problems: readonly string[];
 }
 
+/** Two paths as the sides of a comparison: trials are gathered under one name, the workloads of a sweep under several. */
+export function sidesOf(a: PathRead, b: PathRead): readonly [SideRead, SideRead] {
+  const [first, second] = bySweep(a.sets, b.sets);
+  return [{ sets: merged(first) }, { sets: merged(second) }];
+}
+
 /** Everything a file or folder holds, as repeated values. Schema libraries are loaded only where a format needs them. */
-export async function readSide(path: string): Promise<SideRead> {
+export async function readPath(path: string): Promise<PathRead> {
   if (!existsSync(path)) throw new UserError(`no such file or folder: ${path}`, "benchtriage compare A B");
   const { files, unreadable } = walk([path]);
   const problems = unreadable.map(({ label, reason }) => `${label}: ${reason}`);
@@ -44,7 +56,7 @@ export async function readSide(path: string): Promise<SideRead> {
       "formats: own dataset, vLLM and SGLang results, benchstat, pyperf, hyperfine, JSON {name: [values]}",
     );
   }
-  return { sets: merged(sets), problems };
+  return { sets, problems };
 }
 
 /** Files that tell again what the JSON result beside them tells: its PyTorch form, and what the same run printed. */

@@ -234,6 +234,32 @@ describe("formats", () => {
     expect(other?.reasons[0]).toBe("prompts: 1000 against 500");
   });
 
+  test("a folder that is a sweep holds one benchmark per workload, whatever the other side holds", () => {
+    const result = (ttft: number, rate: number) => ({
+      date: "20260101-000000",
+      model_id: "org/model",
+      num_prompts: 100,
+      completed: 100,
+      request_rate: rate,
+      mean_ttft_ms: ttft,
+    });
+    for (const rate of [1, 4])
+      for (const [index, value] of slow.entries()) {
+        write(`sweep-a/${rate}-${index}.json`, result(value * rate, rate));
+        write(`sweep-b/${rate}-${index}.json`, result(value * rate * (rate === 4 ? 0.9 : 1), rate));
+      }
+    const found = json(at("sweep-a"), at("sweep-b")).comparisons;
+    expect(found.map(({ name, reference, conclusion }) => [name, reference.n, conclusion])).toEqual([
+      ["org/model, rate 1", 6, "equivalent"],
+      ["org/model, rate 4", 6, "improved"],
+    ]);
+    const one = json(at("sweep-a"), write("sweep-c.json", result(100, 4))).comparisons;
+    expect(one.map(({ name, candidate }) => [name, candidate.n])).toEqual([
+      ["org/model, rate 1", 0],
+      ["org/model, rate 4", 1],
+    ]);
+  });
+
   test("throughput and latency results are known by their keys, other numbers are plain", () => {
     const throughput = (rate: number) => ({ elapsed_time: 10, num_requests: 100, requests_per_second: rate });
     expect(json(write("ta.json", throughput(10)), write("tb.json", throughput(9))).comparisons).toMatchObject(

@@ -31,7 +31,6 @@ const set = (name: string, values: readonly number[], more: Partial<SideValues> 
 });
 const side = (...sets: readonly SideValues[]): SideRead => ({
   sets: new Map(sets.map((each) => [JSON.stringify([each.name, each.metric]), each])),
-  problems: [],
 });
 const compared = (a: readonly SideValues[], b: readonly SideValues[], more: Partial<SideSettings> = {}) =>
   compareSides(side(...a), side(...b), { ...settings, ...more });
