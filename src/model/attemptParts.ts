@@ -11,13 +11,13 @@ interface AttemptFile {
   readonly format: string;
   readonly file: string;
   readonly bytes: number;
-  /** Of the bytes as they stand in the file. */
-  readonly sha256: string;
 }
 
 /** What one file says of the attempt; an absent field is one it says nothing of. */
 export interface AttemptPartRecord extends AttemptFile {
   readonly kind: "attempt-part";
+  /** Of the bytes as they stand in the file; only of a journal, by which copies are known. */
+  readonly sha256?: string;
   readonly part: Exclude<AttemptPart, "patch">;
   readonly said: Said;
 }
@@ -25,6 +25,8 @@ export interface AttemptPartRecord extends AttemptFile {
 /** The patch of an attempt: raw input, digested by patches/ into `patch.facts`. */
 export interface RawPatch extends AttemptFile {
   readonly kind: "raw-patch";
+  /** Of the bytes as they stand in the file. */
+  readonly sha256: string;
   readonly text: string;
 }
 

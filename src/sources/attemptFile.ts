@@ -14,7 +14,6 @@ export function attemptFile(file: SourceFile, format: string) {
     format,
     file: file.path,
     bytes: file.size,
-    sha256: file.sha256,
   };
 }
 
@@ -31,6 +30,7 @@ export function attemptPart(
     kind: "attempt-part",
     part,
     ...attemptFile(file, format),
+    ...(part === "journal" ? { sha256: file.sha256 } : {}),
     said: present(said),
   };
   return { records: [record], problems: [] };

@@ -14,14 +14,18 @@ export default defineSource({
   parse(file) {
     const text = file.text();
     const part = file.path.endsWith("_stderr.txt") ? "stderr" : "stdout";
-    const [input, output] = [summed(text, /Input Tokens/), summed(text, /Output Tokens/)];
+    const tail = text.slice(-TAIL);
+    const [input, output] = [summed(tail, /Input Tokens/), summed(tail, /Output Tokens/)];
     return attemptPart(file, "run-agent-text", part, {
-      steps: summed(text, /(?:Total )?Steps/),
+      steps: summed(tail, /(?:Total )?Steps/),
       tokens: input === undefined && output === undefined ? undefined : { input, output },
       errors: errorLines(text),
     });
   },
 });
+
+/** Where the closing table stands, whatever was printed before it. */
+const TAIL = 20_000;
 
 /** A whole number in the table that trae prints at its end: `│ Steps │ 9 │`. */
 function summed(text: string, label: RegExp): number | undefined {

@@ -10,6 +10,7 @@ export default defineSource({
     const patch = {
       kind: "raw-patch",
       ...attemptFile(file, "run-model-patch"),
+      sha256: file.sha256,
       text: file.text(),
     } as const;
     return { records: [patch], problems: [] };
