@@ -22,6 +22,8 @@ export interface SourceFile {
   table(): Table | undefined;
   /** The first line that is not blank, as JSON; undefined where it is none. */
   firstRow(): unknown;
+  /** The bytes piece by piece; a piece may end inside a line and is valid until the next one is asked for. */
+  chunks(): Iterable<Buffer>;
   /** Every line, read piece by piece: the file never stands in memory as a whole. */
   lines(): Generator<Line>;
 }
@@ -69,6 +71,7 @@ function fileOf(path: string, size: number, chunks: () => Iterable<Buffer>, whol
     json,
     table: once(() => tableOf({ path, head, bytes: () => whole })),
     firstRow: once(() => firstRow(lines())),
+    chunks,
     lines,
   };
 }

@@ -4,16 +4,19 @@ import { plainLines } from "./plainLines.ts";
 /** A program that repeats itself for a day still gives a short list. */
 const LIMIT = 100;
 const LENGTH = 200;
+/** A longer line is looked at in parts. */
+const LONGEST = 1024 * 1024;
+const NEWLINE = 10;
 const TELLING = /Error\b|Exception\b|\berror\b|\bfailed\b|\bfatal\b|\bKilled\b|\bquota\b/g;
 
 /**
  * The different lines of a log that tell of an error, in order of first appearance, and how often each stands there.
- * Numbers that change from line to line (addresses, counters) do not make another line. Logs are large and errors
- * rare: only lines with a telling word are cut out of the text.
+ * Numbers that change from line to line (addresses, counters) do not make another line. Such logs are large and errors
+ * rare: the bytes are searched as they are, and only lines with a telling word become text.
  */
-export function errorLines(log: string): ErrorLine[] {
+export function errorLines(chunks: Iterable<Buffer>): ErrorLine[] {
   const found = new Map<string, { text: string; pointer: string; times: number }>();
-  for (const { number, line } of tellingLines(log)) {
+  for (const { number, line } of tellingLines(chunks)) {
     const text = line.replace(/\s+/g, " ").trim().slice(0, LENGTH);
     const key = text.replace(/0x[0-9a-f]+|\d+/gi, "#");
     const known = found.get(key);
@@ -23,17 +26,45 @@ export function errorLines(log: string): ErrorLine[] {
   return [...found.values()];
 }
 
-function* tellingLines(log: string): Generator<{ readonly number: number; readonly line: string }> {
-  let [number, counted, end] = [1, 0, -1];
+interface NumberedLine {
+  /** 1-based. */
+  readonly number: number;
+  readonly line: string;
+}
+
+function* tellingLines(chunks: Iterable<Buffer>): Generator<NumberedLine> {
+  let number = 1;
+  let rest: Buffer = Buffer.alloc(0);
+  for (const chunk of chunks) {
+    const whole = rest.byteLength === 0 ? chunk : Buffer.concat([rest, chunk]);
+    const cut = whole.lastIndexOf(NEWLINE) + 1;
+    const end = cut === 0 && whole.byteLength > LONGEST ? whole.byteLength : cut;
+    number = yield* inBlock(whole.subarray(0, end), number);
+    // the piece is overwritten by the next one
+    rest = Buffer.from(whole.subarray(end));
+  }
+  yield* inBlock(rest, number);
+}
+
+/** The telling lines of whole lines; returns the number of the line after them. */
+function* inBlock(block: Buffer, first: number): Generator<NumberedLine, number> {
+  // one byte, one character: the telling words are ASCII, and places are the same in both
+  const log = block.toString("latin1");
+  let [number, counted, end] = [first, 0, -1];
+  const countTo = (place: number) => {
+    for (let at = log.indexOf("\n", counted); at >= 0 && at < place; at = log.indexOf("\n", at + 1)) number++;
+    counted = place;
+  };
   for (const { index } of log.matchAll(TELLING)) {
-    if (index <= end) continue;
+    if (index < end) continue;
     const start = log.lastIndexOf("\n", index) + 1;
     const next = log.indexOf("\n", index);
     end = next < 0 ? log.length : next;
-    for (let at = log.indexOf("\n", counted); at >= 0 && at < start; at = log.indexOf("\n", at + 1)) number++;
-    counted = start;
+    countTo(start);
     // what a progress line wrote over is not on the screen, and the word may be in that part
-    const [line = ""] = plainLines(log.slice(start, end));
+    const [line = ""] = plainLines(block.toString("utf8", start, end));
     if (line.search(TELLING) >= 0) yield { number, line };
   }
+  countTo(log.length);
+  return number;
 }

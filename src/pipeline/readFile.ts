@@ -14,7 +14,7 @@ export type FileRead =
       readonly format: string;
       readonly records: number;
       readonly problems: readonly Problem[];
-      /** Hash of the bytes, by which a copy of the file is known; null for a file that gave no record. */
+      /** Hash of the bytes, by which a copy of the file is known; null for a file without a record to compare. */
       readonly digest: string | null;
     }
   | { readonly kind: "unknown" }
@@ -59,14 +59,17 @@ function crash({ path }: SourceFile, format: string, error: unknown): Problem {
 
 function readWith(source: AnySource, file: SourceFile, take: Take, endOfRow: () => void): FileRead {
   let records = 0;
+  let comparable = false;
   const hand = (record: SourceRecord) => {
     records++;
+    // one prompt, or one empty patch, stands in many run directories; those are compared as wholes, by their journals
+    comparable ||= record.kind !== "attempt-part" && record.kind !== "raw-patch";
     take(record);
   };
   const problems =
     "rows" in source ? readRows(source, file, hand, endOfRow) : readDocument(source, file, take, hand);
   if (records === 0 && problems.length > 0) return { kind: "problem", problems };
-  return { kind: "parsed", format: source.name, records, problems, digest: records > 0 ? file.sha256 : null };
+  return { kind: "parsed", format: source.name, records, problems, digest: comparable ? file.sha256 : null };
 }
 
 /** Of a run that failed, what it printed goes along with its record. */

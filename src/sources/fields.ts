@@ -46,8 +46,15 @@ export function commitMapOf(file: JsonText): readonly (readonly [string, Fields]
 
 /** Spares the parser texts that cannot be a JSON object or list. */
 function mayBeJson(file: Pick<SourceFile, "head">): boolean {
-  return /^\uFEFF?\s*[[{]/.test(file.head().toString("utf8", 0, 200));
+  const before = looks.get(file);
+  if (before !== undefined) return before;
+  const may = /^\uFEFF?\s*[[{]/.test(file.head().toString("utf8", 0, 200));
+  looks.set(file, may);
+  return may;
 }
+
+/** Most sources ask this of every file. */
+const looks = new WeakMap<object, boolean>();
 
 /** Words that mean "no value" in these files (formats.md 2.2). */
 const noValue = new Set(["", "N/A", "n/a", "None", "none", "unknown", "null", "nan"]);

@@ -1,6 +1,7 @@
+import type { SourceFile } from "../io/file.ts";
 import { errorLines } from "../logs/errorLines.ts";
 import { attemptPart } from "./attemptFile.ts";
-import { number } from "./fields.ts";
+import { number, present } from "./fields.ts";
 import { defineSource } from "./source.ts";
 
 /**
@@ -12,23 +13,30 @@ export default defineSource({
   version: 1,
   detect: ({ path }) => /(?:^|\/)(?!test_)[a-z_]+_(?:stdout|stderr)\.txt$/.test(path),
   parse(file) {
-    const text = file.text();
     const part = file.path.endsWith("_stderr.txt") ? "stderr" : "stdout";
-    const tail = text.slice(-TAIL);
-    const [input, output] = [summed(tail, /Input Tokens/), summed(tail, /Output Tokens/)];
+    const end = endOf(file);
+    const tokens = present({ input: cell(end, /Input Tokens/), output: cell(end, /Output Tokens/) });
     return attemptPart(file, "run-agent-text", part, {
-      steps: summed(tail, /(?:Total )?Steps/),
-      tokens: input === undefined && output === undefined ? undefined : { input, output },
-      errors: errorLines(text),
+      steps: cell(end, /(?:Total )?Steps/),
+      tokens: Object.keys(tokens).length === 0 ? undefined : tokens,
+      errors: errorLines(file.chunks()),
     });
   },
 });
 
 /** Where the closing table stands, whatever was printed before it. */
-const TAIL = 20_000;
+const END_BYTES = 20_000;
+
+function endOf(file: SourceFile): string {
+  let end: Buffer = Buffer.alloc(0);
+  for (const chunk of file.chunks())
+    end = Buffer.concat([end, chunk.subarray(-END_BYTES)]).subarray(-END_BYTES);
+  return end.toString("utf8");
+}
 
 /** A whole number in the table that trae prints at its end: `│ Steps │ 9 │`. */
-function summed(text: string, label: RegExp): number | undefined {
-  const row = new RegExp(`[│|]\\s*${label.source}\\s*[│|]\\s*([\\d,]+)\\s*[│|]`).exec(text);
+function cell(end: string, label: RegExp): number | undefined {
+  if (!label.test(end)) return undefined;
+  const row = new RegExp(`[│|]\\s*${label.source}\\s*[│|]\\s*([\\d,]+)\\s*[│|]`).exec(end);
   return row === null ? undefined : number(row[1]?.replaceAll(",", ""));
 }

@@ -20,7 +20,8 @@ const agents = [
   ["claude_code", "default"],
   ["codex", "gpt-5"],
 ] as const;
-const [STEPS, STEP_BYTES, STDOUT_LINES, PATCH_HUNKS] = [60, 6000, 4000, 12];
+/** Means of the real tree: 370 kB a trajectory, 280 kB of printed text, 7 hunks and 5.6 kB a patch. */
+const [STEPS, STEP_BYTES, STDOUT_LINES, PATCH_HUNKS, CONTEXT] = [60, 6000, 3000, 7, 6];
 const PER_BATCH = 50;
 
 /** Writes the tree under `root` and returns how many bytes it holds. */
@@ -66,7 +67,7 @@ function filesOf(
   const patch = patched ? patchOf(random) : "";
   const status = patched ? "success" : "error";
   const files: Record<string, string> = {
-    "journal.json": JSON.stringify({
+    "journal.json": pretty({
       task_id: "vllm_core",
       commits,
       status,
@@ -78,14 +79,14 @@ function filesOf(
       },
       timestamps: { written: 1_760_000_000 + index },
     }),
-    "run_summary.json": JSON.stringify({
+    "run_summary.json": pretty({
       schema_version: "1.0",
       meta: { repo: "vllm", agent, model, timestamp: "" },
       commits,
       agent: { status },
       _sources: {},
     }),
-    "prompt.json": JSON.stringify({
+    "prompt.json": pretty({
       task: "vLLM core performance",
       description: "Run vLLM performance checks with Dockerfile-based env",
       constraints: ["No public API breakage"],
@@ -94,8 +95,8 @@ function filesOf(
       commits,
     }),
     "task.txt": `I've uploaded a python code repository in the directory x.\n<test_script>\n# a comment\n</test_script>\n${"Follow these steps to improve performance.\n".repeat(140)}`,
-    "diff_targets.json": JSON.stringify({
-      changed: Array.from({ length: 200 }, (_, each) => `vllm/model_executor/layers/file_${each}.py`),
+    "diff_targets.json": pretty({
+      changed: Array.from({ length: 20 }, (_, each) => `vllm/model_executor/layers/file_${each}.py`),
       allowed: ["vllm/config.py"],
       disallowed: [],
       ok: true,
@@ -108,22 +109,26 @@ function filesOf(
   return files;
 }
 
+function pretty(value: object): string {
+  return JSON.stringify(value, null, 2);
+}
+
 function patchOf(random: () => number): string {
   const lines = [
     "diff --git a/vllm/config.py b/vllm/config.py",
     "--- a/vllm/config.py",
     "+++ b/vllm/config.py",
   ];
+  const context = Array.from(
+    { length: CONTEXT },
+    (_, each) => `         self.option_${each} = self.scheduler_config.get("option_${each}", None)`,
+  );
   for (let hunk = 0; hunk < PATCH_HUNKS; hunk++) {
     const at = 1 + hunk * 40;
-    lines.push(
-      `@@ -${at},3 +${at},4 @@ class Config:`,
-      "     def verify(self):",
-      "         self.checked = True",
-    );
+    lines.push(`@@ -${at},${2 * CONTEXT} +${at + hunk},${2 * CONTEXT + 1} @@ class Config:`, ...context);
     lines.push(
       `+        self.limit_${Math.floor(random() * 1e6)} = ${Math.floor(random() * 1e6)}`,
-      "         return self",
+      ...context,
     );
   }
   return `${lines.join("\n")}\n`;
@@ -140,7 +145,7 @@ function trajectoryOf(random: () => number, scale: number, success: boolean): st
       usage: { input_tokens: Math.floor(random() * 20_000), output_tokens: Math.floor(random() * 900) },
     },
   }));
-  return JSON.stringify({
+  return pretty({
     task: "t",
     start_time: "2025-12-24T08:28:06.244488",
     end_time: "",
