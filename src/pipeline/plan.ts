@@ -15,6 +15,7 @@ import type { AgentChoice } from "../plan/variants.ts";
 import planPage from "../report/plan.ts";
 import type { Report } from "../report/report.ts";
 import { analyse } from "./analyse.ts";
+import { digestsIn } from "./digests.ts";
 import { exitCodeFor } from "./failOn.ts";
 import { loadUsers } from "./home.ts";
 import type { JudgeOptions } from "./options.ts";
@@ -34,7 +35,11 @@ export async function plan(paths: readonly string[], options: PlanOptions): Prom
   const old = options.diff === undefined ? null : loadUsers(options.diff, manifestSchema, "manifest");
   const command = `benchtriage plan ${paths.join(" ")} --policy ${options.policy}`;
   const { analysis } = await analyse(paths, options, command);
-  const knowledge = { ...planKnowledge(), agents: chosen(options.agents) };
+  const knowledge = {
+    ...planKnowledge(),
+    agents: chosen(options.agents),
+    digests: digestsIn(options.images),
+  };
   const manifest = manifestSchema.parse(makeManifest(analysis, knowledge));
   const exitCode = exitCodeFor(analysis, options.failOn);
   const stderr = options.quiet === true ? "" : summary(manifest);

@@ -1,6 +1,6 @@
 import { quoteWords } from "../commands/argv.ts";
 import type { Job, Manifest, VariantJob } from "../model/manifest.ts";
-import { canRun, plannedTrials, setupSteps, trialArguments, trialProgram } from "./trial.ts";
+import { canRun, placeOf, plannedTrials, setupSteps, trialArguments, trialProgram } from "./trial.ts";
 
 /**
  * The manifest as a shell script a person can read and run. Every word is quoted and stands in an array, every note is
@@ -132,7 +132,7 @@ function variantLines(job: Job, variant: VariantJob, name: string): string[] {
   const [ready = "", limit = "", port = "", , ...rest] = trialArguments(job, variant, "");
   return [
     `${name}_${identifier(variant.name)}() {`,
-    `  image=${quoteWords([image === null ? "no-image-is-known" : `${image.repository}:${image.tag}`])}`,
+    `  image=${quoteWords([image === null ? "no-image-is-known" : placeOf(image)])}`,
     ...arrayLines("environment", environment),
     ...arrayLines("server", server?.argv ?? []),
     ...arrayLines("client", client.argv),

@@ -2,7 +2,14 @@ import { stringify } from "yaml";
 import type { Job, Manifest, RunnerCatalogue, VariantJob } from "../model/manifest.ts";
 import { comment } from "./commandsSh.ts";
 import { minutesOf } from "./slurm.ts";
-import { plannedTrials, type PlannedTrial, setupSteps, trialArguments, trialProgram } from "./trial.ts";
+import {
+  placeOf,
+  plannedTrials,
+  type PlannedTrial,
+  setupSteps,
+  trialArguments,
+  trialProgram,
+} from "./trial.ts";
 
 /*
  * One Kubernetes Job per commit. Its trials are init containers, which run one after another on one machine, so that
@@ -168,10 +175,7 @@ function setupContainer(job: Job, variant: VariantJob): Container {
 }
 
 function container(name: string, job: Job, { image, env }: VariantJob, words: readonly string[]): Container {
-  const place =
-    image === null
-      ? ""
-      : `${image.repository}${image.digest === null ? `:${image.tag}` : `@${image.digest}`}`;
+  const place = image === null ? "" : placeOf(image);
   return {
     name: labelled(name),
     image: place,

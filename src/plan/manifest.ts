@@ -1,5 +1,5 @@
 import type { AnalysedCommit, Analysis } from "../model/analysis.ts";
-import { type Job, type Manifest, MANIFEST_VERSION } from "../model/manifest.ts";
+import { type Job, type Manifest, MANIFEST_VERSION, type VariantJob } from "../model/manifest.ts";
 import { metric, type MetricId, type Statistic } from "../model/metrics.ts";
 import type { Verdict } from "../model/verdict.ts";
 import { gpuMinutesOf, timedRuns, type TimedRuns } from "./gpuMinutes.ts";
@@ -19,6 +19,8 @@ export interface PlanKnowledge extends MachineKnowledge {
   /** Failures that another try may cure. */
   readonly retryClasses: readonly string[];
   readonly agents?: AgentChoice;
+  /** Digest of an image by `repository:tag`, where a list gives it. */
+  readonly digests?: ReadonlyMap<string, string>;
 }
 
 /** What must be the same in every variant for two runs to be one comparison (runner.md 7). */
@@ -65,7 +67,9 @@ function jobOf(
   const { corrected } = commit;
   const project = commit.project === null ? undefined : runner.projects[commit.project];
   const primary = analysis.comparisons.find(({ id }) => id === commit.primary);
-  const variants = variantsOf(commit, analysis, runner, knowledge.agents ?? "all");
+  const variants = variantsOf(commit, analysis, runner, knowledge.agents ?? "all").map((variant) =>
+    pinned(variant, knowledge.digests),
+  );
   const read = readJob(commit, knowledge.reader);
   const workload = jobWorkload(read.client, read.server, corrected, knowledge.models);
   const hardware = hardwareOf(policy.target, read.server ?? read.client, workload.model, knowledge);
@@ -135,6 +139,12 @@ function jobOf(
     missing,
     ready: missing.length === 0,
   };
+}
+
+function pinned(variant: VariantJob, digests: PlanKnowledge["digests"]): VariantJob {
+  const { image } = variant;
+  const digest = image === null ? undefined : digests?.get(`${image.repository}:${image.tag}`);
+  return image === null || digest === undefined ? variant : { ...variant, image: { ...image, digest } };
 }
 
 /** Enough places to look up each reason; all of them stand in the analysis. */

@@ -79,6 +79,11 @@ function joined(root: string, directories: readonly string[]): string {
   return directories.reduce((all, next) => (next.startsWith("/") ? next : `${all}/${next}`), root);
 }
 
+/** How a container engine is told of an image: by its digest where that is known. */
+export function placeOf({ repository, tag, digest }: NonNullable<VariantJob["image"]>): string {
+  return digest === null ? `${repository}:${tag}` : `${repository}@${digest}`;
+}
+
 /** An agent whose patch is unknown would measure the baseline again: it cannot run. */
 export function canRun({ patch }: VariantJob): boolean {
   return patch === null || patch.path !== null;

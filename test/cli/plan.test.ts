@@ -73,6 +73,25 @@ describe("plan", () => {
     expect(changed[0]?.changes.map(({ field }) => field)).toEqual(["trials", "baseline client"]);
   });
 
+  test("a list of images with digests pins them, and what has nothing missing is ready", async () => {
+    const bare = manifestSchema.parse(JSON.parse((await plan({ json: true, agents: "none" })).stdout));
+    expect(bare.jobs.every(({ ready }) => !ready)).toBe(true);
+    const images = bare.jobs.flatMap(({ variants }) =>
+      variants.flatMap(({ image }) => (image === null ? [] : [`${image.repository}:${image.tag}`])),
+    );
+    const digest = `sha256:${"0123456789abcdef".repeat(4)}`;
+    const list = path.join(temporary(), "images.txt");
+    const [first = "", ...others] = images;
+    const table = `${first.replace(/:(?=[^:]*$)/, "   ")}   ${digest}   1 day ago`;
+    writeFileSync(list, [table, ...others.map((image) => `${image}@${digest}`)].join("\n"));
+    const made = await plan({ json: true, agents: "none", images: list });
+    const { jobs } = manifestSchema.parse(JSON.parse(made.stdout));
+    const pinned = jobs.flatMap(({ variants }) => variants.map(({ image }) => image?.digest));
+    expect(pinned).toEqual(pinned.map(() => digest));
+    expect(jobs.filter(({ ready }) => ready).length).toBeGreaterThan(4);
+    expect((await plan({ to: "sh", agents: "none", images: list })).stdout).toContain(`@${digest}`);
+  });
+
   test("mistakes are told in a line", async () => {
     const broken = path.join(temporary(), "old.json");
     writeFileSync(broken, '{"version": 7}');
