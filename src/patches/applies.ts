@@ -68,6 +68,8 @@ function fileAnswer(file: DiffFile, human: readonly FilePrint[], base: BaseFiles
     line: file.textLine,
     isNew: false,
   });
+  if (file.path.startsWith("/") || file.path.split("/").includes(".."))
+    return say("no", `${file.path} is no path of the repository`);
   if (file.binary) return say("no", `${file.path} is binary and its content is not in the patch`);
   const theirs = human.find(({ path, oldPath }) => (oldPath ?? path) === (file.oldPath ?? file.path));
   if (file.status === "added") {

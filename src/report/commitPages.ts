@@ -1,15 +1,23 @@
 import type { Analysis } from "../model/analysis.ts";
 import { judgementTable as opinionTable } from "./attempts/judges.ts";
-import { attemptFindingTable, attemptTable, attemptWords, repeatTable } from "./commit/attempts.ts";
+import {
+  attemptFindingTable,
+  attemptTable,
+  attemptsApart,
+  attemptWords,
+  promptWords,
+  repeatTable,
+} from "./commit/attempts.ts";
 import { type WholeCommit, wholeCommits } from "./commit/byCommit.ts";
 import { changeTable, componentTable } from "./commit/change.ts";
 import { judgementTable, knownTable } from "./commit/known.ts";
 import { comparisonsOf, comparisonTable, otherCommandTable, runTable } from "./commit/measured.ts";
+import { type OriginNames, originNames } from "./commit/origins.ts";
 import { commitViewLinks, ruleLink, statusCell } from "./commits.ts";
 import { fixDetails } from "./fixes.ts";
 import { footerOf } from "./footer.ts";
-import { dash, fenced, inline, markdown, type Markdown, type MarkdownTable, text } from "./markdown.ts";
-import { commitCode, originCode } from "./numbers.ts";
+import { fenced, inline, markdown, type Markdown, type MarkdownTable, text } from "./markdown.ts";
+import { commitCode } from "./numbers.ts";
 import { defineReport } from "./report.ts";
 
 /** commits/<short>.md: everything known of one commit, with the way back to the files in the open. */
@@ -26,21 +34,23 @@ function viewOf(whole: WholeCommit, analysis: Analysis) {
   const { commit, attempts, runs, judgements } = whole;
   const { decisive, others, leftOut } = comparisonsOf(whole);
   const { steps, commands, remaining } = fixDetails(whole);
+  const names = originNames(whole);
+  const { shown, folded } = attemptsApart(whole);
   return {
     title: markdown`${commitCode(commit.short)} ${subjectWords(whole)}`,
     answer: answer(whole),
     links: commitViewLinks(whole),
-    judgement: judgementTable(whole),
-    known: knownTable(whole),
+    judgement: judgementTable(whole, names),
+    known: knownTable(whole, names),
     change: changeTable(whole),
     components: componentTable(whole),
-    findings: findingTable(whole),
+    findings: findingTable(whole, names),
     command: commit.command === null ? null : fenced(commit.command.value, "sh"),
-    commandOrigin: commit.command === null ? dash : originCode(commit.command.origin),
+    commandOrigin: names.cell(commit.command?.origin),
     corrected: steps === null ? [] : commands,
     steps,
     remaining,
-    otherCommands: otherCommandTable(whole),
+    otherCommands: otherCommandTable(whole, names),
     otherCommandCount: text(countWords(commit.otherCommands.length, "other command")),
     decisive: comparisonTable(decisive),
     others: comparisonTable(others),
@@ -51,13 +61,19 @@ function viewOf(whole: WholeCommit, analysis: Analysis) {
         : text(
             `${countWords(leftOut, "comparison")} more, of medians and percentiles or barred by a difference of the workloads, in analysis.json.`,
           ),
-    runs: runs.length === 0 ? null : runTable(whole),
+    runs: runs.length === 0 ? null : runTable(whole, names),
     runCount: text(countWords(runs.length, "run")),
-    attempts: attempts.length === 0 ? null : attemptTable(whole),
+    attempts: attempts.length === 0 ? null : attemptTable(shown, whole),
+    otherAttempts: folded.length === 0 ? null : attemptTable(folded, whole),
+    otherAttemptCount: text(
+      countWords(folded.length, "attempt without success and patch", "attempts without success and patch"),
+    ),
     attemptWords: attemptWords(whole),
+    promptWords: promptWords(whole),
     repeats: attempts.length < 2 ? null : repeatTable(whole),
     attemptFindings: attemptFindingTable(whole),
     attemptFindingCount: text(countWords(whole.attemptFindings.length, "finding")),
+    files: names.table,
     opinions: judgements.length === 0 ? null : opinionTable(judgements),
     footer: footerOf(analysis),
   };
@@ -81,7 +97,7 @@ function answer({ verdict, findings }: WholeCommit): Markdown {
   return markdown`${status}: ${inline(first.message)}.`;
 }
 
-function findingTable({ findings }: WholeCommit): MarkdownTable | null {
+function findingTable({ findings }: WholeCommit, names: OriginNames): MarkdownTable | null {
   if (findings.length === 0) return null;
   return {
     head: [{ title: "Severity" }, { title: "Rule" }, { title: "Says" }, { title: "Seen in" }],
@@ -89,7 +105,7 @@ function findingTable({ findings }: WholeCommit): MarkdownTable | null {
       text(severity),
       ruleLink(rule),
       inline(message),
-      origin === undefined ? dash : originCode(origin),
+      names.cell(origin),
     ]),
   };
 }

@@ -153,6 +153,11 @@ describe("does it apply", () => {
     expect(answers.doesNotApply).toMatchObject({ answer: "yes", origin: { pointer: "line 1" } });
   });
 
+  test("a file outside the repository is refused", () => {
+    const outside = from("1111111").replaceAll(/[ab]\/vllm\/x.py/g, "/tmp/current_layers.py");
+    expect(answersOf(outside, from("1111111")).doesNotApply).toBe("yes");
+  });
+
   test("a hunk header that lies is refused everywhere, and the other files are still read", () => {
     const lying = `${diffOf("vllm/y.py", "@@ -0,0 +1,9 @@", "+a = 1")}${from("1111111")}`;
     const { answers, files } = factsOf(lying, from("1111111"));

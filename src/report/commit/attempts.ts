@@ -1,4 +1,4 @@
-import { attemptAgent, isMarked } from "../../model/attemptSummary.ts";
+import { attemptAgent, hasPatch, isMarked } from "../../model/attemptSummary.ts";
 import type { AnalysedAttempt } from "../../model/attempts.ts";
 import { ladderDots } from "../attempts/list.ts";
 import { counted, groupedBy, stepWords } from "../attempts/counted.ts";
@@ -17,18 +17,43 @@ import { grouped, originCode } from "../numbers.ts";
 import { listed, totalled } from "../totalled.ts";
 import type { WholeCommit } from "./byCommit.ts";
 
-/** One sentence: how many there are, whose word success is, and how far the best one got. */
+/** One sentence: how many there are, whose word success is, how many left something behind. */
 export function attemptWords({ attempts }: WholeCommit): Markdown {
   const own = counted(attempts);
   const copies = attempts.length - own.length;
-  const patched = own.filter(({ patch }) => patch?.empty === false).length;
+  const beside = copies === 0 ? "" : ` (and ${plural(copies, "copied directory", "copied directories")})`;
   return text(
-    `${own.length} attempts${copies === 0 ? "" : ` (and ${copies} copies of their directories)`}: ${own.filter(isMarked).length} marked success, ${patched} with a patch.`,
+    `${plural(own.length, "attempt")}${beside}: ${own.filter(isMarked).length} marked success, ${own.filter(hasPatch).length} with a patch.`,
   );
 }
 
+function plural(count: number, noun: string, nouns = `${noun}s`): string {
+  return `${count} ${count === 1 ? noun : nouns}`;
+}
+
+/** From how many attempts on those that left nothing behind are folded. */
+const MANY = 12;
+
+/** The attempts to show, and those that ended without success or patch. */
+export function attemptsApart({ attempts }: WholeCommit) {
+  const tells = (each: AnalysedAttempt) => isMarked(each) || hasPatch(each);
+  if (attempts.length <= MANY || !attempts.some(tells)) return { shown: attempts, folded: [] };
+  return { shown: attempts.filter(tells), folded: attempts.filter((each) => !tells(each)) };
+}
+
+/** What the agents were asked: how many criteria of a good prompt are met, over all attempts. */
+export function promptWords({ attempts }: WholeCommit): Markdown {
+  const asked = counted(attempts).flatMap(({ prompt }) => prompt ?? []);
+  if (asked.length === 0) return text("No prompt is in the files.");
+  const scores = groupedBy(asked, ({ criteria }) => {
+    const met = criteria.filter((each) => each.met).length;
+    return `${met} of ${criteria.length}`;
+  }).map(([score, those]) => `${score} criteria of a good prompt met by ${those.length}`);
+  return text(`Prompts: ${scores.join(", ")}.`);
+}
+
 /** Every run directory: its own word, what it cost, what its patch is, where it stands. */
-export function attemptTable({ attempts, analysis }: WholeCommit): MarkdownTable {
+export function attemptTable(attempts: readonly AnalysedAttempt[], { analysis }: WholeCommit): MarkdownTable {
   const sizes = new Map(
     analysis.attemptSummary.batches.map(({ run, agent, attempts: size }) => [`${run} ${agent}`, size]),
   );
@@ -37,29 +62,29 @@ export function attemptTable({ attempts, analysis }: WholeCommit): MarkdownTable
       head: [
         { title: "Agent" },
         { title: "Attempt" },
-        { title: "Batch of", align: "right" },
-        { title: "Prompt" },
         { title: "Its own word" },
-        { title: "Seconds", align: "right" },
-        { title: "Tokens in + out", align: "right" },
         { title: "Patch" },
-        { title: "Like the human change" },
         { title: "Ladder" },
         { title: "Stands at" },
+        { title: "Like the human change" },
+        { title: "Seconds", align: "right" },
+        { title: "Tokens in + out", align: "right" },
+        { title: "Batch of", align: "right" },
       ],
-      rows: attempts.map((attempt) => [
-        text(attemptAgent(attempt)),
-        code(attempt.id.split("/").slice(-2).join("/")),
-        sizeCell(attempt, sizes),
-        promptCell(attempt),
-        wordCell(attempt),
-        attempt.durationS === undefined ? dash : text(grouped(Math.round(attempt.durationS))),
-        tokenCell(attempt),
-        patchCell(attempt),
-        likenessCell(attempt),
-        text(ladderDots(attempt.ladder)),
-        standsCell(attempt),
-      ]),
+      rows: attempts
+        .toSorted(byAgent)
+        .map((attempt) => [
+          text(attemptAgent(attempt)),
+          code(attempt.id.split("/").slice(-2).join("/")),
+          wordCell(attempt),
+          patchCell(attempt),
+          text(ladderDots(attempt.ladder)),
+          standsCell(attempt),
+          likenessCell(attempt),
+          attempt.durationS === undefined ? dash : text(grouped(Math.round(attempt.durationS))),
+          tokenCell(attempt),
+          sizeCell(attempt, sizes),
+        ]),
     },
     "run directory",
     "run directories",
@@ -71,10 +96,10 @@ function sizeCell(attempt: AnalysedAttempt, sizes: ReadonlyMap<string, number>):
   return size === undefined ? text("?") : text(grouped(size));
 }
 
-/** Criteria met of those the files decide. */
-function promptCell({ prompt }: AnalysedAttempt): Markdown {
-  if (prompt === undefined || prompt.score === null) return dash;
-  return text(`${prompt.criteria.filter(({ met }) => met).length} of ${prompt.criteria.length}`);
+/** Agents in their order, those nobody names last. */
+function byAgent(a: AnalysedAttempt, b: AnalysedAttempt): number {
+  const key = (each: AnalysedAttempt) => `${each.agent === undefined ? "~" : attemptAgent(each)} ${each.id}`;
+  return key(a) < key(b) ? -1 : 1;
 }
 
 function wordCell({ statusText, returnCode }: AnalysedAttempt): Markdown {
@@ -93,7 +118,7 @@ function patchCell({ patch }: AnalysedAttempt): Markdown {
   if (patch.empty) return text("empty");
   if (patch.facts === undefined) return text(`${grouped(patch.bytes)} bytes`);
   const { files, added, removed } = patch.facts;
-  return text(`${files.length} ${files.length === 1 ? "file" : "files"}, +${added} −${removed}`);
+  return text(`${plural(files.length, "file")}, +${added} −${removed}`);
 }
 
 /** Common lines and names; what they are says the page. */
@@ -101,7 +126,7 @@ function likenessCell({ patch }: AnalysedAttempt): Markdown {
   const overlap = patch?.facts?.overlap;
   if (overlap === undefined) return dash;
   if (overlap.whole) return text("the whole of it, byte for byte");
-  const equal = overlap.filesEqual.length === 0 ? "" : `, ${overlap.filesEqual.length} files equal`;
+  const equal = overlap.filesEqual.length === 0 ? "" : `, ${plural(overlap.filesEqual.length, "file")} equal`;
   return text(`lines ${overlap.lines.toFixed(2)}, names ${overlap.identifiers.toFixed(2)}${equal}`);
 }
 

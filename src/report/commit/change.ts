@@ -1,4 +1,4 @@
-import { code, dash, joinMarkdown, type MarkdownTable, text } from "../markdown.ts";
+import { code, dash, joinMarkdown, markdown, type Markdown, type MarkdownTable, text } from "../markdown.ts";
 import { totalled } from "../totalled.ts";
 import type { WholeCommit } from "./byCommit.ts";
 
@@ -16,13 +16,18 @@ export function changeTable({ commit }: WholeCommit): MarkdownTable | null {
       code(path),
       added,
       removed,
-      symbols.length === 0 ? dash : joinMarkdown(shortened(symbols).map(code), ", "),
+      symbolCell(symbols),
     ]),
   );
 }
 
-function shortened(symbols: readonly string[]): string[] {
-  return symbols.length <= 6 ? [...symbols] : [...symbols.slice(0, 5), `and ${symbols.length - 5} more`];
+/** At most six names; how many more there are is said. */
+function symbolCell(symbols: readonly string[]): Markdown {
+  if (symbols.length === 0) return dash;
+  const shown = symbols.length <= 6 ? symbols : symbols.slice(0, 5);
+  const names = joinMarkdown(shown.map(code), ", ");
+  const rest = symbols.length - shown.length;
+  return rest === 0 ? names : markdown`${names} ${text(`and ${rest} more`)}`;
 }
 
 /** Which parts of the engine own the change, and what a benchmark must do to run them. */

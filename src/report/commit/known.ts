@@ -12,12 +12,12 @@ import {
   type MarkdownTable,
   text,
 } from "../markdown.ts";
-import { originCode } from "../numbers.ts";
 import { conclusionCell, metricWords, pairWords } from "../significanceTables.ts";
 import type { WholeCommit } from "./byCommit.ts";
+import type { OriginNames } from "./origins.ts";
 
 /** The commit's own facts, each with the place it was read from. */
-export function knownTable({ commit }: WholeCommit): MarkdownTable {
+export function knownTable({ commit }: WholeCommit, names: OriginNames): MarkdownTable {
   const { subject, date, parent, prUrl, instanceId, hardware, model, images, curation } = commit;
   const facts: (readonly [string, Markdown, Origin] | null)[] = [
     subject && ["Subject", inline(subject.value), subject.origin],
@@ -36,7 +36,7 @@ export function knownTable({ commit }: WholeCommit): MarkdownTable {
   ];
   return {
     head: [{ title: "Fact" }, { title: "Value" }, { title: "Origin" }],
-    rows: facts.flatMap((fact) => (fact === null ? [] : [[text(fact[0]), fact[1], originCode(fact[2])]])),
+    rows: facts.flatMap((fact) => (fact === null ? [] : [[text(fact[0]), fact[1], names.cell(fact[2])]])),
   };
 }
 
@@ -48,7 +48,7 @@ function shortCode(value: string): Markdown {
 }
 
 /** The three separate judgements, and what a person published beside them. */
-export function judgementTable(whole: WholeCommit): MarkdownTable {
+export function judgementTable(whole: WholeCommit, names: OriginNames): MarkdownTable {
   const { verdict, primary } = whole;
   const { curated } = verdict;
   const rows: Markdown[][] = [
@@ -56,7 +56,7 @@ export function judgementTable(whole: WholeCommit): MarkdownTable {
       text("Suitability"),
       statusCell(verdict.ruled),
       suitabilityWords(whole),
-      firstOrigin(whole.findings[0]?.evidence),
+      names.cell(whole.findings[0]?.evidence[0]),
     ],
     [text("Evidence"), evidenceWords(whole), variantWords(whole), dash],
     primary === null
@@ -67,12 +67,12 @@ export function judgementTable(whole: WholeCommit): MarkdownTable {
           joinMarkdown(
             [
               text(metricWords(primary)),
-              effectCell(primary),
+              ...(primary.effectPct === null ? [] : [effectCell(primary)]),
               text(`n ${primary.reference.n} + ${primary.candidate.n}`),
             ],
             ", ",
           ),
-          firstOrigin(primary.reference.origins),
+          names.cell(primary.reference.origins[0]),
         ],
   ];
   if (curated?.status != null)
@@ -80,7 +80,7 @@ export function judgementTable(whole: WholeCommit): MarkdownTable {
       text("Published"),
       statusCell(curated.status),
       curated.reason === null ? dash : inline(curated.reason),
-      firstOrigin(curated.origins),
+      names.cell(curated.origins[0]),
     ]);
   return {
     head: [{ title: "Judgement" }, { title: "Result" }, { title: "Because" }, { title: "Origin" }],
@@ -106,9 +106,4 @@ function variantWords({ runs }: WholeCommit): Markdown {
     return `${variant} ${own.filter(({ status }) => status === "success").length} of ${own.length}`;
   };
   return text(["baseline", "human", "agent"].map(count).join(", "));
-}
-
-function firstOrigin(origins: readonly Origin[] | undefined): Markdown {
-  const [first] = origins ?? [];
-  return first === undefined ? dash : originCode(first);
 }

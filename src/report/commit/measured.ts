@@ -4,10 +4,11 @@ import type { Comparison } from "../../model/comparison.ts";
 import type { RunRecord } from "../../model/records.ts";
 import { effectCell } from "../compareMarkdown.ts";
 import { code, dash, type Markdown, type MarkdownTable, text } from "../markdown.ts";
-import { originCode, pText, quantity } from "../numbers.ts";
+import { pText, quantity } from "../numbers.ts";
 import { conclusionCell, metricWords, nearestZero, pairWords } from "../significanceTables.ts";
 import { listed } from "../totalled.ts";
 import type { WholeCommit } from "./byCommit.ts";
+import type { OriginNames } from "./origins.ts";
 
 /** Comparisons by how much a reader of the page needs them. */
 export interface Comparisons {
@@ -63,7 +64,7 @@ export function comparisonTable(comparisons: readonly Comparison[]): MarkdownTab
 }
 
 /** Every run, pipeline by pipeline: what it measured, or why it did not. */
-export function runTable({ runs, failures }: WholeCommit): MarkdownTable {
+export function runTable({ runs, failures }: WholeCommit, names: OriginNames): MarkdownTable {
   const failed = new Map(failures.flatMap((failure) => failure.runs.map((run) => [run, failure] as const)));
   return listed(
     {
@@ -83,7 +84,7 @@ export function runTable({ runs, failures }: WholeCommit): MarkdownTable {
           text(run.status === "success" ? "success" : (failed.get(run.id)?.title ?? run.statusText)),
           measuredCell(run),
           run.time === undefined ? dash : text(run.time.slice(0, 16)),
-          originCode({ file: run.file, pointer: run.pointer }),
+          names.cell(run),
         ]),
     },
     "run",
@@ -114,10 +115,10 @@ function measuredCell({ measurements, workload }: RunRecord): Markdown {
 }
 
 /** Commands other than the chosen one, with who says so. */
-export function otherCommandTable({ commit }: WholeCommit): MarkdownTable | null {
+export function otherCommandTable({ commit }: WholeCommit, names: OriginNames): MarkdownTable | null {
   if (commit.otherCommands.length === 0) return null;
   return {
     head: [{ title: "Command" }, { title: "Origin" }],
-    rows: commit.otherCommands.map(({ value, origin }) => [code(value), originCode(origin)]),
+    rows: commit.otherCommands.map(({ value, origin }) => [code(value), names.cell(origin)]),
   };
 }
