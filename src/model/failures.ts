@@ -124,3 +124,11 @@ export const failedExecutionSchema = z.strictObject({
   attributed: z.boolean(),
 });
 export type FailedExecution = z.infer<typeof failedExecutionSchema>;
+
+/** What stopped the run is known by now: a runner's own mapping was silent, another source is not. */
+export function isOvercome(
+  { class: name }: FailedExecution,
+  known: { command: boolean; parent: boolean },
+): boolean {
+  return (name === "command-missing" && known.command) || (name === "parent-missing" && known.parent);
+}

@@ -1,5 +1,5 @@
 import type { Correction } from "../model/correction.ts";
-import type { FailedExecution } from "../model/failures.ts";
+import { type FailedExecution, isOvercome } from "../model/failures.ts";
 import type { Origin } from "../model/origin.ts";
 import { defineRule, type Report } from "./rule.ts";
 
@@ -12,24 +12,26 @@ export default defineRule({
   rationale:
     "A failed run says nothing of the commit until its root cause is known: a full disk is no crash of a patch, and a symptom hides what to mend.",
   advice: "Mend the named cause, then run again what has no measured run yet.",
-  needs: ["failures", "policy"],
+  needs: ["failures", "commands", "parents", "policy"],
   messages: {
     failed: {
-      text: "{runs} of {variants} failed: {title} (`{class}`, {side}); {action}",
+      text: "{runs} ({variants}) failed: {title} (`{class}`, {side}); {action}",
       severity: "fixable",
     },
     neverStarted: {
-      text: "{runs} of {variants} executed nothing: {title} (`{class}`, {side}); {action}",
+      text: "{runs} ({variants}) executed nothing: {title} (`{class}`, {side}); {action}",
       severity: "fixable",
     },
     patchFailed: {
-      text: "{runs} of {variants} failed by the patch: {title} (`{class}`); the baseline works on the same image",
+      text: "{runs} ({variants}) failed by the patch: {title} (`{class}`); the baseline works on the same image",
       severity: "note",
     },
-    unexplained: { text: "{runs} of {variants} failed: {title} (`{class}`); {action}", severity: "note" },
+    unexplained: { text: "{runs} ({variants}) failed: {title} (`{class}`); {action}", severity: "note" },
   },
-  check: ({ failures, policy }) =>
-    [...grouped(failures)].map(([, same]) => reportOf(same, policy.plan.repetitions)),
+  check({ failures, commands, parents, policy }) {
+    const known = { command: commands.length > 0, parent: parents.length > 0 };
+    return [...grouped(failures)].map(([, same]) => reportOf(same, known, policy.plan.repetitions));
+  },
 });
 
 /** One report per class: the same full disk under four agents is one thing to mend. */
@@ -44,16 +46,23 @@ function grouped(failures: readonly FailedExecution[]): Map<string, Group> {
 
 type Group = readonly [FailedExecution, ...FailedExecution[]];
 
-function reportOf(group: Group, repetitions: number): Report<MessageId> {
+function reportOf(
+  group: Group,
+  known: Parameters<typeof isOvercome>[1],
+  repetitions: number,
+): Report<MessageId> {
   const [{ title, side, action, class: name, retry }] = group;
   const open = group.some(
-    ({ measuredElsewhere, variants }) => !measuredElsewhere && variants.some((each) => each !== "agent"),
+    (failure) =>
+      !failure.measuredElsewhere &&
+      !isOvercome(failure, known) &&
+      failure.variants.some((variant) => variant !== "agent"),
   );
   const messageId = messageOf(group);
   return {
     messageId,
     args: {
-      runs: group.length === 1 ? "1 run" : `${group.length} runs`,
+      runs: group.length === 1 ? "1 execution" : `${group.length} executions`,
       variants: [...new Set(group.flatMap(({ variants }) => variants))].join(", "),
       title: title.charAt(0).toLowerCase() + title.slice(1),
       class: name,
@@ -62,7 +71,7 @@ function reportOf(group: Group, repetitions: number): Report<MessageId> {
     },
     evidence: evidenceOf(group),
     corrections: open && retry === "as-is" ? [again(repetitions, title)] : [],
-    // what has been measured elsewhere, and what an agent did, does not stop the commit from serving as a task
+    // what has been measured elsewhere, what is known by now, and what an agent did, do not stop the commit from serving as a task
     ...(open ? {} : { severity: "note" as const }),
   };
 }

@@ -1,7 +1,9 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { analyse } from "../../src/pipeline/analyse.ts";
 import { reportFiles } from "../../src/pipeline/report.ts";
+import type { Manifest } from "../../src/model/manifest.ts";
 import { reports } from "../../src/report/index.ts";
+import type { Report } from "../../src/report/report.ts";
 import { crossed, listed, TOTAL, totalled } from "../../src/report/totalled.ts";
 import { Table } from "../../src/table/table.ts";
 import { tableSource, text } from "../../src/report/markdown.ts";
@@ -11,9 +13,21 @@ import { corpus, hasShared, root } from "../support/shared.ts";
 const options = { policy: "strict", curation: true };
 const errorsOf = (markdown: string) => tablesOf(markdown).flatMap(totalErrors);
 
-async function pagesOf(path: string): Promise<ReadonlyMap<string, string>> {
+interface Rendered {
+  readonly pages: ReadonlyMap<string, string>;
+  /** The names of a report's pages: its own, or those of its family where they are held to totals. */
+  readonly namesOf: (report: Report) => readonly string[];
+}
+
+async function render(path: string): Promise<Rendered> {
   const { analysis } = await analyse([path], options, "benchtriage report");
-  return new Map(reportFiles(analysis).map(({ name, content }) => [name, content]));
+  return {
+    pages: new Map(reportFiles(analysis).map(({ name, content }) => [name, content])),
+    namesOf: (report) =>
+      "pages" in report && report.totalled === true
+        ? report.pages({ analysis, manifest: {} as Manifest, rules: [] }).map(({ name }) => name)
+        : [report.name],
+  };
 }
 
 describe("a table with its total", () => {
@@ -92,8 +106,9 @@ const sets = [
 for (const { set, folder, isThere } of sets) {
   describe.skipIf(!isThere)(`every generated page of ${set}`, () => {
     let pages: ReadonlyMap<string, string>;
+    let namesOf: Rendered["namesOf"];
     beforeAll(async () => {
-      pages = await pagesOf(folder);
+      ({ pages, namesOf } = await render(folder));
     }, 300_000);
 
     test("every percentage follows from its two counts", () => {
@@ -124,8 +139,9 @@ for (const { set, folder, isThere } of sets) {
       expect(twice).toEqual([]);
     });
 
-    test.each(reports)("$name adds up", ({ name, totalled: endsWithTotals }) => {
-      const tables = tablesOf(pages.get(`${name}.md`) ?? "");
+    test.each(reports)("$name adds up", (report) => {
+      const { totalled: endsWithTotals } = report;
+      const tables = namesOf(report).flatMap((name) => tablesOf(pages.get(`${name}.md`) ?? ""));
       expect(tables.flatMap(totalErrors)).toEqual([]);
       const open = endsWithTotals === true ? tables.filter(({ rows }) => rows.at(-1)?.[0] !== TOTAL) : [];
       expect(open.map(({ heading, head }) => `${heading}: ${head.join(", ")}`)).toEqual([]);

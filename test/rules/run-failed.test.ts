@@ -26,11 +26,15 @@ ruleTester(rule, {
       [
         {
           messageId: "neverStarted",
-          args: { class: "disk-full", side: "infrastructure", variants: "baseline", runs: "1 run" },
+          args: { class: "disk-full", side: "infrastructure", variants: "baseline", runs: "1 execution" },
           pointer: "/error line 1",
           corrections: ["repeat-runs"],
         },
       ],
+    ],
+    "a command that was missing then and is known now": [
+      of(failed("command-missing")),
+      [{ messageId: "neverStarted", args: { class: "command-missing" }, corrections: [] }],
     ],
     "a version gate has executed nothing": [
       of(failed("version-gate")),
@@ -43,7 +47,10 @@ ruleTester(rule, {
         failed("kv-cache-too-small", { file: "c" }),
       ),
       [
-        { messageId: "failed", args: { class: "rope-scaling", runs: "2 runs", variants: "baseline, agent" } },
+        {
+          messageId: "failed",
+          args: { class: "rope-scaling", runs: "2 executions", variants: "baseline, agent" },
+        },
         { messageId: "failed", args: { class: "kv-cache-too-small" } },
       ],
     ],

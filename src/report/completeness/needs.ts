@@ -1,5 +1,5 @@
 import type { Analysis } from "../../model/analysis.ts";
-import type { FailedExecution } from "../../model/failures.ts";
+import { type FailedExecution, isOvercome } from "../../model/failures.ts";
 import type { ImageFact } from "../../model/images.ts";
 import type { Variant } from "../../model/records.ts";
 import { Table } from "../../table/table.ts";
@@ -83,9 +83,13 @@ function needOf(
   const image = commit.images.find(({ of }) => of === (variant === "human" ? "commit" : "parent"));
   if (image !== undefined && isGone(image))
     return { need: "an image", detail: markdown`${code(image.tag ?? "?")} ${text(gone[image.state] ?? "")}` };
-  const own = failures.filter(({ variants }) => variants.includes(variant));
+  const known = { command: commit.command !== null, parent: commit.parents.length > 0 };
+  const all = failures.filter(({ variants }) => variants.includes(variant));
+  const own = all.filter((failure) => !isOvercome(failure, known));
   // what needs a hand comes before what only needs another try: the try would meet it again
   const explained = own.toSorted((a, b) => byHand.indexOf(kindOf(a)) - byHand.indexOf(kindOf(b)))[0];
+  if (explained === undefined && all.length > 0)
+    return { need: "to run again", detail: text("the command or the parent that it lacked is known by now") };
   if (explained === undefined) return { need: "a first run", detail: text(imageWords(image)) };
   const { title, class: name, action } = explained;
   return { need: kindOf(explained), detail: markdown`${text(title)} (${code(name)}): ${text(action)}` };
