@@ -63,5 +63,6 @@ export function comparisonCounts(comparisons: readonly Pick<Compared, "conclusio
     )
     .filter(([, count]) => count > 0)
     .map(([conclusion, count]) => `${count} ${conclusion.replace("-", " ")}`);
-  return `${comparisons.length} ${comparisons.length === 1 ? "comparison" : "comparisons"}: ${counts.join(", ")}`;
+  const noun = comparisons.length === 1 ? "comparison" : "comparisons";
+  return `${comparisons.length} ${noun}${counts.length === 0 ? "" : `: ${counts.join(", ")}`}`;
 }

@@ -16,6 +16,7 @@ import {
   type MarkdownTable,
   text,
 } from "./markdown.ts";
+import { counted } from "./numbers.ts";
 import { listed } from "./totalled.ts";
 
 /** Rows of the table; what is more stands on the pages named under it. */
@@ -51,14 +52,23 @@ export function attentionItems(
       evidence: reasonsOf(byShort.get(commit)),
       next: link(text("its page"), `commits/${commit}.md`),
     })),
-    ...(changes?.gone ?? []).map((commit) => ({
-      commit: code(commit),
-      what: text("the commit is no longer in the data"),
+    ...vanished(changes?.gone ?? []),
+    ...views.filter(({ verdict }) => verdict.disagreement).map(disagreement),
+  ];
+}
+
+/** One item however many: a folder that was not given is one slip. Their pages are gone with them. */
+function vanished(commits: readonly string[]): Item[] {
+  const [first, ...rest] = commits;
+  if (first === undefined) return [];
+  return [
+    {
+      commit: rest.length === 0 ? code(first) : markdown`${code(first)} ${text(`and ${rest.length} more`)}`,
+      what: text(`${counted(commits.length, "commit is", "commits are")} no longer in the data`),
       before: dash,
       evidence: dash,
       next: text("say whether that was meant"),
-    })),
-    ...views.filter(({ verdict }) => verdict.disagreement).map(disagreement),
+    },
   ];
 }
 

@@ -44,6 +44,11 @@ export function grouped(value: number): string {
   return fraction === undefined ? groups : `${groups}.${fraction}`;
 }
 
+/** `1 commit`, `1,204 commits`. */
+export function counted(count: number, noun: string, nouns = `${noun}s`): string {
+  return `${grouped(count)} ${count === 1 ? noun : nouns}`;
+}
+
 /** `58.71 ms`. */
 export function withUnit(value: number, unit: string): Markdown {
   return text(`${quantity(value)}${NBSP}${unit}`);

@@ -10,7 +10,7 @@ import { commitLink, commitViews, ruleLink } from "./commits.ts";
 import { dataFindings } from "./dataFindings.ts";
 import { footerOf } from "./footer.ts";
 import { code, inline, joinMarkdown, link, markdown, type Markdown, text } from "./markdown.ts";
-import { grouped, share } from "./numbers.ts";
+import { counted, grouped, share } from "./numbers.ts";
 import { defineReport, type ReportContext } from "./report.ts";
 import { isoWeek } from "./week.ts";
 
@@ -29,7 +29,7 @@ export default defineReport({
     return {
       title: text(titleOf(analysis)),
       answer: answerOf(items.length, counts, changes),
-      counts: text(`${grouped(analysis.commits.length)} commits: ${verdictWords(counts)}.`),
+      counts: text(`${counted(analysis.commits.length, "commit")}: ${verdictWords(counts)}.`),
       compared: text(`${comparisonCounts(analysis.comparisons)}.`),
       bar: markdown`![${text(`Verdicts: ${verdictWords(counts)}; table below`)}](${text(BAR)})`,
       attention: attentionTable(items),
@@ -82,7 +82,7 @@ function answerOf(
   return text(
     changes === null
       ? `${decisions} ${become}`
-      : `${decisions} ${changes.verdicts.length} verdicts moved. ${become}`,
+      : `${decisions} ${counted(changes.verdicts.length, "verdict")} moved. ${become}`,
   );
 }
 
@@ -98,14 +98,14 @@ function sinceLines(changes: Changes, { policy, tool }: Analysis): Markdown[] {
     ...(added.length > 0
       ? [markdown`Added: ${links(added)}${text(added.length > ATTENTION_ROWS ? ", …" : "")}`]
       : []),
-    text(`${verdicts.length} verdicts moved; ${settled.length} comparisons that verdicts rest on settled.`),
+    text(
+      `${counted(verdicts.length, "verdict")} moved; ${counted(settled.length, "comparison")} that verdicts rest on settled.`,
+    ),
     ...(newCauses.length === 0
       ? [text("No new cause of failure.")]
       : [
           markdown`New causes of failure: ${joinMarkdown(
-            newCauses.map(
-              ({ name, runs }) => markdown`${code(name)} ${text(`(${runs} ${runs === 1 ? "run" : "runs"})`)}`,
-            ),
+            newCauses.map(({ name, runs }) => markdown`${code(name)} ${text(`(${counted(runs, "run")})`)}`),
             ", ",
           )}.`,
         ]),
@@ -188,8 +188,8 @@ function mostFrequent(names: readonly string[]): { name: string; n: number } | n
   return first === undefined ? null : { name: first[0], n: first[1] };
 }
 
-function unreadLine({ inputs: { files } }: Analysis): Markdown | null {
-  return files.problems === 0
-    ? null
-    : markdown`${text(`${files.problems} of ${grouped(files.seen)} files could not be read`)}: ${link(text("data quality"), "data-quality.md#what-could-not-be-read")}.`;
+function unreadLine({ inputs: { files }, problems }: Analysis): Markdown | null {
+  if (problems.length === 0) return null;
+  const words = `${counted(problems.length, "place")} could not be read, among them ${files.problems} of ${counted(files.seen, "file")}`;
+  return markdown`${text(words)}: ${link(text("data quality"), "data-quality.md#what-could-not-be-read")}.`;
 }

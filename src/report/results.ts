@@ -3,7 +3,7 @@ import type { FailedExecution } from "../model/failures.ts";
 import { isMeasured } from "../model/measured.ts";
 import { footerOf } from "./footer.ts";
 import { type Markdown, text } from "./markdown.ts";
-import { grouped } from "./numbers.ts";
+import { counted, grouped } from "./numbers.ts";
 import { defineReport, type ReportContext } from "./report.ts";
 import {
   classTable,
@@ -81,8 +81,4 @@ function leftOutWords({ runs }: Analysis): Markdown | null {
       : [`${counted(copied.length, "row")} of published tables whose original is not in the set`]),
   ];
   return words.length === 0 ? null : text(`Not in these tables: ${words.join(", and ")}.`);
-}
-
-function counted(count: number, noun: string): string {
-  return `${grouped(count)} ${noun}${count === 1 ? "" : "s"}`;
 }
