@@ -5,3 +5,7 @@ export type { JudgeOptions } from "./pipeline/options.ts";
 export { type Analysis, analysisSchema } from "./model/analysis.ts";
 export { type Manifest, manifestSchema } from "./model/manifest.ts";
 export { type DatasetRecord, datasetRecordSchema } from "./model/records.ts";
+/* Is this effect real? One family of comparisons at a time; `await ready()` first. */
+export { judgeFamily } from "./dataset/effects.ts";
+export type { Effect, EffectInput, EffectSettings } from "./dataset/effectTypes.ts";
+export { ready } from "./stats/specialFunctions.ts";

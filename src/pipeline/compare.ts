@@ -140,7 +140,7 @@ function refuseDirectionless(comparisons: readonly Compared[]): void {
 
 /** Noise floors of the strict policy, read only where single runs of a known metric meet. */
 async function noises(sides: readonly SideRead[]): Promise<(metric: string) => RunNoise | null> {
-  const single = sides.every(({ sets }) => [...sets.values()].some(({ values }) => values.length === 1));
+  const single = sides.some(({ sets }) => [...sets.values()].some(({ values }) => values.length === 1));
   if (!single) return () => null;
   const { policyOf } = await import("./options.ts");
   const floors = policyOf({ policy: "strict" }).noise.floors;

@@ -82,7 +82,7 @@ function objectionsTo(
 
 function inputOf({ reference, candidate, better, metric }: Line, settings: SideSettings): EffectInput {
   const values = [reference?.values ?? [], candidate?.values ?? []] as const;
-  const single = values[0].length === 1 && values[1].length === 1;
+  const single = values[0].length === 1 || values[1].length === 1;
   return {
     reference: values[0],
     candidate: values[1],
