@@ -19,7 +19,7 @@ export const noiseFloorSchema = z.strictObject({
   mode: modeSchema.optional(),
   /** Standard deviation of the log of one run's value against another run of the same thing, in percent. */
   sdPct: z.number().positive(),
-  /** A/A pairs it rests on. */
+  /** A/A pairs it rests on: fewer than 19 settle no single run at 5 %. Absent, the floor is taken as known. */
   pairs: z.int().optional(),
   source: z.string(),
 });
