@@ -8,6 +8,7 @@ import { judgementTable, quadrantTable } from "./attempts/judges.ts";
 import { ladderByAgent, ladderTable, undecidedTable } from "./attempts/ladder.ts";
 import { attemptFolds, contradictionTable } from "./attempts/list.ts";
 import { copyTable, sharedPatchTable, wrongWordTable } from "./attempts/origins.ts";
+import { patternTable } from "./attempts/patterns.ts";
 import { criteriaTable, scoreTable, vagueTable } from "./attempts/prompts.ts";
 import { flipTable, retriesOf, retryTable } from "./attempts/retries.ts";
 import { errorTable, minutesTable, spentTable } from "./attempts/spent.ts";
@@ -48,6 +49,7 @@ export default defineReport({
         `${grouped(new Set(contradictions.map(({ attempt }) => attempt)).size)} attempts whose files contradict each other`,
       ),
       contradictionWords: contradictionWords(analysis),
+      patterns: patternTable(analysis.attemptSummary.patterns),
       batches: batchTable(batches),
       batchCount: text(`${grouped(batches.length)} batches, in the order they were started`),
       sizes: batchSizeTable(batches),

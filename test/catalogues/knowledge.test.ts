@@ -1,15 +1,21 @@
 import { describe, expect, test } from "vitest";
+import attemptClaims from "../../data/catalogues/attempt-claims.json" with { type: "json" };
+import attemptErrors from "../../data/catalogues/attempt-errors.json" with { type: "json" };
 import components from "../../data/catalogues/components.json" with { type: "json" };
 import failures from "../../data/catalogues/failures.json" with { type: "json" };
 import fillers from "../../data/catalogues/fillers.json" with { type: "json" };
 import gpus from "../../data/catalogues/gpus.json" with { type: "json" };
+import judges from "../../data/catalogues/judges.json" with { type: "json" };
 import models from "../../data/catalogues/models.json" with { type: "json" };
 import precedence from "../../data/catalogues/precedence.json" with { type: "json" };
+import prompts from "../../data/catalogues/prompts.json" with { type: "json" };
 import runner from "../../data/catalogues/runner.json" with { type: "json" };
 import signals from "../../data/catalogues/signals.json" with { type: "json" };
 import published from "../../data/policies/published.json" with { type: "json" };
 import strict from "../../data/policies/strict.json" with { type: "json" };
 import * as catalogue from "../../src/model/catalogues.ts";
+import { attemptClaimCatalogueSchema } from "../../src/model/attemptClaims.ts";
+import { judgeCatalogueSchema } from "../../src/model/judgements.ts";
 import { failureCatalogueSchema } from "../../src/model/failures.ts";
 import { runnerCatalogueSchema } from "../../src/model/manifest.ts";
 import { policySchema } from "../../src/model/policy.ts";
@@ -25,6 +31,10 @@ describe("knowledge files", () => {
     ["components", components, catalogue.componentCatalogueSchema],
     ["failures", failures, failureCatalogueSchema],
     ["fillers", fillers, catalogue.fillerCatalogueSchema],
+    ["prompts", prompts, catalogue.promptCatalogueSchema],
+    ["attempt errors", attemptErrors, catalogue.attemptErrorCatalogueSchema],
+    ["attempt claims", attemptClaims, attemptClaimCatalogueSchema],
+    ["judges", judges, judgeCatalogueSchema],
     ["precedence", precedence, catalogue.precedenceCatalogueSchema],
     ["runner", runner, runnerCatalogueSchema],
     ["strict", strict, policySchema],

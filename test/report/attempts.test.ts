@@ -1,0 +1,57 @@
+import { describe, expect, test } from "vitest";
+import { ladderDots } from "../../src/report/attempts/list.ts";
+import { funnel } from "../../src/report/charts/funnel.ts";
+import { attemptTable } from "../../src/report/attempts/list.ts";
+import { tableSource } from "../../src/report/markdown.ts";
+import { attempt } from "../support/attempts.ts";
+import { origin } from "../support/facts.ts";
+
+const ladder = {
+  step: "not-measured",
+  reason: "no result",
+  origin,
+  undecided: [],
+  runs: [],
+  by: null,
+} as const;
+
+describe("the ladder in one cell", () => {
+  test("passed, skipped, standing, not reached", () => {
+    const undecided = [{ step: "syntax-invalid", why: "" }] as const;
+    expect(ladderDots({ ...ladder, undecided: [...undecided], runs: [] })).toBe("●●●?●●●✕··");
+    expect(ladderDots({ ...ladder, step: "not-marked-success", undecided: [], runs: [] })).toBe("✕·········");
+    expect(ladderDots({ ...ladder, step: "established", undecided: [], runs: [] })).toBe("●●●●●●●●●★");
+  });
+});
+
+describe("the list of attempts", () => {
+  test("names of files are text, whatever stands in them", () => {
+    const hostile = attempt({
+      id: "runs/a|b/<img src=x>/`c`",
+      statusText: "done | <b>",
+      copyOf: "x|y",
+    });
+    const source = tableSource(
+      attemptTable([
+        { ...hostile, ladder: { ...ladder, undecided: [], runs: [], reason: "its error | <script>" } },
+      ]),
+    );
+    expect(source.split("\n")).toHaveLength(4);
+    for (const line of source.split("\n").slice(2, 3)) expect(line.match(/(?<!\\)\|/g)).toHaveLength(11);
+    expect(source).not.toMatch(/<script>|<b>/);
+  });
+});
+
+describe("the funnel", () => {
+  test("says in words what its bars show, and draws nothing wider than the picture", () => {
+    const svg = funnel("How far 320 attempts get", [
+      { name: "Not marked", count: 320, stopped: 125, undecided: 25 },
+      { name: "Empty & <odd>", count: 195, stopped: 0, undecided: 0 },
+      { name: "None", count: 0, stopped: 0, undecided: 0 },
+    ]);
+    expect(svg).toContain("Not marked: 320 reached, 125 end here");
+    expect(svg).toContain("Empty &amp; &lt;odd&gt;");
+    for (const [, x = "0", width = "0"] of svg.matchAll(/<rect x="([\d.]+)" y="[\d.]+" width="([\d.]+)"/g))
+      expect(Number(x) + Number(width)).toBeLessThanOrEqual(760);
+  });
+});
