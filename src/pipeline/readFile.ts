@@ -63,7 +63,7 @@ function readWith(source: AnySource, file: SourceFile, take: Take, endOfRow: () 
   const hand = (record: SourceRecord) => {
     records++;
     // one prompt, or one empty patch, stands in many run directories; those are compared as wholes, by their journals
-    comparable ||= record.kind !== "attempt-part" && record.kind !== "raw-patch";
+    comparable ||= record.kind === "attempt-part" ? record.sha256 !== undefined : record.kind !== "raw-patch";
     take(record);
   };
   const problems =
