@@ -1,7 +1,7 @@
 import { argvOf } from "../commands/argv.ts";
 import { parseCommand } from "../commands/parseCommand.ts";
 import type { AnalysedCommit, Analysis, CorrectedCommand } from "../model/analysis.ts";
-import type { AnalysedAttempt } from "../model/attempts.ts";
+import { type AnalysedAttempt, ladderStepSchema } from "../model/attempts.ts";
 import { type Agent, agentLabel } from "../model/identity.ts";
 import type { Process, RunnerCatalogue, VariantJob } from "../model/manifest.ts";
 
@@ -159,19 +159,8 @@ function patchOf(
   };
 }
 
-const rungs: readonly AnalysedAttempt["ladder"]["step"][] = [
-  "not-marked-success",
-  "patch-empty",
-  "wrong-files-only",
-  "syntax-invalid",
-  "template-only",
-  "does-not-apply",
-  "did-not-run",
-  "not-measured",
-  "not-established",
-  "established",
-];
-const rungOf = ({ ladder }: AnalysedAttempt): number => rungs.indexOf(ladder.step);
+/** The steps stand in the order of the ladder, from the bottom. */
+const rungOf = ({ ladder }: AnalysedAttempt): number => ladderStepSchema.options.indexOf(ladder.step);
 
 function newerFirst(a: AnalysedAttempt, b: AnalysedAttempt): number {
   const time = ({ writtenAt, startedAt }: AnalysedAttempt) => writtenAt ?? startedAt ?? "";
