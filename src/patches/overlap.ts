@@ -68,12 +68,19 @@ function sorted(paths: readonly string[]): string[] {
 }
 
 function symbolsBeyond(own: readonly FilePrint[], human: readonly FilePrint[]): string[] {
-  const symbolsOf = ({ path, symbols }: FilePrint) => symbols.map((symbol) => `${path}: ${symbol}`);
-  const theirs = new Set(human.flatMap(symbolsOf));
-  const shared = pathsOf(human);
-  return sorted(own.filter(({ path }) => shared.has(path)).flatMap(symbolsOf)).filter(
-    (each) => !theirs.has(each),
-  );
+  const beyond = own.flatMap(({ path, symbols }) => {
+    const theirs = human.find((file) => file.path === path)?.symbols;
+    if (theirs === undefined) return [];
+    return symbols
+      .filter((symbol) => !theirs.some((each) => isWithin(symbol, each) || isWithin(each, symbol)))
+      .map((symbol) => `${path}: ${symbol}`);
+  });
+  return sorted(beyond);
+}
+
+/** A hunk's heading may name only the class around a method: the two may be one place. */
+function isWithin(inner: string, outer: string): boolean {
+  return inner === outer || inner.startsWith(`${outer}.`);
 }
 
 /** How many hunks of a human file meet one of the patch's. */

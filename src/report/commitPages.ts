@@ -7,6 +7,7 @@ import {
   attemptWords,
   promptWords,
   repeatTable,
+  syntaxWords,
 } from "./commit/attempts.ts";
 import { type WholeCommit, wholeCommits } from "./commit/byCommit.ts";
 import { changeTable, componentTable } from "./commit/change.ts";
@@ -70,6 +71,7 @@ function viewOf(whole: WholeCommit, analysis: Analysis) {
     ),
     attemptWords: attemptWords(whole),
     promptWords: promptWords(whole),
+    syntaxWords: syntaxWords(whole),
     repeats: attempts.length < 2 ? null : repeatTable(whole),
     attemptFindings: attemptFindingTable(whole),
     attemptFindingCount: text(countWords(whole.attemptFindings.length, "finding")),

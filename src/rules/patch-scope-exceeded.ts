@@ -11,8 +11,14 @@ export default defineRule({
     "Look at what goes beyond the human change before a gain or a failure is put down to the same optimisation.",
   needs: ["attempts"],
   messages: {
-    files: { text: "{count} source files beyond the human change: {names}", severity: "note" },
-    symbols: { text: "{count} functions of shared files beyond the human change: {names}", severity: "note" },
+    files: {
+      text: "changes source files that the human change leaves alone ({count}): {names}",
+      severity: "note",
+    },
+    symbols: {
+      text: "changes functions that the human change leaves alone ({count}): {names}",
+      severity: "note",
+    },
   },
   check: ({ attempts }) =>
     readPatches(attempts).flatMap((patch) => {

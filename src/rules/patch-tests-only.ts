@@ -9,7 +9,7 @@ export default defineRule({
     "Tests, documents and the patch file itself run nothing when the engine serves: the measurement is the baseline's.",
   advice: "Count it as an attempt without an optimisation.",
   needs: ["attempts"],
-  messages: { only: { text: "{why}: {files} files", severity: "note" } },
+  messages: { only: { text: "{why} ({files} in all)", severity: "note" } },
   check: ({ attempts }) =>
     readPatches(attempts).flatMap(({ id, file, facts }) => {
       const { answer, why, origin } = facts.answers.wrongFilesOnly;

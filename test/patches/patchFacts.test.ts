@@ -199,6 +199,20 @@ describe("beside the human change", () => {
     expect(factsOf(other, human).overlap).toMatchObject({ whole: false, filesEqual: [], lines: 1 });
   });
 
+  test("a heading that names only the class may mean the same place", () => {
+    const of = (heading: string) =>
+      diffOf("vllm/x.py", `@@ -50,2 +50,3 @@ ${heading}`, "     a = b", "+    c = d", "     e()");
+    expect(factsOf(of("class A:"), of("    def f(self):")).overlap?.symbolsBeyond).toEqual(["vllm/x.py: A"]);
+    const method = diffOf(
+      "vllm/x.py",
+      "@@ -50,2 +50,3 @@ class A:",
+      " ",
+      "     def f(self):",
+      "+        c = d",
+    );
+    expect(factsOf(method, of("class A:")).overlap?.symbolsBeyond).toEqual([]);
+  });
+
   test("what goes beyond it is listed, files and functions", () => {
     const more = `${diffOf("vllm/x.py", "@@ -50,2 +50,3 @@ def g():", "     a = b", "+    c = d", "     e()")}${diffOf("vllm/z.py", ...change)}`;
     const { overlap } = factsOf(more, human);

@@ -135,10 +135,15 @@ describe("a hunk without its file", () => {
     expect(newFileSyntax(hunk("", "+import os"), read)).toEqual({ word: "valid" });
   });
 
-  test("many open brackets do not make it slow", () => {
-    const started = performance.now();
-    word("", ` ${")".repeat(200)}`, `+${"(".repeat(200)}`, ` ${"{[(".repeat(100)}`);
-    expect(performance.now() - started).toBeLessThan(2000);
+  test("many open brackets do not make it try without end", () => {
+    let tried = 0;
+    const counting: typeof read = (text) => {
+      tried++;
+      return read(text);
+    };
+    const deep = hunk("", ` ${")".repeat(200)}`, `+${"(".repeat(200)}`, ` ${"{[(".repeat(100)}`);
+    hunkSyntax(deep, counting, false);
+    expect(tried).toBeLessThan(700);
   });
 
   test("any text has an answer", () => {
@@ -158,7 +163,7 @@ describe("a hunk without its file", () => {
         const found = hunkSyntax(given, read, true);
         expect(found.line ?? 0).toBeLessThan(Math.max(1, lines.length));
       }),
-      { seed: 7, numRuns: 150 },
+      { seed: 7, numRuns: 50 },
     );
   });
 });
@@ -170,13 +175,21 @@ describe.skipIf(commits.length === 0)(
   () => {
     const hunks = commits.flatMap(({ diff_text: text }) =>
       readDiff(text)
-        .files.filter((file) => isPython(file) && file.status !== "added")
-        .flatMap(({ hunks: all }) => all.map((each) => ({ each, isAlone: all.length === 1 }))),
+        .files.filter(isPython)
+        .flatMap(({ hunks: all, status }) =>
+          all.map((each) => ({ each, isNew: status === "added", isAlone: all.length === 1 })),
+        ),
     );
 
-    test("no hunk is called invalid, and few cannot be decided", () => {
-      const words = hunks.map(({ each, isAlone }) => hunkSyntax(each, read, isAlone).word);
+    test("no hunk is called invalid, and few cannot be decided", async ({ annotate }) => {
+      const words = hunks.map(({ each, isNew, isAlone }) =>
+        isNew ? newFileSyntax(each, read).word : hunkSyntax(each, read, isAlone).word,
+      );
       const share = (wanted: string) => words.filter((each) => each === wanted).length / words.length;
+      const count = (wanted: string) => words.filter((each) => each === wanted).length;
+      await annotate(
+        `${words.length} hunks: ${count("valid")} valid, ${count("undecided")} undecided (${(100 * share("undecided")).toFixed(1)} %)`,
+      );
       expect(words.length).toBeGreaterThan(900);
       expect(share("invalid")).toBe(0);
       expect(share("undecided")).toBeLessThan(0.03);
@@ -184,7 +197,7 @@ describe.skipIf(commits.length === 0)(
 
     test("nonsense put into every twelfth hunk is found, but where it lands in a string", () => {
       const broken = hunks
-        .filter(({ each }) => each.lines.some((line) => line.startsWith("+")))
+        .filter(({ each, isNew }) => !isNew && each.lines.some((line) => line.startsWith("+")))
         .filter((_, index) => index % 12 === 0);
       const words = broken.map(({ each }) => {
         const at = each.lines.findIndex((line) => line.startsWith("+"));

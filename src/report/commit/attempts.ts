@@ -52,6 +52,19 @@ export function promptWords({ attempts }: WholeCommit): Markdown {
   return text(`Prompts: ${scores.join(", ")}.`);
 }
 
+/** How far the syntax of the patches is proven. */
+export function syntaxWords({ attempts }: WholeCommit): Markdown {
+  const facts = counted(attempts).flatMap(({ patch }) => patch?.facts ?? []);
+  const sum = (word: "valid" | "undecided" | "invalid") =>
+    facts.reduce((total, { syntax }) => total + syntax[word], 0);
+  const [valid, undecided, invalid] = [sum("valid"), sum("undecided"), sum("invalid")];
+  const all = valid + undecided + invalid;
+  if (all === 0) return text("");
+  return text(
+    `Python hunks of the patches: ${valid} of ${all} parse, ${invalid} do not, ${undecided} are undecided.`,
+  );
+}
+
 /** Every run directory: its own word, what it cost, what its patch is, where it stands. */
 export function attemptTable(attempts: readonly AnalysedAttempt[], { analysis }: WholeCommit): MarkdownTable {
   const sizes = new Map(
