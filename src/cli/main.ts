@@ -4,6 +4,7 @@ import type { CompareOptions } from "../pipeline/compare.ts";
 import { type Finished, UserError } from "../pipeline/finished.ts";
 import type { PlanOptions } from "../pipeline/plan.ts";
 import { cacheFolder } from "./cacheFolder.ts";
+import { keepHeapTight } from "./heap.ts";
 import { progress } from "./progress.ts";
 import { printError, write } from "./output.ts";
 
@@ -72,6 +73,7 @@ function judging(command: Command): Command {
 
 /** How files are read: shown on a terminal, and not twice. */
 function reading({ quiet, cache, verifyCache }: JudgeOptions) {
+  keepHeapTight();
   return {
     onProgress: progress(quiet === true),
     cache: cache ? { folder: cacheFolder(), now: Date.now(), verify: verifyCache } : undefined,

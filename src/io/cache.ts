@@ -17,7 +17,7 @@ export interface CacheEntry {
 }
 
 /** Longer bodies are not kept: the file is read anew each time. */
-const BODY_LIMIT = 64 * 1024 * 1024;
+export const BODY_LIMIT = 64 * 1024 * 1024;
 
 type Head = readonly [name: string, stamp: string, sha256: string, crc: number, bytes: number];
 

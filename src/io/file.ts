@@ -28,17 +28,18 @@ export interface SourceFile {
   lines(): Generator<Line>;
 }
 
-/** Larger files are read in pieces and never as one text. */
+/** Larger files are read in pieces, and as a whole only for who asks for all of it. */
+const AT_ONCE_LIMIT = 8 * 1024 * 1024;
+/** Larger files are never read as a whole. */
 const WHOLE_LIMIT = 256 * 1024 * 1024;
 const HEAD_BYTES = 64 * 1024;
 
 export class TooLarge extends Error {}
 
-export function openFile(found: FoundFile): SourceFile {
-  const small = found.size <= WHOLE_LIMIT;
-  return small
-    ? sourceFile(found.label, readFileSync(found.absolute))
-    : fileOf(found.label, found.size, () => readChunks(found.absolute));
+export function openFile({ label, absolute, size }: FoundFile): SourceFile {
+  if (size <= AT_ONCE_LIMIT) return sourceFile(label, readFileSync(absolute));
+  const whole = once(() => (size <= WHOLE_LIMIT ? readFileSync(absolute) : undefined));
+  return fileOf({ path: label, size, chunks: () => readChunks(absolute), whole });
 }
 
 /** A file from bytes: what tests and small files need. */
@@ -46,20 +47,31 @@ export function sourceFile(path: string, bytes: Uint8Array): SourceFile {
   const buffer = Buffer.isBuffer(bytes)
     ? bytes
     : Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  return fileOf(path, buffer.byteLength, () => [buffer], buffer);
+  return fileOf({ path, size: buffer.byteLength, chunks: () => [buffer], whole: () => buffer });
 }
 
-function fileOf(path: string, size: number, chunks: () => Iterable<Buffer>, whole?: Buffer): SourceFile {
-  const text = once(() => {
-    if (whole === undefined) throw new TooLarge(tooLarge(size));
-    return withoutMark(whole.toString("utf8"));
-  });
-  const head = once(() => whole?.subarray(0, HEAD_BYTES) ?? firstBytes(chunks()));
-  const sha256 = once(() => hashOf(chunks()));
-  const json = once((): Parsed =>
-    whole === undefined ? { ok: false, reason: tooLarge(size), tooLarge: true } : parseTolerant(text()),
-  );
+interface Content {
+  readonly path: string;
+  readonly size: number;
+  readonly chunks: () => Iterable<Buffer>;
+  /** Undefined where the file is too large. */
+  readonly whole: () => Buffer | undefined;
+}
+
+function fileOf({ path, size, chunks, whole }: Content): SourceFile {
   const lines = () => splitLines(chunks());
+  const text = once(() => {
+    const bytes = whole();
+    if (bytes === undefined) throw new TooLarge(tooLarge(size));
+    return withoutMark(bytes.toString("utf8"));
+  });
+  const head = once(() => firstBytes(chunks()));
+  const json = once((): Parsed => {
+    if (size > AT_ONCE_LIMIT && isRows(lines())) return { ok: false, reason: "a document a line" };
+    if (size > WHOLE_LIMIT) return { ok: false, reason: tooLarge(size), tooLarge: true };
+    return parseTolerant(text());
+  });
+  const sha256 = once(() => hashOf(chunks()));
   return {
     path,
     size,
@@ -69,11 +81,29 @@ function fileOf(path: string, size: number, chunks: () => Iterable<Buffer>, whol
     head,
     text,
     json,
-    table: once(() => tableOf({ path, head, bytes: () => whole })),
-    firstRow: once(() => firstRow(lines())),
+    table: once(() => tableOf({ path, head, bytes: whole })),
+    // a document of one line need not be parsed twice
+    firstRow: once(() => (isOneLine(head(), size) ? valueOf(json()) : firstRow(lines()))),
     chunks,
     lines,
   };
+}
+
+function isOneLine(head: Buffer, size: number): boolean {
+  const end = head.indexOf("\n");
+  return size <= head.byteLength && (end < 0 || end === size - 1);
+}
+
+/** The first line is a document, and more follows: reading all of it as one document would be in vain. */
+function isRows(lines: Iterable<Line>): boolean {
+  let isFirst = true;
+  for (const { text } of lines) {
+    if (text?.trim() === "") continue;
+    if (!isFirst) return true;
+    isFirst = false;
+    if (text === null || valueOf(parseTolerant(text)) === undefined) return false;
+  }
+  return false;
 }
 
 /** Hex digest of the bytes as they are on disk now. */
@@ -91,18 +121,27 @@ function tooLarge(size: number): string {
   return `${(size / 1024 / 1024).toFixed(0)} MB are too much to read as one text`;
 }
 
-function firstRow(lines: Generator<Line>): unknown {
+function firstRow(lines: Iterable<Line>): unknown {
   for (const line of lines) {
     if (line.text === null) return undefined;
-    if (line.text.trim() === "") continue;
-    const parsed = parseTolerant(line.text);
-    return parsed.ok ? parsed.value : undefined;
+    const text = line.text.trim();
+    if (text === "") continue;
+    // where a document laid out over lines begins; saves an exception for most files
+    return text === "{" || text === "[" ? undefined : valueOf(parseTolerant(text));
   }
   return undefined;
 }
 
+function valueOf(parsed: Parsed): unknown {
+  return parsed.ok ? parsed.value : undefined;
+}
+
 function firstBytes(chunks: Iterable<Buffer>): Buffer {
-  for (const chunk of chunks) return Buffer.from(chunk.subarray(0, HEAD_BYTES));
+  for (const chunk of chunks) {
+    const head = chunk.subarray(0, HEAD_BYTES);
+    // a piece of a large file is overwritten by the next one
+    return chunk.byteLength > HEAD_BYTES ? Buffer.from(head) : head;
+  }
   return Buffer.alloc(0);
 }
 

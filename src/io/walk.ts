@@ -98,7 +98,9 @@ class Walker {
   }
 
   #label(absolute: string): string {
-    return path.relative(this.root, absolute).split(path.sep).join("/");
+    // every path here begins with the root; path.relative would take a third of the walk
+    const name = absolute.slice(this.root.endsWith(path.sep) ? this.root.length : this.root.length + 1);
+    return path.sep === "/" ? name : name.split(path.sep).join("/");
   }
 
   result(): Walk {

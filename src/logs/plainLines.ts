@@ -1,3 +1,5 @@
+import { remembered } from "./remembered.ts";
+
 // oxlint-disable-next-line no-control-regex -- ANSI escapes are control characters
 const ansi = /\u001b\[[0-9;?]*[A-Za-z]/g;
 
@@ -6,7 +8,9 @@ export function withoutColours(text: string): string {
 }
 
 /** The lines of a printed text without colours; of a progress line only what stayed on the screen. */
-export function plainLines(text: string): string[] {
+export const plainLines: (text: string) => readonly string[] = remembered(readLines, 4);
+
+function readLines(text: string): readonly string[] {
   return withoutColours(text)
     .split("\n")
     .map((line) => {

@@ -2,6 +2,7 @@ import { type MetricId, type Statistic, statisticSchema } from "../model/metrics
 import type { Workload } from "../model/records.ts";
 import { plainLines, printedNumber } from "./plainLines.ts";
 import type { PrintedValue } from "./printedValue.ts";
+import { remembered } from "./remembered.ts";
 
 /** One printed "Serving Benchmark Result". Texts are cut off at either end, so every part is optional. */
 export interface ServingBlock {
@@ -71,7 +72,9 @@ const LEAST_LABELS = 3;
 /** A text without one of these holds no block; most texts are read no further. */
 const signs = ["Benchmark Result", "Request throughput", "TTFT"];
 
-function allBlocks(text: string): ServingBlock[] {
+const allBlocks = remembered(readBlocks, 32);
+
+function readBlocks(text: string): readonly ServingBlock[] {
   if (!signs.some((sign) => text.includes(sign))) return [];
   const lines = plainLines(text);
   const blocks: ServingBlock[] = [];

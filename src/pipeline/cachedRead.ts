@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { readdirSync, statSync } from "node:fs";
 import path from "node:path";
 import type { CondensedRecord } from "../dataset/digest.ts";
-import { Cache, type CacheEntry } from "../io/cache.ts";
+import { BODY_LIMIT, Cache, type CacheEntry } from "../io/cache.ts";
 import { fileHash, type SourceFile } from "../io/file.ts";
 import type { FoundFile } from "../io/walk.ts";
 import { sources } from "../sources/index.ts";
@@ -19,6 +19,8 @@ export interface CacheOptions {
 }
 
 type Take = (record: CondensedRecord) => void;
+/** A record, and the same as JSON. */
+export type TakeLine = (record: CondensedRecord, line: string) => void;
 
 export interface FreshRead {
   readonly read: FileRead;
@@ -47,7 +49,7 @@ export class CachedRead {
     this.#settled = now - SETTLED_MS;
   }
 
-  read(found: FoundFile, take: Take, fresh: (take: Take) => FreshRead): FileRead {
+  read(found: FoundFile, take: Take, fresh: (take: TakeLine) => FreshRead): FileRead {
     const stored = this.#cache.find(found.label, found.stamp);
     if (stored !== null && this.#holds(found, stored)) {
       const [read, ...records] = JSON.parse(stored.body) as [FileRead, ...CondensedRecord[]];
@@ -56,13 +58,15 @@ export class CachedRead {
       return read;
     }
     const lines: string[] = [];
-    const { read, file } = fresh((record) => {
-      lines.push(JSON.stringify(record));
+    let length = 0;
+    const { read, file } = fresh((record, line) => {
+      length += line.length;
+      if (length <= BODY_LIMIT) lines.push(line);
       take(record);
     });
-    const isSettled = found.mtimeMs < this.#settled;
-    const body = `[${[JSON.stringify(read), ...lines].join(",\n")}]\n`;
-    this.#cache.put(found.label, found.stamp, isSettled ? { sha256: file.sha256, body } : null);
+    const isKept = found.mtimeMs < this.#settled && length <= BODY_LIMIT;
+    const body = () => `[${[JSON.stringify(read), ...lines].join(",\n")}]\n`;
+    this.#cache.put(found.label, found.stamp, isKept ? { sha256: file.sha256, body: body() } : null);
     return read;
   }
 

@@ -6,7 +6,7 @@ import type { Copy } from "../model/copies.ts";
 import type { Problem } from "../model/records.ts";
 import { UserError } from "../model/userError.ts";
 import type { SourceRecord } from "../sources/source.ts";
-import { CachedRead, type CacheOptions } from "./cachedRead.ts";
+import { CachedRead, type CacheOptions, type TakeLine } from "./cachedRead.ts";
 import { type FileRead, readFile } from "./readFile.ts";
 
 export type OnProgress = (done: number, total: number) => void;
@@ -94,7 +94,7 @@ function readSafely(
   knowledge: DigestKnowledge,
   cached: CachedRead | null,
 ): FileRead {
-  const fresh = (to: Take) => {
+  const fresh = (to: TakeLine) => {
     const file = openFile(found);
     return { read: readCondensed(file, to, knowledge), file };
   };
@@ -113,12 +113,16 @@ function isSystemError(error: unknown): boolean {
 }
 
 /** Raw texts are let go file by file, and in files of rows row by row. */
-function readCondensed(file: SourceFile, take: Take, knowledge: DigestKnowledge): FileRead {
+function readCondensed(file: SourceFile, take: TakeLine, knowledge: DigestKnowledge): FileRead {
   let together: SourceRecord[] = [];
   const problems: Problem[] = [];
   const flush = () => {
     const condensed = condense(together, knowledge);
-    condensed.records.forEach(take);
+    for (const record of condensed.records) {
+      // a word cut out of a text keeps the whole text in memory; a copy made through JSON does not
+      const line = JSON.stringify(record);
+      take(JSON.parse(line) as CondensedRecord, line);
+    }
     problems.push(...condensed.problems);
     together = [];
   };

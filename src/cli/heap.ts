@@ -1,0 +1,9 @@
+import { setFlagsFromString } from "node:v8";
+
+/**
+ * Keeps the heap near what is in use. By default V8 lets garbage grow to several times the living data on a machine
+ * with much memory; reading two gigabytes row by row would then take more than one.
+ */
+export function keepHeapTight(): void {
+  setFlagsFromString("--heap-growing-percent=30");
+}
