@@ -7,6 +7,7 @@ import { placeOf, staleEffects } from "./staleEffects.ts";
  * The records of a set without what tells the same again: copies of runs, a commit's fact in a second file with the
  * same value, words on an attempt's origin that nobody contradicts. What contradicts stays, so
  * that the condensed set gives the same verdicts, comparisons and contradictions; only copies are no longer counted.
+ * Records of no commit are not its matter.
  * @param mappings the formats whose silence means something: a mapping without a parent is a gap
  */
 export function condensed(commits: readonly JoinedCommit[], mappings: readonly string[]): DatasetRecord[] {

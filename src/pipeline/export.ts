@@ -76,7 +76,10 @@ export async function exportSet(
   const set = await readSet(paths, { ...options, bundledCuration: false, mayBeEmpty: true }, knowledge);
   const records =
     options.condensed === true
-      ? condensed(set.commits, knowledge.precedence.formats["parent"] ?? [])
+      ? [
+          ...condensed(set.commits, knowledge.precedence.formats["parent"] ?? []),
+          ...set.records.filter((record) => !("commit" in record)),
+        ]
       : set.records;
   const places: string[] = [];
   for (const { name, content } of await form.write({ ...set, records }, options)) {

@@ -4,19 +4,9 @@ import { agreementTable, completeTable, mainAgents, outcomeGrid } from "./agentD
 import { blameSentence, causeTable, reasonBySide } from "./agentFailures.ts";
 import { duelList, duelSentence, duelTable, sideBySide } from "./agentDuels.ts";
 import { measuredTable } from "./agentMeasured.ts";
-import {
-  agentNames,
-  folderTable,
-  modeSentence,
-  modeTable,
-  orderSentence,
-  outcomeTable,
-  overall,
-  rateChart,
-  reasonTable,
-  sharedFolder,
-} from "./agentOutcomes.ts";
+import { agentNames, modeSentence, modeTable, overall, reasonTable } from "./agentOutcomes.ts";
 import { coveredCount, coverageTable, emptySuccesses, unmeasuredAgents } from "./agentPatches.ts";
+import { folderTable, orderSentence, outcomeTable, rateChart, sharedFolder } from "./agentRates.ts";
 import { footerOf } from "./footer.ts";
 import { code, joinMarkdown, markdown, type Markdown, text } from "./markdown.ts";
 import { keyCensus, metricFileTable } from "./metricKeys.ts";

@@ -1,3 +1,4 @@
+import { readdirSync, statSync, writeFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { condensed } from "../../src/dataset/condense.ts";
 import { join } from "../../src/dataset/join.ts";
@@ -7,7 +8,7 @@ import { exportSet } from "../../src/pipeline/export.ts";
 import type { CommitRecord, DatasetRecord, Measurement, RunRecord } from "../../src/model/records.ts";
 import { temporary } from "../support/cli.ts";
 import { run } from "../support/facts.ts";
-import { corpus, hasShared } from "../support/shared.ts";
+import { corpus, hasShared, root } from "../support/shared.ts";
 
 const hash = "abcdef0123456789abcdef0123456789abcdef01";
 const record = (format: string, facts: CommitRecord["facts"], commit = hash): CommitRecord => ({
@@ -89,6 +90,14 @@ describe("a condensed set", () => {
   });
 });
 
+test("samples that belong to no commit pass", async () => {
+  const [folder, out] = [temporary(), `${temporary()}/out`];
+  writeFileSync(`${folder}/bench.txt`, "BenchmarkA-8  1  10 ns/op\nBenchmarkA-8  1  11 ns/op\n");
+  const options = { policy: "strict", curation: true, quiet: true, format: "jsonl", out };
+  await exportSet([folder, `${root}/data/vllm-14`], { ...options, condensed: true });
+  expect(readdirSync(out)).toContain("samples.jsonl");
+});
+
 describe.skipIf(!hasShared)("the corpus, condensed", () => {
   test("fits the repository and gives the same verdicts, comparisons, failures and results of agents", async () => {
     const options = { policy: "strict", curation: true, quiet: true };
@@ -111,7 +120,6 @@ describe.skipIf(!hasShared)("the corpus, condensed", () => {
         )
         .map(({ commit, rule, message }) => [commit, rule, message]);
     expect(contradictions(small)).toEqual(contradictions(whole));
-    const { readdirSync, statSync } = await import("node:fs");
     const bytes = readdirSync(out).reduce((sum, name) => sum + statSync(`${out}/${name}`).size, 0);
     expect(bytes).toBeLessThan(5_000_000);
   }, 300_000);

@@ -5,7 +5,7 @@ import { analyse } from "../../src/pipeline/analyse.ts";
 import { agreementTable, outcomeGrid } from "../../src/report/agentDifferences.ts";
 import { duelTable, sideBySide } from "../../src/report/agentDuels.ts";
 import { coverageTable, emptySuccesses } from "../../src/report/agentPatches.ts";
-import { folderTable, outcomeTable, sharedFolder } from "../../src/report/agentOutcomes.ts";
+import { folderTable, outcomeTable, sharedFolder } from "../../src/report/agentRates.ts";
 import { metricFileTable } from "../../src/report/metricKeys.ts";
 import { comparison } from "../support/facts.ts";
 import { corpus, hasShared } from "../support/shared.ts";
