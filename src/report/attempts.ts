@@ -25,7 +25,7 @@ export default defineReport({
   name: "attempts",
   answers: "how far each attempt of an agent got, and whose word that is",
   totalled: true,
-  view: ({ analysis }: ReportContext) => {
+  view: ({ analysis, rules }: ReportContext) => {
     const { attempts } = analysis;
     const own = counted(attempts);
     const findings = analysis.findings.filter(({ attempt }) => attempt !== undefined);
@@ -49,7 +49,7 @@ export default defineReport({
         `${grouped(new Set(contradictions.map(({ attempt }) => attempt)).size)} attempts whose files contradict each other`,
       ),
       contradictionWords: contradictionWords(analysis),
-      patterns: patternTable(analysis.attemptSummary.patterns),
+      patterns: patternTable(analysis.attemptSummary.patterns, rules),
       batches: batchTable(batches),
       batchCount: text(`${grouped(batches.length)} batches, in the order they were started`),
       sizes: batchSizeTable(batches),

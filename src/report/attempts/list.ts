@@ -34,7 +34,7 @@ export function attemptFolds(attempts: readonly AnalysedAttempt[]): AttemptFold[
     compare(a.id, b.id);
   return groupedBy(attempts, ({ project }) => project ?? "unknown project").map(([project, those]) => ({
     summary: text(
-      `${grouped(those.length)} run directories of ${project}, ${grouped(new Set(those.map(shortOf)).size)} commits`,
+      `${grouped(those.length)} run ${those.length === 1 ? "directory" : "directories"} of ${project}, commits: ${grouped(new Set(those.map(shortOf)).size)}`,
     ),
     table: attemptTable(those.toSorted(order)),
   }));

@@ -1,11 +1,15 @@
 import type { AttemptPattern } from "../../model/attemptSummary.ts";
 import { ruleLink } from "../commits.ts";
-import { type MarkdownTable, text } from "../markdown.ts";
+import { inline, type MarkdownTable, text } from "../markdown.ts";
 import { grouped } from "../numbers.ts";
+import type { RuleText } from "../report.ts";
 import { listed } from "../totalled.ts";
 
 /** What rules found on attempts and patches, the most frequent first. */
-export function patternTable(patterns: readonly AttemptPattern[]): MarkdownTable | null {
+export function patternTable(
+  patterns: readonly AttemptPattern[],
+  rules: readonly RuleText[],
+): MarkdownTable | null {
   const found = patterns.filter(({ kind }) => kind === "finding");
   if (found.length === 0) return null;
   return listed(
@@ -22,7 +26,7 @@ export function patternTable(patterns: readonly AttemptPattern[]): MarkdownTable
           const [rule = "", message = ""] = pattern.split("/");
           return [
             ruleLink(rule),
-            text(message.replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`)),
+            inline(wordsOf(rule, message, rules)),
             text(grouped(attempts)),
             text(grouped(commits)),
           ];
@@ -30,4 +34,10 @@ export function patternTable(patterns: readonly AttemptPattern[]): MarkdownTable
     },
     "pattern",
   );
+}
+
+/** The message as the rule words it, its values left open. */
+function wordsOf(rule: string, message: string, rules: readonly RuleText[]): string {
+  const found = rules.find(({ id }) => id === rule)?.messages.find(({ id }) => id === message);
+  return found === undefined ? message : found.text.replace(/\{\w+\}/g, "…");
 }
