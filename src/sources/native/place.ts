@@ -21,8 +21,8 @@ export function placeOf(path: string): RunPlace | null {
   if (commit === undefined || first === undefined || commits.size > 1) return null;
   if (variants.some(({ variant }) => variant !== first.variant)) return null;
   const name = variants.find(({ agent }) => agent !== null)?.agent ?? null;
-  if (first.variant !== "agent") return { commit, variant: first.variant };
-  return { commit, variant: "agent", agent: { name: name ?? "agent", model: null } };
+  if (first.variant !== "agent" || name === null) return { commit, variant: first.variant };
+  return { commit, variant: "agent", agent: { name, model: null } };
 }
 
 /** A hash and not a date: the eight digits of a day are hexadecimal digits too. */

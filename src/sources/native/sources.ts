@@ -1,6 +1,5 @@
-import { documentOf, fieldsOf, isFields } from "../fields.ts";
+import { documentOf, fieldsOf, isFields, listOf } from "../fields.ts";
 import { type AnySource, defineLineSource, defineSource, merged } from "../source.ts";
-import { listOf } from "../fields.ts";
 import { nativeRecords } from "./records.ts";
 import type { NativeFormat } from "./result.ts";
 

@@ -188,6 +188,7 @@ describe("what the path says", () => {
   test.each([
     ["results/3476ed08/baseline/1.json", ["3476ed08", "baseline", undefined]],
     ["3476ed08_human_result.json", ["3476ed08", "human", undefined]],
+    ["3476ed08/agent/1.json", ["3476ed08", "agent", undefined]],
     ["3476ed08/agent-codex/2.json", ["3476ed08", "agent", "codex"]],
   ])("%s names a commit and a variant", (path, expected) => {
     expect(at(path)).toEqual([expected]);
