@@ -20,8 +20,12 @@ export function patchLine({ file }: ReadPatch, line: number, quote: string): Ori
   return { file, pointer: `line ${line}`, quote: quoteOf(quote) };
 }
 
-/** The first names of a list, and how many follow. */
+/** The first names of a list as code, and how many follow. */
 export function someOf(names: readonly string[], most = 3): string {
   const rest = names.length - most;
-  return rest > 0 ? `${names.slice(0, most).join(", ")} and ${rest} more` : names.join(", ");
+  const shown = names
+    .slice(0, most)
+    .map((name) => `\`${name}\``)
+    .join(", ");
+  return rest > 0 ? `${shown} and ${rest} more` : shown;
 }

@@ -17,7 +17,7 @@ ruleTester(rule, {
   reports: {
     "the whole change": [
       beside({ filesEqual: ["vllm/envs.py"], whole: true }),
-      [{ messageId: "whole", args: { files: "vllm/envs.py" }, pointer: "line 4" }],
+      [{ messageId: "whole", args: { files: "`vllm/envs.py`" }, pointer: "line 4" }],
     ],
     "one file of two": [
       beside({ filesEqual: ["vllm/envs.py"], filesMissed: ["vllm/config.py"] }),

@@ -14,7 +14,7 @@ ruleTester(rule, {
   reports: {
     "one of two": [
       beside({ filesMissed: ["vllm/config.py"] }),
-      [{ messageId: "some", args: { missed: 1, total: 2, files: "vllm/config.py" } }],
+      [{ messageId: "some", args: { missed: 1, total: 2, files: "`vllm/config.py`" } }],
     ],
     "none of one": [
       beside({ filesShared: [], filesMissed: ["vllm/config.py"] }),

@@ -17,7 +17,7 @@ ruleTester(rule, {
   reports: {
     "another file": [
       beyond({ filesBeyond: ["vllm/z.py"], symbolsBeyond: ["vllm/envs.py: f"] }),
-      [{ messageId: "files", args: { count: 1, names: "vllm/z.py" }, pointer: "line 20" }],
+      [{ messageId: "files", args: { count: 1, names: "`vllm/z.py`" }, pointer: "line 20" }],
     ],
     "other functions of the same file": [
       beyond({ symbolsBeyond: ["vllm/envs.py: f", "vllm/envs.py: g"] }),

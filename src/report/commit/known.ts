@@ -1,12 +1,11 @@
 import type { Origin } from "../../model/origin.ts";
-import { ruleLink, statusCell } from "../commits.ts";
+import { prCell, ruleLink, statusCell } from "../commits.ts";
 import { effectCell } from "../compareMarkdown.ts";
 import {
   code,
   dash,
   inline,
   joinMarkdown,
-  link,
   markdown,
   type Markdown,
   type MarkdownTable,
@@ -17,13 +16,14 @@ import type { WholeCommit } from "./byCommit.ts";
 import type { OriginNames } from "./origins.ts";
 
 /** The commit's own facts, each with the place it was read from. */
-export function knownTable({ commit }: WholeCommit, names: OriginNames): MarkdownTable {
+export function knownTable(whole: WholeCommit, names: OriginNames): MarkdownTable {
+  const { commit } = whole;
   const { subject, date, parent, prUrl, instanceId, hardware, model, images, curation } = commit;
   const facts: (readonly [string, Markdown, Origin] | null)[] = [
-    subject && ["Subject", inline(subject.value), subject.origin],
+    subject && ["Subject", inline(subject.value.replace(/\s*\(#\d+\)\s*$/, "")), subject.origin],
     date && ["Date", text(date.value), date.origin],
     parent && ["Parent", code(parent.value), parent.origin],
-    prUrl && ["Pull request", link(code(prUrl.value), prUrl.value), prUrl.origin],
+    prUrl && ["Pull request", prCell(whole), prUrl.origin],
     instanceId && ["Instance", code(instanceId.value), instanceId.origin],
     hardware && ["Hardware", code(hardware.value), hardware.origin],
     model && ["Model", code(model.value), model.origin],
