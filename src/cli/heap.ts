@@ -5,5 +5,5 @@ import { setFlagsFromString } from "node:v8";
  * with much memory; reading two gigabytes row by row would then take more than one.
  */
 export function keepHeapTight(): void {
-  setFlagsFromString("--heap-growing-percent=30");
+  setFlagsFromString("--heap-growing-percent=20");
 }

@@ -2,8 +2,8 @@ import { DATASET_VERSION, type DatasetRecord } from "../model/records.ts";
 
 export interface ExportFile {
   readonly name: string;
-  /** One record each, without line ends. */
-  readonly lines: readonly string[];
+  /** One record each, without line ends; printed one by one, so that a large set never stands in memory as text. */
+  readonly lines: Iterable<string>;
 }
 
 /** One record as a line, keys in one order: the same record always gives the same text. */
@@ -28,9 +28,13 @@ const files: readonly (readonly [name: string, kind: DatasetRecord["kind"], desc
 /** benchtriage's own format as files, one kind each, records sorted: the same records give the same bytes. */
 export function datasetFiles(records: readonly DatasetRecord[], print: PrintRecord): ExportFile[] {
   return files.flatMap(([name, kind, description]) => {
-    const own = sorted(records, kind, print).map(print);
-    return own.length === 0 ? [] : [{ name, lines: [print(headOf(description)), ...own] }];
+    const own = sorted(records, kind, print);
+    return own.length === 0 ? [] : [{ name, lines: printed([headOf(description), ...own], print) }];
   });
+}
+
+function* printed(records: readonly DatasetRecord[], print: PrintRecord): Generator<string> {
+  for (const record of records) yield print(record);
 }
 
 /** The same records as one list, the head first. */

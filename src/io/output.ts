@@ -1,9 +1,11 @@
 import {
   chmodSync,
+  closeSync,
   cpSync,
   existsSync,
   mkdirSync,
   mkdtempSync,
+  openSync,
   readFileSync,
   readdirSync,
   renameSync,
@@ -106,15 +108,35 @@ function isOurs(target: string): boolean {
 }
 
 /** Writes one file through a neighbour, so that a reader never sees half of it. */
-export function writeFileAtomic(file: string, content: string | Uint8Array): void {
+export function writeFileAtomic(file: string, content: string | Uint8Array | Iterable<string>): void {
   const target = path.resolve(file);
   mkdirSync(path.dirname(target), { recursive: true });
   const staging = `${target}.${process.pid}.tmp`;
   try {
-    writeFileSync(staging, content);
+    if (typeof content === "string" || content instanceof Uint8Array) writeFileSync(staging, content);
+    else writePieces(staging, content);
     renameSync(staging, target);
   } catch (error) {
     rmSync(staging, { force: true });
     throw error;
+  }
+}
+
+const PIECE = 1024 * 1024;
+
+/** Pieces of text, a megabyte at a time. */
+function writePieces(file: string, pieces: Iterable<string>): void {
+  const descriptor = openSync(file, "w");
+  try {
+    let waiting = "";
+    for (const piece of pieces) {
+      waiting += piece;
+      if (waiting.length < PIECE) continue;
+      writeFileSync(descriptor, waiting);
+      waiting = "";
+    }
+    writeFileSync(descriptor, waiting);
+  } finally {
+    closeSync(descriptor);
   }
 }

@@ -70,7 +70,11 @@ export async function analyse(
       now: options.now ?? newestTime(set.commits),
       command,
       policy,
-      inputs: { files: set.ingested.files, formats: [...set.ingested.formats], fingerprint: set.fingerprint },
+      inputs: {
+        files: set.ingested.files,
+        formats: [...set.ingested.formats],
+        fingerprint: set.fingerprint(),
+      },
       problems: [...set.problems],
       copies: [
         ...set.ingested.copiedFiles,

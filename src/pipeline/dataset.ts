@@ -21,7 +21,8 @@ export interface ReadSet {
   /** Condensed records, curation included. */
   readonly records: readonly DatasetRecord[];
   readonly commits: readonly JoinedCommit[];
-  readonly fingerprint: string;
+  /** One hash over all records; made when asked for, because it needs every record as text at once. */
+  readonly fingerprint: () => string;
 }
 
 export interface ReadOptions {
@@ -76,7 +77,7 @@ export async function readSet(
     problems: [...ingested.problems, ...problems],
     records,
     commits,
-    fingerprint: fingerprintOf(records.map(stableLine)),
+    fingerprint: () => fingerprintOf(records.map(stableLine)),
   };
 }
 

@@ -16,7 +16,7 @@ import { type JudgeOptions, policyOf } from "./options.ts";
 interface Written {
   /** Under the folder of a format that is a folder; else the file's own default name. */
   readonly name: string;
-  readonly content: string | Uint8Array;
+  readonly content: string | Uint8Array | Iterable<string>;
 }
 
 interface Form {
@@ -29,10 +29,7 @@ const forms: Readonly<Record<string, Form>> = {
   jsonl: {
     isFolder: true,
     write: async ({ records }) =>
-      datasetFiles(records, stableLine).map(({ name, lines }) => ({
-        name,
-        content: `${lines.join("\n")}\n`,
-      })),
+      datasetFiles(records, stableLine).map(({ name, lines }) => ({ name, content: withLineEnds(lines) })),
   },
   parquet: {
     isFolder: false,
@@ -96,6 +93,10 @@ export async function exportSet(
     stderr: options.quiet === true ? "" : screen(set, places),
     exitCode: options.failOn === "problem" && set.problems.length > 0 ? 1 : 0,
   };
+}
+
+function* withLineEnds(lines: Iterable<string>): Generator<string> {
+  for (const line of lines) yield `${line}\n`;
 }
 
 /** Before the work starts: a wrong place should not cost a minute. */

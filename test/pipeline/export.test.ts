@@ -148,7 +148,8 @@ function readBack(name: string, bytes: Uint8Array): SourceRecord[] {
   return records;
 }
 
-const filesOf = (records: readonly DatasetRecord[]) => datasetFiles(records, stableLine);
+const filesOf = (records: readonly DatasetRecord[]) =>
+  datasetFiles(records, stableLine).map(({ name, lines }) => ({ name, lines: [...lines] }));
 
 describe("any records", () => {
   test("survive Parquet and JSONL, whatever order they come in", () => {
