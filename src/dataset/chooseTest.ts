@@ -101,7 +101,13 @@ function withinRanks(chosen: ChosenTest, { reference, candidate, noise }: Effect
   const { differences } = noise;
   const rankP = differences === undefined ? smallestP : rankAmong(test.estimate, differences);
   const limit = { smallestP, reach: reachOf(smallestP, differences) };
-  return { ...chosen, test: { ...test, p: Math.max(test.p, rankP) }, limit };
+  const isOwnNoise = (noise.own ?? []).some((own) => Math.abs(own) >= Math.abs(test.estimate));
+  return {
+    ...chosen,
+    test: { ...test, p: isOwnNoise ? 1 : Math.max(test.p, rankP) },
+    limit,
+    notes: [...chosen.notes, ...(isOwnNoise ? ["repeated runs of this commit differ by as much"] : [])],
+  };
 }
 
 /** Without the differences themselves the t interval stands, where their number would allow one. */

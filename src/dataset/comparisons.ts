@@ -43,9 +43,11 @@ export function compareAll(commits: readonly JoinedCommit[], policy: Policy): Co
   const pairs = cohorts.map((each) =>
     pairsOf(each, policy.tokenTolerancePct).filter((pair) => policy.gate !== "bars" || isResult(pair.metric)),
   );
-  const describe = (pair: Pair) => describePair(pair, policy, learned);
-  const candidates = pairs.map((each) => each.map(describe));
-  const repeats = cohorts.map((each) => (isFixed ? [] : unchangedPairs(each).map(describe)));
+  const own: LearnedFloors[] = cohorts.map((each) => (isFixed ? new Map() : learnFloors(each)));
+  const describe = (each: readonly Pair[], index: number) =>
+    each.map((pair) => describePair(pair, policy, learned, own[index]!));
+  const candidates = pairs.map(describe);
+  const repeats = cohorts.map((each, index) => (isFixed ? [] : describe(unchangedPairs(each), index)));
   const effects = isFixed
     ? new Map<DescribedPair, Effect>()
     : judgePairs([...candidates, ...repeats].flat(), policy, learnSpreads(cohorts.flat()));

@@ -139,7 +139,12 @@ function richestTableFirst(rows: readonly RunRecord[]): (a: RunRecord, b: RunRec
   for (const { pipeline, measurements } of rows)
     numbers.set(pipeline, (numbers.get(pipeline) ?? 0) + measurements.length);
   const told = ({ pipeline }: RunRecord) => numbers.get(pipeline) ?? 0;
-  return (a, b) => told(b) - told(a) || compare(a.pipeline, b.pipeline) || byPlace(a, b);
+  // Inside a table the richer row first: a poorer one of the same run is then seen to be told already.
+  return (a, b) =>
+    told(b) - told(a) ||
+    compare(a.pipeline, b.pipeline) ||
+    b.measurements.length - a.measurements.length ||
+    byPlace(a, b);
 }
 
 /** Row 9 stands before row 10. */

@@ -12,6 +12,8 @@ export interface RunNoise {
   readonly pairs: number | null;
   /** Their log ratios, where they are at hand. */
   readonly differences?: readonly number[];
+  /** Log ratios of repeated runs of the very commit: its noise need not be that of the others. */
+  readonly own?: readonly number[];
 }
 
 /** One comparison as the statistics see it: values and nothing of where they come from. */

@@ -95,7 +95,7 @@ function judge(input: EffectInput, chosen: ChosenTest, q: number | null, setting
     q,
     test: chosen.name,
     conclusion,
-    mdePct: hopeless ? null : detectablePct(chosen, settings.alpha),
+    mdePct: hopeless ? null : visiblePct(chosen, settings.alpha),
     trialsNeeded: plan.trials,
     ranks,
     reasons: [
@@ -117,6 +117,13 @@ function intervalOf({ test, limit }: ChosenTest, better: EffectInput["better"]):
   if (interval === null || limit?.reach === null) return null;
   const half = Math.max((interval.high - interval.low) / 2, limit?.reach ?? 0);
   return betterInterval(test.estimate - half, test.estimate + half, better);
+}
+
+/** What the t test finds with 80 % power, and no less than what A/A pairs reach on their own. */
+function visiblePct(chosen: ChosenTest, alpha: number): number | null {
+  const found = detectablePct(chosen, alpha);
+  const reach = chosen.limit?.reach ?? 0;
+  return found === null ? null : Math.max(found, Math.expm1(reach) * 100);
 }
 
 function hopelessWords({ noise }: EffectInput): string {

@@ -1,6 +1,7 @@
 import type { Comparison, Side } from "../model/comparison.ts";
 import { effectPct, metric } from "../model/metrics.ts";
 import type { Policy } from "../model/policy.ts";
+import type { NoiseFloor } from "../stats/noiseFloor.ts";
 import { designsOf } from "./chooseTest.ts";
 import { judgeFamily } from "./effects.ts";
 import type { Effect, EffectInput } from "./effectTypes.ts";
@@ -35,7 +36,13 @@ export interface DescribedPair {
   readonly noiseKey: string;
 }
 
-export function describePair(pair: Pair, policy: Policy, learned: LearnedFloors): DescribedPair {
+/** @param own floors of the commit's own repeated runs */
+export function describePair(
+  pair: Pair,
+  policy: Policy,
+  learned: LearnedFloors,
+  own: LearnedFloors,
+): DescribedPair {
   const objections = objectionsTo(pair);
   const run = pair.reference.runs[0];
   const hardware = run === undefined ? "GPU unknown" : hardwareClass(run);
@@ -45,12 +52,16 @@ export function describePair(pair: Pair, policy: Policy, learned: LearnedFloors)
     pair,
     reference: sideOf(pair.reference, pair.referenceValues),
     candidate: sideOf(pair.candidate, pair.candidateValues),
-    floor: floorFor(key, learned, policy.noise.floors),
+    floor: withOwn(floorFor(key, learned, policy.noise.floors), own.get(keyOf(key))),
     barred: policy.gate === "bars" && (pair.differences.length > 0 || objections.length > 0),
     objections,
     family: `${pair.metric} ${pair.statistic}, ${hardware}, ${variant}${agent === null ? "" : ` ${agent}`} against ${pair.reference.variant === variant ? "itself" : pair.reference.variant}`,
     noiseKey: keyOf(key),
   };
+}
+
+function withOwn(floor: UsedFloor | null, own: NoiseFloor | undefined): UsedFloor | null {
+  return floor === null || own === undefined ? floor : { ...floor, own: own.differences };
 }
 
 function objectionsTo({ metric: id, reference, candidate }: Pair): string[] {

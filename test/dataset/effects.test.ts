@@ -64,6 +64,15 @@ describe("single runs", () => {
     expect(near.ci95![0]).toBeLessThan(far.ci95![0] + 1e-9);
   });
 
+  // fc542144: runs of one code take 0.5 ms or 14 ms, where other commits differ by a percent.
+  test("prove nothing where repeated runs of the very commit differ by as much", () => {
+    const noise = floor(quiet(99));
+    expect(one(input([100], [80], { noise })).conclusion).toBe("improved");
+    const own = one(input([100], [80], { noise: { ...noise, own: [0.01, -0.9] } }));
+    expect(own).toMatchObject({ conclusion: "inconclusive", p: 1 });
+    expect(own.reasons).toContain("repeated runs of this commit differ by as much");
+  });
+
   test("that cannot reach alpha do not count among the many", () => {
     const hopeless = Array.from({ length: 60 }, () => input([100], [99], { noise: floor(quiet(8)) }));
     const real = input([100, 101, 99], [96, 95.2, 96.4]);
@@ -226,7 +235,10 @@ describe("degenerate input (practice.md 7.13)", () => {
     expect(one(input(steady, [1.61])).conclusion).toBe("regressed");
     const differences = Array.from({ length: 40 }, (_, index) => (index < 4 ? 0.6 : 0.01));
     const noise = { sigma: 0.15, sigmaUpper: 0.18, df: 40, pairs: 40, differences };
-    expect(one(input(steady, [1.61], { noise })).conclusion).toBe("inconclusive");
+    const lonely = one(input(steady, [1.61], { noise }));
+    expect(lonely.conclusion).toBe("inconclusive");
+    // The four differences of 0.6 are more than 5 % of the 40: nothing below is seen.
+    expect(lonely.mdePct).toBeCloseTo(Math.expm1(0.6) * 100, 6);
     expect(one(input(steady, [1.61, 1.63], { noise })).conclusion).toBe("regressed");
   });
 
