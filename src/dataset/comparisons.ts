@@ -43,9 +43,9 @@ export function compareAll(commits: readonly JoinedCommit[], policy: Policy): Co
   const pairs = cohorts.map((each) =>
     pairsOf(each, policy.tokenTolerancePct).filter((pair) => policy.gate !== "bars" || isResult(pair.metric)),
   );
-  const own: LearnedFloors[] = cohorts.map((each) => (isFixed ? new Map() : learnFloors(each)));
+  const ownFloors: LearnedFloors[] = cohorts.map((each) => (isFixed ? new Map() : learnFloors(each)));
   const describe = (each: readonly Pair[], index: number) =>
-    each.map((pair) => describePair(pair, policy, learned, own[index]!));
+    each.map((pair) => describePair(pair, policy, learned, ownFloors[index]!));
   const candidates = pairs.map(describe);
   const repeats = cohorts.map((each, index) => (isFixed ? [] : describe(unchangedPairs(each), index)));
   const effects = isFixed
