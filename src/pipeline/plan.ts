@@ -13,6 +13,7 @@ import { slurmArrays } from "../plan/slurm.ts";
 import { threeWayLines } from "../plan/threeWay.ts";
 import type { AgentChoice } from "../plan/variants.ts";
 import planPage from "../report/plan.ts";
+import planJobs from "../report/planJobs.ts";
 import type { Report } from "../report/report.ts";
 import { analyse } from "./analyse.ts";
 import { digestsIn } from "./digests.ts";
@@ -65,16 +66,20 @@ function planFiles(manifest: Manifest, analysis: Analysis): OutputFile[] {
   return [
     { name: "manifest.json", content: stableJson(manifest) },
     { name: "commands.sh", content: shellText(manifest), executable: true },
-    ...pageFiles([standalone], { analysis, manifest, rules: [] }),
+    ...pageFiles([standalone, standaloneJobs], { analysis, manifest, rules: [] }),
   ];
 }
 
 /** The page alone in its folder: what it links to in a report is not beside it. */
 const standalone: Report = { ...planPage, view: (context) => unlinked(planPage.view(context)) };
+const standaloneJobs: Report = {
+  ...planJobs,
+  pages: (context) => planJobs.pages(context).map(({ name, view }) => ({ name, view: unlinked(view) })),
+};
 
 function unlinked<T>(value: T): T {
   if (typeof value === "string")
-    return value.replace(/\[((?:\\.|[^\]\\])*)\]\((?!https?:)[^)\s]*\)/g, "$1") as T;
+    return value.replace(/\[((?:\\.|[^\]\\])*)\]\((?!https?:|jobs\/)[^)\s]*\)/g, "$1") as T;
   if (Array.isArray(value)) return value.map(unlinked) as T;
   if (typeof value !== "object" || value === null) return value;
   return Object.fromEntries(Object.entries(value).map(([key, each]) => [key, unlinked(each)])) as T;

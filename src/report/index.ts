@@ -5,6 +5,7 @@ import completeness from "./completeness.ts";
 import dataQuality from "./dataQuality.ts";
 import dataset from "./dataset.ts";
 import plan from "./plan.ts";
+import planJobs from "./planJobs.ts";
 import readme from "./readme.ts";
 import type { Report } from "./report.ts";
 import results from "./results.ts";
@@ -24,6 +25,7 @@ export const reports: readonly Report[] = [
   dataQuality,
   dataset,
   plan,
+  planJobs,
   readme,
   results,
   resultsFailed,

@@ -1,21 +1,19 @@
-import type { AnalysedCommit } from "../model/analysis.ts";
 import type { Job, Manifest } from "../model/manifest.ts";
 import { Table } from "../table/table.ts";
 import { commitLink, ruleLink, statusCell } from "./commits.ts";
-import { commandsOf, stepTable } from "./fixes.ts";
 import { footerOf } from "./footer.ts";
 import {
-  code,
   dash,
   inline,
-  joinMarkdown,
+  link,
   markdown,
   type Markdown,
   type MarkdownTable,
   text,
   unknown,
 } from "./markdown.ts";
-import { grouped, originCode } from "./numbers.ts";
+import { grouped } from "./numbers.ts";
+import { jobPage, jobSection, ownPages } from "./planJobs.ts";
 import { defineReport, type ReportContext } from "./report.ts";
 import { listed, totalled } from "./totalled.ts";
 
@@ -26,16 +24,16 @@ export default defineReport({
   totalled: true,
   view: ({ analysis, manifest }: ReportContext) => {
     const { jobs } = manifest;
-    const commits = new Map(analysis.commits.map((commit) => [commit.commit, commit]));
     return {
       title: text(
         `Plan: ${jobs.length} ${jobs.length === 1 ? "job" : "jobs"} for ${manifest.target.count} × ${manifest.target.gpu}`,
       ),
       answer: answerLine(manifest),
-      jobs: jobs.length === 0 ? null : jobTable(jobs),
+      jobs: jobs.length === 0 ? null : jobTable(manifest),
       missing: missingTable(jobs),
       outcomes: outcomeTable(jobs),
-      sections: jobs.map((job) => section(job, commits.get(job.commit))),
+      apart: ownPages(manifest),
+      sections: ownPages(manifest) ? [] : jobs.map((job) => jobSection(job, analysis)),
       record: (jobs[0]?.record ?? []).map(text),
       sanity: (jobs[0]?.sanity ?? []).map(text),
       footer: footerOf(analysis),
@@ -56,7 +54,8 @@ function answerLine({ jobs, target }: Manifest): Markdown {
   );
 }
 
-function jobTable(jobs: readonly Job[]): MarkdownTable {
+function jobTable(manifest: Manifest): MarkdownTable {
+  const { jobs } = manifest;
   const minutes = jobs.reduce((sum, { gpuMinutes: { total } }) => sum + (total ?? 0), 0);
   const rows = jobs.map((job) => [
     commitLink(job.commit),
@@ -64,7 +63,7 @@ function jobTable(jobs: readonly Job[]): MarkdownTable {
     firstReason(job),
     job.order.sequence.length,
     job.gpuMinutes.total === null ? unknown : text(grouped(job.gpuMinutes.total)),
-    job.ready ? text("ready") : text(`${job.missing.length}\u00a0missing`),
+    ownPages(manifest) ? link(stateWords(job), jobPage(job)) : stateWords(job),
   ]);
   return totalled(
     [
@@ -77,6 +76,10 @@ function jobTable(jobs: readonly Job[]): MarkdownTable {
     ],
     rows,
   );
+}
+
+function stateWords({ ready, missing }: Job): Markdown {
+  return text(ready ? "ready" : `${missing.length}\u00a0missing`);
 }
 
 function firstReason({ verdict }: Job): Markdown {
@@ -106,82 +109,6 @@ function missingTable(jobs: readonly Job[]): MarkdownTable | null {
 /** The words before the colon, without the variants they name. */
 function kindOf(missing: string): string {
   return (missing.split(":")[0] ?? missing).replace(/ of .*$/, "");
-}
-
-function section(job: Job, commit: AnalysedCommit | undefined) {
-  const corrected = commit?.corrected ?? null;
-  return {
-    id: commitLink(job.commit),
-    subject: inline(job.subject ?? "no subject is known"),
-    decides: text(job.decides),
-    reasons: job.verdict.reasons
-      .filter(({ severity }) => severity !== "note")
-      .map(({ rule, message, evidence: [origin] }) =>
-        origin === undefined
-          ? markdown`${ruleLink(rule)} ${inline(message)}`
-          : markdown`${ruleLink(rule)} ${inline(message)} (${originCode(origin)})`,
-      ),
-    summary: text(
-      `${job.order.sequence.length} trials, ${job.gpuMinutes.total === null ? "length unknown" : `${grouped(job.gpuMinutes.total)} GPU minutes`}: what runs`,
-    ),
-    commands: corrected === null ? [] : commandsOf(corrected),
-    steps: corrected === null || corrected.steps.length === 0 ? null : listed(stepTable(corrected), "step"),
-    facts: factsOf(job),
-    outcomes: outcomeWords(job),
-  };
-}
-
-/** A table, because tables are not parsed again when the page is normalised: a hundred jobs stay quick. */
-function factsOf(job: Job): MarkdownTable {
-  const { benchmarkSource, optimises, primaryMetric, order, gpuMinutes } = job;
-  const source = benchmarkSource.commit === null ? dash : code(benchmarkSource.commit.slice(0, 8));
-  const rows: (readonly [string, Markdown])[] = [
-    ["Variants", joinMarkdown(job.variants.map(variantWords), ", ")],
-    [
-      "Trials",
-      text(
-        `${job.repetitions} per variant (${job.repetitionsFrom}), ${order.scheme} order, seed ${order.seed}`,
-      ),
-    ],
-    ["Time", text(gpuMinutes.basis)],
-    ["Benchmark program", markdown`of ${source}: ${text(benchmarkSource.why)}`],
-    [
-      "Metric",
-      primaryMetric === null
-        ? text("none is known for this program")
-        : text(`${primaryMetric.metric} ${primaryMetric.statistic}, ${primaryMetric.better} is better`),
-    ],
-    ["Changes", text(optimises.components.join("; "))],
-    ["Must be reached", text(optimises.mustExercise.join("; "))],
-    ...job.different.map(({ what, why }) => ["Differs on purpose", text(`${what}, ${why}`)] as const),
-    ...job.missing.map((each) => ["Missing", text(each)] as const),
-  ];
-  return listed(
-    {
-      head: [{ title: "What" }, { title: "How" }],
-      rows: rows.filter(([, value]) => value !== "").map(([name, value]) => [text(name), value]),
-    },
-    "line",
-  );
-}
-
-function variantWords({ name, image, patch }: Job["variants"][number]): Markdown {
-  const place = image === null ? text("built from source") : code(`${image.repository}:${image.tag}`);
-  return patch === null || patch.path === null
-    ? markdown`${text(name)} in ${place}`
-    : markdown`${text(name)} in ${place} with ${code(patch.path)}`;
-}
-
-/** What each conclusion makes of the commit, in a sentence: the same for most jobs, so it is no table. */
-function outcomeWords({ outcomes }: Job): Markdown {
-  const statuses = [...new Set(outcomes.map(({ status }) => status))];
-  const parts = statuses.map((status) => {
-    const when = outcomes.filter((each) => each.status === status);
-    const names = when.map(({ conclusion }) => conclusion.replace("-", " "));
-    return markdown`${statusCell(status)} if the runs say ${text(names.join(" or "))}`;
-  });
-  const open = outcomes[0]?.status === "usable" ? null : outcomes[0]?.why.split("; ").at(-1);
-  return open == null ? joinMarkdown(parts, "; ") : markdown`${joinMarkdown(parts, "; ")} (${inline(open)})`;
 }
 
 /** The five conclusions and what follows from each, once for all jobs. */
