@@ -45,12 +45,10 @@ function microRun(pair: MicroPair, name: string, variant: Variant, problems: Pro
   if (isTimed && hasNoIterations)
     problems.push(noIterations(file, pointer(...at, `${name}_output`, "iters")));
   return runRecord({
-    ...pair.more,
     kind: "run",
     id: runId(file, place, variant),
     commit: pair.commit,
     variant,
-    agent: variant === "agent" ? pair.more.agent : undefined,
     pipeline: pair.pipeline,
     format: pair.format,
     file: file.path,
@@ -66,6 +64,8 @@ function microRun(pair: MicroPair, name: string, variant: Variant, problems: Pro
     patchSha256: undefined,
     measurements: isTimed && !hasNoIterations ? timings(output, [...at, `${name}_output`]) : [],
     copied: undefined,
+    ...pair.more,
+    agent: variant === "agent" ? pair.more.agent : undefined,
   });
 }
 

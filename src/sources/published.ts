@@ -52,6 +52,7 @@ interface PublishedRun {
 function publishedRun(run: PublishedRun): Parsed {
   const { file, format, row, at, commit, variant } = run;
   const metrics = metricsOf(row, variant);
+  if (Object.keys(metrics).length === 0 && !saysWhy(run)) return { records: [], problems: [] };
   const command = text(row["perf_command"]);
   const parsed = variantRun({
     file,
@@ -85,13 +86,20 @@ function publishedRun(run: PublishedRun): Parsed {
   };
 }
 
-function told({ row, at, commit, variant, format }: PublishedRun, record: RunRecord): RunRecord[] {
+/** The row's status tells of one run, the first. */
+function saysWhy({ row, variant }: PublishedRun): boolean {
+  const status = text(row["status"]);
+  return variant === "baseline" && status !== undefined && status !== "success";
+}
+
+function told(run: PublishedRun, record: RunRecord): RunRecord[] {
+  const { row, at, commit, variant, format } = run;
   const measurements = record.measurements
     .filter(({ parser }) => parser === "result-fields")
     .map((each): Measurement => ({ ...each, pointer: pointer(...at, `${variant}_${each.key}`) }));
-  const status = text(row["status"]);
   const failed = measurements.length === 0;
-  if (failed && (status === undefined || status === "success" || variant !== "baseline")) return [];
+  if (failed && !saysWhy(run)) return [];
+  const status = text(row["status"]);
   const values = measurements.map(({ metric, statistic, value }) => [metric, statistic, value]);
   const content = JSON.stringify([format, commit.slice(0, 8), record.agent ?? null, values]);
   const sha256 = createHash("sha256").update(content).digest("hex");
@@ -118,9 +126,9 @@ function statedIn(row: Fields, at: Place, variant: Variant): RunRecord["statedEf
 function metricsOf(row: Fields, variant: Variant): Fields {
   const prefix = `${variant}_`;
   return Object.fromEntries(
-    Object.entries(row)
-      .filter(([key, value]) => key.startsWith(prefix) && value !== null && value !== "")
-      .map(([key, value]) => [key.slice(prefix.length), value]),
+    Object.keys(row)
+      .filter((key) => key.startsWith(prefix) && row[key] !== null && row[key] !== "")
+      .map((key) => [key.slice(prefix.length), row[key]]),
   );
 }
 

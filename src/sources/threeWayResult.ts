@@ -96,10 +96,8 @@ function variantRun(three: ThreeWay, content: { sha256: string }, commit: string
     format: three.format,
     file: file.path,
     pointer: pointer(...metricsAt),
-    ...statusOfVariant(result, variant, isMeasured),
     mode,
     command,
-    ...workloadOf(printed, workloadIn(result, fields, variant)),
     durationS: number(result["duration_s"]),
     time: three.time,
     copied: undefined,
@@ -110,6 +108,8 @@ function variantRun(three: ThreeWay, content: { sha256: string }, commit: string
     echoes: measured.echoes,
     statedEffects: statedIn(three, variant),
     snapshot: three.snapshot,
+    ...statusOfVariant(result, variant, isMeasured),
+    ...workloadOf(printed, workloadIn(result, fields, variant)),
   });
   return { records: [record], problems: measured.problems };
 }

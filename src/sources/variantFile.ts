@@ -66,13 +66,13 @@ function parse(file: SourceFile, shape: Shape): Parsed {
   });
   const run = runOf(file, document, variant, commit);
   const record = runRecord({
-    ...run,
     format: shape.name,
     mode,
-    ...workloadOf(printed, statedWorkload(document, metrics)),
     // a file that failed may still show the block of a warm-up or of another run
     measurements: run.status === "success" ? [...measured.measurements] : [],
     echoes: measured.echoes,
+    ...run,
+    ...workloadOf(printed, statedWorkload(document, metrics)),
   });
   return { records: [record], problems: measured.problems };
 }
@@ -90,7 +90,6 @@ function runOf(file: SourceFile, document: Fields, variant: Variant, commit: str
     block: undefined,
     file: file.path,
     pointer: "",
-    ...statusOf(document["status"]),
     error: errorOf(document["error"]) ?? errorOf(document["skip_reason"]),
     command: text(document["benchmark_command"]) ?? text(document["original_command"]),
     durationS: number(document["duration_s"]) ?? number(document["benchmark_duration_s"]),
@@ -102,6 +101,7 @@ function runOf(file: SourceFile, document: Fields, variant: Variant, commit: str
       namedImage(text(document["raw_output"]) ?? ""),
     attempt: undefined,
     patchSha256: undefined,
+    ...statusOf(document["status"]),
   } satisfies { [K in keyof RunRecord]?: RunRecord[K] | undefined };
 }
 
