@@ -9,17 +9,34 @@ import { patchKnowledge } from "../patches/patchKnowledge.ts";
 import type { PythonReader } from "../patches/syntax.ts";
 import type { PatchedAttempt } from "./attempts.ts";
 
+interface Told {
+  readonly file: string;
+  readonly told: number;
+}
+
+/** What the files of the input know of one human change. */
+interface Human {
+  readonly best: Told & Pick<ChangePrint, "files">;
+  readonly bases: readonly (Told & { readonly base: Readonly<Record<string, string>> })[];
+}
+
 /**
  * Patches wait here until every human change is read: run directories come before the commits they are about. Equal
  * patches for one commit are kept, and looked at, once.
  */
 export class PatchDigest {
   readonly #texts = new Map<string, string>();
-  readonly #humans = new Map<string, ChangePrint[]>();
+  readonly #humans = new Map<string, Human>();
 
-  addHuman(print: ChangePrint): void {
-    const id = print.commit.slice(0, 8);
-    this.#humans.set(id, [...(this.#humans.get(id) ?? []), print]);
+  /** Of several texts of one change the one that tells most is kept; old contents are kept of all. */
+  addHuman({ commit, file, files, base }: ChangePrint): void {
+    if (files.length === 0) return;
+    const id = commit.slice(0, 8);
+    const print = { file, told: told(files), files };
+    const known = this.#humans.get(id) ?? { best: print, bases: [] };
+    const best = byTelling(print, known.best) < 0 ? print : known.best;
+    const bases = base === undefined ? known.bases : [...known.bases, { file, told: print.told, base }];
+    this.#humans.set(id, { best, bases });
   }
 
   /** What is known of a patch at once: its identity. */
@@ -47,14 +64,11 @@ export class PatchDigest {
     });
   }
 
-  /** Of several texts of one change the one that tells most: blob ids, then files. */
   #humanOf(commit: string) {
-    const prints = (this.#humans.get(commit.slice(0, 8)) ?? [])
-      .filter(({ files }) => files.length > 0)
-      .toSorted((a, b) => identified(b) - identified(a) || (a.file < b.file ? -1 : 1));
+    const { best = null, bases = [] } = this.#humans.get(commit.slice(0, 8)) ?? {};
     return {
-      human: prints[0] ?? null,
-      base: new Map(prints.flatMap(({ base }) => Object.entries(base ?? {}))),
+      human: best,
+      base: new Map(bases.toSorted(byTelling).flatMap(({ base }) => Object.entries(base))),
     };
   }
 }
@@ -63,8 +77,14 @@ function keyOf(commit: string, { sha256 }: Pick<AttemptPatch, "sha256">): string
   return `${commit.slice(0, 8)} ${sha256}`;
 }
 
-function identified({ files }: ChangePrint): number {
+/** How much a print tells: blob ids first, then files. */
+function told(files: ChangePrint["files"]): number {
   return files.filter(({ blobs }) => blobs !== null).length * 1000 + files.length;
+}
+
+/** The most telling first; of equals the first by file, and of one file the first that was read. */
+function byTelling(a: Told, b: Told): number {
+  return b.told - a.told || (a.file < b.file ? -1 : a.file > b.file ? 1 : 0);
 }
 
 /** The same facts of a copy: what proves them stands in the copy's file. */

@@ -6,6 +6,8 @@ const LIMIT = 100;
 const LENGTH = 200;
 /** A longer line is looked at in parts. */
 const LONGEST = 1024 * 1024;
+/** What becomes text at a time: larger texts cost fresh pages of memory each. */
+const BLOCK = 64 * 1024;
 const NEWLINE = 10;
 const TELLING = /Error\b|Exception\b|\berror\b|\bfailed\b|\bfatal\b|\bKilled\b|\bquota\b/g;
 
@@ -39,11 +41,22 @@ function* tellingLines(chunks: Iterable<Buffer>): Generator<NumberedLine> {
     const whole = rest.byteLength === 0 ? chunk : Buffer.concat([rest, chunk]);
     const cut = whole.lastIndexOf(NEWLINE) + 1;
     const end = cut === 0 && whole.byteLength > LONGEST ? whole.byteLength : cut;
-    number = yield* inBlock(whole.subarray(0, end), number);
+    number = yield* inBlocks(whole.subarray(0, end), number);
     // the piece is overwritten by the next one
     rest = Buffer.from(whole.subarray(end));
   }
-  yield* inBlock(rest, number);
+  yield* inBlocks(rest, number);
+}
+
+function* inBlocks(lines: Buffer, first: number): Generator<NumberedLine, number> {
+  let number = first;
+  for (let start = 0; start < lines.byteLength;) {
+    const end = lines.indexOf(NEWLINE, start + BLOCK) + 1;
+    const block = lines.subarray(start, end === 0 ? undefined : end);
+    number = yield* inBlock(block, number);
+    start += block.byteLength;
+  }
+  return number;
 }
 
 /** The telling lines of whole lines; returns the number of the line after them. */

@@ -14,10 +14,10 @@ export interface FilePrint {
   readonly symbols: readonly string[];
   /** Old lines each hunk changes, first and last. */
   readonly spans: readonly (readonly [number, number])[];
-  /** Hashes of the changed lines that hold a letter, sign included, indentation and repeated blanks aside. */
-  readonly lines: readonly number[];
-  /** Names on changed lines, three letters and more; none from comments and strings. */
-  readonly names: readonly string[];
+  /** Packed hashes of the changed lines that hold a letter, sign included, indentation and repeated blanks aside. */
+  readonly lines: string;
+  /** Packed hashes of the names on changed lines, three letters and more; none from comments and strings. */
+  readonly names: string;
 }
 
 export interface ChangePrint {

@@ -1,6 +1,7 @@
 import type { ChangePrint, FilePrint } from "../model/changePrint.ts";
 import type { Overlap } from "../model/patchFacts.ts";
 import type { PatchKnowledge } from "./patchKnowledge.ts";
+import { unpacked } from "./print.ts";
 
 /**
  * How much of the human change a patch is.
@@ -32,8 +33,8 @@ export function overlapOf(
       touched: theirs.reduce((sum, file) => sum + touched(file, files), 0),
     },
     lines: dice(
-      own.flatMap(({ lines }) => lines),
-      theirs.flatMap(({ lines }) => lines),
+      own.flatMap(({ lines }) => [...unpacked(lines)]),
+      theirs.flatMap(({ lines }) => [...unpacked(lines)]),
     ),
     identifiers: jaccard(namesOf(own, knowledge), namesOf(theirs, knowledge)),
     filesEqual: equal,
@@ -104,11 +105,13 @@ function dice(own: readonly number[], theirs: readonly number[]): number {
   return rounded(own.length + theirs.length === 0 ? 0 : (2 * common) / (own.length + theirs.length));
 }
 
-function namesOf(files: readonly FilePrint[], knowledge: PatchKnowledge): Set<string> {
-  return new Set(files.flatMap(({ names }) => names).filter((word) => !knowledge.isCommonWord(word)));
+/** Hashes of the names. */
+function namesOf(files: readonly FilePrint[], { commonWords }: PatchKnowledge): Set<number> {
+  const names = files.flatMap((file) => [...unpacked(file.names)]);
+  return new Set(names.filter((name) => !commonWords.has(name)));
 }
 
-function jaccard(own: ReadonlySet<string>, theirs: ReadonlySet<string>): number {
+function jaccard(own: ReadonlySet<number>, theirs: ReadonlySet<number>): number {
   const common = [...own].filter((each) => theirs.has(each)).length;
   const all = own.size + theirs.size - common;
   return rounded(all === 0 ? 0 : common / all);

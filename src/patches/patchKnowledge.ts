@@ -1,6 +1,7 @@
 import type { PatchCatalogue } from "../model/catalogues.ts";
 import type { FileKind } from "../model/patchFacts.ts";
 import { isDocumentPath, isTestPath } from "./paths.ts";
+import { hashOf } from "./print.ts";
 
 /** The catalogue of patches with its patterns compiled. */
 export interface PatchKnowledge {
@@ -8,7 +9,8 @@ export interface PatchKnowledge {
   readonly isPlaceholder: (name: string) => boolean;
   readonly isExample: (comment: string) => boolean;
   readonly isCalledByName: (name: string) => boolean;
-  readonly isCommonWord: (word: string) => boolean;
+  /** Hashes of the words that name nothing, as in prints. */
+  readonly commonWords: ReadonlySet<number>;
 }
 
 export function patchKnowledge(catalogue: PatchCatalogue): PatchKnowledge {
@@ -16,7 +18,6 @@ export function patchKnowledge(catalogue: PatchCatalogue): PatchKnowledge {
   const whole = (patterns: readonly string[]) => new RegExp(`^(?:${patterns.join("|")})$`);
   const [placeholder, byName] = [whole(catalogue.placeholders), whole(catalogue.calledByName)];
   const example = either(catalogue.examples);
-  const common = new Set(catalogue.commonWords);
   return {
     kindOf: (path) => {
       const listed = kinds.find(({ pattern }) => pattern.test(path))?.kind;
@@ -25,7 +26,7 @@ export function patchKnowledge(catalogue: PatchCatalogue): PatchKnowledge {
     isPlaceholder: (name) => placeholder.test(name),
     isExample: (comment) => example.test(comment),
     isCalledByName: (name) => byName.test(name),
-    isCommonWord: (word) => common.has(word),
+    commonWords: new Set(catalogue.commonWords.map(hashOf)),
   };
 }
 

@@ -6,7 +6,7 @@ import { enclosingSymbol } from "./symbols.ts";
 /** What a changed file is compared by, without a line of its code. */
 export function printOf(file: DiffFile): FilePrint {
   const lines = changedLines(file);
-  const names = lines.flatMap(({ code }) => [...code.matchAll(/[A-Za-z_]\w{2,}/g)].map(([word]) => word));
+  const names = new Set(lines.flatMap(({ code }) => code.match(/[A-Za-z_]\w{2,}/g) ?? []));
   return {
     path: file.path,
     oldPath: file.oldPath,
@@ -14,11 +14,20 @@ export function printOf(file: DiffFile): FilePrint {
     blobs: file.blobs,
     symbols: [...new Set(file.hunks.flatMap((hunk) => enclosingSymbol(hunk, file.path) ?? []))].sort(),
     spans: file.hunks.map(spanOf),
-    lines: lines
-      .filter(({ text }) => /\p{L}/u.test(text))
-      .map(({ sign, text }) => hashOf(`${sign}${oneLine(text)}`)),
-    names: [...new Set(names)].sort(),
+    lines: packed(
+      lines.flatMap(({ sign, text }) => (/\p{L}/u.test(text) ? [hashOf(`${sign}${oneLine(text)}`)] : [])),
+    ),
+    names: packed([...names].map(hashOf)),
   };
+}
+
+/** Hashes as base64 of 32-bit words: prints of many thousand commits wait in memory until all patches are read. */
+function packed(hashes: readonly number[]): string {
+  return Buffer.from(Uint32Array.from(hashes).buffer).toString("base64");
+}
+
+export function unpacked(text: string): Uint32Array {
+  return new Uint32Array(Uint8Array.from(Buffer.from(text, "base64")).buffer);
 }
 
 function oneLine(text: string): string {
@@ -26,7 +35,7 @@ function oneLine(text: string): string {
 }
 
 /** FNV-1a, 32 bits: two of a few hundred lines hardly ever share one. */
-function hashOf(text: string): number {
+export function hashOf(text: string): number {
   let hash = 0x811c9dc5;
   for (let at = 0; at < text.length; at++) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193);
   return hash >>> 0;

@@ -22,6 +22,8 @@ interface Compiled {
 interface CompiledCatalogue {
   readonly signals: readonly Compiled[];
   readonly ignored: RegExp | null;
+  /** What any signal looks for in a path, in a diff, in words: most texts hold none of it and are done with. */
+  readonly any: Readonly<Record<"path" | "diff" | "words", RegExp | null>>;
 }
 
 /** A text to look at, and how a match in it is described. */
@@ -46,17 +48,28 @@ export function findSignals(
   catalogue: SignalCatalogue,
   diffPointer: string,
 ): SignalMatch[] {
-  const { signals } = compile(catalogue);
+  const { signals, any } = compile(catalogue);
   const sources = files
     .filter(({ path }) => !isIgnoredPath(catalogue, path))
-    .map((file) => ({ file, changed: changedText(file) }));
+    .map((file) => ({ file, changed: changedText(file) }))
+    .map((each) => ({
+      ...each,
+      isNamed: isIn(each.file.path, any.path),
+      isChanged: isIn(each.changed.text, any.diff),
+    }))
+    .filter(({ isNamed, isChanged }) => isNamed || isChanged);
+  const telling = prose.filter(({ text }) => isIn(text, any.words));
   return signals.flatMap((signal) => [
-    ...sources.flatMap(({ file, changed }) => [
-      ...inPath(signal, file, diffPointer),
-      ...inChanges(signal, file.path, changed, diffPointer),
+    ...sources.flatMap(({ file, changed, isNamed, isChanged }) => [
+      ...(isNamed ? inPath(signal, file, diffPointer) : []),
+      ...(isChanged ? inChanges(signal, file.path, changed, diffPointer) : []),
     ]),
-    ...prose.flatMap((each) => inProse(signal, each)),
+    ...telling.flatMap((each) => inProse(signal, each)),
   ]);
+}
+
+function isIn(text: string, pattern: RegExp | null): boolean {
+  return pattern !== null && text.search(pattern) >= 0;
 }
 
 /** True for the paths the catalogue leaves out: tests, documents and CI, which say nothing about what the product does. */
@@ -70,9 +83,22 @@ function compile(catalogue: SignalCatalogue): CompiledCatalogue {
   const made = {
     signals: catalogue.signals.map(compileSignal),
     ignored: either(catalogue.ignoredPaths, "i", "ignoredPaths"),
+    any: {
+      path: anyOf(catalogue, "i", ({ pathHard, pathSoft }) => [...pathHard, ...pathSoft]),
+      diff: anyOf(catalogue, "m", ({ diffHard, diffSoft }) => [...diffHard, ...diffSoft]),
+      words: anyOf(catalogue, "i", ({ words }) => words),
+    },
   };
   known.set(catalogue, made);
   return made;
+}
+
+function anyOf(
+  { signals }: SignalCatalogue,
+  flags: string,
+  patternsOf: (signal: Signal) => readonly string[],
+): RegExp | null {
+  return either(signals.flatMap(patternsOf), flags, "all signals");
 }
 
 function compileSignal(signal: Signal): Compiled {
@@ -152,7 +178,8 @@ function inProse(signal: Compiled, { where, text, pointer }: Prose): SignalMatch
 
 /** The first matches whose surroundings, on their own line, do not contradict them. */
 function matchesIn(signal: Compiled, pattern: RegExp | null, place: Place): SignalMatch[] {
-  if (pattern === null) return [];
+  // asking first is cheap; every matchAll makes an expression of its own
+  if (pattern === null || !isIn(place.text, pattern)) return [];
   const found: SignalMatch[] = [];
   for (const match of place.text.matchAll(pattern)) {
     if (match[0] === "") continue;
