@@ -16,6 +16,7 @@ import {
   type Spread,
   type UsedFloor,
 } from "./noise.ts";
+import { boundByRate } from "../model/measured.ts";
 import { metricObjection, type Pair } from "./pairs.ts";
 import { differenceWords, idOf, sideOf, trust, valueOf } from "./sides.ts";
 import { unstatedLoad } from "./statedLoad.ts";
@@ -69,6 +70,10 @@ function objectionsTo({ metric: id, reference, candidate }: Pair): string[] {
   const [a, b] = [reference.runs[0], candidate.runs[0]];
   return [
     ...(objection === null ? [] : [objection]),
+    ...(metric(id).family === "throughput" &&
+    [a, b].every((run) => run !== undefined && boundByRate(run) !== null)
+      ? ["both sides were served at the rate they were sent at (throughput-rate-limited)"]
+      : []),
     ...(a === undefined || b === undefined ? [] : unstatedLoad(a, b).barring),
   ];
 }

@@ -58,6 +58,7 @@ import sampleCopied from "./sample-copied.ts";
 import scriptWrong from "./script-wrong.ts";
 import sourcesDisagree from "./sources-disagree.ts";
 import statusContradicted from "./status-contradicted.ts";
+import throughputRateLimited from "./throughput-rate-limited.ts";
 import tradeoffHidden from "./tradeoff-hidden.ts";
 import trialsTooFew from "./trials-too-few.ts";
 import workloadCached from "./workload-cached.ts";
@@ -126,6 +127,7 @@ export const rules: readonly Rule[] = [
   scriptWrong,
   sourcesDisagree,
   statusContradicted,
+  throughputRateLimited,
   tradeoffHidden,
   trialsTooFew,
   workloadCached,

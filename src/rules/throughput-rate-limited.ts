@@ -1,0 +1,35 @@
+import { boundByRate } from "../model/measured.ts";
+import type { RunRecord } from "../model/records.ts";
+import { defineRule, type Report } from "./rule.ts";
+import { sideName } from "./workloadReports.ts";
+
+export default defineRule({
+  id: "throughput-rate-limited",
+  axis: "data",
+  title: "The throughput is the rate the requests were sent at",
+  rationale:
+    "A server that keeps up serves a fixed rate at that rate, whatever it could do: two engines then show the same throughput, and an equal number proves nothing.",
+  advice: "Compare latencies of these runs, or measure throughput with requests sent as fast as they can be.",
+  needs: ["runs"],
+  messages: {
+    bound: {
+      text: "{side} in pipeline {pipeline}: {served} req/s were served of {rate} req/s sent",
+      severity: "note",
+    },
+  },
+  check: ({ runs }) => Object.values(runs).flat().flatMap(bound),
+});
+
+function bound(run: RunRecord): Report<"bound">[] {
+  const rate = boundByRate(run);
+  const served = run.measurements.find(({ metric }) => metric === "request_throughput");
+  if (rate === null || served === undefined) return [];
+  const { pointer, key, value } = served;
+  return [
+    {
+      messageId: "bound",
+      args: { side: sideName(run), pipeline: run.pipeline, served: value, rate },
+      evidence: [{ file: run.file, pointer, quote: `${key}: ${value}` }],
+    },
+  ];
+}
