@@ -1,4 +1,4 @@
-import { createHash } from "node:crypto";
+import { createHash, hash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { readChunks, splitLines, type Line } from "./lines.ts";
 import { type Parsed, parseTolerant } from "./json.ts";
@@ -71,7 +71,7 @@ function fileOf({ path, size, chunks, whole }: Content): SourceFile {
     if (size > WHOLE_LIMIT) return { ok: false, reason: tooLarge(size), tooLarge: true };
     return parseTolerant(text());
   });
-  const sha256 = once(() => hashOf(chunks()));
+  const sha256 = once(() => (size <= AT_ONCE_LIMIT ? hash("sha256", whole() ?? "") : hashOf(chunks())));
   return {
     path,
     size,
@@ -121,13 +121,16 @@ function tooLarge(size: number): string {
   return `${(size / 1024 / 1024).toFixed(0)} MB are too much to read as one text`;
 }
 
+/** How a JSON value begins, with the words that Python adds; an exception for every line of prose costs more than the look. */
+const mayBeJson = /^[[{"\d\-tfnNI]/;
+
 function firstRow(lines: Iterable<Line>): unknown {
   for (const line of lines) {
     if (line.text === null) return undefined;
     const text = line.text.trim();
     if (text === "") continue;
     // where a document laid out over lines begins; saves an exception for most files
-    return text === "{" || text === "[" ? undefined : valueOf(parseTolerant(text));
+    return text === "{" || text === "[" || !mayBeJson.test(text) ? undefined : valueOf(parseTolerant(text));
   }
   return undefined;
 }

@@ -188,8 +188,7 @@ function printedMetric(name: string): Pick<PrintedValue, "metric" | "statistic">
   if (throughput !== undefined) return { metric: throughput, statistic: "mean" };
   const [, word = "", quantity = ""] = /^(mean|median|std|max|p\d+(?:\.\d+)?) (.+)$/.exec(name) ?? [];
   const metric = latencies[quantity];
+  if (metric === undefined) return null;
   const statistic = statisticSchema.safeParse(word);
-  return metric === undefined || !statistic.success
-    ? null
-    : { metric, statistic: statistic.data satisfies Statistic };
+  return statistic.success ? { metric, statistic: statistic.data satisfies Statistic } : null;
 }

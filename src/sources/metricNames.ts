@@ -55,9 +55,10 @@ export function metricName(key: string): MetricName | null {
     /^(?:(mean|median|std|p\d+(?:\.\d+)?)_)?([a-z0-9_]+?)(?:_(mean|median|std|p\d+(?:\.\d+)?))?(_ms|_s)?$/.exec(
       key,
     ) ?? [];
-  const statistic = statisticSchema.safeParse(early ?? late);
   const metric = name === "latency" && unit === "_s" ? "latency" : latencies[name ?? ""];
-  if (metric === undefined || !statistic.success || (early !== undefined && late !== undefined)) return null;
+  if (metric === undefined || (early !== undefined && late !== undefined)) return null;
+  const statistic = statisticSchema.safeParse(early ?? late);
+  if (!statistic.success) return null;
   return { metric, statistic: statistic.data, factor: unit === "_s" ? 1000 : 1 };
 }
 

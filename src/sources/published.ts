@@ -1,4 +1,4 @@
-import { createHash } from "node:crypto";
+import { hash } from "node:crypto";
 import type { SourceFile } from "../io/file.ts";
 import type { Measurement, RunRecord, Variant } from "../model/records.ts";
 import { commitRecord, type FactKeys } from "./commitFacts.ts";
@@ -102,7 +102,7 @@ function told(run: PublishedRun, record: RunRecord): RunRecord[] {
   const status = text(row["status"]);
   const values = measurements.map(({ metric, statistic, value }) => [metric, statistic, value]);
   const content = JSON.stringify([format, commit.slice(0, 8), record.agent ?? null, values]);
-  const sha256 = createHash("sha256").update(content).digest("hex");
+  const sha256 = hash("sha256", content);
   const outcome = failed
     ? { status: "error" as const, statusText: status ?? "", ...present({ error: errorOf(row["error"]) }) }
     : { statusText: status ?? "no status" };

@@ -1,4 +1,4 @@
-import { createHash } from "node:crypto";
+import { hash as digest } from "node:crypto";
 import type { SourceFile } from "../io/file.ts";
 import type { RunRecord } from "../model/records.ts";
 import { documentOf, type Fields, fieldsOf, has, hash, pointer } from "./fields.ts";
@@ -39,10 +39,8 @@ function outcome(
   shared: Pick<RunFields, "project" | "time">,
 ): RunRecord {
   const { status, statusText } = statusOf(row["status"]);
-  const content = { sha256: createHash("sha256").update(JSON.stringify(row)).digest("hex") };
+  const content = { sha256: digest("sha256", JSON.stringify(row)) };
   return runRecord({
-    ...absent,
-    ...shared,
     kind: "run",
     id: runId(content, FORMAT, "baseline"),
     commit,
@@ -59,6 +57,8 @@ function outcome(
     workload: {},
     measurements: [],
     copied: true,
+    ...absent,
+    ...shared,
   });
 }
 

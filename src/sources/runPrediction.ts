@@ -1,4 +1,4 @@
-import { createHash } from "node:crypto";
+import { hash } from "node:crypto";
 import { attemptPart, claimsOf } from "./attemptFile.ts";
 import { has, isFields } from "./fields.ts";
 import { defineLineSource, problemOnly } from "./source.ts";
@@ -31,5 +31,5 @@ export default defineLineSource({
 
 /** Hash of a patch's text without the white space around it, in which the two copies of it differ. */
 export function patchHash(patch: string): string {
-  return createHash("sha256").update(patch.trim()).digest("hex");
+  return hash("sha256", patch.trim());
 }

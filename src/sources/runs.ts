@@ -1,4 +1,4 @@
-import { createHash } from "node:crypto";
+import { hash } from "node:crypto";
 import type { SourceFile } from "../io/file.ts";
 import { engineGeneration } from "../logs/engineLine.ts";
 import { namespaceLine, workloadOfArguments } from "../logs/namespaceLine.ts";
@@ -8,7 +8,7 @@ import { present } from "./fields.ts";
 
 /** Identity of a run: content, place and variant, so that a copy in another data set is the same run. */
 export function runId(file: Pick<SourceFile, "sha256">, pointer: string, variant: string): string {
-  return createHash("sha256").update(`${file.sha256}\n${pointer}\n${variant}`).digest("hex").slice(0, 16);
+  return hash("sha256", `${file.sha256}\n${pointer}\n${variant}`).slice(0, 16);
 }
 
 /** What the printed text of a run tells of its workload. */

@@ -1,4 +1,4 @@
-import { createHash } from "node:crypto";
+import { hash as digest } from "node:crypto";
 import type { SourceFile } from "../io/file.ts";
 import { engineVersion } from "../logs/engineLine.ts";
 import type { Project, RunRecord, Variant } from "../model/records.ts";
@@ -57,7 +57,7 @@ export function threeWayRuns(three: ThreeWay): Parsed {
   if (commit === undefined) {
     return problemOnly(file, pointer(...at, "full_commit"), "no commit hash", "add the commit's hash");
   }
-  const content = { sha256: createHash("sha256").update(JSON.stringify(result)).digest("hex") };
+  const content = { sha256: digest("sha256", JSON.stringify(result)) };
   const parts = variants
     .filter((variant) => wasMeant(result, variant))
     .map((variant) => variantRun(three, content, commit, variant));

@@ -15,8 +15,8 @@ const suffix = /_(agent|human|baseline)_result\.json$/;
 
 /** The variant a file name ends in. */
 export function variantOf(path: string): Variant | undefined {
-  const variant = variantSchema.safeParse(suffix.exec(path)?.[1]);
-  return variant.success ? variant.data : undefined;
+  const named = suffix.exec(path)?.[1];
+  return named === undefined ? undefined : variantSchema.parse(named);
 }
 
 /** `separate_agent` and `separate_baseline` are one runner; the results beside them came from the docker runner, days later. */

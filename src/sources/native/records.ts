@@ -109,7 +109,6 @@ function runOf(
   const place = pointerOf?.([]) ?? pointer(...at);
   const isMeasured = measurements.length > 0;
   return runRecord({
-    ...absent,
     kind: "run",
     id: runId(file, place, variant),
     commit,
@@ -128,6 +127,7 @@ function runOf(
     time: timeOf(result.time),
     measurements: [...measurements],
     copied: result.copied,
+    ...absent,
   });
 }
 
