@@ -112,9 +112,9 @@ export function fileHash(absolute: string): string {
 }
 
 function hashOf(chunks: Iterable<Buffer>): string {
-  const hash = createHash("sha256");
-  for (const chunk of chunks) hash.update(chunk);
-  return hash.digest("hex");
+  const running = createHash("sha256");
+  for (const chunk of chunks) running.update(chunk);
+  return running.digest("hex");
 }
 
 function tooLarge(size: number): string {
