@@ -6,6 +6,7 @@ import type { ChangePrint } from "../model/changePrint.ts";
 import type { PatchFacts } from "../model/patchFacts.ts";
 import { patchFacts } from "../patches/patchFacts.ts";
 import { patchKnowledge } from "../patches/patchKnowledge.ts";
+import { rememberingLines } from "../patches/simpleLines.ts";
 import type { PythonReader } from "../patches/syntax.ts";
 import type { PatchedAttempt } from "./attempts.ts";
 
@@ -50,7 +51,7 @@ export class PatchDigest {
 
   /** The attempts with what their patches prove. */
   finish(attempts: readonly AttemptRecord[], catalogue: PatchCatalogue, read: PythonReader): AttemptRecord[] {
-    const tools = { knowledge: patchKnowledge(catalogue), read };
+    const tools = { knowledge: patchKnowledge(catalogue), read: rememberingLines(read) };
     const seen = new Map<string, PatchFacts>();
     return attempts.map((attempt) => {
       const { patch, commit } = attempt;

@@ -23,9 +23,10 @@ interface Marked {
 }
 
 export function templateCode(files: readonly DiffFile[], knowledge: PatchKnowledge): Template {
-  const used = usedNames(files);
+  let used: Map<string, number> | undefined;
+  const uses = (name: string) => (used ??= usedNames(files)).get(name) ?? 0;
   const sources = files.filter(({ path }) => knowledge.kindOf(path) === "source");
-  const marked = sources.flatMap((file) => inFile(file, used, knowledge));
+  const marked = sources.flatMap((file) => inFile(file, uses, knowledge));
   const covered = new Set(marked.flatMap(({ lines }) => lines));
   const open = sources.flatMap((file) =>
     isCommentOnly(file)
@@ -41,7 +42,7 @@ export function templateCode(files: readonly DiffFile[], knowledge: PatchKnowled
   };
 }
 
-function inFile(file: DiffFile, used: ReadonlyMap<string, number>, knowledge: PatchKnowledge): Marked[] {
+function inFile(file: DiffFile, uses: (name: string) => number, knowledge: PatchKnowledge): Marked[] {
   if (isCommentOnly(file)) return [{ found: commentOnly(file), lines: [] }];
   if (!/\.pyi?$/.test(file.path)) return [];
   const lines = changedLines(file);
@@ -60,7 +61,7 @@ function inFile(file: DiffFile, used: ReadonlyMap<string, number>, knowledge: Pa
       return [mark("invented-attribute", probed, blockAt(lines, index))];
     const name = definedName(line.text);
     const isNew = name !== null && !/^\s/.test(line.text) && !removed.has(name) && !isDecorated(lines, index);
-    if (!isNew || knowledge.isCalledByName(name) || (used.get(name) ?? 0) > 0) return [];
+    if (!isNew || knowledge.isCalledByName(name) || uses(name) > 0) return [];
     return [mark("never-called", name, blockAt(lines, index))];
   });
 }

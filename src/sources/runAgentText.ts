@@ -31,7 +31,7 @@ function endOf(file: SourceFile): string {
   let end: Buffer = Buffer.alloc(0);
   for (const chunk of file.chunks())
     end = Buffer.concat([end, chunk.subarray(-END_BYTES)]).subarray(-END_BYTES);
-  return end.toString("utf8");
+  return ["Steps", "Tokens"].some((word) => end.includes(word)) ? end.toString("utf8") : "";
 }
 
 /** A whole number in the table that trae prints at its end: `│ Steps │ 9 │`. */
