@@ -62,7 +62,7 @@ export function parseTolerant(text: string): Parsed {
 
 /** Outside strings the three words become a literal too large for a double, which JSON.parse reads as Infinity. */
 function withNonFinite(text: string): string {
-  if (!/\b(?:NaN|Infinity)\b/.test(text)) return text;
+  if (!text.includes("NaN") && !text.includes("Infinity")) return text;
   return text.replace(/"(?:[^"\\]|\\.)*"|-?\bInfinity\b|\bNaN\b/gs, (token) =>
     token.startsWith('"') ? token : token.startsWith("-") ? "-1e999" : "1e999",
   );

@@ -34,14 +34,13 @@ const signatures: readonly {
  */
 export function refusal(file: SourceFile): Problem | null {
   const head = file.head();
-  const known = signatures.find(
-    ({ at = 0, bytes }) => head.toString("latin1", at, at + bytes.length) === bytes,
-  );
+  const start = head.toString("latin1", 0, 300);
+  const known = signatures.find(({ at, bytes }) => start.startsWith(bytes, at));
   if (known !== undefined) return problem(file, known.reason, known.advice);
   if (isUtf16(head)) return problem(file, "UTF-16 text", "convert it with `iconv -f UTF-16 -t UTF-8`");
   const promise = /\.(jsonl?|csv|parquet)$/i.exec(file.path)?.[1]?.toLowerCase();
   if (promise === undefined) return null;
-  if (file.size === 0 || isBlank(head, file.size))
+  if (file.size === 0 || (file.size <= head.byteLength && !/\S/.test(file.text())))
     return problem(file, "the file is empty", "run again what should have written it");
   if (promise === "parquet") return brokenParquet(file, head);
   return promise.startsWith("json") ? brokenJson(file, head) : null;
@@ -70,16 +69,6 @@ function isUtf16(head: Buffer): boolean {
   };
   const [even, odd] = [zeros(0), zeros(1)];
   return (even === 0 && odd === length / 2) || (odd === 0 && even === length / 2);
-}
-
-function isBlank(head: Buffer, size: number): boolean {
-  return (
-    size <= head.byteLength &&
-    head
-      .toString("utf8")
-      .replace(/^\uFEFF/, "")
-      .trim() === ""
-  );
 }
 
 function brokenParquet(file: SourceFile, head: Buffer): Problem | null {

@@ -38,10 +38,9 @@ export function listOf(file: JsonText): readonly Fields[] | undefined {
 /** The document of a file as a map from commit hashes to objects, or undefined. */
 export function commitMapOf(file: JsonText): readonly (readonly [string, Fields])[] | undefined {
   const entries = Object.entries(documentOf(file) ?? {});
-  const rows = entries.flatMap(([key, row]): [string, Fields][] =>
-    hash(key) !== undefined && isFields(row) ? [[key, row]] : [],
-  );
-  return rows.length > 0 && rows.length === entries.length ? rows : undefined;
+  const isMap = (all: typeof entries): all is [string, Fields][] =>
+    all.every(([key, row]) => hash(key) !== undefined && isFields(row));
+  return entries.length > 0 && isMap(entries) ? entries : undefined;
 }
 
 /** Spares the parser texts that cannot be a JSON object or list. */
