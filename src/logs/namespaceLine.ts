@@ -50,12 +50,9 @@ export function workloadOfArguments(values: ReadonlyMap<string, string>): Worklo
     return Number.isFinite(value) ? value : undefined;
   };
   const isRandom = word("dataset_name") === "random";
-  const lengths = {
+  const fields: { [K in keyof Workload]: Workload[K] | undefined } = {
     inputLen: count("input_len") ?? (isRandom ? count("random_input_len") : undefined),
     outputLen: count("output_len") ?? (isRandom ? count("random_output_len") : undefined),
-  };
-  const fields: { [K in keyof Workload]: Workload[K] | undefined } = {
-    ...lengths,
     model: word("model") ?? word("model_path"),
     dataset: word("dataset_name"),
     prompts: count("num_prompts"),

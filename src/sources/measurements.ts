@@ -70,10 +70,8 @@ function echoesIn({ printed, printedAt }: MetricsPlace): RunRecord["echoes"] {
 }
 
 function byPlace(a: Measurement, b: Measurement): number {
-  const [left, right] = [
-    `${a.pointer} ${a.metric} ${a.statistic}`,
-    `${b.pointer} ${b.metric} ${b.statistic}`,
-  ];
+  const left = `${a.pointer} ${a.metric} ${a.statistic}`;
+  const right = `${b.pointer} ${b.metric} ${b.statistic}`;
   return left < right ? -1 : left > right ? 1 : 0;
 }
 
@@ -155,6 +153,7 @@ function countedThroughput(fields: Fields, value: number): MetricId | null {
 }
 
 function printedMeasurements({ printed, printedAt }: MetricsPlace): Measurement[] {
+  if (printed === "") return [];
   const make =
     (parser: string) =>
     (each: PrintedValue): Measurement => ({

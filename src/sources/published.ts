@@ -106,8 +106,8 @@ function told(run: PublishedRun, record: RunRecord): RunRecord[] {
   const outcome = failed
     ? { status: "error" as const, statusText: status ?? "", ...present({ error: errorOf(row["error"]) }) }
     : { statusText: status ?? "no status" };
-  const { echoes: _, ...rest } = record;
-  return [{ ...rest, ...outcome, id: runId({ sha256 }, "", variant), measurements }];
+  const id = runId({ sha256 }, "", variant);
+  return [present({ ...record, id, measurements, echoes: undefined, ...outcome })];
 }
 
 function statedIn(row: Fields, at: Place, variant: Variant): RunRecord["statedEffects"] {
