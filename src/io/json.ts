@@ -29,10 +29,14 @@ export function stableLine(value: unknown): string {
 function sortKeys(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(sortKeys);
   if (value === null || typeof value !== "object") return value;
-  const entries = Object.entries(value).filter(([, v]) => v !== undefined);
-  return Object.fromEntries(
-    entries.toSorted(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0)).map(([k, v]) => [k, sortKeys(v)]),
-  );
+  const sorted: Record<string, unknown> = {};
+  for (const key of Object.keys(value).sort()) {
+    const each = sortKeys((value as Record<string, unknown>)[key]);
+    // assigned like the others it would become the prototype and vanish
+    if (key === "__proto__") Object.defineProperty(sorted, key, { value: each, enumerable: true });
+    else sorted[key] = each;
+  }
+  return sorted;
 }
 
 export type Parsed =

@@ -1,4 +1,5 @@
 import type { AnalysedCommit, Analysis } from "../model/analysis.ts";
+import type { Comparison } from "../model/comparison.ts";
 import { type Job, type Manifest, MANIFEST_VERSION, type VariantJob } from "../model/manifest.ts";
 import { metric, type MetricId, type Statistic } from "../model/metrics.ts";
 import type { Verdict } from "../model/verdict.ts";
@@ -11,7 +12,7 @@ import { decidesOf, outcomesOf } from "./outcomes.ts";
 import { type ReadJob, readJob } from "./readJob.ts";
 import type { CommandReading } from "./reading.ts";
 import { repetitionsOf } from "./repetitions.ts";
-import { type AgentChoice, variantsOf } from "./variants.ts";
+import { type AgentChoice, type Tries, triesOf, variantsOf } from "./variants.ts";
 
 /** What a plan is made with besides the analysis. */
 export interface PlanKnowledge extends MachineKnowledge {
@@ -42,6 +43,8 @@ const identical = [
 export function makeManifest(analysis: Analysis, knowledge: PlanKnowledge): Manifest {
   const verdicts = new Map(analysis.verdicts.map((verdict) => [verdict.commit, verdict]));
   const timed = timedRuns(analysis);
+  const tries = triesOf(analysis);
+  const comparisons = new Map(analysis.comparisons.map((each) => [each.id, each]));
   return {
     version: MANIFEST_VERSION,
     tool: analysis.tool,
@@ -50,9 +53,18 @@ export function makeManifest(analysis: Analysis, knowledge: PlanKnowledge): Mani
     target: analysis.policy.target,
     jobs: analysis.commits.flatMap((commit) => {
       const verdict = verdicts.get(commit.commit);
-      return verdict?.status === "fixable" ? [jobOf(commit, verdict, analysis, knowledge, timed)] : [];
+      return verdict?.status === "fixable"
+        ? [jobOf(commit, verdict, analysis, knowledge, { timed, tries, comparisons })]
+        : [];
     }),
   };
+}
+
+/** What every job asks of the analysis, looked up once. */
+interface Lookups {
+  readonly timed: TimedRuns;
+  readonly tries: Tries;
+  readonly comparisons: ReadonlyMap<string, Comparison>;
 }
 
 function jobOf(
@@ -60,14 +72,14 @@ function jobOf(
   verdict: Verdict,
   analysis: Analysis,
   knowledge: PlanKnowledge,
-  timed: TimedRuns,
+  { timed, tries, comparisons }: Lookups,
 ): Job {
   const { policy } = analysis;
   const { runner } = knowledge;
   const { corrected } = commit;
   const project = commit.project === null ? undefined : runner.projects[commit.project];
-  const primary = analysis.comparisons.find(({ id }) => id === commit.primary);
-  const variants = variantsOf(commit, analysis, runner, knowledge.agents ?? "all").map((variant) =>
+  const primary = comparisons.get(commit.primary ?? "");
+  const variants = variantsOf(commit, tries, runner, knowledge.agents ?? "all").map((variant) =>
     pinned(variant, knowledge.digests),
   );
   const read = readJob(commit, knowledge.reader);

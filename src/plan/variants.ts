@@ -13,23 +13,37 @@ export type AgentChoice = "all" | "none" | readonly string[];
 /** Baseline, human, and each agent that tried the commit; empty where no runnable command is known. */
 export function variantsOf(
   commit: AnalysedCommit,
-  analysis: Analysis,
+  tries: Tries,
   runner: RunnerCatalogue,
   choice: AgentChoice,
 ): VariantJob[] {
-  const agents = agentsOf(commit, analysis, choice);
+  const tried = tries.get(commit.commit.slice(0, 8));
+  const agents = agentsOf(tried?.agents ?? [], choice);
   const known: readonly Pick<VariantJob, "name" | "variant" | "agent">[] = [
     { name: "baseline", variant: "baseline", agent: null },
     { name: "human", variant: "human", agent: null },
     ...agents.map((agent) => ({ name: nameOf(agent), variant: "agent" as const, agent })),
   ];
-  return known.flatMap((variant) => variantJob(variant, commit, analysis.attempts, runner));
+  return known.flatMap((variant) => variantJob(variant, commit, tried?.attempts ?? [], runner));
 }
 
-function agentsOf({ commit }: AnalysedCommit, { attempts, runs }: Analysis, choice: AgentChoice): Agent[] {
-  const tried = [...attempts, ...runs]
-    .filter((each) => each.commit.slice(0, 8) === commit.slice(0, 8))
-    .flatMap(({ agent }) => agent ?? []);
+/** What agents did, by the first eight characters of the commit. */
+export type Tries = ReadonlyMap<string, { readonly agents: Agent[]; readonly attempts: AnalysedAttempt[] }>;
+
+export function triesOf({ attempts, runs }: Analysis): Tries {
+  const tries = new Map<string, { agents: Agent[]; attempts: AnalysedAttempt[] }>();
+  const at = (commit: string) => {
+    const known = tries.get(commit.slice(0, 8)) ?? { agents: [], attempts: [] };
+    tries.set(commit.slice(0, 8), known);
+    return known;
+  };
+  for (const attempt of attempts) at(attempt.commit).attempts.push(attempt);
+  for (const { commit, agent } of [...attempts, ...runs])
+    if (agent !== undefined) at(commit).agents.push(agent);
+  return tries;
+}
+
+function agentsOf(tried: readonly Agent[], choice: AgentChoice): Agent[] {
   const distinct = new Map(tried.map((agent) => [agentLabel(agent), agent]));
   return [...distinct]
     .filter(([label, { name }]) => isChosen(choice, name, label))
@@ -71,7 +85,7 @@ function variantJob(
       setup: setupOf(text, runner),
       server: serverText === null ? null : processOf(serverText),
       client: processOf(text),
-      patch: named.agent === null ? null : patchOf(commit, named.agent, attempts),
+      patch: named.agent === null ? null : patchOf(named.agent, attempts),
     },
   ];
 }
@@ -133,18 +147,13 @@ function setupOf(text: string, { datasets }: RunnerCatalogue): VariantJob["setup
 }
 
 /**
- * The patch an agent left: of several attempts the one that stands highest on the ladder, then the newest. An empty
+ * The patch an agent left at the commit: of several attempts the one that stands highest on the ladder, then the newest. An empty
  * patch is none: the run would measure the baseline twice.
  */
-function patchOf(
-  { commit }: AnalysedCommit,
-  agent: Agent,
-  attempts: readonly AnalysedAttempt[],
-): NonNullable<VariantJob["patch"]> {
+function patchOf(agent: Agent, attempts: readonly AnalysedAttempt[]): NonNullable<VariantJob["patch"]> {
   const [best] = attempts
     .filter(
       (each) =>
-        each.commit.slice(0, 8) === commit.slice(0, 8) &&
         each.agent !== undefined &&
         agentLabel(each.agent) === agentLabel(agent) &&
         each.patch?.empty === false &&

@@ -1,7 +1,6 @@
 import { markdownTable } from "markdown-table";
-import stringWidth from "string-width";
-import { type MarkdownTable, tableSource } from "./markdown.ts";
-import { normalise } from "./normalise.ts";
+import type { Markdown, MarkdownTable } from "./markdown.ts";
+import { normaliseCells, widthOf } from "./normalise.ts";
 
 /*
  * A table as the normaliser would leave it, without parsing the whole of it: cells repeat, and most are plain words.
@@ -23,28 +22,31 @@ const spellings = new Map<string, Map<string, string>>();
 
 /** GFM, aligned, every cell in the normaliser's spelling. */
 export function alignedTable({ head, rows }: MarkdownTable, up = ""): string {
-  const lines = [head.map(({ title }) => title), ...rows] as readonly (readonly string[])[];
+  const lines = [head.map(({ title }) => title as Markdown), ...rows];
   const canonical = spellings.get(up) ?? new Map<string, string>();
   spellings.set(up, canonical);
   learn(lines.flat(), canonical, up);
   return markdownTable(
-    lines.map((cells) => cells.map((cell) => spelled(cell, canonical, up))),
-    { align: head.map(({ align }) => (align === "right" ? "r" : null)), stringLength: stringWidth },
+    lines.map((cells) => cells.map((cell) => canonical.get(cell) ?? cell)),
+    { align: head.map(({ align }) => (align === "right" ? "r" : null)), stringLength: widthOf },
   );
 }
 
-/** Normalises the cells not seen before, all at once, as a table of one column. */
-function learn(cells: readonly string[], canonical: Map<string, string>, up: string): void {
-  const fresh = [...new Set(cells)].filter((cell) => !isPlain(cell) && !canonical.has(cell));
-  if (fresh.length === 0) return;
-  const source = tableSource({ head: [{ title: "" }], rows: fresh.map((cell) => [cell]) as never });
-  const lines = normalise(source, up).split("\n").slice(2);
-  for (const [index, cell] of fresh.entries())
-    canonical.set(cell, (lines[index] ?? "").replace(/^\| | *\|$/g, ""));
+/** Spells the cells not seen before: plain ones as they are, the others normalised all at once. */
+function learn(cells: readonly Markdown[], canonical: Map<string, string>, up: string): void {
+  const fresh = [...new Set(cells)].filter((cell) => !canonical.has(cell));
+  const read: Markdown[] = [];
+  for (const cell of fresh) {
+    if (PLAIN.test(cell)) canonical.set(cell, spelled(cell, up));
+    else read.push(cell);
+  }
+  if (read.length === 0) return;
+  const spellings = normaliseCells(read, up);
+  for (const [index, cell] of read.entries()) canonical.set(cell, spellings[index] ?? cell);
 }
 
-function spelled(cell: string, canonical: ReadonlyMap<string, string>, up: string): string {
-  if (!isPlain(cell)) return canonical.get(cell) ?? cell;
+/** A plain cell in the normaliser's spelling. */
+function spelled(cell: string, up: string): string {
   const bare = cell.replace(/^ +| +$/g, "");
   if (!bare.includes("](") && !bare.includes("\\")) return bare;
   return bare.replace(PIECES, (piece, found?: string, bareSign?: string) => {
@@ -53,8 +55,4 @@ function spelled(cell: string, canonical: ReadonlyMap<string, string>, up: strin
       ? piece
       : piece.replace(/\]\(([^#/])/, `](${up}$1`);
   });
-}
-
-function isPlain(cell: string): boolean {
-  return PLAIN.test(cell);
 }

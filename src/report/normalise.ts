@@ -3,6 +3,7 @@ import remarkParse from "remark-parse";
 import remarkStringify from "remark-stringify";
 import stringWidth from "string-width";
 import { unified } from "unified";
+import { type Markdown, tableSource } from "./markdown.ts";
 
 /** What is looked at of a syntax tree's nodes here. */
 interface Node {
@@ -11,10 +12,10 @@ interface Node {
   readonly children?: readonly Node[];
 }
 
-function normaliserFor(up: string) {
+function normaliserFor(up: string, tablePipeAlign = true) {
   return unified()
     .use(remarkParse)
-    .use(remarkGfm, { singleTilde: false, stringLength: (text: string) => stringWidth(text) })
+    .use(remarkGfm, { singleTilde: false, tablePipeAlign, stringLength: widthOf })
     .use(() => (tree: Node) => {
       if (up !== "") moveLinks(tree, up);
     })
@@ -32,6 +33,25 @@ export function normalise(markdown: string, up = ""): string {
   const normaliser = normalisers.get(up) ?? normaliserFor(up);
   normalisers.set(up, normaliser);
   return normaliser.processSync(markdown).toString();
+}
+
+const cellNormalisers = new Map<string, ReturnType<typeof normaliserFor>>();
+
+/** The normaliser's spelling of table cells: a table of one column whose lines are not padded to the longest. */
+export function normaliseCells(cells: readonly Markdown[], up: string): string[] {
+  const normaliser = cellNormalisers.get(up) ?? normaliserFor(up, false);
+  cellNormalisers.set(up, normaliser);
+  const source = tableSource({ head: [{ title: "" }], rows: cells.map((cell) => [cell]) });
+  const lines = normaliser.processSync(source).toString().split("\n").slice(2);
+  return cells.map((_, index) => (lines[index] ?? "").replace(/^\| | *\|$/g, ""));
+}
+
+/** Signs that take one column each: most cells hold no other, and the library's segmenter is slow. */
+const NARROW = /^[ -~±×–−…→●◐✕★≥≤≠]*$/;
+
+/** Columns of a text in a terminal. */
+export function widthOf(text: string): number {
+  return NARROW.test(text) ? text.length : stringWidth(text);
 }
 
 function moveLinks(node: Node, up: string): void {
