@@ -4,6 +4,7 @@ import remarkStringify from "remark-stringify";
 import stringWidth from "string-width";
 import { unified } from "unified";
 import { type Markdown, tableSource } from "./markdown.ts";
+import { plainBlock } from "./plain.ts";
 
 /** What is looked at of a syntax tree's nodes here. */
 interface Node {
@@ -47,7 +48,7 @@ export function normaliseCells(cells: readonly Markdown[], up: string): string[]
 }
 
 /** Signs that take one column each: most cells hold no other, and the library's segmenter is slow. */
-const NARROW = /^[ -~±×–−…→●◐✕★≥≤≠]*$/;
+const NARROW = /^[ -~±×–−…→●◐✕★≥≤≠·“”✓\u00a0]*$/;
 
 /** Columns of a text in a terminal. */
 export function widthOf(text: string): number {
@@ -73,7 +74,14 @@ export function normaliseBlocks(markdown: string, up: string): string {
   const known = blockSpellings.get(up) ?? new Map<string, string>();
   blockSpellings.set(up, known);
   const blocks = blocksOf(markdown);
-  const fresh = [...new Set(blocks)].filter((block) => !FENCE.test(block) && !known.has(block));
+  const learned = (block: string): boolean => {
+    const plain = plainBlock(block, up);
+    if (plain !== null) known.set(block, plain);
+    return plain !== null;
+  };
+  const fresh = [...new Set(blocks)].filter(
+    (block) => !FENCE.test(block) && !known.has(block) && !learned(block),
+  );
   if (fresh.length > 0) {
     const spelled = normalise(fresh.join(`\n\n${BETWEEN}\n\n`), up).split(BETWEEN);
     for (const [index, block] of fresh.entries()) known.set(block, (spelled[index] ?? "").trim());
