@@ -1,5 +1,6 @@
 import type { FailureCatalogue, FailurePattern, RunLog } from "../model/failures.ts";
 import { withoutColours } from "./plainLines.ts";
+import { remembered } from "./remembered.ts";
 
 /** A text of a run and where it stands. */
 export interface LogText {
@@ -12,6 +13,9 @@ export interface FailureReader {
   read(texts: readonly LogText[]): RunLog | undefined;
 }
 
+/** Texts whose answer is kept: tables and copies repeat one for every run of a commit. */
+const REMEMBERED = 32;
+
 interface Compiled {
   readonly id: string;
   readonly fragments: readonly string[];
@@ -21,6 +25,7 @@ interface Compiled {
 /** Binds the catalogue. Patterns are matched line by line, so that none reaches from one message into the next. */
 export function failureReader({ patterns, cuts }: FailureCatalogue): FailureReader {
   const compiled = patterns.map(compile);
+  const hitsIn = remembered((text) => firstHits(text, compiled), REMEMBERED);
   const keptOf = ({ pointer, text }: LogText) =>
     cuts.find(
       ({ field, from, to = Infinity }) => pointer.endsWith(field) && text.length >= from && text.length <= to,
@@ -29,8 +34,10 @@ export function failureReader({ patterns, cuts }: FailureCatalogue): FailureRead
     read(texts) {
       const found = new Map<string, RunLog["lines"][number]>();
       for (const text of texts) {
-        for (const line of linesOf(text, compiled))
-          if (!found.has(line.pattern)) found.set(line.pattern, line);
+        for (const { pattern, line, quote } of hitsIn(text.text)) {
+          if (found.has(pattern)) continue;
+          found.set(pattern, { pattern, pointer: `${text.pointer} line ${line}`, quote });
+        }
       }
       const cut = new Set(texts.map(keptOf));
       const kept = (["tail", "head"] as const).find((end) => cut.has(end));
@@ -45,19 +52,28 @@ function compile({ id, fragments = [], expressions = [] }: FailurePattern): Comp
   return { id, fragments, expressions: expressions.map((each) => new RegExp(each, "m")) };
 }
 
-function linesOf({ pointer, text }: LogText, patterns: readonly Compiled[]): RunLog["lines"] {
+/** A line of a text that a pattern matches; 1-based. */
+interface Hit {
+  readonly pattern: string;
+  readonly line: number;
+  readonly quote: string;
+}
+
+/** The first line of every pattern, in the order of the lines. */
+function firstHits(text: string, patterns: readonly Compiled[]): Hit[] {
   const plain = withoutColours(text);
-  const wanted = patterns.filter((pattern) => matches(pattern, plain));
-  if (wanted.length === 0) return [];
-  return plain.split("\n").flatMap((line, index) =>
-    wanted
-      .filter((pattern) => matches(pattern, line))
-      .map((pattern) => ({
-        pattern: pattern.id,
-        pointer: `${pointer} line ${index + 1}`,
-        quote: quoteOf(line, pattern),
-      })),
-  );
+  let wanted = patterns.filter((pattern) => matches(pattern, plain));
+  const hits: Hit[] = [];
+  for (const [index, line] of wanted.length === 0 ? [] : plain.split("\n").entries()) {
+    const found = wanted.filter((pattern) => matches(pattern, line));
+    if (found.length === 0) continue;
+    hits.push(
+      ...found.map((pattern) => ({ pattern: pattern.id, line: index + 1, quote: quoteOf(line, pattern) })),
+    );
+    wanted = wanted.filter((pattern) => !found.includes(pattern));
+    if (wanted.length === 0) break;
+  }
+  return hits;
 }
 
 function matches({ fragments, expressions }: Compiled, text: string): boolean {
