@@ -151,7 +151,7 @@ function readBlock(
     const line = lines[i] ?? "";
     if (header.test(line)) break;
     closed = rule.test(line);
-    const [, words, , digits] = labelled.exec(line) ?? [];
+    const [, words, unit = "", digits] = labelled.exec(line) ?? [];
     // without a header only labels and section rules belong to the block
     if (title === undefined && words === undefined && !closed && !section.test(line)) break;
     const value = printedNumber(digits);
@@ -161,7 +161,7 @@ function readBlock(
     if (counter !== undefined) counts[counter] = value;
     if (name === "benchmark duration") durationS = value;
     const known = printedMetric(name);
-    if (known !== null) values.push({ ...known, value, label: labelOf(line), line: i + 1 });
+    if (known !== null) values.push({ value, label: `${words}${unit}`, line: i + 1, ...known });
   }
   return {
     block: {
@@ -175,12 +175,6 @@ function readBlock(
     },
     next: i,
   };
-}
-
-/** What the program called it, with the unit as printed. */
-function labelOf(line: string): string {
-  const [, words = "", unit = ""] = labelled.exec(line) ?? [];
-  return `${words}${unit}`;
 }
 
 function printedMetric(name: string): Pick<PrintedValue, "metric" | "statistic"> | null {
