@@ -9,21 +9,37 @@ import type { CommandWorkload, Era } from "../model/command.ts";
 import type { Project } from "../model/records.ts";
 import { ownText } from "./home.ts";
 
+type CommandReading = ReturnType<CommandReader["read"]>;
+
 /** The command language with the package's flag catalogue bound to it. The files are validated by a test. */
 export function commandReader(catalogue: FlagCatalogue = loadFlags()): CommandReader {
+  const read = new Map<string, CommandReading>();
   return {
     read(text, era, project) {
+      // facts, corrections and the plan ask for the same commands at the same commits
+      const key = JSON.stringify([text, era, project]);
+      const known = read.get(key);
+      if (known !== undefined) return known;
       const parsed = parseCommand(text);
       let workload: CommandWorkload | undefined;
-      return {
+      const reading: CommandReading = {
         check: checkCommand(parsed, catalogue, era, project),
         // Checking alone does not look at it.
         get workload() {
           return (workload ??= workloadOf(parsed));
         },
       };
+      read.set(key, reading);
+      return reading;
     },
   };
+}
+
+let ownOne: CommandReader | undefined;
+
+/** The package's own, one for judging and planning: what both ask is read once. */
+export function ownReader(): CommandReader {
+  return (ownOne ??= commandReader());
 }
 
 export function loadFlags(): FlagCatalogue {

@@ -16,7 +16,7 @@ import { failureReader } from "../logs/failureLines.ts";
 import { failureCatalogueSchema } from "../model/failures.ts";
 import { judgeCatalogueSchema } from "../model/judgements.ts";
 import type { Knowledge } from "../dataset/knowledge.ts";
-import { commandReader } from "./commandReader.ts";
+import { ownReader } from "./commandReader.ts";
 import { loadOwn } from "./home.ts";
 
 /** Every catalogue of data/catalogues/, validated on load. */
@@ -39,6 +39,6 @@ export function loadKnowledge(): Knowledge {
     precedence: loadOwn(own("precedence"), precedenceCatalogueSchema),
     failures,
     logs: failureReader(failures),
-    commands: commandReader(),
+    commands: ownReader(),
   };
 }

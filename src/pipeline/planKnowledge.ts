@@ -2,7 +2,7 @@ import { gpuCatalogueSchema, modelCatalogueSchema } from "../model/catalogues.ts
 import { failureCatalogueSchema } from "../model/failures.ts";
 import { runnerCatalogueSchema } from "../model/manifest.ts";
 import type { PlanKnowledge } from "../plan/manifest.ts";
-import { commandReader } from "./commandReader.ts";
+import { ownReader } from "./commandReader.ts";
 import { loadOwn } from "./home.ts";
 
 /** The catalogues that a plan is made with. */
@@ -12,7 +12,7 @@ export function planKnowledge(): PlanKnowledge {
     runner: loadOwn(own("runner"), runnerCatalogueSchema),
     models: loadOwn(own("models"), modelCatalogueSchema),
     gpus: loadOwn(own("gpus"), gpuCatalogueSchema),
-    reader: commandReader(),
+    reader: ownReader(),
     retryClasses: loadOwn(own("failures"), failureCatalogueSchema)
       .patterns.filter(({ retry }) => retry === "as-is")
       .map(({ id }) => id),

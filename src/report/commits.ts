@@ -18,17 +18,19 @@ export interface CommitView {
 export function commitViews(analysis: Analysis): CommitView[] {
   const comparisons = new Map(analysis.comparisons.map((comparison) => [comparison.id, comparison]));
   const at = (id: string | null) => (id === null ? null : (comparisons.get(id) ?? null));
+  const verdicts = new Map(analysis.verdicts.map((verdict) => [verdict.commit, verdict]));
+  const found = new Map<string, Finding[]>(analysis.commits.map(({ commit }) => [commit, []]));
+  for (const finding of analysis.findings)
+    if (finding.attempt === undefined) found.get(finding.commit ?? "")?.push(finding);
   const weight = { blocking: 0, fixable: 1, note: 2 };
   return analysis.commits.map((commit) => {
-    const verdict = analysis.verdicts.find((candidate) => candidate.commit === commit.commit);
+    const verdict = verdicts.get(commit.commit);
     if (verdict === undefined) throw new Error(`analysis has no verdict for ${commit.commit}`);
     const order = new Map(verdict.reasons.map(({ rule }, index) => [rule, index]));
-    const findings = analysis.findings
-      .filter((finding) => finding.commit === commit.commit && finding.attempt === undefined)
-      .sort(
-        (a, b) =>
-          weight[a.severity] - weight[b.severity] || (order.get(a.rule) ?? 99) - (order.get(b.rule) ?? 99),
-      );
+    const findings = (found.get(commit.commit) ?? []).toSorted(
+      (a, b) =>
+        weight[a.severity] - weight[b.severity] || (order.get(a.rule) ?? 99) - (order.get(b.rule) ?? 99),
+    );
     return { commit, verdict, findings, primary: at(commit.primary), perfChange: at(commit.perfChange) };
   });
 }
