@@ -223,7 +223,7 @@ program
   .command("fix")
   .summary("check and correct a benchmark command")
   .description(
-    "Checks a command against the flags of its day and prints it corrected; problems go to standard error.",
+    "Checks a command against the flags of its day and prints it corrected; problems go to standard error.\nWhere engine flags move to a server, the line holds the server's command, a tab, and the client's.",
   )
   .argument("<command>", "one command in quotes, - for one a line on standard input, or a result set")
   .argument("[paths...]", "further result sets; beside a command they date the commit of --at")

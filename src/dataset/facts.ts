@@ -115,6 +115,7 @@ function originsOf(commit: JoinedCommit): readonly [Origin, ...Origin[]] {
   const [first, ...rest] = [
     ...commit.records.map(({ file }) => file),
     ...commit.runs.map(({ file }) => file),
+    ...commit.attempts.map(({ file }) => file),
   ];
   const origin = (file: string): Origin => ({ file, pointer: "" });
   return [origin(first ?? commit.curation[0]?.file ?? "?"), ...rest.slice(0, 2).map(origin)];

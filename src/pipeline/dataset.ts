@@ -96,14 +96,17 @@ function bundledCuration(knowledge: Knowledge): DatasetRecord[] {
 
 function nothingFound(
   paths: readonly string[],
-  { files }: IngestSummary,
+  { files, problems }: IngestSummary,
   wanted: ReadonlySet<string> | null,
 ): UserError {
   const where = paths.join(", ");
   if (wanted !== null && files.parsed > 0)
     return new UserError(`none of the ${wanted.size} wanted commits is in ${where}`, "check --commits");
+  const shown = problems
+    .slice(0, 3)
+    .map(({ file, pointer, reason, advice }) => `\n  ${file} ${pointer}: ${reason} (${advice})`);
   return new UserError(
-    `no benchmark results or commits in ${where} (${files.seen} files looked at: ${files.parsed} parsed, ${files.unknown} unknown, ${files.problems} problems)`,
+    `no benchmark results or commits in ${where} (${files.seen} files looked at: ${files.parsed} parsed, ${files.unknown} unknown, ${files.problems} problems)${shown.join("")}`,
     "benchtriage export PATH --format jsonl --out X --json lists what was read",
   );
 }

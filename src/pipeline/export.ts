@@ -1,4 +1,4 @@
-import { existsSync, statSync } from "node:fs";
+import { existsSync, realpathSync, statSync } from "node:fs";
 import path from "node:path";
 import { condensed } from "../dataset/condense.ts";
 import type { JoinedCommit } from "../dataset/join.ts";
@@ -81,6 +81,7 @@ export async function exportSet(
   const places: string[] = [];
   for (const { name, content } of await form.write({ ...set, records }, options)) {
     const place = form.isFolder || isFolder(options.out) ? path.join(options.out, name) : options.out;
+    refuseLoss(place, name, paths);
     writeFileAtomic(place, content);
     places.push(place);
   }
@@ -103,6 +104,22 @@ function* withLineEnds(lines: Iterable<string>): Generator<string> {
 function refuseWrongPlace(out: string, format: string, { isFolder: wantsFolder }: Form): void {
   if (wantsFolder && existsSync(out) && !statSync(out).isDirectory())
     throw new UserError(`${out} is a file, and the ${format} export is a folder`, "give --out a folder");
+}
+
+/** A file that was read, or one of another kind, is never written over. */
+function refuseLoss(place: string, name: string, paths: readonly string[]): void {
+  if (!existsSync(place)) return;
+  const real = realpathSync(place);
+  const isInput = paths
+    .map((each) => realpathSync(each))
+    .some((read) => real === read || real.startsWith(read + path.sep));
+  if (isInput)
+    throw new UserError(`${place} is one of the files that were read`, "choose another place with --out");
+  if (path.extname(place) !== path.extname(name))
+    throw new UserError(
+      `${place} is there already and no ${path.extname(name)} file`,
+      "choose another place with --out",
+    );
 }
 
 function isFolder(out: string): boolean {

@@ -22,6 +22,8 @@ export interface FixInput {
   readonly commit: string | null;
   readonly date: string | null;
   readonly project: Project | null;
+  /** Line of standard input where the command begins, from 1. */
+  readonly line?: number;
 }
 
 export interface Fixed {
@@ -51,8 +53,8 @@ export async function fix(command: string, paths: readonly string[], options: Fi
       `no source in ${folders.join(", ")} names a command`,
       "for a file of commands, one a line: benchtriage fix - < FILE",
     );
-  const given = command === "-" ? lines(readFileSync(0, "utf8")) : [command];
-  const inputs = isSet ? (set?.commands ?? []) : given.map(bare);
+  const given = command === "-" ? lines(readFileSync(0, "utf8")) : [bare(command, 1)];
+  const inputs = isSet ? (set?.commands ?? []) : given;
   const one = fixer(options, set?.commits ?? []);
   const fixed = inputs.map(one);
   const isSeveral = isSet || command === "-";
@@ -62,22 +64,23 @@ export async function fix(command: string, paths: readonly string[], options: Fi
   }
   return {
     stdout: fixed.map((each) => productOf(each, options.diff === true)).join("\n"),
-    stderr: fixed.flatMap((each, index) => diagnostics(each, index + 1)).join("\n"),
+    stderr: fixed.flatMap((each, index) => diagnostics(each, inputs[index]?.line ?? index + 1)).join("\n"),
     exitCode: exitCode(fixed),
   };
 }
 
-function bare(text: string): FixInput {
-  return { text, commit: null, date: null, project: null };
+function bare(text: string, line: number): FixInput {
+  return { text, commit: null, date: null, project: null, line };
 }
 
-/** A backslash at the end of a line goes on in the next one, as in a shell. */
-function lines(text: string): string[] {
-  const whole: string[] = [];
+/** A backslash at the end of a line goes on in the next one, as in a shell; empty lines hold no command. */
+function lines(text: string): FixInput[] {
+  const whole: FixInput[] = [];
   let isOpen = false;
-  for (const line of text.split(/\r?\n/)) {
-    if (isOpen) whole.push(`${whole.pop() ?? ""}\n${line}`);
-    else if (line.trim() !== "") whole.push(line);
+  for (const [index, line] of text.split(/\r?\n/).entries()) {
+    const open = isOpen ? whole.pop() : undefined;
+    if (open !== undefined) whole.push({ ...open, text: `${open.text}\n${line}` });
+    else if (line.trim() !== "") whole.push(bare(line, index + 1));
     isOpen = /(?:^|[^\\])(?:\\\\)*\\$/.test(line);
   }
   return whole;

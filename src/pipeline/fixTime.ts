@@ -32,8 +32,16 @@ export function timeOf(
   throw new UserError(what, "give the commit's date: --at 2025-03-11 (or a release: --at 0.8.3)");
 }
 
+/** Months and days that no calendar has would be taken for some other day. */
+function realDay(at: string): string {
+  const day = at.slice(0, 10);
+  const time = new Date(`${day}T00:00:00Z`);
+  if (!Number.isNaN(time.getTime()) && time.toISOString().startsWith(day)) return at;
+  throw new UserError(`--at ${at} is no day of the calendar`, "give a date as in --at 2025-03-11");
+}
+
 function eraFrom(at: string, dated: readonly DatedCommit[]): Era {
-  if (/^\d{4}-\d{2}-\d{2}/.test(at)) return { date: at };
+  if (/^\d{4}-\d{2}-\d{2}/.test(at)) return { date: realDay(at) };
   if (!/^[0-9a-f]{7,40}$/i.test(at)) return { release: at };
   const prefix = at.toLowerCase();
   const known = dated.find(({ hash }) => hash.startsWith(prefix) || prefix.startsWith(hash));

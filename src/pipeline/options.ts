@@ -52,6 +52,9 @@ export function wantedCommits(text: string | undefined): ReadonlySet<string> | n
   const words = list.split(/[\s,]+/).filter((word) => word !== "");
   const wrong = words.find((word) => !/^[0-9a-f]{7,40}$/i.test(word));
   if (wrong !== undefined)
-    throw new UserError(`${wrong} is no commit hash`, "--commits HASH,HASH or a file with one a line");
+    throw new UserError(
+      /[/.]/.test(wrong) && list === text ? `no such file: ${wrong}` : `${wrong} is no commit hash`,
+      "--commits HASH,HASH or a file with one a line",
+    );
   return new Set(words.map((word) => word.toLowerCase().slice(0, 8)));
 }

@@ -159,7 +159,7 @@ function failureStep({ failures }: Analysis): Markdown[] {
   if (first === null) return [];
   const example = open.find(({ class: name }) => name === first.name);
   return [
-    markdown`Of ${text(`${grouped(open.length)} failed executions without a measurement elsewhere`)} most failed by ${code(first.name)} (${first.n}): ${inline(example?.action ?? "")}`,
+    markdown`Of ${text(`${grouped(open.length)} failed executions without a measurement elsewhere`)} most failed by ${code(first.name)} (${first.n}): ${inline(example?.action ?? "")}.`,
   ];
 }
 

@@ -159,3 +159,13 @@ describe("fix on a result set", () => {
     expect(benchtriage("fix", folder)).toMatchObject({ status: 2 });
   });
 });
+
+test("a day that no calendar has is refused", () => {
+  const { status, stderr } = benchtriage("fix", "--at", "2025-13-45", "vllm bench serve --model x");
+  expect([status, stderr]).toEqual([2, expect.stringContaining("no day of the calendar")]);
+});
+
+test("a problem names the line of the input, empty lines counted", () => {
+  const { stderr } = piped(`\n\n${serving} --foo\n`, "--at", "2025-03-01");
+  expect(stderr).toMatch(/^ *3:\d+ \|/m);
+});

@@ -1,4 +1,4 @@
-import { readFileSync } from "node:fs";
+import { readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { array, assert, constantFrom, double, option, property, record, string, tuple } from "fast-check";
 import { describe, expect, test } from "vitest";
@@ -172,5 +172,26 @@ describe("any records", () => {
       ),
       { seed: 11, numRuns: 100 },
     );
+  });
+});
+
+describe("export never costs a file", () => {
+  test("that was read", () => {
+    const folder = path.join(temporary(), "set");
+    exported(set, "jsonl", folder);
+    const before = contents(folder);
+    const done = benchtriage("export", folder, "--format", "csv", "--out", path.join(folder, "runs.jsonl"));
+    expect([done.status, done.stderr]).toEqual([
+      2,
+      expect.stringContaining("one of the files that were read"),
+    ]);
+    expect(contents(folder)).toEqual(before);
+  });
+
+  test("of another kind", () => {
+    const notes = path.join(temporary(), "notes.txt");
+    writeFileSync(notes, "precious");
+    const done = benchtriage("export", set, "--format", "csv", "--out", notes);
+    expect([done.status, readFileSync(notes, "utf8")]).toEqual([2, "precious"]);
   });
 });
