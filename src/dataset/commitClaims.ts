@@ -32,8 +32,17 @@ function checked(claim: Omit<CommitClaim, "commits">, commit: ClaimedCommit): Co
 }
 
 /** A measured run contradicts that there can be none. */
-function checkedMeasured({ kind }: Pick<CommitClaim, "kind">, { hash, runs }: ClaimedCommit): CommitResult {
-  const run = runs.find((each) => isMeasured(each) && (kind !== "no-agent" || each.variant === "agent"));
+function checkedMeasured(
+  { kind, pipeline, variant }: Omit<CommitClaim, "commits">,
+  { hash, runs }: ClaimedCommit,
+): CommitResult {
+  const run = runs.find(
+    (each) =>
+      isMeasured(each) &&
+      (kind !== "no-agent" || each.variant === "agent") &&
+      (pipeline === undefined || each.pipeline === pipeline) &&
+      (variant === undefined || each.variant === variant),
+  );
   if (run === undefined) return { commit: hash, result: "undecided", why: null, origin: null };
   const whose = run.agent === undefined ? run.variant : `agent ${agentLabel(run.agent)}`;
   return {

@@ -1,5 +1,6 @@
 import * as z from "zod";
 import { originSchema } from "./origin.ts";
+import { variantSchema } from "./records.ts";
 
 /*
  * What published documents say of commits, as data: each claim names its commits and what would contradict it, so that
@@ -19,8 +20,10 @@ export const commitClaimSchema = z.strictObject({
   kind: z.enum(["unmeasurable", "no-agent", "several-gpus", "cause"]),
   /** For a cause: the classes of the failure catalogue that would bear it out. */
   classes: z.array(z.string()).optional(),
-  /** Only failures of this pipeline speak on it. */
+  /** Only runs and failures of this pipeline speak on it. */
   pipeline: z.string().optional(),
+  /** Only runs of this variant speak on it. */
+  variant: variantSchema.optional(),
   /** First 8 digits. */
   commits: z.array(z.string().regex(/^[0-9a-f]{8}$/)).min(1),
 });

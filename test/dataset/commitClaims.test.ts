@@ -41,6 +41,21 @@ const result = (given: Partial<CommitClaim>, commit: Partial<ClaimedCommit>) =>
     ?.commits[0]?.result;
 
 describe("a claim on commits", () => {
+  test("that one variant of one pipeline has no result falls only with that one", () => {
+    const narrow = { pipeline: "rerun", variant: "human" as const };
+    expect(result(narrow, { runs: [measured({ pipeline: "rerun", variant: "human" })] })).toBe(
+      "contradicted",
+    );
+    expect(
+      result(narrow, {
+        runs: [
+          measured({ pipeline: "modal", variant: "human" }),
+          measured({ pipeline: "rerun", variant: "baseline" }),
+        ],
+      }),
+    ).toBe("undecided");
+  });
+
   test("that nothing can be measured falls with a measured run, not with a line of a log or a function's time", () => {
     expect(result({}, { runs: [measured()] })).toBe("contradicted");
     expect(result({}, { runs: [run({ measurements: [value("engine_log_throughput")] })] })).toBe("undecided");
