@@ -4,7 +4,7 @@ import type { CompareOptions } from "../pipeline/compare.ts";
 import { type Finished, UserError } from "../pipeline/finished.ts";
 import type { PlanOptions } from "../pipeline/plan.ts";
 import { cacheFolder } from "./cacheFolder.ts";
-import { keepHeapTight } from "./heap.ts";
+import { keepHeapTight, letHeapGrow } from "./heap.ts";
 import { progress } from "./progress.ts";
 import { printError, write } from "./output.ts";
 
@@ -74,8 +74,12 @@ function judging(command: Command): Command {
 /** How files are read: shown on a terminal, and not twice. */
 function reading({ quiet, cache, verifyCache }: JudgeOptions) {
   keepHeapTight();
+  const bar = progress(quiet === true);
   return {
-    onProgress: progress(quiet === true),
+    onProgress: (done: number, total: number) => {
+      bar?.(done, total);
+      if (done === total) letHeapGrow();
+    },
     cache: cache ? { folder: cacheFolder(), now: Date.now(), verify: verifyCache } : undefined,
   };
 }
