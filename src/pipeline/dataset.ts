@@ -7,10 +7,10 @@ import { Digest } from "../dataset/digest.ts";
 import { stableLine } from "../io/json.ts";
 import { fingerprintOf } from "../io/fingerprint.ts";
 import type { DatasetRecord, Problem } from "../model/records.ts";
-import { UserError } from "../model/userError.ts";
 import { home, ownFolders } from "./home.ts";
 import type { CacheOptions } from "./cachedRead.ts";
 import { ingest, ingestInto, type IngestSummary, type OnProgress } from "./ingest.ts";
+import { nothingFound } from "./nothingFound.ts";
 import { wantedCommits } from "./options.ts";
 import { pythonReader } from "./pythonReader.ts";
 
@@ -30,7 +30,7 @@ export interface ReadOptions {
   readonly curation: boolean;
   /** Add what persons decided that is part of the package; an export leaves it out, because every reader has it. */
   readonly bundledCuration?: boolean;
-  /** An export says what was read although no commit was among it; there is nothing to judge then. */
+  /** An export prints its account of what was read also where that was nothing, and looks itself. */
   readonly mayBeEmpty?: boolean;
   readonly onProgress?: OnProgress | undefined;
   readonly cache?: CacheOptions | undefined;
@@ -92,21 +92,4 @@ function bundledCuration(knowledge: Knowledge): DatasetRecord[] {
     .filter((name) => name.endsWith(".jsonl"))
     .map((name) => path.join(folder, name));
   return ingest(files, knowledge).records.filter((record) => record.kind === "curation");
-}
-
-function nothingFound(
-  paths: readonly string[],
-  { files, problems }: IngestSummary,
-  wanted: ReadonlySet<string> | null,
-): UserError {
-  const where = paths.join(", ");
-  if (wanted !== null && files.parsed > 0)
-    return new UserError(`none of the ${wanted.size} wanted commits is in ${where}`, "check --commits");
-  const shown = problems
-    .slice(0, 3)
-    .map(({ file, pointer, reason, advice }) => `\n  ${file} ${pointer}: ${reason} (${advice})`);
-  return new UserError(
-    `no benchmark results or commits in ${where} (${files.seen} files looked at: ${files.parsed} parsed, ${files.unknown} unknown, ${files.problems} problems)${shown.join("")}`,
-    "benchtriage export PATH --format jsonl --out X --json lists what was read",
-  );
 }

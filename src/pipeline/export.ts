@@ -7,11 +7,11 @@ import { datasetFiles, datasetRecords } from "../export/jsonl.ts";
 import { stableJson, stableLine } from "../io/json.ts";
 import { writeFileAtomic } from "../io/output.ts";
 import type { Finished } from "../model/finished.ts";
-import type { Problem } from "../model/records.ts";
 import { UserError } from "../model/userError.ts";
 import { type ReadSet, readSet } from "./dataset.ts";
 import { loadKnowledge } from "./knowledge.ts";
-import { type JudgeOptions, policyOf } from "./options.ts";
+import { nothingFound, problemWords } from "./nothingFound.ts";
+import { type JudgeOptions, policyOf, wantedCommits } from "./options.ts";
 
 interface Written {
   /** Under the folder of a format that is a folder; else the file's own default name. */
@@ -22,6 +22,7 @@ interface Written {
 interface Form {
   /** A folder of files; otherwise one file. */
   readonly isFolder: boolean;
+  /** Nothing where the format has no place for what was read: a table of a head alone passes for an answer. */
   readonly write: (set: ReadSet, options: JudgeOptions) => Promise<readonly Written[]>;
 }
 
@@ -35,6 +36,7 @@ const forms: Readonly<Record<string, Form>> = {
     isFolder: false,
     async write({ records }) {
       const { parquetFile } = await import("../export/parquet.ts");
+      if (records.length === 0) return [];
       const content = parquetFile(datasetRecords(records, stableLine), stableLine);
       return [{ name: "dataset.parquet", content }];
     },
@@ -43,7 +45,7 @@ const forms: Readonly<Record<string, Form>> = {
     isFolder: false,
     async write({ records }) {
       const { measurementGrid } = await import("../export/measurementRows.ts");
-      return [{ name: "measurements.csv", content: await csvOf(measurementGrid(records)) }];
+      return tableFile("measurements.csv", measurementGrid(records));
     },
   },
   "schema-v5": {
@@ -55,7 +57,7 @@ const forms: Readonly<Record<string, Form>> = {
         commits.map(v5Commit),
         (a, b) => workloadDifferences(a, b, tokenTolerancePct).length === 0,
       );
-      return [{ name: "schema-v5.csv", content: await csvOf(grid) }];
+      return tableFile("schema-v5.csv", grid);
     },
   },
 };
@@ -89,10 +91,40 @@ export async function exportSet(
   const runs = set.commits.reduce((sum, commit) => sum + commit.runs.length, 0);
   const attempts = set.records.filter(({ kind }) => kind === "attempt").length;
   const summary = { files, formats, commits: set.commits.length, runs, attempts };
+  if (places.length === 0)
+    return nothingWritten(summary, refusal(paths, { ...set, records }, options), options);
   return {
     stdout: options.json === true ? stableJson(summary) : "",
-    stderr: options.quiet === true ? "" : screen(set, places),
+    stderr: options.quiet === true ? "" : screen(paths, set, places),
     exitCode: options.failOn === "problem" && set.problems.length > 0 ? 1 : 0,
+  };
+}
+
+/** Why nothing was written: there was nothing, or the format has no row for what there was. */
+function refusal(
+  paths: readonly string[],
+  { records, ingested, problems }: ReadSet,
+  { format, commits }: { readonly format: string; readonly commits?: string | undefined },
+): UserError {
+  if (records.length === 0) return nothingFound(paths, { ...ingested, problems }, wantedCommits(commits));
+  return new UserError(
+    `${paths.join(", ")} holds nothing that a ${format} table has a row for (${records.length} records, none of a run or a commit)`,
+    "--format jsonl holds every record",
+  );
+}
+
+/** Who asked for JSON gets the account of what was read all the same, with the error in it. */
+function nothingWritten(
+  summary: Readonly<Record<string, unknown>>,
+  error: UserError,
+  { json }: { readonly json?: boolean | undefined },
+): Finished {
+  if (json !== true) throw error;
+  const { message, advice } = error;
+  return {
+    stdout: stableJson({ ...summary, error: { message, advice } }),
+    stderr: `error: ${message}\n  try: ${advice}`,
+    exitCode: 2,
   };
 }
 
@@ -126,12 +158,19 @@ function isFolder(out: string): boolean {
   return out.endsWith("/") || (existsSync(out) && statSync(out).isDirectory());
 }
 
-async function csvOf(grid: {
-  readonly columns: readonly string[];
-  readonly rows: readonly (readonly (string | number | boolean | null)[])[];
-}): Promise<string> {
+async function tableFile(
+  name: string,
+  {
+    columns,
+    rows,
+  }: {
+    readonly columns: readonly string[];
+    readonly rows: readonly (readonly (string | number | boolean | null)[])[];
+  },
+): Promise<readonly Written[]> {
+  if (rows.length === 0) return [];
   const { Table } = await import("../table/table.ts");
-  return Table.from(grid.columns, grid.rows).toCsv();
+  return [{ name, content: Table.from(columns, rows).toCsv() }];
 }
 
 function v5Commit(commit: JoinedCommit) {
@@ -152,18 +191,20 @@ function v5Commit(commit: JoinedCommit) {
 
 const SHOWN = 20;
 
-function screen({ ingested, problems }: ReadSet, places: readonly string[]): string {
+function screen(
+  paths: readonly string[],
+  { ingested, problems }: ReadSet,
+  places: readonly string[],
+): string {
   const { files, disguised } = ingested;
   const more = problems.length - SHOWN;
   return [
     `read      ${files.seen} files: ${files.parsed} parsed, ${files.unknown} unknown, ${files.problems} problems`,
-    ...problems.slice(0, SHOWN).map(problemLine),
-    ...(more > 0 ? [`          and ${more} more; benchtriage check PATH --json lists all`] : []),
+    ...problems.slice(0, SHOWN).map((problem) => `problem   ${problemWords(problem)}`),
+    ...(more > 0
+      ? [`          and ${more} more; benchtriage check ${paths.join(" ")} --json lists all`]
+      : []),
     ...disguised.map((file) => `cache     ${file} had changed behind the same size and time; read again`),
-    places.length === 0 ? "wrote     nothing: no record was read" : `wrote     ${places.join(", ")}`,
+    `wrote     ${places.join(", ")}`,
   ].join("\n");
-}
-
-function problemLine({ file, pointer, reason, advice }: Problem): string {
-  return `problem   ${file}${pointer === "" ? "" : ` ${pointer}`}: ${reason} (${advice})`;
 }

@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from "node:fs";
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { array, assert, constantFrom, double, option, property, record, string, tuple } from "fast-check";
 import { describe, expect, test } from "vitest";
@@ -87,11 +87,49 @@ describe("export", () => {
     expect(Number(row?.["human_improvement_ttft_mean"])).toBeCloseTo(((from - to) / from) * 100, 9);
   });
 
-  test("a set without a commit is an account of what was read, not an error", () => {
-    expect(exported(path.join(root, "README.md"), "jsonl", path.join(folder, "none"))).toMatchObject({
-      files: { seen: 1, parsed: 1 },
-      commits: 0,
-    });
+  test.each(["jsonl", "parquet", "csv", "schema-v5"])(
+    "%s: where nothing was read nothing is written, and that is no success",
+    (format) => {
+      const place = path.join(folder, `none-${format}`);
+      const { status, stdout, stderr } = benchtriage(
+        "export",
+        path.join(root, "README.md"),
+        ...["--format", format, "--out", place, "--json"],
+      );
+      expect(status).toBe(2);
+      expect(existsSync(place)).toBe(false);
+      expect(stderr).toMatch(
+        /^error: no benchmark results or commits in .*README\.md \(1 file looked at: 1 parsed.*\n {2}parsed, without .*: 1 document\n {2}try: /,
+      );
+      // the account is the same document as ever, with the error in it
+      expect(JSON.parse(stdout)).toMatchObject({
+        files: { seen: 1, parsed: 1 },
+        commits: 0,
+        error: { message: expect.stringContaining("no benchmark results"), advice: expect.any(String) },
+      });
+    },
+  );
+
+  test("what could not be read is named with what to do, and an empty folder is called empty", () => {
+    const input = temporary();
+    writeFileSync(path.join(input, "half.json"), '{"a": ');
+    const [broken, empty] = [input, temporary()].map((each) =>
+      benchtriage("export", each, "--out", path.join(folder, "none")),
+    );
+    expect([broken?.status, broken?.stdout, empty?.status]).toEqual([2, "", 2]);
+    expect(broken?.stderr).toMatch(
+      /half\.json: no valid JSON: .* \(the file is truncated or damaged; write it anew\)\n {2}try: mend /,
+    );
+    expect(empty?.stderr).toMatch(/0 files looked at.*\n {2}try: .*this one is empty/);
+  });
+
+  test("a format without a row for what was read names the one that holds it", () => {
+    const input = path.join(temporary(), "samples.json");
+    writeFileSync(input, JSON.stringify({ results: [{ command: "ls", mean: 1, times: [1, 1.1] }] }));
+    const place = path.join(folder, "samples.csv");
+    const { status, stderr } = benchtriage("export", input, "--format", "csv", "--out", place);
+    expect([status, existsSync(place)]).toEqual([2, false]);
+    expect(stderr).toMatch(/has a row for.*\n {2}try: --format jsonl holds every record/);
   });
 
   test("a file in the place of the folder is refused before the work", () => {
