@@ -1,8 +1,9 @@
 #!/usr/bin/env node
-import { Command, CommanderError, InvalidArgumentError, Option } from "commander";
+import { Command, CommanderError, Option } from "commander";
 import type { CompareOptions } from "../pipeline/compare.ts";
 import { type Finished, UserError } from "../pipeline/finished.ts";
 import type { PlanOptions } from "../pipeline/plan.ts";
+import { collect, isoTime, percent, share } from "./argumentValues.ts";
 import { cacheFolder } from "./cacheFolder.ts";
 import { keepHeapTight, letHeapGrow } from "./heap.ts";
 import { progress } from "./progress.ts";
@@ -89,12 +90,6 @@ function judgingImages(command: Command): Command {
   return judging(command)
     .option("--images <FILE>", "images that exist, one a line; those that are missing are reported")
     .option("--registry <URL>", "ask this container registry for them: the only use of the network");
-}
-
-function isoTime(value: string): string {
-  if (Number.isNaN(Date.parse(value)))
-    throw new InvalidArgumentError("not a time; write it as 2026-01-18T12:00:00Z.");
-  return value;
 }
 
 judgingImages(program.command("report"))
@@ -195,7 +190,13 @@ program
   .addOption(
     new Option("--format <format>", "how to print").choices(["table", "json", "markdown"]).default("table"),
   )
-  .addOption(new Option("--fail-on <what>", "exit 1 when this is found").choices(["regressed"]))
+  .addOption(
+    new Option(
+      "--fail-on <what>",
+      "exit 1 when this is found, 2 when it cannot be told: the candidate lost a benchmark or a metric, or was measured otherwise",
+    ).choices(["regressed"]),
+  )
+  .option("--allow-missing", "with --fail-on: what cannot be compared fails nothing")
   .option("--json", "print one JSON document on standard output")
   .option("--quiet", "no notes on standard error")
   .addHelpText(
@@ -206,22 +207,6 @@ program
     const { compare } = await import("../pipeline/compare.ts");
     finish(await compare(paths, options));
   });
-
-function share(value: string): number {
-  const number = Number(value);
-  if (!(number >= 1e-6 && number < 0.5)) throw new InvalidArgumentError("a number from 1e-6 to 0.5.");
-  return number;
-}
-
-function percent(value: string): number {
-  const number = Number(value.replace(/%$/, ""));
-  if (!(number > 0 && number < 1000)) throw new InvalidArgumentError("a percentage above 0.");
-  return number;
-}
-
-function collect(value: string, before: readonly string[]): string[] {
-  return [...before, value];
-}
 
 program
   .command("fix")

@@ -1,4 +1,4 @@
-import { type Compared, type ComparedSet, comparisonCounts, sortedComparisons } from "../model/compared.ts";
+import { type Compared, type ComparedSet, comparedCounts, sortedComparisons } from "../model/compared.ts";
 
 const NUMBERS = [false, false, true, true, true, true, true, false, false];
 
@@ -25,7 +25,7 @@ export function compareTable({ method, comparisons }: ComparedSet): string {
   const clauses = method
     .split("; ")
     .map((clause, index) => `${index === 0 ? "method " : "       "} ${clause}`);
-  return [...lines, "", ...clauses, comparisonCounts(comparisons)].join("\n");
+  return [...lines, "", ...clauses, comparedCounts(comparisons)].join("\n");
 }
 
 function cellsOf(line: Compared): string[] {

@@ -45,13 +45,21 @@ export function conservativeEnd({ ci95 }: Pick<Compared, "ci95">): number {
   return Math.min(Math.abs(ci95[0]), Math.abs(ci95[1]));
 }
 
-/** Regressed first; inside a conclusion the surest effect first. */
+/** The reference has numbers and the candidate has none: a benchmark that broke or went away. */
+export function isLost({ reference, candidate }: Pick<Compared, "reference" | "candidate">): boolean {
+  return reference.n > 0 && candidate.n === 0;
+}
+
+/** Regressed first, then what was lost; inside a conclusion the surest effect first. */
 export function sortedComparisons(comparisons: readonly Compared[]): Compared[] {
-  return [...comparisons].sort(
-    (a, b) =>
-      conclusionOrder.indexOf(a.conclusion) - conclusionOrder.indexOf(b.conclusion) ||
-      conservativeEnd(b) - conservativeEnd(a),
-  );
+  const rank = (line: Compared) => (isLost(line) ? 0.5 : conclusionOrder.indexOf(line.conclusion));
+  return [...comparisons].sort((a, b) => rank(a) - rank(b) || conservativeEnd(b) - conservativeEnd(a));
+}
+
+/** The counts of `compare`, which also tell what the candidate lost. */
+export function comparedCounts(comparisons: readonly Compared[]): string {
+  const lost = comparisons.filter(isLost).length;
+  return `${comparisonCounts(comparisons)}${lost === 0 ? "" : ` (${lost} lost: only the reference has a value)`}`;
 }
 
 /** `1,000 comparisons: 3 regressed, 12 improved, …`. */

@@ -4,6 +4,7 @@ import type { Compared, ComparedSet } from "../model/compared.ts";
 import type { Finished } from "../model/finished.ts";
 import { UserError } from "../model/userError.ts";
 import { ready } from "../stats/specialFunctions.ts";
+import { gateOf } from "./compareGate.ts";
 import { readPath, type SideRead, sidesOf } from "./compareInputs.ts";
 import { compareSides } from "./compareSides.ts";
 
@@ -18,27 +19,30 @@ export interface CompareOptions {
   readonly format: string;
   readonly json?: boolean | undefined;
   readonly failOn?: string | undefined;
+  readonly allowMissing?: boolean | undefined;
   readonly quiet?: boolean | undefined;
 }
 
 /** Is this effect real? Two files or folders, or two variants inside one data set. */
 export async function compare(paths: readonly string[], options: CompareOptions): Promise<Finished> {
   await ready();
-  const { result, notes, unread } =
+  const { result, notes, lost, unread } =
     options.from === undefined && options.to === undefined
       ? await betweenPaths(paths, options)
       : await betweenVariants(paths, options);
-  const regressed = result.comparisons.some(({ conclusion }) => conclusion === "regressed");
+  const gate = gateOf(result.comparisons, lost, unread, options);
   return {
     stdout: await printed(result, options),
-    stderr: options.quiet === true ? "" : notes.join("\n"),
-    exitCode: options.failOn === undefined ? 0 : regressed ? 1 : unread > 0 ? 2 : 0,
+    stderr: [...(options.quiet === true ? [] : notes), ...gate.words].join("\n"),
+    exitCode: gate.exitCode,
   };
 }
 
 interface Outcome {
   readonly result: ComparedSet;
   readonly notes: readonly string[];
+  /** What the reference has and no line tells of. */
+  readonly lost: readonly string[];
   /** Problems of reading: who asks for regressions must not take an unread file for none. */
   readonly unread: number;
 }
@@ -71,6 +75,7 @@ async function betweenPaths(paths: readonly string[], options: CompareOptions): 
         (name) => `note      --better ${name}: no benchmark or metric has this name`,
       ),
     ],
+    lost: [],
     unread: problems.length,
   };
 }
@@ -80,8 +85,20 @@ const MOST_TRIALS = 20;
 
 async function betweenVariants(paths: readonly string[], options: CompareOptions): Promise<Outcome> {
   const { compareVariants } = await import("./compareVariants.ts");
-  const comparisons = await compareVariants(paths.length === 0 ? ["data"] : paths, options);
-  return { result: { method: methodWords(options), comparisons }, notes: [], unread: 0 };
+  const { comparisons, lost } = await compareVariants(paths.length === 0 ? ["data"] : paths, options);
+  return {
+    result: { method: methodWords(options), comparisons },
+    notes: lostNotes(lost, options),
+    lost,
+    unread: 0,
+  };
+}
+
+/** A table and a page show lines only where both variants stand; whoever asked for JSON counts for himself. */
+function lostNotes(lost: readonly string[], { json, format, failOn }: CompareOptions): string[] {
+  if (lost.length === 0 || json === true || format === "json" || failOn !== undefined) return [];
+  const more = lost.length > 3 ? `, and ${lost.length - 3} more` : "";
+  return [`note      not compared, because one side is missing: ${lost.slice(0, 3).join(", ")}${more}`];
 }
 
 function methodWords({ alpha, margin }: CompareOptions): string {

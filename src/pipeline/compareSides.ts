@@ -4,6 +4,7 @@ import type { Effect, EffectInput, EffectSettings, RunNoise } from "../dataset/e
 import { workloadDifferences } from "../dataset/workload.ts";
 import type { Compared, ComparedSide } from "../model/compared.ts";
 import type { SideRead, SideValues } from "./compareInputs.ts";
+import { ONLY_CANDIDATE, ONLY_REFERENCE, orderWords } from "./compareReasons.ts";
 
 export interface SideSettings extends Omit<EffectSettings, "guardrail"> {
   readonly tokenTolerancePct: number;
@@ -67,8 +68,8 @@ function objectionsTo(
   better: "lower" | "higher" | null,
   { tokenTolerancePct }: SideSettings,
 ): string[] {
-  if (reference === null) return ["only the candidate has it"];
-  if (candidate === null) return ["only the reference has it"];
+  if (reference === null) return [ONLY_CANDIDATE];
+  if (candidate === null) return [ONLY_REFERENCE];
   if (reference.unit !== candidate.unit)
     return [`the units differ: ${reference.unit ?? "none"} against ${candidate.unit ?? "none"}`];
   if (better === null) return ["nobody says which direction is good: --better lower or --better NAME=lower"];
@@ -93,7 +94,8 @@ function inputOf({ reference, candidate, better, metric }: Line, settings: SideS
   };
 }
 
-function compared({ name, metric, reference, candidate, objections }: Line, effect: Effect): Compared {
+function compared(line: Line, effect: Effect): Compared {
+  const { name, metric, reference, candidate, better, objections } = line;
   const { effectPct, ci95, p, q, test, conclusion, mdePct, trialsNeeded } = effect;
   const workloads = [...(reference?.workloads ?? []), ...(candidate?.workloads ?? [])];
   const iterations = reference?.iterations === true || candidate?.iterations === true;
@@ -113,6 +115,9 @@ function compared({ name, metric, reference, candidate, objections }: Line, effe
     reasons: [
       ...objections,
       ...effect.reasons,
+      ...(objections.length === 0
+        ? orderWords(reference?.values ?? [], candidate?.values ?? [], better)
+        : []),
       ...(objections.length === 0 && workloads.length === 0 ? ["workload unknown"] : []),
       ...(reference?.values.length === 1 && candidate?.values.length === 1 ? ["single run"] : []),
       ...(iterations ? ["iterations of one process, which are not independent trials"] : []),

@@ -1,7 +1,10 @@
 import { agentLabel } from "../model/identity.ts";
 import { compareAll } from "../dataset/comparisons.ts";
+import type { JoinedCommit } from "../dataset/join.ts";
+import { cohortsOf, isResult } from "../dataset/pairs.ts";
 import type { Compared } from "../model/compared.ts";
 import type { Comparison, Side } from "../model/comparison.ts";
+import type { Policy } from "../model/policy.ts";
 import { UserError } from "../model/userError.ts";
 import type { CompareOptions } from "./compare.ts";
 import { readSet } from "./dataset.ts";
@@ -17,11 +20,17 @@ const pairings = [
   ["human", "human"],
 ] as const;
 
+export interface VariantsCompared {
+  readonly comparisons: readonly Compared[];
+  /** What the one variant was measured on and the other was not, in words. */
+  readonly lost: readonly string[];
+}
+
 /** Every comparison of two variants in a data set, one line per commit, pipeline and metric. */
 export async function compareVariants(
   paths: readonly string[],
   options: CompareOptions,
-): Promise<Compared[]> {
+): Promise<VariantsCompared> {
   const [from, to] = [options.from ?? "baseline", options.to ?? "human"];
   if (!pairings.some(([a, b]) => a === from && b === to)) {
     throw new UserError(
@@ -43,7 +52,32 @@ export async function compareVariants(
       `no pair of a ${from} and a ${to} run in ${paths.join(", ")}`,
       "benchtriage report PATH shows which runs are there",
     );
-  return found.map(lineOf);
+  const lost = from === to ? [] : set.commits.flatMap((commit) => lostIn(commit, from, to, policy));
+  return { comparisons: found.map(lineOf), lost };
+}
+
+/** Pipelines of a commit with a result of the one variant and none of the other; where both have some, the metrics. */
+function lostIn(
+  { hash, runs }: JoinedCommit,
+  from: string,
+  to: string,
+  { tokenTolerancePct }: Policy,
+): string[] {
+  const cohorts = cohortsOf(runs, tokenTolerancePct);
+  const measured = (wanted: string, pipeline: string) =>
+    new Set(
+      cohorts
+        .filter((each) => each.variant === wanted && each.pipeline === pipeline)
+        .flatMap((each) => each.runs.flatMap(({ measurements }) => measurements))
+        .filter(({ metric }) => isResult(metric))
+        .map(({ metric, statistic }) => `${metric} ${statistic}`),
+    );
+  return [...new Set(cohorts.map(({ pipeline }) => pipeline))].flatMap((pipeline) => {
+    const [had, has] = [measured(from, pipeline), measured(to, pipeline)];
+    const name = `${hash.slice(0, 8)} ${pipeline}`;
+    if (has.size === 0) return had.size === 0 ? [] : [`${name}: no ${to} result`];
+    return [...had].filter((id) => !has.has(id)).map((id) => `${name} ${id}: not measured of ${to}`);
+  });
 }
 
 function lineOf(comparison: Comparison): Compared {

@@ -1,4 +1,4 @@
-import { type Compared, type ComparedSet, comparisonCounts, sortedComparisons } from "../model/compared.ts";
+import { type Compared, type ComparedSet, comparedCounts, sortedComparisons } from "../model/compared.ts";
 import { dash, markdown, type Markdown, tableSource, text } from "./markdown.ts";
 import { digitsOf, pText, quantity, signed } from "./numbers.ts";
 
@@ -19,7 +19,7 @@ export function compareMarkdown({ method, comparisons }: ComparedSet): Markdown 
     ],
     rows: sortedComparisons(comparisons).map(rowOf),
   });
-  return markdown`${text(`${comparisonCounts(comparisons)}.`)}\n\n${table}\n\n${text(`Method: ${method}.`)}\n`;
+  return markdown`${text(`${comparedCounts(comparisons)}.`)}\n\n${table}\n\n${text(`Method: ${method}.`)}\n`;
 }
 
 function rowOf(line: Compared): Markdown[] {
