@@ -94,7 +94,11 @@ describe("export", () => {
       const { status, stdout, stderr } = benchtriage(
         "export",
         path.join(root, "README.md"),
-        ...["--format", format, "--out", place, "--json"],
+        "--format",
+        format,
+        "--out",
+        place,
+        "--json",
       );
       expect(status).toBe(2);
       expect(existsSync(place)).toBe(false);
