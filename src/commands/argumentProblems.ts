@@ -7,6 +7,7 @@ import { type Checked, fill } from "./checked.ts";
 import type { FlagSpan, ProjectFlags } from "./flagCatalogue.ts";
 import { gatherCorrections } from "./gather.ts";
 import { matchOption } from "./optionName.ts";
+import { ownServer, useOf } from "./ownServer.ts";
 import { renameCorrections } from "./rename.ts";
 
 /** Ruled by argparse's word; an unknown flag is looked up on the server's side and in other eras. */
@@ -42,14 +43,12 @@ function unknownFlag(argument: CheckedArgument, checked: Checked): Ruled {
   const { flag } = argument;
   const { found, flags, position } = checked;
   const meant = renameCorrections(argument, checked) ?? gatherCorrections(argument, checked);
-  if (found.entry.role === "client" && isEngineFlag(flag, flags, position)) {
-    const reason = "the client is an HTTP client; the engine reads this flag";
+  if (found.entry.role === "client" && isEngineFlag(flag, flags, position))
     return {
       rule: "flag-misplaced",
       message: `${flag} belongs to the server, the benchmark client refuses it`,
-      corrections: meant ?? [{ kind: "move-flag-to-server", flag, reason, confidence: "certain" }],
+      corrections: meant ?? [toServer(flag, checked)],
     };
-  }
   if (argument.status === "ambiguous")
     return { rule: "flag-unknown", message: `${flag} could mean several flags`, corrections: meant ?? [] };
   const elsewhere = eraOfFlag(flag.replaceAll("_", "-"), found, flags, position);
@@ -60,6 +59,19 @@ function unknownFlag(argument: CheckedArgument, checked: Checked): Ruled {
     message: `${flag} is unknown to ${program} at this commit${elsewhere}`,
     corrections: meant ?? [{ kind: "drop-flag", flag, reason, confidence: "likely" }],
   };
+}
+
+/** To a server beside the client, or to the one the line starts itself, which may have the flag already. */
+function toServer(flag: string, { command, flags }: Checked): Correction {
+  const server = ownServer(command);
+  const use = server === null ? null : useOf(server, flag, flags);
+  if (use === null) {
+    const reason = "the client is an HTTP client; the engine reads this flag";
+    return { kind: "move-flag-to-server", flag, reason, confidence: "certain" };
+  }
+  const value = use.inline ?? use.values[0]?.value;
+  const reason = `the server of this line has it already${value === undefined ? "" : `, with ${value}`}`;
+  return { kind: "drop-flag", flag, reason, confidence: "certain" };
 }
 
 /** `--switch True`, `--switch False`: the word goes, and with False the switch too. */

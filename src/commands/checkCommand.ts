@@ -9,14 +9,30 @@ import { existsAt, findEntryPoint, type KnownEntry } from "./entryPoints.ts";
 import { resolveEra } from "./era.ts";
 import type { FlagCatalogue } from "./flagCatalogue.ts";
 import { modelProblems } from "./modelProblems.ts";
+import { ownServer, serverProblems } from "./ownServer.ts";
+import { isFlag } from "./parseCommand.ts";
 import { foreignScript, isStub, misplacedScript, missingScript } from "./scriptProblems.ts";
 import { wordProblems } from "./wordProblems.ts";
 
 /**
  * Everything wrong with a command at a time: what the shell and argparse refuse, and what parses but fails or lies.
- * Outside the catalogue (or the known main line) only its words are looked at, and `exists` and `parses` stay null.
+ * Outside the catalogue (or the known main line) only its words are looked at, and `exists` and `parses` stay null. A
+ * server that the line starts is looked at too; what else is said is of the benchmark.
  */
 export function checkCommand(
+  command: ParsedCommand,
+  catalogue: FlagCatalogue,
+  era: Era,
+  project: Project | null,
+): CommandCheck {
+  const checked = checkProgram(command, catalogue, era, project);
+  const server = ownServer(command);
+  if (server === null) return checked;
+  const problems = checkProgram(server, catalogue, era, project).problems;
+  return { ...checked, problems: [...serverProblems(server, problems), ...checked.problems] };
+}
+
+function checkProgram(
   command: ParsedCommand,
   catalogue: FlagCatalogue,
   era: Era,
@@ -63,13 +79,12 @@ function checkedArguments(
   const given = checkArguments(command.arguments, accepted);
   const wrong = given.filter(({ status }) => status !== "ok" && status !== "abbreviation");
   const checked: Checked = { command, found, position, flags, accepted, given, rules: catalogue.rules };
-  // Words of a broken place are one problem, not a chain of them.
-  const broken = new Set(
-    written.filter(({ status }) => status === "glued" || status === "brackets").map(({ span }) => span?.[0]),
-  );
+  const broken = brokenPlaces(written, command);
   const refused = new Map(
     wrong
-      .filter(({ span }) => !broken.has(span[0]))
+      .filter(
+        ({ span, status }) => !broken.has(span[0]) && !(status.startsWith("invalid") && broken.has(span[1])),
+      )
       .map((argument) => [argument, argumentProblem(argument, checked)]),
   );
   const meant = { ...checked, given: given.map((argument) => asMeant(argument, refused.get(argument))) };
@@ -87,6 +102,24 @@ function checkedArguments(
       ...modelProblems(checked, catalogue),
     ],
   };
+}
+
+/**
+ * Where words of a broken place begin, and where it ends: they are one problem, not a chain of them. Behind two words that ran
+ * together stand the values of the second.
+ */
+function brokenPlaces(
+  written: readonly CommandProblem[],
+  { arguments: words }: ParsedCommand,
+): ReadonlySet<number> {
+  return new Set(
+    written.flatMap(({ status, span }) => {
+      if (span === null || (status !== "glued" && status !== "brackets")) return [];
+      const after = status === "glued" ? words.filter((word) => word.span[0] >= span[1]) : [];
+      const next = after.findIndex(({ value }) => isFlag(value));
+      return [...span, ...after.slice(0, next < 0 ? after.length : next).map((word) => word.span[0])];
+    }),
+  );
 }
 
 /** A flag that only has another name now says what it always said: what it gives is not missing. */

@@ -71,7 +71,7 @@ function wordOf(node: ShellWord, text: string): Word {
     value: unmask(node.value),
     span: [node.pos, node.end],
     expansions: expansionsOf(node, text),
-    gluedAt: gluedAt(node),
+    gluedAt: gluedAt(node, text.slice(node.pos, node.end)),
   };
 }
 
@@ -90,8 +90,11 @@ function expansionsOf(node: ShellWord, text: string): string[] {
   });
 }
 
-/** The shell joins `'[ngram]'--flag` into one word; a quoted part directly before `--letter` is a forgotten space. */
-function gluedAt(node: ShellWord): number | null {
+/**
+ * Where a forgotten space ran two words together: the shell joins `'[ngram]'--flag` into one word, and no number goes on as
+ * `8--num-iters` does.
+ */
+function gluedAt(node: ShellWord, written: string): number | null {
   const parts = node.parts ?? [];
   const at = parts.findIndex(
     (part, index) =>
@@ -100,5 +103,6 @@ function gluedAt(node: ShellWord): number | null {
       /^--[a-z]/i.test(part.text) &&
       (parts[index - 1]?.type ?? "").endsWith("Quoted"),
   );
-  return parts[at]?.pos ?? null;
+  const number = /^(?:--[\w-]+=)?\d+(?:\.\d+)?(?=--[a-z])/i.exec(written)?.[0];
+  return parts[at]?.pos ?? (number === undefined ? null : node.pos + number.length);
 }

@@ -33,7 +33,8 @@ export type Found = Omit<CommandProblem, "span" | "value">;
 
 function glued({ gluedAt, text }: Word): Found | null {
   if (gluedAt === null) return null;
-  const reason = "a quoted value and the next flag run together";
+  const value = /["']/.test(text) ? "a quoted value" : "a number";
+  const reason = `${value} and the next flag run together`;
   return {
     rule: "command-malformed",
     status: "glued",

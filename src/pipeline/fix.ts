@@ -24,6 +24,8 @@ export interface FixInput {
   readonly project: Project | null;
   /** Line of standard input where the command begins, from 1. */
   readonly line?: number;
+  /** The lines before it that hold no command. */
+  readonly gap?: readonly string[];
 }
 
 export interface Fixed {
@@ -53,8 +55,10 @@ export async function fix(command: string, paths: readonly string[], options: Fi
       `no source in ${folders.join(", ")} names a command`,
       "for a file of commands, one a line: benchtriage fix - < FILE",
     );
-  const given = command === "-" ? lines(readFileSync(0, "utf8")) : [bare(command, 1)];
-  const inputs = isSet ? (set?.commands ?? []) : given;
+  const given = command === "-" ? lines(readFileSync(0, "utf8")) : { commands: [bare(command, 1)], rest: [] };
+  const inputs = isSet ? (set?.commands ?? []) : given.commands;
+  if (inputs.length === 0)
+    throw new UserError("standard input holds no command", "benchtriage fix - < FILE, with a command a line");
   const one = fixer(options, set?.commits ?? []);
   const fixed = inputs.map(one);
   const isSeveral = isSet || command === "-";
@@ -62,8 +66,12 @@ export async function fix(command: string, paths: readonly string[], options: Fi
     const json = fixed.map(jsonOf);
     return { stdout: stableJson(isSeveral ? json : json[0]), stderr: "", exitCode: exitCode(fixed) };
   }
+  const printed = fixed.flatMap((each, index) => [
+    ...(inputs[index]?.gap ?? []),
+    productOf(each, options.diff === true),
+  ]);
   return {
-    stdout: fixed.map((each) => productOf(each, options.diff === true)).join("\n"),
+    stdout: [...printed, ...(isSet ? [] : given.rest)].map((line) => `${line}\n`).join(""),
     stderr: fixed.flatMap((each, index) => diagnostics(each, inputs[index]?.line ?? index + 1)).join("\n"),
     exitCode: exitCode(fixed),
   };
@@ -73,17 +81,32 @@ function bare(text: string, line: number): FixInput {
   return { text, commit: null, date: null, project: null, line };
 }
 
-/** A backslash at the end of a line goes on in the next one, as in a shell; empty lines hold no command. */
-function lines(text: string): FixInput[] {
+interface Lines {
+  readonly commands: readonly FixInput[];
+  /** Lines behind the last command. */
+  readonly rest: readonly string[];
+}
+
+/** A backslash at the end of a line goes on in the next one, as in a shell; empty lines hold no command and stay. */
+function lines(text: string): Lines {
   const whole: FixInput[] = [];
   let isOpen = false;
-  for (const [index, line] of text.split(/\r?\n/).entries()) {
+  let gap: string[] = [];
+  // a line end is the end of a line, not the start of an empty one
+  for (const [index, line] of text
+    .replace(/\r?\n$/, "")
+    .split(/\r?\n/)
+    .entries()) {
     const open = isOpen ? whole.pop() : undefined;
     if (open !== undefined) whole.push({ ...open, text: `${open.text}\n${line}` });
-    else if (line.trim() !== "") whole.push(bare(line, index + 1));
+    else if (line.trim() === "") gap.push(line);
+    else {
+      whole.push({ ...bare(line, index + 1), gap });
+      gap = [];
+    }
     isOpen = /(?:^|[^\\])(?:\\\\)*\\$/.test(line);
   }
-  return whole;
+  return { commands: whole, rest: gap };
 }
 
 /** Notes are worth reading; only what stops the command or makes its number a lie is broken. */

@@ -1,10 +1,11 @@
 import type { CorrectedCommand } from "../model/analysis.ts";
 import type { Correction } from "../model/correction.ts";
+import { ownServer } from "../commands/ownServer.ts";
 import { parseCommand } from "../commands/parseCommand.ts";
 import { serverCommand } from "../commands/serverCommand.ts";
 import type { CommandFact, Facts } from "../model/facts.ts";
 import type { Finding } from "../model/finding.ts";
-import { type Check, diffOf, distinct, mendCommand, type Step, unique } from "./mend.ts";
+import { type Check, diffOf, distinct, mendCommand, type Mended, type Step, unique } from "./mend.ts";
 import type { CommandReading } from "./reading.ts";
 
 /**
@@ -59,7 +60,7 @@ function withServers(made: CorrectedCommand, facts: Facts, reader: CommandReadin
   const check = checkAt(facts, reader);
   const added = sides.map(({ client, server }) =>
     server === null && client !== null && isClient(client, facts, reader)
-      ? mendCommand(serverCommand(parseCommand(client), []), [], check, true)
+      ? serverBeside(client, check)
       : null,
   );
   if (added.every((each) => each === null)) return made;
@@ -81,6 +82,13 @@ function withServers(made: CorrectedCommand, facts: Facts, reader: CommandReadin
     steps: unique([...made.steps, ...added.flatMap((each) => each?.steps ?? [])]),
     remaining: distinct([...made.remaining, ...added.flatMap((each) => each?.remaining ?? [])]),
   };
+}
+
+/** The server that the line starts itself is no other one; else the client's words make one. */
+function serverBeside(client: string, check: Check): Pick<Mended, "client" | "steps" | "remaining"> {
+  const own = ownServer(parseCommand(client));
+  if (own !== null) return { client: own.text, steps: [], remaining: [] };
+  return mendCommand(serverCommand(parseCommand(client), []), [], check, true);
 }
 
 function isClient(text: string, { identity, date }: Facts, reader: CommandReading): boolean {

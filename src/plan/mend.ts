@@ -1,5 +1,6 @@
 import { diffArrays } from "diff";
 import { applyCorrections } from "../commands/applyCorrections.ts";
+import { intoOwnServer, ownServer } from "../commands/ownServer.ts";
 import { parseCommand } from "../commands/parseCommand.ts";
 import { serverCommand } from "../commands/serverCommand.ts";
 import type { CorrectedCommand } from "../model/analysis.ts";
@@ -35,7 +36,7 @@ export function mendCommand(
   const check = remembering(checkText);
   const split = wanted.find(({ correction }) => correction.kind === "split-per-variant");
   if (split?.correction.kind === "split-per-variant") return mendVariants(split, wanted, check, withDiffs);
-  const { text, moved, steps } = mendWords(base, wanted, check, withDiffs);
+  const { text, moved, steps } = mendLine(base, wanted, check, withDiffs);
   const server =
     moved.length === 0 ? null : mendWords(serverCommand(parseCommand(text), moved), [], check, withDiffs);
   return {
@@ -84,6 +85,15 @@ interface MendedWords {
   readonly text: string;
   readonly moved: readonly string[];
   readonly steps: readonly Step[];
+}
+
+/** Words that leave the client go to the server that the line starts itself, and to one beside it only without such. */
+function mendLine(base: string, wanted: readonly Step[], check: Check, withDiffs: boolean): MendedWords {
+  const mended = mendWords(base, wanted, check, withDiffs);
+  const own = mended.moved.length === 0 ? null : ownServer(parseCommand(mended.text));
+  if (own === null) return mended;
+  const again = mendWords(intoOwnServer(mended.text, own, mended.moved), [], check, withDiffs);
+  return { ...again, steps: [...mended.steps, ...again.steps] };
 }
 
 function mendWords(base: string, wanted: readonly Step[], check: Check, withDiffs: boolean): MendedWords {

@@ -25,9 +25,35 @@ describe("fix", () => {
     expect(stderr).toMatch(/error\[flag-misplaced\]: .*\n {2}1:\d+ \| .*--dtype half\n +\| +\^+\n/);
   });
 
-  test("one line in is one line out, in order", () => {
-    const { stdout } = piped(`${serving}\n\n${serving} --foo 1\npython other.py\n`, "--at", "2025-03-01");
-    expect(stdout).toBe(`${serving}\n${serving}\npython other.py\n`);
+  test("one line in is one line out, in order, lines without a command included", () => {
+    const text = `#!/bin/sh\n\n${serving}\n \n\n# then\n${serving} --foo 1\npython other.py\n\n`;
+    const { stdout } = piped(text, "--at", "2025-03-01");
+    expect(stdout).toBe(text.replace(" --foo 1", ""));
+    expect(piped("\n", "--at", "2025-03-01")).toMatchObject({ status: 2, stdout: "" });
+  });
+
+  test("a command over several lines keeps them", () => {
+    const text = `${serving} \\\n  --seed 1 \\\n  --foo 1\n`;
+    expect(piped(text, "--at", "2025-03-01").stdout).toBe(`${serving} \\\n  --seed 1\n`);
+    const started = `vllm serve m --dtype half &\nsleep 60\n${serving}`;
+    expect(benchtriage("fix", "--at", "2025-03-01", `${started} --dtype half`)).toMatchObject({
+      status: 1,
+      stdout: `${started}\n`,
+      stderr: expect.stringMatching(/fix {2}the server of this line has it already, with half\n/),
+    });
+  });
+
+  test("words that become a server are checked there too", () => {
+    const { status, stderr } = benchtriage(
+      "fix",
+      "--at",
+      "2025-03-01",
+      `${serving} --tensor-parallel-size=abc`,
+    );
+    expect(status).toBe(1);
+    expect(stderr).toMatch(
+      /^error\[flag-value-invalid\]: .*not abc\n {2}in the corrected command: python -m vllm.*=abc\n {2}fix {2}a person must decide$/m,
+    );
   });
 
   test("--json says everything, a list for several", () => {

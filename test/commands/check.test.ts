@@ -48,6 +48,16 @@ describe("checking at a time", () => {
     });
   });
 
+  test.each(["--batch-size 8--num-iters 5", "--batch-size=8--num-iters 5"])(
+    "a number and a flag without a space between them: %s",
+    (words) => {
+      const text = `python benchmarks/benchmark_latency.py --model m ${words}`;
+      expect(check(text, "2025-03-01").problems).toMatchObject([
+        { status: "glued", corrections: [{ kind: "insert-space", at: text.indexOf("--num-iters") }] },
+      ]);
+    },
+  );
+
   test("ShareGPT without a path: the default is replaced, the author's choice is completed", () => {
     const kinds = (text: string) =>
       check(text, "2025-03-01").problems.flatMap(({ rule, corrections }) => [

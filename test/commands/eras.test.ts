@@ -36,6 +36,8 @@ const COMMITS = 12;
 describe.runIf(existsSync(rawFlagsFile))(
   "commands made of the declared flags, at commits nobody looked at (skipped where ../shared is missing)",
   () => {
+    // the body of a suite that is skipped runs all the same
+    if (!existsSync(rawFlagsFile)) return test.skip("needs ../shared");
     const raw = rawFlags();
     const reader = commandReader();
     const random = mulberry32(5);

@@ -1,4 +1,6 @@
 import { describe, expect, test } from "vitest";
+import { argvOf } from "../../src/commands/argv.ts";
+import { parseCommand } from "../../src/commands/parseCommand.ts";
 import type { Correction } from "../../src/model/correction.ts";
 import type { Finding } from "../../src/model/finding.ts";
 import { commandReader } from "../../src/pipeline/commandReader.ts";
@@ -35,6 +37,19 @@ describe("a corrected command", () => {
     });
     expect(made.server).toContain("--dtype half");
     expect(made.steps).toMatchObject([{ rule: "flag-misplaced" }]);
+  });
+
+  test("a line that starts its server itself gets no second one, and its server is the job's", () => {
+    const text =
+      "vllm serve m > log & sleep 60; python benchmarks/benchmark_serving.py --model m --dtype half --dataset-name random";
+    const made = correctedCommand(given(text), [], reader);
+    expect(made).toMatchObject({
+      client:
+        "vllm serve m --dtype half > log & sleep 60; python benchmarks/benchmark_serving.py --model m --dataset-name random",
+      remaining: [],
+    });
+    expect(argvOf(parseCommand(made.server ?? "")).argv).toEqual(["vllm", "serve", "m", "--dtype", "half"]);
+    expect(argvOf(parseCommand(made.client ?? "")).argv[1]).toBe("benchmarks/benchmark_serving.py");
   });
 
   test("one server gets the flags of every round, with their values", () => {

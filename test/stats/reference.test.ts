@@ -3,15 +3,17 @@
  * The others are skipped by name, with the reason. Where the shared folder is missing, the whole file is skipped.
  */
 import { existsSync, readFileSync } from "node:fs";
+import { join } from "node:path";
 import { beforeAll, describe, expect, test } from "vitest";
 import { ready } from "../../src/stats/specialFunctions.ts";
+import { shared } from "../support/shared.ts";
 import { isCase } from "./reference/case.ts";
 import type { Case } from "./reference/case.ts";
 import { comparisonAnswers } from "./reference/comparisonAnswers.ts";
 import { otherAnswers } from "./reference/otherAnswers.ts";
 import { withoutAnswer } from "./reference/unanswered.ts";
 
-const file = new URL("../../../shared/stats/reference.json", import.meta.url);
+const file = join(shared, "stats/reference.json");
 const answers = { ...comparisonAnswers, ...otherAnswers };
 const present = existsSync(file);
 
