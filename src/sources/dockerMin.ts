@@ -9,11 +9,12 @@ import { variantRun } from "./variantRun.ts";
  */
 export default defineSource({
   name: "docker-min",
-  version: 1,
+  version: 2,
   detect(file) {
     const document = documentOf(file);
     if (document === undefined || !has(document, "commit_hash", "status")) return false;
-    const isOther = ["human_commit", "instance", "results", "baseline_metrics", "metadata"].some(
+    // a file that names its phase may be of another variant
+    const isOther = ["human_commit", "instance", "results", "baseline_metrics", "metadata", "phase"].some(
       (key) => key in document,
     );
     return (

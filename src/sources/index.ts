@@ -7,11 +7,14 @@ import baselineCommits from "./baselineCommits.ts";
 import benchmarkLog from "./benchmarkLog.ts";
 import benchmarkModeMapping from "./benchmarkModeMapping.ts";
 import buildProgress from "./buildProgress.ts";
+import campaignCommits from "./campaignCommits.ts";
+import campaignStatistics from "./campaignStatistics.ts";
 import canonicalDataset from "./canonicalDataset.ts";
 import canonicalLines from "./canonicalLines.ts";
 import classificationReview from "./classificationReview.ts";
 import claudeCodeDataset from "./claudeCodeDataset.ts";
 import commitAnalysis from "./commitAnalysis.ts";
+import commitCommands from "./commitCommands.ts";
 import commitExtractionV1 from "./commitExtractionV1.ts";
 import commitExtractionV2 from "./commitExtractionV2.ts";
 import commitExtractionV3 from "./commitExtractionV3.ts";
@@ -20,6 +23,7 @@ import commitFixes from "./commitFixes.ts";
 import commitIndex from "./commitIndex.ts";
 import commitList from "./commitList.ts";
 import docker3way from "./docker3way.ts";
+import dockerBuilds from "./dockerBuilds.ts";
 import dockerMin from "./dockerMin.ts";
 import document from "./document.ts";
 import evalReport from "./evalReport.ts";
@@ -32,8 +36,10 @@ import exportV1Flat from "./exportV1Flat.ts";
 import exportV1FlatLines from "./exportV1FlatLines.ts";
 import exportV1Mixed from "./exportV1Mixed.ts";
 import generatedTests from "./generatedTests.ts";
+import gitShow from "./gitShow.ts";
 import heroProgressLog from "./heroProgressLog.ts";
 import hfUploadRecords from "./hfUploadRecords.ts";
+import imageChecks from "./imageChecks.ts";
 import microbenchNative from "./microbenchNative.ts";
 import miscMetadata from "./miscMetadata.ts";
 import modal3way from "./modal3way.ts";
@@ -43,6 +49,7 @@ import nativeRunner from "./nativeRunner.ts";
 import omniperfDataset from "./omniperfDataset.ts";
 import ownDataset from "./ownDataset.ts";
 import ownParquet from "./ownParquet.ts";
+import passAtK from "./passAtK.ts";
 import plan from "./plan.ts";
 import reportFinalNative from "./reportFinalNative.ts";
 import reportMicrobench from "./reportMicrobench.ts";
@@ -72,6 +79,9 @@ import separateManualMin from "./separateManualMin.ts";
 import separateManualNested from "./separateManualNested.ts";
 import separateManualSkipError from "./separateManualSkipError.ts";
 import sglang3wayFlat from "./sglang3wayFlat.ts";
+import sglangIsolated from "./sglangIsolated.ts";
+import sglangServingFile from "./sglangServingFile.ts";
+import sglangVariantList from "./sglangVariantList.ts";
 import type { AnySource } from "./source.ts";
 import vllmCommitsAnalysis from "./vllmCommitsAnalysis.ts";
 
@@ -85,6 +95,11 @@ export const sources: readonly AnySource[] = [
   rerun4fixable,
   docker3way,
   sglang3wayFlat,
+  sglangIsolated,
+  sglangVariantList,
+  sglangServingFile,
+  passAtK,
+  imageChecks,
   heroProgressLog,
   evalTestResults,
   evalRunSummary,
@@ -99,11 +114,15 @@ export const sources: readonly AnySource[] = [
   commitExtractionV3Lines,
   commitExtractionV2,
   commitExtractionV1,
+  gitShow,
   canonicalDataset,
   canonicalLines,
   vllmCommitsAnalysis,
   omniperfDataset,
   benchmarkModeMapping,
+  commitCommands,
+  campaignCommits,
+  dockerBuilds,
   baselineBenchmarkMapping,
   baselineCommits,
   baselineBuildList,
@@ -146,6 +165,7 @@ export const sources: readonly AnySource[] = [
   miscMetadata,
   analysisReports,
   analysisTestLlm,
+  campaignStatistics,
   commitList,
   ...nativeFormats.flatMap(nativeSources),
   ...sampleSources.map(samplesSource),

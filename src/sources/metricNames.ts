@@ -31,6 +31,11 @@ const rates: Readonly<Record<string, MetricId>> = {
   token_throughput: "total_throughput",
   input_throughput: "input_throughput",
   input_throughput_tok_s: "input_throughput",
+  input_token_throughput: "input_throughput",
+  // one batch: all tokens by the whole time, the prompt by its time, a step's tokens by a step's time
+  total_throughput_tokens_per_sec: "total_throughput",
+  prefill_throughput_tokens_per_sec: "input_throughput",
+  decode_throughput_tokens_per_sec: "output_throughput",
 };
 const others: Readonly<Record<string, MetricName>> = {
   latency_avg: { metric: "latency", statistic: "mean", factor: 1 },

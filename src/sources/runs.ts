@@ -92,8 +92,10 @@ const statuses: Readonly<Record<string, RunRecord["status"]>> = {
   success: "success",
   error: "error",
   exception: "error",
+  failed: "error",
   timeout: "timeout",
   skipped: "skipped",
+  dry_run: "skipped",
   incompatible: "error",
   baseline_failed: "error",
   no_metrics: "error",
@@ -103,6 +105,7 @@ const statuses: Readonly<Record<string, RunRecord["status"]>> = {
   wheel_install_failed: "not-run",
   no_perf_command: "not-run",
   no_patch: "not-run",
+  patch_failed: "not-run",
   no_test: "not-run",
 };
 

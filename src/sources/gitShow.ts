@@ -1,0 +1,51 @@
+import type { SourceFile } from "../io/file.ts";
+import { commitRecord } from "./commitFacts.ts";
+import { hash } from "./fields.ts";
+import { defineSource } from "./source.ts";
+
+const FORMAT = "git-show";
+const head = /^commit ([0-9a-f]{40})\r?\n(?:Merge: .*\r?\n)?Author: /;
+
+/** `git show` of one commit: its hash, its message and its diff. */
+export default defineSource({
+  name: FORMAT,
+  version: 1,
+  detect: (file) => head.test(start(file)),
+  parse(file) {
+    const text = file.text();
+    const commit = hash(head.exec(text)?.[1]) ?? "";
+    const diffAt = /^diff --git /m.exec(text)?.index ?? text.length;
+    const [, ...indented] = text.slice(0, diffAt).split(/\r?\n\r?\n/);
+    const message = indented.join("\n\n").replace(/^ {4}/gm, "").trim();
+    const subject = message.split("\n", 1)[0] ?? "";
+    const fields = { date: dateIn(text.slice(0, diffAt)), subject };
+    const place = { file, format: FORMAT, commit, at: [], fields };
+    const change = {
+      kind: "raw-change",
+      commit,
+      format: FORMAT,
+      file: file.path,
+      diff: text.slice(diffAt),
+      subject,
+      message,
+      discussion: "",
+      pointers: { diff: "", subject: "", message: "", discussion: "" },
+    } as const;
+    return { records: [commitRecord(place, { subject: "subject", date: "date" }), change], problems: [] };
+  },
+});
+
+function start(file: SourceFile): string {
+  return file.head().toString("utf8", 0, 400);
+}
+
+const months = "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec".split(" ");
+
+/** git writes `Mon Apr 21 11:18:22 2025 -0700` here. */
+function dateIn(text: string): string | undefined {
+  const [, month = "", day = "", time, year, zone = ""] =
+    /^Date: +\w{3} (\w{3}) (\d{1,2}) (\d{2}:\d{2}:\d{2}) (\d{4}) ([+-]\d{4})$/m.exec(text) ?? [];
+  if (time === undefined || !months.includes(month)) return undefined;
+  const number = String(months.indexOf(month) + 1).padStart(2, "0");
+  return `${year}-${number}-${day.padStart(2, "0")}T${time}${zone.slice(0, 3)}:${zone.slice(3)}`;
+}
