@@ -7,7 +7,7 @@ import { collect, isoTime, percent, share } from "./argumentValues.ts";
 import { cacheFolder } from "./cacheFolder.ts";
 import { keepHeapTight, letHeapGrow } from "./heap.ts";
 import { progress } from "./progress.ts";
-import { printError, write } from "./output.ts";
+import { printError, write, writeNotes } from "./output.ts";
 
 /*
  * argv → options → pipeline → exit code. Nothing but commander is loaded before a command is known: `--help` and
@@ -52,7 +52,7 @@ interface JudgeOptions {
 
 function judging(command: Command): Command {
   return command
-    .argument("[paths...]", "files and folders to read", ["data"])
+    .argument("[paths...]", "files and folders to read (default: the folder `data` here)")
     .option("--policy <strict|published|FILE>", "whose opinion decides", "strict")
     .option("--target <GPUxN>", "the machine, such as H100x4 (default: the policy's)")
     .option("--commits <LIST|FILE>", "only these commits: comma-separated hashes, or a file with one a line")
@@ -70,6 +70,12 @@ function judging(command: Command): Command {
     )
     .option("--json", "print one JSON document on standard output")
     .option("--quiet", "no summary on standard error");
+}
+
+/** Read when a command is known: `--help` and `fix` need no path. */
+async function pathsOf(paths: readonly string[], command: string): Promise<readonly string[]> {
+  const { givenPaths } = await import("../pipeline/givenPaths.ts");
+  return givenPaths(paths, command);
 }
 
 /** How files are read: shown on a terminal, and not twice. */
@@ -109,7 +115,7 @@ judgingImages(program.command("report"))
   )
   .action(async (paths: string[], options: JudgeOptions & { out: string; since?: string }) => {
     const { report } = await import("../pipeline/report.ts");
-    finish(await report(paths, { ...options, ...reading(options) }));
+    finish(await report(await pathsOf(paths, "report"), { ...options, ...reading(options) }));
   });
 
 judgingImages(program.command("check"))
@@ -126,7 +132,7 @@ judgingImages(program.command("check"))
   )
   .action(async (paths: string[], options: JudgeOptions & { format: string }) => {
     const { check } = await import("../pipeline/check.ts");
-    finish(await check(paths, { ...options, ...reading(options) }));
+    finish(await check(await pathsOf(paths, "check"), { ...options, ...reading(options) }));
   });
 
 judgingImages(program.command("plan"))
@@ -151,7 +157,7 @@ judgingImages(program.command("plan"))
   )
   .action(async (paths: string[], options: JudgeOptions & Omit<PlanOptions, "cache">) => {
     const { plan } = await import("../pipeline/plan.ts");
-    finish(await plan(paths, { ...options, ...reading(options) }));
+    finish(await plan(await pathsOf(paths, "plan"), { ...options, ...reading(options) }));
   });
 
 judging(program.command("export"))
@@ -171,7 +177,7 @@ judging(program.command("export"))
   .action(
     async (paths: string[], options: JudgeOptions & { format: string; out: string; condensed?: boolean }) => {
       const { exportSet } = await import("../pipeline/export.ts");
-      finish(await exportSet(paths, { ...options, ...reading(options) }));
+      finish(await exportSet(await pathsOf(paths, "export"), { ...options, ...reading(options) }));
     },
   );
 
@@ -241,17 +247,17 @@ program
 program
   .command("explain")
   .summary("what a rule says and why")
-  .argument("<RULE>", "a rule id, as printed beside a verdict")
+  .argument("[RULE]", "a rule id, as printed beside a verdict (default: all, a line each)")
   .option("--policy <strict|published|FILE>", "whose severities to print", "strict")
   .option("--json", "print one JSON document on standard output")
-  .addHelpText("after", "\nexample\n  benchtriage explain path-not-exercised")
-  .action(async (rule: string, options: { policy: string; json?: boolean }) => {
+  .addHelpText("after", "\nexamples\n  benchtriage explain\n  benchtriage explain path-not-exercised")
+  .action(async (rule: string | undefined, options: { policy: string; json?: boolean }) => {
     const { explain } = await import("../pipeline/explain.ts");
     finish(await explain(rule, options));
   });
 
 function finish({ stdout, stderr, exitCode }: Finished): void {
-  if (stderr !== "") write(process.stderr, stderr);
+  if (stderr !== "") writeNotes(stderr);
   if (stdout !== "") write(process.stdout, stdout);
   process.exitCode = exitCode;
 }
@@ -270,7 +276,15 @@ try {
 function failed(error: unknown): number {
   if (error instanceof CommanderError) {
     if (error.exitCode === 0) return 0;
-    printError(error.message.replace(/^error: /, ""), "benchtriage --help lists commands and options");
+    const asked = program.commands.find((command) => command.name() === process.argv[2]);
+    if (error.code === "commander.help") writeNotes(program.helpInformation());
+    else
+      printError(
+        error.message.replace(/^error: /, ""),
+        asked === undefined
+          ? "benchtriage --help lists commands and options"
+          : `benchtriage ${asked.name()} --help has its options and examples`,
+      );
     return 2;
   }
   if (error instanceof UserError) {

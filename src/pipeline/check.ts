@@ -6,6 +6,7 @@ import { normalise } from "../report/normalise.ts";
 import { verdictMarkdown } from "../report/verdictMarkdown.ts";
 import { rules } from "../rules/index.ts";
 import { analyse } from "./analyse.ts";
+import { readLines } from "./readLines.ts";
 import { exitCodeFor } from "./failOn.ts";
 import type { JudgeOptions } from "./options.ts";
 
@@ -29,7 +30,8 @@ export async function check(
   const print = printers[format] ?? printers["table"];
   return {
     stdout: print?.() ?? "",
-    stderr: format === "table" || options.quiet === true ? "" : countsLine(analysis.verdicts),
+    stderr:
+      options.quiet === true ? "" : format === "table" ? readLines(analysis) : countsLine(analysis.verdicts),
     exitCode: exitCodeFor(analysis, options.failOn),
   };
 }

@@ -5,6 +5,7 @@ import type { Finished } from "../model/finished.ts";
 import { UserError } from "../model/userError.ts";
 import { ready } from "../stats/specialFunctions.ts";
 import { gateOf } from "./compareGate.ts";
+import { givenPaths } from "./givenPaths.ts";
 import { readPath, type SideRead, sidesOf } from "./compareInputs.ts";
 import { compareSides } from "./compareSides.ts";
 
@@ -70,7 +71,7 @@ async function betweenPaths(paths: readonly string[], options: CompareOptions): 
   return {
     result: { method: methodWords(options), comparisons },
     notes: [
-      ...problems.map((words) => `problem   ${words}`),
+      ...problemNotes(problems),
       ...strangersIn(options.better, comparisons).map(
         (name) => `note      --better ${name}: no benchmark or metric has this name`,
       ),
@@ -80,17 +81,30 @@ async function betweenPaths(paths: readonly string[], options: CompareOptions): 
   };
 }
 
+const SHOWN = 5;
+
+function problemNotes(problems: readonly string[]): string[] {
+  const more = problems.length - SHOWN;
+  return [
+    ...problems.slice(0, SHOWN).map((words) => `problem   ${words}`),
+    ...(more > 0 ? [`          and ${more} more places that cannot be read`] : []),
+  ];
+}
+
 /** The strict policy's cap. */
 const MOST_TRIALS = 20;
 
 async function betweenVariants(paths: readonly string[], options: CompareOptions): Promise<Outcome> {
   const { compareVariants } = await import("./compareVariants.ts");
-  const { comparisons, lost } = await compareVariants(paths.length === 0 ? ["data"] : paths, options);
+  const { comparisons, lost, problems } = await compareVariants(
+    givenPaths(paths, "compare --from A --to B"),
+    options,
+  );
   return {
     result: { method: methodWords(options), comparisons },
-    notes: lostNotes(lost, options),
+    notes: [...problemNotes(problems), ...lostNotes(lost, options)],
     lost,
-    unread: 0,
+    unread: problems.length,
   };
 }
 

@@ -9,6 +9,7 @@ import { UserError } from "../model/userError.ts";
 import type { CompareOptions } from "./compare.ts";
 import { readSet } from "./dataset.ts";
 import { loadKnowledge } from "./knowledge.ts";
+import { problemWords } from "./nothingFound.ts";
 import { policyOf } from "./options.ts";
 
 const pairings = [
@@ -24,6 +25,8 @@ export interface VariantsCompared {
   readonly comparisons: readonly Compared[];
   /** What the one variant was measured on and the other was not, in words. */
   readonly lost: readonly string[];
+  /** What could not be read, in words. */
+  readonly problems: readonly string[];
 }
 
 /** Every comparison of two variants in a data set, one line per commit, pipeline and metric. */
@@ -53,7 +56,7 @@ export async function compareVariants(
       "benchtriage report PATH shows which runs are there",
     );
   const lost = from === to ? [] : set.commits.flatMap((commit) => lostIn(commit, from, to, policy));
-  return { comparisons: found.map(lineOf), lost };
+  return { comparisons: found.map(lineOf), lost, problems: set.problems.map(problemWords) };
 }
 
 /** Pipelines of a commit with a result of the one variant and none of the other; where both have some, the metrics. */

@@ -108,7 +108,7 @@ function refusal(
 ): UserError {
   if (records.length === 0) return nothingFound(paths, { ...ingested, problems }, wantedCommits(commits));
   return new UserError(
-    `${paths.join(", ")} holds nothing that a ${format} table has a row for (${records.length} records, none of a run or a commit)`,
+    `${paths.join(", ")} holds no ${format === "csv" ? "run, and csv has a row a measurement" : "commit, and schema-v5 has a row a commit and agent"} (${records.length} records of other kinds were read)`,
     "--format jsonl holds every record",
   );
 }

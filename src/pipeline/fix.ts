@@ -72,9 +72,18 @@ export async function fix(command: string, paths: readonly string[], options: Fi
   ]);
   return {
     stdout: [...printed, ...(isSet ? [] : given.rest)].map((line) => `${line}\n`).join(""),
-    stderr: fixed.flatMap((each, index) => diagnostics(each, inputs[index]?.line ?? index + 1)).join("\n"),
+    stderr: fixed
+      .flatMap((each, index) =>
+        diagnostics(each, inputs[index]?.line ?? index + 1, !isSeveral && isForeign(each)),
+      )
+      .join("\n"),
     exitCode: exitCode(fixed),
   };
+}
+
+/** Neither checked nor wrong: a typing error in the program's name looks like that. Among many lines some are meant so. */
+function isForeign({ entryPoint, problems }: Fixed): boolean {
+  return entryPoint === null && problems.length === 0;
 }
 
 function bare(text: string, line: number): FixInput {

@@ -34,8 +34,16 @@ function onOneLine(text: string): string {
 }
 
 /** What is wrong, where, and what was done: the command with carets under the words. */
-export function diagnostics({ input, commit, problems, mended }: Fixed, line: number): string[] {
+export function diagnostics(
+  { input, commit, problems, mended }: Fixed,
+  line: number,
+  isUnchecked = false,
+): string[] {
   const place = commit?.slice(0, 8) ?? String(line);
+  if (isUnchecked)
+    return [
+      "note: no program of vLLM or SGLang is called here: the words were looked at, no flag was checked",
+    ];
   const own = problems.flatMap(({ rule, message, span, corrections, note }) => {
     const head = `${note === true ? "note" : "error"}[${rule}]: ${message}`;
     const reasons = [...new Set(corrections.map(({ reason }) => reason))];

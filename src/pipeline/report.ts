@@ -15,6 +15,7 @@ import { exitCodeFor } from "./failOn.ts";
 import { loadUsers } from "./home.ts";
 import type { JudgeOptions } from "./options.ts";
 import { pageFiles, ruleTexts } from "./pages.ts";
+import { readLines } from "./readLines.ts";
 import { planKnowledge } from "./planKnowledge.ts";
 
 export interface ReportOptions extends JudgeOptions {
@@ -93,15 +94,13 @@ function commandLine(
   ].join(" ");
 }
 
-function screen({ inputs, verdicts, comparisons, problems }: Analysis, out: string, written: number): string {
-  const { files } = inputs;
+function screen(analysis: Analysis, out: string, written: number): string {
+  const { verdicts, comparisons } = analysis;
   const concluded = (conclusion: string) =>
     comparisons.filter((each) => each.conclusion === conclusion).length;
   const disagreements = verdicts.filter(({ disagreement }) => disagreement).length;
   return [
-    `read      ${files.seen} files: ${files.parsed} parsed, ${files.unknown} unknown, ${files.problems} problems`,
-    ...problems.slice(0, 5).map(({ file, reason, advice }) => `problem   ${file}: ${reason} (${advice})`),
-    ...(problems.length > 5 ? [`          and ${problems.length - 5} more in analysis.json`] : []),
+    readLines(analysis),
     `judged    ${countsLine(verdicts)}`,
     `compared  ${comparisons.length} pairs: ${["improved", "regressed", "equivalent", "inconclusive", "not-comparable"].map((each) => `${concluded(each)} ${each.replace("-", " ")}`).join(", ")}`,
     ...(disagreements === 0

@@ -2,6 +2,7 @@ import type { Analysis } from "../model/analysis.ts";
 import { conservativeEnd } from "../model/compared.ts";
 import type { Comparison } from "../model/comparison.ts";
 import { metric } from "../model/metrics.ts";
+import { groupedBy } from "./attempts/counted.ts";
 import type { Changes } from "./changes.ts";
 import { type CommitView, commitAndPr, commitLink, ruleLink, statusCell } from "./commits.ts";
 import { effectCell } from "./compareMarkdown.ts";
@@ -17,6 +18,7 @@ import {
   text,
 } from "./markdown.ts";
 import { counted } from "./numbers.ts";
+import { isEstablished, pairWords } from "./significanceTables.ts";
 import { listed } from "./totalled.ts";
 
 /** Rows of the table; what is more stands on the pages named under it. */
@@ -41,7 +43,7 @@ export function attentionItems(
 ): Item[] {
   const byShort = new Map(views.map((view) => [view.commit.short, view]));
   return [
-    ...regressions(views),
+    ...regressions(analysis, views),
     ...views
       .filter(({ verdict }) => verdict.status === "not-judged")
       .map((view) => notJudged(view, analysis)),
@@ -76,19 +78,34 @@ function linkOf(view: CommitView | undefined, commit: string): Markdown {
   return view === undefined ? commitLink(commit) : commitAndPr(view);
 }
 
-function regressions(views: readonly CommitView[]): Item[] {
-  const found = views.flatMap((view) =>
-    view.primary?.conclusion === "regressed" ? [{ view, primary: view.primary }] : [],
+/** One item a commit and pair of variants: what its verdict rests on, else the surest of its metrics. */
+function regressions({ comparisons }: Analysis, views: readonly CommitView[]): Item[] {
+  const established = new Map(
+    groupedBy(
+      comparisons.filter((each) => each.conclusion === "regressed" && isEstablished(each)),
+      ({ commit }) => commit,
+    ),
   );
-  return found
-    .sort((a, b) => conservativeEnd(b.primary) - conservativeEnd(a.primary))
-    .map(({ view, primary }) => ({
+  return views
+    .flatMap((view) => {
+      const own = established.get(view.commit.commit) ?? [];
+      const primary = view.primary?.conclusion === "regressed" ? [view.primary] : [];
+      return groupedBy([...primary, ...own.toSorted(surestFirst)], pairWords).flatMap(([, [worst]]) =>
+        worst === undefined ? [] : [{ view, worst }],
+      );
+    })
+    .sort((a, b) => surestFirst(a.worst, b.worst))
+    .map(({ view, worst }) => ({
       commit: commitAndPr(view),
-      what: text(`${metric(primary.metric).label} regressed`),
+      what: text(`${metric(worst.metric).label} regressed (${pairWords(worst)})`),
       before: dash,
-      evidence: markdown`${effectCell(primary)}, ${text(sizes(primary))}`,
+      evidence: markdown`${effectCell(worst)}, ${text(sizes(worst))}`,
       next: link(text("compare the runs"), "significance.md"),
     }));
+}
+
+function surestFirst(a: Comparison, b: Comparison): number {
+  return conservativeEnd(b) - conservativeEnd(a);
 }
 
 function sizes({ reference, candidate }: Comparison): string {

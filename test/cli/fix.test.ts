@@ -123,6 +123,13 @@ describe("fix", () => {
     expect(stderr).toMatch(/^note\[model-gated\]: /);
   });
 
+  test("a program nobody knows is passed on with a word, as one line of many without", () => {
+    const typo = benchtriage("fix", "vlm bench serve --model m");
+    expect([typo.status, typo.stdout]).toEqual([0, "vlm bench serve --model m\n"]);
+    expect(typo.stderr).toMatch(/^note: no program of vLLM or SGLang is called here/);
+    expect(piped("cd x\necho done\n").stderr).toBe("");
+  });
+
   test("a time that neither project knows is refused, whatever the program", () => {
     expect(benchtriage("fix", "--at", "0123456789", "python other.py")).toMatchObject({ status: 2 });
     expect(benchtriage("fix", "--at", "99abb8b6", "python other.py")).toMatchObject({ status: 0 });

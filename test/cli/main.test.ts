@@ -1,6 +1,10 @@
+import { spawnSync } from "node:child_process";
+import { cpSync, writeFileSync } from "node:fs";
+import path from "node:path";
 import { describe, expect, test } from "vitest";
 import { analysisSchema, type Analysis } from "../../src/model/analysis.ts";
-import { benchtriage } from "../support/cli.ts";
+import { benchtriage, temporary } from "../support/cli.ts";
+import { root } from "../support/shared.ts";
 
 const data = "data/vllm-14";
 
@@ -30,6 +34,63 @@ describe("command line", () => {
     const { status, stdout, stderr } = benchtriage(...args);
     expect([status, stdout]).toEqual([2, ""]);
     expect(stderr).toMatch(/^error: .*\n {2}try: .*\n$/);
+  });
+
+  test("no command at all is answered with the help, and is no success", () => {
+    const { status, stdout, stderr } = benchtriage();
+    expect([status, stdout]).toEqual([2, ""]);
+    expect(stderr).toMatch(/^Usage: benchtriage/);
+  });
+
+  test("what is wrong with a command leads to that command's help", () => {
+    expect(benchtriage("export", data).stderr).toMatch(/\n {2}try: benchtriage export --help/);
+    expect(benchtriage("check", "--frobnicate").stderr).toMatch(/\n {2}try: benchtriage check --help/);
+    expect(benchtriage("frobnicate").stderr).toMatch(/\n {2}try: benchtriage --help/);
+  });
+
+  test.each(["report", "check", "plan", "compare"])(
+    "%s without a path where there is no data says so",
+    (command) => {
+      const more = command === "compare" ? ["--from", "baseline", "--to", "human"] : [];
+      const { status, stderr } = spawnSync(
+        process.execPath,
+        [path.join(root, "dist/cli/main.js"), command, ...more],
+        {
+          cwd: temporary(),
+          encoding: "utf8",
+        },
+      );
+      expect(status).toBe(2);
+      expect(stderr).toMatch(
+        /^error: no path is given, and there is no folder `data` here\n {2}try: benchtriage /,
+      );
+    },
+  );
+
+  test("names from files are shown on a terminal, not obeyed", () => {
+    const folder = temporary();
+    writeFileSync(path.join(folder, "a\u001b[2J\u202eb.json"), "{");
+    const { stderr } = benchtriage("check", folder);
+    expect(stderr).toContain("a·[2J·b.json: no valid JSON");
+    expect(["\u001b", "\u202e"].filter((sign) => stderr.includes(sign))).toEqual([]);
+  });
+
+  test("check says what was read and what could not be", () => {
+    const folder = temporary();
+    cpSync(path.join(root, data), folder, { recursive: true });
+    writeFileSync(path.join(folder, "half.json"), "{");
+    const { status, stderr, stdout } = benchtriage("check", folder);
+    expect([status, stdout]).toEqual([0, expect.stringContaining("14 commits")]);
+    expect(stderr).toMatch(/^read {6}\d+ files: .* 1 problems\nproblem {3}half\.json: no valid JSON.*\n$/);
+  });
+
+  test("explain without a rule lists them all", () => {
+    const { status, stdout } = benchtriage("explain");
+    expect(status).toBe(0);
+    expect(stdout).toMatch(/^commit +commit-reverted +\S/m);
+    const listed = JSON.parse(benchtriage("explain", "--json").stdout) as { id: string }[];
+    expect(stdout.trimEnd().split("\n")).toHaveLength(listed.length + 1);
+    expect(benchtriage("explain", "command").stderr).toContain("did you mean one of `command-filler`, ");
   });
 
   test("explain suggests the rule that was meant", () => {

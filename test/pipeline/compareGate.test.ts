@@ -1,8 +1,11 @@
+import { cpSync, writeFileSync } from "node:fs";
+import path from "node:path";
 import { describe, expect, test } from "vitest";
 import type { Compared } from "../../src/model/compared.ts";
 import { gateOf } from "../../src/pipeline/compareGate.ts";
-import { benchtriage } from "../support/cli.ts";
+import { benchtriage, temporary } from "../support/cli.ts";
 import { comparing, fast, slow } from "../support/compare.ts";
+import { root } from "../support/shared.ts";
 
 const { write } = comparing();
 const gated = (before: unknown, after: unknown, ...more: readonly string[]) => {
@@ -98,6 +101,22 @@ test("variants of one set: a commit without the other side is named, and no pass
   expect(benchtriage("compare", ...paths, "--fail-on", "regressed").stderr).toMatch(
     /^ {2}[0-9a-f]{8} \S+: no agent result$/m,
   );
+});
+
+test("variants of one set: what could not be read is said, and no pass", () => {
+  const folder = temporary();
+  cpSync(path.join(root, "data/vllm-14"), folder, { recursive: true });
+  writeFileSync(path.join(folder, "half.json"), "{");
+  const args = ["--from", "baseline", "--to", "human", folder];
+  const open = benchtriage("compare", ...args);
+  expect([open.status, open.stderr]).toEqual([
+    0,
+    expect.stringMatching(/^problem {3}half\.json: no valid JSON/),
+  ]);
+  expect(benchtriage("compare", ...args, "--fail-on", "regressed", "--allow-missing")).toMatchObject({
+    status: 2,
+    stderr: expect.stringContaining("error: 1 problem of reading: unread is not unchanged"),
+  });
 });
 
 test("many open lines are counted, and hostile names obeyed by nothing", () => {

@@ -133,7 +133,9 @@ describe("export", () => {
     const place = path.join(folder, "samples.csv");
     const { status, stderr } = benchtriage("export", input, "--format", "csv", "--out", place);
     expect([status, existsSync(place)]).toEqual([2, false]);
-    expect(stderr).toMatch(/has a row for.*\n {2}try: --format jsonl holds every record/);
+    expect(stderr).toMatch(
+      /holds no run, and csv has a row a measurement.*\n {2}try: --format jsonl holds every record/,
+    );
   });
 
   test("a file in the place of the folder is refused before the work", () => {

@@ -108,6 +108,37 @@ describe("needs action", () => {
     expect(rows[2]?.[2]).toBe("●\u00a0usable → ◐\u00a0fixable");
   });
 
+  test("every pair of variants that got worse for certain is one item, by the surest of its metrics", () => {
+    const foo = {
+      reference: { variant: "baseline" },
+      candidate: { variant: "agent", agent: { name: "foo", model: null } },
+    };
+    const worse = (metric: string, ci95: [number, number], q: number | null) =>
+      comparison({
+        commit: "aaaaaaaa",
+        conclusion: "regressed",
+        effectPct: -9,
+        ci95,
+        q,
+        metric,
+        ...foo,
+      } as object);
+    const comparisons = [
+      worse("ttft", [-9, -5], 0.01),
+      worse("tpot", [-9, -7], 0.01),
+      worse("itl", [-9, -8], null),
+    ];
+    const items = attentionItems(
+      analysis({ comparisons }),
+      [view("aaaaaaaa", {}), regressed("bbbbbbbb", [-12, -8])],
+      null,
+    );
+    expect(items.map(({ what }) => what)).toEqual([
+      expect.stringMatching(/^\S.* regressed \(human vs baseline\)$/),
+      expect.stringMatching(/^TPOT regressed \(foo vs baseline\)$/),
+    ]);
+  });
+
   test("nothing to do is no table, and more than ten rows are cut", () => {
     expect(attentionTable(attentionItems(analysis({}), [], null))).toBeNull();
     const many = Array.from({ length: 14 }, (_, at) => regressed(`aaaaaa${at + 10}`, [-9, -5]));
