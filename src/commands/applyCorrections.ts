@@ -1,6 +1,6 @@
 import type { AppliedCorrections, ParsedCommand } from "../model/command.ts";
 import type { Correction } from "../model/correction.ts";
-import { quoteWords } from "./argv.ts";
+import { quoteWords, writtenWord } from "./argv.ts";
 import {
   appended,
   type Edit,
@@ -71,8 +71,7 @@ function apply(text: string, correction: Correction, moved: string[]): string {
     case "drop-flag":
       return without();
     case "move-flag-to-server":
-      for (const { word, values } of uses)
-        moved.push(quoteWords([word.value, ...values.map(({ value }) => value)]));
+      for (const { word, values } of uses) moved.push([word, ...values].map(writtenWord).join(" "));
       return without();
     case "add-flag":
       return added(text, correction, uses.length > 0, moved);

@@ -1,4 +1,4 @@
-import type { ParsedCommand } from "../model/command.ts";
+import type { ParsedCommand, Word } from "../model/command.ts";
 
 /** A command as a program receives it: no shell stands between. */
 export interface ProgramCall {
@@ -24,4 +24,9 @@ export function quoteWords(words: readonly string[]): string {
   return words
     .map((word) => (/^[\w@%+=:,./-]+$/.test(word) ? word : `'${word.replaceAll("'", `'\\''`)}'`))
     .join(" ");
+}
+
+/** A word for another line: a variable stays one, as it is written; any other word is quoted anew. */
+export function writtenWord({ text, value, expansions }: Word): string {
+  return expansions.length > 0 ? text : quoteWords([value]);
 }

@@ -1,5 +1,5 @@
 import type { FlagUse, ParsedCommand } from "../model/command.ts";
-import { quoteWords } from "./argv.ts";
+import { quoteWords, writtenWord } from "./argv.ts";
 import { parseCommand } from "./parseCommand.ts";
 
 /** How each engine's server is started, as a module: the command-line form is younger than both. */
@@ -16,20 +16,23 @@ export function serverCommand(client: ParsedCommand, moved: readonly string[]): 
   const { module, model } = client.entry.name.includes("sglang") ? servers.sglang : servers.vllm;
   const own = parseCommand(`python -m ${module} ${moved.join(" ")}`.trimEnd());
   const has = (flag: string) => own.flags.some(({ name }) => name === flag);
-  const id = valueOf(client.flags.find(({ name }) => name === "--model"));
+  const id = modelOf(client.flags.find(({ name }) => name === "--model"));
   return [
     ...client.env.map(({ name, value }) => `${name}=${quoteWords([value])}`),
     `python -m ${module}`,
-    ...(has(model) ? [] : [`${model} ${quoteWords([id ?? "MODEL"])}`]),
+    ...(has(model) ? [] : [`${model} ${id ?? "MODEL"}`]),
     ...moved,
     ...client.flags.filter(({ name }) => shared.includes(name) && !has(name)).map(words),
   ].join(" ");
 }
 
-function valueOf(use: FlagUse | undefined): string | undefined {
-  return use?.inline ?? use?.values[0]?.value;
+function modelOf(use: FlagUse | undefined): string | undefined {
+  const [value] = use?.values ?? [];
+  if (use === undefined || use.inline === null) return value === undefined ? undefined : writtenWord(value);
+  // what the shell would fill in must stay open to it
+  return use.word.expansions.length > 0 ? use.word.text.slice(use.flag.length + 1) : quoteWords([use.inline]);
 }
 
-function words({ flag, inline, values }: FlagUse): string {
-  return quoteWords([flag, ...(inline === null ? [] : [inline]), ...values.map(({ value }) => value)]);
+function words({ word, values }: FlagUse): string {
+  return [word, ...values].map(writtenWord).join(" ");
 }

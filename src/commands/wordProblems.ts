@@ -72,7 +72,8 @@ function bracketed(word: Word, command: ParsedCommand): Found | null {
 }
 
 function placeholder(word: Word, command: ParsedCommand, rules: RuleFile): Found | null {
-  const unset = unsetVariables(word, command.env);
+  const looped = new Set([...command.text.matchAll(/\bfor\s+(\w+)\s+in\b/g)].map(([, name]) => name));
+  const unset = unsetVariables(word, command.env).filter((each) => !looped.has(each.replace(/[${}]/g, "")));
   if (unset.length > 0)
     return {
       rule: "command-placeholder",

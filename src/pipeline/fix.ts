@@ -6,6 +6,7 @@ import type { Project } from "../model/records.ts";
 import { UserError } from "../model/userError.ts";
 import { type Mended, mendCommand } from "../plan/mend.ts";
 import { commandReader, loadFlags, type Moment, momentOf, projectOf } from "./commandReader.ts";
+import { bareCommand, commandLines, withoutNamed } from "./fixLines.ts";
 import { diagnostics, productOf } from "./fixText.ts";
 import { type DatedCommit, timeOf } from "./fixTime.ts";
 
@@ -26,6 +27,8 @@ export interface FixInput {
   readonly line?: number;
   /** The lines before it that hold no command. */
   readonly gap?: readonly string[];
+  /** Variables that earlier lines set. */
+  readonly names?: ReadonlySet<string>;
 }
 
 export interface Fixed {
@@ -53,9 +56,10 @@ export async function fix(command: string, paths: readonly string[], options: Fi
   if (isSet && set?.commands.length === 0)
     throw new UserError(
       `no source in ${folders.join(", ")} names a command`,
-      "for a file of commands, one a line: benchtriage fix - < FILE",
+      `for a file of commands, one a line: benchtriage fix - < ${command}`,
     );
-  const given = command === "-" ? lines(readFileSync(0, "utf8")) : { commands: [bare(command, 1)], rest: [] };
+  const given =
+    command === "-" ? commandLines(readFileSync(0, "utf8")) : { commands: [bareCommand(command)], rest: [] };
   const inputs = isSet ? (set?.commands ?? []) : given.commands;
   if (inputs.length === 0)
     throw new UserError("standard input holds no command", "benchtriage fix - < FILE, with a command a line");
@@ -86,38 +90,6 @@ function isForeign({ entryPoint, problems }: Fixed): boolean {
   return entryPoint === null && problems.length === 0;
 }
 
-function bare(text: string, line: number): FixInput {
-  return { text, commit: null, date: null, project: null, line };
-}
-
-interface Lines {
-  readonly commands: readonly FixInput[];
-  /** Lines behind the last command. */
-  readonly rest: readonly string[];
-}
-
-/** A backslash at the end of a line goes on in the next one, as in a shell; empty lines hold no command and stay. */
-function lines(text: string): Lines {
-  const whole: FixInput[] = [];
-  let isOpen = false;
-  let gap: string[] = [];
-  // a line end is the end of a line, not the start of an empty one
-  for (const [index, line] of text
-    .replace(/\r?\n$/, "")
-    .split(/\r?\n/)
-    .entries()) {
-    const open = isOpen ? whole.pop() : undefined;
-    if (open !== undefined) whole.push({ ...open, text: `${open.text}\n${line}` });
-    else if (line.trim() === "") gap.push(line);
-    else {
-      whole.push({ ...bare(line, index + 1), gap });
-      gap = [];
-    }
-    isOpen = /(?:^|[^\\])(?:\\\\)*\\$/.test(line);
-  }
-  return { commands: whole, rest: gap };
-}
-
 /** Notes are worth reading; only what stops the command or makes its number a lie is broken. */
 function exitCode(fixed: readonly Fixed[]): 0 | 1 {
   return fixed.some(({ problems }) => problems.some(({ note }) => note !== true)) ? 1 : 0;
@@ -137,7 +109,7 @@ function fixer(options: FixOptions, commits: readonly DatedCommit[]): (input: Fi
     return moment;
   };
   const done = new Map<string, Fixed>();
-  return ({ text, commit, date, project: owner }) => {
+  return ({ text, commit, date, project: owner, names }) => {
     const project = named ?? owner ?? projectOf(text, catalogue);
     const own: Era = { commit: commit ?? undefined, date: date ?? undefined };
     const moment =
@@ -147,17 +119,14 @@ function fixer(options: FixOptions, commits: readonly DatedCommit[]): (input: Fi
           ? momentOf(own, project, catalogue)
           : timeIn(project);
     if (project === null && options.at !== undefined) anyTime(timeIn);
-    const key = `${project} ${commit} ${text}`;
+    const key = `${project} ${commit} ${[...(names ?? [])].join(" ")} ${text}`;
     const known = done.get(key);
     if (known !== undefined) return known;
     const check = (words: string) => reader.read(words, moment?.era ?? {}, project).check;
-    const { entryPoint, exists, parses, problems } = check(text);
-    const mended = mendCommand(
-      text,
-      [],
-      (words) => (words === text ? problems : check(words).problems),
-      options.json === true && options.diff === true,
-    );
+    const { entryPoint, exists, parses } = check(text);
+    const problemsOf = (words: string) => withoutNamed(check(words).problems, names);
+    const problems = problemsOf(text);
+    const mended = mendCommand(text, [], problemsOf, options.json === true && options.diff === true);
     const made = { input: text, commit, project, moment, entryPoint, exists, parses, problems, mended };
     done.set(key, made);
     return made;

@@ -10,7 +10,7 @@ export interface SetCommands {
 }
 
 export async function commandsOf(paths: readonly string[]): Promise<SetCommands> {
-  const { commits } = await readSet(paths, { curation: true }, loadKnowledge());
+  const { commits } = await readSet(paths, { curation: true, mayBeEmpty: true }, loadKnowledge());
   return {
     commands: commits.flatMap(({ hash, date, project, command }) =>
       [...new Set(command.map(({ value }) => value))].map((text) => ({

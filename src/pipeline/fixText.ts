@@ -54,7 +54,10 @@ export function diagnostics(
     return [head, ...excerpt(input, span, place), ...open];
   });
   // What is wrong with words that were nobody's problem where they stood: those of the server that was made.
-  const made = mended.remaining.filter(({ message }) => !problems.some((each) => each.message === message));
+  const made = mended.remaining.filter(
+    ({ rule, message }) =>
+      !problems.some((each) => each.rule === rule && reasonIn(each.message) === reasonIn(message)),
+  );
   return [
     ...own,
     ...made.flatMap(({ rule, message }) => [
@@ -63,6 +66,11 @@ export function diagnostics(
       "  fix  a person must decide",
     ]),
   ];
+}
+
+/** What is said of a word, whichever way the word is written. */
+function reasonIn(message: string): string {
+  return message.slice(message.lastIndexOf(": ") + 1);
 }
 
 // Tabs, newlines and escape sequences would move the carets, or worse.
