@@ -209,7 +209,8 @@ class Joiner {
             ? found.run
             : found.agent?.[field === "agent" ? "name" : "model"];
       const meant = this.#meaning(field, value, found.agent?.name);
-      const wrong = truth != null && meant !== null && meant !== truth;
+      const wrong =
+        truth != null && meant !== null && meant !== truth && !(field === "model" && isFamily(meant, truth));
       return { field, value, origin: { file, pointer }, ...(wrong ? { wrong: true as const } : {}) };
     });
   }
@@ -239,6 +240,11 @@ function best(
   return spoken
     .filter((each) => each.field === field && each.value !== "default" && trust.includes(each.by))
     .toSorted((a, b) => trust.indexOf(a.by) - trust.indexOf(b.by))[0];
+}
+
+/** `sonnet`, as a command line takes it, is no other model than `claude-sonnet-4-6`. */
+function isFamily(word: string, model: string): boolean {
+  return /^[a-z]+$/.test(word) && model.split("-").includes(word);
 }
 
 function projectOfPath(spoken: readonly Spoken[]): Project | undefined {

@@ -1,15 +1,16 @@
 import type { SourceFile } from "../io/file.ts";
 import { commitWithChange } from "./commitChange.ts";
 import { documentOf, type Fields, has, type Place } from "./fields.ts";
+import { quotedTrials } from "./quotedTrials.ts";
 import { projectOf } from "./runs.ts";
-import { defineSource, type Parsed } from "./source.ts";
+import { defineSource, merged, type Parsed } from "./source.ts";
 
 const FORMAT = "commit-extraction-v3";
 
-/** A commit with its diff, its message and the page of its pull request. */
+/** A commit with its diff, its message and the page of its pull request, which may quote trials. */
 export default defineSource({
   name: FORMAT,
-  version: 1,
+  version: 2,
   detect(file) {
     const document = documentOf(file);
     return document !== undefined && isExtraction(document);
@@ -22,7 +23,7 @@ export function isExtraction(fields: Fields): boolean {
 }
 
 export function extracted(file: SourceFile, fields: Fields, at: Place): Parsed {
-  return commitWithChange({
+  const commit = commitWithChange({
     file,
     format: FORMAT,
     fields,
@@ -43,4 +44,6 @@ export function extracted(file: SourceFile, fields: Fields, at: Place): Parsed {
       discussion: "timeline_text",
     },
   });
+  const trials = quotedTrials(file, FORMAT, fields, [...at, "timeline_text"]);
+  return trials.length === 0 ? commit : merged([commit, { records: trials, problems: [] }]);
 }

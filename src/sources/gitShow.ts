@@ -4,7 +4,7 @@ import { hash } from "./fields.ts";
 import { defineSource } from "./source.ts";
 
 const FORMAT = "git-show";
-const head = /^commit ([0-9a-f]{40})\r?\n(?:Merge: .*\r?\n)?Author: /;
+const head = /^\uFEFF?commit ([0-9a-f]{40})\r?\n(?:Merge: .*\r?\n)?Author: /;
 
 /** `git show` of one commit: its hash, its message and its diff. */
 export default defineSource({

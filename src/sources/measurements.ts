@@ -43,6 +43,10 @@ export function measurementsOf(place: MetricsPlace): Measured {
       else if (text(raw) !== undefined) problems.push(noNumber(place.file, at));
       return [];
     }
+    if (value < 0) {
+      problems.push(negative(place.file, at));
+      return [];
+    }
     if (typeof raw === "string" && place.file.table() === undefined)
       problems.push(numberAsText(place.file, at, value));
     const unit = metric(name.metric).unit;
@@ -100,6 +104,17 @@ function nonFinite(file: SourceFile, at: string): Problem {
     pointer: at,
     reason: "a measurement is NaN or infinite",
     advice: "the benchmark divided by zero: look why no request succeeded, and run it again",
+  };
+}
+
+/** No time and no rate is below zero. */
+export function negative(file: Pick<SourceFile, "path">, at: string): Problem {
+  return {
+    file: file.path,
+    pointer: at,
+    reason: "a measurement is below zero",
+    advice:
+      "look what wrote it (a clock that was set back, a difference in the place of a value), and run it again",
   };
 }
 

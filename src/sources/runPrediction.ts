@@ -8,7 +8,7 @@ export default defineLineSource({
   name: "run-prediction",
   version: 1,
   detect(file) {
-    if (!file.path.endsWith(".jsonl")) return false;
+    if (!/\.jsonl?$/.test(file.path)) return false;
     const row = file.firstRow();
     return isFields(row) && has(row, "instance_id", "model_patch", "model_name_or_path");
   },

@@ -87,6 +87,15 @@ describe("the files of a run directory become one attempt", () => {
     expect(attempts[0]?.prompt?.score).toBe(0);
   });
 
+  test("a prediction is one under the name of a document as well", () => {
+    const { attempts } = joined({
+      [`${directory}/journal.json`]: journal(),
+      [`${directory}/model_patch.diff`]: patch,
+      [`${directory}/prediction.json`]: { instance_id: "x", model_patch: patch, model_name_or_path: "gpt-5" },
+    });
+    expect(attempts[0]?.patch?.asPredicted).toBe(true);
+  });
+
   test("an unknown status word is kept and stays unknown", () => {
     const { attempts } = joined({ [`${directory}/journal.json`]: journal({ status: "paused" }) });
     expect(attempts[0]).toMatchObject({ status: "unknown", statusText: "paused" });
@@ -188,6 +197,24 @@ describe("who an attempt belongs to", () => {
       agentSaysDone: false,
     });
     expect(wrongOf(attempts[0])).toEqual(["model gpt-5"]);
+  });
+});
+
+describe("a model's family", () => {
+  test("is no other model", () => {
+    const directory = `${runs}/vllm/claude_code/sonnet/2026-03-20_10-00-00_s0/vllm_core-0000`;
+    const { attempts } = joined({
+      [`${directory}/journal.json`]: journal({ run_metadata: { agent: "claude_code", model: "sonnet" } }),
+      [`${directory}/claude_code_stdout.txt`]: {
+        type: "result",
+        session_id: "1",
+        usage: {},
+        total_cost_usd: 0.92,
+        modelUsage: { "claude-sonnet-4-6": { inputTokens: 21, outputTokens: 22552 } },
+      },
+    });
+    expect(attempts[0]?.agent?.model).toBe("claude-sonnet-4.6");
+    expect(wrongOf(attempts[0])).toEqual([]);
   });
 });
 

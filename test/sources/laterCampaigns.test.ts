@@ -76,6 +76,7 @@ describe("git-show", () => {
         date: { value: "2025-04-21T11:18:22-07:00" },
       },
     });
+    expect(reading({ "bom.diff": `\uFEFF${shown}` }).commits).toHaveLength(1);
   });
 });
 
@@ -141,4 +142,65 @@ test("statistics of a campaign are known and say nothing of a run", () => {
   });
   expect(formats).toEqual([{ name: "campaign-statistics", files: 9, records: 0 }]);
   expect(files.unknown).toBe(0);
+});
+
+describe("trials that a pull request quotes", () => {
+  const trial = (requests: number, tokens: string) =>
+    `Throughput: ${requests} requests/s, ${tokens} tokens/s`;
+  const extraction = (timeline: string) => ({
+    commit_hash: "9474e89ba4ecae253b585eb6b3e1d85f4e108f01",
+    commit_subject: "[PREFIX CACHING FOLLOW UP] A bunch of fixes to block allocator performance",
+    pr_url: "https://github.com/vllm-project/vllm/pull/3357",
+    diff_text: "",
+    timeline_text: timeline,
+    stats: {},
+  });
+  const before = [trial(10.37, "5062.42"), trial(10.46, "5102.27"), trial(10.47, "5107.30")];
+  const after = [trial(10.4, "5076.05"), trial(10.53, "5137.97"), trial(10.57, "5156.04")];
+  const quoted = `Benchmarked with: x. Performance before (commit baee28c ): ${before.join(" ")} Performance after introducing changes in this PR: ${after.join("\n")} Lint passed.`;
+
+  test("results in a row are samples that have the words before them as their name", () => {
+    const { samples } = reading({ "9474e89b.json": extraction(quoted) });
+    expect(samples.map(({ name, metric, values }) => [name, metric, values])).toEqual([
+      [
+        "Benchmarked with: x. Performance before (commit baee28c )",
+        "request_throughput",
+        [10.37, 10.46, 10.47],
+      ],
+      [
+        "Benchmarked with: x. Performance before (commit baee28c )",
+        "total_throughput",
+        [5062.42, 5102.27, 5107.3],
+      ],
+      ["Performance after introducing changes in this PR", "request_throughput", [10.4, 10.53, 10.57]],
+      ["Performance after introducing changes in this PR", "total_throughput", [5076.05, 5137.97, 5156.04]],
+    ]);
+    expect(samples[0]).toMatchObject({ unitOf: "run", pointer: "/timeline_text:char 59" });
+  });
+
+  test("a before and an after are no trials", () => {
+    const text = `Main: ${trial(43.75, "48024.34 total")}, 4374.91 output tokens/s PR: ${trial(43.94, "48234.94")}`;
+    expect(reading({ "a.json": extraction(text) }).samples).toEqual([]);
+  });
+});
+
+describe("what is no measurement", () => {
+  test("a time below zero is a problem and no number", () => {
+    const { runs, problems } = reading({
+      "agent_benchmark_results.jsonl": JSON.stringify({
+        status: "success",
+        metrics: { ttft_mean_ms: -606.65, request_throughput_req_s: 50.79 },
+        item_id: "vllm_core-0000",
+        sample_index: 0,
+        human_commit: commit,
+        parent_commit: parent,
+        perf_command: "python benchmarks/benchmark_serving.py --model m",
+        benchmark_mode: "serving",
+        agent_name: "claude_code",
+        model_name: "sonnet",
+      }),
+    });
+    expect(runs[0]?.measurements.map(({ metric }) => metric)).toEqual(["request_throughput"]);
+    expect(problems).toMatchObject([{ reason: "a measurement is below zero" }]);
+  });
 });

@@ -2,6 +2,7 @@ import type { SourceFile } from "../../io/file.ts";
 import { metric } from "../../model/metrics.ts";
 import type { Measurement, Problem, RunRecord, SamplesRecord, Workload } from "../../model/records.ts";
 import { type Place, pointer, present } from "../fields.ts";
+import { negative } from "../measurements.ts";
 import { pathProject, type RunFields, runId, runRecord, timeOf } from "../runs.ts";
 import type { Parsed } from "../source.ts";
 import { placeOf, type RunPlace } from "./place.ts";
@@ -31,8 +32,9 @@ export function nativeRecords(result: NativeResult, place: NativePlace): Parsed 
   const measurements = measured(result, place, problems);
   const samples = result.samples.flatMap((each): SamplesRecord[] => {
     const at = pointerAt(place, each.at);
-    const values = each.values.filter((value) => Number.isFinite(value));
-    if (values.length < each.values.length) problems.push(nonFinite(place.file, at));
+    const values = each.values.filter((value) => Number.isFinite(value) && value >= 0);
+    if (each.values.some((value) => !Number.isFinite(value))) problems.push(nonFinite(place.file, at));
+    if (each.values.some((value) => value < 0)) problems.push(negative(place.file, at));
     if (values.length === 0) return [];
     const { unit } = metric(each.metric);
     return [
@@ -71,6 +73,10 @@ function measured(result: NativeResult, place: NativePlace, problems: Problem[])
     const where = pointerAt(place, at);
     if (!Number.isFinite(value)) {
       problems.push(nonFinite(place.file, where));
+      return [];
+    }
+    if (value * factor < 0) {
+      problems.push(negative(place.file, where));
       return [];
     }
     return [
