@@ -62,13 +62,15 @@ export async function readSet(
           (record) => "commit" in record && known.has(record.commit.slice(0, 8)),
         )
       : [];
+  const about = wanted === null ? null : wantedFiles(digested, wanted);
   const records = unifyAgents([...digested, ...curation], knowledge.agents)
     // a judgement of a commit that nothing else tells of has nothing to stand beside
     .filter(
       (record) => record.kind !== "curation" || known.size === 0 || known.has(record.commit.slice(0, 8)),
     )
     .filter((record) => record.kind !== "curation" || options.curation)
-    .filter((record) => !("commit" in record) || wanted === null || isWanted(record.commit, wanted));
+    .filter((record) => !("commit" in record) || wanted === null || isWanted(record.commit, wanted))
+    .filter((record) => record.kind !== "samples" || about?.get(record.file) !== false);
   const commits = join(records, knowledge.precedence.formats);
   const isEmpty = commits.length === 0 && !records.some(({ kind }) => kind === "samples");
   if (isEmpty && options.mayBeEmpty !== true) throw nothingFound(paths, ingested, wanted);
@@ -79,6 +81,16 @@ export async function readSet(
     commits,
     fingerprint: () => fingerprintOf(records.map(stableLine)),
   };
+}
+
+/** Files that tell of commits, and whether a wanted one is among them: values of no commit go with their file. */
+function wantedFiles(records: readonly DatasetRecord[], wanted: ReadonlySet<string>): Map<string, boolean> {
+  const files = new Map<string, boolean>();
+  for (const record of records) {
+    if (!("commit" in record) || !("file" in record)) continue;
+    files.set(record.file, files.get(record.file) === true || isWanted(record.commit, wanted));
+  }
+  return files;
 }
 
 function isWanted(commit: string, wanted: ReadonlySet<string>): boolean {
