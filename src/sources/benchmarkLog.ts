@@ -1,6 +1,7 @@
 import type { SourceFile } from "../io/file.ts";
 import { emptyBlocks } from "../logs/servingBlock.ts";
 import type { Problem } from "../model/records.ts";
+import { isJson } from "./fields.ts";
 import { projectOf } from "./runs.ts";
 import { nativeRecords } from "./native/records.ts";
 import { printedResults } from "./native/printed.ts";
@@ -23,7 +24,8 @@ export default defineSource({
     file.size <= LARGEST &&
     !/\.(?:md|markdown|rst|csv|jsonl?|diff|patch|parquet|html?|py|ya?ml)$/i.test(file.path) &&
     !file.head().includes(0) &&
-    prints.test(file.text()),
+    prints.test(file.text()) &&
+    !isJson(file),
   parse(file) {
     const text = file.text();
     const results = printedResults(text).map((result) =>

@@ -43,6 +43,11 @@ export function commitMapOf(file: JsonText): readonly (readonly [string, Fields]
   return entries.length > 0 && isMap(entries) ? entries : undefined;
 }
 
+/** Whether the file is one JSON object or list, whatever its name says. */
+export function isJson(file: JsonText): boolean {
+  return mayBeJson(file) && file.json().ok;
+}
+
 /** Spares the parser texts that cannot be a JSON object or list. */
 function mayBeJson(file: Pick<SourceFile, "head">): boolean {
   const before = looks.get(file);

@@ -11,7 +11,7 @@ import { defineSource, type Parsed, problemOnly, type Source } from "./source.ts
  * variant and the agent stand only in the path.
  */
 
-const suffix = /_(agent|human|baseline)_result\.json$/;
+const suffix = /_(agent|human|baseline)_result\.\w+$/;
 
 /** The variant a file name ends in. */
 export function variantOf(path: string): Variant | undefined {
@@ -47,7 +47,7 @@ export function variantFileSource(shape: Shape): Source {
 function parse(file: SourceFile, shape: Shape): Parsed {
   const document = documentOf(file) ?? {};
   const named = ["human_commit_full", "commit_full", "human_commit", "commit", "commit_short"];
-  const inName = /([0-9a-f]{8})_\w+_result\.json$/.exec(file.path)?.[1];
+  const inName = /([0-9a-f]{8})_\w+_result\.\w+$/.exec(file.path)?.[1];
   const commit = longestHash(...named.map((key) => document[key])) ?? hash(inName);
   const variant = variantOf(file.path);
   if (commit === undefined || variant === undefined) {

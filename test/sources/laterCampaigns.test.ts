@@ -204,3 +204,29 @@ describe("what is no measurement", () => {
     expect(problems).toMatchObject([{ reason: "a measurement is below zero" }]);
   });
 });
+
+describe("a result under a name that promises text", () => {
+  const result = {
+    human_commit: commit.slice(0, 8),
+    human_commit_full: commit,
+    parent_commit: parent,
+    status: "success",
+    duration_s: 225.7,
+    metrics: { ttft_mean_ms: 594.77 },
+    raw_output: "============ Serving Benchmark Result ============\nMean TTFT (ms):  594.77\n",
+  };
+
+  test("is a result where its last words are those of one", () => {
+    const { runs, problems } = reading({ "trae_gpt5/results/015069b0_agent_result.txt": result });
+    expect(runs.map(({ variant, status, measurements }) => [variant, status, measurements.length])).toEqual([
+      ["agent", "success", 1],
+    ]);
+    expect(problems).toEqual([]);
+  });
+
+  test("else it is unknown, and neither prose nor a log", () => {
+    const { files, formats } = reading({ "notes.txt": result, "b.log": result, "README.md": "[1] x" });
+    expect(files).toMatchObject({ seen: 3, parsed: 1, unknown: 2 });
+    expect(formats).toMatchObject([{ name: "document", files: 1 }]);
+  });
+});
