@@ -94,7 +94,7 @@ const byTrust = [
   "stderr",
 ];
 /** Who knows the model best: what called it, then what named the directory. */
-const modelTrust = ["trajectory", "stdout", "path", "journal"];
+const modelTrust = ["trajectory", "stdout", "stderr", "path", "journal"];
 /** Summaries and predictions name the planner's default, whoever ran: only where nothing else is known. */
 const modelHearsay = ["summary", "prediction"];
 const nameTrust = ["path", "journal", "summary"];

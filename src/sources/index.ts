@@ -59,6 +59,7 @@ import rerunLog from "./rerunLog.ts";
 import resultText from "./resultText.ts";
 import runAgentText from "./runAgentText.ts";
 import runClaudeStdout from "./runClaudeStdout.ts";
+import runCodexStderr from "./runCodexStderr.ts";
 import runDiffTargets from "./runDiffTargets.ts";
 import runJournal from "./runJournal.ts";
 import runListCodex from "./runListCodex.ts";
@@ -155,6 +156,7 @@ export const sources: readonly AnySource[] = [
   evalReport,
   evalTestText,
   resultText,
+  runCodexStderr,
   runAgentText,
   rerunLog,
   commitFixes,

@@ -1,0 +1,53 @@
+import type { SourceFile } from "../io/file.ts";
+import type { ErrorLine } from "../model/attemptParts.ts";
+import { attemptPart } from "./attemptFile.ts";
+import { defineSource } from "./source.ts";
+
+const FORMAT = "run-codex-stderr";
+
+/** What Codex prints of itself before the task; a warning of its own may stand before it. */
+const header = /^OpenAI Codex v[\d.]+.*\n-{4,}\n(?:[a-z ]+: .*\n)*?model: (?<model>\S+)$/m;
+
+/** Lines of its own, told from what the commands that it ran print, and from the code that it looked at. */
+const own =
+  /^(?:\d{4}-\d\d-\d\dT[\d:.]+Z +ERROR codex_|ERROR: (?:unexpected status|exceeded retry|stream |Quota|You've hit))/;
+
+/**
+ * Everything that Codex does, which it writes to standard error: thoughts, commands and their output, patches. The name
+ * of the file is no evidence of the agent, the header is.
+ */
+export default defineSource({
+  name: FORMAT,
+  version: 1,
+  detect: (file) =>
+    /(?:^|\/)(?!test_)[a-z_]+_std(?:out|err)\.txt$/.test(file.path) && header.test(start(file)),
+  parse(file) {
+    const text = start(file);
+    const found = header.exec(text);
+    const value = found?.groups?.["model"] ?? "";
+    const line = text.slice(0, (found?.index ?? 0) + (found?.[0].length ?? 0)).split("\n").length;
+    return attemptPart(file, FORMAT, "stderr", {
+      tool: "codex",
+      claims: [{ field: "model", value, pointer: `line ${line}` }],
+      errors: ownErrors(file),
+    });
+  },
+});
+
+function start(file: SourceFile): string {
+  return file.head().toString("utf8", 0, 4000).replaceAll("\r\n", "\n");
+}
+
+/** The different ones, in order of first appearance; times, numbers and places in the code make no other one. */
+function ownErrors(file: SourceFile): ErrorLine[] {
+  const found = new Map<string, { text: string; pointer: string; times: number }>();
+  for (const { text: line, number } of file.lines()) {
+    if (line === null || !own.test(line)) continue;
+    const text = line.trim().slice(0, 200);
+    const key = text.replace(/\d+/g, "#");
+    const known = found.get(key);
+    if (known === undefined) found.set(key, { text, pointer: `line ${number}`, times: 1 });
+    else known.times++;
+  }
+  return [...found.values()];
+}
