@@ -57,20 +57,25 @@ function earlier(since: string | undefined): Analysis | undefined {
 
 /** Every file of a report, as values. */
 export function reportFiles(analysis: Analysis, previous?: Analysis): OutputFile[] {
-  const manifest = makeManifest(analysis, planKnowledge());
-  const context: ReportContext = {
-    analysis,
-    manifest,
-    rules: ruleTexts(),
-    pages: reports.flatMap(({ name, answers }) => (answers === undefined ? [] : [{ name, answers }])),
-    ...(previous === undefined ? {} : { previous }),
-  };
+  const context = contextOf(analysis, previous);
+  const { manifest } = context;
   return [
     { name: "analysis.json", content: recordJson(analysis) },
     { name: "manifest.json", content: stableJson(manifestSchema.parse(manifest)) },
     { name: "commands.sh", content: shellText(manifest), executable: true },
     ...pageFiles(reports, context),
   ];
+}
+
+/** What the pages are made from. */
+export function contextOf(analysis: Analysis, previous?: Analysis): ReportContext {
+  return {
+    analysis,
+    manifest: makeManifest(analysis, planKnowledge()),
+    rules: ruleTexts(),
+    pages: reports.flatMap(({ name, answers }) => (answers === undefined ? [] : [{ name, answers }])),
+    ...(previous === undefined ? {} : { previous }),
+  };
 }
 
 /** The command that makes the same report again, without the words that only say where it goes. */

@@ -9,7 +9,7 @@ export type Markdown = string & { readonly __markdown: true };
 const md = (source: string): Markdown => source as Markdown;
 
 /** Control and bidirectional characters are shown, not obeyed. */
-function visible(value: string): string {
+export function visible(value: string): string {
   return value.replace(/(?!\t)[\p{Cc}\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu, (c) => {
     return `\\u${c.codePointAt(0)?.toString(16).padStart(4, "0") ?? "fffd"}`;
   });

@@ -25,15 +25,31 @@ function normaliserFor(up: string, tablePipeAlign = true) {
 }
 
 const normalisers = new Map<string, ReturnType<typeof normaliserFor>>();
+const normaliserOf = (up: string) => {
+  const normaliser = normalisers.get(up) ?? normaliserFor(up);
+  normalisers.set(up, normaliser);
+  return normaliser;
+};
+
+/** Markdown as a syntax tree. */
+export type Tree = ReturnType<ReturnType<typeof normaliserFor>["parse"]>;
+
+/** The tree of a page of the report's own folder; `printed` and the HTML are made of it, so it is parsed once. */
+export function parsed(markdown: string): Tree {
+  return normaliserOf("").parse(markdown);
+}
+
+/** The normaliser's spelling of a tree: `printed(parsed(x))` is `normalise(x)`. */
+export function printed(tree: Tree): string {
+  return normaliserOf("").stringify(tree);
+}
 
 /**
  * One pass through unified and remark-gfm: valid GFM, aligned tables, one style.
  * @param up what relative links need in front on a page of a subfolder: `../`
  */
 export function normalise(markdown: string, up = ""): string {
-  const normaliser = normalisers.get(up) ?? normaliserFor(up);
-  normalisers.set(up, normaliser);
-  return normaliser.processSync(markdown).toString();
+  return normaliserOf(up).processSync(markdown).toString();
 }
 
 const cellNormalisers = new Map<string, ReturnType<typeof normaliserFor>>();

@@ -112,3 +112,31 @@ export function card(height: number, title: string, description: string, content
     ...content,
   )}\n`;
 }
+
+/**
+ * A finished picture as part of an HTML page: colours come from the page's style sheet by class, names are the
+ * picture's own, and nothing is left that a strict Content-Security-Policy refuses.
+ * @param name unique on the page
+ */
+export function inlineSkin(picture: string, name: string): string {
+  return picture
+    .trim()
+    .replace(/<style>[^<]*<\/style>/, "")
+    .replace(' xmlns="http://www.w3.org/2000/svg"', "")
+    .replace('aria-labelledby="t d"', `aria-labelledby="${name}-t ${name}-d"`)
+    .replace('<title id="t">', `<title id="${name}-t">`)
+    .replace('<desc id="d">', `<desc id="${name}-d">`)
+    .replace(/ (?:fill|stroke)="#[0-9a-f]{6}"/g, "");
+}
+
+/** What gives the pictures of a page their colours, light and dark, as variables and classes. */
+export function skinStyle(): string {
+  const variables = (theme: "light" | "dark") =>
+    Object.entries(roles)
+      .map(([name, colours]) => `--${name}:${colours[theme]}`)
+      .join(";");
+  const classes = Object.keys(roles)
+    .map((name) => `.f-${name}{fill:var(--${name})}.s-${name}{stroke:var(--${name})}`)
+    .join("");
+  return `:root{${variables("light")}}@media screen and (prefers-color-scheme:dark){:root{${variables("dark")}}}${classes}`;
+}

@@ -1,0 +1,75 @@
+import type { Analysis } from "../../model/analysis.ts";
+import { conclusionOrder } from "../../model/compared.ts";
+import type { Manifest } from "../../model/manifest.ts";
+import { overall } from "../agentOutcomes.ts";
+import { counted, grouped } from "../numbers.ts";
+import { isEstablished } from "../significanceTables.ts";
+import { escapedHtml } from "./escape.ts";
+import { placeOf } from "./links.ts";
+
+/** One key figure: a number, what it counts, what it is made of, and the chapter that has the rest. */
+export interface Figure {
+  readonly value: string;
+  readonly label: string;
+  readonly note: string;
+  readonly place: string;
+}
+
+/** The figures of the overview, counted from the analysis as the chapters count them. */
+export function figuresOf({ analysis, manifest }: { analysis: Analysis; manifest: Manifest }): Figure[] {
+  const { commits, verdicts, comparisons, problems, inputs } = analysis;
+  const having = (status: string) => verdicts.filter((verdict) => verdict.status === status).length;
+  const conclusions = conclusionOrder
+    .map((name) => [name, comparisons.filter(({ conclusion }) => conclusion === name).length] as const)
+    .filter(([, count]) => count > 0);
+  const established = comparisons.filter(isEstablished).length;
+  const results = overall(analysis);
+  const measured = results.filter(({ outcome }) => outcome === "measured").length;
+  const ready = manifest.jobs.filter((job) => job.ready).length;
+  const figure = (value: string, label: string, note: string, place: string): Figure => ({
+    value: escapedHtml(value),
+    label: escapedHtml(label),
+    note: escapedHtml(note),
+    place: `#${placeOf(place)}`,
+  });
+  return [
+    figure(
+      `${grouped(having("usable"))} of ${grouped(commits.length)}`,
+      `${nounOf(commits.length, "commit")} usable as they are`,
+      `${having("fixable")} after a fix, ${having("unusable")} not on this target`,
+      "suitability",
+    ),
+    figure(
+      `${grouped(established)} of ${grouped(comparisons.length)}`,
+      `${nounOf(comparisons.length, "comparison")} that establish an effect`,
+      conclusions.map(([name, count]) => `${grouped(count)} ${name.replace("-", " ")}`).join(", "),
+      "significance",
+    ),
+    ...(results.length === 0
+      ? []
+      : [
+          figure(
+            `${grouped(measured)} of ${grouped(results.length)}`,
+            "results of agents hold a measurement",
+            counted(new Set(results.map(({ agent }) => agent)).size, "agent"),
+            "agents",
+          ),
+        ]),
+    figure(
+      grouped(manifest.jobs.length),
+      `${nounOf(manifest.jobs.length, "job")} to settle what is open`,
+      `${ready} of them ready`,
+      "plan",
+    ),
+    figure(
+      grouped(problems.length),
+      `${nounOf(problems.length, "place")} that could not be read`,
+      `in ${counted(inputs.files.seen, "file")}: ${grouped(inputs.files.parsed)} read, ${grouped(inputs.files.unknown)} unknown, ${grouped(inputs.files.problems)} not readable`,
+      "data-quality",
+    ),
+  ];
+}
+
+function nounOf(count: number, noun: string): string {
+  return count === 1 ? noun : `${noun}s`;
+}

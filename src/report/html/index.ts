@@ -1,0 +1,96 @@
+import { createHash } from "node:crypto";
+import Handlebars from "handlebars";
+import { skinStyle } from "../charts/svg.ts";
+import { footerOf } from "../footer.ts";
+import { inline, type Markdown } from "../markdown.ts";
+import type { FilledPage } from "../render.ts";
+import type { ReportContext } from "../report.ts";
+import { type Chapter, chapterOf } from "./chapter.ts";
+import { escapedHtml } from "./escape.ts";
+import { figuresOf } from "./figures.ts";
+import { besideIt, linksOf, type Places } from "./links.ts";
+import { cellsHtml } from "./phrasing.ts";
+import { listedCommits, verdictsOf } from "./verdicts.ts";
+
+/** The parts of the file that are not Markdown; they arrive from outside, because this folder reads no files. */
+export interface Frame {
+  /** Handlebars. */
+  readonly page: string;
+  readonly style: string;
+  readonly script: string;
+}
+
+/** The page that opens the file. */
+const OVERVIEW = "README";
+/** Its list of pages: here the pages themselves stand in its place. */
+const LIST = "Pages";
+
+/**
+ * `index.html`: the report in one file that needs nothing beside it: the overview, all commits with a filter, and
+ * every page that the overview lists as a chapter. What is not in it (a page per commit, per metric, per job) is
+ * linked where it stands beside the file.
+ * @param filled the pages as their Markdown is made of them
+ * @param pictures the report's SVG by name
+ */
+export function indexHtml(
+  context: ReportContext,
+  filled: readonly FilledPage[],
+  pictures: ReadonlyMap<string, string>,
+  frame: Frame,
+): string {
+  const { analysis, pages = [] } = context;
+  const questions = new Map([
+    [OVERVIEW, "the week"],
+    ...pages.map(({ name, answers }) => [name, answers] as const),
+  ]);
+  const chapters = filled.filter(({ name }) => questions.has(name));
+  const views = listedCommits(analysis);
+  const places: Places = {
+    chapters: new Set(chapters.map(({ name }) => name)),
+    commits: new Set(views.map(({ commit }) => commit.short)),
+  };
+  const made = chapters.map((page) =>
+    chapterOf(
+      page,
+      pictures,
+      linksOf(places, page.name),
+      page.name === OVERVIEW ? { down: 0, without: LIST } : { down: 1 },
+    ),
+  );
+  const overview = made.find(({ name }) => name === OVERVIEW);
+  const style = `${skinStyle()}\n${frame.style.trim()}`;
+  const script = frame.script.trim();
+  return Handlebars.compile(frame.page, { noEscape: true, strict: true })({
+    style,
+    styleHash: digest(style),
+    script,
+    scriptHash: digest(script),
+    title: overview?.title ?? "",
+    bareTitle: (overview?.title ?? "").replace(/<[^>]*>/g, ""),
+    lead: overview?.lead ?? "",
+    sections: overview?.sections ?? "",
+    figures: figuresOf(context),
+    verdicts: verdictsOf(analysis, views, linksOf(places, "")),
+    chapters: made.filter(({ name }) => name !== OVERVIEW).map((chapter) => framed(chapter, questions)),
+    footer: phraseOf(footerOf(analysis)),
+  });
+}
+
+function framed({ name, title, lead, sections }: Chapter, questions: ReadonlyMap<string, string>) {
+  return {
+    name,
+    label: escapedHtml(name.replace("-", " ")),
+    question: phraseOf(inline(questions.get(name) ?? "")),
+    title,
+    body: `${lead}\n${sections}`,
+  };
+}
+
+function phraseOf(source: Markdown): string {
+  return cellsHtml([source], besideIt).get(source) ?? "";
+}
+
+/** What the Content-Security-Policy lets through: these bytes and no others. */
+function digest(text: string): string {
+  return createHash("sha256").update(text).digest("base64");
+}

@@ -1,0 +1,153 @@
+import { beforeAll, describe, expect, test } from "vitest";
+import type { Analysis } from "../../src/model/analysis.ts";
+import { analyse } from "../../src/pipeline/analyse.ts";
+import { pagesAndIndex } from "../../src/pipeline/pagesAndIndex.ts";
+import { contextOf, reportFiles } from "../../src/pipeline/report.ts";
+import { reports } from "../../src/report/index.ts";
+import { parsed } from "../../src/report/normalise.ts";
+import { cellTexts, htmlErrors, textOf } from "../support/html.ts";
+
+/* The page of the bundled data: 178 commits, every pipeline, 332 agent attempts. */
+
+const BUDGET = 1_500_000;
+
+let analysis: Analysis;
+let files: Map<string, string>;
+let html: string;
+
+beforeAll(async () => {
+  ({ analysis } = await analyse(["data"], { policy: "strict", curation: true }, "benchtriage report data"));
+  const written = [...reportFiles(analysis), ...pagesAndIndex(reports, contextOf(analysis))];
+  files = new Map(written.map(({ name, content }) => [name, content]));
+  html = files.get("index.html") ?? "";
+});
+
+interface Node {
+  readonly type: string;
+  readonly value?: string;
+  readonly children?: readonly Node[];
+}
+
+/** What a reader sees of Markdown; the way of writing a dollar sign is not seen. */
+function words(node: Node): string {
+  if (node.type === "html") return "";
+  return node.value ?? (node.children ?? []).map(words).join("");
+}
+
+/** The tables of a Markdown page as the text of their cells. */
+function tablesOf(page: string): string[][][] {
+  const found: string[][][] = [];
+  const visit = (node: Node): void => {
+    if (node.type === "table")
+      found.push((node.children ?? []).map((row) => (row.children ?? []).map((cell) => words(cell))));
+    else (node.children ?? []).forEach(visit);
+  };
+  visit(parsed(page));
+  return found;
+}
+
+/** A chapter of the file, from its place to the end of its fold. */
+function chapter(name: string): string {
+  const start = html.indexOf(`<div id="${name}">`);
+  const end = html.indexOf('<details class="chapter">', start);
+  return start < 0 ? "" : html.slice(start, end < 0 ? html.indexOf("</main>") : end);
+}
+
+const chapters = [
+  "agents",
+  "attempts",
+  "completeness",
+  "data-quality",
+  "dataset",
+  "plan",
+  "results",
+  "rules",
+  "significance",
+  "suitability",
+];
+
+describe("index.html of the bundled data", () => {
+  test("has every page of the report's list as a chapter", () => {
+    const listed = [...(files.get("README.md") ?? "").matchAll(/^- \[([\w-]+)\]\(\1\.md\): /gm)].map(
+      ([, name]) => name,
+    );
+    expect(listed).toEqual(chapters);
+    expect([...html.matchAll(/<div id="([\w-]+)">/g)].map(([, name]) => name)).toEqual(chapters);
+  });
+
+  test.each(chapters)("%s: every cell says what the Markdown says", (name) => {
+    const markdown = tablesOf(files.get(`${name}.md`) ?? "");
+    expect(markdown.length).toBeGreaterThan(0);
+    expect(cellTexts(chapter(name))).toEqual(markdown);
+  });
+
+  test("the overview has the tables, the answer and the title of README.md", () => {
+    const readme = files.get("README.md") ?? "";
+    const overview = html.slice(
+      html.indexOf('<section id="overview">'),
+      html.indexOf('<section id="commits">'),
+    );
+    expect(cellTexts(overview)).toEqual(tablesOf(readme));
+    expect(textOf(/<h1>(.*)<\/h1>/.exec(overview)?.[1] ?? "")).toBe(/^# (.*)$/m.exec(readme)?.[1]);
+    expect(overview).toContain(`<strong>${/^\*\*(.*)\*\*$/m.exec(readme)?.[1] ?? "?"}</strong>`);
+  });
+
+  test("every commit has one row with its verdict, and the way to its page", () => {
+    const rows = [...html.matchAll(/<tr id="commits\/(\w+)" data-s="([\w-]+)"/g)];
+    const verdicts = new Map(analysis.verdicts.map(({ commit, status }) => [commit, status]));
+    expect(new Map(rows.map(([, short, status]) => [short, status]))).toEqual(
+      new Map(analysis.commits.map(({ commit, short }) => [short, verdicts.get(commit)])),
+    );
+    expect(rows).toHaveLength(analysis.commits.length);
+    for (const { short } of analysis.commits)
+      expect(html).toContain(`<th scope="row"><a href="commits/${short}.md"><code>${short}</code></a>`);
+  });
+
+  test("the figures of the overview are those of the pages", () => {
+    const { comparisons, manifest } = {
+      ...analysis,
+      manifest: JSON.parse(files.get("manifest.json") ?? "") as { jobs: object[] },
+    };
+    const figures = [...html.matchAll(/<strong>([\d, of]+)<\/strong> /g)].map(([, value]) => value);
+    const usable = analysis.verdicts.filter(({ status }) => status === "usable").length;
+    expect(figures[0]).toBe(`${usable} of ${analysis.commits.length}`);
+    expect(figures[1]).toMatch(new RegExp(`^\\d+ of ${comparisons.length.toLocaleString("en-US")}$`));
+    expect(files.get("README.md")).toContain(`Agents: ${figures[2] ?? "?"} `);
+    expect(figures.slice(3)).toEqual([String(manifest.jobs.length), String(analysis.problems.length)]);
+  });
+
+  test("no markup but the report's own, every element closed", () => expect(htmlErrors(html)).toEqual([]));
+
+  test("every link inside has its place, every other one its file, and no place is there twice", () => {
+    const places = [...html.matchAll(/ id="([^"]+)"/g)].map(([, id]) => id ?? "");
+    expect(places.filter((id, at) => places.indexOf(id) !== at)).toEqual([]);
+    const known = new Set(places);
+    const targets = new Set([...html.matchAll(/ href="([^"]+)"/g)].map(([, target]) => target ?? ""));
+    const dead = [...targets].filter((target) => {
+      if (target.startsWith("#")) return !known.has(target.slice(1));
+      return !/^https?:|^data:,$/.test(target) && !files.has(target.split("#")[0] ?? "");
+    });
+    expect(dead).toEqual([]);
+    expect([...targets].filter((target) => target.startsWith("#")).length).toBeGreaterThan(200);
+  });
+
+  test("needs nothing from elsewhere", () => {
+    expect(html).not.toMatch(/ src=| srcset=|@import|url\(|<iframe|<object|<img/);
+    expect([...html.matchAll(/<link [^>]*>/g)].map(([link]) => link)).toEqual([
+      '<link rel="icon" href="data:,">',
+    ]);
+  });
+
+  test("shows the pictures of the chapters", () => {
+    const shown = [...html.matchAll(/<svg [^>]*aria-labelledby="([\w-]+)-svg-t /g)].map(([, name]) => name);
+    expect(shown).toEqual([
+      "verdicts",
+      "agents-rates",
+      "attempts-ladder",
+      "significance-times",
+      "significance-rates",
+    ]);
+  });
+
+  test("stays inside its budget", () => expect(Buffer.byteLength(html)).toBeLessThan(BUDGET));
+});
