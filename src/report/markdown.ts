@@ -34,9 +34,12 @@ export function text(value: string): Markdown {
   );
 }
 
-/** A code span whose fence is longer than any run of backticks inside; pipes are escaped for tables. */
+/**
+ * A code span whose fence is longer than any run of backticks inside; pipes are escaped for tables. A table cannot hold
+ * a backslash before a pipe in code (it would split the cell): such a backslash is shown as control characters are.
+ */
 export function code(value: string): Markdown {
-  const line = visible(oneLine(value));
+  const line = visible(oneLine(value)).replace(/\\(?=\\*\|)/g, "\\u005c");
   if (line === "") return md("–");
   const longest = Math.max(0, ...(line.match(/`+/g) ?? []).map((run) => run.length));
   const fence = "`".repeat(longest + 1);

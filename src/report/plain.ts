@@ -1,5 +1,3 @@
-import { escapedHtml, escapedText } from "./html/escape.ts";
-
 /*
  * Most of a page is words, code and links in which the normaliser changes next to nothing: their spelling is known
  * without parsing them. That both ways give the same bytes is a property test.
@@ -41,25 +39,4 @@ export function plainBlock(block: string, up: string): string | null {
   if (open !== "" && /\s$/.test(inner)) return null;
   const plain = plainSpelling(inner, up);
   return plain === null ? null : `${mark}${open}${plain}${close}`;
-}
-
-const TARGET = /^\[(`?)(.+?)\1\]\((.+)\)$/su;
-
-/**
- * The HTML of one line of plain phrasing; null where it has to be parsed.
- * @param href where a link leads from here, null for nowhere
- */
-export function plainHtml(source: string, href: (target: string) => string | null): string | null {
-  if (!PLAIN.test(source)) return null;
-  return source
-    .replace(/^ +| +$/g, "")
-    .replace(PIECES, (piece, found?: string, bareSign?: string) => {
-      if (bareSign !== undefined) return bareSign;
-      if (found === undefined) return `<code>${escapedText(piece.slice(1, -1))}</code>`;
-      const [, fence, words = "", target = ""] = TARGET.exec(found) ?? [];
-      const label = fence === "" ? words : `<code>${words}</code>`;
-      const place = href(target);
-      return place === null ? label : `<a href="${escapedHtml(place)}">${label}</a>`;
-    })
-    .replaceAll("\\[", "[");
 }

@@ -20,6 +20,11 @@ describe("escaping", () => {
     expect(inline("use `--x` now")).toBe("use `--x` now");
   });
 
+  test("a pipe after a backslash does not split a cell", () => {
+    const source = tableSource({ head: [{ title: "A" }], rows: [[code("grep 'a\\|b' x")]] });
+    expect(normalise(source).split("\n")[2]).toBe("| `grep 'a\\u005c\\|b' x` |");
+  });
+
   test("control and bidirectional characters are shown", () => {
     expect(text("a\u202eb\u0007")).toBe("a\\\\u202eb\\\\u0007");
   });
