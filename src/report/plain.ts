@@ -6,7 +6,7 @@
 /** Words without a character that Markdown reads, or with brackets and underscores whose spelling is known. */
 const WORDS = String.raw`(?:[\p{L}\p{N} ,;()/?%+−±×≥≠–='"“”…→●◐✕★·-]|(?<=\S)\u00a0(?=\S)|:(?!/)|\.(?!\p{L})|\\\[|\\\](?!\()|(?<=[\p{L}\p{N}])\\_(?=[\p{L}\p{N}]))`;
 /** A code span with a fence of one; nothing in it is read but a pipe, which is escaped. */
-const CODE = "(?<!`)`[^`|\\\\\\s](?:[^`|\\\\\\n\\t]*[^`|\\\\\\s])?`(?!`)";
+export const CODE = "(?<!`)`[^`|\\\\\\s](?:[^`|\\\\\\n\\t]*[^`|\\\\\\s])?`(?!`)";
 /** A link from code or words to a page of the report, or to a plain address. */
 const LINK = "\\[(?:`[\\w./-]+`|[\\p{L}\\p{N} ]+)\\]\\((?:https:/)?[\\w./#-]+\\)";
 const PLAIN = new RegExp(`^(?:${WORDS}|${CODE}|${LINK})*$`, "u");

@@ -40,6 +40,12 @@ const words = fc.oneof(
     "? ✕··",
     "file.json#/a/0",
     "--x=1 $A {b} <c> *d* _e_",
+    "[Perf][V1] Do `x` & y_z (#12)!",
+    "a.py's .x …. www",
+    "\\\\ \\| `",
+    "!",
+    "#1 & &lt; &#35; *",
+    "6\u00a0missing, x",
   ),
 );
 const one = words.chain((word) =>

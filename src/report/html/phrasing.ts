@@ -3,8 +3,8 @@ import remarkRehype, { type Options } from "remark-rehype";
 import { unified } from "unified";
 import { type Markdown, tableSource } from "../markdown.ts";
 import { parsed, type Tree } from "../normalise.ts";
-import { plainHtml } from "../plain.ts";
 import type { Href } from "./links.ts";
+import { plainHtml } from "./plain.ts";
 
 export type Handlers = NonNullable<Options["handlers"]>;
 type Handler = NonNullable<Handlers["link"]>;

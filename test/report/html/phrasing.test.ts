@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import { cellsHtml, parsedCells } from "../../../src/report/html/phrasing.ts";
 import { linksOf } from "../../../src/report/html/links.ts";
 import { code, joinMarkdown, link, type Markdown, text } from "../../../src/report/markdown.ts";
-import { plainHtml } from "../../../src/report/plain.ts";
+import { plainHtml } from "../../../src/report/html/plain.ts";
 import { cell } from "../../support/cells.ts";
 import { htmlErrors } from "../../support/html.ts";
 
