@@ -10,7 +10,7 @@ import { agentLabel } from "../model/identity.ts";
 import { metric } from "../model/metrics.ts";
 import type { Mode, RunRecord } from "../model/records.ts";
 import { wilsonInterval } from "../stats/wilson.ts";
-import { compare } from "./join.ts";
+import { compareText } from "../model/order.ts";
 
 /**
  * One result per agent, folder and commit, one more per agent and commit over all folders, and the rates of both.
@@ -74,7 +74,7 @@ function bestOf(results: readonly AgentResult[]): AgentResult[] {
     const known = best.get(key);
     if (known === undefined || isBetter(result, known)) best.set(key, result);
   }
-  return [...best.entries()].sort(([a], [b]) => compare(a, b)).map(([, result]) => result);
+  return [...best.entries()].sort(([a], [b]) => compareText(a, b)).map(([, result]) => result);
 }
 
 /** Ties go to the smaller run id, so that the order of reading does not matter. */
@@ -92,7 +92,7 @@ function ratesOf(results: readonly AgentResult[]): AgentRate[] {
     else members.push(result);
   }
   return [...groups.entries()]
-    .sort(([a], [b]) => compare(a, b))
+    .sort(([a], [b]) => compareText(a, b))
     .flatMap(([, members]) => {
       const { agent, set, pipeline, mode } = members[0]!;
       const measured = members.filter(({ outcome }) => outcome === "measured").length;

@@ -10,7 +10,7 @@ import {
   isMeasured,
 } from "../model/attemptSummary.ts";
 import type { Finding } from "../model/finding.ts";
-import { compare } from "./join.ts";
+import { compareText } from "../model/order.ts";
 
 const steps = ladderStepSchema.options;
 
@@ -40,7 +40,7 @@ function grouped(
     group.attempts.push(attempt);
   }
   return [...groups.values()]
-    .toSorted((a, b) => compare(a.key.join("\n"), b.key.join("\n")))
+    .toSorted((a, b) => compareText(a.key.join("\n"), b.key.join("\n")))
     .map((group) => [group.key, group.attempts]);
 }
 
@@ -110,7 +110,7 @@ function patternsOf(attempts: readonly AnalysedAttempt[], findings: readonly Fin
     if (attempt !== undefined) add("finding", `${rule}/${messageId}`, attempt, commit ?? "");
   }
   return [...found]
-    .toSorted(([a], [b]) => compare(a, b))
+    .toSorted(([a], [b]) => compareText(a, b))
     .map(([key, sets]) => {
       const [kind = "", pattern = ""] = key.split(" ");
       return {

@@ -2,7 +2,7 @@ import { mean, sampleStandardDeviation } from "simple-statistics";
 import type { ConstantValue } from "../model/constantValues.ts";
 import type { MetricId } from "../model/metrics.ts";
 import type { RunRecord } from "../model/records.ts";
-import { compare } from "./join.ts";
+import { compareText } from "../model/order.ts";
 
 /** With fewer commits a small spread is no surprise. */
 const COMMITS = 6;
@@ -27,7 +27,7 @@ export function constantValues(runs: readonly RunRecord[]): ConstantValue[] {
     }
   }
   return [...groups]
-    .sort(([a], [b]) => compare(a, b))
+    .sort(([a], [b]) => compareText(a, b))
     .flatMap(([key, byCommit]) => {
       const values = [...byCommit.values()];
       if (values.length < COMMITS) return [];

@@ -1,3 +1,4 @@
+import { compareText } from "../model/order.ts";
 import { agentLabel } from "../model/identity.ts";
 import type { Copy, RunCopy } from "../model/copies.ts";
 import { metric } from "../model/metrics.ts";
@@ -142,18 +143,16 @@ function richestTableFirst(rows: readonly RunRecord[]): (a: RunRecord, b: RunRec
   // Inside a table the richer row first: a poorer one of the same run is then seen to be told already.
   return (a, b) =>
     told(b) - told(a) ||
-    compare(a.pipeline, b.pipeline) ||
+    compareText(a.pipeline, b.pipeline) ||
     b.measurements.length - a.measurements.length ||
     byPlace(a, b);
 }
 
 /** Row 9 stands before row 10. */
 function byPlace(a: RunRecord, b: RunRecord): number {
-  return compare(a.file, b.file) || a.pointer.length - b.pointer.length || compare(a.pointer, b.pointer);
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
+  return (
+    compareText(a.file, b.file) || a.pointer.length - b.pointer.length || compareText(a.pointer, b.pointer)
+  );
 }
 
 /** The copies of one commit as the analysis lists them, printed blocks among them. */
@@ -175,6 +174,8 @@ export function listedCopies(commit: string, { originals, copies }: SortedOut): 
   );
   return [...runs, ...blocks].toSorted(
     (a, b) =>
-      compare(a.copy.file, b.copy.file) || compare(a.copy.pointer, b.copy.pointer) || compare(a.kind, b.kind),
+      compareText(a.copy.file, b.copy.file) ||
+      compareText(a.copy.pointer, b.copy.pointer) ||
+      compareText(a.kind, b.kind),
   );
 }

@@ -1,3 +1,4 @@
+import { compareText } from "../model/order.ts";
 import type { AttemptRecord } from "../model/attempts.ts";
 import type { Sourced } from "../model/facts.ts";
 import type {
@@ -81,7 +82,7 @@ export function join(records: Iterable<DatasetRecord>, precedence: Precedence): 
       );
   }
   return [...groups.entries()]
-    .sort(([a], [b]) => compare(a, b))
+    .sort(([a], [b]) => compareText(a, b))
     .map(([id, group]) =>
       joined(
         id,
@@ -105,24 +106,20 @@ function keepRicher(commits: Map<string, CommitRecord>, record: CommitRecord): v
 }
 
 function sorted<T>(map: ReadonlyMap<string, T>): T[] {
-  return [...map.entries()].sort(([a], [b]) => compare(a, b)).map(([, value]) => value);
+  return [...map.entries()].sort(([a], [b]) => compareText(a, b)).map(([, value]) => value);
 }
 
 /** Sorted by id and place, result files before progress logs, so that which of two copies counts does not depend on the order of reading. */
 function sortedOut(runs: readonly RunRecord[]): Pick<JoinedCommit, "runs" | "copies"> {
   const ordered = runs.toSorted(
     (a, b) =>
-      compare(a.id, b.id) ||
+      compareText(a.id, b.id) ||
       Number(a.snapshot ?? false) - Number(b.snapshot ?? false) ||
-      compare(a.file, b.file) ||
-      compare(a.pointer, b.pointer),
+      compareText(a.file, b.file) ||
+      compareText(a.pointer, b.pointer),
   );
   const { originals, copies } = withoutCopies(ordered);
-  return { runs: originals.toSorted((a, b) => compare(a.id, b.id)), copies };
-}
-
-export function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
+  return { runs: originals.toSorted((a, b) => compareText(a.id, b.id)), copies };
 }
 
 function joined(
@@ -180,7 +177,7 @@ function sourced<T>(
     .sort(
       (a, b) =>
         rank(a.format) - rank(b.format) ||
-        compare(a.format, b.format) ||
-        compare(a.origin.file, b.origin.file),
+        compareText(a.format, b.format) ||
+        compareText(a.origin.file, b.origin.file),
     );
 }

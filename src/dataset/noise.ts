@@ -6,7 +6,7 @@ import { type NoiseFloor, noiseFloor } from "../stats/noiseFloor.ts";
 import { sampleMoments } from "../stats/sampleMoments.ts";
 import type { Variance } from "../stats/squeezeVariance.ts";
 import type { RunNoise } from "./effectTypes.ts";
-import { compare } from "./join.ts";
+import { compareText } from "../model/order.ts";
 import { type Cohort, isResult, valuesOf } from "./pairs.ts";
 
 /** What a floor is a floor of. */
@@ -59,7 +59,7 @@ export function listedFloors(cohorts: readonly Cohort[]): LearnedFloor[] {
     }
   const floors = learnFloors(cohorts);
   return [...commits]
-    .sort(([a], [b]) => compare(a, b))
+    .sort(([a], [b]) => compareText(a, b))
     .flatMap(([key, { size }]): LearnedFloor[] => {
       const floor = floors.get(key);
       const of = keyFrom(key);
@@ -111,7 +111,9 @@ function valuesInOrder(cohort: Cohort): Map<string, { run: string; value: number
   const found = new Map<string, { run: string; value: number }[]>();
   const [first] = cohort.runs;
   if (first === undefined) return found;
-  const runs = [...cohort.runs].sort((a, b) => compare(a.time ?? "", b.time ?? "") || compare(a.id, b.id));
+  const runs = [...cohort.runs].sort(
+    (a, b) => compareText(a.time ?? "", b.time ?? "") || compareText(a.id, b.id),
+  );
   const kinds = new Map(
     runs.flatMap(({ measurements }) =>
       measurements.map(({ metric, statistic }) => [`${metric} ${statistic}`, { metric, statistic }] as const),

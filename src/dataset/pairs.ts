@@ -4,7 +4,7 @@ import { metric, type MetricId, type Statistic } from "../model/metrics.ts";
 import type { Measurement, RunRecord, Variant } from "../model/records.ts";
 import type { Choice, MetricChoice } from "../model/policy.ts";
 import { withoutCopies } from "./copies.ts";
-import { compare } from "./join.ts";
+import { compareText } from "../model/order.ts";
 import { workloadDifferences } from "./workload.ts";
 
 /** One variant (and one agent) in one pipeline: the runs whose values stand on one side of a comparison. */
@@ -64,7 +64,7 @@ export function cohortsOf(runs: readonly RunRecord[], tokenTolerancePct: number)
     groups.set(key, clusters);
   }
   return [...groups.entries()]
-    .sort(([a], [b]) => compare(a, b))
+    .sort(([a], [b]) => compareText(a, b))
     .flatMap(([, clusters]) => clusters)
     .flatMap((members) => {
       const first = members[0];

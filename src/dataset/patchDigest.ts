@@ -1,3 +1,4 @@
+import { compareText } from "../model/order.ts";
 import { createHash } from "node:crypto";
 import type { RawPatch } from "../model/attemptParts.ts";
 import type { AttemptPatch, AttemptRecord } from "../model/attempts.ts";
@@ -85,7 +86,7 @@ function told(files: ChangePrint["files"]): number {
 
 /** The most telling first; of equals the first by file, and of one file the first that was read. */
 function byTelling(a: Told, b: Told): number {
-  return b.told - a.told || (a.file < b.file ? -1 : a.file > b.file ? 1 : 0);
+  return b.told - a.told || compareText(a.file, b.file);
 }
 
 /** The same facts of a copy: what proves them stands in the copy's file. */

@@ -1,4 +1,4 @@
-import { compare } from "./join.ts";
+import { compareText } from "../model/order.ts";
 import { type Cohort, isResult, type Pair, valuesOf } from "./pairs.ts";
 
 /** With fewer runs a half has no spread. */
@@ -16,7 +16,9 @@ export function unchangedPairs(cohorts: readonly Cohort[]): Pair[] {
 }
 
 function halves(cohort: Cohort): Pair[] {
-  const runs = cohort.runs.toSorted((a, b) => compare(a.time ?? "", b.time ?? "") || compare(a.id, b.id));
+  const runs = cohort.runs.toSorted(
+    (a, b) => compareText(a.time ?? "", b.time ?? "") || compareText(a.id, b.id),
+  );
   const every = (rest: 0 | 1): Cohort => ({ ...cohort, runs: runs.filter((_, index) => index % 2 === rest) });
   const [reference, candidate] = [every(0), every(1)];
   const kinds = new Map(

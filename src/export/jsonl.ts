@@ -1,3 +1,4 @@
+import { compareText } from "../model/order.ts";
 import { DATASET_VERSION, type DatasetRecord } from "../model/records.ts";
 
 export interface ExportFile {
@@ -58,7 +59,7 @@ function sorted(
     .map((record) => ({ record, key: keyOf(record) }))
     .toSorted((a, b) => {
       const [left, right] = a.key === b.key ? [print(a.record), print(b.record)] : [a.key, b.key];
-      return left < right ? -1 : left > right ? 1 : 0;
+      return compareText(left, right);
     })
     .map(({ record }) => record);
 }

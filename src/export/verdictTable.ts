@@ -5,7 +5,7 @@ import type { Verdict } from "../model/verdict.ts";
 const order: readonly Verdict["status"][] = ["usable", "fixable", "unusable", "not-judged"];
 
 /** The verdicts as a text table for a terminal: ASCII, at most 80 columns where the ids allow, the answer last. */
-export function verdictTable({ verdicts, policy }: Analysis): string {
+export function verdictTable({ verdicts, policy, command }: Analysis): string {
   const sorted = [...verdicts].sort(
     (a, b) => order.indexOf(a.status) - order.indexOf(b.status) || (a.commit < b.commit ? -1 : 1),
   );
@@ -33,6 +33,9 @@ export function verdictTable({ verdicts, policy }: Analysis): string {
     ...lines,
     `${countsLine(verdicts)} (policy ${policy.id})`,
     ...(first === undefined ? [] : [`why: benchtriage explain ${first}`]),
+    ...(verdicts.some(({ status }) => status === "fixable")
+      ? [`fix: ${command.replace(/^benchtriage \w+/, "benchtriage plan")}`]
+      : []),
   ].join("\n");
 }
 

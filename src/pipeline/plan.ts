@@ -4,6 +4,7 @@ import { ForeignFolder, type OutputFile, replaceFolder } from "../io/output.ts";
 import type { Analysis } from "../model/analysis.ts";
 import type { Finished } from "../model/finished.ts";
 import { type Manifest, manifestSchema } from "../model/manifest.ts";
+import { obstaclesOf, readinessOf } from "../model/obstacles.ts";
 import { UserError } from "../model/userError.ts";
 import { shellText } from "../plan/commandsSh.ts";
 import { kubernetesText } from "../plan/kubernetes.ts";
@@ -149,8 +150,35 @@ function summary({ jobs, target }: Manifest): string {
   const known = jobs.flatMap(({ gpuMinutes: { total } }) => total ?? []);
   const hours = known.reduce((sum, each) => sum + each, 0) / 60;
   const unknown = jobs.length - known.length;
+  const lengths = [
+    ...(known.length === 0 ? [] : [`about ${hours.toFixed(1)} GPU hours`]),
+    ...(unknown === 0 ? [] : [`${unknown} ${unknown === 1 ? "job" : "jobs"} of unknown length`]),
+  ];
+  const { ready, nearly, options, open } = readinessOf(jobs);
+  const states = [
+    `${ready} ready`,
+    ...(nearly === 0 ? [] : [`${nearly} with ${options.join(" ")}`]),
+    ...(open === 0 ? [] : [`${open} wait for more`]),
+  ];
   return [
-    `planned   ${jobs.length} jobs on ${target.count} × ${target.gpu}: ${jobs.filter(({ ready }) => ready).length} ready, ${jobs.filter(({ ready }) => !ready).length} with something missing`,
-    `takes     about ${hours.toFixed(1)} GPU hours${unknown === 0 ? "" : `, and ${unknown} ${unknown === 1 ? "job" : "jobs"} of unknown length`}`,
+    `planned   ${jobs.length} ${jobs.length === 1 ? "job" : "jobs"} on ${target.count} × ${target.gpu}: ${states.join(", ")}`,
+    ...missingLines(jobs),
+    ...(jobs.length === 0 ? [] : [`takes     ${lengths.join(", and ")}`]),
   ].join("\n");
+}
+
+const SHOWN = 5;
+
+function missingLines(jobs: Manifest["jobs"]): string[] {
+  const all = obstaclesOf(jobs);
+  const more = all.length - SHOWN;
+  return [
+    ...all
+      .slice(0, SHOWN)
+      .map(
+        ({ kind, jobs: count, advice }) =>
+          `missing   ${kind} in ${count}: ${advice ?? `benchtriage explain ${kind}`}`,
+      ),
+    ...(more > 0 ? [`          and ${more} more kinds, in plan.md and each job of manifest.json`] : []),
+  ];
 }

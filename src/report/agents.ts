@@ -10,7 +10,7 @@ import { folderTable, orderSentence, outcomeTable, rateChart, sharedFolder } fro
 import { footerOf } from "./footer.ts";
 import { code, joinMarkdown, markdown, type Markdown, text } from "./markdown.ts";
 import { keyCensus, metricFileTable } from "./metricKeys.ts";
-import { share } from "./numbers.ts";
+import { counted, share } from "./numbers.ts";
 import { defineReport, type ReportContext } from "./report.ts";
 
 /** agents.md: how often each agent's patch can be measured, why not, and what the measurements say against the others. */
@@ -77,7 +77,7 @@ function answerOf(analysis: Analysis): Markdown {
   const names = agentNames(analysis).filter((name) => name !== UNNAMED).length;
   return joinMarkdown(
     [
-      text(`${names} ${names === 1 ? "agent" : "agents"}: of their commits`),
+      text(`${counted(names, "agent")}: of their commits`),
       share(measured, results.length),
       text("hold a measurement."),
     ],

@@ -6,7 +6,7 @@ import { gapTable, orphanTable } from "./completeness/parents.ts";
 import { type CommitPresence, type PresenceClass, presenceOf } from "./completeness/presence.ts";
 import { footerOf } from "./footer.ts";
 import { type Markdown, text } from "./markdown.ts";
-import { grouped } from "./numbers.ts";
+import { counted, grouped } from "./numbers.ts";
 import { defineReport, type ReportContext } from "./report.ts";
 
 /** completeness.md: which variants were measured, what is missing, and what it takes to get it. */
@@ -66,8 +66,4 @@ function askedWords({ commits }: Analysis): Markdown {
         "No list of images and no registry was asked (--images FILE, --registry URL); what is said here comes from runs and build lists.",
       )
     : text(`Asked: ${source}.`);
-}
-
-function counted(count: number, noun: string): string {
-  return `${grouped(count)} ${noun}${count === 1 ? "" : "s"}`;
 }

@@ -1,6 +1,6 @@
 import { footerOf } from "./footer.ts";
 import { text } from "./markdown.ts";
-import { grouped } from "./numbers.ts";
+import { counted } from "./numbers.ts";
 import { defineReport, type ReportContext } from "./report.ts";
 import { chainTables, failedPage, sides } from "./results/failed.ts";
 
@@ -15,9 +15,7 @@ export default defineReport({
       const commits = new Set(own.map(({ commit }) => commit.slice(0, 8))).size;
       const view = {
         title: text(`Failed executions: ${side}`),
-        answer: text(
-          `${grouped(own.length)} ${own.length === 1 ? "execution" : "executions"} of ${grouped(commits)} ${commits === 1 ? "commit" : "commits"}.`,
-        ),
+        answer: text(`${counted(own.length, "execution")} of ${counted(commits, "commit")}.`),
         classes: chainTables(own),
         footer: footerOf(analysis),
       };

@@ -1,6 +1,6 @@
 import { footerOf } from "./footer.ts";
 import { text } from "./markdown.ts";
-import { grouped } from "./numbers.ts";
+import { counted } from "./numbers.ts";
 import { defineReport, type ReportContext } from "./report.ts";
 import { measuredRuns, modeOf, modePage, modesOf, pipelineFolds } from "./results/measured.ts";
 
@@ -17,9 +17,7 @@ export default defineReport({
         name: modePage(mode),
         view: {
           title: text(`Results: ${mode}`),
-          answer: text(
-            `${grouped(own.length)} measured runs of ${grouped(commits)} ${commits === 1 ? "commit" : "commits"}.`,
-          ),
+          answer: text(`${counted(own.length, "measured run")} of ${counted(commits, "commit")}.`),
           folds: pipelineFolds(analysis, runs, mode),
           footer: footerOf(analysis),
         },

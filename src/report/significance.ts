@@ -4,7 +4,7 @@ import type { Comparison } from "../model/comparison.ts";
 import { metric } from "../model/metrics.ts";
 import { footerOf } from "./footer.ts";
 import { markdown, type Markdown, text } from "./markdown.ts";
-import { grouped } from "./numbers.ts";
+import { counted, grouped } from "./numbers.ts";
 import { defineReport, type ReportContext } from "./report.ts";
 import { familyIndex } from "./significanceFamilies.ts";
 import { type ForestFile, forestFile } from "./significanceForests.ts";
@@ -88,8 +88,9 @@ function answerLine(comparisons: readonly Comparison[]): Markdown {
     new Set(established.filter((each) => each.conclusion === conclusion).map(({ commit }) => commit)).size;
   const [regressed, improved] = [commits("regressed"), commits("improved")];
   if (regressed + improved === 0) return text("No effect is established.");
-  const words = (count: number) => `${count} ${count === 1 ? "commit" : "commits"}`;
-  return text(`Established effects: ${words(regressed)} regressed, ${words(improved)} improved.`);
+  return text(
+    `Established effects: ${counted(regressed, "commit")} regressed, ${counted(improved, "commit")} improved.`,
+  );
 }
 
 function countsLine(comparisons: readonly Comparison[]): Markdown {

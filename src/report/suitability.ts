@@ -16,7 +16,7 @@ import {
 import { fixDetails } from "./fixes.ts";
 import { footerOf } from "./footer.ts";
 import { code, inline, joinMarkdown, markdown, type Markdown, type MarkdownTable, text } from "./markdown.ts";
-import { originCode, share } from "./numbers.ts";
+import { counted, originCode, share } from "./numbers.ts";
 import { perfChangeFolder, perfChangeTable } from "./perfChanges.ts";
 import { disagreementLine, disagreementTable, publishedIn } from "./publishedVerdicts.ts";
 import { defineReport, type ReportContext, type RuleText } from "./report.ts";
@@ -202,6 +202,6 @@ function recommendations(analysis: Analysis, rules: readonly RuleText[]): Markdo
     .sortBy([{ column: "commits", descending: true }, { column: "rule" }]);
   return counts.rows().map(([rule, commits]) => {
     const advice = rules.find(({ id }) => id === rule)?.advice ?? "";
-    return markdown`${inline(advice)} (${ruleLink(String(rule))}, ${text(`${String(commits)} ${commits === 1 ? "commit" : "commits"}`)})`;
+    return markdown`${inline(advice)} (${ruleLink(String(rule))}, ${text(counted(Number(commits), "commit"))})`;
   });
 }

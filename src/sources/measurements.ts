@@ -1,3 +1,4 @@
+import { compareText } from "../model/order.ts";
 import type { SourceFile } from "../io/file.ts";
 import { costTimes } from "../logs/costTime.ts";
 import { latencyBlock } from "../logs/latencyBlock.ts";
@@ -76,7 +77,7 @@ function echoesIn({ printed, printedAt }: MetricsPlace): RunRecord["echoes"] {
 function byPlace(a: Measurement, b: Measurement): number {
   const left = `${a.pointer} ${a.metric} ${a.statistic}`;
   const right = `${b.pointer} ${b.metric} ${b.statistic}`;
-  return left < right ? -1 : left > right ? 1 : 0;
+  return compareText(left, right);
 }
 
 function noNumber(file: SourceFile, at: string): Problem {

@@ -1,3 +1,4 @@
+import { compareText } from "../model/order.ts";
 import type { CorrectionKind } from "../model/correction.ts";
 import type { Finding, Outcome, Severity } from "../model/finding.ts";
 import type { Policy } from "../model/policy.ts";
@@ -59,7 +60,7 @@ function byWeight(a: Finding, b: Finding): number {
   return (
     weight[a.severity] - weight[b.severity] ||
     precedenceOf(a.rule) - precedenceOf(b.rule) ||
-    (a.rule < b.rule ? -1 : a.rule > b.rule ? 1 : 0)
+    compareText(a.rule, b.rule)
   );
 }
 

@@ -34,7 +34,7 @@ describe("plan", () => {
     // The footer names the command, and this one was given another path.
     const bare = (files: Record<string, string>) => ({
       ...files,
-      "plan.md": files["plan.md"]?.replace(/`benchtriage plan.*`/, ""),
+      "plan.md": files["plan.md"]?.replace(/`benchtriage plan [^`]*`$/m, ""),
     });
     expect(bare(again)).toEqual(bare(first));
   });

@@ -1,5 +1,6 @@
 import type { AnalysedAttempt, LadderStep } from "../../model/attempts.ts";
 import { ladderStepSchema } from "../../model/attempts.ts";
+import { compareText } from "../../model/order.ts";
 
 /** The steps in the words of a column head. */
 export const stepWords: Readonly<Record<LadderStep, string>> = {
@@ -35,7 +36,7 @@ export function groupedBy<T>(items: readonly T[], keyOf: (item: T) => string): [
     if (group === undefined) groups.set(key, [item]);
     else group.push(item);
   }
-  return [...groups].toSorted(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0));
+  return [...groups].toSorted(([a], [b]) => compareText(a, b));
 }
 
 export function sumOf<T>(items: readonly T[], valueOf: (item: T) => number | undefined): number {

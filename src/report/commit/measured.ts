@@ -1,5 +1,6 @@
 import { agentLabel } from "../../model/identity.ts";
 import { metric } from "../../model/metrics.ts";
+import { compareText } from "../../model/order.ts";
 import type { Comparison } from "../../model/comparison.ts";
 import type { RunRecord } from "../../model/records.ts";
 import { effectCell } from "../compareMarkdown.ts";
@@ -95,9 +96,9 @@ const variants = ["baseline", "human", "agent"];
 
 function orderOf(a: RunRecord, b: RunRecord): number {
   return (
-    (a.pipeline < b.pipeline ? -1 : a.pipeline > b.pipeline ? 1 : 0) ||
+    compareText(a.pipeline, b.pipeline) ||
     variants.indexOf(a.variant) - variants.indexOf(b.variant) ||
-    (a.file < b.file ? -1 : a.file > b.file ? 1 : 0)
+    compareText(a.file, b.file)
   );
 }
 

@@ -1,7 +1,7 @@
 import { Table } from "../../table/table.ts";
 import { commitLink } from "../commits.ts";
 import { code, type Markdown, type MarkdownTable, text } from "../markdown.ts";
-import { grouped, share } from "../numbers.ts";
+import { counted, share } from "../numbers.ts";
 import { crossed, listed, TOTAL, totalled } from "../totalled.ts";
 import {
   classOf,
@@ -98,7 +98,7 @@ export function presenceFolds(all: readonly CommitPresence[]): Fold[] {
       text(glyphs[human]),
       ...names.map((name) => text(glyphs[agents.get(name) ?? "not run"])),
     ]);
-    const summary = text(`${grouped(members.length)} ${members.length === 1 ? "commit" : "commits"}: ${id}`);
+    const summary = text(`${counted(members.length, "commit")}: ${id}`);
     return [{ summary, table: listed({ head, rows }, "commit") }];
   });
 }

@@ -14,7 +14,7 @@ import {
   type MarkdownTable,
   text,
 } from "../markdown.ts";
-import { grouped, originCode, share } from "../numbers.ts";
+import { counted, grouped, originCode, share } from "../numbers.ts";
 import { crossed, listed, TOTAL, totalled } from "../totalled.ts";
 
 /** What is not the doing of a patch stands first, and what nobody can tell last. */
@@ -162,7 +162,7 @@ export function chainTables(failures: readonly FailedExecution[]): ClassTable[] 
     return {
       heading: code(name),
       caption: markdown`${text(own[0]!.title)}. To do: ${inline(own[0]!.action)}.`,
-      summary: text(`${grouped(own.length)} ${own.length === 1 ? "execution" : "executions"}`),
+      summary: text(counted(own.length, "execution")),
       table: listed({ head, rows }, "execution"),
     };
   });
