@@ -3,16 +3,24 @@
  * text is valid JSON, and `value` is what it says.
  */
 export function duplicateKeys(text: string, value: unknown): string[] {
-  // As many keys in the text as in the value: none was lost, and the slow look is spared. A text that begins with a
-  // colon is counted too and only costs the look.
+  // As many keys in the text as in the value: none was lost, and the slow look is spared.
   return keysInText(text) === keysIn(value) ? [] : find(text);
 }
 
+const QUOTE = '"';
+const COLON = 58;
+const SPACE = 32;
+
+/** Strings that a colon follows. Most of a large document is inside strings, which are skipped from quote to quote. */
 function keysInText(text: string): number {
   let keys = 0;
-  for (let at = text.indexOf('":'); at >= 0; at = text.indexOf('":', at + 2))
-    if (!isEscaped(text, at)) keys++;
-  for (const { index } of text.matchAll(/"\s+:/g)) if (!isEscaped(text, index)) keys++;
+  for (let at = text.indexOf(QUOTE); at >= 0; at = text.indexOf(QUOTE, at)) {
+    do at = text.indexOf(QUOTE, at + 1);
+    while (isEscaped(text, at));
+    do at++;
+    while (text.charCodeAt(at) <= SPACE);
+    if (text.charCodeAt(at) === COLON) keys++;
+  }
   return keys;
 }
 

@@ -83,15 +83,15 @@ function fileOf({ path, size, chunks, whole }: Content): SourceFile {
     json,
     table: once(() => tableOf({ path, head, bytes: whole })),
     // a document of one line need not be parsed twice
-    firstRow: once(() => (isOneLine(head(), size) ? valueOf(json()) : firstRow(lines()))),
+    firstRow: once(() => (size <= AT_ONCE_LIMIT && isOneLine(whole()) ? valueOf(json()) : firstRow(lines()))),
     chunks,
     lines,
   };
 }
 
-function isOneLine(head: Buffer, size: number): boolean {
-  const end = head.indexOf("\n");
-  return size <= head.byteLength && (end < 0 || end === size - 1);
+function isOneLine(bytes: Buffer | undefined): boolean {
+  const end = bytes?.indexOf("\n") ?? 0;
+  return end < 0 || end + 1 === bytes?.byteLength;
 }
 
 /** The first line is a document, and more follows: reading all of it as one document would be in vain. */

@@ -10,6 +10,8 @@ const LONGEST = 1024 * 1024;
 const BLOCK = 64 * 1024;
 const NEWLINE = 10;
 const TELLING = /Error\b|Exception\b|\berror\b|\bfailed\b|\bfatal\b|\bKilled\b|\bquota\b/g;
+/** No match without one of these; plain searches for six words take a third of the time of the expression. */
+const PARTS = ["rror", "Exception", "failed", "fatal", "Killed", "quota"] as const;
 
 /**
  * The different lines of a log that tell of an error, in order of first appearance, and how often each stands there.
@@ -63,12 +65,13 @@ function* inBlocks(lines: Buffer, first: number): Generator<NumberedLine, number
 function* inBlock(block: Buffer, first: number): Generator<NumberedLine, number> {
   // one byte, one character: the telling words are ASCII, and places are the same in both
   const log = block.toString("latin1");
+  const mayTell = PARTS.some((part) => log.includes(part));
   let [number, counted, end] = [first, 0, -1];
   const countTo = (place: number) => {
     for (let at = log.indexOf("\n", counted); at >= 0 && at < place; at = log.indexOf("\n", at + 1)) number++;
     counted = place;
   };
-  for (const { index } of log.matchAll(TELLING)) {
+  for (const { index } of mayTell ? log.matchAll(TELLING) : []) {
     if (index < end) continue;
     const start = log.lastIndexOf("\n", index) + 1;
     const next = log.indexOf("\n", index);
