@@ -55,6 +55,10 @@ export class Cache {
     } else this.#write();
   }
 
+  get isEmpty(): boolean {
+    return this.#next === null;
+  }
+
   /** What is stored under the name if the stamp is the same. Names are asked for in ascending order, each once. */
   find(name: string, stamp: string): CacheEntry | null {
     while (this.#next !== null && this.#next.head[0] < name) this.#skip(this.#next);
@@ -131,7 +135,8 @@ export class Cache {
     const PIECE = 1024 * 1024;
     for (let at = start; at < end; at += PIECE) {
       const bytes = this.#old?.bytes(at, Math.min(at + PIECE, end));
-      if (bytes !== undefined) writer.add(bytes);
+      // the window they stand in is read over
+      if (bytes !== undefined) writer.add(Buffer.from(bytes));
     }
   }
 }

@@ -118,9 +118,10 @@ export class CacheWriter {
     }
   }
 
+  /** @param bytes not changed by anybody until they are written */
   add(bytes: Buffer): void {
     if (this.#descriptor === null) return;
-    this.#pieces.push(Buffer.from(bytes));
+    this.#pieces.push(bytes);
     this.#length += bytes.byteLength;
     if (this.#length > WINDOW) this.#flush();
   }

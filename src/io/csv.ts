@@ -1,8 +1,8 @@
-import { parse } from "csv-parse/sync";
+import Papa from "papaparse";
 
 /** The column names of a table in CSV text; empty where its first line is none. */
 export function csvColumns(head: string): readonly string[] {
-  return records(head, { to: 1 })?.[0] ?? [];
+  return records(head, { preview: 1 })?.[0] ?? [];
 }
 
 /**
@@ -12,13 +12,15 @@ export function csvColumns(head: string): readonly string[] {
 export function csvRows(text: string | undefined): readonly Readonly<Record<string, string>>[] | undefined {
   const [columns, ...rows] = (text === undefined ? undefined : records(text, {})) ?? [];
   if (columns === undefined) return undefined;
-  return rows.map((row) => Object.fromEntries(columns.map((column, index) => [column, row[index] ?? ""])));
+  return rows.map((row) => {
+    const cells: Record<string, string> = {};
+    for (const [index, column] of columns.entries()) cells[column] = row[index] ?? "";
+    return cells;
+  });
 }
 
-function records(text: string, more: { readonly to?: number }): string[][] | undefined {
-  try {
-    return parse(text, { bom: true, relax_column_count: true, skip_empty_lines: true, ...more });
-  } catch {
-    return undefined;
-  }
+function records(text: string, more: { readonly preview?: number }): string[][] | undefined {
+  // the separator is given: guessed, it would be another one in a table of one column
+  const { data, errors } = Papa.parse<string[]>(text, { delimiter: ",", skipEmptyLines: true, ...more });
+  return errors.some(({ type }) => type === "Quotes") ? undefined : data;
 }

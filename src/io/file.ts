@@ -1,7 +1,7 @@
 import { createHash, hash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { readChunks, splitLines, type Line } from "./lines.ts";
-import { type Parsed, parseTolerant } from "./json.ts";
+import { beginsAsDocument, type Parsed, parseTolerant } from "./json.ts";
 import { type Table, tableOf } from "./table.ts";
 import type { FoundFile } from "./walk.ts";
 
@@ -16,6 +16,8 @@ export interface SourceFile {
   head(): Buffer;
   /** The whole text; throws for a file too large to be one string. */
   text(): string;
+  /** Whether the file begins as a JSON object or list does: spares the parser all others. */
+  mayBeDocument(): boolean;
   /** The document, or why it is none (a file too large for one text holds none). */
   json(): Parsed;
   /** A CSV or Parquet file as a table; undefined for any other. */
@@ -29,17 +31,20 @@ export interface SourceFile {
 }
 
 /** Larger files are read in pieces, and as a whole only for who asks for all of it. */
-const AT_ONCE_LIMIT = 8 * 1024 * 1024;
+export const AT_ONCE_LIMIT = 8 * 1024 * 1024;
 /** Larger files are never read as a whole. */
 const WHOLE_LIMIT = 256 * 1024 * 1024;
 const HEAD_BYTES = 64 * 1024;
 
 export class TooLarge extends Error {}
 
-export function openFile({ label, absolute, size }: FoundFile): SourceFile {
+/** What of a found file is needed to read it. */
+export type PlacedFile = Pick<FoundFile, "label" | "absolute" | "size">;
+
+export function openFile({ label, absolute, size }: PlacedFile): SourceFile {
   if (size <= AT_ONCE_LIMIT) return sourceFile(label, readFileSync(absolute));
   const whole = once(() => (size <= WHOLE_LIMIT ? readFileSync(absolute) : undefined));
-  return fileOf({ path: label, size, chunks: () => readChunks(absolute), whole });
+  return new OpenFile({ path: label, size, chunks: () => readChunks(absolute), whole });
 }
 
 /** A file from bytes: what tests and small files need. */
@@ -47,7 +52,7 @@ export function sourceFile(path: string, bytes: Uint8Array): SourceFile {
   const buffer = Buffer.isBuffer(bytes)
     ? bytes
     : Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  return fileOf({ path, size: buffer.byteLength, chunks: () => [buffer], whole: () => buffer });
+  return new OpenFile({ path, size: buffer.byteLength, chunks: () => [buffer], whole: () => buffer });
 }
 
 interface Content {
@@ -58,35 +63,51 @@ interface Content {
   readonly whole: () => Buffer | undefined;
 }
 
-function fileOf({ path, size, chunks, whole }: Content): SourceFile {
-  const lines = () => splitLines(chunks());
-  const text = once(() => {
-    const bytes = whole();
-    if (bytes === undefined) throw new TooLarge(tooLarge(size));
+/**
+ * Everything is made when first asked for. A class, because a getter in an object literal gives each object a shape of
+ * its own, which keeps the object's texts until the next full collection: that was a third of all time spent on garbage.
+ */
+class OpenFile implements SourceFile {
+  readonly path: string;
+  readonly size: number;
+  readonly chunks: () => Iterable<Buffer>;
+  readonly #whole: () => Buffer | undefined;
+  readonly #sha256 = once(() =>
+    this.size <= AT_ONCE_LIMIT ? hash("sha256", this.#whole() ?? "") : hashOf(this.chunks()),
+  );
+
+  constructor({ path, size, chunks, whole }: Content) {
+    this.path = path;
+    this.size = size;
+    this.chunks = chunks;
+    this.#whole = whole;
+  }
+
+  get sha256(): string {
+    return this.#sha256();
+  }
+
+  readonly lines = () => splitLines(this.chunks());
+  readonly head = once(() => firstBytes(this.chunks()));
+  readonly text = once(() => {
+    const bytes = this.#whole();
+    if (bytes === undefined) throw new TooLarge(tooLarge(this.size));
     return withoutMark(bytes.toString("utf8"));
   });
-  const head = once(() => firstBytes(chunks()));
-  const json = once((): Parsed => {
-    if (size > AT_ONCE_LIMIT && isRows(lines())) return { ok: false, reason: "a document a line" };
-    if (size > WHOLE_LIMIT) return { ok: false, reason: tooLarge(size), tooLarge: true };
-    return parseTolerant(text());
+  // most sources ask this of every file
+  readonly mayBeDocument = once(() => beginsAsDocument(this.head()));
+  readonly json = once((): Parsed => {
+    if (this.size > AT_ONCE_LIMIT && isRows(this.lines())) return { ok: false, reason: "a document a line" };
+    if (this.size > WHOLE_LIMIT) return { ok: false, reason: tooLarge(this.size), tooLarge: true };
+    return parseTolerant(this.text());
   });
-  const sha256 = once(() => (size <= AT_ONCE_LIMIT ? hash("sha256", whole() ?? "") : hashOf(chunks())));
-  return {
-    path,
-    size,
-    get sha256() {
-      return sha256();
-    },
-    head,
-    text,
-    json,
-    table: once(() => tableOf({ path, head, bytes: whole })),
+  readonly table = once(() => tableOf({ path: this.path, head: this.head, bytes: this.#whole }));
+  readonly firstRow = once(() => {
+    if (!mayBeginRow(this.head())) return undefined;
     // a document of one line need not be parsed twice
-    firstRow: once(() => (size <= AT_ONCE_LIMIT && isOneLine(whole()) ? valueOf(json()) : firstRow(lines()))),
-    chunks,
-    lines,
-  };
+    const isOne = this.size <= AT_ONCE_LIMIT && isOneLine(this.#whole());
+    return isOne ? valueOf(this.json()) : firstRow(this.lines());
+  });
 }
 
 function isOneLine(bytes: Buffer | undefined): boolean {
@@ -121,16 +142,19 @@ function tooLarge(size: number): string {
   return `${(size / 1024 / 1024).toFixed(0)} MB are too much to read as one text`;
 }
 
-/** How a JSON value begins, with the words that Python adds; an exception for every line of prose costs more than the look. */
-const mayBeJson = /^[[{"\d\-tfnNI]/;
+/**
+ * Whether the first line may be a JSON value, with the words that Python adds. Most files are prose, or a document laid
+ * out over lines, whose first line is a bracket: both are told by their first bytes.
+ */
+function mayBeginRow(head: Buffer): boolean {
+  const start = withoutMark(head.toString("utf8", 0, 64)).trimStart();
+  return start === "" || /^(?:[[{](?!\s*[\r\n])|["\d\-tfnNI])/.test(start);
+}
 
 function firstRow(lines: Iterable<Line>): unknown {
   for (const line of lines) {
     if (line.text === null) return undefined;
-    const text = line.text.trim();
-    if (text === "") continue;
-    // where a document laid out over lines begins; saves an exception for most files
-    return text === "{" || text === "[" || !mayBeJson.test(text) ? undefined : valueOf(parseTolerant(text));
+    if (line.text.trim() !== "") return valueOf(parseTolerant(line.text));
   }
   return undefined;
 }

@@ -43,6 +43,11 @@ export type Parsed =
   | { readonly ok: true; readonly value: unknown }
   | { readonly ok: false; readonly reason: string; readonly tooLarge?: true };
 
+/** Whether a text whose first bytes are given may be a JSON object or list. */
+export function beginsAsDocument(head: Buffer): boolean {
+  return /^\uFEFF?\s*[[{]/.test(head.toString("utf8", 0, 200));
+}
+
 /**
  * JSON as Python writes it: bare NaN, Infinity and -Infinity parse, as a number that is not finite; everything else
  * that JSON forbids stays an error. Which of the three words stood there is not kept: none is a measurement.

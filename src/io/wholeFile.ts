@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs";
-import { type Parsed, parseTolerant } from "./json.ts";
+import { beginsAsDocument, type Parsed, parseTolerant } from "./json.ts";
 import type { FoundFile } from "./walk.ts";
 
 /** A small file of text, read at once: what a command needs that must answer before a table library is loaded. */
@@ -8,6 +8,8 @@ export interface WholeFile {
   /** The first bytes, for signatures. */
   head(): Buffer;
   text(): string;
+  /** Whether the file begins as a JSON object or list does. */
+  mayBeDocument(): boolean;
   json(): Parsed;
 }
 
@@ -26,6 +28,7 @@ export function openWhole({ label, absolute, size }: FoundFile): WholeFile | nul
     path: label,
     head: () => bytes.subarray(0, HEAD_BYTES),
     text: () => text,
+    mayBeDocument: () => beginsAsDocument(bytes),
     json: () => (parsed ??= parseTolerant(text)),
   };
 }

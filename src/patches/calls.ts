@@ -13,6 +13,8 @@ export interface Call {
 
 /** Every call whose text up to the opening bracket matches `callee`, in the post-image of a hunk. */
 export function callsOf(hunk: DiffHunk, callee: RegExp): Call[] {
+  // few hunks hold one; `search` begins at the start whatever the expression remembers
+  if (!hunk.lines.some((line) => line.search(callee) >= 0)) return [];
   if (!hunk.lines.some((line) => line.startsWith("+"))) return [];
   const kept = hunk.lines.flatMap((line, index) =>
     /^[ +]/.test(line) ? [{ text: line.slice(1), index }] : [],

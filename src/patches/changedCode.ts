@@ -13,19 +13,22 @@ export interface ChangedLine {
 }
 
 export function changedLines(file: DiffFile): ChangedLine[] {
-  return file.hunks.flatMap((hunk) =>
-    hunk.lines.flatMap((line, index): ChangedLine[] => {
+  const changed: ChangedLine[] = [];
+  for (const { lines, textLine } of file.hunks) {
+    for (const [index, line] of lines.entries()) {
       const sign = line[0];
-      if (sign !== "+" && sign !== "-") return [];
+      if (sign !== "+" && sign !== "-") continue;
       const text = line.slice(1);
-      return [{ sign, text, code: lineCode(text, file.path), at: hunk.textLine + index }];
-    }),
-  );
+      changed.push({ sign, text, code: lineCode(text, file.path), at: textLine + index });
+    }
+  }
+  return changed;
 }
 
 /** The code of one line on its own: what stands in a string over several lines counts as code. */
 export function lineCode(line: string, path: string): string {
-  const code = /\.pyi?$/.test(path) ? codeOnly(line) : line.replace(/\/\/.*$|\/\*.*?\*\//g, "");
+  const isPython = path.endsWith(".py") || path.endsWith(".pyi");
+  const code = isPython ? codeOnly(line) : line.replace(/\/\/.*$|\/\*.*?\*\//g, "");
   return code.trimEnd();
 }
 

@@ -6,7 +6,7 @@ import { enclosingSymbol } from "./symbols.ts";
 /** What a changed file is compared by, without a line of its code. */
 export function printOf(file: DiffFile): FilePrint {
   const lines = changedLines(file);
-  const names = new Set(lines.flatMap(({ code }) => code.match(/[A-Za-z_]\w{2,}/g) ?? []));
+  const names = new Set(lines.map(({ code }) => code).join("\n").match(/[A-Za-z_]\w{2,}/g));
   return {
     path: file.path,
     oldPath: file.oldPath,
@@ -15,7 +15,7 @@ export function printOf(file: DiffFile): FilePrint {
     symbols: [...new Set(file.hunks.flatMap((hunk) => enclosingSymbol(hunk, file.path) ?? []))].sort(),
     spans: file.hunks.map(spanOf),
     lines: packed(
-      lines.flatMap(({ sign, text }) => (/\p{L}/u.test(text) ? [hashOf(`${sign}${oneLine(text)}`)] : [])),
+      lines.flatMap(({ sign, text }) => (hasLetter(text) ? [hashOf(`${sign}${oneLine(text)}`)] : [])),
     ),
     names: packed([...names].map(hashOf)),
   };
@@ -23,15 +23,20 @@ export function printOf(file: DiffFile): FilePrint {
 
 /** Hashes as base64 of 32-bit words: prints of many thousand commits wait in memory until all patches are read. */
 function packed(hashes: readonly number[]): string {
-  return Buffer.from(Uint32Array.from(hashes).buffer).toString("base64");
+  return Buffer.from(new Uint32Array(hashes).buffer).toString("base64");
 }
 
 export function unpacked(text: string): Uint32Array {
   return new Uint32Array(Uint8Array.from(Buffer.from(text, "base64")).buffer);
 }
 
+function hasLetter(text: string): boolean {
+  return /[a-z]/i.test(text) || /\p{L}/u.test(text);
+}
+
 function oneLine(text: string): string {
-  return text.trim().replace(/\s+/g, " ");
+  const trimmed = text.trim();
+  return /\s\s|[^\S ]/.test(trimmed) ? trimmed.replace(/\s+/g, " ") : trimmed;
 }
 
 /** FNV-1a, 32 bits: two of a few hundred lines hardly ever share one. */

@@ -53,6 +53,8 @@ function endOfString(text: string, from: number, quotes: string): number | null 
 
 /** The text without comments and with strings emptied, so that words in them are no code. */
 export function codeOnly(text: string): string {
+  // most lines hold neither
+  if (!/["'#]/.test(text)) return text;
   let out = "";
   let last = 0;
   token.lastIndex = 0;

@@ -1,13 +1,12 @@
 import { createHash } from "node:crypto";
 import { readdirSync, statSync } from "node:fs";
 import path from "node:path";
-import type { CondensedRecord } from "../dataset/digest.ts";
-import { BODY_LIMIT, Cache, type CacheEntry } from "../io/cache.ts";
-import { fileHash, type SourceFile } from "../io/file.ts";
+import { Cache, type CacheEntry } from "../io/cache.ts";
+import { fileHash } from "../io/file.ts";
 import type { FoundFile } from "../io/walk.ts";
 import { sources } from "../sources/index.ts";
 import { catalogueTexts, codeFolder, version } from "./home.ts";
-import type { FileRead } from "./readFile.ts";
+import type { FileEntry } from "./fileEntry.ts";
 
 export interface CacheOptions {
   /** Where caches of all sets stand. */
@@ -16,15 +15,6 @@ export interface CacheOptions {
   readonly now: number;
   /** Hash every file and hold it against the hash of what was read. */
   readonly verify?: boolean | undefined;
-}
-
-type Take = (record: CondensedRecord) => void;
-/** A record, and the same as JSON. */
-export type TakeLine = (record: CondensedRecord, line: string) => void;
-
-export interface FreshRead {
-  readonly read: FileRead;
-  readonly file: Pick<SourceFile, "sha256">;
 }
 
 /** A file system may count time in steps of two seconds: a younger file could change and keep its stamp. */
@@ -49,25 +39,23 @@ export class CachedRead {
     this.#settled = now - SETTLED_MS;
   }
 
-  read(found: FoundFile, take: Take, fresh: (take: TakeLine) => FreshRead): FileRead {
+  /** No file is known: all are read anew. */
+  get isEmpty(): boolean {
+    return this.#cache.isEmpty;
+  }
+
+  /** What is known of the file; it stays known. Null for a file that is to be read anew. */
+  find(found: FoundFile): Pick<FileEntry, "body"> | null {
     const stored = this.#cache.find(found.label, found.stamp);
-    if (stored !== null && this.#holds(found, stored)) {
-      const [read, ...records] = JSON.parse(stored.body) as [FileRead, ...CondensedRecord[]];
-      records.forEach(take);
-      this.#cache.keep();
-      return read;
-    }
-    const lines: string[] = [];
-    let length = 0;
-    const { read, file } = fresh((record, line) => {
-      length += line.length;
-      if (length <= BODY_LIMIT) lines.push(line);
-      take(record);
-    });
-    const isKept = found.mtimeMs < this.#settled && length <= BODY_LIMIT;
-    const body = () => `[${[JSON.stringify(read), ...lines].join(",\n")}]\n`;
-    this.#cache.put(found.label, found.stamp, isKept ? { sha256: file.sha256, body: body() } : null);
-    return read;
+    if (stored === null || !this.#holds(found, stored)) return null;
+    this.#cache.keep();
+    return stored;
+  }
+
+  /** What was read anew of the file last asked for; null where it is not to be kept. */
+  put(found: FoundFile, entry: FileEntry | null): void {
+    const isKept = entry !== null && entry.sha256 !== "" && found.mtimeMs < this.#settled;
+    this.#cache.put(found.label, found.stamp, isKept ? entry : null);
   }
 
   #holds(found: FoundFile, { sha256 }: CacheEntry): boolean {

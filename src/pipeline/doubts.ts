@@ -7,7 +7,7 @@ const LOOK_LIMIT = 4 * 1024 * 1024;
 
 /** What is wrong with a file of one document that could be read all the same. */
 export function doubts(file: SourceFile): Problem[] {
-  if (file.size > LOOK_LIMIT || !/^\uFEFF?\s*[[{]/.test(file.head().toString("utf8", 0, 200))) return [];
+  if (file.size > LOOK_LIMIT || !file.mayBeDocument()) return [];
   const document = file.json();
   if (!document.ok) return [];
   return [...wrongName(file), ...doubleKeys(file, "", file.text(), document.value)];

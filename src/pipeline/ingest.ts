@@ -1,13 +1,15 @@
 import { existsSync } from "node:fs";
-import { type CondensedRecord, condense, type DigestKnowledge } from "../dataset/digest.ts";
-import { openFile, type SourceFile } from "../io/file.ts";
-import { type FoundFile, reasonOf, walk } from "../io/walk.ts";
+import type { CondensedRecord, DigestKnowledge } from "../dataset/digest.ts";
+import { BODY_LIMIT } from "../io/cache.ts";
+import { AT_ONCE_LIMIT, openFile } from "../io/file.ts";
+import { type FoundFile, walk } from "../io/walk.ts";
 import type { Copy } from "../model/copies.ts";
 import type { Problem } from "../model/records.ts";
 import { UserError } from "../model/userError.ts";
-import type { SourceRecord } from "../sources/source.ts";
-import { CachedRead, type CacheOptions, type TakeLine } from "./cachedRead.ts";
-import { type FileRead, readFile } from "./readFile.ts";
+import { CachedRead, type CacheOptions } from "./cachedRead.ts";
+import { bodyOf, readCondensed, readEntry, refused, takeEntry, unreadable } from "./fileEntry.ts";
+import type { FileRead } from "./readFile.ts";
+import { ReadPool, type SharedReading } from "./readPool.ts";
 
 export type OnProgress = (done: number, total: number) => void;
 
@@ -39,6 +41,8 @@ export interface IngestOptions {
   readonly leaveOut?: readonly string[];
   readonly onProgress?: OnProgress | undefined;
   readonly cache?: CacheOptions | undefined;
+  /** Threads to read with; where none are given, a large set gets threads of its own. */
+  readonly pool?: ReadPool | undefined;
 }
 
 export type Take = (record: CondensedRecord) => void;
@@ -63,7 +67,7 @@ export function ingestInto(
   paths: readonly string[],
   take: Take,
   knowledge: DigestKnowledge,
-  { leaveOut = [], onProgress, cache }: IngestOptions = {},
+  { leaveOut = [], onProgress, cache, pool: given }: IngestOptions = {},
 ): IngestSummary {
   for (const path of paths) {
     if (existsSync(path)) continue;
@@ -73,70 +77,68 @@ export function ingestInto(
     );
   }
   const found = walk(paths, leaveOut);
-  const cached = cache === undefined ? null : new CachedRead(cache, found.root, paths);
   const tally = new Tally();
+  for (const { label, reason } of found.unreadable) tally.add(label, unreadable(label, reason));
+  const cached = cache === undefined ? null : new CachedRead(cache, found.root, paths);
+  // what is known takes no reading, and which of the files are known shows one by one
+  const isWorthIt = (cached === null || cached.isEmpty) && ReadPool.pays(found.files);
+  const pool = isWorthIt ? (given ?? ReadPool.start()) : null;
+  const reading = pool?.read(found.files, knowledge, cached !== null) ?? null;
   try {
-    for (const { label, reason } of found.unreadable) tally.add(label, unreadableProblem(label, reason));
     for (const [index, file] of found.files.entries()) {
-      tally.add(file.label, readSafely(file, take, knowledge, cached));
+      tally.add(file.label, readOne({ file, take, knowledge, cached, reading }));
       onProgress?.(index + 1, found.files.length);
     }
     cached?.save();
   } finally {
     cached?.close();
+    reading?.end();
+    if (pool !== given) pool?.close();
   }
   return { ...tally.summary(found.leftOut), disguised: cached?.disguised ?? [] };
 }
 
-function readSafely(
+interface ReadOne {
+  readonly file: FoundFile;
+  readonly take: Take;
+  readonly knowledge: DigestKnowledge;
+  readonly cached: CachedRead | null;
+  readonly reading: SharedReading | null;
+}
+
+function readOne({ file, take, knowledge, cached, reading }: ReadOne): FileRead {
+  const known = cached?.find(file) ?? null;
+  if (known !== null) return takeEntry(known, take);
+  if (file.size > AT_ONCE_LIMIT) return readLarge(file, take, knowledge, cached);
+  const entry = reading?.next(file) ?? readEntry(file, knowledge, cached !== null);
+  cached?.put(file, entry);
+  return takeEntry(entry, take);
+}
+
+/** Its records are handed on as they come, and kept as long as they are not too many. */
+function readLarge(
   found: FoundFile,
   take: Take,
   knowledge: DigestKnowledge,
   cached: CachedRead | null,
 ): FileRead {
-  const fresh = (to: TakeLine) => {
-    const file = openFile(found);
-    return { read: readCondensed(file, to, knowledge), file };
-  };
+  const lines: string[] = [];
+  let length = 0;
   try {
-    if (cached === null) return fresh(take).read;
-    return cached.read(found, take, fresh);
-  } catch (error) {
-    if (!isSystemError(error)) throw error;
-    return unreadableProblem(found.label, reasonOf(error));
-  }
-}
-
-/** What the system refuses, at the first byte or later; any other error is a bug of ours. */
-function isSystemError(error: unknown): boolean {
-  return error instanceof Error && "syscall" in error;
-}
-
-/** Raw texts are let go file by file, and in files of rows row by row. */
-function readCondensed(file: SourceFile, take: TakeLine, knowledge: DigestKnowledge): FileRead {
-  let together: SourceRecord[] = [];
-  const problems: Problem[] = [];
-  const flush = () => {
-    const condensed = condense(together, knowledge);
-    for (const record of condensed.records) {
-      // a word cut out of a text keeps the whole text in memory; a copy made through JSON does not
+    const file = openFile(found);
+    const handOn = (record: CondensedRecord) => {
       const line = JSON.stringify(record);
-      take(JSON.parse(line) as CondensedRecord, line);
-    }
-    problems.push(...condensed.problems);
-    together = [];
-  };
-  const read = readFile(file, (record) => together.push(record), flush);
-  flush();
-  return read.kind === "unknown" ? read : { ...read, problems: [...read.problems, ...problems] };
-}
-
-function unreadableProblem(label: string, reason: string): FileRead {
-  const advice = "make it readable or leave it out";
-  return {
-    kind: "problem",
-    problems: [{ file: label, pointer: "", reason: `cannot be read: ${reason}`, advice }],
-  };
+      length += line.length;
+      if (cached !== null && length <= BODY_LIMIT) lines.push(line);
+      take(JSON.parse(line) as CondensedRecord);
+    };
+    const read = readCondensed(file, handOn, knowledge);
+    const isKept = cached !== null && length <= BODY_LIMIT;
+    cached?.put(found, isKept ? { sha256: file.sha256, body: bodyOf(read, lines) } : null);
+    return read;
+  } catch (error) {
+    return refused(found, error);
+  }
 }
 
 class Tally {

@@ -125,11 +125,12 @@ function statedIn(row: Fields, at: Place, variant: Variant): RunRecord["statedEf
 /** The columns of one variant under the names they have in a result file; a table has a cell for what is absent too. */
 function metricsOf(row: Fields, variant: Variant): Fields {
   const prefix = `${variant}_`;
-  return Object.fromEntries(
-    Object.keys(row)
-      .filter((key) => key.startsWith(prefix) && row[key] !== null && row[key] !== "")
-      .map((key) => [key.slice(prefix.length), row[key]]),
-  );
+  const metrics: Record<string, unknown> = {};
+  for (const key of Object.keys(row)) {
+    if (!key.startsWith(prefix) || row[key] === null || row[key] === "") continue;
+    metrics[key.slice(prefix.length)] = row[key];
+  }
+  return metrics;
 }
 
 function agentIn(row: Fields): RunRecord["agent"] {

@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
-import { parse } from "csv-parse/sync";
+import Papa from "papaparse";
 import { beforeAll, describe, expect, test } from "vitest";
 import type { Analysis } from "../../src/model/analysis.ts";
 import { analyse } from "../../src/pipeline/analyse.ts";
@@ -90,7 +90,7 @@ describe.runIf(hasShared)("counts of the corpus (skipped where ../shared is miss
 
   test("baseline and human of the published table once, not once per agent", () => {
     const table = files.find((file) => file.endsWith("hf_export/full_dataset.csv")) ?? "";
-    const rows = parse(textOf(table), { columns: true }) as Record<string, string>[];
+    const rows = Papa.parse<Record<string, string>>(textOf(table), { header: true, skipEmptyLines: true }).data;
     for (const variant of ["baseline", "human"]) {
       const numbers = rows.flatMap((row) => {
         const told = ["ttft_mean", "latency_avg", "throughput"].map(
