@@ -6,7 +6,12 @@ import { enclosingSymbol } from "./symbols.ts";
 /** What a changed file is compared by, without a line of its code. */
 export function printOf(file: DiffFile): FilePrint {
   const lines = changedLines(file);
-  const names = new Set(lines.map(({ code }) => code).join("\n").match(/[A-Za-z_]\w{2,}/g));
+  const names = new Set(
+    lines
+      .map(({ code }) => code)
+      .join("\n")
+      .match(/[A-Za-z_]\w{2,}/g),
+  );
   return {
     path: file.path,
     oldPath: file.oldPath,

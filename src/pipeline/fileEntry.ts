@@ -34,7 +34,10 @@ export function bodyOf(read: FileRead, lines: readonly string[]): string {
 }
 
 /** Hands on the records of an entry and returns what came of its file. */
-export function takeEntry({ body }: Pick<FileEntry, "body">, take: (record: CondensedRecord) => void): FileRead {
+export function takeEntry(
+  { body }: Pick<FileEntry, "body">,
+  take: (record: CondensedRecord) => void,
+): FileRead {
   const [read, ...records] = JSON.parse(body) as [FileRead, ...CondensedRecord[]];
   records.forEach(take);
   return read;

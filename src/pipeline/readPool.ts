@@ -10,11 +10,13 @@ import { Claims, newState, readPiece, type ReadPiece, type Share } from "./readS
 /** Smaller sets are read before a thread has started. */
 const LEAST_FILES = 400;
 const LEAST_BYTES = 8 * 1024 * 1024;
-const PIECE_BYTES = 1024 * 1024;
-const PIECE_FILES = 32;
+const PIECE_BYTES = 256 * 1024;
+const PIECE_FILES = 16;
 /** More of them would only wait for the disk and for the one thread that joins. */
 const MOST_THREADS = 4;
-/** A thread that has not sent what it claimed by then is lost: its piece is read here. */
+/** Room for what a few files leave behind: collected more seldom, less of it is still in use. */
+const YOUNG_MB = 96;
+/** A thread that sends nothing for so long is lost: the piece it has claimed is read here. */
 const PATIENCE_MS = 60_000;
 
 /**
@@ -23,13 +25,20 @@ const PATIENCE_MS = 60_000;
  */
 export class ReadPool {
   readonly #threads: readonly { readonly worker: Worker; readonly port: MessagePort }[];
+  readonly #patienceMs: number;
   #runs = 0;
 
-  /** @param program the module a thread runs; JavaScript, because threads know no loader */
-  private constructor(program: URL, threads: number) {
+  private constructor(program: URL, threads: number, patienceMs: number) {
+    this.#patienceMs = patienceMs;
     this.#threads = Array.from({ length: threads }, () => {
       const { port1: port, port2 } = new MessageChannel();
-      const worker = new Worker(program, { workerData: { port: port2 }, transferList: [port2] });
+      const worker = new Worker(program, {
+        workerData: { port: port2 },
+        transferList: [port2],
+        resourceLimits: { maxYoungGenerationSizeMb: YOUNG_MB },
+      });
+      // a thread that fails fails alone: what it does not send is read here
+      worker.on("error", () => undefined);
       // neither keeps the process from ending
       worker.unref();
       port.unref();
@@ -37,31 +46,41 @@ export class ReadPool {
     });
   }
 
-  /** Null where there is no second processor, or where the code is not built. */
-  static start(program = new URL("./readWorker.js", import.meta.url)): ReadPool | null {
+  /**
+   * Null where there is no second processor, or where the code is not built.
+   * @param program the module a thread runs; JavaScript, because threads know no loader
+   */
+  static start(
+    program = new URL("./readWorker.js", import.meta.url),
+    patienceMs = PATIENCE_MS,
+  ): ReadPool | null {
     const threads = Math.min(availableParallelism() - 1, MOST_THREADS);
-    return threads < 1 || !existsSync(program) ? null : new ReadPool(program, threads);
+    return threads < 1 || !existsSync(program) ? null : new ReadPool(program, threads, patienceMs);
   }
 
   /** Whether threads would be of use. */
   static pays(files: readonly FoundFile[]): boolean {
-    const bytes = files.reduce((sum, { size }) => sum + size, 0);
-    return files.length >= LEAST_FILES || bytes >= LEAST_BYTES;
+    const small = files.filter(isSmall);
+    return small.length >= LEAST_FILES || small.reduce((sum, { size }) => sum + size, 0) >= LEAST_BYTES;
   }
 
+  /** Begins to read. The threads go on beside the caller until all is read, or until `end`. */
   read(files: readonly FoundFile[], knowledge: DigestKnowledge, isHashed: boolean): SharedReading {
-    const small = files
-      .filter(({ size }) => size <= AT_ONCE_LIMIT)
-      .map(({ label, absolute, size }) => ({ label, absolute, size }));
+    const small = files.filter(isSmall).map(({ label, absolute, size }) => ({ label, absolute, size }));
     const share = { run: ++this.#runs, state: newState(), files: small, ends: pieces(small), isHashed };
     const ports = this.#threads.map(({ port }) => port);
     for (const port of ports) port.postMessage(share);
-    return new SharedReading(share, ports, knowledge);
+    return new SharedReading(share, ports, knowledge, this.#patienceMs);
   }
 
   close(): void {
     for (const { worker } of this.#threads) void worker.terminate();
   }
+}
+
+/** Larger files are read in parts, and their records handed on one by one. */
+function isSmall({ size }: Pick<FoundFile, "size">): boolean {
+  return size <= AT_ONCE_LIMIT;
 }
 
 /** Where each piece ends. */
@@ -82,6 +101,7 @@ export class SharedReading {
   readonly #share: Share;
   readonly #ports: readonly MessagePort[];
   readonly #knowledge: DigestKnowledge;
+  readonly #patienceMs: number;
   readonly #claims: Claims;
   /** What was read before its turn. */
   readonly #ready = new Map<number, ReadPiece>();
@@ -89,7 +109,8 @@ export class SharedReading {
   #piece = -1;
   #at = 0;
 
-  constructor(share: Share, ports: readonly MessagePort[], knowledge: DigestKnowledge) {
+  constructor(share: Share, ports: readonly MessagePort[], knowledge: DigestKnowledge, patienceMs: number) {
+    this.#patienceMs = patienceMs;
     this.#share = share;
     this.#ports = ports;
     this.#knowledge = knowledge;
@@ -129,7 +150,7 @@ export class SharedReading {
       }
       const claimed = this.#claims.claim();
       if (claimed !== null) this.#ready.set(claimed, this.#readHere(claimed));
-      else if (!this.#claims.waitForNews(news, PATIENCE_MS)) return this.#readHere(piece);
+      else if (!this.#claims.waitForNews(news, this.#patienceMs)) return this.#readHere(piece);
     }
   }
 

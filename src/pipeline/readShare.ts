@@ -33,7 +33,7 @@ const NEWS = 2;
 const FIELDS = 3;
 
 /** Pieces that may be read before their turn: what bounds the entries that wait. */
-const AHEAD = 24;
+const AHEAD = 64;
 
 export function newState(): SharedArrayBuffer {
   return new SharedArrayBuffer(FIELDS * Int32Array.BYTES_PER_ELEMENT);
@@ -101,7 +101,5 @@ export function readPiece(
   piece: number,
   knowledge: DigestKnowledge,
 ): FileEntry[] {
-  return files
-    .slice(ends[piece - 1] ?? 0, ends[piece])
-    .map((file) => readEntry(file, knowledge, isHashed));
+  return files.slice(ends[piece - 1] ?? 0, ends[piece]).map((file) => readEntry(file, knowledge, isHashed));
 }

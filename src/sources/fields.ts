@@ -75,12 +75,12 @@ export function hash(value: unknown): string | undefined {
 
 /** The longest hash among several spellings of one commit. */
 export function longestHash(...values: readonly unknown[]): string | undefined {
-  return values
-    .flatMap((value) => hash(value) ?? [])
-    .reduce<string | undefined>(
-      (best, each) => (best === undefined || each.length > best.length ? each : best),
-      undefined,
-    );
+  let best: string | undefined;
+  for (const value of values) {
+    const each = hash(value);
+    if (each !== undefined && each.length > (best?.length ?? 0)) best = each;
+  }
+  return best;
 }
 
 export function has(fields: Fields, ...keys: readonly string[]): boolean {
@@ -106,5 +106,11 @@ export function present<T extends object>(fields: T): Present<T> {
 
 /** A JSON pointer from its parts (RFC 6901). */
 export function pointer(...parts: Place): string {
-  return parts.map((part) => `/${String(part).replace(/~/g, "~0").replace(/\//g, "~1")}`).join("");
+  let joined = "";
+  for (const part of parts) joined += `/${typeof part === "number" ? part : escaped(part)}`;
+  return joined;
+}
+
+function escaped(part: string): string {
+  return /[~/]/.test(part) ? part.replace(/~/g, "~0").replace(/\//g, "~1") : part;
 }

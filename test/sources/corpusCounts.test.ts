@@ -90,7 +90,10 @@ describe.runIf(hasShared)("counts of the corpus (skipped where ../shared is miss
 
   test("baseline and human of the published table once, not once per agent", () => {
     const table = files.find((file) => file.endsWith("hf_export/full_dataset.csv")) ?? "";
-    const rows = Papa.parse<Record<string, string>>(textOf(table), { header: true, skipEmptyLines: true }).data;
+    const rows = Papa.parse<Record<string, string>>(textOf(table), {
+      header: true,
+      skipEmptyLines: true,
+    }).data;
     for (const variant of ["baseline", "human"]) {
       const numbers = rows.flatMap((row) => {
         const told = ["ttft_mean", "latency_avg", "throughput"].map(
