@@ -8,8 +8,7 @@ import { stableLine } from "../io/json.ts";
 import { fingerprintOf } from "../io/fingerprint.ts";
 import type { DatasetRecord, Problem } from "../model/records.ts";
 import { home, ownFolders } from "./home.ts";
-import type { CacheOptions } from "./cachedRead.ts";
-import { ingest, ingestInto, type IngestSummary, type OnProgress } from "./ingest.ts";
+import { ingest, ingestInto, type IngestOptions, type IngestSummary } from "./ingest.ts";
 import { nothingFound } from "./nothingFound.ts";
 import { wantedCommits } from "./options.ts";
 import { pythonReader } from "./pythonReader.ts";
@@ -25,15 +24,13 @@ export interface ReadSet {
   readonly fingerprint: () => string;
 }
 
-export interface ReadOptions {
+export interface ReadOptions extends Pick<IngestOptions, "onProgress" | "cache" | "pool"> {
   readonly commits?: string | undefined;
   readonly curation: boolean;
   /** Add what persons decided that is part of the package; an export leaves it out, because every reader has it. */
   readonly bundledCuration?: boolean;
   /** An export prints its account of what was read also where that was nothing, and looks itself. */
   readonly mayBeEmpty?: boolean;
-  readonly onProgress?: OnProgress | undefined;
-  readonly cache?: CacheOptions | undefined;
 }
 
 /** Reads, digests and joins: the first half of every judging command, and all of an export. */
@@ -44,11 +41,12 @@ export async function readSet(
 ): Promise<ReadSet> {
   const wanted = wantedCommits(options.commits);
   const digest = new Digest(knowledge);
-  const { onProgress, cache } = options;
+  const { onProgress, cache, pool } = options;
   const ingested = ingestInto(paths, (record) => digest.add(record), knowledge, {
     leaveOut: ownFolders,
     onProgress,
     cache,
+    pool,
   });
   const { records: digested, problems } = digest.finish(digest.hasPatches ? await pythonReader() : null);
   const known = new Set(

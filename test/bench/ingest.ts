@@ -2,11 +2,11 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { ingestInto } from "../../src/pipeline/ingest.ts";
-import { ReadPool } from "../../src/pipeline/readPool.ts";
 import { loadKnowledge } from "../../src/pipeline/knowledge.ts";
 import { corpus, hasShared, root } from "../support/shared.ts";
 import type { Bench } from "./bench.ts";
 import { floor } from "./floor.ts";
+import { startedPool } from "./pool.ts";
 import { makeTree } from "./tree.ts";
 
 /** Reading a folder: beside the floor without a cache, with an empty one that is written, and unchanged. */
@@ -14,8 +14,7 @@ function tasksOn(folder: string): ReturnType<Bench["prepare"]> {
   const knowledge = loadKnowledge();
   const caches = mkdtempSync(path.join(tmpdir(), "benchtriage-bench-"));
   process.on("exit", () => rmSync(caches, { recursive: true, force: true }));
-  // threads that have started, as this process has; the program of the build, because they know no loader
-  const pool = ReadPool.start(new URL("../../dist/pipeline/readWorker.js", import.meta.url)) ?? undefined;
+  const pool = startedPool();
   const read = (place?: string) => {
     const cache = place === undefined ? undefined : { folder: path.join(caches, place), now: Date.now() };
     ingestInto([folder], () => undefined, knowledge, { cache, pool });

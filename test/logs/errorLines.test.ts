@@ -23,6 +23,12 @@ describe("lines of a log that tell of an error", () => {
     ]);
   });
 
+  test("a word right behind a colour counts, one behind a letter does not", () => {
+    expect(of("\u001b[31merror\u001b[0m: x\nterror\n")).toEqual([
+      { text: "error: x", pointer: "line 1", times: 1 },
+    ]);
+  });
+
   test("part of another word is none", () => {
     expect(of("errors: 0\nunfailed ErrorBoundary\nquotation\n")).toEqual([]);
   });
