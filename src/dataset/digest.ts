@@ -7,7 +7,7 @@ import type { RawLog } from "../model/rawLog.ts";
 import { type ChangeText, digestChange } from "../patches/digest.ts";
 import type { PythonReader } from "../patches/syntax.ts";
 import { type AttemptKnowledge, AttemptJoin } from "./attempts.ts";
-import { PatchDigest } from "./patchDigest.ts";
+import { PatchDigest, type PatchMemo } from "./patchDigest.ts";
 
 /** A diff with its prose, as sources hand it on. */
 export interface RawRecord extends ChangeText {
@@ -91,9 +91,9 @@ export class Digest {
   }
 
   /** @param python reads Python; null leaves the patches unread */
-  finish(python: PythonReader | null): Digested {
+  finish(python: PythonReader | null, memo: PatchMemo | null = null): Digested {
     const { attempts, problems } = this.#attempts.finish();
-    const read = python === null ? attempts : this.#patches.finish(attempts, this.#catalogue, python);
+    const read = python === null ? attempts : this.#patches.finish(attempts, this.#catalogue, python, memo);
     return { records: [...this.records, ...read], problems };
   }
 }

@@ -5,7 +5,7 @@ import type { AttemptPatch, AttemptRecord } from "../model/attempts.ts";
 import type { PatchCatalogue } from "../model/catalogues.ts";
 import type { ChangePrint } from "../model/changePrint.ts";
 import type { PatchFacts } from "../model/patchFacts.ts";
-import { patchFacts } from "../patches/patchFacts.ts";
+import { patchFacts, type PatchQuestion } from "../patches/patchFacts.ts";
 import { patchKnowledge } from "../patches/patchKnowledge.ts";
 import { rememberingLines } from "../patches/simpleLines.ts";
 import type { PythonReader } from "../patches/syntax.ts";
@@ -22,6 +22,16 @@ interface Human {
   readonly bases: readonly (Told & { readonly base: Readonly<Record<string, string>> })[];
 }
 
+/** What a patch for one commit is held against. */
+type Against = Pick<PatchQuestion, "human" | "base">;
+
+/** What was read from patches by earlier runs. Keys are asked for in ascending order, each once. */
+export interface PatchMemo {
+  find(key: string): PatchFacts | null;
+  /** What was read of the patch just asked for in vain. */
+  put(key: string, facts: PatchFacts): void;
+}
+
 /**
  * Patches wait here until every human change is read: run directories come before the commits they are about. Equal
  * patches for one commit are kept, and looked at, once.
@@ -29,6 +39,8 @@ interface Human {
 export class PatchDigest {
   readonly #texts = new Map<string, string>();
   readonly #humans = new Map<string, Human>();
+  /** One hash over all that the patches for a commit are held against. */
+  readonly #against = new Map<string, string>();
 
   /** Of several texts of one change the one that tells most is kept; old contents are kept of all. */
   addHuman({ commit, file, files, base }: ChangePrint): void {
@@ -46,27 +58,47 @@ export class PatchDigest {
     const bare = text.trim();
     const textSha256 = createHash("sha256").update(bare).digest("hex");
     const patch = { file, sha256, textSha256, bytes, empty: bare === "" };
-    if (!patch.empty) this.#texts.set(keyOf(commit, patch), text);
+    if (!patch.empty) this.#texts.set(textKey(commit, patch), text);
     return patch;
   }
 
   /** The attempts with what their patches prove. */
-  finish(attempts: readonly AttemptRecord[], catalogue: PatchCatalogue, read: PythonReader): AttemptRecord[] {
+  finish(
+    attempts: readonly AttemptRecord[],
+    catalogue: PatchCatalogue,
+    read: PythonReader,
+    memo: PatchMemo | null = null,
+  ): AttemptRecord[] {
     const tools = { knowledge: patchKnowledge(catalogue), read: rememberingLines(read) };
-    const seen = new Map<string, PatchFacts>();
-    return attempts.map((attempt) => {
-      const { patch, commit } = attempt;
-      if (patch === undefined) return attempt;
-      const key = keyOf(commit, patch);
-      const text = this.#texts.get(key);
-      if (text === undefined) return attempt;
-      const facts = seen.get(key) ?? patchFacts({ text, file: patch.file, ...this.#humanOf(commit) }, tools);
-      seen.set(key, facts);
+    const keyed = attempts.map((attempt) => ({ attempt, key: this.#keyOf(attempt) }));
+    const questions = new Map(keyed.flatMap((each) => (each.key === null ? [] : [[each.key, each.attempt]])));
+    const known = new Map<string, PatchFacts>();
+    for (const [key, { commit, patch }] of [...questions].toSorted(([a], [b]) => (a < b ? -1 : 1))) {
+      const text = patch === undefined ? undefined : this.#texts.get(textKey(commit, patch));
+      if (patch === undefined || text === undefined) continue;
+      const before = memo?.find(key) ?? null;
+      const facts = before ?? patchFacts({ text, file: patch.file, ...this.#humanOf(commit) }, tools);
+      if (before === null) memo?.put(key, facts);
+      known.set(key, facts);
+    }
+    return keyed.map(({ attempt, key }) => {
+      const facts = key === null ? undefined : known.get(key);
+      if (attempt.patch === undefined || facts === undefined) return attempt;
+      const { patch } = attempt;
       return { ...attempt, patch: { ...patch, facts: standingIn(facts, patch.file) } };
     });
   }
 
-  #humanOf(commit: string) {
+  /** Everything that decides what is read from the attempt's patch. */
+  #keyOf({ commit, patch }: AttemptRecord): string | null {
+    if (patch === undefined) return null;
+    const id = commit.slice(0, 8);
+    const against = this.#against.get(id) ?? hashOf(this.#humanOf(commit));
+    this.#against.set(id, against);
+    return `${patch.sha256} ${against}`;
+  }
+
+  #humanOf(commit: string): Against {
     const { best = null, bases = [] } = this.#humans.get(commit.slice(0, 8)) ?? {};
     return {
       human: best,
@@ -75,7 +107,12 @@ export class PatchDigest {
   }
 }
 
-function keyOf(commit: string, { sha256 }: Pick<AttemptPatch, "sha256">): string {
+function hashOf({ human, base }: Against): string {
+  const content = JSON.stringify([human, [...base]]);
+  return createHash("sha256").update(content).digest("hex");
+}
+
+function textKey(commit: string, { sha256 }: Pick<AttemptPatch, "sha256">): string {
   return `${commit.slice(0, 8)} ${sha256}`;
 }
 

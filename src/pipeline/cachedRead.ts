@@ -74,7 +74,7 @@ export class CachedRead {
 }
 
 /** Everything besides a file's own bytes that decides what is read from it: code, formats, catalogues. */
-function cacheKey(): string {
+export function cacheKey(): string {
   const hash = createHash("sha256");
   hash.update(JSON.stringify([version, sources.map((source) => `${source.name}@${source.version}`)]));
   for (const text of catalogueTexts()) hash.update(text);

@@ -11,6 +11,7 @@ import { home, ownFolders } from "./home.ts";
 import { ingest, ingestInto, type IngestOptions, type IngestSummary } from "./ingest.ts";
 import { nothingFound } from "./nothingFound.ts";
 import { wantedCommits } from "./options.ts";
+import { PatchCache } from "./patchCache.ts";
 import { pythonReader } from "./pythonReader.ts";
 
 export interface ReadSet {
@@ -48,7 +49,9 @@ export async function readSet(
     cache,
     pool,
   });
-  const { records: digested, problems } = digest.finish(digest.hasPatches ? await pythonReader() : null);
+  const { records: digested, problems } = digest.hasPatches
+    ? await withPatches(digest, paths, cache)
+    : digest.finish(null);
   const known = new Set(
     digested.flatMap((record) =>
       "commit" in record && record.kind !== "curation" ? [record.commit.slice(0, 8)] : [],
@@ -89,6 +92,19 @@ function wantedFiles(records: readonly DatasetRecord[], wanted: ReadonlySet<stri
     files.set(record.file, files.get(record.file) === true || isWanted(record.commit, wanted));
   }
   return files;
+}
+
+async function withPatches(digest: Digest, paths: readonly string[], cache: ReadOptions["cache"]) {
+  const python = await pythonReader();
+  if (cache === undefined) return digest.finish(python);
+  const memo = new PatchCache(cache, paths);
+  try {
+    const digested = digest.finish(python, memo);
+    memo.save();
+    return digested;
+  } finally {
+    memo.close();
+  }
 }
 
 function isWanted(commit: string, wanted: ReadonlySet<string>): boolean {
