@@ -75,9 +75,11 @@ function echoesIn({ printed, printedAt }: MetricsPlace): RunRecord["echoes"] {
 }
 
 function byPlace(a: Measurement, b: Measurement): number {
-  const left = `${a.pointer} ${a.metric} ${a.statistic}`;
-  const right = `${b.pointer} ${b.metric} ${b.statistic}`;
-  return compareText(left, right);
+  return (
+    compareText(a.pointer, b.pointer) ||
+    compareText(a.metric, b.metric) ||
+    compareText(a.statistic, b.statistic)
+  );
 }
 
 function noNumber(file: SourceFile, at: string): Problem {

@@ -1,3 +1,4 @@
+import { remembered } from "../logs/remembered.ts";
 import { type MetricId, type Statistic, statisticSchema } from "../model/metrics.ts";
 
 /** What a key means: a metric, a statistic and the factor to the metric's unit. */
@@ -51,7 +52,9 @@ const others: Readonly<Record<string, MetricName>> = {
  * The dialects of formats.md 2.1: one quantity, many spellings. Null for a key that names no known metric, and for
  * `throughput` and `throughput_tok_s`, which do not tell their unit.
  */
-export function metricName(key: string): MetricName | null {
+export const metricName: (key: string) => MetricName | null = remembered(readName, 256);
+
+function readName(key: string): MetricName | null {
   const rate = rates[key];
   if (rate !== undefined) return { metric: rate, statistic: "mean", factor: 1 };
   const other = others[key];

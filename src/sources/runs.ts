@@ -2,6 +2,7 @@ import { hash } from "node:crypto";
 import type { SourceFile } from "../io/file.ts";
 import { engineGeneration } from "../logs/engineLine.ts";
 import { namespaceLine, workloadOfArguments } from "../logs/namespaceLine.ts";
+import { remembered } from "../logs/remembered.ts";
 import { resultBlock } from "../logs/servingBlock.ts";
 import type { Mode, Project, RunRecord, Workload } from "../model/records.ts";
 import { present } from "./fields.ts";
@@ -12,7 +13,9 @@ export function runId(file: Pick<SourceFile, "sha256">, pointer: string, variant
 }
 
 /** What the printed text of a run tells of its workload. */
-export function workloadFromText(text: string): Workload {
+export const workloadFromText: (text: string) => Workload = remembered(readWorkload, 32);
+
+function readWorkload(text: string): Workload {
   if (text === "") return {};
   const args = namespaceLine(text);
   const engine = engineGeneration(text);
