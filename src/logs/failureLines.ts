@@ -1,4 +1,5 @@
 import type { FailureCatalogue, FailurePattern, RunLog } from "../model/failures.ts";
+import { type FragmentFinder, fragmentFinder } from "./fragments.ts";
 import { withoutColours } from "./plainLines.ts";
 import { remembered } from "./remembered.ts";
 
@@ -25,7 +26,8 @@ interface Compiled {
 /** Binds the catalogue. Patterns are matched line by line, so that none reaches from one message into the next. */
 export function failureReader({ patterns, cuts }: FailureCatalogue): FailureReader {
   const compiled = patterns.map(compile);
-  const hitsIn = remembered((text) => firstHits(text, compiled), REMEMBERED);
+  const find = fragmentFinder(compiled.flatMap(({ fragments }) => fragments));
+  const hitsIn = remembered((text) => firstHits(text, compiled, find), REMEMBERED);
   const keptOf = ({ pointer, text }: LogText) =>
     cuts.find(
       ({ field, from, to = Infinity }) => pointer.endsWith(field) && text.length >= from && text.length <= to,
@@ -60,9 +62,13 @@ interface Hit {
 }
 
 /** The first line of every pattern, in the order of the lines. */
-function firstHits(text: string, patterns: readonly Compiled[]): Hit[] {
+function firstHits(text: string, patterns: readonly Compiled[], find: FragmentFinder): Hit[] {
   const plain = withoutColours(text);
-  let wanted = patterns.filter((pattern) => matches(pattern, plain));
+  const held = find(plain);
+  let wanted = patterns.filter(
+    ({ fragments, expressions }) =>
+      fragments.some((each) => held.has(each)) || expressions.some((each) => each.test(plain)),
+  );
   const hits: Hit[] = [];
   for (const [index, line] of wanted.length === 0 ? [] : plain.split("\n").entries()) {
     const found = wanted.filter((pattern) => matches(pattern, line));

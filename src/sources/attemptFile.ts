@@ -26,13 +26,18 @@ export function attemptPart(
   part: AttemptPartRecord["part"],
   said: Spoken,
 ): Parsed {
-  const record: AttemptPartRecord = {
-    kind: "attempt-part",
+  const { directory, file: label, bytes } = attemptFile(file, format);
+  // no spread: a literal that goes on behind one takes ten times as long to build
+  const record: AttemptPartRecord = present({
+    kind: "attempt-part" as const,
     part,
-    ...attemptFile(file, format),
-    ...(part === "journal" ? { sha256: file.sha256 } : {}),
+    directory,
+    format,
+    file: label,
+    bytes,
+    sha256: part === "journal" ? file.sha256 : undefined,
     said: present(said),
-  };
+  });
   return { records: [record], problems: [] };
 }
 
