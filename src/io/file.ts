@@ -70,44 +70,82 @@ interface Content {
 class OpenFile implements SourceFile {
   readonly path: string;
   readonly size: number;
-  readonly chunks: () => Iterable<Buffer>;
+  readonly #chunks: () => Iterable<Buffer>;
   readonly #whole: () => Buffer | undefined;
-  readonly #sha256 = once(() =>
-    this.size <= AT_ONCE_LIMIT ? hash("sha256", this.#whole() ?? "") : hashOf(this.chunks()),
-  );
+  #head: Buffer | undefined;
+  #text: string | undefined;
+  #json: Parsed | undefined;
+  #sha256: string | undefined;
+  #mayBeDocument: boolean | undefined;
+  #table: { readonly made: Table | undefined } | undefined;
+  #firstRow: { readonly made: unknown } | undefined;
 
   constructor({ path, size, chunks, whole }: Content) {
     this.path = path;
     this.size = size;
-    this.chunks = chunks;
+    this.#chunks = chunks;
     this.#whole = whole;
   }
 
   get sha256(): string {
-    return this.#sha256();
+    this.#sha256 ??=
+      this.size <= AT_ONCE_LIMIT ? hash("sha256", this.#whole() ?? "") : hashOf(this.#chunks());
+    return this.#sha256;
   }
 
-  readonly lines = () => splitLines(this.chunks());
-  readonly head = once(() => firstBytes(this.chunks()));
-  readonly text = once(() => {
+  chunks(): Iterable<Buffer> {
+    return this.#chunks();
+  }
+
+  lines(): Generator<Line> {
+    return splitLines(this.#chunks());
+  }
+
+  head(): Buffer {
+    return (this.#head ??= firstBytes(this.#chunks()));
+  }
+
+  text(): string {
+    this.#text ??= this.#readText();
+    return this.#text;
+  }
+
+  #readText(): string {
     const bytes = this.#whole();
     if (bytes === undefined) throw new TooLarge(tooLarge(this.size));
     return withoutMark(bytes.toString("utf8"));
-  });
-  // most sources ask this of every file
-  readonly mayBeDocument = once(() => beginsAsDocument(this.head()));
-  readonly json = once((): Parsed => {
+  }
+
+  mayBeDocument(): boolean {
+    return (this.#mayBeDocument ??= beginsAsDocument(this.head()));
+  }
+
+  json(): Parsed {
+    return (this.#json ??= this.#readJson());
+  }
+
+  #readJson(): Parsed {
     if (this.size > AT_ONCE_LIMIT && isRows(this.lines())) return { ok: false, reason: "a document a line" };
     if (this.size > WHOLE_LIMIT) return { ok: false, reason: tooLarge(this.size), tooLarge: true };
     return parseTolerant(this.text());
-  });
-  readonly table = once(() => tableOf({ path: this.path, head: this.head, bytes: this.#whole }));
-  readonly firstRow = once(() => {
+  }
+
+  table(): Table | undefined {
+    this.#table ??= { made: tableOf({ path: this.path, head: () => this.head(), bytes: this.#whole }) };
+    return this.#table.made;
+  }
+
+  firstRow(): unknown {
+    this.#firstRow ??= { made: this.#readFirstRow() };
+    return this.#firstRow.made;
+  }
+
+  #readFirstRow(): unknown {
     if (!mayBeginRow(this.head())) return undefined;
     // a document of one line need not be parsed twice
     const isOne = this.size <= AT_ONCE_LIMIT && isOneLine(this.#whole());
     return isOne ? valueOf(this.json()) : firstRow(this.lines());
-  });
+  }
 }
 
 function isOneLine(bytes: Buffer | undefined): boolean {
