@@ -2,6 +2,7 @@ import type { Signal, SignalCatalogue } from "../model/catalogues.ts";
 import { quoteOf } from "../model/origin.ts";
 import type { SignalMatch } from "../model/records.ts";
 import type { DiffFile } from "./diff.ts";
+import { wordFamilies } from "./wordFamilies.ts";
 
 export interface Prose {
   readonly where: "subject" | "message" | "discussion";
@@ -17,6 +18,8 @@ interface Compiled {
   readonly diffSoft: RegExp | null;
   readonly words: RegExp | null;
   readonly negative: RegExp | null;
+  /** Index of the family whose words these are; null for words of its own. */
+  readonly family: number | null;
 }
 
 interface CompiledCatalogue {
@@ -24,6 +27,8 @@ interface CompiledCatalogue {
   readonly ignored: RegExp | null;
   /** What any signal looks for in a path, in a diff, in words: most texts hold none of it and are done with. */
   readonly any: Readonly<Record<"path" | "diff" | "words", RegExp | null>>;
+  /** What the words of one of many signals alike look for, as one expression (wordFamilies.ts). */
+  readonly families: readonly RegExp[];
 }
 
 /** A text to look at, and how a match in it is described. */
@@ -48,7 +53,7 @@ export function findSignals(
   catalogue: SignalCatalogue,
   diffPointer: string,
 ): SignalMatch[] {
-  const { signals, any } = compile(catalogue);
+  const { signals, any, families } = compile(catalogue);
   const sources = files
     .filter(({ path }) => !isIgnoredPath(catalogue, path))
     .map((file) => ({ file, changed: changedText(file) }))
@@ -58,13 +63,17 @@ export function findSignals(
       isChanged: isIn(each.changed.text, any.diff),
     }))
     .filter(({ isNamed, isChanged }) => isNamed || isChanged);
-  const telling = prose.filter(({ text }) => isIn(text, any.words));
+  const telling = prose
+    .filter(({ text }) => isIn(text, any.words))
+    .map((each) => ({ ...each, families: families.map((family) => isIn(each.text, family)) }));
   return signals.flatMap((signal) => [
     ...sources.flatMap(({ file, changed, isNamed, isChanged }) => [
       ...(isNamed ? inPath(signal, file, diffPointer) : []),
       ...(isChanged ? inChanges(signal, file.path, changed, diffPointer) : []),
     ]),
-    ...telling.flatMap((each) => inProse(signal, each)),
+    ...telling.flatMap((each) =>
+      signal.family === null || each.families[signal.family] === true ? inProse(signal, each) : [],
+    ),
   ]);
 }
 
@@ -80,13 +89,18 @@ export function isIgnoredPath(catalogue: SignalCatalogue, path: string): boolean
 function compile(catalogue: SignalCatalogue): CompiledCatalogue {
   const before = known.get(catalogue);
   if (before !== undefined) return before;
+  const families = wordFamilies(catalogue.signals.map(({ words }) => words));
   const made = {
-    signals: catalogue.signals.map(compileSignal),
+    signals: catalogue.signals.map((signal, index) => ({
+      ...compileSignal(signal),
+      family: families.of[index] ?? null,
+    })),
+    families: families.patterns.flatMap((pattern) => either([pattern], "i", "word families") ?? []),
     ignored: either(catalogue.ignoredPaths, "i", "ignoredPaths"),
     any: {
       path: anyOf(catalogue, "i", ({ pathHard, pathSoft }) => [...pathHard, ...pathSoft]),
       diff: anyOf(catalogue, "m", ({ diffHard, diffSoft }) => [...diffHard, ...diffSoft]),
-      words: anyOf(catalogue, "i", ({ words }) => words),
+      words: either(families.all, "i", "all signals"),
     },
   };
   known.set(catalogue, made);
@@ -101,7 +115,7 @@ function anyOf(
   return either(signals.flatMap(patternsOf), flags, "all signals");
 }
 
-function compileSignal(signal: Signal): Compiled {
+function compileSignal(signal: Signal): Omit<Compiled, "family"> {
   const { id, pathHard, pathSoft, diffHard, diffSoft, words, negative } = signal;
   return {
     id,
