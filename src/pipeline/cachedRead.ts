@@ -73,8 +73,15 @@ export class CachedRead {
   }
 }
 
+let key: string | undefined;
+
 /** Everything besides a file's own bytes that decides what is read from it: code, formats, catalogues. */
 export function cacheKey(): string {
+  key ??= readCacheKey();
+  return key;
+}
+
+function readCacheKey(): string {
   const hash = createHash("sha256");
   hash.update(JSON.stringify([version, sources.map((source) => `${source.name}@${source.version}`)]));
   for (const text of catalogueTexts()) hash.update(text);
