@@ -125,12 +125,10 @@ function statedIn(row: Fields, at: Place, variant: Variant): RunRecord["statedEf
 /** The columns of one variant under the names they have in a result file; a table has a cell for what is absent too. */
 function metricsOf(row: Fields, variant: Variant): Fields {
   const prefix = `${variant}_`;
-  const metrics: Record<string, unknown> = {};
-  for (const key of Object.keys(row)) {
-    if (!key.startsWith(prefix) || row[key] === null || row[key] === "") continue;
-    metrics[key.slice(prefix.length)] = row[key];
-  }
-  return metrics;
+  const keys = Object.keys(row).filter(
+    (key) => key.startsWith(prefix) && row[key] !== null && row[key] !== "",
+  );
+  return Object.fromEntries(keys.map((key) => [key.slice(prefix.length), row[key]]));
 }
 
 function agentIn(row: Fields): RunRecord["agent"] {
