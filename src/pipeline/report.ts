@@ -14,7 +14,8 @@ import { analyse } from "./analyse.ts";
 import { exitCodeFor } from "./failOn.ts";
 import { loadUsers } from "./home.ts";
 import type { JudgeOptions } from "./options.ts";
-import { pageFiles, ruleTexts } from "./pages.ts";
+import { ruleTexts } from "./pages.ts";
+import { pagesAndIndex } from "./pagesAndIndex.ts";
 import { readLines } from "./readLines.ts";
 import { planKnowledge } from "./planKnowledge.ts";
 
@@ -45,7 +46,7 @@ export async function report(paths: readonly string[], options: ReportOptions): 
   }
   return {
     stdout: options.json === true ? stableJson(analysis) : "",
-    stderr: options.quiet === true ? "" : screen(analysis, options.out, files.length),
+    stderr: options.quiet === true ? "" : screen(analysis, options.out, files),
     exitCode: exitCodeFor(analysis, options.failOn),
   };
 }
@@ -63,7 +64,7 @@ export function reportFiles(analysis: Analysis, previous?: Analysis): OutputFile
     { name: "analysis.json", content: recordJson(analysis) },
     { name: "manifest.json", content: stableJson(manifestSchema.parse(manifest)) },
     { name: "commands.sh", content: shellText(manifest), executable: true },
-    ...pageFiles(reports, context),
+    ...pagesAndIndex(reports, context),
   ];
 }
 
@@ -99,7 +100,18 @@ function commandLine(
   ].join(" ");
 }
 
-function screen(analysis: Analysis, out: string, written: number): string {
+/** From here on a browser takes its time with a page. */
+const LARGE = 5 * 1024 * 1024;
+
+/** What to say of a page that has become too large to be opened with pleasure; nothing as a rule. */
+export function sizeLines(files: readonly OutputFile[]): string[] {
+  const size = Buffer.byteLength(files.find(({ name }) => name === "index.html")?.content ?? "");
+  return size < LARGE
+    ? []
+    : [`note      index.html has ${(size / 1024 / 1024).toFixed(1)} MiB; --commits makes a smaller report`];
+}
+
+function screen(analysis: Analysis, out: string, written: readonly OutputFile[]): string {
   const { verdicts, comparisons } = analysis;
   const concluded = (conclusion: string) =>
     comparisons.filter((each) => each.conclusion === conclusion).length;
@@ -111,6 +123,7 @@ function screen(analysis: Analysis, out: string, written: number): string {
     ...(disagreements === 0
       ? []
       : [`attention ${disagreements} published verdicts do not hold under these rules`]),
-    `wrote     ${path.join(out, "README.md")} and ${written - 1} more files`,
+    ...sizeLines(written),
+    `wrote     ${path.join(out, "README.md")}, index.html and ${written.length - 2} more files`,
   ].join("\n");
 }

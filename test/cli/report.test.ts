@@ -5,6 +5,7 @@ import { beforeAll, describe, expect, test } from "vitest";
 import { normalise } from "../../src/report/normalise.ts";
 import { benchtriage, contents, temporary } from "../support/cli.ts";
 import { readAnalysis as read, statuses } from "../support/analysis.ts";
+import { htmlErrors } from "../support/html.ts";
 import { root } from "../support/shared.ts";
 
 const data = "data/vllm-14";
@@ -58,6 +59,18 @@ describe("what is written", () => {
     const out = path.join(temporary(), "out");
     benchtriage("report", data, "--out", out);
     expect(contents(out)).toEqual(contents(strict));
+  });
+
+  test("the whole stands in one file as well, and the screen names it", () => {
+    for (const folder of [published, strict]) {
+      const html = readFileSync(path.join(folder, "index.html"), "utf8");
+      expect(htmlErrors(html)).toEqual([]);
+      expect(html.match(/<tr id="commits\//g)).toHaveLength(14);
+    }
+    const out = path.join(temporary(), "out");
+    const { stderr } = benchtriage("report", data, "--out", out);
+    expect(stderr).toMatch(/^wrote {5}\S+README\.md, index\.html and \d+ more files$/m);
+    expect(readFileSync(path.join(out, "README.md"), "utf8")).toContain("[index.html](index.html)");
   });
 
   test("the committed report is what the bundled data give", () => {
@@ -120,6 +133,10 @@ describe("bad input", () => {
     const page = readFileSync(path.join(out, "suitability.md"), "utf8");
     expect(page).toContain("script>alert(1)");
     expect(page).not.toMatch(/(?<!\\)<script>|(?<!\\)\]\(javascript:|(?<!\\)\[x\]\(/);
+    const html = readFileSync(path.join(out, "index.html"), "utf8");
+    expect(html).toContain("&lt;script>alert(1)&lt;/script> | [x](javascript:1) $(rm -rf /)");
+    expect(htmlErrors(html)).toEqual([]);
+    expect(html.match(/<script/g)).toHaveLength(1);
   });
 
   test("a missing path says what to do and writes nothing", () => {

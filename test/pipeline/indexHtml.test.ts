@@ -1,9 +1,7 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import type { Analysis } from "../../src/model/analysis.ts";
 import { analyse } from "../../src/pipeline/analyse.ts";
-import { pagesAndIndex } from "../../src/pipeline/pagesAndIndex.ts";
-import { contextOf, reportFiles } from "../../src/pipeline/report.ts";
-import { reports } from "../../src/report/index.ts";
+import { reportFiles, sizeLines } from "../../src/pipeline/report.ts";
 import { parsed } from "../../src/report/normalise.ts";
 import { cellTexts, htmlErrors, textOf } from "../support/html.ts";
 
@@ -17,8 +15,7 @@ let html: string;
 
 beforeAll(async () => {
   ({ analysis } = await analyse(["data"], { policy: "strict", curation: true }, "benchtriage report data"));
-  const written = [...reportFiles(analysis), ...pagesAndIndex(reports, contextOf(analysis))];
-  files = new Map(written.map(({ name, content }) => [name, content]));
+  files = new Map(reportFiles(analysis).map(({ name, content }) => [name, content]));
   html = files.get("index.html") ?? "";
 });
 
@@ -150,4 +147,12 @@ describe("index.html of the bundled data", () => {
   });
 
   test("stays inside its budget", () => expect(Buffer.byteLength(html)).toBeLessThan(BUDGET));
+});
+
+test("only a very large page is worth a word", () => {
+  const file = (size: number) => [{ name: "index.html", content: "x".repeat(size) }];
+  expect(sizeLines(file(BUDGET))).toEqual([]);
+  expect(sizeLines(file(6 * 1024 * 1024))).toEqual([
+    "note      index.html has 6.0 MiB; --commits makes a smaller report",
+  ]);
 });
