@@ -1,8 +1,9 @@
 import type { Job, Manifest } from "../model/manifest.ts";
-import { Table } from "../table/table.ts";
+import { obstaclesOf, readinessOf } from "../model/obstacles.ts";
 import { commitLink, ruleLink, statusCell } from "./commits.ts";
 import { footerOf } from "./footer.ts";
 import {
+  code,
   dash,
   inline,
   link,
@@ -12,7 +13,7 @@ import {
   text,
   unknown,
 } from "./markdown.ts";
-import { grouped } from "./numbers.ts";
+import { counted, grouped } from "./numbers.ts";
 import { jobPage, jobSection, ownPages } from "./planJobs.ts";
 import { defineReport, type ReportContext } from "./report.ts";
 import { listed, totalled } from "./totalled.ts";
@@ -22,15 +23,16 @@ export default defineReport({
   name: "plan",
   answers: "what will run on the GPU, why, and what the result will decide",
   totalled: true,
-  view: ({ analysis, manifest }: ReportContext) => {
+  view: ({ analysis, manifest, rules }: ReportContext) => {
     const { jobs } = manifest;
     return {
       title: text(
-        `Plan: ${jobs.length} ${jobs.length === 1 ? "job" : "jobs"} for ${manifest.target.count} × ${manifest.target.gpu}`,
+        `Plan: ${counted(jobs.length, "job")} for ${manifest.target.count} × ${manifest.target.gpu}`,
       ),
       answer: answerLine(manifest),
       jobs: jobs.length === 0 ? null : jobTable(manifest),
-      missing: missingTable(jobs),
+      nearly: nearlyWords(jobs),
+      missing: missingTable(jobs, rules),
       outcomes: outcomeTable(jobs),
       apart: ownPages(manifest),
       sections: ownPages(manifest) ? [] : jobs.map((job) => jobSection(job, analysis)),
@@ -45,8 +47,8 @@ function answerLine({ jobs, target }: Manifest): Markdown {
   const known = jobs.flatMap(({ gpuMinutes: { total } }) => total ?? []);
   const hours = known.reduce((sum, minutes) => sum + minutes, 0) / 60;
   const open = jobs.length - known.length;
-  const unknownLength = `${open} ${open === 1 ? "job" : "jobs"} of unknown length`;
-  const ready = jobs.filter(({ ready: isReady }) => isReady).length;
+  const unknownLength = `${counted(open, "job")} of unknown length`;
+  const { ready } = readinessOf(jobs);
   const length =
     known.length === 0 ? "of unknown length" : `about ${hours.toFixed(1)} GPU hours on ${target.gpu}`;
   return text(
@@ -68,7 +70,7 @@ function jobTable(manifest: Manifest): MarkdownTable {
   return totalled(
     [
       { title: "Commit" },
-      { title: "Kind", total: text(`${grouped(jobs.length)} ${jobs.length === 1 ? "job" : "jobs"}`) },
+      { title: "Kind", total: text(counted(jobs.length, "job")) },
       { title: "Why" },
       { title: "Trials", total: "sum" },
       { title: "GPU minutes", align: "right", total: text(grouped(Math.round(minutes * 10) / 10)) },
@@ -87,28 +89,39 @@ function firstReason({ verdict }: Job): Markdown {
   return first === undefined ? dash : markdown`${ruleLink(first.rule)} ${inline(first.message)}`;
 }
 
-/** What keeps jobs from running, each kind once. */
-function missingTable(jobs: readonly Job[]): MarkdownTable | null {
-  const rows = jobs.flatMap(({ missing }) => [...new Set(missing.map(kindOf))].map((kind) => [kind]));
-  if (rows.length === 0) return null;
-  const groups = Table.from(["kind"], rows)
-    .groupBy(["kind"])
-    .agg({ jobs: ["kind", "size"] })
-    .sortBy([{ column: "jobs", descending: true }]);
+/** What options alone would make ready; null where nothing or where no option is asked for. */
+export function nearlyWords(jobs: readonly Job[]): Markdown | null {
+  const { nearly, options } = readinessOf(jobs);
+  if (nearly === 0) return null;
+  const command = code(`benchtriage plan PATHS ${options.join(" ")}`);
+  const list = options.includes("--images FILE")
+    ? text(", where FILE lists the images with their digests")
+    : text("");
+  return markdown`${text(`${counted(nearly, "job")} of ${jobs.length} ${nearly === 1 ? "waits" : "wait"} only for what options give:`)} ${command}${list}.`;
+}
+
+/** What keeps jobs from running, each kind once, with what to do about it. */
+function missingTable(jobs: readonly Job[], rules: ReportContext["rules"]): MarkdownTable | null {
+  const obstacles = obstaclesOf(jobs);
+  if (obstacles.length === 0) return null;
+  const isRule = (kind: string) => rules.some(({ id }) => id === kind);
   return listed(
     {
-      head: [{ title: "What is missing" }, { title: "Jobs", align: "right" }],
-      rows: groups
-        .rows()
-        .map(([kind, count]) => [text(String(kind)), text(`${Number(count)} of ${jobs.length}`)]),
+      head: [{ title: "What is missing" }, { title: "Jobs", align: "right" }, { title: "What to do" }],
+      rows: obstacles.map(({ kind, jobs: count, advice }) => [
+        isRule(kind) ? ruleLink(kind) : text(kind),
+        text(`${count} of ${jobs.length}`),
+        advice === null ? ruleAdvice(kind, rules) : inline(advice),
+      ]),
     },
     "kind",
   );
 }
 
-/** The words before the colon, without the variants they name. */
-function kindOf(missing: string): string {
-  return (missing.split(":")[0] ?? missing).replace(/ of .*$/, "");
+/** A plan alone in its folder has no page of the rules. */
+function ruleAdvice(kind: string, rules: ReportContext["rules"]): Markdown {
+  const rule = rules.find(({ id }) => id === kind);
+  return rule === undefined ? code(`benchtriage explain ${kind}`) : inline(rule.advice);
 }
 
 /** The five conclusions and what follows from each, once for all jobs. */

@@ -1,6 +1,7 @@
 import type { Analysis } from "../model/analysis.ts";
 import { comparisonCounts } from "../model/compared.ts";
 import type { Manifest } from "../model/manifest.ts";
+import { readinessOf } from "../model/obstacles.ts";
 import { categoryTable, verdictCounts, verdictWords } from "./readmeVerdicts.ts";
 import { overall } from "./agentOutcomes.ts";
 import { ATTENTION_ROWS, attentionItems, attentionTable } from "./attention.ts";
@@ -12,6 +13,7 @@ import { footerOf } from "./footer.ts";
 import { code, inline, joinMarkdown, link, markdown, type Markdown, text } from "./markdown.ts";
 import { counted, grouped, share } from "./numbers.ts";
 import { defineReport, type ReportContext } from "./report.ts";
+import { nearlyWords } from "./plan.ts";
 import { isoWeek } from "./week.ts";
 
 const BAR = "verdicts.svg";
@@ -124,13 +126,7 @@ function sinceLines(changes: Changes, { policy, tool }: Analysis): Markdown[] {
 /** At most five steps, the one that frees most commits first. */
 function nextSteps(context: ReportContext, { jobs }: Manifest): Markdown[] {
   const { analysis, rules } = context;
-  const ready = jobs.filter((job) => job.ready).length;
-  const plan =
-    jobs.length === 0
-      ? []
-      : [
-          markdown`Run the plan: ${text(`${jobs.length} jobs, ${ready} of them ready`)} (${link(text("plan"), "plan.md")}, ${link(code("manifest.json"), "manifest.json")}); the others name what they wait for.`,
-        ];
+  const plan = jobs.length === 0 ? [] : [planStep(jobs)];
   return [
     ...plan,
     ...fixStep(analysis, rules),
@@ -138,6 +134,19 @@ function nextSteps(context: ReportContext, { jobs }: Manifest): Markdown[] {
     ...agentStep(analysis),
     ...dataStep(context),
   ];
+}
+
+/** The jobs, how many can start, and what the others need: a count of none ready is no step. */
+function planStep(jobs: Manifest["jobs"]): Markdown {
+  const { ready, open } = readinessOf(jobs);
+  const nearly = nearlyWords(jobs);
+  const count = ready === 0 ? "none ready" : ready === jobs.length ? "all ready" : `${ready} ready`;
+  const near = nearly === null ? text("") : markdown` ${nearly}`;
+  const rest =
+    open === 0
+      ? text("")
+      : markdown` ${text(`${open} ${open === 1 ? "waits" : "wait"} for a decision or another run:`)} ${link(text("what keeps jobs from running"), "plan.md#what-keeps-jobs-from-running")}.`;
+  return markdown`Run the plan: ${text(`${counted(jobs.length, "job")}, ${count}`)} (${link(text("plan"), "plan.md")}, ${link(code("manifest.json"), "manifest.json")}).${near}${rest}`;
 }
 
 function fixStep(analysis: Analysis, rules: ReportContext["rules"]): Markdown[] {

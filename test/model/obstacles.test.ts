@@ -1,6 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { obstaclesOf, readinessOf } from "../../src/model/obstacles.ts";
-import { job } from "../support/job.ts";
+import planPage, { nearlyWords } from "../../src/report/plan.ts";
+import type { ReportContext } from "../../src/report/report.ts";
+import { job, manifest } from "../support/job.ts";
 import { benchtriage, temporary } from "../support/cli.ts";
 
 const digests = ["image digest of baseline, human: pin org/a:1", "image digest of agent-x: pin org/b:1"];
@@ -24,7 +26,32 @@ describe("what jobs wait for", () => {
     const readiness = readinessOf(jobs);
     expect(readiness).toEqual({ ready: 1, nearly: 2, options: ["--images FILE", "--agents none"], open: 1 });
     expect(readinessOf(jobs.slice(0, 1)).options).toEqual(["--images FILE"]);
+    expect(nearlyWords(jobs)).toBe(
+      "2 jobs of 4 wait only for what options give: `benchtriage plan PATHS --images FILE --agents none`, where FILE lists the images with their digests.",
+    );
+    expect(nearlyWords(jobs.slice(2))).toBeNull();
   });
+});
+
+test("the page gives every kind its way on: the rule's advice, or the command that prints it", () => {
+  const rule = { id: "run-failed", advice: "Mend the cause." };
+  const context = {
+    analysis: {
+      commits: [],
+      tool: { name: "benchtriage", version: "0" },
+      policy: { id: "strict" },
+      inputs: { files: { seen: 0 }, fingerprint: "" },
+      command: "benchtriage plan",
+      now: null,
+    },
+    manifest: manifest(jobs),
+  };
+  const missing = (rules: object[]) =>
+    planPage
+      .view({ ...context, rules } as unknown as ReportContext)
+      .missing?.rows.find(([kind]) => kind?.includes("run-failed"));
+  expect(missing([rule])).toEqual(["[`run-failed`](rules.md#run-failed)", "1 of 4", "Mend the cause."]);
+  expect(missing([])).toEqual(["run-failed", "1 of 4", "`benchtriage explain run-failed`"]);
 });
 
 test("plan and check end with the next step", () => {
