@@ -15,8 +15,8 @@ import { conclusionCell, metricWords, pairWords } from "../significanceTables.ts
 import type { WholeCommit } from "./byCommit.ts";
 import type { OriginNames } from "./origins.ts";
 
-/** The commit's own facts, each with the place it was read from. */
-export function knownTable(whole: WholeCommit, names: OriginNames): MarkdownTable {
+/** The commit's own facts, each with the place it was read from; null where no source tells one. */
+export function knownTable(whole: WholeCommit, names: OriginNames): MarkdownTable | null {
   const { commit } = whole;
   const { subject, date, parent, prUrl, instanceId, hardware, model, images, curation } = commit;
   const facts: (readonly [string, Markdown, Origin] | null)[] = [
@@ -34,10 +34,11 @@ export function knownTable(whole: WholeCommit, names: OriginNames): MarkdownTabl
       .filter(({ field }) => !judged.has(field))
       .map(({ field, value, origin }) => [`Published: ${field}`, shortCode(String(value)), origin] as const),
   ];
-  return {
-    head: [{ title: "Fact" }, { title: "Value" }, { title: "Origin" }],
-    rows: facts.flatMap((fact) => (fact === null ? [] : [[text(fact[0]), fact[1], names.cell(fact[2])]])),
-  };
+  const rows = facts.flatMap((fact) =>
+    fact === null ? [] : [[text(fact[0]), fact[1], names.cell(fact[2])]],
+  );
+  if (rows.length === 0) return null;
+  return { head: [{ title: "Fact" }, { title: "Value" }, { title: "Origin" }], rows };
 }
 
 /** What of a person's judgement stands among the judgements or the commands. */

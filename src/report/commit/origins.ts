@@ -1,9 +1,12 @@
 import type { Origin } from "../../model/origin.ts";
-import { code, dash, type Markdown, type MarkdownTable } from "../markdown.ts";
+import { code, dash, joinMarkdown, type Markdown, type MarkdownTable, text } from "../markdown.ts";
 import { listed } from "../totalled.ts";
 import type { WholeCommit } from "./byCommit.ts";
 
-/** How a page names the files it rests on: by the end of the path that no other file has, and once in full. */
+/**
+ * How a page names the files it rests on: by their number in the page's list and the last part of their path. A whole path cannot
+ * be broken, and would push its table beyond the page.
+ */
 export interface OriginNames {
   readonly cell: (origin: Origin | undefined) => Markdown;
   readonly table: MarkdownTable | null;
@@ -11,30 +14,53 @@ export interface OriginNames {
 
 export function originNames(whole: WholeCommit): OriginNames {
   const files = [...new Set(originsOf(whole).map(({ file }) => file))].toSorted();
-  const names = shortestEnds(files);
+  const numbers = new Map(files.map((file, index) => [file, index + 1]));
   return {
     cell: (origin) => {
       if (origin === undefined) return dash;
       const { file, pointer } = origin;
-      const at = pointer === "" ? "" : pointer.startsWith("/") ? `#${pointer}` : ` ${pointer}`;
-      return code(`${abbreviated(names.get(file) ?? file)}${at}`);
+      const number = numbers.get(file);
+      const places = brokenUp(pointer.startsWith("/") ? `#${pointer}` : pointer).map(code);
+      const name = code(shortName(file));
+      return joinMarkdown([...(number === undefined ? [] : [text(`(${number})`)]), name, ...places], " ");
     },
     table:
       files.length === 0
         ? null
         : listed(
             {
-              head: [{ title: "Short" }, { title: "File" }],
-              rows: files.map((file) => [code(abbreviated(names.get(file) ?? file)), code(file)]),
+              head: [{ title: "No." }, { title: "File" }],
+              rows: files.map((file, index) => [
+                text(`(${index + 1})`),
+                joinMarkdown(brokenUp(file, PATH_WIDTH).map(code), " "),
+              ]),
             },
             "file",
           ),
   };
 }
 
-/** A whole hash in a file's name says no more than its first digits. */
-function abbreviated(name: string): string {
-  return name.replace(/\b([0-9a-f]{8})[0-9a-f]{32}\b/g, "$1…");
+/** As many characters of code as fit into the last of four columns. */
+const WIDTH = 34;
+
+/** As many as fit into a line of the list of files. */
+const PATH_WIDTH = 110;
+
+/** The last part of a path; of a long one both ends, of a whole hash its first digits. */
+function shortName(file: string): string {
+  const name = (file.split("/").at(-1) ?? file).replace(/\b([0-9a-f]{8})[0-9a-f]{32}\b/g, "$1…");
+  if (name.length <= WIDTH) return name;
+  return `${name.slice(0, WIDTH - 12)}…${name.slice(-11)}`;
+}
+
+/** A pointer or path in pieces that a cell can put on lines of their own; each but the first begins with its slash. */
+function brokenUp(pointer: string, width = WIDTH): string[] {
+  if (pointer === "") return [];
+  return pointer.split(/(?=\/)/).reduce<string[]>((pieces, part) => {
+    const last = pieces.at(-1);
+    if (last === undefined || (last !== "#" && last.length + part.length > width)) return [...pieces, part];
+    return [...pieces.slice(0, -1), last + part];
+  }, []);
 }
 
 function originsOf({ commit, runs, findings, verdict, primary }: WholeCommit): Origin[] {
@@ -49,19 +75,4 @@ function originsOf({ commit, runs, findings, verdict, primary }: WholeCommit): O
     ...(primary?.reference.origins.slice(0, 1) ?? []),
     ...(verdict.curated?.origins.slice(0, 1) ?? []),
   ];
-}
-
-/** For each path its last parts, as few as tell it from the others. */
-function shortestEnds(files: readonly string[]): Map<string, string> {
-  const end = (file: string, parts: number) => file.split("/").slice(-parts).join("/");
-  const names = new Map<string, string>();
-  let open = [...files];
-  for (let parts = 1; open.length > 0; parts++) {
-    const counts = new Map<string, number>();
-    for (const file of files) counts.set(end(file, parts), (counts.get(end(file, parts)) ?? 0) + 1);
-    const isTold = (file: string) => counts.get(end(file, parts)) === 1 || file.split("/").length <= parts;
-    for (const file of open.filter(isTold)) names.set(file, end(file, parts));
-    open = open.filter((file) => !isTold(file));
-  }
-  return names;
 }
