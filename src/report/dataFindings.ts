@@ -3,24 +3,26 @@ import type { Finding } from "../model/finding.ts";
 import type { Origin } from "../model/origin.ts";
 import { Table } from "../table/table.ts";
 import { commitLink, ruleLink } from "./commits.ts";
+import { footerOf } from "./footer.ts";
 import {
   code,
   dash,
   inline,
   joinMarkdown,
+  link,
   markdown,
   type Markdown,
   type MarkdownTable,
   text,
 } from "./markdown.ts";
-import { grouped, originCode, signedPct } from "./numbers.ts";
+import { counted, grouped, originCode, signedPct } from "./numbers.ts";
 import type { ReportContext, RuleText } from "./report.ts";
 import { listed, totalled } from "./totalled.ts";
 
-/** Rows printed of one rule; the others stand on the pages of their commits. */
-const SHOWN = 60;
-/** From here on a table is folded. */
+/** As many findings of one rule as stand on the page itself; more have a page of their own. */
 const OPEN = 25;
+/** A page holds so many rows (report-design.md 6). */
+const MOST_ROWS = 200;
 
 /** Rules of the data axis that only count what is missing; completeness.md is about those. */
 const isMissing = (id: string) => /^(baseline|human|agent|parent)-missing$/.test(id);
@@ -39,13 +41,13 @@ export function dataFindings(context: ReportContext): Finding[] {
 /** How often each rule speaks, most findings first; rules that found nothing are said to have looked. */
 export function ruleTable(context: ReportContext): MarkdownTable {
   const findings = dataFindings(context);
-  const counted = Table.from(
+  const perRule = Table.from(
     ["rule", "commit"],
     findings.map(({ rule, commit }) => [rule, commit ?? null]),
   )
     .groupBy(["rule"])
     .agg({ findings: ["rule", "size"], commits: ["commit", "distinct"] });
-  const counts = new Map(counted.records().map((row) => [String(row["rule"]), row]));
+  const counts = new Map(perRule.records().map((row) => [String(row["rule"]), row]));
   const of = (id: string, column: string) => Number(counts.get(id)?.[column] ?? 0);
   const ordered = [...dataRules(context)].sort(
     (a, b) => of(b.id, "findings") - of(a.id, "findings") || (a.id < b.id ? -1 : 1),
@@ -71,40 +73,94 @@ export interface RuleSection {
   readonly rule: Markdown;
   readonly why: Markdown;
   readonly advice: Markdown;
-  /** Set where the table is folded. */
-  readonly fold: Markdown | null;
-  readonly table: MarkdownTable;
-  /** What was cut, and where it stands. */
-  readonly cut: Markdown | null;
+  /** Every finding; null where they stand on pages of their own. */
+  readonly table: MarkdownTable | null;
+  /** The way to those pages. */
+  readonly apart: Markdown | null;
+}
+
+interface Found {
+  readonly rule: RuleText;
+  readonly findings: readonly Finding[];
+}
+
+/** Rules that found something, most findings first. */
+function foundRules(context: ReportContext): Found[] {
+  const findings = dataFindings(context);
+  return dataRules(context)
+    .map((rule) => ({ rule, findings: findings.filter((each) => each.rule === rule.id) }))
+    .filter((each) => each.findings.length > 0)
+    .sort((a, b) => b.findings.length - a.findings.length || (a.rule.id < b.rule.id ? -1 : 1));
 }
 
 /** One section per rule that found something, in the order of the table above, each finding with both places. */
 export function ruleSections(context: ReportContext): RuleSection[] {
-  const findings = dataFindings(context);
-  const count = (id: string) => findings.filter(({ rule }) => rule === id).length;
-  const ordered = [...dataRules(context)].sort((a, b) => count(b.id) - count(a.id) || (a.id < b.id ? -1 : 1));
-  return ordered.flatMap(({ id, title, rationale, advice }) => {
-    const own = findings.filter(({ rule }) => rule === id);
-    if (own.length === 0) return [];
-    const shown = own.slice(0, SHOWN);
-    const table = id === STALE ? staleTable(shown) : placesTable(shown);
-    return [
-      {
+  return foundRules(context).map((found) => {
+    const { id, title, rationale, advice } = found.rule;
+    const pages = rulePages(found);
+    return {
+      title: inline(title),
+      rule: ruleLink(id),
+      why: inline(rationale),
+      advice: inline(advice),
+      table: pages.length === 0 ? listed(findingTable(id, found.findings), "finding") : null,
+      apart: pages.length === 0 ? null : wayTo(found, pages),
+    };
+  });
+}
+
+function wayTo({ findings }: Found, pages: readonly RulePage[]): Markdown {
+  const words = `${counted(findings.length, "finding")} of ${counted(commitsOf(findings), "commit")}, each with both places:`;
+  const links = pages.map(({ name, from, findings: { length } }) =>
+    link(text(pages.length === 1 ? "all" : `${from + 1} to ${from + length}`), `${name}.md`),
+  );
+  return markdown`${text(words)} ${joinMarkdown(links, ", ")}.`;
+}
+
+function commitsOf(findings: readonly Finding[]): number {
+  return new Set(findings.map(({ commit }) => commit)).size;
+}
+
+interface RulePage {
+  readonly name: string;
+  readonly from: number;
+  readonly findings: readonly Finding[];
+}
+
+/** `data-quality-<rule>`, in parts that GitHub still renders; none where the findings stand on the page itself. */
+function rulePages({ rule, findings }: Found): RulePage[] {
+  if (findings.length <= OPEN) return [];
+  return Array.from({ length: Math.ceil(findings.length / MOST_ROWS) }, (_, index) => ({
+    name: `data-quality-${rule.id}${index === 0 ? "" : `-${index + 1}`}`,
+    from: index * MOST_ROWS,
+    findings: findings.slice(index * MOST_ROWS, (index + 1) * MOST_ROWS),
+  }));
+}
+
+/** The pages of rules with many findings, as views. */
+export function rulePageViews(context: ReportContext): { readonly name: string; readonly view: object }[] {
+  return foundRules(context).flatMap((found) => {
+    const { id, title, rationale, advice } = found.rule;
+    const pages = rulePages(found);
+    return pages.map(({ name, findings }, index) => ({
+      name,
+      view: {
         title: inline(title),
+        answer: text(
+          `${counted(found.findings.length, "finding")} of ${counted(commitsOf(found.findings), "commit")}${pages.length === 1 ? "" : `, part ${index + 1} of ${pages.length}`}`,
+        ),
         rule: ruleLink(id),
         why: inline(rationale),
         advice: inline(advice),
-        fold: own.length > OPEN ? text(`${shown.length} of ${own.length} findings`) : null,
-        table: listed(table, "finding"),
-        cut:
-          own.length > SHOWN
-            ? text(
-                `${own.length - SHOWN} more findings stand on the pages of their commits and in analysis.json.`,
-              )
-            : null,
+        table: listed(findingTable(id, findings), "finding"),
+        footer: footerOf(context.analysis),
       },
-    ];
+    }));
   });
+}
+
+function findingTable(id: string, findings: readonly Finding[]): MarkdownTable {
+  return id === STALE ? staleTable(findings) : placesTable(findings);
 }
 
 function placesTable(findings: readonly Finding[]): MarkdownTable {

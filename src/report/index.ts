@@ -3,6 +3,7 @@ import attempts from "./attempts.ts";
 import commitPages from "./commitPages.ts";
 import completeness from "./completeness.ts";
 import dataQuality from "./dataQuality.ts";
+import dataRulePages from "./dataRulePages.ts";
 import dataset from "./dataset.ts";
 import plan from "./plan.ts";
 import planJobs from "./planJobs.ts";
@@ -23,6 +24,7 @@ export const reports: readonly Report[] = [
   commitPages,
   completeness,
   dataQuality,
+  dataRulePages,
   dataset,
   plan,
   planJobs,

@@ -2,7 +2,8 @@ import { describe, expect, test } from "vitest";
 import type { Analysis } from "../../src/model/analysis.ts";
 import type { Finding } from "../../src/model/finding.ts";
 import { copyPlaces, copyTable } from "../../src/report/dataCopies.ts";
-import { conflictTable, ruleSections, ruleTable } from "../../src/report/dataFindings.ts";
+import { conflictTable, rulePageViews, ruleSections, ruleTable } from "../../src/report/dataFindings.ts";
+import type { MarkdownTable } from "../../src/report/markdown.ts";
 import type { ReportContext, RuleText } from "../../src/report/report.ts";
 
 const rule = (id: string): RuleText => ({
@@ -33,7 +34,15 @@ const rules = [
   rule("human-missing"),
   rule("cold-start"),
 ];
-const contextOf = (findings: Finding[]) => ({ analysis: { findings }, rules }) as unknown as ReportContext;
+const made = {
+  tool: { version: "0" },
+  policy: { id: "strict" },
+  inputs: { files: { parsed: 1 }, fingerprint: "" },
+  command: "benchtriage report",
+  now: null,
+};
+const contextOf = (findings: Finding[]) =>
+  ({ analysis: { ...made, findings }, rules }) as unknown as ReportContext;
 
 describe("findings of the data", () => {
   test("count per rule, with rules that found nothing and without those about missing runs", () => {
@@ -50,24 +59,33 @@ describe("findings of the data", () => {
 
   test("both places stand in the row", () => {
     const [section] = ruleSections(contextOf([finding("sources-disagree", 1)]));
-    expect(section?.fold).toBeNull();
-    expect(section?.table.rows[0]?.slice(2)).toEqual(["`one` in `a.json#/a`", "`other` in `b.json#/b`"]);
+    expect(section?.apart).toBeNull();
+    expect(section?.table?.rows[0]?.slice(2)).toEqual(["`one` in `a.json#/a`", "`other` in `b.json#/b`"]);
   });
 
-  test("a long table is folded and cut, and says so", () => {
-    const [section] = ruleSections(
-      contextOf(Array.from({ length: 70 }, (_, at) => finding("sources-disagree", at))),
+  test("many findings stand on pages of their own, none is left out", () => {
+    const many = contextOf(Array.from({ length: 470 }, (_, at) => finding("sources-disagree", at)));
+    const [section] = ruleSections(many);
+    expect(section?.table).toBeNull();
+    expect(section?.apart).toBe(
+      "470 findings of 40 commits, each with both places: [1 to 200](data-quality-sources-disagree.md), [201 to 400](data-quality-sources-disagree-2.md), [401 to 470](data-quality-sources-disagree-3.md).",
     );
-    expect(section?.fold).toBe("60 of 70 findings");
-    expect(section?.table.rows.at(-1)?.slice(0, 2)).toEqual(["Total", "60 findings"]);
-    expect(section?.cut).toMatch(/^10 more findings/);
+    const pages = rulePageViews(many) as { name: string; view: { table: MarkdownTable } }[];
+    expect(pages.map(({ name }) => `${name}.md`)).toEqual(
+      [...(section?.apart ?? "").matchAll(/\((.*?)\)/g)].map(([, target]) => target),
+    );
+    expect(pages.map(({ view }) => view.table.rows.at(-1)?.[1])).toEqual([
+      "200 findings",
+      "200 findings",
+      "70 findings",
+    ]);
   });
 
   test("a stored effect stands beside the recomputed one under both signs", () => {
     const stale = finding("improvement-stale", 1, {
       args: { side: "human", key: "throughput", against: "baseline", stated: -11.49, computed: -67.66 },
     });
-    expect(ruleSections(contextOf([stale]))[0]?.table.rows[0]?.slice(3, 6)).toEqual([
+    expect(ruleSections(contextOf([stale]))[0]?.table?.rows[0]?.slice(3, 6)).toEqual([
       "−11.49\u00a0%",
       "−67.66\u00a0%",
       "+67.66\u00a0%",

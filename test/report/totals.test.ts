@@ -115,6 +115,13 @@ for (const { set, folder, isThere } of sets) {
       ({ pages, namesOf } = await render(folder));
     }, 300_000);
 
+    test("no page is larger than GitHub renders at once (report-design.md 6)", () => {
+      const large = [...pages].filter(
+        ([name, page]) => name.endsWith(".md") && Buffer.byteLength(page) > 256 * 1024,
+      );
+      expect(large.map(([name, page]) => `${name}: ${Buffer.byteLength(page)}`)).toEqual([]);
+    });
+
     test("every percentage follows from its two counts", () => {
       const shares = [...pages].flatMap(([name, page]) =>
         tablesOf(page).flatMap((table) => shareErrors(table).map((error) => `${name}: ${error}`)),
