@@ -18,7 +18,7 @@ import { commitViewLinks, ruleLink, statusCell } from "./commits.ts";
 import { fixDetails } from "./fixes.ts";
 import { footerOf } from "./footer.ts";
 import { fenced, inline, markdown, type Markdown, type MarkdownTable, text } from "./markdown.ts";
-import { commitCode } from "./numbers.ts";
+import { commitCode, counted } from "./numbers.ts";
 import { defineReport } from "./report.ts";
 
 /** commits/<short>.md: everything known of one commit, with the way back to the files in the open. */
@@ -52,29 +52,29 @@ function viewOf(whole: WholeCommit, analysis: Analysis) {
     steps,
     remaining,
     otherCommands: otherCommandTable(whole, names),
-    otherCommandCount: text(countWords(commit.otherCommands.length, "other command")),
+    otherCommandCount: text(counted(commit.otherCommands.length, "other command")),
     decisive: comparisonTable(decisive),
     others: comparisonTable(others),
-    otherCount: text(countWords(others.length, "other comparison of means", "other comparisons of means")),
+    otherCount: text(counted(others.length, "other comparison of means", "other comparisons of means")),
     leftOut:
       leftOut === 0
         ? null
         : text(
-            `${countWords(leftOut, "comparison")} more, of medians and percentiles or barred by a difference of the workloads, in analysis.json.`,
+            `${counted(leftOut, "comparison")} more, of medians and percentiles or barred by a difference of the workloads, in analysis.json.`,
           ),
     runs: runs.length === 0 ? null : runTable(whole, names),
-    runCount: text(countWords(runs.length, "run")),
+    runCount: text(counted(runs.length, "run")),
     attempts: attempts.length === 0 ? null : attemptTable(shown, whole),
     otherAttempts: folded.length === 0 ? null : attemptTable(folded, whole),
     otherAttemptCount: text(
-      countWords(folded.length, "attempt without success and patch", "attempts without success and patch"),
+      counted(folded.length, "attempt without success and patch", "attempts without success and patch"),
     ),
     attemptWords: attemptWords(whole),
     promptWords: promptWords(whole),
     syntaxWords: syntaxWords(whole),
     repeats: attempts.length < 2 ? null : repeatTable(whole),
     attemptFindings: attemptFindingTable(whole),
-    attemptFindingCount: text(countWords(whole.attemptFindings.length, "finding")),
+    attemptFindingCount: text(counted(whole.attemptFindings.length, "finding")),
     files: names.table,
     opinions: judgements.length === 0 ? null : opinionTable(judgements),
     footer: footerOf(analysis),
@@ -84,10 +84,6 @@ function viewOf(whole: WholeCommit, analysis: Analysis) {
 function subjectWords({ commit }: WholeCommit): Markdown {
   const subject = (commit.subject?.value ?? "").replace(/\s*\(#\d+\)\s*$/, "").trim();
   return subject === "" ? text("subject not known") : inline(subject);
-}
-
-function countWords(count: number, noun: string, nouns = `${noun}s`): string {
-  return `${count} ${count === 1 ? noun : nouns}`;
 }
 
 function answer({ verdict, findings }: WholeCommit): Markdown {

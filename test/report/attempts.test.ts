@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { ladderDots } from "../../src/report/attempts/list.ts";
+import { ladderDots } from "../../src/report/attempts/columns.ts";
 import { funnel } from "../../src/report/charts/funnel.ts";
 import { attemptTable } from "../../src/report/attempts/list.ts";
 import { tableSource } from "../../src/report/markdown.ts";
@@ -37,7 +37,7 @@ describe("the list of attempts", () => {
       ]),
     );
     expect(source.split("\n")).toHaveLength(4);
-    for (const line of source.split("\n").slice(2, 3)) expect(line.match(/(?<!\\)\|/g)).toHaveLength(11);
+    for (const line of source.split("\n").slice(2, 3)) expect(line.match(/(?<!\\)\|/g)).toHaveLength(9);
     expect(source).not.toMatch(/<script>|<b>/);
   });
 });

@@ -57,21 +57,67 @@ describe("commit pages of the bundled data", () => {
   test("figures and the place they were read from", () => {
     const page = pageOf("70b808fe");
     expect(page).toContain("# `70b808fe` \\[Perf]:Optimize qwen2-vl to reduce cudaMemcpyAsync");
-    expect(page).toContain("`benchmark_result.json#/result/human_metrics`");
+    const [, number] = /\((\d+)\) `benchmark_result.json` `#\/result\/human_metrics`/.exec(page) ?? [];
     expect(page).toMatch(
-      /\| `benchmark_result.json` +\| `archive\/results\/.*\/modal\/70b808fe\/benchmark_result.json` +\|/,
+      new RegExp(`\\| \\(${number}\\) +\\| \`archive/results/.*/modal/70b808fe/benchmark_result.json\` +\\|`),
     );
     expect(page).toMatch(
       /\| human vs baseline +\| TTFT, mean \(modal\) +\| +59\.81 \| +58\.71\sms \| 1 \+ 1 \| +\+1\.8\s% /,
     );
     expect(page).toMatch(/\| Total +\| 70 \| 24 \| –/);
-    expect(page).toContain("000-commit-suitability-and-completeness.md line 26");
+    expect(page).toMatch(/\(1\) `000-commit-suitability….*\.md` `line 26`/);
     expect(page).toContain("No run directory of an agent is in the data.");
   });
 
   test("what depends on the page's place apart, a page is normal", () => {
     for (const [name, content] of files)
       if (name.startsWith("commits/")) expect(normalise(content), name).toBe(content);
+  });
+
+  test("an origin can be broken into lines that fit its column, its file is in the list", () => {
+    const cells = [...files]
+      .filter(([name]) => name.startsWith("commits/"))
+      .flatMap(([name, content]) => {
+        const listed = new Set([...content.matchAll(/^\| (\(\d+\)) +\| `/gm)].map(([, number]) => number));
+        return content
+          .split("\n")
+          .filter((line) => /^\| .*\(\d+\) `/.test(line))
+          .map((line) => line.split(" | ").at(-1) ?? "")
+          .map((cell) => ({ name, cell, listed }));
+      });
+    expect(cells.length).toBeGreaterThan(200);
+    const wide = cells.filter(({ cell }) =>
+      [...cell.matchAll(/`([^`]+)`/g)].some(([, words = ""]) =>
+        words.split(" ").some((word) => word.length > 46),
+      ),
+    );
+    expect(wide.map(({ name, cell }) => `${name} ${cell}`)).toEqual([]);
+    const unlisted = cells.filter(({ cell, listed }) =>
+      [...cell.matchAll(/(\(\d+\)) `/g)].some(([, number]) => !listed.has(number)),
+    );
+    expect(unlisted.map(({ name, cell }) => `${name} ${cell}`)).toEqual([]);
+  });
+
+  test("a commit of which nothing is known says so instead of an empty table", () => {
+    const [first] = analysis.commits;
+    if (first === undefined) throw new Error("no commit");
+    const bare = {
+      ...first,
+      subject: null,
+      date: null,
+      parent: null,
+      prUrl: null,
+      instanceId: null,
+      hardware: null,
+      model: null,
+      images: [],
+      curation: [],
+    };
+    const pages = reportFiles({ ...analysis, commits: [bare, ...analysis.commits.slice(1)] });
+    const page = pages.find(({ name }) => name === `commits/${first.short}.md`)?.content ?? "";
+    expect(page).toMatch(
+      /## What is known\n\nNo source tells more of it than its hash\.\n\n## The human change/,
+    );
   });
 
   test("attempts stand with patch, likeness and ladder", () => {

@@ -151,7 +151,7 @@ describe("measured runs", () => {
     ];
     const folds = pipelineFolds({ ...base, runs }, runs, "serving");
     expect(folds.map(({ summary }) => summary)).toEqual([
-      "Pipeline docker: 1 runs of 1 commit",
+      "Pipeline docker: 1 run of 1 commit",
       "Pipeline modal: 3 runs of 1 commit",
     ]);
     const { head, rows } = read(folds[1]!.table);

@@ -1,10 +1,10 @@
 import { attemptAgent, hasPatch, isMarked } from "../../model/attemptSummary.ts";
 import type { AnalysedAttempt } from "../../model/attempts.ts";
-import { ladderDots } from "../attempts/list.ts";
-import { counted, groupedBy, stepWords } from "../attempts/counted.ts";
+import { compareText } from "../../model/order.ts";
+import { attemptRows, type AttemptColumn, columns, inDirectory, shortId } from "../attempts/columns.ts";
+import { counted as withoutCopies, groupedBy } from "../attempts/counted.ts";
 import { ruleLink } from "../commits.ts";
 import {
-  code,
   dash,
   inline,
   joinMarkdown,
@@ -13,22 +13,18 @@ import {
   type MarkdownTable,
   text,
 } from "../markdown.ts";
-import { grouped, originCode } from "../numbers.ts";
+import { counted, grouped } from "../numbers.ts";
 import { listed, totalled } from "../totalled.ts";
 import type { WholeCommit } from "./byCommit.ts";
 
 /** One sentence: how many there are, whose word success is, how many left something behind. */
 export function attemptWords({ attempts }: WholeCommit): Markdown {
-  const own = counted(attempts);
+  const own = withoutCopies(attempts);
   const copies = attempts.length - own.length;
-  const beside = copies === 0 ? "" : ` (and ${plural(copies, "copied directory", "copied directories")})`;
+  const beside = copies === 0 ? "" : ` (and ${counted(copies, "copied directory", "copied directories")})`;
   return text(
-    `${plural(own.length, "attempt")}${beside}: ${own.filter(isMarked).length} marked success, ${own.filter(hasPatch).length} with a patch.`,
+    `${counted(own.length, "attempt")}${beside}: ${own.filter(isMarked).length} marked success, ${own.filter(hasPatch).length} with a patch.`,
   );
-}
-
-function plural(count: number, noun: string, nouns = `${noun}s`): string {
-  return `${count} ${count === 1 ? noun : nouns}`;
 }
 
 /** From how many attempts on those that left nothing behind are folded. */
@@ -43,7 +39,7 @@ export function attemptsApart({ attempts }: WholeCommit) {
 
 /** What the agents were asked: how many criteria of a good prompt are met, over all attempts. */
 export function promptWords({ attempts }: WholeCommit): Markdown {
-  const asked = counted(attempts).flatMap(({ prompt }) => prompt ?? []);
+  const asked = withoutCopies(attempts).flatMap(({ prompt }) => prompt ?? []);
   if (asked.length === 0) return text("No prompt is in the files.");
   const scores = groupedBy(asked, ({ criteria }) => {
     const met = criteria.filter((each) => each.met).length;
@@ -54,7 +50,7 @@ export function promptWords({ attempts }: WholeCommit): Markdown {
 
 /** How far the syntax of the patches is proven. */
 export function syntaxWords({ attempts }: WholeCommit): Markdown {
-  const facts = counted(attempts).flatMap(({ patch }) => patch?.facts ?? []);
+  const facts = withoutCopies(attempts).flatMap(({ patch }) => patch?.facts ?? []);
   const sum = (word: "valid" | "undecided" | "invalid") =>
     facts.reduce((total, { syntax }) => total + syntax[word], 0);
   const [valid, undecided, invalid] = [sum("valid"), sum("undecided"), sum("invalid")];
@@ -65,87 +61,36 @@ export function syntaxWords({ attempts }: WholeCommit): Markdown {
   );
 }
 
-/** Every run directory: its own word, what it cost, what its patch is, where it stands. */
+/** Every run directory: its own word, what its patch is, where it stands, what it cost. */
 export function attemptTable(attempts: readonly AnalysedAttempt[], { analysis }: WholeCommit): MarkdownTable {
   const sizes = new Map(
-    analysis.attemptSummary.batches.map(({ run, agent, attempts: size }) => [`${run} ${agent}`, size]),
+    analysis.attemptSummary.batches.map(({ run, agent: name, attempts: size }) => [`${run} ${name}`, size]),
   );
-  return listed(
-    {
-      head: [
-        { title: "Agent" },
-        { title: "Attempt" },
-        { title: "Its own word" },
-        { title: "Patch" },
-        { title: "Ladder" },
-        { title: "Stands at" },
-        { title: "Like the human change" },
-        { title: "Seconds", align: "right" },
-        { title: "Tokens in + out", align: "right" },
-        { title: "Batch of", align: "right" },
-      ],
-      rows: attempts
-        .toSorted(byAgent)
-        .map((attempt) => [
-          text(attemptAgent(attempt)),
-          code(attempt.id.split("/").slice(-2).join("/")),
-          wordCell(attempt),
-          patchCell(attempt),
-          text(ladderDots(attempt.ladder)),
-          standsCell(attempt),
-          likenessCell(attempt),
-          attempt.durationS === undefined ? dash : text(grouped(Math.round(attempt.durationS))),
-          tokenCell(attempt),
-          sizeCell(attempt, sizes),
-        ]),
-    },
-    "run directory",
-    "run directories",
-  );
+  const spent: AttemptColumn = { title: "Spent", cell: (attempt) => spentCell(attempt, sizes) };
+  const { agent, ladder, likeness, ownWord, patch, shortDirectory, standsAt } = columns;
+  const chosen = [agent, shortDirectory, ownWord, patch, ladder, standsAt, likeness, spent];
+  return attemptRows(attempts.toSorted(byAgent), chosen);
 }
 
-function sizeCell(attempt: AnalysedAttempt, sizes: ReadonlyMap<string, number>): Markdown {
-  const size = attempt.run === null ? undefined : sizes.get(`${attempt.run} ${attemptAgent(attempt)}`);
-  return size === undefined ? text("?") : text(grouped(size));
+/** Time, tokens, and with how many others it ran at once; what no file tells is left out. */
+function spentCell(attempt: AnalysedAttempt, sizes: ReadonlyMap<string, number>): Markdown {
+  const { durationS, tokens, run } = attempt;
+  const size = run === null ? undefined : sizes.get(`${run} ${attemptAgent(attempt)}`);
+  const tokenCount = (value: number | undefined) => (value === undefined ? "?" : grouped(value));
+  const parts = [
+    ...(durationS === undefined ? [] : [`${grouped(Math.round(durationS))} s`]),
+    ...(tokens === undefined
+      ? []
+      : [`${tokenCount(tokens.input)} + ${tokenCount(tokens.output)} tokens (in + out)`]),
+    ...(size === undefined ? [] : [`batch of ${grouped(size)}`]),
+  ];
+  return parts.length === 0 ? dash : text(parts.join(", "));
 }
 
 /** Agents in their order, those nobody names last. */
 function byAgent(a: AnalysedAttempt, b: AnalysedAttempt): number {
   const key = (each: AnalysedAttempt) => `${each.agent === undefined ? "~" : attemptAgent(each)} ${each.id}`;
-  return key(a) < key(b) ? -1 : 1;
-}
-
-function wordCell({ statusText, returnCode }: AnalysedAttempt): Markdown {
-  const word = statusText === "" ? "?" : statusText;
-  return text(returnCode === undefined || returnCode === 0 ? word : `${word}, return code ${returnCode}`);
-}
-
-function tokenCell({ tokens }: AnalysedAttempt): Markdown {
-  if (tokens === undefined) return dash;
-  const count = (value: number | undefined) => (value === undefined ? "?" : grouped(value));
-  return text(`${count(tokens.input)} + ${count(tokens.output)}`);
-}
-
-function patchCell({ patch }: AnalysedAttempt): Markdown {
-  if (patch === undefined) return dash;
-  if (patch.empty) return text("empty");
-  if (patch.facts === undefined) return text(`${grouped(patch.bytes)} bytes`);
-  const { files, added, removed } = patch.facts;
-  return text(`${plural(files.length, "file")}, +${added} −${removed}`);
-}
-
-/** Common lines and names; what they are says the page. */
-function likenessCell({ patch }: AnalysedAttempt): Markdown {
-  const overlap = patch?.facts?.overlap;
-  if (overlap === undefined) return dash;
-  if (overlap.whole) return text("the whole of it, byte for byte");
-  const equal = overlap.filesEqual.length === 0 ? "" : `, ${plural(overlap.filesEqual.length, "file")} equal`;
-  return text(`lines ${overlap.lines.toFixed(2)}, names ${overlap.identifiers.toFixed(2)}${equal}`);
-}
-
-function standsCell({ ladder, copyOf }: AnalysedAttempt): Markdown {
-  const words = markdown`${text(stepWords[ladder.step])}: ${inline(ladder.reason)}`;
-  return copyOf === undefined ? words : markdown`${words} (a copy)`;
+  return compareText(key(a), key(b));
 }
 
 /** Several attempts of one agent at this commit: do they end alike, alone and in batches? */
@@ -155,7 +100,7 @@ export function repeatTable({ attempts, analysis, commit }: WholeCommit): Markdo
   const batches = new Map(
     analysis.attemptSummary.batches.map((each) => [`${each.run} ${each.agent}`, each.attempts]),
   );
-  const own = counted(attempts);
+  const own = withoutCopies(attempts);
   const alone = (agent: string) => {
     const those = own.filter(
       (each) => attemptAgent(each) === agent && batches.get(`${each.run} ${agent}`) === 1,
@@ -189,22 +134,17 @@ export function attemptFindingTable({ attemptFindings }: WholeCommit): MarkdownT
     {
       head: [{ title: "Attempt" }, { title: "Says" }, { title: "Seen in" }],
       rows: groupedBy(attemptFindings, ({ attempt = "" }) => attempt).map(([id, findings]) => [
-        code(id.split("/").slice(-2).join("/")),
+        shortId(id),
         joinMarkdown(
           findings.map(({ rule, message }) => markdown`${ruleLink(rule)} ${inline(message)}`),
           "; ",
         ),
         joinMarkdown(
-          [...new Set(findings.flatMap(({ evidence }) => evidence.slice(0, 1)).map(fileName))],
+          [...new Set(findings.flatMap(({ evidence }) => evidence.slice(0, 1)).map(inDirectory))],
           ", ",
         ),
       ]),
     },
     "attempt",
   );
-}
-
-/** The attempt names the directory already. */
-function fileName({ file, pointer }: { readonly file: string; readonly pointer: string }): Markdown {
-  return originCode({ file: file.split("/").at(-1) ?? file, pointer });
 }

@@ -6,7 +6,7 @@ import { Table } from "../../table/table.ts";
 import { commitAndPr, commitLink, type CommitView, commitViews } from "../commits.ts";
 import { agentName } from "../completeness/presence.ts";
 import { code, dash, link, type Markdown, type MarkdownTable, text } from "../markdown.ts";
-import { grouped, originCode, quantity } from "../numbers.ts";
+import { counted, grouped, originCode, quantity } from "../numbers.ts";
 import { crossed, listed, TOTAL } from "../totalled.ts";
 
 /** What a page of one mode prints first; a mode that is not named here prints what its runs have. */
@@ -80,7 +80,7 @@ export function pipelineFolds(
     const commits = new Set(results.map(({ run }) => run.commit.slice(0, 8))).size;
     return {
       summary: text(
-        `Pipeline ${pipeline}: ${grouped(results.length)} runs of ${grouped(commits)} ${commits === 1 ? "commit" : "commits"}`,
+        `Pipeline ${pipeline}: ${counted(results.length, "run")} of ${counted(commits, "commit")}`,
       ),
       table: resultTable(results, metrics, views),
     };
