@@ -91,7 +91,9 @@ export async function exportSet(
   const runs = set.commits.reduce((sum, commit) => sum + commit.runs.length, 0);
   const attempts = set.records.filter(({ kind }) => kind === "attempt").length;
   const summary = { files, formats, commits: set.commits.length, runs, attempts };
-  if (places.length === 0)
+  // bad input is no failure of ours: it is listed, and --fail-on decides
+  const isAllBad = records.length === 0 && set.problems.length > 0;
+  if (places.length === 0 && !isAllBad)
     return nothingWritten(summary, refusal(paths, { ...set, records }, options), options);
   return {
     stdout: options.json === true ? stableJson(summary) : "",
@@ -205,6 +207,6 @@ function screen(
       ? [`          and ${more} more; benchtriage check ${paths.join(" ")} --json lists all`]
       : []),
     ...disguised.map((file) => `cache     ${file} had changed behind the same size and time; read again`),
-    `wrote     ${places.join(", ")}`,
+    `wrote     ${places.length === 0 ? "nothing: no record could be read; mend the files named above" : places.join(", ")}`,
   ].join("\n");
 }

@@ -120,10 +120,12 @@ describe("export", () => {
     const [broken, empty] = [input, temporary()].map((each) =>
       benchtriage("export", each, "--out", path.join(folder, "none")),
     );
-    expect([broken?.status, broken?.stdout, empty?.status]).toEqual([2, "", 2]);
+    expect([broken?.status, broken?.stdout, empty?.status]).toEqual([0, "", 2]);
     expect(broken?.stderr).toMatch(
-      /half\.json: no valid JSON: .* \(the file is truncated or damaged; write it anew\)\n {2}try: mend /,
+      /half\.json: no valid JSON: .* \(the file is truncated or damaged; write it anew\)\nwrote {5}nothing: /,
     );
+    const gated = benchtriage("export", input, "--out", path.join(folder, "none"), "--fail-on", "problem");
+    expect(gated.status).toBe(1);
     expect(empty?.stderr).toMatch(/0 files looked at.*\n {2}try: .*this one is empty/);
   });
 
