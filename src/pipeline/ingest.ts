@@ -2,14 +2,14 @@ import { existsSync } from "node:fs";
 import type { CondensedRecord, DigestKnowledge } from "../dataset/digest.ts";
 import { BODY_LIMIT } from "../io/cache.ts";
 import { AT_ONCE_LIMIT, openFile } from "../io/file.ts";
-import { type FoundFile, walk } from "../io/walk.ts";
+import { type FoundFile, rootOf, walk } from "../io/walk.ts";
 import type { Copy } from "../model/copies.ts";
 import type { Problem } from "../model/records.ts";
 import { UserError } from "../model/userError.ts";
 import { CachedRead, type CacheOptions } from "./cachedRead.ts";
 import { bodyOf, readCondensed, readEntry, refused, takeEntry, unreadable } from "./fileEntry.ts";
 import type { FileRead } from "./readFile.ts";
-import { ReadPool, type SharedReading } from "./readPool.ts";
+import { ReadAhead, ReadPool } from "./readPool.ts";
 
 export type OnProgress = (done: number, total: number) => void;
 
@@ -76,26 +76,29 @@ export function ingestInto(
       "check the path; the tool reads files and folders",
     );
   }
-  const found = walk(paths, leaveOut);
-  const tally = new Tally();
-  for (const { label, reason } of found.unreadable) tally.add(label, unreadable(label, reason));
-  const cached = cache === undefined ? null : new CachedRead(cache, found.root, paths);
+  const cached = cache === undefined ? null : new CachedRead(cache, rootOf(paths), paths);
+  let own: ReadPool | null = null;
+  const ahead = new ReadAhead(() => given ?? (own = ReadPool.start()), knowledge, cached !== null);
   // what is known takes no reading, and which of the files are known shows one by one
-  const isWorthIt = (cached === null || cached.isEmpty) && ReadPool.pays(found.files);
-  const pool = isWorthIt ? (given ?? ReadPool.start()) : null;
-  const reading = pool?.read(found.files, knowledge, cached !== null) ?? null;
+  const isAllNew = cached === null || cached.isEmpty;
+  const tally = new Tally();
   try {
+    const found = walk(paths, leaveOut, (file) => {
+      if (isAllNew) ahead.add(file);
+    });
+    ahead.close();
+    for (const { label, reason } of found.unreadable) tally.add(label, unreadable(label, reason));
     for (const [index, file] of found.files.entries()) {
-      tally.add(file.label, readOne({ file, take, knowledge, cached, reading }));
+      tally.add(file.label, readOne({ file, take, knowledge, cached, ahead }));
       onProgress?.(index + 1, found.files.length);
     }
     cached?.save();
+    return { ...tally.summary(found.leftOut), disguised: cached?.disguised ?? [] };
   } finally {
     cached?.close();
-    reading?.end();
-    if (pool !== given) pool?.close();
+    ahead.end();
+    (own as ReadPool | null)?.close();
   }
-  return { ...tally.summary(found.leftOut), disguised: cached?.disguised ?? [] };
 }
 
 interface ReadOne {
@@ -103,14 +106,14 @@ interface ReadOne {
   readonly take: Take;
   readonly knowledge: DigestKnowledge;
   readonly cached: CachedRead | null;
-  readonly reading: SharedReading | null;
+  readonly ahead: ReadAhead;
 }
 
-function readOne({ file, take, knowledge, cached, reading }: ReadOne): FileRead {
+function readOne({ file, take, knowledge, cached, ahead }: ReadOne): FileRead {
   const known = cached?.find(file) ?? null;
   if (known !== null) return takeEntry(known, take);
   if (file.size > AT_ONCE_LIMIT) return readLarge(file, take, knowledge, cached);
-  const entry = reading?.next(file) ?? readEntry(file, knowledge, cached !== null);
+  const entry = ahead.next(file) ?? readEntry(file, knowledge, cached !== null);
   cached?.put(file, entry);
   return takeEntry(entry, take);
 }

@@ -2,10 +2,9 @@ import { existsSync } from "node:fs";
 import { availableParallelism } from "node:os";
 import { MessageChannel, type MessagePort, receiveMessageOnPort, Worker } from "node:worker_threads";
 import type { DigestKnowledge } from "../dataset/digest.ts";
-import { AT_ONCE_LIMIT } from "../io/file.ts";
-import type { FoundFile } from "../io/walk.ts";
+import { AT_ONCE_LIMIT, type PlacedFile } from "../io/file.ts";
 import type { FileEntry } from "./fileEntry.ts";
-import { Claims, newState, readPiece, type ReadPiece, type Share } from "./readShare.ts";
+import { Claims, type FilePiece, newState, readPiece, type ReadPiece, type Share } from "./readShare.ts";
 
 /** Smaller sets are read before a thread has started. */
 const LEAST_FILES = 400;
@@ -58,16 +57,9 @@ export class ReadPool {
     return threads < 1 || !existsSync(program) ? null : new ReadPool(program, threads, patienceMs);
   }
 
-  /** Whether threads would be of use. */
-  static pays(files: readonly FoundFile[]): boolean {
-    const small = files.filter(isSmall);
-    return small.length >= LEAST_FILES || small.reduce((sum, { size }) => sum + size, 0) >= LEAST_BYTES;
-  }
-
-  /** Begins to read. The threads go on beside the caller until all is read, or until `end`. */
-  read(files: readonly FoundFile[], knowledge: DigestKnowledge, isHashed: boolean): SharedReading {
-    const small = files.filter(isSmall).map(({ label, absolute, size }) => ({ label, absolute, size }));
-    const share = { run: ++this.#runs, state: newState(), files: small, ends: pieces(small), isHashed };
+  /** Begins a set. The threads go on beside the caller until all is read, or until `end`. */
+  begin(knowledge: DigestKnowledge, isHashed: boolean): SharedReading {
+    const share = { run: ++this.#runs, state: newState(), isHashed };
     const ports = this.#threads.map(({ port }) => port);
     for (const port of ports) port.postMessage(share);
     return new SharedReading(share, ports, knowledge, this.#patienceMs);
@@ -79,21 +71,14 @@ export class ReadPool {
 }
 
 /** Larger files are read in parts, and their records handed on one by one. */
-function isSmall({ size }: Pick<FoundFile, "size">): boolean {
+function isSmall({ size }: PlacedFile): boolean {
   return size <= AT_ONCE_LIMIT;
 }
 
-/** Where each piece ends. */
-function pieces(files: Share["files"]): number[] {
-  const ends: number[] = [];
-  let [bytes, from] = [0, 0];
-  for (const [index, { size }] of files.entries()) {
-    bytes += size;
-    if (bytes < PIECE_BYTES && index + 1 - from < PIECE_FILES && index + 1 < files.length) continue;
-    ends.push(index + 1);
-    [bytes, from] = [0, index + 1];
-  }
-  return ends;
+/** Where the answer to a file stands. */
+interface Place {
+  readonly piece: number;
+  readonly at: number;
 }
 
 /** The reading of one set. */
@@ -103,27 +88,68 @@ export class SharedReading {
   readonly #knowledge: DigestKnowledge;
   readonly #patienceMs: number;
   readonly #claims: Claims;
-  /** What was read before its turn. */
+  readonly #pieces: (readonly PlacedFile[])[] = [];
+  /** How many files of each piece nobody has asked for yet. */
+  readonly #left: number[] = [];
+  readonly #places = new Map<string, Place>();
+  /** What was read and not used up. */
   readonly #ready = new Map<number, ReadPiece>();
-  #entries: readonly FileEntry[] = [];
-  #piece = -1;
-  #at = 0;
+  #open: PlacedFile[] = [];
+  #openBytes = 0;
 
   constructor(share: Share, ports: readonly MessagePort[], knowledge: DigestKnowledge, patienceMs: number) {
     this.#patienceMs = patienceMs;
     this.#share = share;
     this.#ports = ports;
     this.#knowledge = knowledge;
-    this.#claims = new Claims(share.state, share.ends.length);
+    this.#claims = new Claims(share.state);
   }
 
-  /** What the file says. Files are asked for in their order, each once; null for one that is read row by row. */
-  next({ label }: Pick<FoundFile, "label">): FileEntry | null {
-    if (this.#share.files[this.#at]?.label !== label) return null;
-    if (this.#at === (this.#piece < 0 ? 0 : this.#share.ends[this.#piece])) this.#turn();
-    const entry = this.#entries[this.#at - (this.#share.ends[this.#piece - 1] ?? 0)] ?? null;
-    this.#at++;
-    return entry;
+  /** One more file to read. */
+  add({ label, absolute, size }: PlacedFile): void {
+    if (!isSmall({ label, absolute, size })) return;
+    this.#places.set(label, { piece: this.#pieces.length, at: this.#open.length });
+    this.#open.push({ label, absolute, size });
+    this.#openBytes += size;
+    if (this.#open.length === PIECE_FILES || this.#openBytes >= PIECE_BYTES) this.#flush();
+  }
+
+  /** All files have been added. */
+  close(): void {
+    this.#flush();
+    this.#claims.close();
+  }
+
+  #flush(): void {
+    const files = this.#open;
+    if (files.length === 0) return;
+    this.#open = [];
+    this.#openBytes = 0;
+    this.#pieces.push(files);
+    this.#left.push(files.length);
+    const message: FilePiece = { run: this.#share.run, files };
+    for (const port of this.#ports) port.postMessage(message);
+    this.#claims.add();
+  }
+
+  /**
+   * What the file says. Each is asked for once, and about in the order in which they were added; null for one that is
+   * not to be had here: read row by row, or far from its turn.
+   */
+  next({ label }: Pick<PlacedFile, "label">): FileEntry | null {
+    const place = this.#places.get(label);
+    if (place === undefined) return null;
+    this.#places.delete(label);
+    const { piece, at } = place;
+    const { entries, error } = this.#wanted(piece) ?? { entries: [] };
+    if (entries === undefined) throw error;
+    const left = (this.#left[piece] ?? 0) - 1;
+    this.#left[piece] = left;
+    if (left === 0) {
+      this.#ready.delete(piece);
+      this.#claims.use();
+    }
+    return entries[at] ?? null;
   }
 
   /** Readers stop after the piece they have. */
@@ -131,40 +157,82 @@ export class SharedReading {
     this.#claims.end();
   }
 
-  #turn(): void {
-    if (this.#piece >= 0) this.#claims.use();
-    this.#piece++;
-    const { entries, error } = this.#wanted(this.#piece);
-    if (entries === undefined) throw error;
-    this.#entries = entries;
-  }
-
-  #wanted(piece: number): ReadPiece {
+  #wanted(piece: number): ReadPiece | null {
     for (;;) {
       const news = this.#claims.news;
       this.#receive();
       const ready = this.#ready.get(piece);
-      if (ready !== undefined) {
-        this.#ready.delete(piece);
-        return ready;
-      }
-      const claimed = this.#claims.claim();
-      if (claimed !== null) this.#ready.set(claimed, this.#readHere(claimed));
-      else if (!this.#claims.waitForNews(news, this.#patienceMs)) return this.#readHere(piece);
+      if (ready !== undefined) return ready;
+      if (this.#claims.isClaimed(piece)) {
+        if (!this.#readAnother() && !this.#claims.waitForNews(news, this.#patienceMs)) this.#readHere(piece);
+      } else if (!this.#readAnother()) return null;
     }
   }
 
-  #readHere(piece: number): ReadPiece {
-    return { run: this.#share.run, piece, entries: readPiece(this.#share, piece, this.#knowledge) };
+  /** Reads a piece that nobody has; false where there is none. */
+  #readAnother(): boolean {
+    const claimed = this.#claims.claim();
+    if (claimed !== null) this.#readHere(claimed);
+    return claimed !== null;
+  }
+
+  #readHere(piece: number): void {
+    const entries = readPiece(this.#pieces[piece] ?? [], this.#share.isHashed, this.#knowledge);
+    this.#keep({ run: this.#share.run, piece, entries });
   }
 
   #receive(): void {
     for (const port of this.#ports) {
-      for (let got = receiveMessageOnPort(port); got !== undefined; got = receiveMessageOnPort(port)) {
-        const read = got.message as ReadPiece;
-        // what was left of a set that was given up
-        if (read.run === this.#share.run && read.piece >= this.#piece) this.#ready.set(read.piece, read);
-      }
+      for (let got = receiveMessageOnPort(port); got !== undefined; got = receiveMessageOnPort(port))
+        this.#keep(got.message as ReadPiece);
     }
+  }
+
+  /** Unless it is of a set that was given up, or used up without it. */
+  #keep(read: ReadPiece): void {
+    if (read.run === this.#share.run && (this.#left[read.piece] ?? 0) > 0) this.#ready.set(read.piece, read);
+  }
+}
+
+/** How a set is read ahead of its use: by threads as soon as it turns out large, else not at all. */
+export class ReadAhead {
+  readonly #pool: () => ReadPool | null;
+  readonly #knowledge: DigestKnowledge;
+  readonly #isHashed: boolean;
+  /** Files found before it is clear that threads pay. */
+  readonly #waiting: PlacedFile[] = [];
+  #bytes = 0;
+  #reading: SharedReading | null | undefined;
+
+  /** @param pool asked once, when threads pay */
+  constructor(pool: () => ReadPool | null, knowledge: DigestKnowledge, isHashed: boolean) {
+    this.#pool = pool;
+    this.#knowledge = knowledge;
+    this.#isHashed = isHashed;
+  }
+
+  /** A file as it is found. */
+  add(file: PlacedFile): void {
+    if (this.#reading !== undefined) return this.#reading?.add(file);
+    if (!isSmall(file)) return;
+    this.#waiting.push(file);
+    this.#bytes += file.size;
+    if (this.#waiting.length < LEAST_FILES && this.#bytes < LEAST_BYTES) return;
+    this.#reading = this.#pool()?.begin(this.#knowledge, this.#isHashed) ?? null;
+    for (const each of this.#waiting) this.#reading?.add(each);
+  }
+
+  /** All files have been found. */
+  close(): void {
+    this.#reading?.close();
+  }
+
+  /** As SharedReading's. */
+  next(file: Pick<PlacedFile, "label">): FileEntry | null {
+    return this.#reading?.next(file) ?? null;
+  }
+
+  end(): void {
+    this.#reading?.end();
   }
 }

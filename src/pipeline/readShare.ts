@@ -3,19 +3,21 @@ import type { PlacedFile } from "../io/file.ts";
 import { type FileEntry, readEntry } from "./fileEntry.ts";
 
 /*
- * How threads share the reading of one set. Its files are cut into pieces in their order; whoever is free claims the
- * next piece. Pieces are used up in order, too, and nobody runs far ahead of that.
+ * How threads share the reading of one set. Its files come in pieces, in the order in which they are found; whoever is
+ * free claims the next piece, and nobody runs far ahead of what is used up.
  */
 
-/** What a thread is given to work on a set. */
+/** What a thread is told when a set begins; pieces follow, one message each. */
 export interface Share {
   /** Tells one set from the next. */
   readonly run: number;
   readonly state: SharedArrayBuffer;
-  readonly files: readonly PlacedFile[];
-  /** Piece `k` holds the files from `ends[k - 1]` up to, not including, `ends[k]`. */
-  readonly ends: readonly number[];
   readonly isHashed: boolean;
+}
+
+export interface FilePiece {
+  readonly run: number;
+  readonly files: readonly PlacedFile[];
 }
 
 /** The entries of one piece, or why there are none. */
@@ -28,11 +30,16 @@ export interface ReadPiece {
 
 /** Fields of the shared state. */
 const NEXT = 0;
-const USED = 1;
-const NEWS = 2;
-const FIELDS = 3;
+const KNOWN = 1;
+const USED = 2;
+const CLOSED = 3;
+/** Changes with everything the caller does. */
+const TURN = 4;
+/** Changes with every piece that a thread has sent. */
+const NEWS = 5;
+const FIELDS = 6;
 
-/** Pieces that may be read before their turn: what bounds the entries that wait. */
+/** Pieces that may be read before they are used: what bounds the entries that wait. */
 const AHEAD = 64;
 
 export function newState(): SharedArrayBuffer {
@@ -42,47 +49,65 @@ export function newState(): SharedArrayBuffer {
 /** One thread's hold on the shared state. */
 export class Claims {
   readonly #state: Int32Array;
-  readonly #count: number;
 
-  constructor(state: SharedArrayBuffer, count: number) {
+  constructor(state: SharedArrayBuffer) {
     this.#state = new Int32Array(state);
-    this.#count = count;
   }
 
-  /** The next piece nobody has; null at the end, and where it is too far ahead. */
+  /** The next piece nobody has; null where none is known, and where it is too far ahead. */
   claim(): number | null {
     for (;;) {
-      const next = Atomics.load(this.#state, NEXT);
-      if (next >= this.#count || next >= Atomics.load(this.#state, USED) + AHEAD) return null;
+      const next = this.#get(NEXT);
+      if (next >= this.#get(KNOWN) || next >= this.#get(USED) + AHEAD) return null;
       if (Atomics.compareExchange(this.#state, NEXT, next, next + 1) === next) return next;
     }
   }
 
-  /** The same, and waits where it is too far ahead; null at the end. For threads that do not use up pieces themselves. */
+  /** The same, and waits for one; null when no more will come. For threads that use up nothing themselves. */
   claimOrWait(): number | null {
     for (;;) {
-      const used = Atomics.load(this.#state, USED);
+      const turn = this.#get(TURN);
       const piece = this.claim();
-      if (piece !== null || Atomics.load(this.#state, NEXT) >= this.#count) return piece;
-      Atomics.wait(this.#state, USED, used);
+      if (piece !== null) return piece;
+      if (this.#get(CLOSED) === 1 && this.#get(NEXT) >= this.#get(KNOWN)) return null;
+      Atomics.wait(this.#state, TURN, turn);
     }
   }
 
-  /** The piece is used up. */
+  isClaimed(piece: number): boolean {
+    return piece < this.#get(NEXT);
+  }
+
+  /** One more piece is known. */
+  add(): void {
+    this.#turn(KNOWN);
+  }
+
+  /** One more piece is used up. */
   use(): void {
-    Atomics.add(this.#state, USED, 1);
-    Atomics.notify(this.#state, USED);
+    this.#turn(USED);
+  }
+
+  /** No more pieces come. */
+  close(): void {
+    Atomics.store(this.#state, CLOSED, 1);
+    this.#turn(TURN);
   }
 
   /** Nothing more is wanted: readers stop after the piece they have. */
   end(): void {
-    Atomics.store(this.#state, NEXT, this.#count);
-    this.use();
+    Atomics.store(this.#state, NEXT, this.#get(KNOWN));
+    this.close();
   }
 
-  /** Changes with every piece that a thread has sent. */
+  #turn(field: number): void {
+    Atomics.add(this.#state, field, 1);
+    if (field !== TURN) Atomics.add(this.#state, TURN, 1);
+    Atomics.notify(this.#state, TURN);
+  }
+
   get news(): number {
-    return Atomics.load(this.#state, NEWS);
+    return this.#get(NEWS);
   }
 
   tell(): void {
@@ -94,12 +119,16 @@ export class Claims {
   waitForNews(news: number, ms: number): boolean {
     return Atomics.wait(this.#state, NEWS, news, ms) !== "timed-out";
   }
+
+  #get(field: number): number {
+    return Atomics.load(this.#state, field);
+  }
 }
 
 export function readPiece(
-  { files, ends, isHashed }: Pick<Share, "files" | "ends" | "isHashed">,
-  piece: number,
+  files: readonly PlacedFile[],
+  isHashed: boolean,
   knowledge: DigestKnowledge,
 ): FileEntry[] {
-  return files.slice(ends[piece - 1] ?? 0, ends[piece]).map((file) => readEntry(file, knowledge, isHashed));
+  return files.map((file) => readEntry(file, knowledge, isHashed));
 }

@@ -2,9 +2,11 @@ import { chmodSync, mkdirSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { pathToFileURL } from "node:url";
 import { afterAll, describe, expect, test } from "vitest";
+import { walk } from "../../src/io/walk.ts";
 import { ingest } from "../../src/pipeline/ingest.ts";
 import { loadKnowledge } from "../../src/pipeline/knowledge.ts";
-import { ReadPool } from "../../src/pipeline/readPool.ts";
+import { readEntry } from "../../src/pipeline/fileEntry.ts";
+import { ReadAhead, ReadPool } from "../../src/pipeline/readPool.ts";
 import { mulberry32 } from "../../src/stats/mulberry32.ts";
 import { contents, temporary } from "../support/cli.ts";
 import { corpus, hasShared, root } from "../support/shared.ts";
@@ -68,14 +70,44 @@ describe("reading with threads", () => {
     for (let round = 0; round < 3; round++) expect(ingest([set], knowledge, { pool: silent })).toEqual(alone);
   });
 
-  test("few files are read without", () => {
-    const found = { label: "a", absolute: "/a", stamp: "", mtimeMs: 0 };
-    const set = (count: number, size: number) => Array.from({ length: count }, () => ({ ...found, size }));
-    expect(ReadPool.pays(set(399, 1000))).toBe(false);
-    expect(ReadPool.pays(set(400, 1000))).toBe(true);
-    expect(ReadPool.pays(set(20, 1024 * 1024))).toBe(true);
+  test("in another order than files were found, and far apart, every file gets its own answer", () => {
+    const set = mixedSet();
+    const files = walk([set]).files;
+    const alone = files.map((file) => readEntry(file, knowledge, true));
+    const orders = [
+      files.toReversed(),
+      [...files.slice(450), ...files.slice(0, 450)],
+      files.toSorted((a, b) => a.size - b.size),
+    ];
+    const threads = pool();
+    for (const order of orders) {
+      const reading = threads.begin(knowledge, true);
+      for (const file of files) reading.add(file);
+      reading.close();
+      const answers = order.map((file) => ({ file, entry: reading.next(file) }));
+      const had = answers.filter(({ entry }) => entry !== null);
+      expect(had.length).toBeGreaterThan(files.length / 2);
+      for (const { file, entry } of had) expect(entry).toEqual(alone[files.indexOf(file)]);
+      // each is given out once
+      expect(reading.next(files[0]!)).toBeNull();
+      reading.end();
+    }
+  });
+
+  test("threads are asked for when they pay: many files, or much in small ones", () => {
+    const asked = (count: number, size: number) => {
+      let times = 0;
+      const ahead = new ReadAhead(() => (times++, null), knowledge, false);
+      for (let at = 0; at < count; at++) ahead.add({ label: `${at}`, absolute: `/${at}`, size });
+      ahead.close();
+      expect(ahead.next({ label: "0" })).toBeNull();
+      return times;
+    };
+    expect(asked(399, 1000)).toBe(0);
+    expect(asked(400, 1000)).toBe(1);
+    expect(asked(20, 1024 * 1024)).toBe(1);
     // read in parts, never by a thread
-    expect(ReadPool.pays(set(20, 1024 * 1024 * 1024))).toBe(false);
+    expect(asked(20, 1024 * 1024 * 1024)).toBe(0);
   });
 
   test("is not to be had where the code is not built", () => {
