@@ -1,4 +1,4 @@
-import { documentOf, type Fields, isFields, present } from "./fields.ts";
+import { documentOf, type Fields, isFields, type Place, present } from "./fields.ts";
 import { publishedRows } from "./published.ts";
 import { defineSource, merged } from "./source.ts";
 
@@ -21,7 +21,7 @@ const campaigns: readonly Readonly<Record<string, string>>[] = [
  */
 export default defineSource({
   name: FORMAT,
-  version: 2,
+  version: 3,
   detect(file) {
     const document = documentOf(file) ?? {};
     const buckets = Object.values(document);
@@ -30,10 +30,14 @@ export default defineSource({
     );
   },
   parse(file) {
-    const read = publishedRows(file, FORMAT);
+    const readers = campaigns.map((columns) => {
+      const names = new Map(Object.entries(columns).map(([from, to]) => [to, from]));
+      const read = publishedRows(file, FORMAT, (column) => [names.get(column) ?? column]);
+      return (row: Fields, at: Place) => read(renamed(row, columns), at);
+    });
     const rows = Object.entries(documentOf(file) ?? {}).flatMap(([bucket, list]) =>
       (Array.isArray(list) ? list : []).flatMap((row: unknown, index) =>
-        isFields(row) ? campaigns.map((columns) => read(renamed(row, columns), [bucket, index])) : [],
+        isFields(row) ? readers.map((read) => read(row, [bucket, index])) : [],
       ),
     );
     return merged(rows);

@@ -1,4 +1,4 @@
-import { documentOf, type Fields, fieldsOf, has } from "./fields.ts";
+import { documentOf, type Fields, fieldsOf, has, type Place } from "./fields.ts";
 import { publishedRows } from "./published.ts";
 import { defineSource, merged } from "./source.ts";
 
@@ -7,7 +7,7 @@ const FORMAT = "export-summary-v1";
 /** Counts of an export, and the numbers of the commits in which all three variants ran. */
 export default defineSource({
   name: FORMAT,
-  version: 1,
+  version: 2,
   detect(file) {
     const document = documentOf(file);
     return (
@@ -17,7 +17,7 @@ export default defineSource({
   },
   parse(file) {
     const rows = documentOf(file)?.["success_with_agent"];
-    const read = publishedRows(file, FORMAT);
+    const read = publishedRows(file, FORMAT, keysOf);
     return merged(
       (Array.isArray(rows) ? rows : []).map((row, index) =>
         read(flat(fieldsOf(row)), ["success_with_agent", index]),
@@ -32,4 +32,10 @@ function flat(row: Fields): Fields {
     Object.entries(fieldsOf(row[variant])).map(([key, value]) => [`${variant}_${key}`, value] as const),
   );
   return { ...row, ...Object.fromEntries(metrics) };
+}
+
+/** Where the row keeps what `flat` calls by one name. */
+function keysOf(column: string): Place {
+  const [, variant, key] = /^(baseline|human|agent)_(.+)$/.exec(column) ?? [];
+  return variant === undefined || key === undefined ? [column] : [variant, key];
 }

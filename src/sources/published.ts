@@ -24,8 +24,18 @@ const facts: FactKeys = {
   command: "perf_command",
 };
 
-/** Reads the rows of one file, one at a time. */
-export function publishedRows(file: SourceFile, format: string): (row: Fields, at: Place) => Parsed {
+/** Where a file keeps what the tables have in one column: the keys below its row. */
+export type KeysOf = (column: string) => Place;
+
+/**
+ * Reads the rows of one file, one at a time.
+ * @param keysOf for files that were brought into the form of the tables: evidence must name what stands in the file
+ */
+export function publishedRows(
+  file: SourceFile,
+  format: string,
+  keysOf: KeysOf = (column) => [column],
+): (row: Fields, at: Place) => Parsed {
   return (row, at) => {
     const commit = longestHash(row["commit_hash_full"], row["commit_hash"], row["commit"]);
     if (commit === undefined) {
@@ -34,7 +44,7 @@ export function publishedRows(file: SourceFile, format: string): (row: Fields, a
     }
     const project = projectOf(row["repo"]);
     const record = commitRecord({ file, format, commit, project, at, fields: row }, facts);
-    const runs = variants.map((variant) => publishedRun({ file, format, row, at, commit, variant }));
+    const runs = variants.map((variant) => publishedRun({ file, format, row, at, commit, variant, keysOf }));
     return merged([{ records: [record], problems: [] }, ...runs]);
   };
 }
@@ -46,6 +56,7 @@ interface PublishedRun {
   readonly at: Place;
   readonly commit: string;
   readonly variant: Variant;
+  readonly keysOf: KeysOf;
 }
 
 /** A variant without a number is told of only where the row says why. */
@@ -72,7 +83,7 @@ function publishedRun(run: PublishedRun): Parsed {
     }),
     more: {
       copied: true,
-      statedEffects: statedIn(row, at, variant),
+      statedEffects: statedIn(run),
       project: projectOf(row["repo"]),
       parent: longestHash(row["parent_commit"]),
       agent: variant === "agent" ? (agentIn(row) ?? agentOf(file.path)) : undefined,
@@ -93,10 +104,10 @@ function saysWhy({ row, variant }: PublishedRun): boolean {
 }
 
 function told(run: PublishedRun, record: RunRecord): RunRecord[] {
-  const { row, at, commit, variant, format } = run;
+  const { row, at, commit, variant, format, keysOf } = run;
   const measurements = record.measurements
     .filter(({ parser }) => parser === "result-fields")
-    .map((each): Measurement => ({ ...each, pointer: pointer(...at, `${variant}_${each.key}`) }));
+    .map((each): Measurement => ({ ...each, pointer: pointer(...at, ...keysOf(`${variant}_${each.key}`)) }));
   const failed = measurements.length === 0;
   if (failed && !saysWhy(run)) return [];
   const status = text(row["status"]);
@@ -110,11 +121,11 @@ function told(run: PublishedRun, record: RunRecord): RunRecord[] {
   return [present({ ...record, id, measurements, echoes: undefined, ...outcome })];
 }
 
-function statedIn(row: Fields, at: Place, variant: Variant): RunRecord["statedEffects"] {
+function statedIn({ row, at, variant, keysOf }: PublishedRun): RunRecord["statedEffects"] {
   if (variant === "baseline") return undefined;
   const stated = (name: string, against: Variant) => [
     ...statedEffects(fieldsOf(row[name]), [...at, name], against),
-    ...statedColumns(row, `${name}_`, at, against),
+    ...statedColumns(row, `${name}_`, at, against, keysOf),
   ];
   return nonEmpty([
     ...stated(`${variant}_improvement`, "baseline"),

@@ -10,12 +10,18 @@ export function statedEffects(fields: Fields, at: Place, against: Variant): Stat
 }
 
 /** The columns of a table whose names start with `prefix`, under what follows it. */
-export function statedColumns(row: Fields, prefix: string, at: Place, against: Variant): StatedEffect[] {
+export function statedColumns(
+  row: Fields,
+  prefix: string,
+  at: Place,
+  against: Variant,
+  keysOf: (column: string) => Place = (column) => [column],
+): StatedEffect[] {
   const columns = Object.keys(row).filter((column) => column.startsWith(prefix));
   return columns.flatMap((column) => {
     const pct = number(row[column]);
     if (pct === undefined) return [];
-    return [{ key: column.slice(prefix.length), against, pct, pointer: pointer(...at, column) }];
+    return [{ key: column.slice(prefix.length), against, pct, pointer: pointer(...at, ...keysOf(column)) }];
   });
 }
 
