@@ -70,7 +70,7 @@ export function comparisonCounts(comparisons: readonly Pick<Compared, "conclusio
         [conclusion, comparisons.filter((each) => each.conclusion === conclusion).length] as const,
     )
     .filter(([, count]) => count > 0)
-    .map(([conclusion, count]) => `${count} ${conclusion.replace("-", " ")}`);
+    .map(([conclusion, count]) => `${count.toLocaleString("en-US")} ${conclusion.replace("-", " ")}`);
   const noun = comparisons.length === 1 ? "comparison" : "comparisons";
-  return `${comparisons.length} ${noun}${counts.length === 0 ? "" : `: ${counts.join(", ")}`}`;
+  return `${comparisons.length.toLocaleString("en-US")} ${noun}${counts.length === 0 ? "" : `: ${counts.join(", ")}`}`;
 }
