@@ -163,6 +163,10 @@ function tidy(folder: string, now: number): void {
   for (const name of readdirSync(folder)) {
     const limit = name.endsWith(".tmp") ? DAY : name.endsWith(".cache") ? 30 * DAY : Infinity;
     const file = path.join(folder, name);
-    if (now - statSync(file).mtimeMs > limit) rmSync(file, { force: true });
+    try {
+      if (now - statSync(file).mtimeMs > limit) rmSync(file, { force: true });
+    } catch {
+      // another run was faster, or it is no file
+    }
   }
 }

@@ -34,39 +34,28 @@ export const REPORT_MARKER = ".benchtriage-report";
  * Every file under the given paths, sorted by label, each once even where paths overlap or links form a loop.
  * Labels are relative to the deepest folder that holds all paths, so no name of this machine enters a report.
  * Throws where a path does not exist (the caller says it in a person's words).
- * @param onFile called for each file as it is found, about in the order of the labels
  */
-export function walk(
-  paths: readonly string[],
-  leaveOut: readonly string[] = [],
-  onFile: (file: FoundFile) => void = () => undefined,
-): Walk {
+export function walk(paths: readonly string[], leaveOut: readonly string[] = []): Walk {
   const absolutes = paths.map((each) => path.resolve(each));
-  const excluded = new Set(leaveOut.map((each) => path.resolve(each)));
-  const walker = new Walker(rootOf(paths), excluded, onFile);
+  const root = commonRoot(
+    absolutes.map((each) => (statSync(each).isDirectory() ? each : path.dirname(each))),
+  );
+  const walker = new Walker(root, new Set(leaveOut.map((each) => path.resolve(each))));
   for (const absolute of absolutes) walker.visit(absolute);
   return walker.result();
-}
-
-/** The deepest folder that holds all paths. */
-export function rootOf(paths: readonly string[]): string {
-  const absolutes = paths.map((each) => path.resolve(each));
-  return commonRoot(absolutes.map((each) => (statSync(each).isDirectory() ? each : path.dirname(each))));
 }
 
 class Walker {
   readonly root: string;
   readonly excluded: ReadonlySet<string>;
-  readonly onFile: (file: FoundFile) => void;
   readonly found = new Map<string, FoundFile>();
   readonly unreadable = new Map<string, Unreadable>();
   readonly seen = new Set<string>();
   readonly left = new Map<string, number>();
 
-  constructor(root: string, excluded: ReadonlySet<string>, onFile: (file: FoundFile) => void) {
+  constructor(root: string, excluded: ReadonlySet<string>) {
     this.root = root;
     this.excluded = excluded;
-    this.onFile = onFile;
   }
 
   visit(absolute: string): void {
@@ -94,12 +83,14 @@ class Walker {
   }
 
   #take(absolute: string, stat: Stats): void {
-    if (this.found.has(absolute)) return;
     const stamp = `${stat.size}-${stat.mtimeMs}-${stat.ino}`;
-    const { size, mtimeMs } = stat;
-    const file = { label: this.#label(absolute), absolute, size, stamp, mtimeMs };
-    this.found.set(absolute, file);
-    this.onFile(file);
+    this.found.set(absolute, {
+      label: this.#label(absolute),
+      absolute,
+      size: stat.size,
+      stamp,
+      mtimeMs: stat.mtimeMs,
+    });
   }
 
   #refuse(absolute: string, reason: string): void {

@@ -5,7 +5,7 @@ import { Cache, type CacheEntry } from "../io/cache.ts";
 import { fileHash } from "../io/file.ts";
 import type { FoundFile } from "../io/walk.ts";
 import { sources } from "../sources/index.ts";
-import { catalogueTexts, codeFolder, version } from "./home.ts";
+import { catalogueTexts, codeFolder, packageText } from "./home.ts";
 import type { FileEntry } from "./fileEntry.ts";
 
 export interface CacheOptions {
@@ -75,7 +75,7 @@ export class CachedRead {
 
 let key: string | undefined;
 
-/** Everything besides a file's own bytes that decides what is read from it: code, formats, catalogues. */
+/** Everything besides a file's own bytes that decides what is read from it: code, libraries, formats, catalogues. */
 export function cacheKey(): string {
   key ??= readCacheKey();
   return key;
@@ -83,7 +83,7 @@ export function cacheKey(): string {
 
 function readCacheKey(): string {
   const hash = createHash("sha256");
-  hash.update(JSON.stringify([version, sources.map((source) => `${source.name}@${source.version}`)]));
+  hash.update(JSON.stringify([packageText, sources.map((source) => `${source.name}@${source.version}`)]));
   for (const text of catalogueTexts()) hash.update(text);
   // a version says nothing of a working copy: its files do
   for (const name of readdirSync(codeFolder, { recursive: true, encoding: "utf8" }).toSorted()) {

@@ -57,7 +57,7 @@ export function readCondensed(
   const flush = () => {
     const condensed = condense(together, knowledge);
     condensed.records.forEach(take);
-    problems.push(...condensed.problems);
+    for (const problem of condensed.problems) problems.push(problem);
     together = [];
   };
   const read = readFile(file, (record) => together.push(record), flush);
@@ -67,8 +67,13 @@ export function readCondensed(
 
 /** What comes of a file that the system refuses, at the first byte or later. Throws what is no refusal. */
 export function refused({ label }: Pick<PlacedFile, "label">, error: unknown): FileRead {
-  if (!(error instanceof Error && "syscall" in error)) throw error;
+  if (!(error instanceof Error) || !isRefusal(error)) throw error;
   return unreadable(label, reasonOf(error));
+}
+
+/** Of the system, or of the runtime for a file that has outgrown what it reads. */
+function isRefusal(error: Error): boolean {
+  return "syscall" in error || ("code" in error && error.code === "ERR_FS_FILE_TOO_LARGE");
 }
 
 export function unreadable(label: string, reason: string): FileRead {

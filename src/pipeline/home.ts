@@ -10,10 +10,11 @@ export const home = path.resolve(path.dirname(fileURLToPath(import.meta.url)), "
 /** Where this code runs from: `src` or `dist`. */
 export const codeFolder = path.resolve(path.dirname(fileURLToPath(import.meta.url)), "..");
 
+/** The package's description of itself; what it depends on stands there with exact versions. */
+export const packageText: string = readFileSync(path.join(home, "package.json"), "utf8");
+
 /** The version of package.json: what analysis.json and every page name. */
-export const version: string = (
-  JSON.parse(readFileSync(path.join(home, "package.json"), "utf8")) as { version: string }
-).version;
+export const version: string = (JSON.parse(packageText) as { version: string }).version;
 
 /** Folders of the package that are knowledge, not input. */
 export const ownFolders: readonly string[] = ["catalogues", "policies", "schemas", "curation"].map((name) =>

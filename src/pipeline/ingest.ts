@@ -2,7 +2,7 @@ import { existsSync } from "node:fs";
 import type { CondensedRecord, DigestKnowledge } from "../dataset/digest.ts";
 import { BODY_LIMIT } from "../io/cache.ts";
 import { AT_ONCE_LIMIT, openFile } from "../io/file.ts";
-import { type FoundFile, rootOf, walk } from "../io/walk.ts";
+import { type FoundFile, walk } from "../io/walk.ts";
 import type { Copy } from "../model/copies.ts";
 import type { Problem } from "../model/records.ts";
 import { UserError } from "../model/userError.ts";
@@ -76,16 +76,16 @@ export function ingestInto(
       "check the path; the tool reads files and folders",
     );
   }
-  const cached = cache === undefined ? null : new CachedRead(cache, rootOf(paths), paths);
+  const found = walk(paths, leaveOut);
+  const cached = cache === undefined ? null : new CachedRead(cache, found.root, paths);
   let own: ReadPool | null = null;
-  const ahead = new ReadAhead(() => given ?? (own = ReadPool.start()), knowledge, cached !== null);
+  const start = () => (own = ReadPool.start());
+  const ahead = new ReadAhead({ pool: given, start }, knowledge, cached !== null);
   // what is known takes no reading, and which of the files are known shows one by one
   const isAllNew = cached === null || cached.isEmpty;
   const tally = new Tally();
   try {
-    const found = walk(paths, leaveOut, (file) => {
-      if (isAllNew) ahead.add(file);
-    });
+    if (isAllNew) for (const file of found.files) ahead.add(file);
     ahead.close();
     for (const { label, reason } of found.unreadable) tally.add(label, unreadable(label, reason));
     for (const [index, file] of found.files.entries()) {
@@ -155,7 +155,7 @@ class Tally {
 
   add(label: string, read: FileRead): void {
     if (read.kind === "unknown") this.unknownFiles.push(label);
-    else this.problems.push(...read.problems);
+    else for (const problem of read.problems) this.problems.push(problem);
     if (read.kind === "problem") this.broken++;
     if (read.kind !== "parsed") return;
     this.parsed++;

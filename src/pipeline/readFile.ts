@@ -80,7 +80,10 @@ function readDocument(source: Source, file: SourceFile, take: Take, hand: Take):
     const document = file.json();
     if (document.ok) for (const log of runLogs(document.value, parsed.records)) take(log);
   }
-  return parsed.records.length === 0 ? problems : [...problems, ...doubts(file)];
+  const listed = new Problems(file);
+  listed.take(problems);
+  if (parsed.records.length > 0) listed.take(doubts(file));
+  return listed.all();
 }
 
 function readWhole(

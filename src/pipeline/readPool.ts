@@ -2,19 +2,23 @@ import { existsSync } from "node:fs";
 import { availableParallelism } from "node:os";
 import { MessageChannel, type MessagePort, receiveMessageOnPort, Worker } from "node:worker_threads";
 import type { DigestKnowledge } from "../dataset/digest.ts";
-import { AT_ONCE_LIMIT, type PlacedFile } from "../io/file.ts";
+import type { PlacedFile } from "../io/file.ts";
 import type { FileEntry } from "./fileEntry.ts";
 import { Claims, type FilePiece, newState, readPiece, type ReadPiece, type Share } from "./readShare.ts";
 
-/** Smaller sets are read before a thread has started. */
-const LEAST_FILES = 400;
-const LEAST_BYTES = 8 * 1024 * 1024;
+/** Smaller sets are read before a thread has started and its code is compiled; opening a file counts as some bytes. */
+const LEAST_BYTES = 40 * 1024 * 1024;
+const OPENING_BYTES = 4 * 1024;
+/** Larger files are read by the caller: what they say must not wait in memory by the dozen. */
+const MOST_BYTES = 1024 * 1024;
 const PIECE_BYTES = 256 * 1024;
 const PIECE_FILES = 16;
 /** More of them would only wait for the disk and for the one thread that joins. */
 const MOST_THREADS = 4;
 /** Room for what a few files leave behind: collected more seldom, less of it is still in use. */
 const YOUNG_MB = 96;
+/** As much as the caller has: whether a deeply nested document is read must not depend on who reads it. */
+const STACK_MB = 1.15;
 /** A thread that sends nothing for so long is lost: the piece it has claimed is read here. */
 const PATIENCE_MS = 60_000;
 
@@ -23,38 +27,46 @@ const PATIENCE_MS = 60_000;
  * caller reads pieces as well, and sleeps only for one that is being read elsewhere.
  */
 export class ReadPool {
-  readonly #threads: readonly { readonly worker: Worker; readonly port: MessagePort }[];
+  readonly #threads: { readonly worker: Worker; readonly port: MessagePort }[] = [];
   readonly #patienceMs: number;
   #runs = 0;
 
-  private constructor(program: URL, threads: number, patienceMs: number) {
+  private constructor(patienceMs: number) {
     this.#patienceMs = patienceMs;
-    this.#threads = Array.from({ length: threads }, () => {
-      const { port1: port, port2 } = new MessageChannel();
-      const worker = new Worker(program, {
-        workerData: { port: port2 },
-        transferList: [port2],
-        resourceLimits: { maxYoungGenerationSizeMb: YOUNG_MB },
-      });
-      // a thread that fails fails alone: what it does not send is read here
-      worker.on("error", () => undefined);
-      // neither keeps the process from ending
-      worker.unref();
-      port.unref();
-      return { worker, port };
-    });
   }
 
   /**
-   * Null where there is no second processor, or where the code is not built.
+   * Null where there is no second processor, where the system gives no thread, or where the code is not built.
    * @param program the module a thread runs; JavaScript, because threads know no loader
    */
   static start(
     program = new URL("./readWorker.js", import.meta.url),
     patienceMs = PATIENCE_MS,
   ): ReadPool | null {
-    const threads = Math.min(availableParallelism() - 1, MOST_THREADS);
-    return threads < 1 || !existsSync(program) ? null : new ReadPool(program, threads, patienceMs);
+    if (!existsSync(program)) return null;
+    const pool = new ReadPool(patienceMs);
+    try {
+      const threads = Math.min(availableParallelism() - 1, MOST_THREADS);
+      while (pool.#threads.length < threads) pool.#add(program);
+    } catch {
+      // a limit on processes, or a runtime that permits none: those that there are must do
+    }
+    return pool.#threads.length === 0 ? null : pool;
+  }
+
+  #add(program: URL): void {
+    const { port1: port, port2 } = new MessageChannel();
+    const worker = new Worker(program, {
+      workerData: { port: port2 },
+      transferList: [port2],
+      resourceLimits: { maxYoungGenerationSizeMb: YOUNG_MB, stackSizeMb: STACK_MB },
+    });
+    // a thread that fails fails alone: what it does not send is read here
+    worker.on("error", () => undefined);
+    // neither keeps the process from ending
+    worker.unref();
+    port.unref();
+    this.#threads.push({ worker, port });
   }
 
   /** Begins a set. The threads go on beside the caller until all is read, or until `end`. */
@@ -70,9 +82,8 @@ export class ReadPool {
   }
 }
 
-/** Larger files are read in parts, and their records handed on one by one. */
 function isSmall({ size }: PlacedFile): boolean {
-  return size <= AT_ONCE_LIMIT;
+  return size <= MOST_BYTES;
 }
 
 /** Where the answer to a file stands. */
@@ -87,6 +98,8 @@ export class SharedReading {
   readonly #ports: readonly MessagePort[];
   readonly #knowledge: DigestKnowledge;
   readonly #patienceMs: number;
+  /** A thread was lost: until one shows that it lives, nothing is waited for. */
+  #isImpatient = false;
   readonly #claims: Claims;
   readonly #pieces: (readonly PlacedFile[])[] = [];
   /** How many files of each piece nobody has asked for yet. */
@@ -164,9 +177,15 @@ export class SharedReading {
       const ready = this.#ready.get(piece);
       if (ready !== undefined) return ready;
       if (this.#claims.isClaimed(piece)) {
-        if (!this.#readAnother() && !this.#claims.waitForNews(news, this.#patienceMs)) this.#readHere(piece);
+        if (this.#readAnother() || this.#hasNews(news)) continue;
+        this.#isImpatient = true;
+        this.#readHere(piece);
       } else if (!this.#readAnother()) return null;
     }
+  }
+
+  #hasNews(news: number): boolean {
+    return this.#claims.waitForNews(news, this.#isImpatient ? 0 : this.#patienceMs);
   }
 
   /** Reads a piece that nobody has; false where there is none. */
@@ -183,8 +202,10 @@ export class SharedReading {
 
   #receive(): void {
     for (const port of this.#ports) {
-      for (let got = receiveMessageOnPort(port); got !== undefined; got = receiveMessageOnPort(port))
+      for (let got = receiveMessageOnPort(port); got !== undefined; got = receiveMessageOnPort(port)) {
         this.#keep(got.message as ReadPiece);
+        this.#isImpatient = false;
+      }
     }
   }
 
@@ -196,33 +217,42 @@ export class SharedReading {
 
 /** How a set is read ahead of its use: by threads as soon as it turns out large, else not at all. */
 export class ReadAhead {
-  readonly #pool: () => ReadPool | null;
+  readonly #start: () => ReadPool | null;
   readonly #knowledge: DigestKnowledge;
   readonly #isHashed: boolean;
   /** Files found before it is clear that threads pay. */
-  readonly #waiting: PlacedFile[] = [];
+  #waiting: PlacedFile[] = [];
   #bytes = 0;
   #reading: SharedReading | null | undefined;
 
-  /** @param pool asked once, when threads pay */
-  constructor(pool: () => ReadPool | null, knowledge: DigestKnowledge, isHashed: boolean) {
-    this.#pool = pool;
+  /**
+   * @param pool threads that have started, and are used in any case
+   * @param start asked once, when threads pay
+   */
+  constructor(
+    { pool, start }: { readonly pool?: ReadPool | undefined; readonly start: () => ReadPool | null },
+    knowledge: DigestKnowledge,
+    isHashed: boolean,
+  ) {
+    this.#start = start;
     this.#knowledge = knowledge;
     this.#isHashed = isHashed;
+    this.#reading = pool?.begin(knowledge, isHashed);
   }
 
-  /** A file as it is found. */
+  /** A file that will be asked for; about in the order of the questions. */
   add(file: PlacedFile): void {
     if (this.#reading !== undefined) return this.#reading?.add(file);
     if (!isSmall(file)) return;
     this.#waiting.push(file);
-    this.#bytes += file.size;
-    if (this.#waiting.length < LEAST_FILES && this.#bytes < LEAST_BYTES) return;
-    this.#reading = this.#pool()?.begin(this.#knowledge, this.#isHashed) ?? null;
+    this.#bytes += file.size + OPENING_BYTES;
+    if (this.#bytes < LEAST_BYTES) return;
+    this.#reading = this.#start()?.begin(this.#knowledge, this.#isHashed) ?? null;
     for (const each of this.#waiting) this.#reading?.add(each);
+    this.#waiting = [];
   }
 
-  /** All files have been found. */
+  /** All files have been added. */
   close(): void {
     this.#reading?.close();
   }

@@ -40,7 +40,7 @@ const NEWS = 5;
 const FIELDS = 6;
 
 /** Pieces that may be read before they are used: what bounds the entries that wait. */
-const AHEAD = 64;
+const AHEAD = 32;
 
 export function newState(): SharedArrayBuffer {
   return new SharedArrayBuffer(FIELDS * Int32Array.BYTES_PER_ELEMENT);

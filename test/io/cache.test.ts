@@ -1,4 +1,4 @@
-import { mkdirSync, readdirSync, readFileSync, utimesSync, writeFileSync } from "node:fs";
+import { mkdirSync, readdirSync, readFileSync, symlinkSync, utimesSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
@@ -114,6 +114,15 @@ describe("cache", () => {
     writeFileSync(path.join(folder, "file"), "");
     expect(run(path.join(folder, "file", "set.cache"), { a: "1" })).toEqual([]);
     expect(run(path.join(folder, "file", "set.cache"), { a: "1" })).toEqual([]);
+  });
+
+  test("what cannot be looked at when tidying is passed over, and nothing is left behind", () => {
+    const file = place();
+    mkdirSync(path.dirname(file), { recursive: true });
+    symlinkSync("/nonexistent", path.join(path.dirname(file), "other.cache"));
+    run(file, { a: "1" });
+    expect(run(file, { a: "1" })).toEqual(["a"]);
+    expect(readdirSync(path.dirname(file)).toSorted()).toEqual(["other.cache", "set.cache"]);
   });
 
   test("sets nobody reads any more are removed, other people's files are not", () => {

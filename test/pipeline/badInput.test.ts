@@ -157,6 +157,17 @@ describe("what is wrong inside a readable file leaves the rest of it", () => {
     expect(problems.at(-1)).toBe(": 2000 more problems of this file are not listed");
   });
 
+  test("a document in which everything is wrong gives a list that ends", () => {
+    const twice = Array.from({ length: 150_000 }, (_, at) => `"k${at}":1,"k${at}":2`).join(",");
+    const { files, problems } = problemsOf(
+      "r.json",
+      good.replace('"ttft_mean":1.5', `"ttft_mean":1.5,${twice}`),
+    );
+    expect(files).toMatchObject({ seen: 1, parsed: 1 });
+    expect(problems).toHaveLength(1001);
+    expect(problems.at(-1)).toMatch(/more problems of this file/);
+  });
+
   test("numbers, lists and nothing are JSON of no known format", () => {
     const folder = write({
       "a.json": "null",

@@ -48,7 +48,6 @@ describe("reading with threads", () => {
     const set = mixedSet();
     chmodSync(path.join(set, "runs/1/notes.txt"), 0o000);
     const alone = ingest([set], knowledge);
-    expect(alone.files.seen).toBeGreaterThanOrEqual(400);
     const threads = pool();
     const now = Date.now() + 3_600_000;
     for (let round = 0; round < 3; round++)
@@ -94,20 +93,21 @@ describe("reading with threads", () => {
     }
   });
 
-  test("threads are asked for when they pay: many files, or much in small ones", () => {
+  test("threads are asked for once, when they pay: many files, or much in small ones", () => {
     const asked = (count: number, size: number) => {
       let times = 0;
-      const ahead = new ReadAhead(() => (times++, null), knowledge, false);
+      const ahead = new ReadAhead({ start: () => (times++, null) }, knowledge, false);
       for (let at = 0; at < count; at++) ahead.add({ label: `${at}`, absolute: `/${at}`, size });
       ahead.close();
       expect(ahead.next({ label: "0" })).toBeNull();
       return times;
     };
-    expect(asked(399, 1000)).toBe(0);
-    expect(asked(400, 1000)).toBe(1);
-    expect(asked(20, 1024 * 1024)).toBe(1);
-    // read in parts, never by a thread
-    expect(asked(20, 1024 * 1024 * 1024)).toBe(0);
+    expect(asked(3000, 1000)).toBe(0);
+    expect(asked(10_000, 1000)).toBe(1);
+    expect(asked(39, 1024 * 1024)).toBe(0);
+    expect(asked(50, 1024 * 1024)).toBe(1);
+    // what is not small is read by the caller
+    expect(asked(50, 8 * 1024 * 1024)).toBe(0);
   });
 
   test("is not to be had where the code is not built", () => {
