@@ -34,28 +34,39 @@ export const REPORT_MARKER = ".benchtriage-report";
  * Every file under the given paths, sorted by label, each once even where paths overlap or links form a loop.
  * Labels are relative to the deepest folder that holds all paths, so no name of this machine enters a report.
  * Throws where a path does not exist (the caller says it in a person's words).
+ * @param onFile called for each file as it is found, about in the order of the labels
  */
-export function walk(paths: readonly string[], leaveOut: readonly string[] = []): Walk {
+export function walk(
+  paths: readonly string[],
+  leaveOut: readonly string[] = [],
+  onFile: (file: FoundFile) => void = () => undefined,
+): Walk {
   const absolutes = paths.map((each) => path.resolve(each));
-  const root = commonRoot(
-    absolutes.map((each) => (statSync(each).isDirectory() ? each : path.dirname(each))),
-  );
-  const walker = new Walker(root, new Set(leaveOut.map((each) => path.resolve(each))));
+  const excluded = new Set(leaveOut.map((each) => path.resolve(each)));
+  const walker = new Walker(rootOf(paths), excluded, onFile);
   for (const absolute of absolutes) walker.visit(absolute);
   return walker.result();
+}
+
+/** The deepest folder that holds all paths. */
+export function rootOf(paths: readonly string[]): string {
+  const absolutes = paths.map((each) => path.resolve(each));
+  return commonRoot(absolutes.map((each) => (statSync(each).isDirectory() ? each : path.dirname(each))));
 }
 
 class Walker {
   readonly root: string;
   readonly excluded: ReadonlySet<string>;
+  readonly onFile: (file: FoundFile) => void;
   readonly found = new Map<string, FoundFile>();
   readonly unreadable = new Map<string, Unreadable>();
   readonly seen = new Set<string>();
   readonly left = new Map<string, number>();
 
-  constructor(root: string, excluded: ReadonlySet<string>) {
+  constructor(root: string, excluded: ReadonlySet<string>, onFile: (file: FoundFile) => void) {
     this.root = root;
     this.excluded = excluded;
+    this.onFile = onFile;
   }
 
   visit(absolute: string): void {
@@ -63,23 +74,34 @@ class Walker {
       this.left.set(absolute, countFiles(absolute));
       return;
     }
+    if (this.found.has(absolute)) return;
+    // outside of `look`, because an error of who is called is none of the file
+    for (const name of this.#look(absolute)) this.visit(path.join(absolute, name));
+    const file = this.found.get(absolute);
+    if (file !== undefined) this.onFile(file);
+  }
+
+  /** Takes note of what stands there; of a folder, the names in it. */
+  #look(absolute: string): readonly string[] {
     try {
       const stat = statSync(absolute);
-      if (stat.isDirectory()) this.#enter(absolute);
-      else if (stat.isFile()) this.#take(absolute, stat);
+      if (stat.isDirectory()) return this.#namesIn(absolute);
+      if (stat.isFile()) this.#take(absolute, stat);
       else this.#refuse(absolute, "neither a file nor a folder");
     } catch (error) {
       this.#refuse(absolute, reasonOf(error, isLink(absolute)));
     }
+    return [];
   }
 
-  #enter(absolute: string): void {
+  #namesIn(absolute: string): readonly string[] {
     const real = realpathSync(absolute);
-    if (this.seen.has(real)) return;
+    if (this.seen.has(real)) return [];
     this.seen.add(real);
     const names = readdirSync(absolute);
-    if (names.includes(REPORT_MARKER)) this.left.set(absolute, countFiles(absolute));
-    else for (const name of names.toSorted()) this.visit(path.join(absolute, name));
+    if (!names.includes(REPORT_MARKER)) return names.toSorted();
+    this.left.set(absolute, countFiles(absolute));
+    return [];
   }
 
   #take(absolute: string, stat: Stats): void {

@@ -2,7 +2,7 @@ import { existsSync } from "node:fs";
 import type { CondensedRecord, DigestKnowledge } from "../dataset/digest.ts";
 import { BODY_LIMIT } from "../io/cache.ts";
 import { AT_ONCE_LIMIT, openFile } from "../io/file.ts";
-import { type FoundFile, walk } from "../io/walk.ts";
+import { type FoundFile, rootOf, walk } from "../io/walk.ts";
 import type { Copy } from "../model/copies.ts";
 import type { Problem } from "../model/records.ts";
 import { UserError } from "../model/userError.ts";
@@ -76,8 +76,7 @@ export function ingestInto(
       "check the path; the tool reads files and folders",
     );
   }
-  const found = walk(paths, leaveOut);
-  const cached = cache === undefined ? null : new CachedRead(cache, found.root, paths);
+  const cached = cache === undefined ? null : new CachedRead(cache, rootOf(paths), paths);
   let own: ReadPool | null = null;
   const start = () => (own = ReadPool.start());
   const ahead = new ReadAhead({ pool: given, start }, knowledge, cached !== null);
@@ -85,7 +84,9 @@ export function ingestInto(
   const isAllNew = cached === null || cached.isEmpty;
   const tally = new Tally();
   try {
-    if (isAllNew) for (const file of found.files) ahead.add(file);
+    const found = walk(paths, leaveOut, (file) => {
+      if (isAllNew) ahead.add(file);
+    });
     ahead.close();
     for (const { label, reason } of found.unreadable) tally.add(label, unreadable(label, reason));
     for (const [index, file] of found.files.entries()) {

@@ -107,6 +107,7 @@ export class SharedReading {
   readonly #places = new Map<string, Place>();
   /** What was read and not used up. */
   readonly #ready = new Map<number, ReadPiece>();
+  readonly #usedUp = new Set<number>();
   #open: PlacedFile[] = [];
   #openBytes = 0;
 
@@ -158,10 +159,7 @@ export class SharedReading {
     if (entries === undefined) throw error;
     const left = (this.#left[piece] ?? 0) - 1;
     this.#left[piece] = left;
-    if (left === 0) {
-      this.#ready.delete(piece);
-      this.#claims.use();
-    }
+    if (left === 0 && this.#ready.delete(piece)) this.#useUp(piece);
     return entries[at] ?? null;
   }
 
@@ -209,9 +207,18 @@ export class SharedReading {
     }
   }
 
-  /** Unless it is of a set that was given up, or used up without it. */
+  /** Unless it is of a set that was given up, or comes a second time. What nobody wants any more is used up at once. */
   #keep(read: ReadPiece): void {
-    if (read.run === this.#share.run && (this.#left[read.piece] ?? 0) > 0) this.#ready.set(read.piece, read);
+    const { run, piece } = read;
+    if (run !== this.#share.run || this.#ready.has(piece) || this.#usedUp.has(piece)) return;
+    if ((this.#left[piece] ?? 0) > 0) this.#ready.set(piece, read);
+    else this.#useUp(piece);
+  }
+
+  /** Only what was read counts: the pieces that wait are then never more than may be read ahead. */
+  #useUp(piece: number): void {
+    this.#usedUp.add(piece);
+    this.#claims.use();
   }
 }
 

@@ -87,7 +87,7 @@ describe("reading with threads", () => {
       const had = answers.filter(({ entry }) => entry !== null);
       expect(had.length).toBeGreaterThan(files.length / 2);
       for (const { file, entry } of had) expect(entry).toEqual(alone[files.indexOf(file)]);
-      // each is given out once
+      // each is given out once, and what waits is never more than may be read ahead
       expect(reading.next(files[0]!)).toBeNull();
       reading.end();
     }
