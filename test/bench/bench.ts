@@ -20,8 +20,8 @@ export interface Row {
 }
 
 const ROUNDS = 5;
-/** Code that two threads share runs half as often in each, and is compiled later. */
-const WARM_UP = 3;
+/** Until the times no longer fall: code that threads share runs half as often in each, and is compiled later. */
+const WARM_UP = 6;
 
 /** Times every task of a bench after some rounds of warming up, then runs each alone in a process for its peak memory. */
 export async function run(bench: Bench, program: string): Promise<Row[]> {
