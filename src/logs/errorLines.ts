@@ -19,8 +19,13 @@ const PARTS = ["rror", "Exception", "failed", "fatal", "Killed", "quota"] as con
  * rare: the bytes are searched as they are, and only lines with a telling word become text.
  */
 export function errorLines(chunks: Iterable<Buffer>): ErrorLine[] {
+  return differentLines(tellingLines(chunks));
+}
+
+/** Lines that differ in more than numbers, with how often each stands there; no more than a reader looks through. */
+export function differentLines(lines: Iterable<NumberedLine>): ErrorLine[] {
   const found = new Map<string, { text: string; pointer: string; times: number }>();
-  for (const { number, line } of tellingLines(chunks)) {
+  for (const { number, line } of lines) {
     const text = line.replace(/\s+/g, " ").trim().slice(0, LENGTH);
     const key = text.replace(/0x[0-9a-f]+|\d+/gi, "#");
     const known = found.get(key);

@@ -32,9 +32,7 @@ export class CachedRead {
 
   /** @param root what labels are relative to: records carry labels, so another root has another cache */
   constructor({ folder, now, verify = false }: CacheOptions, root: string, paths: readonly string[]) {
-    const set = [root, ...new Set(paths.map((each) => path.resolve(each)))];
-    const name = createHash("sha256").update(JSON.stringify(set.toSorted())).digest("hex").slice(0, 16);
-    this.#cache = new Cache(path.join(folder, `${name}.cache`), cacheKey(), now);
+    this.#cache = new Cache(path.join(folder, `${setName([root, ...paths])}.cache`), cacheKey(), now);
     this.#verify = verify;
     this.#settled = now - SETTLED_MS;
   }
@@ -71,6 +69,12 @@ export class CachedRead {
   close(): void {
     this.#cache.close();
   }
+}
+
+/** What the caches of a set of paths are called. */
+export function setName(paths: readonly string[]): string {
+  const set = [...new Set(paths.map((each) => path.resolve(each)))].toSorted();
+  return createHash("sha256").update(JSON.stringify(set)).digest("hex").slice(0, 16);
 }
 
 let key: string | undefined;

@@ -1,18 +1,15 @@
-import { createHash } from "node:crypto";
 import path from "node:path";
 import type { PatchMemo } from "../dataset/patchDigest.ts";
 import { Cache } from "../io/cache.ts";
 import type { PatchFacts } from "../model/patchFacts.ts";
-import { cacheKey, type CacheOptions } from "./cachedRead.ts";
+import { cacheKey, type CacheOptions, setName } from "./cachedRead.ts";
 
 /** What was read from the patches of one set of paths, kept between runs: parsing them takes longer than all else of a set. */
 export class PatchCache implements PatchMemo {
   readonly #cache: Cache;
 
   constructor({ folder, now }: CacheOptions, paths: readonly string[]) {
-    const set = [...new Set(paths.map((each) => path.resolve(each)))].toSorted();
-    const name = createHash("sha256").update(JSON.stringify(set)).digest("hex").slice(0, 16);
-    this.#cache = new Cache(path.join(folder, `${name}-patches.cache`), cacheKey(), now);
+    this.#cache = new Cache(path.join(folder, `${setName(paths)}-patches.cache`), cacheKey(), now);
   }
 
   find(key: string): PatchFacts | null {

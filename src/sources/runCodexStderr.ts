@@ -1,5 +1,5 @@
 import type { SourceFile } from "../io/file.ts";
-import type { ErrorLine } from "../model/attemptParts.ts";
+import { differentLines } from "../logs/errorLines.ts";
 import { attemptPart } from "./attemptFile.ts";
 import { defineSource } from "./source.ts";
 
@@ -29,7 +29,7 @@ export default defineSource({
     return attemptPart(file, FORMAT, "stderr", {
       tool: "codex",
       claims: [{ field: "model", value, pointer: `line ${line}` }],
-      errors: ownErrors(file),
+      errors: differentLines(ownLines(file)),
     });
   },
 });
@@ -38,16 +38,8 @@ function start(file: SourceFile): string {
   return file.head().toString("utf8", 0, 4000).replaceAll("\r\n", "\n");
 }
 
-/** The different ones, in order of first appearance; times, numbers and places in the code make no other one. */
-function ownErrors(file: SourceFile): ErrorLine[] {
-  const found = new Map<string, { text: string; pointer: string; times: number }>();
+function* ownLines(file: SourceFile) {
   for (const { text: line, number } of file.lines()) {
-    if (line === null || !own.test(line)) continue;
-    const text = line.trim().slice(0, 200);
-    const key = text.replace(/\d+/g, "#");
-    const known = found.get(key);
-    if (known === undefined) found.set(key, { text, pointer: `line ${number}`, times: 1 });
-    else known.times++;
+    if (line !== null && own.test(line)) yield { number, line };
   }
-  return [...found.values()];
 }
