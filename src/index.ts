@@ -6,6 +6,6 @@ export { type Analysis, analysisSchema } from "./model/analysis.ts";
 export { type Manifest, manifestSchema } from "./model/manifest.ts";
 export { type DatasetRecord, datasetRecordSchema } from "./model/records.ts";
 /* Is this effect real? One family of comparisons at a time; `await ready()` first. */
-export { judgeFamily } from "./dataset/effects.ts";
-export type { Effect, EffectInput, EffectSettings } from "./dataset/effectTypes.ts";
+export { judgeFamily } from "./effects/effects.ts";
+export type { Effect, EffectInput, EffectSettings } from "./effects/effectTypes.ts";
 export { ready } from "./stats/specialFunctions.ts";

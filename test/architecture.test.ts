@@ -6,46 +6,52 @@ import { describe, expect, test } from "vitest";
  * The table of design.md 3 as a test: which folder of src/ may import which. Own folder always.
  */
 const src = path.resolve(import.meta.dirname, "../src");
-const mayImport: Readonly<Record<string, readonly string[]>> = {
+const below = {
   model: [],
   stats: [],
   io: [],
   logs: ["model"],
-  sources: ["model", "io", "logs"],
   commands: ["model"],
   patches: ["model"],
+  formats: ["model", "io", "logs"],
+  read: ["formats", "io", "model"],
+  knowledge: ["model", "io", "logs", "commands"],
   dataset: ["model", "stats", "commands", "patches"],
+  effects: ["model", "stats", "dataset"],
+  attempts: ["model", "stats", "patches", "dataset"],
   rules: ["model"],
   verdicts: ["model"],
-  plan: ["model", "commands", "stats"],
+  plan: ["model", "commands", "stats", "knowledge"],
+  runner: ["model", "io", "effects"],
+  history: ["model", "stats", "io"],
   table: [],
-  report: ["model", "table"],
+  report: ["model", "table", "print"],
+  print: [],
   export: ["model", "table"],
-  audit: ["model"],
-  runner: ["model", "io"],
-  pipeline: [
-    "model",
-    "stats",
-    "io",
-    "logs",
-    "sources",
-    "commands",
-    "patches",
-    "dataset",
-    "rules",
-    "verdicts",
-    "plan",
-    "table",
-    "report",
-    "export",
-    "audit",
-    "runner",
-  ],
+} as const;
+const facts = [
+  "model",
+  "stats",
+  "logs",
+  "commands",
+  "patches",
+  "knowledge",
+  "dataset",
+  "effects",
+  "attempts",
+];
+const mayImport: Readonly<Record<string, readonly string[]>> = {
+  ...below,
+  facts,
+  compare: [...facts, "io", "read", "formats"],
+  fix: [...facts, "io", "read", "plan"],
+  audit: [...facts, "io", "read"],
+  pipeline: [...Object.keys(below), "facts", "compare", "fix", "audit"],
   cli: ["pipeline", "io"],
 };
 /** What may touch the disk, the clock or the process. */
 const mayUseNode: Readonly<Record<string, RegExp>> = {
-  "node:fs": /^(io|pipeline)\//,
+  "node:fs": /^(io|read|knowledge|pipeline)\//,
   "node:child_process": /^(runner)\//,
   "node:process": /^(cli)\//,
 };
@@ -61,6 +67,36 @@ function importsOf(file: string): string[] {
   return [...found].map(([, target]) => target ?? "");
 }
 
+function neighboursOf(file: string): string[] {
+  return importsOf(file)
+    .filter((target) => target.startsWith("."))
+    .map((target) => path.posix.normalize(path.posix.join(path.posix.dirname(file), target)));
+}
+
+/** Groups of files each of which reaches all others of the group (Tarjan 1972). */
+function circles(graph: ReadonlyMap<string, readonly string[]>): string[] {
+  const [index, low, stack, found] = [
+    new Map<string, number>(),
+    new Map<string, number>(),
+    [] as string[],
+    [] as string[],
+  ];
+  const visit = (node: string): void => {
+    index.set(node, index.size);
+    low.set(node, index.get(node)!);
+    stack.push(node);
+    for (const next of graph.get(node) ?? []) {
+      if (!index.has(next)) visit(next);
+      if (stack.includes(next)) low.set(node, Math.min(low.get(node)!, low.get(next)!));
+    }
+    if (low.get(node) !== index.get(node)) return;
+    const group = stack.splice(stack.indexOf(node));
+    if (group.length > 1) found.push(group.sort().join(" "));
+  };
+  for (const node of graph.keys()) if (!index.has(node)) visit(node);
+  return found;
+}
+
 describe("layers", () => {
   test("every folder of src is in the table", () => {
     const folders = new Set(files.filter((file) => file.includes("/")).map((file) => file.split("/")[0]));
@@ -71,21 +107,21 @@ describe("layers", () => {
     const wrong = files.flatMap((file) => {
       const folder = file.includes("/") ? (file.split("/")[0] ?? "") : "";
       if (folder === "") return [];
-      return importsOf(file)
-        .filter((target) => target.startsWith("."))
-        .map(
-          (target) =>
-            path.posix.normalize(path.posix.join(path.posix.dirname(file), target)).split("/")[0] ?? "",
-        )
+      return neighboursOf(file)
+        .map((target) => target.split("/")[0] ?? "")
         .filter((target) => target !== folder && !(mayImport[folder] ?? []).includes(target))
         .map((target) => `${file} imports ${target}/`);
     });
     expect(wrong).toEqual([]);
   });
 
-  test("sources take only types from io, never its functions", () => {
+  test("no file imports itself by a detour, not even its types", () => {
+    expect(circles(new Map(files.map((file) => [file, neighboursOf(file)])))).toEqual([]);
+  });
+
+  test("formats take only types from io, never its functions", () => {
     const wrong = files
-      .filter((file) => file.startsWith("sources/"))
+      .filter((file) => file.startsWith("formats/"))
       .filter((file) =>
         /^import (?!type)[^;]*from "\.\.\/io\//m.test(readFileSync(path.join(src, file), "utf8")),
       );

@@ -5,7 +5,6 @@ import { type Finished, UserError } from "../pipeline/finished.ts";
 import type { PlanOptions } from "../pipeline/plan.ts";
 import { collect, isoTime, percent, share } from "./argumentValues.ts";
 import { cacheFolder } from "./cacheFolder.ts";
-import { keepHeapTight, letHeapGrow } from "./heap.ts";
 import { progress } from "./progress.ts";
 import { printError, write, writeNotes } from "./output.ts";
 
@@ -80,13 +79,9 @@ async function pathsOf(paths: readonly string[], command: string): Promise<reado
 
 /** How files are read: shown on a terminal, and not twice. */
 function reading({ quiet, cache, verifyCache }: JudgeOptions) {
-  keepHeapTight();
   const bar = progress(quiet === true);
   return {
-    onProgress: (done: number, total: number) => {
-      bar?.(done, total);
-      if (done === total) letHeapGrow();
-    },
+    onProgress: (done: number, total: number) => bar?.(done, total),
     cache: cache ? { folder: cacheFolder(), now: Date.now(), verify: verifyCache } : undefined,
   };
 }

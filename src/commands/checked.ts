@@ -1,4 +1,4 @@
-import type { CheckedArgument, ParsedCommand } from "../model/command.ts";
+import type { CheckedArgument, CommandProblem, ParsedCommand } from "../model/command.ts";
 import type { Correction } from "../model/correction.ts";
 import type { AcceptedFlags } from "./acceptedFlags.ts";
 import type { KnownEntry } from "./entryPoints.ts";
@@ -14,6 +14,15 @@ export interface Checked {
   readonly given: readonly CheckedArgument[];
   readonly rules: RuleFile;
 }
+
+/** A model and the argument that names it. */
+export interface NamedModel {
+  readonly value: string;
+  readonly argument: CheckedArgument;
+}
+
+/** A problem of a word but for its place, which is the word. */
+export type WordProblem = Omit<CommandProblem, "span" | "value">;
 
 /** `{--flag}` in a correction of the data is the value the command gives that flag; without one there is no correction. */
 export function fill(correction: Correction, { flags }: ParsedCommand): Correction[] {

@@ -1,10 +1,10 @@
 import type { ParsedCommand, Word } from "../model/command.ts";
 import { quoteWords } from "./argv.ts";
 import type { FlagCatalogue } from "./flagCatalogue.ts";
-import type { Found } from "./wordProblems.ts";
+import type { WordProblem } from "./checked.ts";
 
 /** A path of somebody's machine; where its last part is the name of a public file or model, that is what was meant. */
-export function localPath(word: Word, command: ParsedCommand, catalogue: FlagCatalogue): Found | null {
+export function localPath(word: Word, command: ParsedCommand, catalogue: FlagCatalogue): WordProblem | null {
   const equals = word.value.startsWith("-") ? word.value.indexOf("=") + 1 : 0;
   const value = word.value.slice(equals);
   const { localRoots, pathFlags } = catalogue.rules;

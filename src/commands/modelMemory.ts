@@ -1,8 +1,7 @@
 import type { ModelEntry } from "../model/catalogues.ts";
 import type { CommandProblem } from "../model/command.ts";
-import type { Checked } from "./checked.ts";
+import type { Checked, NamedModel } from "./checked.ts";
 import type { MemoryBudget } from "./flagCatalogue.ts";
-import type { NamedModel } from "./modelProblems.ts";
 
 const GIB = 1024 ** 3;
 

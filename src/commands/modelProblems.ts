@@ -1,6 +1,6 @@
 import type { ModelCatalogue, ModelEntry } from "../model/catalogues.ts";
-import type { CheckedArgument, CommandProblem } from "../model/command.ts";
-import { type Checked } from "./checked.ts";
+import type { CommandProblem } from "../model/command.ts";
+import type { Checked, NamedModel } from "./checked.ts";
 import { contextProblems } from "./contextLength.ts";
 import { resolveEra } from "./era.ts";
 import type { FlagCatalogue } from "./flagCatalogue.ts";
@@ -32,11 +32,6 @@ function modelOf(id: string, { models }: FlagCatalogue): ModelEntry | undefined 
     new Map(models.models.flatMap((entry) => entry.ids.map((each) => [each, entry] as const)));
   indexes.set(models, index);
   return index.get(id);
-}
-
-export interface NamedModel {
-  readonly value: string;
-  readonly argument: CheckedArgument;
 }
 
 /** `--model`, SGLang's `--model-path`, or the positional of `vllm serve`. */

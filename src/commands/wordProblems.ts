@@ -1,6 +1,7 @@
 import type { CommandProblem, ParsedCommand, Word } from "../model/command.ts";
 import type { FlagCatalogue, RuleFile } from "./flagCatalogue.ts";
 import { localPath } from "./localPaths.ts";
+import type { WordProblem } from "./checked.ts";
 import { unsetVariables } from "./variables.ts";
 
 /** What any shell or reader sees, whatever the program. */
@@ -28,10 +29,7 @@ function wordProblem(word: Word, command: ParsedCommand, catalogue: FlagCatalogu
   return found === null ? [] : [{ ...found, span: word.span, value: word.value }];
 }
 
-/** A problem but for its place, which is the word. */
-export type Found = Omit<CommandProblem, "span" | "value">;
-
-function glued({ gluedAt, text }: Word): Found | null {
+function glued({ gluedAt, text }: Word): WordProblem | null {
   if (gluedAt === null) return null;
   const value = /["']/.test(text) ? "a quoted value" : "a number";
   const reason = `${value} and the next flag run together`;
@@ -45,7 +43,7 @@ function glued({ gluedAt, text }: Word): Found | null {
 }
 
 /** `[--flag VALUE]` of a usage text: what is optional there is left out. */
-function bracketed(word: Word, command: ParsedCommand): Found | null {
+function bracketed(word: Word, command: ParsedCommand): WordProblem | null {
   if (!word.text.startsWith("[-")) return null;
   const last = command.arguments.find(({ text, span }) => span[0] >= word.span[0] && text.endsWith("]"));
   const gap = /\s*$/.exec(command.text.slice(0, word.span[0]))?.[0].length ?? 0;
@@ -71,7 +69,7 @@ function bracketed(word: Word, command: ParsedCommand): Found | null {
   };
 }
 
-function placeholder(word: Word, command: ParsedCommand, rules: RuleFile): Found | null {
+function placeholder(word: Word, command: ParsedCommand, rules: RuleFile): WordProblem | null {
   const looped = new Set([...command.text.matchAll(/\bfor\s+(\w+)\s+in\b/g)].map(([, name]) => name));
   const unset = unsetVariables(word, command.env).filter((each) => !looped.has(each.replace(/[${}]/g, "")));
   if (unset.length > 0)

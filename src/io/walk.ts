@@ -1,4 +1,4 @@
-import { lstatSync, readdirSync, realpathSync, type Stats, statSync } from "node:fs";
+import { existsSync, lstatSync, readdirSync, realpathSync, type Stats, statSync } from "node:fs";
 import path from "node:path";
 
 export interface FoundFile {
@@ -178,4 +178,9 @@ export function reasonOf(error: unknown, atLink = false): string {
   };
   if (code !== undefined) return words[code] ?? `the system refused it (${code})`;
   return error instanceof Error ? error.message : String(error);
+}
+
+/** Whether a path names anything. */
+export function exists(place: string): boolean {
+  return existsSync(place);
 }

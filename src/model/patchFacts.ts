@@ -110,3 +110,13 @@ export const patchFactsSchema = z.strictObject({
   overlap: overlapSchema.optional(),
 });
 export type PatchFacts = z.infer<typeof patchFactsSchema>;
+
+/** Says where a text stops being Python: the 0-based row of the first error, null where there is none. */
+export type PythonReader = (text: string) => number | null;
+
+/** What was read from patches by earlier runs. Keys are asked for in ascending order, each once. */
+export interface PatchMemo {
+  find(key: string): PatchFacts | null;
+  /** What was read of the patch just asked for in vain. */
+  put(key: string, facts: PatchFacts): void;
+}

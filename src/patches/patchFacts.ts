@@ -1,20 +1,20 @@
 import type { ChangePrint } from "../model/changePrint.ts";
 import { type Origin, quoteOf } from "../model/origin.ts";
-import type { Answer, PatchAnswers, PatchedFile, PatchFacts, SyntaxFault } from "../model/patchFacts.ts";
+import type {
+  Answer,
+  PatchAnswers,
+  PatchedFile,
+  PatchFacts,
+  PythonReader,
+  SyntaxFault,
+} from "../model/patchFacts.ts";
 import { applied, type BaseFiles, doesNotApply } from "./applies.ts";
 import { type DiffFile, readDiff } from "./diff.ts";
 import { condense } from "./digest.ts";
 import { isSameAs, overlapOf } from "./overlap.ts";
 import { printOf } from "./print.ts";
 import type { PatchKnowledge } from "./patchKnowledge.ts";
-import {
-  hunkSyntax,
-  isPython,
-  newFileSyntax,
-  type PythonReader,
-  type SyntaxWord,
-  wholeFileSyntax,
-} from "./syntax.ts";
+import { hunkSyntax, isPython, newFileSyntax, type SyntaxWord, wholeFileSyntax } from "./syntax.ts";
 import { type Template, templateCode } from "./templateCode.ts";
 
 type HumanPrint = Pick<ChangePrint, "file" | "files">;

@@ -1,5 +1,5 @@
 import { balanceOf, codeOnly } from "./pythonText.ts";
-import type { PythonReader } from "./syntax.ts";
+import type { PythonReader } from "../model/patchFacts.ts";
 
 /** A statement that others follow, or that follows others, inside one of several lines; decorators. */
 const COMPOUND =

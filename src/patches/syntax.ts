@@ -1,9 +1,7 @@
+import type { PythonReader } from "../model/patchFacts.ts";
 import type { DiffFile, DiffHunk } from "./diff.ts";
 import { balanceOf, codeOnly } from "./pythonText.ts";
 import { codeAround, stringAround, type Surroundings } from "./surroundings.ts";
-
-/** Says where a text stops being Python: the 0-based row of the first error, null where there is none. */
-export type PythonReader = (text: string) => number | null;
 
 export type SyntaxWord = "valid" | "invalid" | "undecided";
 

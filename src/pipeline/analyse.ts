@@ -1,16 +1,16 @@
 import { listedCopies } from "../dataset/copies.ts";
 import { agentResults } from "../dataset/agentResults.ts";
-import { checkClaims } from "../dataset/attemptClaims.ts";
-import { summarise } from "../dataset/attemptSummary.ts";
+import { checkClaims } from "../attempts/attemptClaims.ts";
+import { summarise } from "../attempts/attemptSummary.ts";
 import { checkCommitClaims } from "../dataset/commitClaims.ts";
 import { constantValues } from "../dataset/constantValues.ts";
-import { compareAll, type CommitComparisons } from "../dataset/comparisons.ts";
-import { factsOf, type Surroundings } from "../dataset/facts.ts";
-import { ladderOf } from "../dataset/ladder.ts";
-import { judgementsOf } from "../dataset/judgements.ts";
+import { compareAll, type CommitComparisons } from "../effects/comparisons.ts";
+import { factsOf, type Surroundings } from "../facts/facts.ts";
+import { ladderOf } from "../attempts/ladder.ts";
+import { judgementsOf } from "../attempts/judgements.ts";
 import type { JoinedCommit } from "../dataset/join.ts";
-import { parentMappings } from "../dataset/parents.ts";
-import type { Knowledge } from "../dataset/knowledge.ts";
+import { parentMappings } from "../facts/parents.ts";
+import type { Knowledge } from "../knowledge/knowledge.ts";
 import {
   type Analysis,
   type AnalysedCommit,
@@ -30,11 +30,12 @@ import { curatedOf } from "../verdicts/curated.ts";
 import { decide } from "../verdicts/decide.ts";
 import { correctedCommand } from "../plan/corrected.ts";
 import { analysedCommit } from "./analysedCommit.ts";
-import { version } from "./home.ts";
-import { imageList } from "./images.ts";
-import { loadKnowledge } from "./knowledge.ts";
-import { type JudgeOptions, policyOf } from "./options.ts";
-import { type ReadSet, readSet } from "./dataset.ts";
+import { version } from "../knowledge/home.ts";
+import { imageList } from "../knowledge/images.ts";
+import { loadKnowledge } from "../knowledge/loadKnowledge.ts";
+import { type JudgeOptions } from "./options.ts";
+import { policyOf } from "../knowledge/policy.ts";
+import { type ReadSet, readSet } from "./readSet.ts";
 
 export interface Judged {
   readonly analysis: Analysis;

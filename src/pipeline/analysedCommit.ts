@@ -1,4 +1,4 @@
-import type { CommitComparisons } from "../dataset/comparisons.ts";
+import type { CommitComparisons } from "../effects/comparisons.ts";
 import type { JoinedCommit } from "../dataset/join.ts";
 import type { AnalysedCommit, CorrectedCommand } from "../model/analysis.ts";
 import type { Facts, Sourced } from "../model/facts.ts";

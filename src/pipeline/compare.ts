@@ -1,13 +1,13 @@
-import type { RunNoise } from "../dataset/effectTypes.ts";
+import type { RunNoise } from "../effects/effectTypes.ts";
 import { compareTable } from "../export/compareTable.ts";
 import type { Compared, ComparedSet } from "../model/compared.ts";
 import type { Finished } from "../model/finished.ts";
 import { UserError } from "../model/userError.ts";
 import { ready } from "../stats/specialFunctions.ts";
-import { gateOf } from "./compareGate.ts";
+import { gateOf } from "../compare/gate.ts";
 import { givenPaths } from "./givenPaths.ts";
-import { readPath, type SideRead, sidesOf } from "./compareInputs.ts";
-import { compareSides } from "./compareSides.ts";
+import { readPath, type SideRead, sidesOf } from "../compare/inputs.ts";
+import { compareSides } from "../compare/sides.ts";
 
 export interface CompareOptions {
   readonly from?: string | undefined;
@@ -94,12 +94,27 @@ function problemNotes(problems: readonly string[]): string[] {
 /** The strict policy's cap. */
 const MOST_TRIALS = 20;
 
-async function betweenVariants(paths: readonly string[], options: CompareOptions): Promise<Outcome> {
-  const { compareVariants } = await import("./compareVariants.ts");
-  const { comparisons, lost, problems } = await compareVariants(
-    givenPaths(paths, "compare --from A --to B"),
-    options,
-  );
+async function betweenVariants(given: readonly string[], options: CompareOptions): Promise<Outcome> {
+  const [{ compareVariants, refuseOddPair }, { readSet }, { loadKnowledge }, { policyOf }, { problemWords }] =
+    await Promise.all([
+      import("../compare/variants.ts"),
+      import("./readSet.ts"),
+      import("../knowledge/loadKnowledge.ts"),
+      import("../knowledge/policy.ts"),
+      import("../read/nothingFound.ts"),
+    ]);
+  const paths = givenPaths(given, "compare --from A --to B");
+  const [from, to] = [options.from ?? "baseline", options.to ?? "human"];
+  refuseOddPair(from, to);
+  const policy = { ...policyOf({ policy: "strict" }), alpha: options.alpha, marginPct: options.margin };
+  const set = await readSet(paths, { curation: false }, loadKnowledge());
+  const { comparisons, lost } = compareVariants(set.commits, [from, to], policy);
+  if (comparisons.length === 0)
+    throw new UserError(
+      `no pair of a ${from} and a ${to} run in ${paths.join(", ")}`,
+      "benchtriage report PATH shows which runs are there",
+    );
+  const problems = set.problems.map(problemWords);
   return {
     result: { method: methodWords(options), comparisons },
     notes: [...problemNotes(problems), ...lostNotes(lost, options)],
@@ -144,7 +159,7 @@ async function directions(better: readonly string[], sides: readonly SideRead[])
   }
   const open =
     all === null && sides.some(({ sets }) => [...sets.values()].some((set) => set.better === null));
-  const known = open ? (await import("./compareRecords.ts")).directionOf : () => null;
+  const known = open ? (await import("../compare/records.ts")).directionOf : () => null;
   return (name: string, metric: string): Direction | null =>
     named.get(name) ?? named.get(metric) ?? all ?? known(name);
 }
@@ -173,7 +188,7 @@ function refuseDirectionless(comparisons: readonly Compared[]): void {
 async function noises(sides: readonly SideRead[]): Promise<(metric: string) => RunNoise | null> {
   const single = sides.some(({ sets }) => [...sets.values()].some(({ values }) => values.length === 1));
   if (!single) return () => null;
-  const { policyOf } = await import("./options.ts");
+  const { policyOf } = await import("../knowledge/policy.ts");
   const floors = policyOf({ policy: "strict" }).noise.floors;
   return (metric) => {
     const central = metric.replace(/ (?:median|p50)$/, " mean");

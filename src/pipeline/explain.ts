@@ -3,7 +3,7 @@ import { rules } from "../rules/index.ts";
 import type { Finished } from "../model/finished.ts";
 import { UserError } from "../model/userError.ts";
 import { stableJson } from "../io/json.ts";
-import { ruleLevels } from "./ruleLevels.ts";
+import { ruleLevels } from "../knowledge/ruleLevels.ts";
 
 /** One rule in words; without an id all of them, a line each. */
 export async function explain(

@@ -8,10 +8,11 @@ import { stableJson, stableLine } from "../io/json.ts";
 import { writeFileAtomic } from "../io/output.ts";
 import type { Finished } from "../model/finished.ts";
 import { UserError } from "../model/userError.ts";
-import { type ReadSet, readSet } from "./dataset.ts";
-import { loadKnowledge } from "./knowledge.ts";
-import { nothingFound, problemWords } from "./nothingFound.ts";
-import { type JudgeOptions, policyOf, wantedCommits } from "./options.ts";
+import { type ReadSet, readSet } from "./readSet.ts";
+import { loadKnowledge } from "../knowledge/loadKnowledge.ts";
+import { nothingFound, problemWords } from "../read/nothingFound.ts";
+import { type JudgeOptions, wantedCommits } from "./options.ts";
+import { policyOf } from "../knowledge/policy.ts";
 
 interface Written {
   /** Under the folder of a format that is a folder; else the file's own default name. */

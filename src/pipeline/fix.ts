@@ -1,46 +1,22 @@
 import { existsSync, readFileSync } from "node:fs";
 import { stableJson } from "../io/json.ts";
-import type { CommandProblem, Era } from "../model/command.ts";
+import type { Era } from "../model/command.ts";
 import type { Finished } from "../model/finished.ts";
 import type { Project } from "../model/records.ts";
 import { UserError } from "../model/userError.ts";
-import { type Mended, mendCommand } from "../plan/mend.ts";
-import { commandReader, loadFlags, type Moment, momentOf, projectOf } from "./commandReader.ts";
-import { bareCommand, commandLines, withoutNamed } from "./fixLines.ts";
-import { diagnostics, productOf } from "./fixText.ts";
-import { type DatedCommit, timeOf } from "./fixTime.ts";
+import { mendCommand } from "../plan/mend.ts";
+import { commandReader, loadFlags, type Moment, momentOf, projectOf } from "../knowledge/commandReader.ts";
+import { commandsOf, type SetCommands } from "../fix/set.ts";
+import { bareCommand, commandLines, withoutNamed } from "../fix/lines.ts";
+import { diagnostics, productOf } from "../fix/text.ts";
+import { type DatedCommit, timeOf } from "../fix/time.ts";
+import type { Fixed, FixInput } from "../fix/fixed.ts";
 
 export interface FixOptions {
   readonly at?: string | undefined;
   readonly project?: string | undefined;
   readonly diff?: boolean | undefined;
   readonly json?: boolean | undefined;
-}
-
-/** A command, and whose it is where a result set says so. */
-export interface FixInput {
-  readonly text: string;
-  readonly commit: string | null;
-  readonly date: string | null;
-  readonly project: Project | null;
-  /** Line of standard input where the command begins, from 1. */
-  readonly line?: number;
-  /** The lines before it that hold no command. */
-  readonly gap?: readonly string[];
-  /** Variables that earlier lines set. */
-  readonly names?: ReadonlySet<string>;
-}
-
-export interface Fixed {
-  readonly input: string;
-  readonly commit: string | null;
-  readonly project: Project | null;
-  readonly moment: Moment | null;
-  readonly entryPoint: string | null;
-  readonly exists: boolean | null;
-  readonly parses: boolean | null;
-  readonly problems: readonly CommandProblem[];
-  readonly mended: Mended;
 }
 
 /**
@@ -52,7 +28,7 @@ export async function fix(command: string, paths: readonly string[], options: Fi
     throw new UserError("no command is given", "benchtriage fix 'python benchmarks/…'");
   const isSet = command !== "-" && existsSync(command);
   const folders = isSet ? [command, ...paths] : paths;
-  const set = folders.length === 0 ? null : await (await import("./fixSet.ts")).commandsOf(folders);
+  const set = folders.length === 0 ? null : await commandsIn(folders);
   if (isSet && set?.commands.length === 0)
     throw new UserError(
       `no source in ${folders.join(", ")} names a command`,
@@ -83,6 +59,15 @@ export async function fix(command: string, paths: readonly string[], options: Fi
       .join("\n"),
     exitCode: exitCode(fixed),
   };
+}
+
+/** Every command that sets name; reading is loaded only where there is something to read. */
+async function commandsIn(paths: readonly string[]): Promise<SetCommands> {
+  const [{ readSet }, { loadKnowledge }] = await Promise.all([
+    import("./readSet.ts"),
+    import("../knowledge/loadKnowledge.ts"),
+  ]);
+  return commandsOf((await readSet(paths, { curation: true, mayBeEmpty: true }, loadKnowledge())).commits);
 }
 
 /** Neither checked nor wrong: a typing error in the program's name looks like that. Among many lines some are meant so. */

@@ -1,9 +1,7 @@
 import { existsSync, readFileSync } from "node:fs";
-import { policySchema, type Policy } from "../model/policy.ts";
 import { UserError } from "../model/userError.ts";
-import type { CacheOptions } from "./cachedRead.ts";
-import type { OnProgress } from "./ingest.ts";
-import { loadOwn, loadUsers } from "./home.ts";
+import type { CachePlace } from "../read/cachedRead.ts";
+import type { OnProgress } from "../read/ingest.ts";
 
 /** What every judging command takes. */
 export interface JudgeOptions {
@@ -20,29 +18,7 @@ export interface JudgeOptions {
   readonly json?: boolean | undefined;
   readonly quiet?: boolean | undefined;
   readonly onProgress?: OnProgress | undefined;
-  readonly cache?: CacheOptions | undefined;
-}
-
-const builtIn = ["strict", "published"];
-
-/** A built-in policy by name or a file, with the target overridden where asked. */
-export function policyOf({ policy: name, target }: Pick<JudgeOptions, "policy" | "target">): Policy {
-  const isFile = !builtIn.includes(name);
-  if (isFile && !/[./]/.test(name))
-    throw new UserError(`unknown policy ${name}`, "--policy strict, --policy published, or a file");
-  const policy = isFile
-    ? loadUsers(name, policySchema, "policy")
-    : loadOwn(`data/policies/${name}.json`, policySchema);
-  return target === undefined ? policy : { ...policy, target: { ...policy.target, ...targetOf(target) } };
-}
-
-/** `H100x4`: GPU and count. */
-function targetOf(text: string): { gpu: string; count: number } {
-  const [, gpu, count] = /^(.+?)(?:x(\d+))?$/.exec(text) ?? [];
-  const number = Number(count ?? 1);
-  if (gpu === undefined || number < 1)
-    throw new UserError(`cannot read the target ${text}`, "write it as H100x4");
-  return { gpu, count: number };
+  readonly cache?: CachePlace | undefined;
 }
 
 /** First 8 digits of the wanted commits, from a list or a file; null means all. */

@@ -1,7 +1,7 @@
 import type { OutputFile } from "../io/output.ts";
 import { indexHtml } from "../report/html/index.ts";
 import type { Report, ReportContext } from "../report/report.ts";
-import { ownText } from "./home.ts";
+import { ownText } from "../knowledge/home.ts";
 import { made } from "./pages.ts";
 
 /** Pages and what stands beside them, and all of it once more as one page for a browser. */

@@ -17,12 +17,12 @@ import planPage from "../report/plan.ts";
 import planJobs from "../report/planJobs.ts";
 import type { Report } from "../report/report.ts";
 import { analyse } from "./analyse.ts";
-import { digestsIn } from "./digests.ts";
+import { digestsIn } from "../knowledge/digests.ts";
 import { exitCodeFor } from "./failOn.ts";
-import { loadUsers } from "./home.ts";
+import { loadUsers } from "../knowledge/home.ts";
 import type { JudgeOptions } from "./options.ts";
 import { pageFiles } from "./pages.ts";
-import { planKnowledge } from "./planKnowledge.ts";
+import { planKnowledge } from "../plan/planKnowledge.ts";
 
 export interface PlanOptions extends JudgeOptions {
   readonly out?: string | undefined;

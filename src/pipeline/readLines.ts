@@ -1,5 +1,5 @@
 import type { Analysis } from "../model/analysis.ts";
-import { problemWords } from "./nothingFound.ts";
+import { problemWords } from "../read/nothingFound.ts";
 
 const SHOWN = 5;
 

@@ -12,12 +12,12 @@ import { reports } from "../report/index.ts";
 import type { ReportContext } from "../report/report.ts";
 import { analyse } from "./analyse.ts";
 import { exitCodeFor } from "./failOn.ts";
-import { loadUsers } from "./home.ts";
+import { loadUsers } from "../knowledge/home.ts";
 import type { JudgeOptions } from "./options.ts";
 import { ruleTexts } from "./pages.ts";
 import { pagesAndIndex } from "./pagesAndIndex.ts";
 import { readLines } from "./readLines.ts";
-import { planKnowledge } from "./planKnowledge.ts";
+import { planKnowledge } from "../plan/planKnowledge.ts";
 
 export interface ReportOptions extends JudgeOptions {
   readonly out: string;

@@ -1,11 +1,10 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import { readSet } from "../../src/pipeline/dataset.ts";
-import { loadKnowledge } from "../../src/pipeline/knowledge.ts";
+import { readSet } from "../../src/pipeline/readSet.ts";
+import { loadKnowledge } from "../../src/knowledge/loadKnowledge.ts";
 import type { Bench } from "./bench.ts";
 import { floor } from "./floor.ts";
-import { startedPool } from "./pool.ts";
 import { writeRunDirectories } from "./runDirectories.ts";
 
 /** 1,500 run directories of the real tree's shape: read, joined into attempts, patches parsed. */
@@ -16,10 +15,10 @@ export const attempts: Bench = {
     const folder = mkdtempSync(path.join(tmpdir(), "run-directories-"));
     process.on("exit", () => rmSync(folder, { recursive: true, force: true }));
     writeRunDirectories(folder, { directories: 1500, seed: 20260118, scale: 1 });
-    const [knowledge, pool] = [loadKnowledge(), startedPool()];
+    const knowledge = loadKnowledge();
     return {
       floor: () => floor(folder),
-      "read and join": async () => void (await readSet([folder], { curation: false, pool }, knowledge)),
+      "read and join": async () => void (await readSet([folder], { curation: false }, knowledge)),
     };
   },
 };

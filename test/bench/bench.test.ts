@@ -1,15 +1,16 @@
+import { condenser } from "../../src/dataset/condenser.ts";
 import { existsSync, rmSync } from "node:fs";
 import path from "node:path";
 import { expect, test } from "vitest";
-import { ingest } from "../../src/pipeline/ingest.ts";
-import { loadKnowledge } from "../../src/pipeline/knowledge.ts";
+import { ingest } from "../../src/read/ingest.ts";
+import { loadKnowledge } from "../../src/knowledge/loadKnowledge.ts";
 import { benches } from "./index.ts";
 import { median } from "./bench.ts";
 import { countFiles, makeTree } from "./tree.ts";
 
 test("the tree of a campaign is read as what it is: no unknown file, no problem", () => {
   const folder = makeTree(0.01);
-  const { files, formats } = ingest([folder], loadKnowledge());
+  const { files, formats } = ingest([folder], condenser(loadKnowledge()));
   expect(files).toMatchObject({ seen: countFiles(folder), unknown: 0, problems: 0 });
   const names = formats.map(({ name }) => name);
   expect(names).toEqual(expect.arrayContaining(["modal-3way", "run-journal", "run-trajectory"]));

@@ -1,12 +1,12 @@
+import { condenser } from "../../src/dataset/condenser.ts";
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import { ingestInto } from "../../src/pipeline/ingest.ts";
-import { loadKnowledge } from "../../src/pipeline/knowledge.ts";
+import { ingestInto } from "../../src/read/ingest.ts";
+import { loadKnowledge } from "../../src/knowledge/loadKnowledge.ts";
 import { corpus, hasShared, root } from "../support/shared.ts";
 import type { Bench } from "./bench.ts";
 import { floor } from "./floor.ts";
-import { startedPool } from "./pool.ts";
 import { makeTree } from "./tree.ts";
 
 /** Reading a folder: beside the floor without a cache, with an empty one that is written, and unchanged. */
@@ -14,10 +14,10 @@ function tasksOn(folder: string): ReturnType<Bench["prepare"]> {
   const knowledge = loadKnowledge();
   const caches = mkdtempSync(path.join(tmpdir(), "benchtriage-bench-"));
   process.on("exit", () => rmSync(caches, { recursive: true, force: true }));
-  const pool = startedPool();
   const read = (place?: string) => {
-    const cache = place === undefined ? undefined : { folder: path.join(caches, place), now: Date.now() };
-    ingestInto([folder], () => undefined, knowledge, { cache, pool });
+    const cache =
+      place === undefined ? undefined : { folder: path.join(caches, place), now: Date.now(), key: "bench" };
+    ingestInto([folder], () => undefined, condenser(knowledge), { cache });
   };
   return {
     floor: () => floor(folder),

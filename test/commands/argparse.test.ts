@@ -2,7 +2,7 @@ import { spawnSync } from "node:child_process";
 import { existsSync } from "node:fs";
 import path from "node:path";
 import { describe, expect, test } from "vitest";
-import { commandReader } from "../../src/pipeline/commandReader.ts";
+import { commandReader } from "../../src/knowledge/commandReader.ts";
 import { mulberry32 } from "../../src/stats/mulberry32.ts";
 import { truthPairs } from "../support/commandTruth.ts";
 import { rawFlags, rawFlagsFile } from "../support/rawFlags.ts";

@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import { applyCorrections } from "../../src/commands/applyCorrections.ts";
 import { argvOf, quoteWords } from "../../src/commands/argv.ts";
 import { parseCommand, printCommand } from "../../src/commands/parseCommand.ts";
-import { commandReader } from "../../src/pipeline/commandReader.ts";
+import { commandReader } from "../../src/knowledge/commandReader.ts";
 
 const reader = commandReader();
 const check = (text: string, date: string) => reader.read(text, { date }, "vllm").check;

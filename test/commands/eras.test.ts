@@ -1,6 +1,6 @@
 import { existsSync } from "node:fs";
 import { describe, expect, test } from "vitest";
-import { commandReader } from "../../src/pipeline/commandReader.ts";
+import { commandReader } from "../../src/knowledge/commandReader.ts";
 import { mulberry32 } from "../../src/stats/mulberry32.ts";
 import { type RawFlag, rawFlags, rawFlagsFile } from "../support/rawFlags.ts";
 

@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { applyCorrections } from "../../src/commands/applyCorrections.ts";
 import { intoOwnServer, ownServer } from "../../src/commands/ownServer.ts";
 import { parseCommand } from "../../src/commands/parseCommand.ts";
-import { commandReader } from "../../src/pipeline/commandReader.ts";
+import { commandReader } from "../../src/knowledge/commandReader.ts";
 
 const reader = commandReader();
 const check = (text: string) => reader.read(text, { date: "2025-06-01" }, "vllm").check.problems;

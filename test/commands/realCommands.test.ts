@@ -1,7 +1,7 @@
 import { existsSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { parseCommand } from "../../src/commands/parseCommand.ts";
-import { commandReader } from "../../src/pipeline/commandReader.ts";
+import { commandReader } from "../../src/knowledge/commandReader.ts";
 import { mendCommand } from "../../src/plan/mend.ts";
 import { truthFile, truthPairs } from "../support/commandTruth.ts";
 

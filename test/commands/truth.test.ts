@@ -1,6 +1,6 @@
 import { existsSync } from "node:fs";
 import { describe, expect, test } from "vitest";
-import { commandReader } from "../../src/pipeline/commandReader.ts";
+import { commandReader } from "../../src/knowledge/commandReader.ts";
 import { truthFile, type TruthPair, truthPairs, truthPairsAtParent } from "../support/commandTruth.ts";
 
 const reader = commandReader();

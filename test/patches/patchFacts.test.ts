@@ -8,7 +8,7 @@ import { readDiff } from "../../src/patches/diff.ts";
 import { patchFacts } from "../../src/patches/patchFacts.ts";
 import { patchKnowledge } from "../../src/patches/patchKnowledge.ts";
 import { printOf } from "../../src/patches/print.ts";
-import { pythonReader } from "../../src/pipeline/pythonReader.ts";
+import { pythonReader } from "../../src/read/pythonReader.ts";
 import { root } from "../support/shared.ts";
 import { diffOf, excerpt } from "./excerpt.ts";
 

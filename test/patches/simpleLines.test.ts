@@ -1,7 +1,7 @@
 import * as fc from "fast-check";
 import { expect, test } from "vitest";
 import { rememberingLines } from "../../src/patches/simpleLines.ts";
-import { pythonReader } from "../../src/pipeline/pythonReader.ts";
+import { pythonReader } from "../../src/read/pythonReader.ts";
 
 const read = await pythonReader();
 

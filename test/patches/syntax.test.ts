@@ -2,7 +2,7 @@ import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { type DiffHunk, readDiff } from "../../src/patches/diff.ts";
 import { hunkSyntax, isPython, newFileSyntax } from "../../src/patches/syntax.ts";
-import { pythonReader } from "../../src/pipeline/pythonReader.ts";
+import { pythonReader } from "../../src/read/pythonReader.ts";
 import { diffOf, excerpt, extractedCommits } from "./excerpt.ts";
 
 const read = await pythonReader();

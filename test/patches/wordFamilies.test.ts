@@ -1,7 +1,7 @@
 import { array, assert, constantFrom, property } from "fast-check";
 import { describe, expect, test } from "vitest";
 import { wordFamilies } from "../../src/patches/wordFamilies.ts";
-import { loadKnowledge } from "../../src/pipeline/knowledge.ts";
+import { loadKnowledge } from "../../src/knowledge/loadKnowledge.ts";
 
 const matches = (patterns: readonly string[], text: string) =>
   patterns.some((pattern) => new RegExp(pattern, "i").test(text));

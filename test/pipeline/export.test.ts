@@ -9,8 +9,8 @@ import { sourceFile } from "../../src/io/file.ts";
 import { stableLine } from "../../src/io/json.ts";
 import { metricIds } from "../../src/model/metrics.ts";
 import type { DatasetRecord, RunRecord } from "../../src/model/records.ts";
-import { readFile } from "../../src/pipeline/readFile.ts";
-import type { SourceRecord } from "../../src/sources/source.ts";
+import { readFile } from "../../src/read/readFile.ts";
+import type { SourceRecord } from "../../src/formats/source.ts";
 import { benchtriage, contents, temporary } from "../support/cli.ts";
 import { root } from "../support/shared.ts";
 

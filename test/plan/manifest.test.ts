@@ -6,7 +6,7 @@ import type { Analysis } from "../../src/model/analysis.ts";
 import { type Job, type Manifest, manifestSchema } from "../../src/model/manifest.ts";
 import { quoteWords } from "../../src/commands/argv.ts";
 import { analyse } from "../../src/pipeline/analyse.ts";
-import { planKnowledge } from "../../src/pipeline/planKnowledge.ts";
+import { planKnowledge } from "../../src/plan/planKnowledge.ts";
 import { schemaFiles } from "../../src/pipeline/schemas.ts";
 import { makeManifest } from "../../src/plan/manifest.ts";
 import { checkCommit } from "../../src/rules/check.ts";

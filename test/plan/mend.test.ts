@@ -4,7 +4,7 @@ import { describe, expect, test } from "vitest";
 import { quoteWords } from "../../src/commands/argv.ts";
 import { parseCommand } from "../../src/commands/parseCommand.ts";
 import type { Correction } from "../../src/model/correction.ts";
-import { commandReader } from "../../src/pipeline/commandReader.ts";
+import { commandReader } from "../../src/knowledge/commandReader.ts";
 import { type Mended, mendCommand } from "../../src/plan/mend.ts";
 import { truthFile, truthPairs } from "../support/commandTruth.ts";
 

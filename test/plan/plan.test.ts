@@ -3,7 +3,7 @@ import { argvOf } from "../../src/commands/argv.ts";
 import { parseCommand } from "../../src/commands/parseCommand.ts";
 import type { Correction } from "../../src/model/correction.ts";
 import type { Finding } from "../../src/model/finding.ts";
-import { commandReader } from "../../src/pipeline/commandReader.ts";
+import { commandReader } from "../../src/knowledge/commandReader.ts";
 import { correctedCommand } from "../../src/plan/corrected.ts";
 import { diffOf } from "../../src/plan/mend.ts";
 import { command, facts, origin } from "../support/facts.ts";

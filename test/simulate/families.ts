@@ -1,4 +1,4 @@
-import type { EffectInput, RunNoise } from "../../src/dataset/effectTypes.ts";
+import type { EffectInput, RunNoise } from "../../src/effects/effectTypes.ts";
 import { mulberry32 } from "../../src/stats/mulberry32.ts";
 import { noiseFloor } from "../../src/stats/noiseFloor.ts";
 

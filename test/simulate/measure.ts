@@ -1,5 +1,5 @@
-import { judgeFamily } from "../../src/dataset/effects.ts";
-import type { EffectSettings } from "../../src/dataset/effectTypes.ts";
+import { judgeFamily } from "../../src/effects/effects.ts";
+import type { EffectSettings } from "../../src/effects/effectTypes.ts";
 import { drawFamily, type FamilySpec } from "./families.ts";
 
 export const settings: EffectSettings = { alpha: 0.05, marginPct: 2, cap: 20, guardrail: false };

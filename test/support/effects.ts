@@ -1,5 +1,5 @@
-import { judgeFamily } from "../../src/dataset/effects.ts";
-import type { EffectInput, EffectSettings } from "../../src/dataset/effectTypes.ts";
+import { judgeFamily } from "../../src/effects/effects.ts";
+import type { EffectInput, EffectSettings } from "../../src/effects/effectTypes.ts";
 
 /* Effects of values made by hand; the special functions of stats/ must be `ready`. */
 

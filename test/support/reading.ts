@@ -1,8 +1,9 @@
+import { condenser } from "../../src/dataset/condenser.ts";
 import { mkdirSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import type { DatasetRecord, RunRecord, SamplesRecord } from "../../src/model/records.ts";
-import { ingest } from "../../src/pipeline/ingest.ts";
-import { loadKnowledge } from "../../src/pipeline/knowledge.ts";
+import { ingest } from "../../src/read/ingest.ts";
+import { loadKnowledge } from "../../src/knowledge/loadKnowledge.ts";
 import { temporary } from "./cli.ts";
 
 /** Writes files into an empty folder and reads them as any input: text as it is, anything else as JSON. */
@@ -13,7 +14,7 @@ export function reading(files: Readonly<Record<string, unknown>>) {
     mkdirSync(path.dirname(place), { recursive: true });
     writeFileSync(place, typeof content === "string" ? content : JSON.stringify(content));
   }
-  const ingested = ingest([folder], loadKnowledge());
+  const ingested = ingest([folder], condenser(loadKnowledge()));
   const of = <K extends DatasetRecord["kind"]>(kind: K) =>
     ingested.records.filter((record): record is Extract<DatasetRecord, { kind: K }> => record.kind === kind);
   const runs: RunRecord[] = of("run");

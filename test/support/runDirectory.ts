@@ -1,9 +1,9 @@
-import { Digest } from "../../src/dataset/digest.ts";
+import { Digest } from "../../src/attempts/digest.ts";
 import { sourceFile } from "../../src/io/file.ts";
 import type { AttemptRecord } from "../../src/model/attempts.ts";
 import type { Problem } from "../../src/model/records.ts";
-import { loadKnowledge } from "../../src/pipeline/knowledge.ts";
-import { readFile } from "../../src/pipeline/readFile.ts";
+import { loadKnowledge } from "../../src/knowledge/loadKnowledge.ts";
+import { readFile } from "../../src/read/readFile.ts";
 
 export type Files = Readonly<Record<string, unknown>>;
 

@@ -1,0 +1,285 @@
+import type { AttemptPartRecord, Claim, RawAttemptRecord, RawPatch } from "../model/attemptParts.ts";
+import type { AttemptPatch, AttemptRecord, Attribution } from "../model/attempts.ts";
+import type { AgentCatalogue, AttemptErrorCatalogue, PromptCatalogue } from "../model/catalogues.ts";
+import { type Agent, type Project, projectSchema } from "../model/identity.ts";
+import type { Problem } from "../model/records.ts";
+import { unifier } from "../dataset/agents.ts";
+import { errorClasser, type ErrorClasser } from "./attemptErrors.ts";
+import { type AttemptPlace, attemptPlace } from "./attemptPath.ts";
+import { linkCopies } from "./attemptCopies.ts";
+import { promptOf } from "./prompts.ts";
+
+export interface AttemptKnowledge {
+  readonly agents: AgentCatalogue;
+  readonly prompts: PromptCatalogue;
+  readonly attemptErrors: AttemptErrorCatalogue;
+}
+
+/** What becomes of a patch: its identity, and what was read from it. */
+export type DigestPatch = (raw: RawPatch, attempt: PatchedAttempt) => AttemptPatch;
+
+/** What the digestion of a patch may know of its attempt. */
+export type PatchedAttempt = Pick<AttemptRecord, "id" | "commit" | "prompt" | "targets">;
+
+export interface JoinedAttempts {
+  readonly attempts: readonly AttemptRecord[];
+  readonly problems: readonly Problem[];
+}
+
+/**
+ * Joins the files of every run directory into one attempt, then finds which attempts are copies of each other.
+ * A directory that names no commit is a problem. Records come in the order of their paths: a directory is joined, and
+ * its texts are let go, as soon as a file outside it follows.
+ */
+export class AttemptJoin {
+  readonly #joiner: Joiner;
+  readonly #open = new Map<string, RawAttemptRecord[]>();
+  readonly #joined: (Joined & { readonly directory: string })[] = [];
+
+  constructor(knowledge: AttemptKnowledge, digestPatch: DigestPatch) {
+    this.#joiner = new Joiner(knowledge, digestPatch);
+  }
+
+  add(record: RawAttemptRecord): void {
+    for (const directory of this.#open.keys()) {
+      if (directory !== "." && !record.file.startsWith(`${directory}/`)) this.#close(directory);
+    }
+    const known = this.#open.get(record.directory);
+    if (known === undefined) this.#open.set(record.directory, [record]);
+    else known.push(record);
+  }
+
+  finish(): JoinedAttempts {
+    for (const directory of this.#open.keys()) this.#close(directory);
+    const joined = this.#joined.toSorted((a, b) => (a.directory < b.directory ? -1 : 1));
+    return {
+      attempts: linkCopies(withOwnIds(joined)),
+      problems: joined.flatMap(({ problem }) => problem ?? []),
+    };
+  }
+
+  #close(directory: string): void {
+    const records = this.#open.get(directory) ?? [];
+    this.#open.delete(directory);
+    this.#joined.push({ directory, ...this.#joiner.join(directory, records) });
+  }
+}
+
+/** Two folders may hold a run directory of the same name: the second one is then called by its whole path. */
+function withOwnIds(joined: readonly (Joined & { readonly directory: string })[]): AttemptRecord[] {
+  const taken = new Set<string>();
+  return joined.flatMap(({ attempt, directory }) => {
+    if (attempt === undefined) return [];
+    const id = taken.has(attempt.id) ? directory : attempt.id;
+    taken.add(id);
+    return [id === attempt.id ? attempt : { ...attempt, id }];
+  });
+}
+
+interface Joined {
+  readonly attempt?: AttemptRecord;
+  readonly problem?: Problem;
+}
+
+/** Which part is believed first; the journal was written by what ran the agent. */
+const byTrust = [
+  "journal",
+  "trajectory",
+  "stdout",
+  "summary",
+  "prompt",
+  "task",
+  "targets",
+  "prediction",
+  "stderr",
+];
+/** Who knows the model best: what called it, then what named the directory. */
+const modelTrust = ["trajectory", "stdout", "stderr", "path", "journal"];
+/** Summaries and predictions name the planner's default, whoever ran: only where nothing else is known. */
+const modelHearsay = ["summary", "prediction"];
+const nameTrust = ["path", "journal", "summary"];
+
+type Spoken = Claim & { readonly by: string; readonly file: string };
+
+class Joiner {
+  readonly #unify: (agent: Agent) => Agent;
+  readonly #errors: ErrorClasser;
+  readonly #prompts: PromptCatalogue;
+  readonly #digestPatch: DigestPatch;
+
+  constructor(knowledge: AttemptKnowledge, digestPatch: DigestPatch) {
+    this.#unify = unifier(knowledge.agents);
+    this.#errors = errorClasser(knowledge.attemptErrors);
+    this.#prompts = knowledge.prompts;
+    this.#digestPatch = digestPatch;
+  }
+
+  join(directory: string, records: readonly RawAttemptRecord[]): Joined {
+    const place = attemptPlace(directory);
+    const parts = records
+      .flatMap((record) => (record.kind === "attempt-part" ? [record] : []))
+      .toSorted((a, b) => byTrust.indexOf(a.part) - byTrust.indexOf(b.part) || (a.file < b.file ? -1 : 1));
+    const patch = records.find((record) => record.kind === "raw-patch");
+    const commit = first(parts, "commit") ?? /(?:^|_)([0-9a-f]{8})$/.exec(place.item)?.[1];
+    if (commit === undefined) return { problem: noCommit(directory) };
+    const base = this.#base(place, commit, parts, records);
+    return { attempt: patch === undefined ? base : { ...base, patch: this.#patch(patch, base, parts) } };
+  }
+
+  #base(
+    place: AttemptPlace,
+    commit: string,
+    parts: readonly AttemptPartRecord[],
+    records: readonly RawAttemptRecord[],
+  ): AttemptRecord {
+    const [main] = [...parts, ...records];
+    const journal = parts.find(({ part }) => part === "journal");
+    const spoken = spokenOf(place, parts);
+    const agent = this.#agent(spoken, parts);
+    const project = first(parts, "project") ?? projectOfPath(spoken);
+    const run = best(spoken, "run", nameTrust)?.value ?? place.run;
+    const prompt = promptOf(parts, this.#prompts);
+    return {
+      kind: "attempt",
+      id: place.id,
+      commit,
+      ...stated("parent", first(parts, "parent")),
+      ...stated("project", project),
+      ...stated("agent", agent),
+      run,
+      ...stated("task", first(parts, "task")),
+      format: main?.format ?? "",
+      file: main?.file ?? "",
+      parts: records
+        .map((record) => ({
+          part: record.kind === "raw-patch" ? ("patch" as const) : record.part,
+          file: record.file,
+          bytes: record.bytes,
+        }))
+        .toSorted((a, b) => (a.file < b.file ? -1 : 1)),
+      ...stated("journalSha256", journal?.sha256),
+      ...statusOf(parts),
+      ...stated("returnCode", first(parts, "returnCode")),
+      ...stated("startedAt", first(parts, "startedAt")),
+      ...stated("writtenAt", first(parts, "writtenAt")),
+      ...stated("durationS", first(parts, "durationS")),
+      ...stated("firstEditS", first(parts, "firstEditS")),
+      ...stated("budgetS", first(parts, "budgetS")),
+      ...stated("tokens", first(parts, "tokens")),
+      ...stated("costUsd", first(parts, "costUsd")),
+      ...stated("steps", first(parts, "steps")),
+      ...stated("maxSteps", first(parts, "maxSteps")),
+      ...stated("agentSaysDone", first(parts, "agentSaysDone")),
+      ...stated("prompt", prompt),
+      ...stated("targets", first(parts, "targets")),
+      attribution: this.#attribution(spoken, { agent, project, run }),
+      samePatchAs: [],
+      errors: this.#errors(parts),
+    };
+  }
+
+  #patch(raw: RawPatch, attempt: AttemptRecord, parts: readonly AttemptPartRecord[]): AttemptPatch {
+    const predicted = first(parts, "predicted");
+    const patch = this.#digestPatch(raw, attempt);
+    return predicted === undefined ? patch : { ...patch, asPredicted: predicted.sha256 === patch.textSha256 };
+  }
+
+  #agent(spoken: readonly Spoken[], parts: readonly AttemptPartRecord[]): Agent | undefined {
+    const name = best(spoken, "agent", nameTrust)?.value ?? first(parts, "tool");
+    if (name === undefined) return undefined;
+    const agent = this.#unify({ name, model: best(spoken, "model", modelTrust)?.value ?? null });
+    if (agent.model !== null) return agent;
+    return this.#unify({ name, model: best(spoken, "model", modelHearsay)?.value ?? null });
+  }
+
+  /** Every word about whose attempt it is, and which of them is contradicted by a better one. */
+  #attribution(
+    spoken: readonly Spoken[],
+    found: {
+      readonly agent: Agent | undefined;
+      readonly project: Project | undefined;
+      readonly run: string | null;
+    },
+  ): Attribution[] {
+    return spoken.map(({ field, value, file, pointer }) => {
+      const truth =
+        field === "project"
+          ? found.project
+          : field === "run"
+            ? found.run
+            : found.agent?.[field === "agent" ? "name" : "model"];
+      const meant = this.#meaning(field, value, found.agent?.name);
+      const wrong =
+        truth != null && meant !== null && meant !== truth && !(field === "model" && isFamily(meant, truth));
+      return { field, value, origin: { file, pointer }, ...(wrong ? { wrong: true as const } : {}) };
+    });
+  }
+
+  #meaning(field: Claim["field"], value: string, name = ""): string | null {
+    if (field === "agent") return this.#unify({ name: value, model: null }).name;
+    // `default` is no model but the agent's own, which the catalogue knows
+    return field === "model" ? this.#unify({ name, model: value }).model : value;
+  }
+}
+
+function spokenOf(place: AttemptPlace, parts: readonly AttemptPartRecord[]): Spoken[] {
+  const [file] = parts;
+  return [
+    ...place.claims.map((claim) => ({ ...claim, by: "path", file: file?.directory ?? place.id })),
+    ...parts.flatMap((part) =>
+      (part.said.claims ?? []).map((claim) => ({ ...claim, by: part.part, file: part.file })),
+    ),
+  ];
+}
+
+function best(
+  spoken: readonly Spoken[],
+  field: Claim["field"],
+  trust: readonly string[],
+): Spoken | undefined {
+  return spoken
+    .filter((each) => each.field === field && each.value !== "default" && trust.includes(each.by))
+    .toSorted((a, b) => trust.indexOf(a.by) - trust.indexOf(b.by))[0];
+}
+
+/** `sonnet`, as a command line takes it, is no other model than `claude-sonnet-4-6`. */
+function isFamily(word: string, model: string): boolean {
+  return /^[a-z]+$/.test(word) && model.split("-").includes(word);
+}
+
+function projectOfPath(spoken: readonly Spoken[]): Project | undefined {
+  const named = spoken.find(({ field }) => field === "project")?.value;
+  const parsed = projectSchema.safeParse(named);
+  return parsed.success ? parsed.data : undefined;
+}
+
+const statuses: Readonly<Record<string, AttemptRecord["status"]>> = {
+  success: "success",
+  error: "error",
+  max_steps_exceeded: "max-steps",
+};
+
+function statusOf(parts: readonly AttemptPartRecord[]) {
+  const statusText = (first(parts, "statusText") ?? "").slice(0, 60);
+  return { status: statuses[statusText] ?? ("unknown" as const), statusText };
+}
+
+type Said = AttemptPartRecord["said"];
+
+/** The first part that says it, best first. */
+function first<K extends keyof Said>(parts: readonly AttemptPartRecord[], key: K): Said[K] | undefined {
+  return parts.find(({ said }) => said[key] !== undefined)?.said[key];
+}
+
+function stated<K extends string, T>(key: K, value: T | undefined): { readonly [P in K]?: T } {
+  return (value === undefined ? {} : { [key]: value }) as { readonly [P in K]?: T };
+}
+
+function noCommit(directory: string): Problem {
+  return {
+    file: directory,
+    pointer: "",
+    reason: "a run directory that names no commit",
+    advice: "keep its journal.json or prompt.json beside the other files",
+  };
+}

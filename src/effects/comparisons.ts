@@ -1,0 +1,86 @@
+import type { HeadToHead } from "../model/agents.ts";
+import type { Comparison } from "../model/comparison.ts";
+import type { LearnedFloor } from "../model/noise.ts";
+import type { Policy } from "../model/policy.ts";
+import type { Effect } from "./effectTypes.ts";
+import type { JoinedCommit } from "../dataset/join.ts";
+import { comparisonOf, type DescribedPair, describePair, judgePairs } from "./judgePairs.ts";
+import { learnFloors, type LearnedFloors, learnSpreads, listedFloors } from "./noise.ts";
+import { choose, cohortsOf, isResult, type Pair, pairsOf } from "./pairs.ts";
+import { unchangedPairs } from "./unchanged.ts";
+
+export interface CommitComparisons {
+  readonly all: readonly Comparison[];
+  readonly primary: Comparison | null;
+  readonly perfChange: Comparison | null;
+  readonly headToHead: readonly HeadToHead[];
+  /** A/A: repeated runs of one code against each other, which should find nothing. */
+  readonly unchanged: readonly Comparison[];
+}
+
+export interface ComparedCommits {
+  /** In the order given. */
+  readonly commits: readonly CommitComparisons[];
+  /** What repeated runs of one code differ by. */
+  readonly floors: readonly LearnedFloor[];
+}
+
+/** All comparisons of one commit on its own: noise floors and families then rest on this commit only. */
+export function compareRuns(commit: JoinedCommit, policy: Policy): CommitComparisons {
+  const nothing = { all: [], primary: null, perfChange: null, headToHead: [], unchanged: [] };
+  return compareAll([commit], policy).commits[0] ?? nothing;
+}
+
+/**
+ * All comparisons of a set under a policy, per commit in the order given. Commits are compared together because they
+ * lend each other their noise (floors, moderated t) and because many comparisons share one error rate (practice.md 7).
+ * The special functions of stats/ must be `ready`.
+ */
+export function compareAll(commits: readonly JoinedCommit[], policy: Policy): ComparedCommits {
+  const cohorts = commits.map(({ runs }) => cohortsOf(runs, policy.tokenTolerancePct));
+  const isFixed = policy.noise.method === "fixed";
+  const learned: LearnedFloors = isFixed ? new Map() : learnFloors(cohorts.flat());
+  const pairs = cohorts.map((each) =>
+    pairsOf(each, policy.tokenTolerancePct).filter((pair) => policy.gate !== "bars" || isResult(pair.metric)),
+  );
+  const ownFloors: LearnedFloors[] = cohorts.map((each) => (isFixed ? new Map() : learnFloors(each)));
+  const describe = (each: readonly Pair[], index: number) =>
+    each.map((pair) => describePair(pair, policy, learned, ownFloors[index]!));
+  const candidates = pairs.map(describe);
+  const repeats = cohorts.map((each, index) => (isFixed ? [] : describe(unchangedPairs(each), index)));
+  const effects = isFixed
+    ? new Map<DescribedPair, Effect>()
+    : judgePairs([...candidates, ...repeats].flat(), policy, learnSpreads(cohorts.flat()));
+  const compared = commits.map((commit, index) => {
+    const own = pairs[index] ?? [];
+    const primary = choose(own, policy.verdict);
+    const of = (each: DescribedPair) =>
+      comparisonOf(commit, each, effects.get(each) ?? null, policy, each.pair === primary);
+    const all = (candidates[index] ?? []).map(of);
+    const at = (pair: Pair | null) => (pair === null ? null : (all[own.indexOf(pair)] ?? null));
+    return {
+      all,
+      primary: at(primary),
+      perfChange: at(choose(own, policy.perfChange)),
+      headToHead: headToHeadOf(commit, own, policy, at),
+      unchanged: (repeats[index] ?? []).map(of),
+    };
+  });
+  return { commits: compared, floors: isFixed ? [] : listedFloors(cohorts.flat()) };
+}
+
+/** Per agent the comparison that speaks for it, by the metrics of the policy's verdict: one against each reference. */
+function headToHeadOf(
+  commit: JoinedCommit,
+  pairs: readonly Pair[],
+  { verdict: { metrics } }: Policy,
+  at: (pair: Pair | null) => Comparison | null,
+): HeadToHead[] {
+  const agents = [...new Set(pairs.flatMap(({ candidate: { agent } }) => agent ?? []))].sort();
+  return agents.flatMap((agent) =>
+    (["baseline", "human"] as const).flatMap((against) => {
+      const chosen = at(choose(pairs, { reference: against, candidate: "agent", agent, metrics }));
+      return chosen === null ? [] : [{ agent, commit: commit.hash, against, comparison: chosen.id }];
+    }),
+  );
+}

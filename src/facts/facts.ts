@@ -1,0 +1,181 @@
+import type { ModelEntry } from "../model/catalogues.ts";
+import type { CommandFact, CuratedCommand, Facts, Sourced } from "../model/facts.ts";
+import type { ImageList } from "../model/images.ts";
+import type { Origin } from "../model/origin.ts";
+import type { Policy } from "../model/policy.ts";
+import type { CurationRecord, RunRecord, Variant } from "../model/records.ts";
+import type { CommitComparisons } from "../effects/comparisons.ts";
+import { commandFact } from "./commandFact.ts";
+import { evidenceOf } from "./evidence.ts";
+import { componentsOf } from "./components.ts";
+import { requirementsOf } from "./exercise.ts";
+import { failuresOf } from "./failures.ts";
+import { gpuOfTarget, readLabel, signalFacts } from "./hardware.ts";
+import { imagesOf } from "./images.ts";
+import type { JoinedCommit } from "../dataset/join.ts";
+import type { Knowledge } from "../knowledge/knowledge.ts";
+import { parentGaps, type ParentMapping } from "./parents.ts";
+import { proposalsOf } from "./proposals.ts";
+import { switchesOf } from "./switches.ts";
+
+/** What facts of one commit need to know of the whole set, and of what lies outside it. */
+export interface Surroundings {
+  /** Images that exist; null where nobody asked. */
+  readonly images: ImageList | null;
+  readonly mappings: readonly ParentMapping[];
+}
+
+/** Everything a rule may ask about one commit. Derived facts are made here, once; rules only read. */
+export function factsOf(
+  commit: JoinedCommit,
+  comparisons: CommitComparisons,
+  policy: Policy,
+  knowledge: Knowledge,
+  surroundings: Surroundings,
+): Facts {
+  const gpu = gpuOfTarget(policy.target, knowledge.gpus);
+  const date = commit.date[0];
+  const chosen = commit.command[0];
+  const command = chosen === undefined ? null : commandFact(chosen, commit, knowledge);
+  const model = modelOf(command, knowledge);
+  const change = commit.change;
+  const components =
+    change === null
+      ? undefined
+      : componentsOf(change.value, change.file, commit.project, knowledge.components, knowledge.signals);
+  // What owns most of the change decides what must run; benchmark scripts run nothing of the engine.
+  const dominant = components?.find(({ component, share }) => component.level !== "none" && share > MAJORITY);
+  const gpus = gpuCount(command);
+  const failures = failuresOf(commit.runs, knowledge.failures);
+  return {
+    identity: { id: commit.id, hash: commit.hash, project: commit.project, origins: originsOf(commit) },
+    target: { ...policy.target, entry: gpu },
+    policy,
+    ...optional("subject", commit.subject[0]),
+    ...optional("date", date),
+    parents: commit.parent,
+    hardware: commit.hardware.slice(0, 1).map((label) => readLabel(label, knowledge.gpus, gpu)),
+    ...optional("change", change?.value),
+    signals: change === null ? [] : signalFacts(change.value, change.file, knowledge.signals, gpu),
+    ...optional("components", components),
+    ...optional(
+      "requirements",
+      command === null || dominant === undefined
+        ? undefined
+        : requirementsOf(dominant, { command, model, date: date?.value ?? null, gpus }),
+    ),
+    switches:
+      change === null ? [] : switchesOf(change.value, change.file, dominant, command, date?.value ?? null),
+    ...optional("command", command ?? undefined),
+    gpuRequests:
+      command === null ? [] : [{ value: gpus, origin: command.origin, format: chosen?.format ?? "" }],
+    commands: commit.command,
+    ...optional("curatedCommand", curatedCommandOf(commit, knowledge)),
+    ...optional(
+      "model",
+      model === null || model.entry === null
+        ? undefined
+        : { id: model.id, entry: model.entry, origin: model.origin },
+    ),
+    runs: byVariant(commit.runs),
+    attempts: commit.attempts,
+    attemptLimits: {
+      vagueBelow: knowledge.prompts.vagueBelow,
+      criteria: Object.fromEntries(knowledge.prompts.criteria.map(({ id, title }) => [id, title])),
+      shortestS: knowledge.prompts.shortestAttemptS,
+    },
+    copies: commit.copies,
+    ...evidenceOf(commit, policy),
+    failures,
+    images: imagesOf(commit, failures, surroundings.images),
+    parentGaps: parentGaps(commit, surroundings.mappings),
+    comparisons: comparisons.all,
+    ...optional("primary", comparisons.primary ?? undefined),
+    proposals:
+      components === undefined
+        ? []
+        : proposalsOf(components, {
+            commit,
+            model: model?.id ?? commit.models[0]?.value[0] ?? null,
+            knowledge,
+          }),
+    conflicts: conflictsOf(commit),
+  };
+}
+
+/** Below half, the change is also about something else. */
+const MAJORITY = 0.5;
+
+/** `exactOptionalPropertyTypes`: an unknown fact is an absent key. */
+function optional<K extends string, T>(key: K, value: T | undefined): { readonly [P in K]?: T } {
+  return (value === undefined ? {} : { [key]: value }) as { readonly [P in K]?: T };
+}
+
+function originsOf(commit: JoinedCommit): readonly [Origin, ...Origin[]] {
+  const [first, ...rest] = [
+    ...commit.records.map(({ file }) => file),
+    ...commit.runs.map(({ file }) => file),
+    ...commit.attempts.map(({ file }) => file),
+  ];
+  const origin = (file: string): Origin => ({ file, pointer: "" });
+  return [origin(first ?? commit.curation[0]?.file ?? "?"), ...rest.slice(0, 2).map(origin)];
+}
+
+function gpuCount(command: CommandFact | null): number {
+  if (command === null) return 1;
+  const { tensorParallel, pipelineParallel, dataParallel } = command.workload;
+  return [tensorParallel, pipelineParallel, dataParallel].reduce(
+    (product, stated) => product * Math.max(1, stated?.value ?? 1),
+    1,
+  );
+}
+
+interface KnownModel {
+  readonly id: string;
+  readonly entry: ModelEntry | null;
+  readonly origin: Origin;
+}
+
+/** The model the command names. What a mapping guesses for a commit without one is no fact about a run. */
+function modelOf(command: CommandFact | null, { models }: Knowledge): KnownModel | null {
+  const id = command?.workload.model?.value;
+  if (command === null || id === undefined) return null;
+  return { id, origin: command.origin, entry: models.models.find(({ ids }) => ids.includes(id)) ?? null };
+}
+
+function curatedCommandOf(commit: JoinedCommit, knowledge: Knowledge): CuratedCommand | undefined {
+  const read = (field: CurationRecord["field"]) => {
+    const found = commit.curation.find((record) => record.field === field);
+    return found === undefined || typeof found.value !== "string"
+      ? null
+      : commandFact({ value: found.value, origin: found.origin }, commit, knowledge);
+  };
+  const command = read("corrected-command");
+  return command === null ? undefined : { command, baseline: read("corrected-baseline-command") };
+}
+
+function byVariant(runs: readonly RunRecord[]): Record<Variant, RunRecord[]> {
+  const of = (variant: Variant) => runs.filter((run) => run.variant === variant);
+  return { baseline: of("baseline"), human: of("human"), agent: of("agent") };
+}
+
+/** Commands on which sources differ; white space does not count. */
+function conflictsOf(commit: JoinedCommit): Facts["conflicts"] {
+  const distinct = (values: readonly Sourced<string>[]) => {
+    const seen = new Map<string, Sourced<string>>();
+    for (const each of values) {
+      const key = each.value.replace(/\s+/g, " ").trim();
+      if (!seen.has(key)) seen.set(key, each);
+    }
+    return [...seen.values()];
+  };
+  const all = [
+    { fact: "command", values: distinct(commit.command) },
+    {
+      fact: "model",
+      values: distinct(commit.models.map(({ value, ...rest }) => ({ ...rest, value: value.join(", ") }))),
+    },
+    { fact: "hardware", values: distinct(commit.hardware) },
+  ];
+  return all.filter(({ values }) => values.length > 1);
+}

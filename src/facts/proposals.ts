@@ -1,0 +1,75 @@
+import type { CommandProblem } from "../model/command.ts";
+import type { BenchmarkProposal, ComponentMatch } from "../model/facts.ts";
+import { commandFact } from "./commandFact.ts";
+import { requirementsOf } from "./exercise.ts";
+import type { JoinedCommit } from "../dataset/join.ts";
+import type { Knowledge } from "../knowledge/knowledge.ts";
+
+interface Circumstances {
+  readonly commit: Pick<JoinedCommit, "hash" | "date" | "project" | "mode">;
+  readonly model: string | null;
+  readonly knowledge: Knowledge;
+}
+
+/**
+ * The benchmarks the component map knows for the changed code at the commit's day, as runnable commands, best first.
+ * A proposal is sound when the command check finds nothing wrong with it at that commit; a template without a model
+ * to fill in is left out. Without a date nothing is proposed, because what exists depends on it.
+ */
+export function proposalsOf(
+  components: readonly ComponentMatch[],
+  given: Circumstances,
+): BenchmarkProposal[] {
+  const day = given.commit.date[0]?.value.slice(0, 10);
+  if (day === undefined) return [];
+  return components.flatMap((match) =>
+    (match.share < LEAST ? [] : match.component.benchmarks)
+      .filter(
+        ({ since, until }) => (since === undefined || since <= day) && (until === undefined || day < until),
+      )
+      .flatMap(({ command: template, mode, note }) => {
+        const model = usableModel(given);
+        if (template.includes("{model}") && model === null) return [];
+        const command = template.replaceAll("{model}", model ?? "");
+        return [
+          {
+            component: match.component,
+            command,
+            mode,
+            sound: isSound(command, match, given),
+            note: note ?? null,
+          },
+        ];
+      }),
+  );
+}
+
+/** A component that owns less than this share of the change does not decide how it is measured. */
+const LEAST = 0.25;
+
+function usableModel({ model, knowledge }: Circumstances): string | null {
+  if (model === null) return null;
+  const entry = knowledge.models.models.find(({ ids }) => ids.includes(model));
+  return entry === undefined || entry.exists ? model : (entry.replacement ?? null);
+}
+
+/** The check finds nothing that stops it, and the component's own conditions hold under it. */
+function isSound(command: string, match: ComponentMatch, { commit, knowledge }: Circumstances): boolean {
+  const origin = { file: match.component.id, pointer: "benchmarks" };
+  const fact = commandFact({ value: command, origin }, commit, knowledge);
+  // A model that is not there yet has a rule of its own, which replaces it.
+  const stops = ({ refused, corrections }: CommandProblem) =>
+    refused && !corrections.some(({ kind }) => kind === "replace-model");
+  if (fact.check.exists === false || fact.check.problems.some(stops)) return false;
+  const id = fact.workload.model?.value;
+  const entry = knowledge.models.models.find(({ ids }) => id !== undefined && ids.includes(id)) ?? null;
+  const given = {
+    command: fact,
+    model: id === undefined ? null : { id, entry },
+    date: commit.date[0]?.value ?? null,
+    gpus: 1,
+  };
+  return requirementsOf(match, given).every(
+    ({ met, otherwise }) => met !== false || otherwise === "not-seen",
+  );
+}

@@ -1,0 +1,30 @@
+import type { CommandProblem } from "../model/command.ts";
+import type { Project } from "../model/records.ts";
+import type { Moment } from "../knowledge/commandReader.ts";
+import type { Mended } from "../plan/mend.ts";
+
+/** A command, and whose it is where a result set says so. */
+export interface FixInput {
+  readonly text: string;
+  readonly commit: string | null;
+  readonly date: string | null;
+  readonly project: Project | null;
+  /** Line of standard input where the command begins, from 1. */
+  readonly line?: number;
+  /** The lines before it that hold no command. */
+  readonly gap?: readonly string[];
+  /** Variables that earlier lines set. */
+  readonly names?: ReadonlySet<string>;
+}
+
+export interface Fixed {
+  readonly input: string;
+  readonly commit: string | null;
+  readonly project: Project | null;
+  readonly moment: Moment | null;
+  readonly entryPoint: string | null;
+  readonly exists: boolean | null;
+  readonly parses: boolean | null;
+  readonly problems: readonly CommandProblem[];
+  readonly mended: Mended;
+}

@@ -1,0 +1,71 @@
+import { parseCommand } from "../commands/parseCommand.ts";
+import type { CommandProblem } from "../model/command.ts";
+import type { FixInput } from "./fixed.ts";
+
+export interface Lines {
+  readonly commands: readonly FixInput[];
+  /** Lines behind the last command. */
+  readonly rest: readonly string[];
+}
+
+/** Lines that only give a script its shape: what they open, another line closes. */
+const frame =
+  /^\s*(?:(?:for|while|until|if|elif|case)\b.*\b(?:do|then|in)\s*|(?:do|done|then|else|fi|esac|[{}]|;;)\s*(?:&|;|[|>].*)?\s*|[\w-]+\s*\(\)\s*\{\s*)$/;
+
+/** `for X in …`, `read X`. */
+const taking = /\b(?:for|read)\s+([A-Za-z_]\w*)/g;
+
+/** Where an assignment may stand: ten thousand lines without one are not read twice. */
+const assigning = /(?:^\s*|[;&({]\s*|\b(?:export|local|declare|readonly)\b.*\s)[A-Za-z_]\w*=/;
+
+/** Names that later lines may use; `X=… program` sets one for that program alone. */
+function namesIn(line: string): string[] {
+  const assigned = !assigning.test(line)
+    ? []
+    : parseCommand(line).steps.flatMap(({ env }) => env.filter(({ exported }) => exported));
+  return [...assigned.map(({ name }) => name), ...[...line.matchAll(taking)].map(([, name = ""]) => name)];
+}
+
+/**
+ * The commands of a text, one a line. A backslash at the end of a line goes on in the next one, as in a shell; empty lines and
+ * the frame of loops and conditions hold no command, and stay as they are.
+ */
+export function commandLines(text: string): Lines {
+  const whole: FixInput[] = [];
+  const names = new Set<string>();
+  let isOpen = false;
+  let gap: string[] = [];
+  // a line end is the end of a line, not the start of an empty one
+  for (const [index, line] of text
+    .replace(/\r?\n$/, "")
+    .split(/\r?\n/)
+    .entries()) {
+    const open = isOpen ? whole.pop() : undefined;
+    if (open !== undefined) whole.push({ ...open, text: `${open.text}\n${line}` });
+    else if (line.trim() === "" || frame.test(line)) gap.push(line);
+    else {
+      whole.push({ ...bareCommand(line), line: index + 1, gap, names: new Set(names) });
+      gap = [];
+    }
+    for (const name of namesIn(line)) names.add(name);
+    isOpen = /(?:^|[^\\])(?:\\\\)*\\$/.test(line);
+  }
+  return { commands: whole, rest: gap };
+}
+
+/** A command that no set dates. */
+export function bareCommand(text: string): FixInput {
+  return { text, commit: null, date: null, project: null };
+}
+
+/** Problems but those of variables that an earlier line sets: no line tells their value, but the shell knows it. */
+export function withoutNamed(
+  problems: readonly CommandProblem[],
+  names: ReadonlySet<string> | undefined,
+): readonly CommandProblem[] {
+  if (names === undefined || names.size === 0) return problems;
+  return problems.filter(({ status, value = "" }) => {
+    const used = [...value.matchAll(/\$\{?(\w+)/g)].map(([, name = ""]) => name);
+    return status !== "unset_variable" || used.length === 0 || !used.every((name) => names.has(name));
+  });
+}

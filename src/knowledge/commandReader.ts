@@ -1,0 +1,86 @@
+import { checkCommand } from "../commands/checkCommand.ts";
+import { findEntryPoint } from "../commands/entryPoints.ts";
+import { releaseAt, resolveEra } from "../commands/era.ts";
+import { type FlagCatalogue, loadFlagCatalogue } from "../commands/flagCatalogue.ts";
+import { parseCommand } from "../commands/parseCommand.ts";
+import { workloadOf } from "../commands/workload.ts";
+import type { CommandReader } from "./knowledge.ts";
+import type { CommandWorkload, Era } from "../model/command.ts";
+import type { Project } from "../model/records.ts";
+import { ownText } from "./home.ts";
+
+type CommandReading = ReturnType<CommandReader["read"]>;
+
+/** The command language with the package's flag catalogue bound to it. The files are validated by a test. */
+export function commandReader(catalogue: FlagCatalogue = loadFlags()): CommandReader {
+  const read = new Map<string, CommandReading>();
+  return {
+    read(text, era, project) {
+      // facts, corrections and the plan ask for the same commands at the same commits
+      const key = JSON.stringify([text, era, project]);
+      const known = read.get(key);
+      if (known !== undefined) return known;
+      const parsed = parseCommand(text);
+      let workload: CommandWorkload | undefined;
+      const reading: CommandReading = {
+        check: checkCommand(parsed, catalogue, era, project),
+        // Checking alone does not look at it.
+        get workload() {
+          return (workload ??= workloadOf(parsed));
+        },
+      };
+      read.set(key, reading);
+      return reading;
+    },
+  };
+}
+
+let ownOne: CommandReader | undefined;
+
+/** The package's own, one for judging and planning: what both ask is read once. */
+export function ownReader(): CommandReader {
+  return (ownOne ??= commandReader());
+}
+
+export function loadFlags(): FlagCatalogue {
+  const own = (name: string): unknown => JSON.parse(ownText(`data/catalogues/${name}.json`));
+  return loadFlagCatalogue({
+    vllm: own("flags/vllm"),
+    sglang: own("flags/sglang"),
+    rules: own("flags/rules"),
+    models: own("models"),
+    commits: (project) => own(`flags/${project}-commits`),
+  });
+}
+
+/** The project whose program a command calls; null outside the catalogue. */
+export function projectOf(text: string, catalogue: FlagCatalogue): Project | null {
+  return findEntryPoint(parseCommand(text).entry, catalogue, null, () => null)?.project ?? null;
+}
+
+export interface Moment {
+  readonly era: Era;
+  readonly date: string | null;
+  readonly release: string | null;
+}
+
+/** A time on a project's main line, from a commit, a date or a release; null where the catalogue does not know it. */
+export function momentOf(era: Era, project: Project, catalogue: FlagCatalogue): Moment | null {
+  const found = resolveEra(era, project, catalogue);
+  const flags = catalogue.projects[project];
+  if (found === null || flags === undefined) return null;
+  return {
+    era,
+    date: era.date ?? dayOf(found.position, project, catalogue),
+    release: releaseAt(flags, found.position),
+  };
+}
+
+function dayOf(position: number, project: Project, catalogue: FlagCatalogue): string | null {
+  let last = 0;
+  for (const [date, commits] of catalogue.commits(project)?.days ?? []) {
+    last += commits;
+    if (position <= last) return date;
+  }
+  return null;
+}

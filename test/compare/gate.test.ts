@@ -1,0 +1,143 @@
+import { cpSync, writeFileSync } from "node:fs";
+import path from "node:path";
+import { describe, expect, test } from "vitest";
+import type { Compared } from "../../src/model/compared.ts";
+import { gateOf } from "../../src/compare/gate.ts";
+import { benchtriage, temporary } from "../support/cli.ts";
+import { comparing, fast, slow } from "../support/compare.ts";
+import { root } from "../support/shared.ts";
+
+const { write } = comparing();
+const gated = (before: unknown, after: unknown, ...more: readonly string[]) => {
+  const paths = [write("before.json", before), write("after.json", after)];
+  return benchtriage("compare", ...paths, "--better", "lower", "--fail-on", "regressed", ...more);
+};
+
+describe("--fail-on regressed", () => {
+  test("exits 1 for a regression, 0 where all is well", () => {
+    expect(gated({ x: fast }, { x: slow }).status).toBe(1);
+    expect(gated({ x: slow, y: slow }, { x: fast, y: slow })).toMatchObject({ status: 0, stderr: "" });
+  });
+
+  test.each([
+    [
+      "a benchmark altogether",
+      { x: slow, y: slow },
+      { x: slow },
+      /^ {2}y value: the candidate has no value of it$/m,
+    ],
+    ["its values", { y: slow }, { y: [] }, /^ {2}y value: the candidate has no value of it$/m],
+    [
+      "their finiteness",
+      { y: slow },
+      '{"y": [NaN, 1]}',
+      /^ {2}y value: value 1 of 2 of the candidate is not a/m,
+    ],
+  ])("exits 2 where the candidate lost %s: no answer is no pass", (_, before, after, words) => {
+    const { status, stdout, stderr } = gated(before, after, "--quiet");
+    expect(status).toBe(2);
+    expect(stdout).toMatch(/not comparable/);
+    expect(stderr).toMatch(
+      /^error: whether the candidate regressed cannot be told for 1 of what the reference has$/m,
+    );
+    expect(stderr).toMatch(words);
+    expect(stderr).toMatch(/^ {2}try: .*--allow-missing/m);
+    expect(gated(before, after, "--allow-missing")).toMatchObject({ status: 0, stderr: "" });
+  });
+
+  test("a lost metric of a run that is else equal", () => {
+    const run = { date: "20260101-000000", model_id: "m", num_prompts: 9, completed: 9, mean_ttft_ms: 100 };
+    const { status, stdout, stderr } = gated({ ...run, mean_tpot_ms: 5 }, run);
+    expect([status, stderr]).toEqual([
+      2,
+      expect.stringMatching(/^ {2}m tpot mean: the candidate has no value/m),
+    ]);
+    expect(stdout.trimEnd().split("\n").at(-1)).toBe(
+      "2 comparisons: 1 inconclusive, 1 not comparable (1 lost: only the reference has a value)",
+    );
+  });
+
+  test("another workload is no pass either", () => {
+    const run = { date: "20260101-000000", model_id: "m", completed: 9, mean_ttft_ms: 100 };
+    const { status, stderr } = gated({ ...run, num_prompts: 9 }, { ...run, num_prompts: 90 });
+    expect([status, stderr]).toEqual([2, expect.stringContaining("m ttft mean: prompts: 9 against 90")]);
+  });
+
+  test("a regression beside a loss stays a regression", () => {
+    expect(gated({ x: fast, y: slow }, { x: slow }).status).toBe(1);
+  });
+
+  test("what the candidate has on top is no loss", () => {
+    expect(gated({ x: slow }, { x: slow, y: slow })).toMatchObject({ status: 0, stderr: "" });
+  });
+
+  test("counters at zero pass while their order does, and not when every value got worse", () => {
+    expect(gated({ x: slow, allocs: [0, 0, 0] }, { x: slow, allocs: [0, 0, 0] }).status).toBe(0);
+    expect(gated({ errors: [0, 1, 0] }, { errors: [1, 0, 0] }).status).toBe(0);
+    expect(gated({ allocs: [2, 2] }, { allocs: [0, 0] }).status).toBe(0);
+    const worse = gated({ allocs: [0, 0, 0] }, { allocs: [2, 2, 2] });
+    expect([worse.status, worse.stderr]).toEqual([
+      2,
+      expect.stringContaining("every value of the candidate is worse"),
+    ]);
+  });
+
+  test("exits 2 where a file could not be read: unread is not unchanged", () => {
+    write("part/ok.json", { x: slow });
+    const broken = write("part/broken.json", '{"x": [1, 2');
+    const paths = [broken.replace("/broken.json", ""), write("whole.json", { x: fast }), "--better", "lower"];
+    const { status, stderr } = benchtriage("compare", ...paths, "--fail-on", "regressed");
+    expect(status).toBe(2);
+    expect(stderr).toMatch(/^problem .*broken\.json/);
+    expect(benchtriage("compare", ...paths).status).toBe(0);
+  });
+});
+
+test("variants of one set: a commit without the other side is named, and no pass", () => {
+  const paths = ["--from", "human", "--to", "agent", "data/vllm-14"];
+  const { status, stdout, stderr } = benchtriage("compare", ...paths);
+  expect([status, stderr]).toEqual([0, expect.stringMatching(/^note {6}not compared, .*: [0-9a-f]{8} \w+/)]);
+  expect(stdout).toMatch(/comparisons:/);
+  expect(benchtriage("compare", ...paths, "--fail-on", "regressed").stderr).toMatch(
+    /^ {2}[0-9a-f]{8} \S+: no agent result$/m,
+  );
+});
+
+test("variants of one set: what could not be read is said, and no pass", () => {
+  const folder = temporary();
+  cpSync(path.join(root, "data/vllm-14"), folder, { recursive: true });
+  writeFileSync(path.join(folder, "half.json"), "{");
+  const args = ["--from", "baseline", "--to", "human", folder];
+  const open = benchtriage("compare", ...args);
+  expect([open.status, open.stderr]).toEqual([
+    0,
+    expect.stringMatching(/^problem {3}half\.json: no valid JSON/),
+  ]);
+  expect(benchtriage("compare", ...args, "--fail-on", "regressed", "--allow-missing")).toMatchObject({
+    status: 2,
+    stderr: expect.stringContaining("error: 1 problem of reading: unread is not unchanged"),
+  });
+});
+
+test("many open lines are counted, and hostile names obeyed by nothing", () => {
+  const line = (name: string): Compared => ({
+    name,
+    metric: "time",
+    reference: { n: 1, mean: 1, median: 1 },
+    candidate: { n: 0, mean: null, median: null },
+    effectPct: null,
+    ci95: null,
+    p: null,
+    q: null,
+    mdePct: null,
+    trialsNeeded: null,
+    test: "none",
+    conclusion: "not-comparable",
+    reasons: ["only the reference has it"],
+  });
+  const names = ["\u001b[2Jx\ny", "b", "c", "d", "e", "f", "g"];
+  const { exitCode, words } = gateOf(names.map(line), [], 0, { failOn: "regressed" });
+  expect(exitCode).toBe(2);
+  expect(words.slice(0, 2).join("|")).toMatch(/for 7 of .*\| {2}·\[2Jx·y time: /);
+  expect(words).toContain("  and 2 more");
+});

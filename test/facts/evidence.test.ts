@@ -1,0 +1,96 @@
+import { describe, expect, test } from "vitest";
+import { evidenceOf } from "../../src/facts/evidence.ts";
+import { join } from "../../src/dataset/join.ts";
+import { staleEffects } from "../../src/dataset/staleEffects.ts";
+import type { ChangedFile, CommitRecord, RunRecord } from "../../src/model/records.ts";
+import { measurement, policy, run } from "../support/facts.ts";
+
+const of = (...runs: readonly RunRecord[]) => evidenceOf(join(runs, {})[0]!, policy);
+const at = (variant: RunRecord["variant"], model: string, metric: Parameters<typeof measurement>[0]) =>
+  run({ id: `${variant} ${model}`, variant, workload: { model }, measurements: [measurement(metric, 1.5)] });
+
+describe("mismatches", () => {
+  test("two variants without a common metric still ran two models", () => {
+    const { mismatches } = of(at("baseline", "a/b", "throughput_ambiguous"), at("human", "c/d", "ttft"));
+    expect(mismatches).toMatchObject([
+      { differences: [{ field: "model", reference: "a/b", candidate: "c/d" }] },
+    ]);
+  });
+
+  test("variants of two pipelines are no pair", () => {
+    const other = { ...at("human", "c/d", "ttft"), pipeline: "docker" };
+    expect(of(at("baseline", "a/b", "ttft"), other).mismatches).toEqual([]);
+  });
+});
+
+describe("stored effects", () => {
+  const effect = { key: "throughput", against: "baseline", pointer: "/e" } as const;
+  const value = (id: string, number: number) =>
+    measurement("output_throughput", number, { key: "throughput", pointer: `/${id}` });
+  const pair = (pct: number): RunRecord[] => [
+    run({ id: "b", variant: "baseline", measurements: [value("b", 10588.3)] }),
+    run({ id: "h", statedEffects: [{ ...effect, pct }], measurements: [value("h", 3424.18)] }),
+  ];
+
+  test("9badee53: the inputs give -67.66 %, not -11.49 %", () => {
+    const [found, ...rest] = staleEffects(pair(-11.4867));
+    expect(rest).toEqual([]);
+    expect(found?.computedPct).toBeCloseTo(-67.66, 2);
+  });
+
+  test("a rounded effect is not stale, and positive is better for a latency too", () => {
+    expect(staleEffects(pair(-67.66))).toEqual([]);
+    const latency = (id: string, number: number) => measurement("latency", number, { pointer: `/${id}` });
+    const better = [
+      run({ id: "b", variant: "baseline", measurements: [latency("b", 4261.01)] }),
+      run({
+        id: "h",
+        statedEffects: [{ ...effect, key: "latency", pct: -1.17 }],
+        measurements: [latency("h", 4311.03)],
+      }),
+    ];
+    expect(staleEffects(better)).toEqual([]);
+  });
+
+  test("an effect whose value was cleared, told once however many rows repeat it", () => {
+    const row = run({ statedEffects: [{ ...effect, pct: 0.22 }] });
+    expect(staleEffects([row, { ...row, pointer: "/other" }])).toMatchObject([{ computedPct: null }]);
+  });
+});
+
+describe("overwritten results", () => {
+  const early = run({ id: "1", snapshot: true, file: "log.json", measurements: [measurement("ttft", 169)] });
+
+  test("a failure stands where a measured run was", () => {
+    const { overwritten } = of(early, run({ id: "2", status: "error", statusText: "baseline_failed" }));
+    expect(overwritten).toMatchObject([{ lost: { id: "1" }, kept: { id: "2" } }]);
+  });
+
+  test("the log's own copy of what the file holds is no loss", () => {
+    const { snapshot: _, ...held } = { ...early, file: "result.json" };
+    expect(of(early, held).overwritten).toEqual([]);
+  });
+});
+
+describe("engines", () => {
+  const file = (path: string): ChangedFile => ({ path, status: "modified", added: 9, removed: 1, hunks: [] });
+  const commit = (...paths: readonly string[]): CommitRecord => ({
+    kind: "commit",
+    commit: run().commit,
+    format: "f",
+    file: "c.json",
+    facts: {},
+    change: { files: paths.map(file), flags: [], envs: [], signals: [] },
+  });
+  const onV0 = run({ workload: { engine: "V0" }, measurements: [measurement("latency", 216)] });
+  const wrong = (...paths: readonly string[]) =>
+    evidenceOf(join([commit(...paths), onV0], {})[0]!, policy).wrongEngines;
+
+  test("a change to V1 measured on V0", () => {
+    expect(wrong("vllm/v1/sample/rejection_sampler.py")).toMatchObject([{ ran: "V0", changed: "V1" }]);
+  });
+
+  test("a change mostly outside V1 may run on V0", () => {
+    expect(wrong("vllm/v1/core/a.py", "vllm/core/scheduler.py", "vllm/config.py")).toEqual([]);
+  });
+});

@@ -1,0 +1,132 @@
+import { describe, expect, test } from "vitest";
+import catalogue from "../../data/catalogues/failures.json" with { type: "json" };
+import { failuresOf } from "../../src/facts/failures.ts";
+import { failureCatalogueSchema } from "../../src/model/failures.ts";
+import type { RunRecord } from "../../src/model/records.ts";
+import { run } from "../support/facts.ts";
+
+const failures = failureCatalogueSchema.parse(catalogue);
+const of = (...runs: readonly RunRecord[]) => failuresOf(runs, failures);
+const says = (...patterns: readonly string[]): NonNullable<RunRecord["log"]> => ({
+  lines: patterns.map((pattern, index) => ({
+    pattern,
+    pointer: `/raw_output line ${index + 1}`,
+    quote: pattern,
+  })),
+});
+const agent = { name: "codex", model: null };
+const failed = (given: Partial<RunRecord> = {}) =>
+  run({
+    status: "error",
+    statusText: "error",
+    variant: "agent",
+    agent,
+    pipeline: "docker",
+    pointer: "",
+    ...given,
+  });
+const measured = (given: Partial<RunRecord> = {}) =>
+  run({
+    id: "m",
+    variant: "baseline",
+    pipeline: "docker",
+    file: "baseline.json",
+    pointer: "",
+    measurements: [
+      { metric: "ttft", statistic: "mean", value: 1, unit: "ms", key: "k", pointer: "/k", parser: "p" },
+    ],
+    ...given,
+  });
+const patched = says("hunk-failed", "server-not-started", "patch-applied");
+
+describe("why an execution failed", () => {
+  test("the root cause comes before what is printed first", () => {
+    const [found] = of(
+      failed({ log: says("server-not-started", "memory-exhausted", "transformers-corrupt") }),
+    );
+    expect(found).toMatchObject({ class: "transformers-corrupt", side: "infrastructure", attributed: false });
+    expect(found?.chain.map(({ pattern, role }) => `${pattern} ${role}`)).toEqual([
+      "transformers-corrupt cause",
+      "memory-exhausted consequence",
+      "server-not-started symptom",
+    ]);
+  });
+
+  test("a symptom is never the cause; whether the log is whole decides what is said", () => {
+    expect(of(failed({ log: says("timed-out") }))[0]).toMatchObject({
+      class: "cause-not-logged",
+      side: "unknown",
+    });
+    expect(of(failed({ log: { ...says("no-metrics"), kept: "tail" } }))[0]).toMatchObject({
+      class: "cause-cut-off",
+      kept: "tail",
+    });
+    expect(of(failed({ log: { ...says("no-metrics"), kept: "head" } }))[0]?.class).toBe("end-cut-off");
+    expect(of(failed())[0]).toMatchObject({ class: "cause-not-logged" });
+    expect(of(failed({ statusText: "success" }))[0]).toMatchObject({ class: "not-told" });
+  });
+
+  test("nothing was executed where the runner refused the version", () => {
+    expect(of(failed({ log: says("version-gate") }))[0]).toMatchObject({
+      started: false,
+      class: "version-gate",
+    });
+    expect(of(failed({ log: says("rope-scaling") }))[0]).toMatchObject({ started: true });
+  });
+
+  test("the agent is blamed only where the baseline works on the same image and a patch was applied", () => {
+    const blamed = (...others: readonly RunRecord[]) =>
+      of(failed({ log: patched }), ...others)[0]?.attributed;
+    expect(blamed(measured())).toBe(true);
+    expect(blamed()).toBe(false);
+    expect(blamed(measured({ pipeline: "modal" }))).toBe(false);
+    expect(blamed(measured({ variant: "human" }))).toBe(false);
+    const image = (name: string) => of(failed({ log: patched, image: "a" }), measured({ image: name }))[0];
+    expect([image("a")?.attributed, image("b")?.attributed]).toEqual([true, false]);
+    expect(of(failed({ log: says("hunk-failed") }), measured())[0]?.attributed).toBe(false);
+    expect(
+      of(failed({ log: says("name-error", "patch-applied", "patch-empty") }), measured())[0]?.attributed,
+    ).toBe(false);
+  });
+
+  test("a crash with the patch only, and its whole log without another cause, is the patch's", () => {
+    const log = says("server-not-started", "patch-applied");
+    expect(of(failed({ log }), measured())[0]).toMatchObject({ class: "fails-with-patch", attributed: true });
+    expect(of(failed({ log: { ...log, kept: "tail" } }), measured())[0]).toMatchObject({
+      class: "cause-cut-off",
+    });
+    expect(of(failed({ log: says("disk-full", "patch-applied") }), measured())[0]).toMatchObject({
+      class: "disk-full",
+      attributed: false,
+    });
+  });
+
+  test("the runs of one object are one execution; objects and files are not", () => {
+    const at = (variant: "baseline" | "human", pointer: string) =>
+      failed({ id: pointer, variant, pointer, log: says("wheel-missing") });
+    const found = of(
+      at("baseline", "/results/0/baseline_metrics"),
+      at("human", "/results/0/human_metrics"),
+      at("human", "/results/1/human_metrics"),
+    );
+    expect(found.map(({ runs }) => runs.length)).toEqual([2, 1]);
+    expect(found[0]).toMatchObject({ pointer: "/results/0", variants: ["baseline", "human"], whole: true });
+  });
+
+  test("copies and micro-benchmarks are not counted, and a measured sibling is told", () => {
+    expect(of(failed({ copied: true }), failed({ mode: "micro" }))).toEqual([]);
+    const inside = { file: "r.json", pipeline: "modal" };
+    const [found] = of(
+      failed({ ...inside, pointer: "/result/agent_metrics" }),
+      measured({ ...inside, pointer: "/result/baseline_metrics" }),
+    );
+    expect(found?.whole).toBe(false);
+  });
+
+  test("a variant that was measured elsewhere needs no new run", () => {
+    expect(of(failed(), measured())[0]?.measuredElsewhere).toBe(false);
+    expect(of(failed(), measured({ variant: "agent", agent }))[0]?.measuredElsewhere).toBe(true);
+    const other = { name: "claude_code", model: null };
+    expect(of(failed(), measured({ variant: "agent", agent: other }))[0]?.measuredElsewhere).toBe(false);
+  });
+});
