@@ -4,6 +4,7 @@ import { Ajv2020 } from "ajv/dist/2020.js";
 import { beforeAll, describe, expect, test } from "vitest";
 import { normalise } from "../../src/report/normalise.ts";
 import { benchtriage, contents, temporary } from "../support/cli.ts";
+import { expectGolden } from "../support/golden.ts";
 import { readAnalysis as read, statuses } from "../support/analysis.ts";
 import { htmlErrors } from "../support/html.ts";
 import { root } from "../support/shared.ts";
@@ -76,13 +77,17 @@ describe("what is written", () => {
   test("the committed report is what the bundled data give", () => {
     const out = path.join(temporary(), "out");
     expect(benchtriage("report", "data", "--out", out).status).toBe(0);
-    expect(contents(out)).toEqual(contents(path.join(root, "reports")));
+    expectGolden(contents(out), contents(path.join(root, "reports")), "npm run report");
   });
 
   test("the export of the data set is the data set", () => {
     const out = path.join(temporary(), "set");
     expect(benchtriage("export", data, "--out", out).status).toBe(0);
-    expect(contents(out)).toEqual(contents(path.join(root, data)));
+    expectGolden(
+      contents(out),
+      contents(path.join(root, data)),
+      `npx benchtriage export ${data} --out ${data}`,
+    );
   });
 });
 

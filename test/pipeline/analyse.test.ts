@@ -3,6 +3,7 @@ import path from "node:path";
 import { beforeAll, describe, expect, test } from "vitest";
 import type { Analysis } from "../../src/model/analysis.ts";
 import { benchtriage, contents, temporary } from "../support/cli.ts";
+import { expectGolden } from "../support/golden.ts";
 import { readAnalysis as read, statuses } from "../support/analysis.ts";
 import { corpus, hasShared, root } from "../support/shared.ts";
 
@@ -150,6 +151,6 @@ describe.runIf(hasShared)("the corpus behind the data set (skipped where ../shar
     expect(
       benchtriage("export", ...paths, "--commits", Object.keys(seed).join(","), "--out", out).status,
     ).toBe(0);
-    expect(contents(out)).toEqual(contents(path.join(root, data)));
+    expectGolden(contents(out), contents(path.join(root, data)), `npx benchtriage export … --out ${data}`);
   });
 });
