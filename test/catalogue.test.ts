@@ -1,19 +1,22 @@
-import { existsSync, readdirSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { describe, expect, test } from "vitest";
 import { rules } from "../src/rules/index.ts";
-import { categories } from "../src/verdicts/categories.ts";
 
 const root = path.resolve(import.meta.dirname, "..");
 const ids = rules.map(({ id }) => id);
 
 describe("rules", () => {
-  test("are listed sorted, once each, under their file's name", () => {
+  test("src/rules/all.ts has the line of every file, and each rule its file's name", () => {
     const named = readdirSync(path.join(root, "src/rules"))
       .filter((file) => file.includes("-"))
-      .map((file) => file.replace(/\.ts$/, ""));
-    expect(ids).toEqual([...named].sort());
-    expect(new Set(ids).size).toBe(ids.length);
+      .map((file) => file.replace(/\.ts$/, ""))
+      .sort();
+    const camel = (id: string) => id.replace(/-(.)/g, (_, letter: string) => letter.toUpperCase());
+    const lines = named.map((id) => `export { default as ${camel(id)} } from "./${id}.ts";`);
+    const index = readFileSync(path.join(root, "src/rules/all.ts"), "utf8");
+    expect(index.split("\n").filter((line) => line.startsWith("export"))).toEqual(lines);
+    expect(ids).toEqual(named);
   });
 
   test.each(rules.map((rule) => [rule.id, rule] as const))("%s says what, why and what to do", (_, rule) => {
@@ -24,11 +27,12 @@ describe("rules", () => {
     expect(existsSync(path.join(root, "test/rules", `${rule.id}.test.ts`)), "has a test").toBe(true);
   });
 
-  test("every rule that can decide has a category", () => {
+  test("every rule that can decide says its rank and category, and no two share a rank", () => {
     const deciding = rules.filter(({ messages }) =>
       Object.values(messages).some(({ severity }) => severity !== "note"),
     );
-    const known = new Set(categories.map(([rule]) => rule));
-    expect(deciding.map(({ id }) => id).filter((id) => !known.has(id))).toEqual([]);
+    expect(deciding.filter(({ decides }) => decides === undefined).map(({ id }) => id)).toEqual([]);
+    const ranks = rules.flatMap(({ decides }) => decides?.rank ?? []);
+    expect(new Set(ranks).size).toBe(ranks.length);
   });
 });

@@ -56,6 +56,7 @@ export function factsOf(
     parents: commit.parent,
     hardware: commit.hardware.slice(0, 1).map((label) => readLabel(label, knowledge.gpus, gpu)),
     ...optional("change", change?.value),
+    changedFiles: change === null ? [] : change.value.files.map((each) => ({ ...each, toldIn: change.file })),
     signals: change === null ? [] : signalFacts(change.value, change.file, knowledge.signals, gpu),
     ...optional("components", components),
     ...optional(

@@ -10,7 +10,7 @@ import type { Origin } from "./origin.ts";
 import type { Policy, Target } from "./policy.ts";
 import type {
   Change,
-  Measurement,
+  ChangedFile,
   Mode,
   Project,
   RunRecord,
@@ -129,30 +129,6 @@ export interface StaleEffect {
   readonly computedPct: number | null;
 }
 
-/** A measured run that only a progress log still holds, and the run whose result took its place. */
-export interface Overwritten {
-  readonly lost: RunRecord;
-  readonly kept: RunRecord;
-}
-
-/** A number whose name in the file promises another unit than it has, or does not tell it. */
-export interface Mislabelled {
-  readonly run: RunRecord;
-  readonly measurement: Measurement;
-  /** The unit the name promises; null where it promises none. */
-  readonly promised: string | null;
-  /** What the run printed as its throughputs, where the number is none of them. */
-  readonly printed: readonly Measurement[];
-}
-
-/** A run on another generation of the engine than the one the commit changes. */
-export interface WrongEngine {
-  readonly run: RunRecord;
-  readonly ran: string;
-  readonly changed: string;
-  readonly origin: Origin;
-}
-
 /**
  * All that is known of one commit: the bag rules pick from. A key that is absent is unknown. Rules see one commit
  * and no file; thresholds and catalogues have already become facts here.
@@ -173,6 +149,8 @@ export interface Facts {
   /** What mappings say the commit is for; empty when none says. */
   readonly hardware: readonly HardwareLabel[];
   readonly change?: Change;
+  /** The files it changes, with the input file that tells; empty without a diff. */
+  readonly changedFiles: readonly (ChangedFile & { readonly toldIn: string })[];
   /** From paths, diff, subject and prose; empty when nothing special shows. */
   readonly signals: readonly SignalFact[];
   /** Components that own changed source lines, largest share first. */
@@ -201,9 +179,6 @@ export interface Facts {
   readonly copies: readonly RunCopy[];
   readonly mismatches: readonly Mismatch[];
   readonly staleEffects: readonly StaleEffect[];
-  readonly overwritten: readonly Overwritten[];
-  readonly mislabelled: readonly Mislabelled[];
-  readonly wrongEngines: readonly WrongEngine[];
   /** The images of the commit and of its parent. */
   readonly images: readonly ImageFact[];
   /** Mappings that could name the parent and do not. */

@@ -7,6 +7,20 @@ export type Status = z.infer<typeof statusSchema>;
 export const effortSchema = z.enum(["none", "trivial", "low", "medium", "high"]);
 export type Effort = z.infer<typeof effortSchema>;
 
+/** What a rule's finding means for the verdict where it decides; it stands in the rule. */
+export interface Decides {
+  /**
+   * The smallest names the category. Hundreds say what stands in the way, and correcting the later ones is no use while
+   * an earlier one holds: 1xx the machine, 2xx the change itself, 3xx a command that stops, 4xx a command that measures
+   * something else, 5xx runs and images, 6xx what the numbers say.
+   */
+  readonly rank: number;
+  /** The words of a summary table. */
+  readonly category: string;
+  /** What a fixable finding costs that has no correction; absent: a person must decide, which is `high`. */
+  readonly effort?: Effort;
+}
+
 export const curatedSchema = z.strictObject({
   status: statusSchema.nullable(),
   category: z.string().nullable(),

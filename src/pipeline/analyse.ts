@@ -133,7 +133,7 @@ function judge(
   const checked = checkCommit(rules, joined.hash, facts, policy);
   // whether a commit can serve as a benchmark is not its agents' fault
   const onCommit = checked.findings.filter(({ attempt }) => attempt === undefined);
-  const verdict = decide(joined.hash, onCommit, checked.outcomes, policy, curatedOf(joined.curation));
+  const verdict = decide(joined.hash, onCommit, checked.outcomes, policy, curatedOf(joined.curation), rules);
   const corrected: CorrectedCommand | null =
     verdict.status === "fixable" || verdict.status === "usable"
       ? correctedCommand(facts, onCommit, knowledge.commands)

@@ -36,9 +36,10 @@ export function made(reports: readonly Report[], context: ReportContext): Made {
 
 /** Every rule as the pages tell it. */
 export function ruleTexts(): RuleText[] {
-  return rules.map(({ id, axis, title, rationale, advice, needs, messages }) => ({
+  return rules.map(({ id, axis, about, title, rationale, advice, needs, messages }) => ({
     id,
     axis,
+    ...(about === undefined ? {} : { about }),
     title,
     rationale,
     advice,

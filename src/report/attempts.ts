@@ -29,7 +29,7 @@ export default defineReport({
     const { attempts } = analysis;
     const own = counted(attempts);
     const findings = analysis.findings.filter(({ attempt }) => attempt !== undefined);
-    const contradictions = findings.filter(({ rule }) => contradicting.has(rule));
+    const contradictions = findings.filter(({ rule }) => contradicting(rules).has(rule));
     const { batches, commits } = analysis.attemptSummary;
     const retries = retriesOf(commits);
     return {
@@ -79,8 +79,10 @@ export default defineReport({
     attempts.length === 0 ? [] : [{ name: PICTURE, content: picture(counted(attempts)) }],
 });
 
-/** Findings on one attempt that say its own files contradict each other. */
-const contradicting = new Set(["attempt-success-contradicted", "attempt-too-fast", "attempt-without-steps"]);
+/** Rules on one attempt that say its own files contradict each other. */
+function contradicting(rules: ReportContext["rules"]): ReadonlySet<string> {
+  return new Set(rules.filter(({ about }) => about === "success").map(({ id }) => id));
+}
 
 function answer(attempts: readonly AnalysedAttempt[], own: readonly AnalysedAttempt[]): Markdown {
   const established = own.filter(({ ladder }) => ladder.step === "established").length;

@@ -24,13 +24,12 @@ const OPEN = 25;
 /** A page holds so many rows (report-design.md 6). */
 const MOST_ROWS = 200;
 
-/** Rules of the data axis that only count what is missing; completeness.md is about those. */
-const isMissing = (id: string) => /^(baseline|human|agent|parent)-missing$/.test(id);
 /** Rules with a table of their own shape. */
 const STALE = "improvement-stale";
 
+/** Without those on what is there at all: completeness.md is about them. */
 export function dataRules({ rules }: ReportContext): RuleText[] {
-  return rules.filter(({ axis, id }) => axis === "data" && !isMissing(id));
+  return rules.filter(({ axis, about }) => axis === "data" && about !== "presence");
 }
 
 export function dataFindings(context: ReportContext): Finding[] {

@@ -5,6 +5,8 @@ import type { Manifest } from "../model/manifest.ts";
 export interface RuleText {
   readonly id: string;
   readonly axis: string;
+  /** What pages gather it under, finer than the axis. */
+  readonly about?: string;
   readonly title: string;
   readonly rationale: string;
   readonly advice: string;

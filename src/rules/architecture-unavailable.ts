@@ -6,6 +6,7 @@ type Id = "subject" | "files" | "label" | "testedElsewhere" | "mentioned";
 export default defineRule({
   id: "architecture-unavailable",
   axis: "hardware",
+  decides: { rank: 110, category: "Wrong hardware arch" },
   title: "The change is for an architecture the target does not have",
   rationale:
     "Code for another chip is compiled out or never selected on the target: whatever is measured there is not the change.",

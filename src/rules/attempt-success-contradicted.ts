@@ -4,6 +4,7 @@ import { defineRule } from "./rule.ts";
 export default defineRule({
   id: "attempt-success-contradicted",
   axis: "attempt",
+  about: "success",
   title: "An attempt is marked a success although its own files say otherwise",
   rationale:
     "The harness calls a run a success as soon as a patch exists, so that a crashed agent counts as one that finished its work.",

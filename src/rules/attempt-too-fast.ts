@@ -3,6 +3,7 @@ import { defineRule } from "./rule.ts";
 export default defineRule({
   id: "attempt-too-fast",
   axis: "attempt",
+  about: "success",
   title: "An attempt is marked a success after a few seconds",
   rationale:
     "Nobody reads code, edits it and measures it in seconds: the patch was left over from another run, or was never made by this one.",

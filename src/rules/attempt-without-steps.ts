@@ -3,6 +3,7 @@ import { defineRule } from "./rule.ts";
 export default defineRule({
   id: "attempt-without-steps",
   axis: "attempt",
+  about: "success",
   title: "An attempt in which the agent took no step",
   rationale:
     "An agent that was never asked for a step has shown nothing; whatever its status says is about the harness.",

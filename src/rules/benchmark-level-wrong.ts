@@ -4,6 +4,7 @@ import { defineRule, type Report } from "./rule.ts";
 export default defineRule({
   id: "benchmark-level-wrong",
   axis: "benchmark",
+  decides: { rank: 220, category: "Wrong benchmark level" },
   title: "The benchmark measures at another level than the change works",
   rationale:
     "A few microseconds saved in a data structure, or seconds saved while loading, vanish in an end-to-end run: the benchmark cannot tell better from worse.",

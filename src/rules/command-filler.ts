@@ -4,6 +4,7 @@ import { defineRule } from "./rule.ts";
 export default defineRule({
   id: "command-filler",
   axis: "benchmark",
+  decides: { rank: 480, category: "Command says nothing of the change" },
   title: "The command is a stand-in that many commits share",
   rationale:
     "The same few words were given to commits about schedulers, loaders and kernels alike: the command was not chosen for this change.",

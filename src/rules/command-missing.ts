@@ -3,6 +3,7 @@ import { defineRule } from "./rule.ts";
 export default defineRule({
   id: "command-missing",
   axis: "benchmark",
+  decides: { rank: 310, category: "No command" },
   title: "No source names a benchmark command",
   rationale:
     "Without a command there is nothing to run, and a runner that fills the gap measures its own default.",

@@ -1,10 +1,12 @@
 import type { CommandFact } from "../model/facts.ts";
+import type { Decides } from "../model/verdict.ts";
 import { quoteOf } from "../model/origin.ts";
 import { defineRule, type Report, type Rule } from "./rule.ts";
 
 /** What the rules of the command axis do not share: the words, and how bad a misleading command is. */
 export interface CommandRuleWords {
   readonly id: string;
+  readonly decides: Decides;
   readonly title: string;
   readonly rationale: string;
   readonly advice: string;

@@ -3,6 +3,7 @@ import { defineRule } from "./rule.ts";
 export default defineRule({
   id: "commit-not-performance",
   axis: "commit",
+  decides: { rank: 210, category: "Not a performance commit" },
   title: "The commit changes no code that runs in the engine",
   rationale:
     "Tests, documents, continuous integration and benchmark scripts cannot change the engine's speed.",

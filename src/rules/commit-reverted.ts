@@ -4,6 +4,7 @@ import { defineRule } from "./rule.ts";
 export default defineRule({
   id: "commit-reverted",
   axis: "commit",
+  decides: { rank: 240, category: "Revert commit" },
   title: "The commit takes an earlier change back",
   rationale:
     "A revert restores older code; measured as an optimisation it has the wrong sign or no effect by design.",

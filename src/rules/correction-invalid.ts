@@ -5,6 +5,7 @@ import { defineRule, type Report } from "./rule.ts";
 export default defineRule({
   id: "correction-invalid",
   axis: "command",
+  decides: { rank: 490, category: "Published correction is wrong" },
   title: "The published correction is wrong itself",
   rationale:
     "A corrected command that still does not parse, or that compares two features instead of two commits, costs a GPU hour and proves nothing.",

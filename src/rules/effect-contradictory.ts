@@ -5,6 +5,7 @@ import { defineRule } from "./rule.ts";
 export default defineRule({
   id: "effect-contradictory",
   axis: "effect",
+  decides: { rank: 610, category: "Metrics contradict each other" },
   title: "Metrics of one pair of variants move in opposite directions",
   rationale:
     "A commit that trades one metric for another is a win or a loss only by the metric somebody chose beforehand.",

@@ -5,6 +5,7 @@ import { defineRule } from "./rule.ts";
 export default defineRule({
   id: "effect-within-noise",
   axis: "effect",
+  decides: { rank: 630, category: "Effect within noise" },
   title: "The difference is smaller than what identical runs differ by",
   rationale: "A verdict built on it flips with the next run.",
   advice:

@@ -1,3 +1,6 @@
+import type { Facts } from "../model/facts.ts";
+import type { Origin } from "../model/origin.ts";
+import type { RunRecord } from "../model/records.ts";
 import { defineRule } from "./rule.ts";
 import { sideName, workloadReports } from "./workloadReports.ts";
 
@@ -8,7 +11,7 @@ export default defineRule({
   rationale:
     "V0 and V1 are two engines with two schedulers: between them the difference is theirs, and a change to one never runs in the other.",
   advice: "Set VLLM_USE_V1 alike for every variant, to the engine that the commit changes.",
-  needs: ["mismatches", "wrongEngines"],
+  needs: ["mismatches", "runs", "changedFiles"],
   messages: {
     differ: { text: "{pair} in pipeline {pipeline}: {differences}", severity: "note" },
     other: {
@@ -16,12 +19,42 @@ export default defineRule({
       severity: "note",
     },
   },
-  check: ({ mismatches, wrongEngines }) => [
+  check: ({ mismatches, runs, changedFiles }) => [
     ...workloadReports(mismatches, ({ field }) => field === "engine"),
-    ...wrongEngines.map(({ run, ran, changed, origin }) => ({
+    ...wrongEngines(changedFiles, Object.values(runs).flat()).map(({ run, ran, changed, origin }) => ({
       messageId: "other" as const,
       args: { side: sideName(run), pipeline: run.pipeline, ran, changed },
       evidence: [{ file: run.file, pointer: run.pointer }, origin] as const,
     })),
   ],
 });
+
+/** A run on another generation of the engine than the one the commit changes. */
+interface WrongEngine {
+  readonly run: RunRecord;
+  readonly ran: string;
+  readonly changed: string;
+  readonly origin: Origin;
+}
+
+const generations: Readonly<Record<string, RegExp>> = { V1: /^vllm\/v1\// };
+
+/** Runs on the old engine of a commit most of whose changed lines are of the new one. */
+function wrongEngines(files: Facts["changedFiles"], runs: readonly RunRecord[]): WrongEngine[] {
+  const source = files.filter(({ path }) => path.startsWith("vllm/"));
+  const lines = source.reduce((sum, { added, removed }) => sum + added + removed, 0);
+  return Object.entries(generations).flatMap(([changed, paths]) => {
+    const own = source.filter(({ path }) => paths.test(path));
+    const [first] = own;
+    const share = own.reduce((sum, { added, removed }) => sum + added + removed, 0) / lines;
+    if (first === undefined || !(share > HALF)) return [];
+    const origin = { file: first.toldIn, pointer: "", quote: first.path.slice(-120) };
+    return runs.flatMap((run) => {
+      const ran = run.workload.engine;
+      if (ran === undefined || ran === changed || run.measurements.length === 0) return [];
+      return [{ run, ran, changed, origin }];
+    });
+  });
+}
+
+const HALF = 0.5;

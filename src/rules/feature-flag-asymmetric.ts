@@ -5,6 +5,7 @@ import { defineRule, type Report } from "./rule.ts";
 export default defineRule({
   id: "feature-flag-asymmetric",
   axis: "commit",
+  decides: { rank: 470, category: "Off by default" },
   title: "The change is behind a switch that is off by default",
   rationale:
     "Without the switch both sides run the old code and the difference is noise; with it on one side only, two features are compared and not one commit.",

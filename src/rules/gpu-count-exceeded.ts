@@ -3,6 +3,7 @@ import { defineRule } from "./rule.ts";
 export default defineRule({
   id: "gpu-count-exceeded",
   axis: "hardware",
+  decides: { rank: 120, category: "Multi-GPU required" },
   title: "The commit needs more GPUs than the target has",
   rationale:
     "Tensor parallelism, collectives and Ray workers exist only with several GPUs; a runner that drops the flag measures a single-GPU path instead.",

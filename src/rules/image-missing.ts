@@ -14,6 +14,7 @@ const runsIn: Readonly<Record<ImageFact["of"], Variant>> = { commit: "human", pa
 export default defineRule({
   id: "image-missing",
   axis: "run",
+  decides: { rank: 520, category: "Image missing", effort: "medium" },
   title: "A container image that the runs need does not exist",
   rationale: "Without the image nothing starts; the failure is not the commit's, and a build mends it.",
   advice: "Build the image and push it under the tag that the runner asks for.",

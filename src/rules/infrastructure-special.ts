@@ -3,6 +3,7 @@ import { defineRule } from "./rule.ts";
 export default defineRule({
   id: "infrastructure-special",
   axis: "hardware",
+  decides: { rank: 140, category: "Special infra needed" },
   title: "The change runs only inside an installation the harness does not build",
   rationale:
     "Disaggregated prefill, multi-node launches or tensorized weights need more than a GPU: several instances, a proxy, a storage back-end. A single server never enters that code.",

@@ -1,8 +1,18 @@
-import type { Mislabelled } from "../model/facts.ts";
 import { metric } from "../model/metrics.ts";
 import { quoteOf } from "../model/origin.ts";
+import type { Measurement, RunRecord } from "../model/records.ts";
 import { defineRule, type Report } from "./rule.ts";
 import { sideName } from "./workloadReports.ts";
+
+/** A number whose name in the file promises another unit than it has, or does not tell it. */
+interface Mislabelled {
+  readonly run: RunRecord;
+  readonly measurement: Measurement;
+  /** The unit the name promises; null where it promises none. */
+  readonly promised: string | null;
+  /** What the run printed as its throughputs, where the number is none of them. */
+  readonly printed: readonly Measurement[];
+}
 
 export default defineRule({
   id: "metric-mislabelled",
@@ -11,7 +21,7 @@ export default defineRule({
   rationale:
     "Requests per second under the name of tokens per second make a run thousands of times slower than its neighbour; a bare `throughput` holds whichever of the two a pattern caught.",
   advice: "Store every throughput under a name with its unit: requests, output tokens or all tokens.",
-  needs: ["mislabelled"],
+  needs: ["runs"],
   messages: {
     unit: { text: "{side} in pipeline {pipeline}: {key} {value} is in {unit}, {promise}", severity: "note" },
     unlike: {
@@ -23,8 +33,31 @@ export default defineRule({
       severity: "note",
     },
   },
-  check: ({ mislabelled }) => mislabelled.filter(isWrong).map(report),
+  check: ({ runs }) => Object.values(runs).flat().flatMap(mislabelledIn).filter(isWrong).map(report),
 });
+
+function mislabelledIn(run: RunRecord): Mislabelled[] {
+  return run.measurements.flatMap((measurement) => {
+    const { unit } = metric(measurement.metric);
+    const promised = promisedUnit(measurement.key);
+    if (measurement.parser !== "result-fields" || promised === undefined || unit === promised) return [];
+    // a log line has a rule of its own
+    if (metric(measurement.metric).family === "log") return [];
+    const printed = unit === "?" ? run.measurements.filter(isPrintedThroughput) : [];
+    return [{ run, measurement, promised, printed }];
+  });
+}
+
+function isPrintedThroughput({ parser, metric: id }: Measurement): boolean {
+  return parser !== "result-fields" && metric(id).family === "throughput";
+}
+
+/** What the name of a throughput says of its unit: null for one that says nothing, undefined for any other name. */
+function promisedUnit(key: string): string | null | undefined {
+  if (key === "throughput") return null;
+  if (key.endsWith("_tok_s")) return "tok/s";
+  return key.endsWith("_req_s") ? "req/s" : undefined;
+}
 
 /** A bare `throughput` that the text showed to be of tokens is what everybody takes it for. */
 function isWrong({ promised, measurement }: Mislabelled): boolean {

@@ -1,11 +1,13 @@
 import type { Severity } from "../model/finding.ts";
 import type { Origin } from "../model/origin.ts";
+import type { Decides } from "../model/verdict.ts";
 import type { RunRecord, Variant } from "../model/records.ts";
 import { defineRule, type Report, type Rule } from "./rule.ts";
 
 /** What the three rules about a variant without a measured run do not share. */
 export interface MissingRuleWords {
   readonly variant: Variant;
+  readonly decides: Decides;
   readonly title: string;
   readonly rationale: string;
   readonly advice: string;
@@ -18,6 +20,7 @@ export function defineMissingRule({ variant, severity, ...words }: MissingRuleWo
     ...words,
     id: `${variant}-missing`,
     axis: "data",
+    about: "presence",
     needs: ["runs", "identity", "policy"],
     messages: {
       none: { text: `no ${variant} run in the set`, severity },

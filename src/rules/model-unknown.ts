@@ -4,6 +4,7 @@ import { defineRule } from "./rule.ts";
 export default defineRule({
   id: "model-unknown",
   axis: "commit",
+  decides: { rank: 450, category: "Model does not exist" },
   title: "The model does not exist under this name",
   rationale:
     "A hub that does not know the id serves nothing; runners then swap the model silently and the numbers belong to another one.",

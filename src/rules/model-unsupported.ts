@@ -4,6 +4,7 @@ import { defineRule } from "./rule.ts";
 export default defineRule({
   id: "model-unsupported",
   axis: "commit",
+  decides: { rank: 250, category: "Model not supported yet" },
   title: "The model is younger than the commit",
   rationale:
     "An engine cannot load a model whose configuration it learned to read later; the server stops at start-up on both sides.",

@@ -7,6 +7,8 @@ import { defineRule, type Report } from "./rule.ts";
 export default defineRule({
   id: "parent-missing",
   axis: "data",
+  about: "presence",
+  decides: { rank: 510, category: "Parent unknown", effort: "low" },
   title: "A source does not name the parent commit",
   rationale:
     "The baseline is built from the parent; a runner that reads a mapping without it gives up, although another mapping may know.",

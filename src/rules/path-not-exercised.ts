@@ -5,6 +5,7 @@ import { defineRule } from "./rule.ts";
 export default defineRule({
   id: "path-not-exercised",
   axis: "benchmark",
+  decides: { rank: 460, category: "Change not exercised" },
   title: "The workload never reaches the changed code, or hides it",
   rationale: "A difference between two runs that execute the same instructions is noise, whatever its sign.",
   advice: "Validate commands against the diff: make sure that the changed code runs.",

@@ -1,6 +1,14 @@
-import type { Overwritten } from "../model/facts.ts";
+import type { Facts } from "../model/facts.ts";
+import { compareText } from "../model/order.ts";
+import type { RunRecord } from "../model/records.ts";
 import { defineRule, type Report } from "./rule.ts";
 import { sideName } from "./workloadReports.ts";
+
+/** A measured run that only a progress log still holds, and the run whose result took its place. */
+interface Overwritten {
+  readonly lost: RunRecord;
+  readonly kept: RunRecord;
+}
 
 export default defineRule({
   id: "result-overwritten",
@@ -9,7 +17,7 @@ export default defineRule({
   rationale:
     "A runner that keeps one file a commit loses what it measured when it runs again; after a failure the commit looks as if it had never been measured.",
   advice: "Write every run to a file of its own, and never a failure over a success.",
-  needs: ["overwritten"],
+  needs: ["runs", "copies"],
   messages: {
     failure: {
       text: "{side} in pipeline {pipeline}: measured {when}, and the result file now holds a failure ({status})",
@@ -20,15 +28,32 @@ export default defineRule({
       severity: "note",
     },
   },
-  check: ({ overwritten }) => {
+  check: ({ runs, copies }) => {
     const groups = new Map<string, Overwritten[]>();
-    for (const each of overwritten) {
+    for (const each of overwritten(runs, copies)) {
       const key = `${sideName(each.lost)} ${each.lost.pipeline} ${messageOf(each)}`;
       groups.set(key, [...(groups.get(key) ?? []), each]);
     }
     return [...groups.values()].flatMap(report);
   },
 });
+
+/** A progress log tells of an execution that its result file no longer holds. */
+function overwritten(byVariant: Facts["runs"], copies: Facts["copies"]): Overwritten[] {
+  const runs = Object.values(byVariant)
+    .flat()
+    .toSorted((a, b) => compareText(a.id, b.id));
+  const files = [...runs, ...copies.map(({ run }) => run)].filter(({ snapshot }) => snapshot !== true);
+  const standing = new Set(files.map(({ id }) => id));
+  return runs.flatMap((lost) => {
+    if (lost.snapshot !== true || lost.measurements.length === 0 || standing.has(lost.id)) return [];
+    const there = files.filter((run) => run.copied !== true && run.pipeline === lost.pipeline);
+    // an execution that failed early leaves nothing of the agent in its file
+    const kept =
+      there.find((run) => run.variant === lost.variant && run.agent?.name === lost.agent?.name) ?? there[0];
+    return kept === undefined ? [] : [{ lost, kept }];
+  });
+}
 
 function report(group: readonly Overwritten[]): Report<"failure" | "result">[] {
   const [first] = group;

@@ -2,6 +2,7 @@ import type { Correction } from "../model/correction.ts";
 import type { Facts } from "../model/facts.ts";
 import type { Axis, Severity } from "../model/finding.ts";
 import type { Origin } from "../model/origin.ts";
+import type { Decides } from "../model/verdict.ts";
 
 export type Args = Readonly<Record<string, string | number>>;
 
@@ -24,10 +25,20 @@ export interface Message {
   readonly severity: Severity;
 }
 
+/**
+ * - `presence`: which runs and parents are there at all
+ * - `success`: whether an attempt was the success that it is marked as
+ */
+export type Subject = "presence" | "success";
+
 export interface RuleDefinition<K extends keyof Facts, M extends string> {
   /** A noun for what is wrong; the file has the same name. */
   readonly id: string;
   readonly axis: Axis;
+  /** What its finding means where it decides; absent in a rule that only notes. */
+  readonly decides?: Decides;
+  /** What pages gather it under, finer than the axis. */
+  readonly about?: Subject;
   readonly title: string;
   /** Why a reader should care. */
   readonly rationale: string;
@@ -43,6 +54,8 @@ export interface RuleDefinition<K extends keyof Facts, M extends string> {
 export interface Rule {
   readonly id: string;
   readonly axis: Axis;
+  readonly decides?: Decides;
+  readonly about?: Subject;
   readonly title: string;
   readonly rationale: string;
   readonly advice: string;

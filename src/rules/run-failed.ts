@@ -8,6 +8,7 @@ type MessageId = "failed" | "neverStarted" | "patchFailed" | "unexplained";
 export default defineRule({
   id: "run-failed",
   axis: "run",
+  decides: { rank: 530, category: "Run failed" },
   title: "A run failed, and why",
   rationale:
     "A failed run says nothing of the commit until its root cause is known: a full disk is no crash of a patch, and a symptom hides what to mend.",

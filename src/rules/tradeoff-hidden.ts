@@ -3,6 +3,7 @@ import { defineRule } from "./rule.ts";
 export default defineRule({
   id: "tradeoff-hidden",
   axis: "commit",
+  decides: { rank: 230, category: "Harmful/misleading" },
   title: "The author trades one metric for another",
   rationale:
     "Where a change improves one latency at the expense of another, a single number can approve a regression or hide a gain.",

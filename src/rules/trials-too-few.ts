@@ -3,6 +3,7 @@ import { defineRule } from "./rule.ts";
 export default defineRule({
   id: "trials-too-few",
   axis: "effect",
+  decides: { rank: 620, category: "Too few trials" },
   title: "Too few trials to establish an effect",
   rationale:
     "With one trial a side there is no spread to hold the difference against; requests inside a run are not trials.",

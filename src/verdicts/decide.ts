@@ -2,8 +2,7 @@ import { compareText } from "../model/order.ts";
 import type { CorrectionKind } from "../model/correction.ts";
 import type { Finding, Outcome, Severity } from "../model/finding.ts";
 import type { Policy } from "../model/policy.ts";
-import type { Curated, Effort, Status, Verdict } from "../model/verdict.ts";
-import { categoryOf, precedenceOf } from "./categories.ts";
+import type { Curated, Decides, Effort, Status, Verdict } from "../model/verdict.ts";
 
 /** How much work a correction is: words are trivial, another program is low, another procedure is medium. */
 const effortOfKind: Readonly<Record<CorrectionKind, Effort>> = {
@@ -23,6 +22,12 @@ const effortOfKind: Readonly<Record<CorrectionKind, Effort>> = {
 };
 const efforts: readonly Effort[] = ["none", "trivial", "low", "medium", "high"];
 
+/** What a verdict must know of a rule. */
+export interface DecidingRule {
+  readonly id: string;
+  readonly decides?: Decides;
+}
+
 /** Findings and policy to verdict. Measurements never come here: findings are the only evidence. */
 export function decide(
   commit: string,
@@ -30,17 +35,21 @@ export function decide(
   outcomes: readonly Outcome[],
   policy: Policy,
   curated: Curated | undefined,
+  rules: readonly DecidingRule[],
 ): Verdict {
-  const ordered = [...findings].sort(byWeight);
+  const decides = new Map(
+    rules.flatMap((rule) => (rule.decides === undefined ? [] : [[rule.id, rule.decides]])),
+  );
+  const ordered = [...findings].sort(byWeight(decides));
   const ruled = statusOf(ordered, outcomes);
   const byCuration = policy.curation === "decides" && curated?.status != null;
   const status = byCuration && curated?.status != null ? curated.status : ruled;
   return {
     commit,
     status,
-    category: (byCuration ? curated?.category : null) ?? categoryFor(status, ordered),
+    category: (byCuration ? curated?.category : null) ?? categoryFor(status, ordered, decides),
     reasons: reasonsOf(ordered),
-    effort: effortOf(status, ordered, byCuration ? curated : undefined),
+    effort: effortOf(status, ordered, byCuration ? curated : undefined, decides),
     ruled,
     decidedBy: byCuration ? "curation" : "rules",
     ...(curated === undefined ? {} : { curated }),
@@ -56,18 +65,20 @@ function statusOf(findings: readonly Finding[], outcomes: readonly Outcome[]): S
 
 const weight: Readonly<Record<Severity, number>> = { blocking: 0, fixable: 1, note: 2 };
 
-function byWeight(a: Finding, b: Finding): number {
-  return (
-    weight[a.severity] - weight[b.severity] ||
-    precedenceOf(a.rule) - precedenceOf(b.rule) ||
-    compareText(a.rule, b.rule)
-  );
+type Table = ReadonlyMap<string, Decides>;
+
+/** Rules without a rank come last, in alphabetical order among themselves. */
+function byWeight(decides: Table): (a: Finding, b: Finding) => number {
+  const rankOf = ({ rule }: Finding) => decides.get(rule)?.rank ?? Number.MAX_SAFE_INTEGER;
+  return (a, b) =>
+    weight[a.severity] - weight[b.severity] || rankOf(a) - rankOf(b) || compareText(a.rule, b.rule);
 }
 
-function categoryFor(status: Status, ordered: readonly Finding[]): string | null {
+/** A rule without a category is its own. */
+function categoryFor(status: Status, ordered: readonly Finding[], decides: Table): string | null {
   const first = ordered[0];
   if (first === undefined || first.severity === "note" || status === "usable") return null;
-  return categoryOf(first.rule);
+  return decides.get(first.rule)?.category ?? first.rule;
 }
 
 function reasonsOf(ordered: readonly Finding[]): Verdict["reasons"] {
@@ -79,26 +90,31 @@ function reasonsOf(ordered: readonly Finding[]): Verdict["reasons"] {
   return [...seen.values()];
 }
 
-/** The hardest correction decides; a fixable finding without a correction needs a person and is high. */
-function effortOf(status: Status, findings: readonly Finding[], curated: Curated | undefined): Effort | null {
+/** The hardest finding decides, and in it the hardest correction; one without a correction costs what its rule says. */
+function effortOf(
+  status: Status,
+  findings: readonly Finding[],
+  curated: Curated | undefined,
+  decides: Table,
+): Effort | null {
   if (status !== "fixable") return status === "usable" ? "none" : null;
   const published = efforts.find((effort) => effort === curated?.effort);
   if (published !== undefined) return published;
-  let most = 0;
-  for (const finding of findings.filter(({ severity }) => severity === "fixable")) {
-    const kinds = [finding.correction, ...(finding.corrections ?? [])].flatMap((c) =>
-      c === undefined ? [] : [c.kind],
-    );
-    const effort =
-      kinds.length === 0
-        ? "high"
-        : kinds
-            .map((kind) => effortOfKind[kind])
-            .sort(byEffort)
-            .at(-1);
-    most = Math.max(most, efforts.indexOf(effort ?? "high"));
-  }
-  return efforts[most] ?? null;
+  const each = findings
+    .filter(({ severity }) => severity === "fixable")
+    .map((finding) => hardest(kindsOf(finding)) ?? decides.get(finding.rule)?.effort ?? "high");
+  return each.sort(byEffort).at(-1) ?? "none";
+}
+
+function hardest(kinds: readonly CorrectionKind[]): Effort | undefined {
+  return kinds
+    .map((kind) => effortOfKind[kind])
+    .sort(byEffort)
+    .at(-1);
+}
+
+function kindsOf({ correction, corrections = [] }: Finding): CorrectionKind[] {
+  return [...(correction === undefined ? [] : [correction]), ...corrections].map(({ kind }) => kind);
 }
 
 function byEffort(a: Effort, b: Effort): number {

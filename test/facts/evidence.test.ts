@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { evidenceOf } from "../../src/facts/evidence.ts";
 import { join } from "../../src/dataset/join.ts";
 import { staleEffects } from "../../src/dataset/staleEffects.ts";
-import type { ChangedFile, CommitRecord, RunRecord } from "../../src/model/records.ts";
+import type { RunRecord } from "../../src/model/records.ts";
 import { measurement, policy, run } from "../support/facts.ts";
 
 const of = (...runs: readonly RunRecord[]) => evidenceOf(join(runs, {})[0]!, policy);
@@ -55,42 +55,5 @@ describe("stored effects", () => {
   test("an effect whose value was cleared, told once however many rows repeat it", () => {
     const row = run({ statedEffects: [{ ...effect, pct: 0.22 }] });
     expect(staleEffects([row, { ...row, pointer: "/other" }])).toMatchObject([{ computedPct: null }]);
-  });
-});
-
-describe("overwritten results", () => {
-  const early = run({ id: "1", snapshot: true, file: "log.json", measurements: [measurement("ttft", 169)] });
-
-  test("a failure stands where a measured run was", () => {
-    const { overwritten } = of(early, run({ id: "2", status: "error", statusText: "baseline_failed" }));
-    expect(overwritten).toMatchObject([{ lost: { id: "1" }, kept: { id: "2" } }]);
-  });
-
-  test("the log's own copy of what the file holds is no loss", () => {
-    const { snapshot: _, ...held } = { ...early, file: "result.json" };
-    expect(of(early, held).overwritten).toEqual([]);
-  });
-});
-
-describe("engines", () => {
-  const file = (path: string): ChangedFile => ({ path, status: "modified", added: 9, removed: 1, hunks: [] });
-  const commit = (...paths: readonly string[]): CommitRecord => ({
-    kind: "commit",
-    commit: run().commit,
-    format: "f",
-    file: "c.json",
-    facts: {},
-    change: { files: paths.map(file), flags: [], envs: [], signals: [] },
-  });
-  const onV0 = run({ workload: { engine: "V0" }, measurements: [measurement("latency", 216)] });
-  const wrong = (...paths: readonly string[]) =>
-    evidenceOf(join([commit(...paths), onV0], {})[0]!, policy).wrongEngines;
-
-  test("a change to V1 measured on V0", () => {
-    expect(wrong("vllm/v1/sample/rejection_sampler.py")).toMatchObject([{ ran: "V0", changed: "V1" }]);
-  });
-
-  test("a change mostly outside V1 may run on V0", () => {
-    expect(wrong("vllm/v1/core/a.py", "vllm/core/scheduler.py", "vllm/config.py")).toEqual([]);
   });
 });

@@ -182,7 +182,7 @@ describe("what a job says its result will decide", () => {
       },
     });
     const { findings, outcomes } = checkCommit(rules, given.identity.hash, given, policy);
-    return decide(given.identity.hash, findings, outcomes, policy, undefined).status;
+    return decide(given.identity.hash, findings, outcomes, policy, undefined, rules).status;
   };
 
   test("is what the rules then say", async () => {

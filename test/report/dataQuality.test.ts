@@ -28,10 +28,10 @@ const finding = (id: string, at: number, given: Partial<Finding> = {}): Finding 
   ],
   ...given,
 });
-const rules = [
+const rules: RuleText[] = [
   rule("sources-disagree"),
   rule("improvement-stale"),
-  rule("human-missing"),
+  { ...rule("human-missing"), about: "presence" },
   rule("cold-start"),
 ];
 const made = {

@@ -1,24 +1,30 @@
 import rule from "../../src/rules/result-overwritten.ts";
+import type { RunRecord } from "../../src/model/records.ts";
 import { measurement, run } from "../support/facts.ts";
 import { ruleTester } from "../support/ruleTester.ts";
 
-const lost = run({
+const early = run({
+  id: "1",
+  snapshot: true,
+  file: "log.json",
   pointer: "/results/0",
   time: "2025-12-30T14:08:58",
   measurements: [measurement("ttft", 169)],
 });
-const failed = run({ status: "error", statusText: "baseline_failed" });
+const failed = run({ id: "9", status: "error", statusText: "baseline_failed" });
+const { snapshot: _, ...held } = { ...early, file: "result.json" };
+const later: RunRecord = { ...held, id: "9", pointer: "/result" };
+const human = (...runs: readonly RunRecord[]) => ({ runs: { baseline: [], human: runs, agent: [] } });
 
 ruleTester(rule, {
-  passes: { "nothing lost": { overwritten: [] } },
+  passes: {
+    "nothing lost": human(held),
+    "the log's own copy of what the file holds": { ...human(early), copies: [{ run: held, of: early }] },
+    "a failure that was never more": human({ ...early, measurements: [] }, failed),
+  },
   reports: {
     "a failure over a success": [
-      {
-        overwritten: [
-          { lost, kept: failed },
-          { lost: { ...lost, time: "2026-01-01T06:09:02" }, kept: failed },
-        ],
-      },
+      human(early, { ...early, id: "2", time: "2026-01-01T06:09:02" }, failed),
       [
         {
           messageId: "failure",
@@ -27,12 +33,9 @@ ruleTester(rule, {
         },
       ],
     ],
-    "another result": [
-      { overwritten: [{ lost, kept: { ...lost, pointer: "/result" } }] },
-      [{ messageId: "result" }],
-    ],
+    "another result": [human(early, later), [{ messageId: "result" }]],
     "an agent's result where the file has none of an agent": [
-      { overwritten: [{ lost: { ...lost, variant: "agent" }, kept: { ...lost, pointer: "/result" } }] },
+      { runs: { baseline: [], human: [later], agent: [{ ...early, variant: "agent" }] } },
       [{ messageId: "failure" }],
     ],
   },

@@ -2,6 +2,7 @@ import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { Finding } from "../../src/model/finding.ts";
 import type { Curated } from "../../src/model/verdict.ts";
+import { rules } from "../../src/rules/index.ts";
 import { decide } from "../../src/verdicts/decide.ts";
 import { origin, policy } from "../support/facts.ts";
 
@@ -35,7 +36,7 @@ const verdict = (
   outcomes = [] as Parameters<typeof decide>[2],
   person?: Curated,
   by = policy,
-) => decide("abc", findings, outcomes, by, person);
+) => decide("abc", findings, outcomes, by, person, rules);
 
 describe("decide", () => {
   test("no finding, or notes only, is usable without effort", () => {
@@ -57,13 +58,14 @@ describe("decide", () => {
     expect(verdict(two).category).toBe("Multi-GPU required");
   });
 
-  test("the hardest correction makes the effort; without one a person must think", () => {
+  test("the hardest correction makes the effort; without one it costs what the rule says, or a person must think", () => {
     expect(verdict([finding("command-malformed", "fixable", space)]).effort).toBe("trivial");
     expect(
       verdict([finding("command-malformed", "fixable", space), finding("trials-too-few", "fixable", repeat)])
         .effort,
     ).toBe("medium");
     expect(verdict([finding("path-not-exercised", "fixable")]).effort).toBe("high");
+    expect(verdict([finding("image-missing", "fixable")]).effort).toBe("medium");
   });
 
   test("a crash leaves the commit unjudged", () => {
