@@ -1,5 +1,5 @@
 import type { ModelCatalogue } from "../model/catalogues.ts";
-import type { Project } from "../model/records.ts";
+import type { Mode, Project } from "../model/records.ts";
 import type { ConditionalRule, Gather, Rename, ValueFix } from "./conditionalRule.ts";
 
 /*
@@ -39,7 +39,7 @@ export interface EntryForm {
 export interface EntryPoint {
   readonly id: string;
   readonly role: "client" | "server" | "in-process";
-  readonly mode: "serving" | "latency" | "throughput" | "prefix-caching" | "micro" | "startup" | null;
+  readonly mode: Mode | null;
   readonly forms: readonly EntryForm[];
   readonly exists: readonly (readonly [from: number, to: number | null])[];
   /** From here on the program only says that it was replaced. */

@@ -1,7 +1,8 @@
 import { agentLabel } from "../model/identity.ts";
 import { compareAll } from "../effects/comparisons.ts";
 import type { JoinedCommit } from "../dataset/join.ts";
-import { cohortsOf, isResult } from "../effects/pairs.ts";
+import { isResult } from "../model/metrics.ts";
+import { cohortsOf } from "../effects/pairs.ts";
 import type { Compared } from "../model/compared.ts";
 import type { Comparison, Side } from "../model/comparison.ts";
 import type { Policy } from "../model/policy.ts";

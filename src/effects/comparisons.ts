@@ -6,7 +6,8 @@ import type { Effect } from "./effectTypes.ts";
 import type { JoinedCommit } from "../dataset/join.ts";
 import { comparisonOf, type DescribedPair, describePair, judgePairs } from "./judgePairs.ts";
 import { learnFloors, type LearnedFloors, learnSpreads, listedFloors } from "./noise.ts";
-import { choose, cohortsOf, isResult, type Pair, pairsOf } from "./pairs.ts";
+import { isResult } from "../model/metrics.ts";
+import { choose, cohortsOf, type Pair, pairsOf } from "./pairs.ts";
 import { unchangedPairs } from "./unchanged.ts";
 
 export interface CommitComparisons {

@@ -1,13 +1,13 @@
 import type { LearnedFloor } from "../model/noise.ts";
 import type { NoiseFloor as PolicyFloor } from "../model/policy.ts";
-import type { MetricId, Statistic } from "../model/metrics.ts";
+import { isResult, type MetricId, type Statistic } from "../model/metrics.ts";
 import type { Mode, RunRecord } from "../model/records.ts";
 import { type NoiseFloor, noiseFloor } from "../stats/noiseFloor.ts";
 import { sampleMoments } from "../stats/sampleMoments.ts";
 import type { Variance } from "../stats/squeezeVariance.ts";
 import type { RunNoise } from "./effectTypes.ts";
 import { compareText } from "../model/order.ts";
-import { type Cohort, isResult, valuesOf } from "./pairs.ts";
+import { type Cohort, valuesOf } from "./pairs.ts";
 
 /** What a floor is a floor of. */
 export interface FloorKey {

@@ -174,11 +174,6 @@ function fits(pair: Pair, wanted: MetricChoice): boolean {
   );
 }
 
-/** Whether the number is a result at all: a line of the engine's log or a warm-up takes part in no comparison. */
-export function isResult(id: MetricId): boolean {
-  return metric(id).family !== "log" && metric(id).family !== "warm-up";
-}
-
 /** A number that is no result of a benchmark must not be compared as if it were one. */
 export function metricObjection(id: MetricId): string | null {
   if (metric(id).family === "log")

@@ -1,5 +1,6 @@
 import { compareText } from "../model/order.ts";
-import { type Cohort, isResult, type Pair, valuesOf } from "./pairs.ts";
+import { isResult } from "../model/metrics.ts";
+import { type Cohort, type Pair, valuesOf } from "./pairs.ts";
 
 /** With fewer runs a half has no spread. */
 const FEWEST_RUNS = 4;

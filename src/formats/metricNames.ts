@@ -1,5 +1,13 @@
 import { remembered } from "../logs/remembered.ts";
-import { type MetricId, type Statistic, statisticSchema } from "../model/metrics.ts";
+import {
+  metric,
+  type MetricId,
+  metricIds,
+  perRegistry,
+  type Statistic,
+  statisticSchema,
+} from "../model/metrics.ts";
+import { unitFactor } from "../model/units.ts";
 
 /** What a key means: a metric, a statistic and the factor to the metric's unit. */
 export interface MetricName {
@@ -8,66 +16,52 @@ export interface MetricName {
   readonly factor: number;
 }
 
-const latencies: Readonly<Record<string, MetricId>> = {
-  ttft: "ttft",
-  tpot: "tpot",
-  itl: "itl",
-  e2el: "e2e_latency",
-  e2e_latency: "e2e_latency",
-};
-const rates: Readonly<Record<string, MetricId>> = {
-  request_throughput: "request_throughput",
-  // misspelt until 2024-03-27
-  request_inthroughput: "request_throughput",
-  request_throughput_req_s: "request_throughput",
-  throughput_req_s: "request_throughput",
-  requests_per_second: "request_throughput",
-  output_throughput: "output_throughput",
-  output_token_throughput: "output_throughput",
-  output_token_throughput_tok_s: "output_throughput",
-  output_throughput_tok_s: "output_throughput",
-  total_throughput: "total_throughput",
-  total_token_throughput: "total_throughput",
-  total_token_throughput_tok_s: "total_throughput",
-  token_throughput: "total_throughput",
-  input_throughput: "input_throughput",
-  input_throughput_tok_s: "input_throughput",
-  input_token_throughput: "input_throughput",
-  // one batch: all tokens by the whole time, the prompt by its time, a step's tokens by a step's time
-  total_throughput_tokens_per_sec: "total_throughput",
-  prefill_throughput_tokens_per_sec: "input_throughput",
-  decode_throughput_tokens_per_sec: "output_throughput",
-};
-const others: Readonly<Record<string, MetricName>> = {
-  latency_avg: { metric: "latency", statistic: "mean", factor: 1 },
-  latency_avg_ms: { metric: "latency", statistic: "mean", factor: 1 },
-  latency_ms: { metric: "latency", statistic: "mean", factor: 1 },
-  avg_latency_s: { metric: "latency", statistic: "mean", factor: 1000 },
-  avg_latency: { metric: "latency", statistic: "mean", factor: 1000 },
-  tokens_per_second: { metric: "total_throughput", statistic: "mean", factor: 1 },
-  generate_time_s: { metric: "cost_time", statistic: "mean", factor: 1 },
-};
+/** What keys are spelled like, from the registry. */
+const spellings = perRegistry(() => {
+  const keys = new Map<string, MetricName>();
+  const stems = new Map<string, { readonly metric: MetricId; readonly unit: string | undefined }>();
+  for (const id of metricIds())
+    for (const spelling of metric(id).keys ?? []) {
+      if (typeof spelling === "string") keys.set(spelling, { metric: id, statistic: "mean", factor: 1 });
+      else if ("stem" in spelling) stems.set(spelling.stem, { metric: id, unit: spelling.unit });
+      else
+        keys.set(spelling.key, {
+          metric: id,
+          statistic: spelling.statistic ?? "mean",
+          factor: factorOf(spelling.unit, id),
+        });
+    }
+  return { keys, stems };
+});
+
+/** To the metric's unit; a unit that cannot be converted is refused where the registry is extended. */
+function factorOf(unit: string | undefined, id: MetricId): number {
+  return unit === undefined ? 1 : (unitFactor(unit, metric(id).unit) ?? Number.NaN);
+}
 
 /**
- * The dialects of formats.md 2.1: one quantity, many spellings. Null for a key that names no known metric, and for
- * `throughput` and `throughput_tok_s`, which do not tell their unit.
+ * One quantity, many spellings. Null for a key that names no known metric, and for `throughput` and `throughput_tok_s`,
+ * which do not tell their unit.
  */
-export const metricName: (key: string) => MetricName | null = remembered(readName, 256);
+export function metricName(key: string): MetricName | null {
+  return names()(key);
+}
+
+const names = perRegistry(() => remembered(readName, 256));
+
+const named =
+  /^(?:(mean|median|std|p\d+(?:\.\d+)?)_)?([a-z0-9_]+?)(?:_(mean|median|std|p\d+(?:\.\d+)?))?(?:_(ms|s))?$/;
 
 function readName(key: string): MetricName | null {
-  const rate = rates[key];
-  if (rate !== undefined) return { metric: rate, statistic: "mean", factor: 1 };
-  const other = others[key];
-  if (other !== undefined) return other;
-  const [, early, name, late, unit] =
-    /^(?:(mean|median|std|p\d+(?:\.\d+)?)_)?([a-z0-9_]+?)(?:_(mean|median|std|p\d+(?:\.\d+)?))?(_ms|_s)?$/.exec(
-      key,
-    ) ?? [];
-  const metric = name === "latency" && unit === "_s" ? "latency" : latencies[name ?? ""];
-  if (metric === undefined || (early !== undefined && late !== undefined)) return null;
+  const { keys, stems } = spellings();
+  const whole = keys.get(key);
+  if (whole !== undefined) return whole;
+  const [, early, name = "", late, unit] = named.exec(key) ?? [];
+  const stem = stems.get(name);
+  if (stem === undefined || (stem.unit !== undefined && stem.unit !== unit)) return null;
   const statistic = statisticSchema.safeParse(early ?? late);
-  if (!statistic.success) return null;
-  return { metric, statistic: statistic.data, factor: unit === "_s" ? 1000 : 1 };
+  if (!statistic.success || (early !== undefined && late !== undefined)) return null;
+  return { metric: stem.metric, statistic: statistic.data, factor: factorOf(unit, stem.metric) };
 }
 
 /** Keys whose unit their neighbours and the printed text must tell. */

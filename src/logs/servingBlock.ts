@@ -1,5 +1,6 @@
-import { type MetricId, type Statistic, statisticSchema } from "../model/metrics.ts";
+import { metric, type MetricId, metricIds, perRegistry, statisticSchema } from "../model/metrics.ts";
 import type { Workload } from "../model/records.ts";
+import { unitFactor } from "../model/units.ts";
 import { plainLines, printedNumber } from "./plainLines.ts";
 import type { PrintedValue } from "./printedValue.ts";
 import { remembered } from "./remembered.ts";
@@ -22,19 +23,6 @@ export interface ServingBlock {
 const header = /={4,} (Serving|Offline Throughput) Benchmark Result ={4,}/;
 const rule = /={20,}\s*$/;
 const section = /-{3,}[A-Za-z][A-Za-z0-9 .()-]+-{3,}\s*$/;
-const latencies: Readonly<Record<string, MetricId>> = {
-  ttft: "ttft",
-  tpot: "tpot",
-  itl: "itl",
-  e2el: "e2e_latency",
-  "e2e latency": "e2e_latency",
-};
-const throughputs: Readonly<Record<string, MetricId>> = {
-  "request throughput": "request_throughput",
-  "output token throughput": "output_throughput",
-  "total token throughput": "total_throughput",
-  "input token throughput": "input_throughput",
-};
 const counters: Readonly<Record<string, keyof ServingBlock["counts"]>> = {
   "successful requests": "completed",
   "total input tokens": "inputTokens",
@@ -42,19 +30,34 @@ const counters: Readonly<Record<string, keyof ServingBlock["counts"]>> = {
 };
 
 /**
- * A label with its number at the end of a line, whatever a log writer put in front. Until 2024-03-27 the unit stood behind
- * the number: `Mean TTFT: 12.34 ms`.
+ * What a block calls its metrics, from the registry, and the line of a label with its number at the end, whatever a log
+ * writer put in front. Until 2024-03-27 the unit stood behind the number: `Mean TTFT: 12.34 ms`.
  */
-const labelled = new RegExp(
-  [
-    "(?:^|[\\s|\\]])(?<!peak )(",
-    "(?:mean|median|std|max|p\\d+(?:\\.\\d+)?) (?:ttft|tpot|itl|e2el|e2e latency)",
-    "|(?:request|output token|total token|input token) throughput",
-    "|successful requests|total input tokens|total generated tokens|benchmark duration",
-    ")( \\((?:ms|s|req/s|tok/s)\\))?:\\s+(\\S+)(?:\\s(?:ms|s|requests/s|tokens/s))?\\s*$",
-  ].join(""),
-  "i",
-);
+const labels = perRegistry(() => {
+  const [means, stems] = [new Map<string, MetricId>(), new Map<string, MetricId>()];
+  for (const id of metricIds())
+    for (const spelling of metric(id).printed ?? []) {
+      if ("label" in spelling) means.set(spelling.label.toLowerCase(), id);
+      if ("stem" in spelling) stems.set(spelling.stem.toLowerCase(), id);
+    }
+  const units = new Set(["ms", "s", "req/s", "tok/s", ...metricIds().map((id) => metric(id).unit)]);
+  const line = new RegExp(
+    [
+      "(?:^|[\\s|\\]])(?<!peak )(",
+      `(?:mean|median|std|max|p\\d+(?:\\.\\d+)?) (?:${either(stems.keys())})`,
+      `|${either(means.keys())}`,
+      `|${either(Object.keys(counters))}|benchmark duration`,
+      `)(?: \\((${either(units)})\\))?:\\s+(\\S+)(?:\\s(?:ms|s|requests/s|tokens/s))?\\s*$`,
+    ].join(""),
+    "i",
+  );
+  return { means, stems, line };
+});
+
+/** One of the names, as they stand, for a regular expression. */
+function either(names: Iterable<string>): string {
+  return [...names].map((name) => name.replace(/[$()*+./?[\\\]^{|}-]/g, "\\$&")).join("|");
+}
 
 /** Every block of the text in order; one without a single value is left out. */
 export function servingBlocks(text: string): ServingBlock[] {
@@ -72,11 +75,16 @@ const LEAST_LABELS = 3;
 /** A text without one of these holds no block; most texts are read no further. */
 const signs = ["Benchmark Result", "Request throughput", "TTFT"];
 
-const allBlocks = remembered(readBlocks, 32);
+const blocksOf = perRegistry(() => remembered(readBlocks, 32));
+
+function allBlocks(text: string): readonly ServingBlock[] {
+  return blocksOf()(text);
+}
 
 function readBlocks(text: string): readonly ServingBlock[] {
   if (!signs.some((sign) => text.includes(sign))) return [];
   const lines = plainLines(text);
+  const { line: labelled } = labels();
   const blocks: ServingBlock[] = [];
   for (let i = 0; i < lines.length; i++) {
     const title = header.exec(lines[i] ?? "");
@@ -100,8 +108,7 @@ export interface Echo {
  * off, the two make one result together, and neither is the copy.
  */
 export function toldBlocks(text: string): ToldBlocks {
-  if (latest?.text !== text) latest = { text, blocks: sortOut(text) };
-  return latest.blocks;
+  return toldOf()(text);
 }
 
 interface ToldBlocks {
@@ -110,7 +117,7 @@ interface ToldBlocks {
 }
 
 /** Metrics, workload and echoes of one run are asked for one after the other: the text is read once. */
-let latest: { readonly text: string; readonly blocks: ToldBlocks } | undefined;
+const toldOf = perRegistry(() => remembered(sortOut, 1));
 
 function sortOut(text: string): ToldBlocks {
   const told: ServingBlock[] = [];
@@ -124,11 +131,11 @@ function sortOut(text: string): ToldBlocks {
 }
 
 function repeats(block: ServingBlock, earlier: ServingBlock): boolean {
-  return block.values.every(({ metric, statistic, value }) =>
-    earlier.values.some(
-      (each) => each.metric === metric && each.statistic === statistic && each.value === value,
-    ),
-  );
+  return block.values.every((value) => earlier.values.some((each) => isSame(each, value)));
+}
+
+function isSame(a: PrintedValue, b: PrintedValue): boolean {
+  return a.metric === b.metric && a.statistic === b.statistic && a.value === b.value;
 }
 
 /** The block that belongs to the run: re-runs print a new one, and the last counts. */
@@ -151,7 +158,7 @@ function readBlock(
     const line = lines[i] ?? "";
     if (header.test(line)) break;
     closed = rule.test(line);
-    const [, words, unit = "", digits] = labelled.exec(line) ?? [];
+    const [, words, unit, digits] = labels().line.exec(line) ?? [];
     // without a header only labels and section rules belong to the block
     if (title === undefined && words === undefined && !closed && !section.test(line)) break;
     const value = printedNumber(digits);
@@ -161,7 +168,10 @@ function readBlock(
     if (counter !== undefined) counts[counter] = value;
     if (name === "benchmark duration") durationS = value;
     const known = printedMetric(name);
-    if (known !== null) values.push({ value, label: `${words}${unit}`, line: i + 1, ...known });
+    if (known === null) continue;
+    const factor = unit === undefined ? 1 : (unitFactor(unit, metric(known.metric).unit) ?? 1);
+    const label = unit === undefined ? words : `${words} (${unit})`;
+    values.push({ value: value * factor, label, line: i + 1, ...known });
   }
   return {
     block: {
@@ -178,11 +188,11 @@ function readBlock(
 }
 
 function printedMetric(name: string): Pick<PrintedValue, "metric" | "statistic"> | null {
-  const throughput = throughputs[name];
-  if (throughput !== undefined) return { metric: throughput, statistic: "mean" };
+  const { means, stems } = labels();
+  const mean = means.get(name);
+  if (mean !== undefined) return { metric: mean, statistic: "mean" };
   const [, word = "", quantity = ""] = /^(mean|median|std|max|p\d+(?:\.\d+)?) (.+)$/.exec(name) ?? [];
-  const metric = latencies[quantity];
-  if (metric === undefined) return null;
+  const stem = stems.get(quantity);
   const statistic = statisticSchema.safeParse(word);
-  return statistic.success ? { metric, statistic: statistic.data satisfies Statistic } : null;
+  return stem === undefined || !statistic.success ? null : { metric: stem, statistic: statistic.data };
 }

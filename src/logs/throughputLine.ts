@@ -1,14 +1,18 @@
-import type { MetricId } from "../model/metrics.ts";
+import { metric, metricIds, perRegistry } from "../model/metrics.ts";
 import { plainLines, printedNumber } from "./plainLines.ts";
 import type { PrintedValue } from "./printedValue.ts";
 
-const units: Readonly<Record<string, MetricId>> = {
-  "requests/s": "request_throughput",
-  // vLLM before 2024-10-23 wrote plain `tokens/s` for prompt and output tokens together
-  "tokens/s": "total_throughput",
-  "total tokens/s": "total_throughput",
-  "output tokens/s": "output_throughput",
-};
+/** What the units of a throughput line are, from the registry. */
+const rates = perRegistry(
+  () =>
+    new Map(
+      metricIds().flatMap((id) =>
+        (metric(id).printed ?? []).flatMap((spelling) =>
+          "rate" in spelling ? [[spelling.rate, id] as const] : [],
+        ),
+      ),
+    ),
+);
 
 /** The values of the last `Throughput: 9.18 requests/s, 11745.11 tokens/s` line. */
 export function throughputLine(text: string): PrintedValue[] {
@@ -31,9 +35,9 @@ function valuesIn(printed: string, line: number): PrintedValue[] {
     .flatMap((part) => {
       const [, digits, unit = ""] = /^(\S+) (.+)$/.exec(part.trim()) ?? [];
       const value = printedNumber(digits);
-      const metric = units[unit];
-      if (value === undefined || metric === undefined) return [];
-      return [{ metric, statistic: "mean" as const, value, label: `Throughput ${unit}`, line }];
+      const id = rates().get(unit);
+      if (value === undefined || id === undefined) return [];
+      return [{ metric: id, statistic: "mean" as const, value, label: `Throughput ${unit}`, line }];
     });
 }
 

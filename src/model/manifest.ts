@@ -225,11 +225,6 @@ export const runnerCatalogueSchema = z.strictObject({
   imageGib: z.number(),
   /** Data files a command may name, and where every runner can fetch them. */
   datasets: z.array(z.strictObject({ file: z.string(), url: z.string(), source: z.string() })),
-  /** What reads the output of each kind of benchmark, and what it yields; the first metric is the one to decide by. */
-  modes: z.partialRecord(
-    modeSchema,
-    z.strictObject({ parser: z.string(), metrics: z.array(z.tuple([metricSchema, statisticSchema])).min(1) }),
-  ),
   sanity: z.array(z.string()),
   record: z.array(z.string()),
   /** The nodes of a cluster that have the GPU, by the label its vendor's plugin sets. */

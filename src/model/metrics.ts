@@ -1,72 +1,155 @@
 import * as z from "zod";
+import { type KnownMetric, type MetricEntry, metricTable, statistics } from "./metricTable.ts";
+import { type Mode, modes } from "./modes.ts";
+import { isExactUnit } from "./units.ts";
 
-/**
- * The one registry of metrics: unit and direction are looked up here and never guessed from a name.
- * `latency` is the batch latency of the latency benchmark, `e2e_latency` the per-request one of serving.
- * `engine_log_throughput` is the engine's periodic "Avg prompt throughput" line, kept as what it is: a sample of a
- * gauge, not the result of a benchmark; `warm_up_time` is what a benchmark prints before it measures.
- * `throughput_ambiguous` is a value whose unit its file does not tell.
+/*
+ * Lookups in the one registry of metrics: unit and direction are looked up here and never guessed from a name. It can be
+ * extended by what a user's knowledge declares, always with unit and direction.
  */
-const registry = {
-  ttft: { label: "TTFT", unit: "ms", better: "lower", family: "latency" },
-  tpot: { label: "TPOT", unit: "ms", better: "lower", family: "latency" },
-  itl: { label: "ITL", unit: "ms", better: "lower", family: "latency" },
-  e2e_latency: { label: "End-to-end latency", unit: "ms", better: "lower", family: "latency" },
-  latency: { label: "Batch latency", unit: "ms", better: "lower", family: "latency" },
-  request_throughput: { label: "Request throughput", unit: "req/s", better: "higher", family: "throughput" },
-  output_throughput: { label: "Output throughput", unit: "tok/s", better: "higher", family: "throughput" },
-  total_throughput: { label: "Total throughput", unit: "tok/s", better: "higher", family: "throughput" },
-  input_throughput: { label: "Input throughput", unit: "tok/s", better: "higher", family: "throughput" },
-  engine_log_throughput: { label: "Engine log line", unit: "tok/s", better: "higher", family: "log" },
-  throughput_ambiguous: {
-    label: "Throughput (unit unknown)",
-    unit: "?",
-    better: "higher",
-    family: "throughput",
-  },
-  cost_time: { label: "Cost time", unit: "s", better: "lower", family: "latency" },
-  warm_up_time: { label: "Warm-up time", unit: "s", better: "lower", family: "warm-up" },
-  prefill_latency: { label: "Prefill latency", unit: "ms", better: "lower", family: "latency" },
-  decode_latency: { label: "Decode step latency", unit: "ms", better: "lower", family: "latency" },
-  startup_time: { label: "Start-up time", unit: "s", better: "lower", family: "latency" },
-  warm_startup_time: { label: "Warm start-up time", unit: "s", better: "lower", family: "latency" },
-  compilation_time: { label: "Compilation time", unit: "s", better: "lower", family: "latency" },
-  warm_compilation_time: { label: "Warm compilation time", unit: "s", better: "lower", family: "latency" },
-  micro_time: { label: "Function time", unit: "ms", better: "lower", family: "latency" },
-} as const satisfies Record<string, MetricDefinition>;
 
-export interface MetricDefinition {
-  readonly label: string;
-  readonly unit: string;
-  readonly better: "lower" | "higher";
-  /** Which kind of quantity: a throughput is what a rate limit hides; a log line or a warm-up is no result at all. */
-  readonly family: "latency" | "throughput" | "log" | "warm-up";
+export type { KnownMetric, Statistic } from "./metricTable.ts";
+
+export const statisticSchema = z.enum(statistics);
+export const knownMetrics = Object.keys(metricTable) as [KnownMetric, ...KnownMetric[]];
+
+let declared: ReadonlyMap<string, MetricEntry> = new Map();
+
+/** Whether the id stands in the registry, as one of benchtriage's own or as one that a user declared. */
+export function isMetric(id: string): id is MetricId {
+  return Object.hasOwn(metricTable, id) || declared.has(id);
 }
 
-export type MetricId = keyof typeof registry;
-export const metricIds = Object.keys(registry) as [MetricId, ...MetricId[]];
-export const metricSchema = z.enum(metricIds);
+/** One of the registry; an id that a user declared is as good as one of ours. */
+export const metricSchema = z
+  .union(
+    [
+      z.enum(knownMetrics),
+      z
+        .string()
+        .refine((id) => declared.has(id))
+        .brand<"declared metric">(),
+    ],
+    {
+      error:
+        "no metric of the registry; metrics.json of a knowledge folder can declare one, with unit and direction",
+    },
+  )
+  .meta({ id: "metric" });
+export type MetricId = z.infer<typeof metricSchema>;
 
-export const statisticSchema = z.enum([
-  "mean",
-  "median",
-  "p10",
-  "p25",
-  "p50",
-  "p75",
-  "p90",
-  "p95",
-  "p99",
-  "p99.9",
-  "std",
-  "min",
-  "max",
-]);
-export type Statistic = z.infer<typeof statisticSchema>;
+export interface MetricDefinition extends MetricEntry {
+  readonly quantity: string;
+  readonly exact: boolean;
+}
 
 /** The definition of a metric. */
 export function metric(id: MetricId): MetricDefinition {
-  return registry[id];
+  return definitions().get(id)!;
+}
+
+/** Every metric there is, in the order in which pages list them. */
+export function metricIds(): MetricId[] {
+  return [...definitions().keys()];
+}
+
+const noRegistry = Symbol("no registry yet");
+
+/** What follows from the registry, worked out once until the registry changes. */
+export function perRegistry<T>(make: () => T): () => T {
+  let made: T | typeof noRegistry = noRegistry;
+  forgetters.push(() => (made = noRegistry));
+  return () => (made === noRegistry ? (made = make()) : made);
+}
+
+const forgetters: (() => void)[] = [];
+
+const definitions = perRegistry(
+  () =>
+    new Map(
+      [...Object.entries<MetricEntry>(metricTable), ...declared].map(
+        ([id, entry]) =>
+          [id as MetricId, { quantity: id, exact: isExactUnit(entry.unit), ...entry }] as const,
+      ),
+    ),
+);
+
+/**
+ * Makes these, and no others, the metrics that are known beside benchtriage's own. An entry for one of our own adds its
+ * spellings and must agree in unit and direction.
+ * @throws RangeError where one of our own would change its meaning
+ */
+export function declareMetrics(entries: ReadonlyMap<string, MetricEntry>): void {
+  declared = new Map([...entries].map(([id, entry]) => [id, besideOwn(id, entry)]));
+  for (const forget of forgetters) forget();
+}
+
+function besideOwn(id: string, entry: MetricEntry): MetricEntry {
+  const own: MetricEntry | null = Object.hasOwn(metricTable, id) ? metricTable[id as KnownMetric] : null;
+  if (own === null) return entry;
+  if (own.unit !== entry.unit || own.better !== entry.better)
+    throw new RangeError(
+      `${id} is in ${own.unit} and ${own.better} is better: what means something else needs an id of its own`,
+    );
+  return {
+    ...own,
+    keys: [...(own.keys ?? []), ...(entry.keys ?? [])],
+    printed: [...(own.printed ?? []), ...(entry.printed ?? [])],
+  };
+}
+
+/** Whether a number of the metric is a result at all: a sample of the engine's log or a warm-up is none. */
+export function isResult(id: MetricId): boolean {
+  const { family } = metric(id);
+  return family !== "log" && family !== "warm-up";
+}
+
+/** What a benchmark of the mode is run for: a run without any of them measured something else. */
+export function metricsAnswering(mode: Mode): readonly MetricId[] {
+  return uses().answering[mode];
+}
+
+/** Whether the metric is one that a benchmark of the mode is run for. */
+export function answers(id: MetricId, mode: Mode): boolean {
+  return metric(id).modes?.[mode]?.answers === true;
+}
+
+/** The columns of the mode's page of results; empty where it shows what its runs have. */
+export function metricsShown(mode: Mode): readonly MetricId[] {
+  return uses().shown[mode];
+}
+
+/** What a planned run of the mode keeps: the one to decide by first, means before other statistics. */
+export function metricsKept(mode: Mode): readonly (readonly [MetricId, (typeof statistics)[number]])[] {
+  return uses().kept[mode];
+}
+
+const uses = perRegistry(() => {
+  const all = [...definitions()];
+  const having = (mode: Mode, use: "answers" | "shown") =>
+    all.flatMap(([id, entry]) => (entry.modes?.[mode]?.[use] === true ? [id] : []));
+  return {
+    answering: byMode((mode) => having(mode, "answers")),
+    shown: byMode((mode) => having(mode, "shown")),
+    kept: byMode((mode) => keptIn(mode, all)),
+  };
+});
+
+function byMode<T>(of: (mode: Mode) => T): Readonly<Record<Mode, T>> {
+  return Object.fromEntries(modes.map((mode) => [mode, of(mode)])) as Record<Mode, T>;
+}
+
+function keptIn(mode: Mode, all: readonly (readonly [MetricId, MetricEntry])[]) {
+  const kept = all.flatMap(([id, entry]) =>
+    (entry.modes?.[mode]?.kept ?? []).map((statistic) => ({
+      pair: [id, statistic] as const,
+      rank:
+        entry.modes?.[mode]?.decides === true
+          ? statistics.indexOf(statistic) - 0.5
+          : statistics.indexOf(statistic),
+    })),
+  );
+  return kept.toSorted((a, b) => a.rank - b.rank).map(({ pair }) => pair);
 }
 
 /**

@@ -4,6 +4,7 @@ import { changeSchema } from "./change.ts";
 import { agentSchema, hashSchema, projectSchema } from "./identity.ts";
 import { runLogSchema } from "./failures.ts";
 import { metricSchema, statisticSchema } from "./metrics.ts";
+import { modeSchema } from "./modes.ts";
 import { originSchema } from "./origin.ts";
 
 /*
@@ -23,8 +24,7 @@ export {
   type SignalMatch,
 } from "./change.ts";
 export { agentSchema, hashSchema, projectSchema, type Project } from "./identity.ts";
-export const modeSchema = z.enum(["serving", "latency", "throughput", "prefix-caching", "micro", "startup"]);
-export type Mode = z.infer<typeof modeSchema>;
+export { type Mode, modeSchema } from "./modes.ts";
 export const variantSchema = z.enum(["baseline", "human", "agent"]);
 export type Variant = z.infer<typeof variantSchema>;
 

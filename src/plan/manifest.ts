@@ -1,7 +1,8 @@
 import type { AnalysedCommit, Analysis } from "../model/analysis.ts";
 import type { Comparison } from "../model/comparison.ts";
 import { type Job, type Manifest, MANIFEST_VERSION, type VariantJob } from "../model/manifest.ts";
-import { metric, type MetricId, type Statistic } from "../model/metrics.ts";
+import { metric, type MetricId, metricsKept, type Statistic } from "../model/metrics.ts";
+import { modeTable } from "../model/modes.ts";
 import type { Verdict } from "../model/verdict.ts";
 import { gpuMinutesOf, timedRuns, type TimedRuns } from "./gpuMinutes.ts";
 import { hardwareOf, type MachineKnowledge } from "./hardware.ts";
@@ -124,7 +125,7 @@ function jobOf(
       retryClasses: [...knowledge.retryClasses],
     },
     timeouts: runner.timeouts,
-    ...measurementOf(read, primary, knowledge, analysis),
+    ...measurementOf(read, primary, analysis),
     decision: {
       test: "paired t on log ratios of blocks (moderated over the family of commits)",
       alpha: policy.alpha,
@@ -199,24 +200,21 @@ function differencesOf({ corrected }: AnalysedCommit): Job["different"] {
 function measurementOf(
   { mode }: ReadJob,
   primary: { readonly metric: MetricId; readonly statistic: Statistic } | undefined,
-  { runner }: PlanKnowledge,
   { tool }: Analysis,
 ): Pick<Job, "primaryMetric" | "secondaryMetrics"> {
-  const known = mode === null ? undefined : runner.modes[mode];
-  if (known === undefined) return { primaryMetric: null, secondaryMetrics: [] };
-  const described = ([id, statistic]: (typeof known.metrics)[number]) => ({
+  if (mode === null) return { primaryMetric: null, secondaryMetrics: [] };
+  const kept = metricsKept(mode);
+  const described = ([id, statistic]: (typeof kept)[number]) => ({
     metric: id,
     statistic,
     unit: metric(id).unit,
     better: metric(id).better,
   });
-  const kept = known.metrics.find(
-    ([id, statistic]) => id === primary?.metric && statistic === primary.statistic,
-  );
-  const chosen = kept ?? known.metrics[0]!;
+  const today = kept.find(([id, statistic]) => id === primary?.metric && statistic === primary.statistic);
+  const chosen = today ?? kept[0]!;
   return {
-    primaryMetric: { ...described(chosen), parser: { id: known.parser, version: tool.version } },
-    secondaryMetrics: known.metrics.filter((each) => each !== chosen).map(described),
+    primaryMetric: { ...described(chosen), parser: { id: modeTable[mode].parser, version: tool.version } },
+    secondaryMetrics: kept.filter((each) => each !== chosen).map(described),
   };
 }
 

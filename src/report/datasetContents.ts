@@ -1,6 +1,6 @@
 import type { Analysis } from "../model/analysis.ts";
 import type { Comparison } from "../model/comparison.ts";
-import { metric, metricIds } from "../model/metrics.ts";
+import { metric, type MetricId, metricIds } from "../model/metrics.ts";
 import type { RunRecord } from "../model/records.ts";
 import { Table } from "../table/table.ts";
 import { code, dash, joinMarkdown, markdown, type Markdown, type MarkdownTable, text } from "./markdown.ts";
@@ -34,7 +34,7 @@ export function pipelineTable({ runs }: Analysis): MarkdownTable | null {
 export function metricTable({ runs }: Analysis): MarkdownTable | null {
   const measured = runs.filter(({ measurements }) => measurements.length > 0);
   if (measured.length === 0) return null;
-  const having = metricIds
+  const having = metricIds()
     .map((id) => ({ id, n: measured.filter((run) => holds(run, id)).length }))
     .filter(({ n }) => n > 0);
   return listed(
@@ -64,7 +64,7 @@ export function metricTable({ runs }: Analysis): MarkdownTable | null {
   );
 }
 
-function holds({ measurements }: RunRecord, id: (typeof metricIds)[number]): boolean {
+function holds({ measurements }: RunRecord, id: MetricId): boolean {
   return measurements.some((each) => each.metric === id);
 }
 

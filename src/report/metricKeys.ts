@@ -26,7 +26,7 @@ export function metricFileTable(analysis: Analysis): MarkdownTable | null {
   const agentOf = ({ agent }: RunRecord) => (agent === undefined ? UNNAMED : agentLabel(agent));
   const names = [...new Set(runs.map(agentOf))].sort();
   const short = shortNames(names);
-  const ids = metricIds.filter((id) => id !== "micro_time" && id !== "startup_time" && id !== "cost_time");
+  const ids = metricIds().filter((id) => id !== "micro_time" && id !== "startup_time" && id !== "cost_time");
   const files = (list: readonly RunRecord[]) => new Set(list.map(({ file }) => file)).size;
   const cell = (id: MetricId, name: string): Markdown => {
     const own = runs.filter((run) => agentOf(run) === name);

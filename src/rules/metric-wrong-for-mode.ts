@@ -1,15 +1,7 @@
-import { metric, type MetricId } from "../model/metrics.ts";
-import type { Mode, RunRecord } from "../model/records.ts";
+import { metric, type MetricId, metricsAnswering } from "../model/metrics.ts";
+import type { RunRecord } from "../model/records.ts";
 import { defineRule, type Report } from "./rule.ts";
 import { sideName } from "./workloadReports.ts";
-
-/** What a benchmark of the mode measures; one of them must be there. */
-const expected: Readonly<Partial<Record<Mode, readonly MetricId[]>>> = {
-  serving: ["ttft", "tpot", "itl", "e2e_latency"],
-  latency: ["latency"],
-  throughput: ["request_throughput", "output_throughput", "total_throughput"],
-  "prefix-caching": ["cost_time"],
-};
 
 export default defineRule({
   id: "metric-wrong-for-mode",
@@ -30,9 +22,9 @@ export default defineRule({
 
 function report(run: RunRecord): Report<"other">[] {
   const { mode, pipeline, measurements, file } = run;
-  const wanted = mode === undefined ? undefined : expected[mode];
   const [first] = measurements;
-  if (mode === undefined || wanted === undefined || first === undefined) return [];
+  if (mode === undefined || first === undefined) return [];
+  const wanted = metricsAnswering(mode);
   if (measurements.some((each) => wanted.includes(each.metric))) return [];
   const labels = (ids: readonly MetricId[]) => [...new Set(ids.map((id) => metric(id).label))].join(", ");
   const found = labels(measurements.map((each) => each.metric));

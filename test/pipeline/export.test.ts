@@ -152,7 +152,7 @@ describe("export", () => {
 const hash = constantFrom("70b808fe1a63322bc6bf5f46a91981a8f6b8af00", "660470e5", "1234567");
 const words = string({ unit: "binary", maxLength: 12 });
 const measurement = record({
-  metric: constantFrom(...metricIds),
+  metric: constantFrom(...metricIds()),
   statistic: constantFrom("mean" as const, "p99" as const),
   value: double({ noNaN: true, noDefaultInfinity: true }).map((value) => value + 0),
   unit: words,

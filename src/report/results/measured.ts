@@ -1,6 +1,6 @@
 import type { Analysis } from "../../model/analysis.ts";
 import { isMeasured } from "../../model/measured.ts";
-import { metric, type MetricId } from "../../model/metrics.ts";
+import { metric, type MetricId, metricsShown } from "../../model/metrics.ts";
 import type { Mode, RunRecord } from "../../model/records.ts";
 import { Table } from "../../table/table.ts";
 import { commitAndPr, commitLink, type CommitView, commitViews } from "../commits.ts";
@@ -9,12 +9,6 @@ import { code, dash, link, type Markdown, type MarkdownTable, text } from "../ma
 import { counted, grouped, originCode, quantity } from "../numbers.ts";
 import { crossed, listed, TOTAL } from "../totalled.ts";
 
-/** What a page of one mode prints first; a mode that is not named here prints what its runs have. */
-const columns: Readonly<Partial<Record<ModeName, readonly MetricId[]>>> = {
-  serving: ["ttft", "tpot", "itl", "output_throughput"],
-  latency: ["latency"],
-  throughput: ["request_throughput", "output_throughput", "total_throughput"],
-};
 const MOST_COLUMNS = 4;
 
 export type ModeName = Mode | "mode not named";
@@ -72,7 +66,7 @@ export function pipelineFolds(
   mode: ModeName,
 ): PipelineFold[] {
   const own = runs.filter((run) => modeOf(run) === mode);
-  const metrics = columns[mode] ?? commonMetrics(own);
+  const metrics = columnsOf(mode, own);
   const views = new Map(commitViews(analysis).map((view) => [view.commit.short, view]));
   const pipelines = [...new Set(own.map(({ pipeline }) => pipeline))].toSorted();
   return pipelines.map((pipeline) => {
@@ -85,6 +79,12 @@ export function pipelineFolds(
       table: resultTable(results, metrics, views),
     };
   });
+}
+
+/** What the registry shows of the mode, where it says so. */
+function columnsOf(mode: ModeName, runs: readonly RunRecord[]): readonly MetricId[] {
+  const shown = mode === "mode not named" ? [] : metricsShown(mode);
+  return shown.length > 0 ? shown : commonMetrics(runs);
 }
 
 function commonMetrics(runs: readonly RunRecord[]): MetricId[] {
