@@ -74,6 +74,6 @@ export const metricCatalogueSchema = z.strictObject({
 });
 
 /** The registry's entry of a declared metric. */
-export function entryOf({ id, source: _, ...entry }: DeclaredMetric): MetricEntry {
-  return { ...entry, label: entry.label ?? id };
+export function entryOf({ id, source, ...entry }: DeclaredMetric): MetricEntry & { readonly source: string } {
+  return { ...entry, label: entry.label ?? id, source };
 }

@@ -25,12 +25,10 @@ afterEach(() => declareMetrics(new Map()));
 
 describe("the registry", () => {
   test("no spelling belongs to two metrics", () => {
-    const keys = own.flatMap(([, { keys = [] }]) => keys.map(wordOf));
-    expect(keys.filter((key, index) => keys.indexOf(key) !== index)).toEqual([]);
-    const printed = own.flatMap(([, { printed = [] }]) =>
-      printed.map((each) => JSON.stringify(each).toLowerCase()),
-    );
-    expect(printed.filter((each, index) => printed.indexOf(each) !== index)).toEqual([]);
+    const twice = (words: readonly string[]) => words.filter((word, index) => words.indexOf(word) !== index);
+    expect(twice(own.flatMap(([, entry]) => (entry.keys ?? []).map(wordOf)))).toEqual([]);
+    const prints = own.flatMap(([, entry]) => (entry.printed ?? []).map((each) => JSON.stringify(each)));
+    expect(twice(prints.map((each) => each.toLowerCase()))).toEqual([]);
   });
 
   test("every spelling with a unit of its own can be converted", () => {
