@@ -14,6 +14,7 @@ import { gpuOfTarget, readLabel, signalFacts } from "./hardware.ts";
 import { imagesOf } from "./images.ts";
 import type { JoinedCommit } from "../dataset/join.ts";
 import type { Knowledge } from "../knowledge/knowledge.ts";
+import { limitsOf } from "./limits.ts";
 import { parentGaps, type ParentMapping } from "./parents.ts";
 import { proposalsOf } from "./proposals.ts";
 import { switchesOf } from "./switches.ts";
@@ -88,6 +89,7 @@ export function factsOf(
     copies: commit.copies,
     ...evidenceOf(commit, policy),
     failures,
+    limits: limitsOf(failures, command),
     images: imagesOf(commit, failures, surroundings.images),
     parentGaps: parentGaps(commit, surroundings.mappings),
     comparisons: comparisons.all,

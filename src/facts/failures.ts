@@ -81,15 +81,26 @@ function diagnosis(
     whole: !runs.some(isMeasured),
     class: read.pattern.id,
     title: read.pattern.title,
-    side: read.pattern.side,
-    action: read.pattern.action,
+    side: read.isProven ? read.pattern.side : "unknown",
+    action: read.isProven ? read.pattern.action : (read.pattern.unproven ?? read.pattern.action),
     retry: read.pattern.retry,
     started: read.pattern.nothingRan !== true,
     kept,
     chain: read.chain,
+    ...limitOf(read.pattern, failed),
     measuredElsewhere: failed.every((run) => all.some((other) => isMeasured(other) && isSame(other, run))),
-    attributed: read.pattern.side === "patch",
+    attributed: read.isProven && read.pattern.side === "patch",
   };
+}
+
+/** The least of what the lines of the cause allow: what every variant can be given. */
+function limitOf(
+  { id, limits: flag }: FailurePattern,
+  failed: readonly RunRecord[],
+): Pick<FailedExecution, "limit"> {
+  const lines = failed.flatMap(({ log }) => log?.lines ?? []).filter(({ pattern }) => pattern === id);
+  const values = lines.flatMap(({ limit }) => limit ?? []);
+  return flag === undefined || values.length === 0 ? {} : { limit: { flag, value: Math.min(...values) } };
 }
 
 function isSame(a: RunRecord, b: RunRecord): boolean {
@@ -130,15 +141,13 @@ class Classifier {
   }
 
   /** The one class, and what else the log says in the order of precedence. */
-  read(
-    first: RunRecord,
-    failed: readonly RunRecord[],
-    known: Known,
-  ): { readonly pattern: FailurePattern; readonly chain: FailedExecution["chain"] } {
+  read(first: RunRecord, failed: readonly RunRecord[], known: Known): Read {
     const lines = this.linesOf(failed);
-    const isCause = ({ pattern }: Line) =>
+    const isProven = ({ pattern }: Line) =>
       pattern.kind === "cause" && (pattern.onlyIf === undefined || this.failsWithPatch(lines, known));
-    const cause = lines.find(isCause)?.pattern;
+    const proven = lines.find(isProven)?.pattern;
+    const cause = proven ?? lines.find(({ pattern }) => pattern.unproven !== undefined)?.pattern;
+    const isCause = (line: Line) => isProven(line) || line.pattern.id === cause?.id;
     const pattern = cause ?? this.derived(lines, known);
     const chain = lines
       .filter((line) => line.pattern.kind === "symptom" || isCause(line))
@@ -153,7 +162,7 @@ class Classifier {
               : ("consequence" as const),
         origin: { file: first.file, pointer: line.pointer, quote: line.quote },
       }));
-    return { pattern, chain };
+    return { pattern, chain, isProven: cause === undefined || proven !== undefined };
   }
 
   private linesOf(failed: readonly RunRecord[]): Line[] {
@@ -185,6 +194,13 @@ class Classifier {
     if (this.failsWithPatch(lines, known)) return "fails-with-patch";
     return known.saysSuccess && lines.length === 0 ? "not-told" : "cause-not-logged";
   }
+}
+
+interface Read {
+  readonly pattern: FailurePattern;
+  readonly chain: FailedExecution["chain"];
+  /** False where the line is the cause, and whose it is cannot be told. */
+  readonly isProven: boolean;
 }
 
 interface Line {

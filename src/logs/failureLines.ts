@@ -36,10 +36,9 @@ export function failureReader({ patterns, cuts }: FailureCatalogue): FailureRead
     read(texts) {
       const found = new Map<string, RunLog["lines"][number]>();
       for (const text of texts) {
-        for (const { pattern, line, quote } of hitsIn(text.text)) {
-          if (found.has(pattern)) continue;
-          found.set(pattern, { pattern, pointer: `${text.pointer} line ${line}`, quote });
-        }
+        for (const { line, ...hit } of hitsIn(text.text))
+          if (!found.has(hit.pattern))
+            found.set(hit.pattern, { ...hit, pointer: `${text.pointer} line ${line}` });
       }
       const cut = new Set(texts.map(keptOf));
       const kept = (["tail", "head"] as const).find((end) => cut.has(end));
@@ -59,27 +58,60 @@ interface Hit {
   readonly pattern: string;
   readonly line: number;
   readonly quote: string;
+  readonly limit?: number;
 }
 
 /** The first line of every pattern, in the order of the lines. */
 function firstHits(text: string, patterns: readonly Compiled[], find: FragmentFinder): Hit[] {
-  const plain = withoutColours(text);
-  const held = find(plain);
+  const lines = printedLines(withoutColours(text));
+  const plain = lines.map(({ line }) => line).join("\n");
+  const inText = find(plain);
   let wanted = patterns.filter(
     ({ fragments, expressions }) =>
-      fragments.some((each) => held.has(each)) || expressions.some((each) => each.test(plain)),
+      fragments.some((each) => inText.has(each)) || expressions.some((each) => each.test(plain)),
   );
   const hits: Hit[] = [];
-  for (const [index, line] of wanted.length === 0 ? [] : plain.split("\n").entries()) {
+  for (const { line, number } of wanted.length === 0 ? [] : lines) {
     const found = wanted.filter((pattern) => matches(pattern, line));
     if (found.length === 0) continue;
-    hits.push(
-      ...found.map((pattern) => ({ pattern: pattern.id, line: index + 1, quote: quoteOf(line, pattern) })),
-    );
+    hits.push(...found.map((pattern) => hitOf(pattern, line, number)));
     wanted = wanted.filter((pattern) => !found.includes(pattern));
     if (wanted.length === 0) break;
   }
   return hits;
+}
+
+interface PrintedLine {
+  readonly line: string;
+  /** 1-based, in the file. */
+  readonly number: number;
+}
+
+/** Lines as they were printed: `b'...\\n...'` is how Python writes down many of them, and stands on one line of the file. */
+function printedLines(text: string): PrintedLine[] {
+  return text.split("\n").flatMap((line, index) => {
+    const written = /^b(['"])(.*)\1\s*$/.exec(line)?.[2];
+    const lines = written?.includes("\\n") === true ? unescaped(written).split("\n") : [line];
+    return lines.map((each) => ({ line: each, number: index + 1 }));
+  });
+}
+
+const escapes: Readonly<Record<string, string>> = { n: "\n", t: " ", r: "" };
+
+function unescaped(written: string): string {
+  return written.replace(/\\(x[0-9a-f]{2}|.)/g, (_, code: string) =>
+    code.length > 1 ? "?" : (escapes[code] ?? code),
+  );
+}
+
+function hitOf(pattern: Compiled, line: string, number: number): Hit {
+  const limit = pattern.expressions.map((each) => each.exec(line)?.groups?.["limit"]).find(Boolean);
+  return {
+    pattern: pattern.id,
+    line: number,
+    quote: quoteOf(line, pattern),
+    ...(limit === undefined ? {} : { limit: Number(limit) }),
+  };
 }
 
 function matches({ fragments, expressions }: Compiled, text: string): boolean {
@@ -87,17 +119,42 @@ function matches({ fragments, expressions }: Compiled, text: string): boolean {
 }
 
 const QUOTE = 120;
+/** What stands before a match and is kept where there is room. */
+const BEFORE = 30;
 
-/** The line, or of a long one the part around the match: a stack of log prefixes says nothing. */
-function quoteOf(line: string, { fragments, expressions }: Compiled): string {
+/** The line, or of a long one the words around the match, all of which are kept: a stack of log prefixes says nothing. */
+function quoteOf(line: string, pattern: Compiled): string {
   const whole = line.replace(/\s+/g, " ").trim();
   if (whole.length <= QUOTE) return whole;
+  const [from, to] = matchIn(whole, pattern);
+  const near = Math.max(0, Math.min(from - BEFORE, whole.length - QUOTE));
+  const start = fromWord(whole, Math.max(near, Math.min(from, to - QUOTE)), from);
+  return wholeWords(whole.slice(start, start + QUOTE), whole[start + QUOTE], to - start);
+}
+
+/** The begin of the next word, if one begins before the match. */
+function fromWord(whole: string, at: number, match: number): number {
+  if (at === 0 || whole[at - 1] === " ") return at;
+  const next = whole.indexOf(" ", at) + 1;
+  return next > 0 && next <= match ? next : at;
+}
+
+/** Ends between two words, unless that would cut the match. */
+function wholeWords(text: string, next: string | undefined, least: number): string {
+  const end = text.lastIndexOf(" ");
+  const cut = next !== undefined && next !== " " && end >= least;
+  return (cut ? text.slice(0, end) : text).trim();
+}
+
+/** Where what matched begins and ends: of several the first. */
+function matchIn(whole: string, { fragments, expressions }: Compiled): readonly [number, number] {
   const places = [
-    ...fragments.map((each) => whole.indexOf(each)),
-    ...expressions.map((each) => each.exec(whole)?.index ?? -1),
-  ].filter((at) => at >= 0);
-  const near = Math.max(0, Math.min(Math.min(...places, whole.length) - 30, whole.length - QUOTE));
-  const word = near === 0 ? 0 : whole.indexOf(" ", near) + 1;
-  const start = word > 0 && word <= Math.min(...places) ? word : near;
-  return whole.slice(start, start + QUOTE).trim();
+    ...fragments.map((each) => [whole.indexOf(each), each.length] as const),
+    ...expressions.map((each) => {
+      const found = each.exec(whole);
+      return [found?.index ?? -1, found?.[0].length ?? 0] as const;
+    }),
+  ].filter(([at]) => at >= 0);
+  const [at, length] = places.sort(([a], [b]) => a - b)[0] ?? [0, 0];
+  return [at, at + length];
 }

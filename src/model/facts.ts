@@ -103,6 +103,13 @@ export interface CuratedCommand {
   readonly baseline: CommandFact | null;
 }
 
+/** What failed runs of a class say a flag may be at most, as the correction of the command. */
+export interface LimitFact {
+  readonly class: string;
+  readonly value: number;
+  readonly correction: Correction;
+}
+
 /** A benchmark the component map knows for the changed code at the commit's date, as a runnable command. */
 export interface BenchmarkProposal {
   readonly component: Component;
@@ -185,6 +192,8 @@ export interface Facts {
   readonly parentGaps: readonly ParentGap[];
   /** Executions that did not succeed, each with the one class that explains it. */
   readonly failures: readonly FailedExecution[];
+  /** Limits that their logs name. */
+  readonly limits: readonly LimitFact[];
   readonly comparisons: readonly Comparison[];
   /** The comparison the policy's verdict rests on. */
   readonly primary?: Comparison;

@@ -32,7 +32,9 @@ export const failurePatternSchema = z.strictObject({
   fragments: z.array(z.string().min(4)).optional(),
   /** Regular expressions for one line, where a literal cannot tell. */
   expressions: z.array(z.string().min(4)).optional(),
-  /** What would mend it. */
+  /** The flag whose value must not exceed the number that an expression names as `(?<limit>\d+)`. */
+  limits: z.string().startsWith("--").optional(),
+  /** What would correct it. */
   action: z.string(),
   /** Whether running again is enough, needs the action first, or is of no use. */
   retry: retrySchema,
@@ -40,6 +42,8 @@ export const failurePatternSchema = z.strictObject({
   nothingRan: z.literal(true).optional(),
   /** A cause only where the same benchmark works without the patch. */
   onlyIf: z.literal("works-without-patch").optional(),
+  /** What to do where that is not known: the line is the cause all the same, and nobody can be blamed for it. */
+  unproven: z.string().optional(),
   note: z.string().optional(),
   stage: z.string(),
   source: z.string(),
@@ -70,6 +74,8 @@ export const logLineSchema = z.strictObject({
   pattern: z.string(),
   pointer: z.string(),
   quote: z.string().max(120),
+  /** The greatest value that the line allows for the pattern's flag. */
+  limit: z.int().optional(),
 });
 export type LogLine = z.infer<typeof logLineSchema>;
 
@@ -118,6 +124,8 @@ export const failedExecutionSchema = z.strictObject({
       origin: originSchema,
     }),
   ),
+  /** The greatest value of a flag that the cause's line allows. */
+  limit: z.strictObject({ flag: z.string(), value: z.int() }).optional(),
   /** Every variant that failed here was measured elsewhere. */
   measuredElsewhere: z.boolean(),
   /** The agent's patch is what failed: the baseline works on the same image and a patch that is not empty was applied. */

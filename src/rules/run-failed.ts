@@ -13,7 +13,7 @@ export default defineRule({
   rationale:
     "A failed run says nothing of the commit until its root cause is known: a full disk is no crash of a patch, and a symptom hides what to mend.",
   advice: "Mend the named cause, then run again what has no measured run yet.",
-  needs: ["failures", "commands", "parents", "policy"],
+  needs: ["failures", "limits", "commands", "parents", "policy"],
   messages: {
     failed: {
       text: "{runs} ({variants}) failed: {title} (`{class}`, {side}); {action}",
@@ -29,9 +29,12 @@ export default defineRule({
     },
     unexplained: { text: "{runs} ({variants}) failed: {title} (`{class}`); {action}", severity: "note" },
   },
-  check({ failures, commands, parents, policy }) {
+  check({ failures, limits, commands, parents, policy }) {
     const known = { command: commands.length > 0, parent: parents.length > 0 };
-    return [...grouped(failures)].map(([, same]) => reportOf(same, known, policy.plan.repetitions));
+    return [...grouped(failures)].map(([name, same]) => {
+      const limited = limits.filter((limit) => limit.class === name).map(({ correction }) => correction);
+      return reportOf(same, known, { limited, repetitions: policy.plan.repetitions });
+    });
   },
 });
 
@@ -50,7 +53,7 @@ type Group = readonly [FailedExecution, ...FailedExecution[]];
 function reportOf(
   group: Group,
   known: Parameters<typeof isOvercome>[1],
-  repetitions: number,
+  { limited, repetitions }: { readonly limited: readonly Correction[]; readonly repetitions: number },
 ): Report<MessageId> {
   const [{ title, side, action, class: name, retry }] = group;
   const open = group.some(
@@ -71,7 +74,7 @@ function reportOf(
       action,
     },
     evidence: evidenceOf(group),
-    corrections: open && retry === "as-is" ? [again(repetitions, title)] : [],
+    corrections: open ? [...limited, ...(retry === "as-is" ? [again(repetitions, title)] : [])] : [],
     // what has been measured elsewhere, what is known by now, and what an agent did, do not stop the commit from serving as a task
     ...(open ? {} : { severity: "note" as const }),
   };

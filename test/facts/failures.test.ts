@@ -101,6 +101,35 @@ describe("why an execution failed", () => {
     });
   });
 
+  test("a library that says transformers is not installed, because it is another version", () => {
+    expect(of(failed({ log: says("transformers-corrupt", "transformers-mismatch") }))[0]?.class).toBe(
+      "transformers-mismatch",
+    );
+  });
+
+  test("an error of the code is the cause also where nobody can be blamed for it", () => {
+    const log = { ...says("name-error", "server-not-started"), kept: "tail" as const };
+    const [found] = of(failed({ log }));
+    expect(found).toMatchObject({ class: "name-error", side: "unknown", attributed: false });
+    expect(found?.action).not.toContain("correct the patch");
+    expect(found?.chain.map(({ role }) => role)).toEqual(["cause", "symptom"]);
+  });
+
+  test("of the limits that the variants' logs name the least counts", () => {
+    const at = (id: string, limit: number) =>
+      failed({
+        id,
+        file: "r.json",
+        pointer: `/${id}`,
+        log: { lines: [{ pattern: "kv-cache-too-small", pointer: "/l line 1", quote: "q", limit }] },
+      });
+    expect(of(at("a", 50_352), at("b", 40_000))[0]?.limit).toEqual({
+      flag: "--max-model-len",
+      value: 40_000,
+    });
+    expect(of(failed({ log: says("kv-cache-too-small") }))[0]?.limit).toBeUndefined();
+  });
+
   test("the runs of one object are one execution; objects and files are not", () => {
     const at = (variant: "baseline" | "human", pointer: string) =>
       failed({ id: pointer, variant, pointer, log: says("wheel-missing") });

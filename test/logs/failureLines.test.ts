@@ -1,3 +1,4 @@
+import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import catalogue from "../../data/catalogues/failures.json" with { type: "json" };
 import { failureReader } from "../../src/logs/failureLines.ts";
@@ -48,6 +49,62 @@ describe("failures in a log", () => {
     )!.lines;
     expect(line?.quote.length).toBeLessThanOrEqual(120);
     expect(line?.quote).toContain("undefined symbol: cuTensorMapEncodeTiled");
+  });
+
+  const tooLong =
+    "ERROR 01-18 07:13:33 [engine.py:454] ValueError: The model's max seq len (131072) is larger than the maximum number of tokens that can be stored in KV cache (50352). Try increasing `gpu_memory_utilization` or decreasing `max_model_len` when initializing the engine.";
+
+  test("the limit that a line names is read, and no quote cuts it off", () => {
+    const [line] = one(tooLong)!.lines;
+    expect(line).toMatchObject({ pattern: "kv-cache-too-small", limit: 50_352 });
+    expect(line?.quote).toContain("max seq len (131072)");
+    expect(line?.quote).toContain("KV cache (50352)");
+    const derived =
+      "  Value error, User-specified max_model_len (4096) is greater than the derived max_model_len (max_position_embeddings=2048 or model_max_length=None in model's config.json). This may lead";
+    expect(one(derived)!.lines[0]).toMatchObject({ pattern: "context-too-long", limit: 2048 });
+    expect(one(derived)!.lines[0]?.quote).toContain("2048");
+  });
+
+  test("whatever stands around a match, a quote holds the match, ends between words and fits", () => {
+    const words = fc.array(fc.stringMatching(/^[a-z]{1,30}$/), { maxLength: 20 }).map((all) => all.join(" "));
+    fc.assert(
+      fc.property(words, words, (before, after) => {
+        const { quote } = one(`${before} KV cache: max seq len (8) is larger than the maximum ${after}`)!
+          .lines[0]!;
+        expect(quote.length).toBeLessThanOrEqual(120);
+        expect(quote).toContain("max seq len (8) is larger than the maximum");
+        expect(`${before} KV cache: max seq len (8) is larger than the maximum ${after} `).toContain(
+          `${quote} `,
+        );
+      }),
+      { seed: 11 },
+    );
+  });
+
+  test("the usage that argparse prints is no placeholder; the refused argument is the cause", () => {
+    const usage = [
+      "usage: benchmark_serving.py [-h] [--backend {vllm}]",
+      "                            [--max-concurrency MAX_CONCURRENCY] --model MODEL",
+      "                            [--output-json OUTPUT_JSON] [--model MODEL]",
+    ];
+    const refused = "benchmark_serving.py: error: unrecognized arguments: --dtype float16";
+    expect(one([...usage, refused].join("\n"))?.lines.map(({ pattern }) => pattern)).toEqual([
+      "arguments-wrong",
+    ]);
+    const filled = "benchmark_latency.py: error: argument --batch-size: invalid int value: 'BS'";
+    expect(one(filled)?.lines.map(({ pattern }) => pattern)).toContain("placeholder");
+  });
+
+  test("lines that Python wrote down as bytes are read as they were printed, and stand where they stand", () => {
+    const written = `Failed to start vLLM server\nb"raise ValueError(\\nValueError: \\'aimv2\\' is already used by a Transformers config, pick another name.\\n"`;
+    expect(one(written)?.lines).toEqual([
+      { pattern: "server-not-started", pointer: "/raw_output line 1", quote: "Failed to start vLLM server" },
+      {
+        pattern: "aimv2-conflict",
+        pointer: "/raw_output line 2",
+        quote: "ValueError: 'aimv2' is already used by a Transformers config, pick another name.",
+      },
+    ]);
   });
 
   test("a text at the runner's limit is a part of it, and one of another field is not", () => {

@@ -54,6 +54,26 @@ ruleTester(rule, {
         { messageId: "failed", args: { class: "kv-cache-too-small" } },
       ],
     ],
+    "a limit that the log names": [
+      {
+        ...of(failed("kv-cache-too-small")),
+        limits: [
+          {
+            class: "kv-cache-too-small",
+            value: 50_352,
+            correction: {
+              kind: "add-flag",
+              flag: "--max-model-len",
+              value: "50352",
+              side: "server",
+              reason: "r",
+              confidence: "certain",
+            },
+          },
+        ],
+      },
+      [{ messageId: "failed", corrections: ["add-flag"] }],
+    ],
     "a cause nobody kept": [
       of(failed("timed-out")),
       [{ messageId: "unexplained", args: { class: "cause-not-logged" } }],

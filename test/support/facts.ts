@@ -55,6 +55,7 @@ export function facts(given: Partial<Facts> = {}): Facts {
     mismatches: [],
     staleEffects: [],
     failures: [],
+    limits: [],
     images: [],
     parentGaps: [],
     comparisons: [],
