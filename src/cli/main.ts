@@ -5,6 +5,7 @@ import { type Finished, UserError } from "../pipeline/finished.ts";
 import type { PlanOptions } from "../pipeline/plan.ts";
 import { collect, isoTime, percent, share } from "./argumentValues.ts";
 import { cacheFolder } from "./cacheFolder.ts";
+import { version } from "../io/package.ts";
 import { progress } from "./progress.ts";
 import { printError, write, writeNotes } from "./output.ts";
 
@@ -15,7 +16,7 @@ import { printError, write, writeNotes } from "./output.ts";
 
 const program = new Command("benchtriage")
   .description("which benchmark commits can be trusted, repaired, or dropped")
-  .version("0.1.0", "--version", "print the version")
+  .version(version, "--version", "print the version")
   .helpOption("-h, --help", "print this help")
   .helpCommand(false)
   .addHelpText(

@@ -1,20 +1,8 @@
 import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
-import { fileURLToPath } from "node:url";
 import type * as z from "zod";
+import { home } from "../io/package.ts";
 import { UserError } from "../model/userError.ts";
-
-/** The package's own folder, from the source tree and from dist alike. */
-export const home = path.resolve(path.dirname(fileURLToPath(import.meta.url)), "../..");
-
-/** Where this code runs from: `src` or `dist`. */
-export const codeFolder = path.resolve(path.dirname(fileURLToPath(import.meta.url)), "..");
-
-/** The package's description of itself; what it depends on stands there with exact versions. */
-export const packageText: string = readFileSync(path.join(home, "package.json"), "utf8");
-
-/** The version of package.json: what analysis.json and every page name. */
-export const version: string = (JSON.parse(packageText) as { version: string }).version;
 
 /** Folders of the package that are knowledge, not input. */
 export const ownFolders: readonly string[] = ["catalogues", "policies", "schemas", "curation"].map((name) =>

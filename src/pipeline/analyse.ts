@@ -30,7 +30,7 @@ import { curatedOf } from "../verdicts/curated.ts";
 import { decide } from "../verdicts/decide.ts";
 import { correctedCommand } from "../plan/corrected.ts";
 import { analysedCommit } from "./analysedCommit.ts";
-import { version } from "../knowledge/home.ts";
+import { version } from "../io/package.ts";
 import { imageList } from "../knowledge/images.ts";
 import { loadKnowledge } from "../knowledge/loadKnowledge.ts";
 import { type JudgeOptions } from "./options.ts";

@@ -2,7 +2,8 @@ import { createHash } from "node:crypto";
 import { readdirSync, statSync } from "node:fs";
 import path from "node:path";
 import { sources } from "../formats/index.ts";
-import { catalogueTexts, codeFolder, packageText } from "../knowledge/home.ts";
+import { codeFolder, packageText } from "../io/package.ts";
+import { catalogueTexts } from "../knowledge/home.ts";
 
 let key: string | undefined;
 

@@ -4,7 +4,8 @@ import type { OutputFile } from "../io/output.ts";
 import { fillPage, type FilledPage, printPage, type Templates } from "../report/render.ts";
 import { pagesOf, type Report, type ReportContext, type RuleText } from "../report/report.ts";
 import { rules } from "../rules/index.ts";
-import { home, ownText } from "../knowledge/home.ts";
+import { home } from "../io/package.ts";
+import { ownText } from "../knowledge/home.ts";
 
 /** Pages and what stands beside them, as files. */
 export function pageFiles(reports: readonly Report[], context: ReportContext): OutputFile[] {

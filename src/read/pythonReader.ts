@@ -1,6 +1,8 @@
-import { readFileSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { createRequire } from "node:module";
+import path from "node:path";
 import { Language, type Node, Parser } from "web-tree-sitter";
+import { codeFolder } from "../io/package.ts";
 import type { PythonReader } from "../model/patchFacts.ts";
 
 let made: Promise<PythonReader> | undefined;
@@ -12,9 +14,8 @@ export function pythonReader(): Promise<PythonReader> {
 }
 
 async function load(): Promise<PythonReader> {
-  const { resolve } = createRequire(import.meta.url);
-  await Parser.init({ wasmBinary: readFileSync(resolve("web-tree-sitter/web-tree-sitter.wasm")) });
-  const grammar = readFileSync(resolve("tree-sitter-python/tree-sitter-python.wasm"));
+  await Parser.init({ wasmBinary: wasm("web-tree-sitter/web-tree-sitter.wasm") });
+  const grammar = wasm("tree-sitter-python/tree-sitter-python.wasm");
   const parser = new Parser();
   parser.setLanguage(await Language.load(new Uint8Array(grammar)));
   return (text) => {
@@ -24,6 +25,12 @@ async function load(): Promise<PythonReader> {
     tree.delete();
     return row;
   };
+}
+
+/** Beside the built code, which needs no other package; in the source tree in the package it comes from. */
+function wasm(name: string): Buffer {
+  const built = path.join(codeFolder, "wasm", path.basename(name));
+  return readFileSync(existsSync(built) ? built : createRequire(import.meta.url).resolve(name));
 }
 
 /** The deepest first error: its ancestors begin where their block does, which says nothing. */

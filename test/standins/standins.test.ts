@@ -11,7 +11,7 @@ const frame = () =>
     { columns: ["a", "b"] },
   );
 
-test.each(["tfjs-node", "xlsx", "request", "node-fetch", "mathjs"])("%s says why it stands in", (name) => {
+test.each(["tfjs-node", "excel", "request", "node-fetch", "mathjs"])("%s says why it stands in", (name) => {
   const file = new URL(`../../src/standins/${name}/package.json`, import.meta.url);
   expect(readFileSync(file, "utf8")).toMatch(/"description": "Stand-in: .{40,}"/);
 });
