@@ -205,7 +205,6 @@ job_015069b0() {
 #   missing: patch of agent-openhands-gpt-5: no non-empty patch is in the data
 #   missing: patch of agent-trae-claude-sonnet-4-5: no non-empty patch is in the data
 #   missing: patch of agent-trae-o4-mini: no non-empty patch is in the data
-#   missing: run-failed: 1 execution (baseline) failed: the GPU memory was not enough (`memory-exhausted`, hardware); more GPUs, a smaller model or a lower --max-model-len
 #   missing: run-failed: 2 executions (baseline) failed: vLLM cannot be imported in the image (`engine-not-importable`, infrastructure); rebuild the image
 job_0ec82edd_setup() {
   if [ -e "$results"/0ec82edd/ready ]; then return 0; fi
@@ -1208,6 +1207,7 @@ job_30172b49() {
 #   missing: patch of agent-codex-gpt-5: no non-empty patch is in the data
 #   missing: patch of agent-trae-claude-sonnet-4-5: no non-empty patch is in the data
 #   missing: run-failed: 1 execution (baseline, human) failed: the program refused the arguments (`arguments-wrong`, command); correct the command: benchtriage fix
+#   missing: run-failed: 1 execution (baseline) failed: a Python package is not installed (`dependency-missing`, infrastructure); install the package in the image
 job_3092375e_setup() {
   if [ -e "$results"/3092375e/ready ]; then return 0; fi
   step 3092375e . git clone --quiet https://github.com/vllm-project/vllm benchmark-source
@@ -1851,7 +1851,8 @@ job_61b8cea3() {
 #   missing: patch of agent-codex-cli-gpt-5: no non-empty patch is in the data
 #   missing: run-failed: 1 execution (baseline, human) executed nothing: no wheel of the parent commit was found (`wheel-not-found`, infrastructure); build the parent from source, then run again
 #   missing: run-failed: 2 executions (baseline, human) executed nothing: there is no wheel of the parent commit (`wheel-missing`, infrastructure); build the parent from source, then run again
-#   missing: run-failed: 3 executions (baseline, human) failed: a placeholder stands in the command (`placeholder`, command); put a value in its place
+#   missing: run-failed: 3 executions (baseline, human) failed: the program refused the arguments (`arguments-wrong`, command); correct the command: benchtriage fix
+#   missing: run-failed: 1 execution (baseline) failed: the pyairports package is missing in the image (`pyairports-missing`, infrastructure); install pyairports in the image
 job_660470e5_setup() {
   if [ -e "$results"/660470e5/ready ]; then return 0; fi
   step 660470e5 . git clone --quiet https://github.com/vllm-project/vllm benchmark-source
@@ -2277,7 +2278,7 @@ job_70b808fe() {
 #   missing: image digest of human: pin anonymous/vllm-bench:7c01f706418d593b3cf23d2ec9110dca7151c539
 #   missing: patch of agent-claude-code-claude-sonnet-4-5: no non-empty patch is in the data
 #   missing: run-failed: 1 execution (baseline, human) executed nothing: there is no wheel of the parent commit (`wheel-missing`, infrastructure); build the parent from source, then run again
-#   missing: run-failed: 3 executions (baseline, human) failed: the transformers package of the image is damaged (`transformers-corrupt`, infrastructure); rebuild the image
+#   missing: run-failed: 3 executions (baseline, human) failed: the installed transformers has not what the engine, or a library of it, imports (`transformers-mismatch`, infrastructure); pin transformers in the image to the version of the day
 job_7c01f706_setup() {
   if [ -e "$results"/7c01f706/ready ]; then return 0; fi
   step 7c01f706 . git clone --quiet https://github.com/vllm-project/vllm benchmark-source
@@ -3685,7 +3686,7 @@ job_a37e1247() {
 #   missing: patch of agent-claude-code-claude-sonnet-4-5: no non-empty patch is in the data
 #   missing: patch of agent-codex-gpt-5: no non-empty patch is in the data
 #   missing: run-failed: 2 executions (baseline, human) executed nothing: there is no wheel of the parent commit (`wheel-missing`, infrastructure); build the parent from source, then run again
-#   missing: run-failed: 1 execution (baseline) failed: a placeholder stands in the command (`placeholder`, command); put a value in its place
+#   missing: run-failed: 1 execution (baseline) failed: the program refused the arguments (`arguments-wrong`, command); correct the command: benchtriage fix
 job_ad8d696a_setup() {
   if [ -e "$results"/ad8d696a/ready ]; then return 0; fi
   step ad8d696a . git clone --quiet https://github.com/vllm-project/vllm benchmark-source
@@ -3939,7 +3940,7 @@ job_b10e5198() {
 
 # b2e0ad3b [Perf] Reduce peak memory usage of llama (#10339)
 #   dataset-missing: ShareGPT is never downloaded: without --dataset-path the benchmark dies before its first request
-#   run-failed: 1 execution (baseline, human) executed nothing: the client of the runner died before anything ran (`broken-pipe`, infrastructure); run again
+#   run-failed: 4 executions (baseline, human) failed: the port of the server was in use (`port-in-use`, infrastructure); free the port, or use another one, and run again
 #   trials-too-few: 1 + 1 trials, the policy asks for 3 per side
 #   6 trials per variant, ABBA order, seed 3017115693
 #   decides whether human against baseline differs by 2 % or more (today not comparable)
@@ -4922,7 +4923,7 @@ job_e206b543() {
 # e3580537 [Performance] Enable chunked prefill and prefix caching together (#7753)
 #   flag-misplaced: --enable-prefix-caching belongs to the server, the benchmark client refuses it
 #   dataset-missing: the default dataset is ShareGPT, which is never downloaded: without --dataset-path the benchmark dies before its first request
-#   run-failed: 1 execution (baseline, human) failed: a placeholder stands in the command (`placeholder`, command); put a value in its place
+#   run-failed: 1 execution (baseline, human) failed: the program refused the arguments (`arguments-wrong`, command); correct the command: benchtriage fix
 #   baseline-missing: 8 baseline runs, none with a metric (baseline_failed, error, no_perf_command)
 #   6 trials per variant, ABBA order, seed 3798802465
 #   decides whether human against baseline differs by 2 % or more (nothing is measured yet)
@@ -4932,7 +4933,7 @@ job_e206b543() {
 #   missing: patch of agent-codex-gpt-5: no non-empty patch is in the data
 #   missing: patch of agent-codex-cli-gpt-5: no non-empty patch is in the data
 #   missing: patch of agent-trae-gpt-5: no non-empty patch is in the data
-#   missing: run-failed: 1 execution (baseline, human) failed: a placeholder stands in the command (`placeholder`, command); put a value in its place
+#   missing: run-failed: 1 execution (baseline, human) failed: the program refused the arguments (`arguments-wrong`, command); correct the command: benchtriage fix
 #   missing: run-failed: 2 executions (baseline, human) executed nothing: there is no wheel of the parent commit (`wheel-missing`, infrastructure); build the parent from source, then run again
 job_e3580537_setup() {
   if [ -e "$results"/e3580537/ready ]; then return 0; fi
@@ -5127,8 +5128,7 @@ job_e493e485() {
 #   missing: patch of agent-codex-gpt-5: no non-empty patch is in the data
 #   missing: patch of agent-trae-claude-sonnet-4-5: no non-empty patch is in the data
 #   missing: patch of agent-trae-gpt-5: no non-empty patch is in the data
-#   missing: run-failed: 1 execution (baseline) failed: the context of the model does not fit into the KV cache (`kv-cache-too-small`, hardware); give every variant the same lower --max-model-len
-#   missing: run-failed: 1 execution (baseline, human) failed: the image has a transformers that knows the model type already (`aimv2-conflict`, infrastructure); pin transformers below 4.54 in the image
+#   missing: run-failed: 2 executions (baseline, human) failed: the image has a transformers that knows the model type already (`aimv2-conflict`, infrastructure); pin transformers below 4.54 in the image
 #   missing: run-failed: 1 execution (baseline) executed nothing: the wheel of the parent commit could not be installed (`wheel-not-installed`, infrastructure); build the parent from source, then run again
 job_e7523c2e_setup() {
   if [ -e "$results"/e7523c2e/ready ]; then return 0; fi
@@ -5142,7 +5142,7 @@ job_e7523c2e_baseline() {
   server=(
     python -m vllm.entrypoints.openai.api_server
     --model google/gemma-3-12b-it
-    --max-model-len 65536
+    --max-model-len 50352
   )
   client=(
     python benchmarks/benchmark_serving.py
@@ -5162,7 +5162,7 @@ job_e7523c2e_human() {
   server=(
     python -m vllm.entrypoints.openai.api_server
     --model google/gemma-3-12b-it
-    --max-model-len 65536
+    --max-model-len 50352
   )
   client=(
     python benchmarks/benchmark_serving.py
@@ -5756,7 +5756,7 @@ job_fe66b347() {
 case "${1-} ${2-}" in
 ' ')
   echo '015069b0  6 missing  baseline human agent-codex-gpt-5 agent-codex-cli-gpt-5  [Misc] Optimize the Qwen3_ReasoningParser extract_reasoning_content (#17515)'
-  echo '0ec82edd  9 missing  baseline human agent-trae-gpt-5  [perf] Speed up align sum kernels (#21079)'
+  echo '0ec82edd  8 missing  baseline human agent-trae-gpt-5  [perf] Speed up align sum kernels (#21079)'
   echo '19d98e0c  5 missing  baseline human  [Kernel] Optimize moe intermediate_cache usage (#13625)'
   echo '1bf1cf19  4 missing  baseline human agent-codex-cli-gpt-5 agent-trae-claude-sonnet-4-5 agent-trae-gpt-5  Reduce overhead when `fork(1)` (#375)'
   echo '205d5cb4  3 missing  baseline human agent-codex-cli-gpt-5 agent-trae-claude-sonnet-4-5 agent-trae-gpt-5  perf: Optimize local attention memory allocation in FlashAttentionBackend (#6356)'
@@ -5768,7 +5768,7 @@ case "${1-} ${2-}" in
   echo '2deb029d  4 missing  baseline human  [Performance][BlockManagerV2] Mark prefix cache block as computed after schedule'
   echo '2f192835  8 missing  baseline human agent-trae-claude-sonnet-4-5  [Core] latency optimization (#3890)'
   echo '30172b49  4 missing  baseline human agent-claude-code-claude-sonnet-4-5 agent-trae-claude-sonnet-4-5  [V1] Optimize handling of sampling metadata and req_ids list (#13244)'
-  echo '3092375e  6 missing  baseline human agent-trae-gpt-5  [V1][Performance] Implement custom serializaton for MultiModalKwargs [Rebased] (#16432)'
+  echo '3092375e  7 missing  baseline human agent-trae-gpt-5  [V1][Performance] Implement custom serializaton for MultiModalKwargs [Rebased] (#16432)'
   echo '3212c2ad  2 missing  baseline human agent-trae-claude-sonnet-4-5 agent-trae-gpt-5  vlm: optimize tensor transport (#6003)'
   echo '3476ed08  7 missing  baseline human  [Core] Optimize block_manager_v2 vs block_manager_v1 (to make V2 default)  (#5602)'
   echo '35fad35a  2 missing  baseline human  [V1][Sampler] Faster top-k only implementation (#15478)'
@@ -5778,7 +5778,7 @@ case "${1-} ${2-}" in
   echo '58eee5f2  6 missing  baseline human  [PERF] Use faster way of decode in tokenizer: avoid useless list-to-list convers'
   echo '5e5c8e09  7 missing  baseline human  [Quant][Perf] Use moe_wna16 kernel by default for MoEs with many experts (#13236)'
   echo '61b8cea3  5 missing  baseline human agent-trae-gpt-5  [Attention] Optimize FlashInfer MetadataBuilder Build call (#21137)'
-  echo '660470e5  7 missing  baseline human agent-claude-code-claude-sonnet-4-5 agent-trae-claude-sonnet-4-5  [Core] Optimize evictor-v2 performance (#7193)'
+  echo '660470e5  8 missing  baseline human agent-claude-code-claude-sonnet-4-5 agent-trae-claude-sonnet-4-5  [Core] Optimize evictor-v2 performance (#7193)'
   echo '67da5720  3 missing  baseline human agent-codex-gpt-5 agent-trae-claude-sonnet-4-5  [PERF] Speed up Qwen2.5-VL model by speed up rotary position embedding (#17973)'
   echo '6ce01f30  6 missing  baseline human  [Performance] Optimize `get_seqs` (#7051)'
   echo '6d646d08  5 missing  baseline human  [Core] Optimize Async + Multi-step (#8050)'
@@ -5823,7 +5823,7 @@ case "${1-} ${2-}" in
   echo 'e3580537  8 missing  baseline human agent-trae-claude-sonnet-4-5  [Performance] Enable chunked prefill and prefix caching together (#7753)'
   echo 'e3ec6bf4  3 missing  baseline human agent-claude-code-claude-sonnet-4-5  Minor speed up block_quant_dequant (#6814)'
   echo 'e493e485  7 missing  baseline human  [V0][Bugfix] Fix parallel sampling performance regression when guided decoding is enabled (#17731)'
-  echo 'e7523c2e  8 missing  baseline human  [V1][Sampler] Improve performance of FlashInfer sampling by sampling logits instead of probs (#18608)'
+  echo 'e7523c2e  7 missing  baseline human  [V1][Sampler] Improve performance of FlashInfer sampling by sampling logits instead of probs (#18608)'
   echo 'e822e590  9 missing  baseline human agent-trae-claude-sonnet-4-5  Optimize radix tree matching (#364)'
   echo 'ec3b5ce9  6 missing  baseline human agent-codex-gpt-5  Improve detokenization performance (#1338)'
   echo 'ed250545  6 missing  baseline human  [Core] Introduce popleft_n and append_n in FreeKVCacheBlockQueue to further optimize block_pool (#21222)'
