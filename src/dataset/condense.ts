@@ -1,5 +1,6 @@
 import type { Sourced } from "../model/facts.ts";
 import type { CommitRecord, DatasetRecord, RunRecord } from "../model/records.ts";
+import { recordOf } from "../model/runState.ts";
 import type { FactName, JoinedCommit } from "./join.ts";
 import { placeOf, staleEffects } from "./staleEffects.ts";
 
@@ -26,7 +27,7 @@ export function condensed(commits: readonly JoinedCommit[], mappings: readonly s
 function condensedRuns({ runs, copies }: JoinedCommit): RunRecord[] {
   const told = [...runs, ...copies.map(({ run }) => run)];
   const places = new Set(staleEffects(told).map(({ run }) => placeOf(run)));
-  return [...new Set([...runs, ...told.filter((run) => places.has(placeOf(run)))])];
+  return [...new Set([...runs, ...told.filter((run) => places.has(placeOf(run)))])].map(recordOf);
 }
 
 const factNames = [

@@ -1,13 +1,14 @@
 import { compareText } from "../model/order.ts";
 import { agentLabel } from "../model/identity.ts";
 import type { Copy, RunCopy } from "../model/copies.ts";
+import type { FoundCopy } from "./runStates.ts";
 import { metric } from "../model/metrics.ts";
 import type { Measurement, RunRecord } from "../model/records.ts";
 
 export interface SortedOut {
   /** One run per execution. */
   readonly originals: readonly RunRecord[];
-  readonly copies: readonly RunCopy[];
+  readonly copies: readonly FoundCopy[];
 }
 
 /**
@@ -39,7 +40,7 @@ const CHANCE_DIGITS = 12;
 
 class Known {
   readonly kept: RunRecord[] = [];
-  readonly copies: RunCopy[] = [];
+  readonly copies: FoundCopy[] = [];
   readonly #byId = new Map<string, RunRecord>();
   readonly #byNumbers = new Map<string, RunRecord>();
   readonly #byVariant = new Map<string, RunRecord[]>();
@@ -156,10 +157,13 @@ function byPlace(a: RunRecord, b: RunRecord): number {
 }
 
 /** The copies of one commit as the analysis lists them, printed blocks among them. */
-export function listedCopies(commit: string, { originals, copies }: SortedOut): Copy[] {
+export function listedCopies(
+  commit: string,
+  { runs: originals, copies }: { readonly runs: readonly RunRecord[]; readonly copies: readonly RunCopy[] },
+): Copy[] {
   const place = ({ file, pointer }: RunRecord) => ({ file, pointer });
-  const runs = copies.map(({ run, of }): Copy => ({
-    kind: run.copied === true ? "row" : "run",
+  const runs = copies.map(({ kind, run, of }): Copy => ({
+    kind,
     commit,
     copy: place(run),
     of: of === null ? null : place(of),

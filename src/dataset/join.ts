@@ -12,7 +12,12 @@ import type {
   RunRecord,
 } from "../model/records.ts";
 import type { RunCopy } from "../model/copies.ts";
+import { type CommitEvidence, commitEvidence } from "../model/evidence.ts";
+import type { FailedExecution } from "../model/failures.ts";
+import type { Run } from "../model/runState.ts";
 import { withoutCopies } from "./copies.ts";
+import { type OwnBenchmark, ownBenchmark } from "./ownBenchmark.ts";
+import { type FoundCopy, stamped, type StampKnowledge } from "./runStates.ts";
 
 /** Names of the facts that several sources may state about one commit. */
 export type FactName = keyof CommitRecord["facts"];
@@ -37,10 +42,16 @@ export interface JoinedCommit {
   readonly parentImage: readonly Sourced<Image>[];
   readonly change: { readonly value: Change; readonly file: string } | null;
   readonly records: readonly CommitRecord[];
-  /** One run per execution. */
-  readonly runs: readonly RunRecord[];
+  /** What its benchmark is: the kind, and the load that its commands state. */
+  readonly own: OwnBenchmark;
+  /** One run per execution, with what it is and what came of it. */
+  readonly runs: readonly Run[];
   /** What is told of those runs a second time. */
   readonly copies: readonly RunCopy[];
+  /** Executions that gave no number, each with the one class that explains it. */
+  readonly failures: readonly FailedExecution[];
+  /** What is known of each variant and agent: the best of its runs. */
+  readonly evidence: CommitEvidence;
   readonly curation: readonly CurationRecord[];
   readonly attempts: readonly AttemptRecord[];
 }
@@ -48,11 +59,17 @@ export interface JoinedCommit {
 /** Which format is believed first, per fact; formats not named follow in alphabetical order. */
 export type Precedence = Readonly<Record<string, readonly string[]>>;
 
+/** The catalogues that the join asks. */
+export interface JoinKnowledge extends StampKnowledge {
+  readonly precedence: { readonly formats: Precedence };
+}
+
 /**
  * Joins records by the first 8 digits of the commit. The same record read twice (from a file and from an export of
- * it) is one record; of a run and its copies only the run counts (copies.ts).
+ * it) is one record; of a run and its copies only the run counts (copies.ts). Every run is stamped with what it is and what
+ * came of it (runStates.ts).
  */
-export function join(records: Iterable<DatasetRecord>, precedence: Precedence): JoinedCommit[] {
+export function join(records: Iterable<DatasetRecord>, knowledge: JoinKnowledge): JoinedCommit[] {
   const groups = new Map<
     string,
     {
@@ -92,7 +109,7 @@ export function join(records: Iterable<DatasetRecord>, precedence: Precedence): 
           curation: sorted(group.curation),
           attempts: sorted(group.attempts),
         },
-        precedence,
+        knowledge,
       ),
     );
 }
@@ -109,8 +126,14 @@ function sorted<T>(map: ReadonlyMap<string, T>): T[] {
   return [...map.entries()].sort(([a], [b]) => compareText(a, b)).map(([, value]) => value);
 }
 
+/** The runs of a commit before the stamps. */
+interface SortedRuns {
+  readonly runs: readonly RunRecord[];
+  readonly copies: readonly FoundCopy[];
+}
+
 /** Sorted by id and place, result files before progress logs, so that which of two copies counts does not depend on the order of reading. */
-function sortedOut(runs: readonly RunRecord[]): Pick<JoinedCommit, "runs" | "copies"> {
+function sortedOut(runs: readonly RunRecord[]): SortedRuns {
   const ordered = runs.toSorted(
     (a, b) =>
       compareText(a.id, b.id) ||
@@ -124,33 +147,38 @@ function sortedOut(runs: readonly RunRecord[]): Pick<JoinedCommit, "runs" | "cop
 
 function joined(
   id: string,
-  group: Pick<JoinedCommit, "records" | "runs" | "copies" | "curation" | "attempts">,
-  precedence: Precedence,
+  group: Pick<JoinedCommit, "records" | "curation" | "attempts"> & SortedRuns,
+  knowledge: JoinKnowledge,
 ): JoinedCommit {
   const { records, runs, curation, attempts } = group;
-  const all = <T>(name: FactName) => sourced<T>(records, name, precedence[name] ?? []);
+  const all = <T>(name: FactName) => sourced<T>(records, name, knowledge.precedence.formats[name] ?? []);
   const everything = [...records, ...runs, ...curation, ...attempts];
   const hashes = everything.map(({ commit }) => commit);
   const parents = [...all<string>("parent"), ...runs.flatMap(parentOfRun)];
   const changed = records.find(({ change }) => change !== undefined);
-  return {
+  const stated = {
     id,
     hash: hashes.reduce((longest, hash) => (hash.length > longest.length ? hash : longest), id),
     project: everything.find(({ project }) => project !== undefined)?.project ?? null,
-    subject: all("subject"),
-    date: all("date"),
+    subject: all<string>("subject"),
+    date: all<string>("date"),
     parent: parents,
-    prUrl: all("prUrl"),
-    instanceId: all("instanceId"),
-    hardware: all("hardware"),
-    mode: all("mode"),
-    models: all("models"),
-    command: all("command"),
-    image: all("image"),
-    parentImage: all("parentImage"),
+    prUrl: all<string>("prUrl"),
+    instanceId: all<string>("instanceId"),
+    hardware: all<string>("hardware"),
+    mode: all<Mode>("mode"),
+    models: all<readonly string[]>("models"),
+    command: all<string>("command"),
+    image: all<Image>("image"),
+    parentImage: all<Image>("parentImage"),
     change: changed?.change === undefined ? null : { value: changed.change, file: changed.file },
-    ...group,
+    records,
+    curation,
+    attempts,
   };
+  const own = ownBenchmark(stated, knowledge.commands);
+  const states = stamped(runs, group.copies, own, knowledge);
+  return { ...stated, own, ...states, evidence: commitEvidence(states.runs) };
 }
 
 function parentOfRun(run: RunRecord): Sourced<string>[] {

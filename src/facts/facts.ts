@@ -9,7 +9,6 @@ import { commandFact } from "./commandFact.ts";
 import { evidenceOf } from "./evidence.ts";
 import { componentsOf } from "./components.ts";
 import { requirementsOf } from "./exercise.ts";
-import { failuresOf } from "./failures.ts";
 import { gpuOfTarget, readLabel, signalFacts } from "./hardware.ts";
 import { imagesOf } from "./images.ts";
 import type { JoinedCommit } from "../dataset/join.ts";
@@ -47,7 +46,6 @@ export function factsOf(
   // What owns most of the change decides what must run; benchmark scripts run nothing of the engine.
   const dominant = components?.find(({ component, share }) => component.level !== "none" && share > MAJORITY);
   const gpus = gpuCount(command);
-  const failures = failuresOf(commit.runs, knowledge.failures);
   return {
     identity: { id: commit.id, hash: commit.hash, project: commit.project, origins: originsOf(commit) },
     target: { ...policy.target, entry: gpu },
@@ -88,9 +86,9 @@ export function factsOf(
     },
     copies: commit.copies,
     ...evidenceOf(commit, policy),
-    failures,
-    limits: limitsOf(failures, command),
-    images: imagesOf(commit, failures, surroundings.images),
+    failures: commit.failures,
+    limits: limitsOf(commit.failures, command),
+    images: imagesOf(commit, commit.failures, surroundings.images),
     parentGaps: parentGaps(commit, surroundings.mappings),
     comparisons: comparisons.all,
     ...optional("primary", comparisons.primary ?? undefined),

@@ -14,19 +14,9 @@ import type { AttemptClaimCatalogue } from "../model/attemptClaims.ts";
 import type { CommitClaimCatalogue } from "../model/commitClaims.ts";
 import type { FailureCatalogue } from "../model/failures.ts";
 import type { JudgeCatalogue } from "../model/judgements.ts";
-import type { CommandCheck, CommandWorkload, Era } from "../model/command.ts";
+import type { CommandReading } from "../model/command.ts";
 import type { CommandProblem } from "../model/command.ts";
 import type { LogReader } from "../model/raw.ts";
-import type { Project } from "../model/records.ts";
-
-/** What is known of a command at a time: the part of commands/ the join needs, with its catalogues bound. */
-export interface CommandReader {
-  read(
-    text: string,
-    era: Era,
-    project: Project | null,
-  ): { readonly check: CommandCheck; readonly workload: CommandWorkload };
-}
 
 /** All catalogues, loaded and validated. */
 export interface Knowledge {
@@ -45,7 +35,7 @@ export interface Knowledge {
   readonly precedence: PrecedenceCatalogue;
   readonly failures: FailureCatalogue;
   readonly logs: LogReader;
-  readonly commands: CommandReader;
+  readonly commands: CommandReading;
 }
 
-export type { CommandProblem };
+export type { CommandProblem, CommandReading as CommandReader };

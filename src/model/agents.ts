@@ -2,6 +2,8 @@ import * as z from "zod";
 import { hashSchema } from "./identity.ts";
 import { modeSchema } from "./records.ts";
 
+export { UNNAMED } from "./identity.ts";
+
 /**
  * What became of one commit in one agent's results, best first: where several runs exist the best of them counts, so
  * that a commit stands in exactly one class.
@@ -9,9 +11,6 @@ import { modeSchema } from "./records.ts";
 export const agentOutcomes = ["measured", "success-without-values", "error", "timeout", "not-run"] as const;
 export const agentOutcomeSchema = z.enum(agentOutcomes);
 export type AgentOutcome = z.infer<typeof agentOutcomeSchema>;
-
-/** The agent of a result that names none. */
-export const UNNAMED = "(not named)";
 
 export const agentResultSchema = z.strictObject({
   agent: z.string(),

@@ -8,6 +8,7 @@ import { comparisonSchema } from "./comparison.ts";
 import { constantValueSchema } from "./constantValues.ts";
 import { copySchema } from "./copies.ts";
 import { correctionSchema } from "./correction.ts";
+import { commitEvidenceSchema } from "./evidence.ts";
 import { failedExecutionSchema } from "./failures.ts";
 import { findingSchema, outcomeSchema } from "./finding.ts";
 import { judgementSchema } from "./judgements.ts";
@@ -15,7 +16,8 @@ import { imageFactSchema, parentGapSchema } from "./images.ts";
 import { learnedFloorSchema } from "./noise.ts";
 import { originSchema } from "./origin.ts";
 import { policySchema } from "./policy.ts";
-import { modeSchema, problemSchema, projectSchema, runRecordSchema } from "./records.ts";
+import { modeSchema, problemSchema, projectSchema } from "./records.ts";
+import { runSchema } from "./runState.ts";
 import { verdictSchema } from "./verdict.ts";
 
 export const ANALYSIS_VERSION = 1;
@@ -114,6 +116,8 @@ export const analysedCommitSchema = z.strictObject({
       origin: originSchema,
     }),
   ),
+  /** What is known of each variant and agent: every page, rule and export that says what was measured says this. */
+  evidence: commitEvidenceSchema,
   /** A baseline run exists that may be compared with a human run of the same pipeline. */
   comparableBaseline: z.boolean(),
   /** Id of the comparison the verdict rests on. */
@@ -149,7 +153,7 @@ export const analysisSchema = z.strictObject({
   /** What stands in the input more than once and counts once. */
   copies: z.array(copySchema),
   commits: z.array(analysedCommitSchema),
-  runs: z.array(runRecordSchema),
+  runs: z.array(runSchema),
   failures: z.array(failedExecutionSchema),
   attempts: z.array(analysedAttemptSchema),
   /** The criteria that prompts were held against: id and what a good prompt does. Empty without attempts. */

@@ -259,3 +259,12 @@ export interface AppliedCorrections {
   /** Corrections that found nothing to change: their word is not in the text. */
   readonly skipped: readonly Correction[];
 }
+
+/** Reads a command, and checks it, as it was understood at a time. */
+export interface CommandReading {
+  read(
+    text: string,
+    era: Era,
+    project: Project | null,
+  ): { readonly check: CommandCheck; readonly workload: CommandWorkload };
+}

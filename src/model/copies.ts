@@ -1,6 +1,6 @@
 import * as z from "zod";
 import { originSchema } from "./origin.ts";
-import type { RunRecord } from "./records.ts";
+import type { Run } from "./runState.ts";
 
 /**
  * Something that stands in the input more than once and counts once.
@@ -21,7 +21,9 @@ export type Copy = z.infer<typeof copySchema>;
 
 /** A run that is told of elsewhere, and where. */
 export interface RunCopy {
-  readonly run: RunRecord;
+  /** A row of a table or summary, or the same execution written again. */
+  readonly kind: "row" | "run";
+  readonly run: Run;
   /** What counts in its place; null where nothing in the set has its numbers. */
-  readonly of: RunRecord | null;
+  readonly of: Run | null;
 }

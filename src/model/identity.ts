@@ -13,3 +13,6 @@ export type Agent = z.infer<typeof agentSchema>;
 export function agentLabel({ name, model }: z.infer<typeof agentSchema>): string {
   return model === null ? name : `${name}/${model}`;
 }
+
+/** The agent of a result that names none. */
+export const UNNAMED = "(not named)";

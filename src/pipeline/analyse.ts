@@ -79,7 +79,7 @@ export async function analyse(
       problems: [...set.problems],
       copies: [
         ...set.ingested.copiedFiles,
-        ...set.commits.flatMap(({ hash, runs, copies }) => listedCopies(hash, { originals: runs, copies })),
+        ...set.commits.flatMap((commit) => listedCopies(commit.hash, commit)),
       ],
       commits: judged.map(({ commit }) => commit),
       runs: set.commits.flatMap(({ runs }) => runs),

@@ -22,7 +22,7 @@ export function analysedCommit(
     prUrl: first(joined.prUrl),
     instanceId: first(joined.instanceId),
     hardware: first(joined.hardware),
-    mode: facts.command?.mode ?? joined.mode[0]?.value ?? null,
+    mode: joined.own.mode,
     model:
       facts.command === undefined || model === undefined
         ? null
@@ -48,6 +48,7 @@ export function analysedCommit(
     parents: [...facts.parents],
     parentGaps: [...facts.parentGaps],
     curation: joined.curation.map(({ field, value, origin }) => ({ field, value, origin })),
+    evidence: joined.evidence,
     comparableBaseline: comparisons.all.some(
       ({ reference, candidate, conclusion, reasons }) =>
         reference.variant === "baseline" &&

@@ -77,7 +77,7 @@ export async function readSet(
     .filter((record) => record.kind !== "curation" || options.curation)
     .filter((record) => !("commit" in record) || wanted === null || isWanted(record.commit, wanted))
     .filter((record) => record.kind !== "samples" || about?.get(record.file) !== false);
-  const commits = join(records, knowledge.precedence.formats);
+  const commits = join(records, knowledge);
   const isEmpty = commits.length === 0 && !records.some(({ kind }) => kind === "samples");
   if (isEmpty && options.mayBeEmpty !== true) throw nothingFound(paths, ingested, wanted);
   return {

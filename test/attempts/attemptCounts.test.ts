@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { checkClaims } from "../../src/attempts/attemptClaims.ts";
 import { judgementsOf } from "../../src/attempts/judgements.ts";
-import { join } from "../../src/dataset/join.ts";
+import { join } from "../support/join.ts";
 import { summarise } from "../../src/attempts/attemptSummary.ts";
 import type { AttemptClaim } from "../../src/model/attemptClaims.ts";
 import type { AnalysedAttempt, LadderStep } from "../../src/model/attempts.ts";

@@ -1,7 +1,7 @@
 import { readdirSync, statSync, writeFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { condensed } from "../../src/dataset/condense.ts";
-import { join } from "../../src/dataset/join.ts";
+import { join } from "../support/join.ts";
 import { staleEffects } from "../../src/dataset/staleEffects.ts";
 import { analyse } from "../../src/pipeline/analyse.ts";
 import { exportSet } from "../../src/pipeline/export.ts";

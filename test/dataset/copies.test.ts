@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import { listedCopies, withoutCopies } from "../../src/dataset/copies.ts";
 import type { Measurement, RunRecord } from "../../src/model/records.ts";
 import { run } from "../support/facts.ts";
+import { join } from "../support/join.ts";
 
 const value = (metric: Measurement["metric"], number: number): Measurement => ({
   metric,
@@ -79,7 +80,7 @@ describe("copies of runs", () => {
   test("what is listed names both places, and echoed blocks stand among it", () => {
     const echoes = [{ pointer: "/raw line 30", of: "/raw line 4" }];
     const runs = [measured("a", [25.71], { echoes }), row("b", [25.71], { pointer: "/3" })];
-    expect(listedCopies("c", withoutCopies(runs))).toEqual([
+    expect(listedCopies("c", join(runs)[0]!)).toEqual([
       {
         kind: "block",
         commit: "c",
@@ -96,6 +97,6 @@ describe("copies of runs", () => {
   });
 
   test("the same place read from two data sets is not listed", () => {
-    expect(listedCopies("c", withoutCopies([measured("a", [1]), measured("a", [1])]))).toEqual([]);
+    expect(listedCopies("c", join([measured("a", [1]), measured("a", [1])])[0]!)).toEqual([]);
   });
 });

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { join } from "../../src/dataset/join.ts";
+import { join } from "../support/join.ts";
 import type { CommitRecord, CurationRecord } from "../../src/model/records.ts";
 import { run } from "../support/facts.ts";
 

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { compareRuns } from "../../src/effects/comparisons.ts";
-import { join } from "../../src/dataset/join.ts";
+import { join } from "../support/join.ts";
 import type { Policy } from "../../src/model/policy.ts";
 import type { Measurement, RunRecord } from "../../src/model/records.ts";
 import { ready } from "../../src/stats/specialFunctions.ts";

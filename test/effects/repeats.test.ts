@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import path from "node:path";
 import { beforeAll, describe, expect, test } from "vitest";
 import { compareAll } from "../../src/effects/comparisons.ts";
-import { join } from "../../src/dataset/join.ts";
+import { join } from "../support/join.ts";
 import type { Mode, RunRecord, Variant } from "../../src/model/records.ts";
 import { ready } from "../../src/stats/specialFunctions.ts";
 import { policy, run } from "../support/facts.ts";

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { evidenceOf } from "../../src/facts/evidence.ts";
-import { join } from "../../src/dataset/join.ts";
+import { join } from "../support/join.ts";
 import { staleEffects } from "../../src/dataset/staleEffects.ts";
 import type { RunRecord } from "../../src/model/records.ts";
 import { measurement, policy, run } from "../support/facts.ts";

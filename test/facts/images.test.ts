@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { imagesOf } from "../../src/facts/images.ts";
-import { join } from "../../src/dataset/join.ts";
+import { join } from "../support/join.ts";
 import { parentGaps, parentMappings } from "../../src/facts/parents.ts";
-import { failuresOf } from "../../src/facts/failures.ts";
+import { failuresOf } from "../../src/dataset/failures.ts";
 import catalogue from "../../data/catalogues/failures.json" with { type: "json" };
 import { failureCatalogueSchema } from "../../src/model/failures.ts";
 import type { ImageList } from "../../src/model/images.ts";

@@ -1,5 +1,5 @@
 import catalogue from "../../data/catalogues/failures.json" with { type: "json" };
-import { failuresOf } from "../../src/facts/failures.ts";
+import { failuresOf } from "../../src/dataset/failures.ts";
 import { failureCatalogueSchema } from "../../src/model/failures.ts";
 import type { RunRecord } from "../../src/model/records.ts";
 import rule from "../../src/rules/parent-missing.ts";

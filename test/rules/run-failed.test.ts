@@ -1,7 +1,8 @@
 import catalogue from "../../data/catalogues/failures.json" with { type: "json" };
-import { failuresOf } from "../../src/facts/failures.ts";
+import { failuresOf } from "../../src/dataset/failures.ts";
 import { failureCatalogueSchema } from "../../src/model/failures.ts";
 import type { RunRecord } from "../../src/model/records.ts";
+import type { Run } from "../../src/model/runState.ts";
 import rule from "../../src/rules/run-failed.ts";
 import { run } from "../support/facts.ts";
 import { ruleTester } from "../support/ruleTester.ts";
@@ -16,7 +17,7 @@ const failed = (pattern: string, given: Partial<RunRecord> = {}) =>
     log: { lines: [{ pattern, pointer: "/error line 1", quote: pattern }] },
     ...given,
   });
-const of = (...runs: readonly RunRecord[]) => ({ failures: failuresOf(runs, failures) });
+const of = (...runs: readonly Run[]) => ({ failures: failuresOf(runs, failures) });
 
 ruleTester(rule, {
   passes: { "no failed run": of() },

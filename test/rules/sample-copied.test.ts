@@ -8,20 +8,20 @@ const row = run({ id: "b", format: "table", pointer: "/3", measurements: [measur
 ruleTester(rule, {
   passes: {
     "no copies": { copies: [] },
-    "a copy without numbers": { copies: [{ run: run(), of: original }] },
+    "a copy without numbers": { copies: [{ kind: "row", run: run(), of: original }] },
   },
   reports: {
     "two rows of one run": [
       {
         copies: [
-          { run: row, of: original },
-          { run: { ...row, pointer: "/4" }, of: original },
+          { kind: "row", run: row, of: original },
+          { kind: "row", run: { ...row, pointer: "/4" }, of: original },
         ],
       },
       [{ messageId: "repeated", args: { copies: 2, originals: 1, format: "table" }, pointer: "/3" }],
     ],
     "a row whose numbers nobody measured": [
-      { copies: [{ run: row, of: null }] },
+      { copies: [{ kind: "row", run: row, of: null }] },
       [{ messageId: "other", args: { copies: 1, noun: "record" } }],
     ],
   },

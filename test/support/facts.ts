@@ -11,7 +11,9 @@ import type {
 } from "../../src/model/facts.ts";
 import { policySchema, type Policy } from "../../src/model/policy.ts";
 import { metric as metricOf } from "../../src/model/metrics.ts";
+import { stateOf } from "../../src/dataset/runStates.ts";
 import type { Measurement, RunRecord } from "../../src/model/records.ts";
+import type { Run } from "../../src/model/runState.ts";
 import strict from "../../data/policies/strict.json" with { type: "json" };
 
 /*
@@ -190,8 +192,9 @@ export function model(given: Partial<ModelEntry> & { id?: string } = {}) {
   };
 }
 
-export function run(given: Partial<RunRecord> = {}): RunRecord {
-  return {
+/** A run, stamped by what it holds unless the test gives the stamps. */
+export function run(given: Partial<Run> = {}): Run {
+  const record: RunRecord = {
     kind: "run",
     id: "0123456789abcdef",
     commit: "abcdef0123456789abcdef0123456789abcdef01",
@@ -206,6 +209,7 @@ export function run(given: Partial<RunRecord> = {}): RunRecord {
     measurements: [],
     ...given,
   };
+  return { ...stateOf(record), ...given };
 }
 
 export function measurement(

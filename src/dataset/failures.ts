@@ -1,6 +1,5 @@
 import type { FailedExecution, FailureCatalogue, FailurePattern, LogLine } from "../model/failures.ts";
-import { isMeasured } from "../model/measured.ts";
-import type { RunRecord } from "../model/records.ts";
+import { benchmarkRuns, holdsNumbers, holdsResult, isValid, type Run } from "../model/runState.ts";
 
 /*
  * Why an execution did not succeed: one class each, the root cause before the symptom, by the precedence of the
@@ -9,16 +8,16 @@ import type { RunRecord } from "../model/records.ts";
 
 interface Execution {
   readonly id: string;
-  readonly runs: readonly RunRecord[];
-  readonly failed: readonly RunRecord[];
+  readonly runs: readonly Run[];
+  readonly failed: readonly Run[];
 }
 
 /**
  * Every failed execution of a commit. Micro-benchmarks measure one function and are judged with their attempt; published
  * copies say nothing new.
  */
-export function failuresOf(runs: readonly RunRecord[], catalogue: FailureCatalogue): FailedExecution[] {
-  const own = runs.filter(({ copied, mode }) => copied !== true && mode !== "micro");
+export function failuresOf(runs: readonly Run[], catalogue: FailureCatalogue): FailedExecution[] {
+  const own = benchmarkRuns(runs);
   const classifier = new Classifier(catalogue);
   return executions(own).flatMap((execution) => {
     const [first] = execution.failed;
@@ -26,8 +25,8 @@ export function failuresOf(runs: readonly RunRecord[], catalogue: FailureCatalog
   });
 }
 
-function executions(runs: readonly RunRecord[]): Execution[] {
-  const groups = new Map<string, RunRecord[]>();
+function executions(runs: readonly Run[]): Execution[] {
+  const groups = new Map<string, Run[]>();
   for (const run of runs) {
     const id = `${run.file}#${objectAround(run.pointer)}`;
     groups.set(id, [...(groups.get(id) ?? []), run]);
@@ -38,7 +37,7 @@ function executions(runs: readonly RunRecord[]): Execution[] {
       id,
       runs: members,
       failed: members
-        .filter(({ status }) => status !== "success")
+        .filter((run) => !holdsNumbers(run))
         .toSorted((a, b) => order.indexOf(a.variant) - order.indexOf(b.variant)),
     }));
 }
@@ -52,8 +51,8 @@ function objectAround(pointer: string): string {
 
 function diagnosis(
   { id, runs, failed }: Execution,
-  first: RunRecord,
-  all: readonly RunRecord[],
+  first: Run,
+  all: readonly Run[],
   classifier: Classifier,
 ): FailedExecution {
   const agent = failed.find((run) => run.agent !== undefined)?.agent ?? null;
@@ -78,7 +77,7 @@ function diagnosis(
     agent,
     statusText: first.statusText,
     error: error ?? null,
-    whole: !runs.some(isMeasured),
+    whole: !runs.some(holdsResult),
     class: read.pattern.id,
     title: read.pattern.title,
     side: read.isProven ? read.pattern.side : "unknown",
@@ -88,7 +87,7 @@ function diagnosis(
     kept,
     chain: read.chain,
     ...limitOf(read.pattern, failed),
-    measuredElsewhere: failed.every((run) => all.some((other) => isMeasured(other) && isSame(other, run))),
+    measuredElsewhere: failed.every((run) => all.some((other) => isValid(other) && isSame(other, run))),
     attributed: read.isProven && read.pattern.side === "patch",
   };
 }
@@ -96,27 +95,27 @@ function diagnosis(
 /** The least of what the lines of the cause allow: what every variant can be given. */
 function limitOf(
   { id, limits: flag }: FailurePattern,
-  failed: readonly RunRecord[],
+  failed: readonly Run[],
 ): Pick<FailedExecution, "limit"> {
   const lines = failed.flatMap(({ log }) => log?.lines ?? []).filter(({ pattern }) => pattern === id);
   const values = lines.flatMap(({ limit }) => limit ?? []);
   return flag === undefined || values.length === 0 ? {} : { limit: { flag, value: Math.min(...values) } };
 }
 
-function isSame(a: RunRecord, b: RunRecord): boolean {
+function isSame(a: Run, b: Run): boolean {
   return a.variant === b.variant && a.agent?.name === b.agent?.name && a.agent?.model === b.agent?.model;
 }
 
 /** Agents' patches run in the image of the parent: a measured baseline of the same image shows that it works. */
-function worksWithoutPatch(failed: readonly RunRecord[], all: readonly RunRecord[]): boolean {
+function worksWithoutPatch(failed: readonly Run[], all: readonly Run[]): boolean {
   return failed.every(
     (run) =>
       run.variant === "agent" &&
-      all.some((other) => other.variant === "baseline" && isMeasured(other) && onSameImage(other, run)),
+      all.some((other) => other.variant === "baseline" && holdsResult(other) && onSameImage(other, run)),
   );
 }
 
-function onSameImage(a: RunRecord, b: RunRecord): boolean {
+function onSameImage(a: Run, b: Run): boolean {
   if (a.image !== undefined && b.image !== undefined) return a.image === b.image;
   return (
     a.pipeline === b.pipeline && (a.parent === undefined || b.parent === undefined || a.parent === b.parent)
@@ -141,7 +140,7 @@ class Classifier {
   }
 
   /** The one class, and what else the log says in the order of precedence. */
-  read(first: RunRecord, failed: readonly RunRecord[], known: Known): Read {
+  read(first: Run, failed: readonly Run[], known: Known): Read {
     const lines = this.linesOf(failed);
     const isProven = ({ pattern }: Line) =>
       pattern.kind === "cause" && (pattern.onlyIf === undefined || this.failsWithPatch(lines, known));
@@ -165,7 +164,7 @@ class Classifier {
     return { pattern, chain, isProven: cause === undefined || proven !== undefined };
   }
 
-  private linesOf(failed: readonly RunRecord[]): Line[] {
+  private linesOf(failed: readonly Run[]): Line[] {
     const found = new Map<string, Line>();
     for (const line of failed.flatMap(({ log }) => log?.lines ?? [])) {
       const pattern = this.patterns.get(line.pattern);

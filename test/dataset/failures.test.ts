@@ -1,12 +1,13 @@
 import { describe, expect, test } from "vitest";
 import catalogue from "../../data/catalogues/failures.json" with { type: "json" };
-import { failuresOf } from "../../src/facts/failures.ts";
+import { failuresOf } from "../../src/dataset/failures.ts";
 import { failureCatalogueSchema } from "../../src/model/failures.ts";
 import type { RunRecord } from "../../src/model/records.ts";
+import type { Run } from "../../src/model/runState.ts";
 import { run } from "../support/facts.ts";
 
 const failures = failureCatalogueSchema.parse(catalogue);
-const of = (...runs: readonly RunRecord[]) => failuresOf(runs, failures);
+const of = (...runs: readonly Run[]) => failuresOf(runs, failures);
 const says = (...patterns: readonly string[]): NonNullable<RunRecord["log"]> => ({
   lines: patterns.map((pattern, index) => ({
     pattern,
@@ -75,8 +76,7 @@ describe("why an execution failed", () => {
   });
 
   test("the agent is blamed only where the baseline works on the same image and a patch was applied", () => {
-    const blamed = (...others: readonly RunRecord[]) =>
-      of(failed({ log: patched }), ...others)[0]?.attributed;
+    const blamed = (...others: readonly Run[]) => of(failed({ log: patched }), ...others)[0]?.attributed;
     expect(blamed(measured())).toBe(true);
     expect(blamed()).toBe(false);
     expect(blamed(measured({ pipeline: "modal" }))).toBe(false);

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { beforeAll, describe, expect, test } from "vitest";
-import { failuresOf } from "../../src/facts/failures.ts";
+import { failuresOf } from "../../src/dataset/failures.ts";
 import type { FailedExecution } from "../../src/model/failures.ts";
 import type { RunRecord } from "../../src/model/records.ts";
 import { readSet } from "../../src/pipeline/readSet.ts";

@@ -1,0 +1,81 @@
+import * as z from "zod";
+import { workloadDifferenceSchema } from "./comparison.ts";
+import { type RunRecord, runRecordSchema } from "./records.ts";
+
+/*
+ * What a run is and what came of it: stamped once, by the join (dataset/runStates.ts). Whoever asks whether something was
+ * measured asks here or the evidence (evidence.ts), and nowhere else.
+ */
+
+/**
+ * - `own`: an execution of the benchmark of its commit
+ * - `copy`: told a second time, or a published row of a run that the set does not hold
+ * - `aggregate`: sums up other runs that stand beside it
+ * - `micro`: the time of single functions
+ */
+export const roleSchema = z.enum(["own", "copy", "aggregate", "micro"]);
+export type Role = z.infer<typeof roleSchema>;
+
+/**
+ * - `measured`: holds a metric that the benchmark of its commit is run for
+ * - `wrong-metric`: holds numbers, and none of that benchmark, or of unknown unit
+ * - `log-only`: holds nothing but lines of the engine's log or the time of a warm-up
+ * - `failed`: was started and holds no number that may be believed
+ * - `not-run`: was never started
+ */
+export const resultSchema = z.enum(["measured", "wrong-metric", "log-only", "failed", "not-run"]);
+export type Result = z.infer<typeof resultSchema>;
+
+export const runSchema = runRecordSchema.extend({
+  role: roleSchema,
+  result: resultSchema,
+  /** Why it gave no result: a class of the failure catalogue. */
+  failure: z.string().optional(),
+  /** In what its load is another than every command of its commit states; absent where nothing known differs. */
+  otherLoad: z.array(workloadDifferenceSchema).min(1).optional(),
+});
+/** A run with what it is and what came of it. */
+export type Run = z.infer<typeof runSchema>;
+
+export function isOwn({ role }: Pick<Run, "role">): boolean {
+  return role === "own";
+}
+
+export function isMicro({ role }: Pick<Run, "role">): boolean {
+  return role === "micro";
+}
+
+export function isCopy({ role }: Pick<Run, "role">): boolean {
+  return role === "copy";
+}
+
+/** Executions of the benchmarks of their commits: no timings of functions, no rows of others, no sums. */
+export function benchmarkRuns<R extends Pick<Run, "role">>(runs: readonly R[]): R[] {
+  return runs.filter(isOwn);
+}
+
+/** Whether the program came to its end and printed numbers, whatever they are worth. */
+export function holdsNumbers({ result }: Pick<Run, "result">): boolean {
+  return result === "measured" || result === "wrong-metric" || result === "log-only";
+}
+
+/** Whether it holds a number of a benchmark, of its own or another one: the program works. */
+export function holdsResult({ result }: Pick<Run, "result">): boolean {
+  return result === "measured" || result === "wrong-metric";
+}
+
+/** A healthy run of the commit's own benchmark under its own load, with a metric of it. */
+export function isValid({ role, result, otherLoad }: Pick<Run, "role" | "result" | "otherLoad">): boolean {
+  return role === "own" && result === "measured" && otherLoad === undefined;
+}
+
+/** The run as it was read, for a set that will be joined again. */
+export function recordOf({
+  role: _role,
+  result: _result,
+  failure: _failure,
+  otherLoad: _load,
+  ...record
+}: Run): RunRecord {
+  return record;
+}
