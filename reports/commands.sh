@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # shellcheck disable=SC2016,SC2317
-# Corrected commands of 78 fixable commits (policy strict). Written by benchtriage.
+# Corrected commands of 81 fixable commits (policy strict). Written by benchtriage.
 #
 #   bash commands.sh               lists the jobs
 #   bash commands.sh JOB           runs every trial of a job, in its order; what succeeded is not run again
@@ -205,6 +205,7 @@ job_015069b0() {
 #   missing: patch of agent-openhands-gpt-5: no non-empty patch is in the data
 #   missing: patch of agent-trae-claude-sonnet-4-5: no non-empty patch is in the data
 #   missing: patch of agent-trae-o4-mini: no non-empty patch is in the data
+#   missing: run-failed: 1 execution (human) failed: the benchmark script of the image was replaced by the command line (`benchmarks-moved`, infrastructure); call `vllm bench`, or take the script of the commit
 #   missing: run-failed: 2 executions (baseline) failed: vLLM cannot be imported in the image (`engine-not-importable`, infrastructure); rebuild the image
 job_0ec82edd_setup() {
   if [ -e "$results"/0ec82edd/ready ]; then return 0; fi
@@ -899,6 +900,7 @@ job_296f927f() {
 }
 
 # 299ebb62 [Core] Speed up decode by remove synchronizing operation in sampler (#16436)
+#   run-failed: 1 execution (baseline, human) executed nothing: the client of the runner died before anything ran (`broken-pipe`, infrastructure); run again
 #   trials-too-few: 1 + 1 trials, the policy asks for 3 per side
 #   effect-within-noise: +12.1 % ttft mean, single run: identical runs differ by 17.4535 % (s.d.)
 #   6 trials per variant, ABBA order, seed 682335860
@@ -909,6 +911,7 @@ job_296f927f() {
 #   missing: patch of agent-codex-gpt-5: no non-empty patch is in the data
 #   missing: patch of agent-codex-cli-gpt-5: no non-empty patch is in the data
 #   missing: patch of agent-trae-claude-sonnet-4-5: no non-empty patch is in the data
+#   missing: run-failed: 1 execution (baseline) executed nothing: the wheel of the parent commit could not be installed (`wheel-not-installed`, infrastructure); build the parent from source, then run again
 job_299ebb62_setup() {
   if [ -e "$results"/299ebb62/ready ]; then return 0; fi
   step 299ebb62 . git clone --quiet https://github.com/vllm-project/vllm benchmark-source
@@ -1207,6 +1210,7 @@ job_30172b49() {
 #   missing: patch of agent-codex-gpt-5: no non-empty patch is in the data
 #   missing: patch of agent-trae-claude-sonnet-4-5: no non-empty patch is in the data
 #   missing: run-failed: 1 execution (baseline, human) failed: the program refused the arguments (`arguments-wrong`, command); correct the command: benchtriage fix
+#   missing: run-failed: 1 execution (human) failed: the flash-attention part of the engine is not built into the image (`flash-attention-missing`, infrastructure); rebuild the image
 #   missing: run-failed: 1 execution (baseline) failed: a Python package is not installed (`dependency-missing`, infrastructure); install the package in the image
 job_3092375e_setup() {
   if [ -e "$results"/3092375e/ready ]; then return 0; fi
@@ -1476,6 +1480,7 @@ job_35fad35a() {
 #   model-unsupported: meta-llama/Llama-3.1-8B-Instruct is supported from 2024-07-23 on, the commit is of 2024-03-25
 #   flag-value-invalid: --dataset is required and not given
 #   command-filler: stand-in command (--backend vllm --num-prompts 100); V0 sampler has its own benchmark
+#   run-failed: 2 executions (baseline, human) executed nothing: there is no wheel of the parent commit (`wheel-missing`, infrastructure); build the parent from source, then run again
 #   trials-too-few: 1 + 1 trials, the policy asks for 3 per side
 #   6 trials per variant, ABBA order, seed 990975363
 #   decides whether human against baseline differs by 2 % or more (today not comparable)
@@ -1484,6 +1489,8 @@ job_35fad35a() {
 #   missing: patch of agent-claude-code-claude-sonnet-4-5: no non-empty patch is in the data
 #   missing: patch of agent-codex-gpt-5: no non-empty patch is in the data
 #   missing: patch of agent-trae-claude-sonnet-4-5: no non-empty patch is in the data
+#   missing: run-failed: 2 executions (baseline, human) executed nothing: there is no wheel of the parent commit (`wheel-missing`, infrastructure); build the parent from source, then run again
+#   missing: run-failed: 1 execution (human) failed: vLLM cannot be imported in the image (`engine-not-importable`, infrastructure); rebuild the image
 job_3a243095_setup() {
   if [ -e "$results"/3a243095/ready ]; then return 0; fi
   step 3a243095 . git clone --quiet https://github.com/vllm-project/vllm benchmark-source
@@ -1949,6 +1956,7 @@ job_660470e5() {
 #   dataset-missing: the default dataset is ShareGPT, which is never downloaded: without --dataset-path the benchmark dies before its first request
 #   path-not-exercised: multimodal processing, vision tower is never reached: text-only requests carry no images, so the vision code is never entered (no dataset with images in the command)
 #   command-filler: stand-in command (--dtype float16 --num-prompts 300 --seed 0); multimodal processing, vision tower has its own benchmark
+#   run-failed: 1 execution (baseline, human) executed nothing: the client of the runner died before anything ran (`broken-pipe`, infrastructure); run again
 #   trials-too-few: 1 + 1 trials, the policy asks for 3 per side
 #   6 trials per variant, ABBA order, seed 1726968374
 #   decides whether human against baseline differs by 2 % or more (today not comparable)
@@ -2050,6 +2058,7 @@ job_67da5720() {
 #   dataset-missing: the default dataset is ShareGPT, which is never downloaded: without --dataset-path the benchmark dies before its first request
 #   model-unknown: meta-llama/Llama-3-8B does not exist; meta-llama/Meta-Llama-3-8B was most likely meant
 #   command-filler: stand-in command (--backend vllm --num-prompts 100); V0 sequence bookkeeping, engine loop has its own benchmark
+#   run-failed: 4 executions (baseline, human) failed: the installed transformers has not what the engine, or a library of it, imports (`transformers-mismatch`, infrastructure); pin transformers in the image to the version of the day
 #   trials-too-few: 1 + 1 trials, the policy asks for 3 per side
 #   6 trials per variant, ABBA order, seed 1842690598
 #   decides whether human against baseline differs by 2 % or more (today not comparable)
@@ -2059,6 +2068,9 @@ job_67da5720() {
 #   missing: patch of agent-codex-gpt-5: no non-empty patch is in the data
 #   missing: patch of agent-trae-claude-sonnet-4-5: no non-empty patch is in the data
 #   missing: patch of agent-trae-gpt-5: no non-empty patch is in the data
+#   missing: run-failed: 4 executions (baseline, human) failed: the installed transformers has not what the engine, or a library of it, imports (`transformers-mismatch`, infrastructure); pin transformers in the image to the version of the day
+#   missing: run-failed: 1 execution (baseline) failed: the pyairports package is missing in the image (`pyairports-missing`, infrastructure); install pyairports in the image
+#   missing: run-failed: 1 execution (baseline, human) executed nothing: there is no wheel of the parent commit (`wheel-missing`, infrastructure); build the parent from source, then run again
 job_6ce01f30_setup() {
   if [ -e "$results"/6ce01f30/ready ]; then return 0; fi
   step 6ce01f30 . git clone --quiet https://github.com/vllm-project/vllm benchmark-source
@@ -2369,6 +2381,87 @@ job_7ce36068() {
   in_order job_7ce36068 baseline human human baseline baseline human human baseline baseline human human baseline
 }
 
+# 83450458 [Performance][Spec Decode] Optimize ngram lookup performance (#9333)
+#   run-failed: 3 executions (baseline, human) failed: the speculative decoding arguments are incomplete (`speculative-arguments`, command); correct the command
+#   6 trials per variant, ABBA order, seed 2188386638
+#   decides whether human against baseline differs by 2 % or more (nothing is measured yet)
+#   missing: image digest of baseline, agent-claude-code-claude-sonnet-4-5, agent-codex-gpt-5, agent-trae-claude-sonnet-4-5, agent-trae-gpt-5: pin anonymous/vllm-baseline:baseline-5b8a1fde8422
+#   missing: image digest of human: pin anonymous/vllm-bench:83450458339b07765b0e72a822e5fe93eeaf5258
+#   missing: patch of agent-codex-gpt-5: no non-empty patch is in the data
+#   missing: patch of agent-trae-claude-sonnet-4-5: no non-empty patch is in the data
+#   missing: run-failed: 3 executions (baseline, human) failed: the speculative decoding arguments are incomplete (`speculative-arguments`, command); correct the command
+#   missing: run-failed: 1 execution (human) failed: parts of the engine are of different commits (`engine-revision-mixed`, infrastructure); rebuild the image from the commit
+job_83450458_setup() {
+  if [ -e "$results"/83450458/ready ]; then return 0; fi
+  step 83450458 . git clone --quiet https://github.com/vllm-project/vllm benchmark-source
+  step 83450458 . git -C benchmark-source checkout --quiet 5b8a1fde84224e24ec121e0dc149d775330d911b
+  step 83450458 . touch ready
+}
+job_83450458_baseline() {
+  image=anonymous/vllm-baseline:baseline-5b8a1fde8422
+  environment=()
+  server=()
+  client=(
+    python benchmarks/benchmark_latency.py
+    --model meta-llama/Llama-3.1-8B-Instruct
+    --speculative-model '[ngram]'
+    --num-speculative-tokens 5
+    --input-len 550
+    --output-len 150
+  )
+  trial 83450458 baseline "$1" 30 600 3600 8000 '' vllm 1 . benchmark-source
+}
+job_83450458_human() {
+  image=anonymous/vllm-bench:83450458339b07765b0e72a822e5fe93eeaf5258
+  environment=()
+  server=()
+  client=(
+    python benchmarks/benchmark_latency.py
+    --model meta-llama/Llama-3.1-8B-Instruct
+    --speculative-model '[ngram]'
+    --num-speculative-tokens 5
+    --input-len 550
+    --output-len 150
+  )
+  trial 83450458 human "$1" 30 600 3600 8000 '' vllm 1 . benchmark-source
+}
+job_83450458_agent_claude_code_claude_sonnet_4_5() {
+  image=anonymous/vllm-baseline:baseline-5b8a1fde8422
+  environment=()
+  server=()
+  client=(
+    python benchmarks/benchmark_latency.py
+    --model meta-llama/Llama-3.1-8B-Instruct
+    --speculative-model '[ngram]'
+    --num-speculative-tokens 5
+    --input-len 550
+    --output-len 150
+  )
+  trial 83450458 agent-claude-code-claude-sonnet-4-5 "$1" 30 600 3600 8000 "$patches"/ISO-Bench/state/runs/vllm/claude_code/default/2025-12-22_21-40-38/vllm_core-0039/model_patch.diff vllm 1 . benchmark-source
+}
+job_83450458_agent_trae_gpt_5() {
+  image=anonymous/vllm-baseline:baseline-5b8a1fde8422
+  environment=()
+  server=()
+  client=(
+    python benchmarks/benchmark_latency.py
+    --model meta-llama/Llama-3.1-8B-Instruct
+    --speculative-model '[ngram]'
+    --num-speculative-tokens 5
+    --input-len 550
+    --output-len 150
+  )
+  trial 83450458 agent-trae-gpt-5 "$1" 30 600 3600 8000 "$patches"/ISO-Bench/state/runs/vllm/trae/gpt-5/2025-10-14_14-11-42/vllm_core-0039/model_patch.diff vllm 1 . benchmark-source
+}
+job_83450458() {
+  job_83450458_setup
+  job_83450458_baseline warm-up-1
+  job_83450458_human warm-up-1
+  job_83450458_agent_claude_code_claude_sonnet_4_5 warm-up-1
+  job_83450458_agent_trae_gpt_5 warm-up-1
+  in_order job_83450458 baseline human agent_claude_code_claude_sonnet_4_5 agent_trae_gpt_5 agent_trae_gpt_5 agent_claude_code_claude_sonnet_4_5 human baseline baseline human agent_claude_code_claude_sonnet_4_5 agent_trae_gpt_5 agent_trae_gpt_5 agent_claude_code_claude_sonnet_4_5 human baseline baseline human agent_claude_code_claude_sonnet_4_5 agent_trae_gpt_5 agent_trae_gpt_5 agent_claude_code_claude_sonnet_4_5 human baseline
+}
+
 # 86a876d8 Optimize topk operation in llama4 (#5128)
 #   path-not-exercised: EAGLE / speculative is never reached: without speculative arguments no draft is proposed or verified (no --speculative-model in the command)
 #   run-failed: 1 execution (baseline, human) failed: the GPU memory was not enough (`memory-exhausted`, hardware); more GPUs, a smaller model or a lower --max-model-len
@@ -2498,6 +2591,7 @@ job_88693683() {
 # 89a84b0b [Core] Use array to speedup padding (#6779)
 #   flag-unknown: --input-len is unknown to benchmarks/benchmark_serving.py at this commit
 #   dataset-missing: the default dataset is ShareGPT, which is never downloaded: without --dataset-path the benchmark dies before its first request
+#   run-failed: 1 execution (baseline, human) failed: the installed transformers has not what the engine, or a library of it, imports (`transformers-mismatch`, infrastructure); pin transformers in the image to the version of the day
 #   trials-too-few: 1 + 1 trials, the policy asks for 3 per side
 #   6 trials per variant, ABBA order, seed 2292018717
 #   decides whether human against baseline differs by 2 % or more (today not comparable)
@@ -2507,6 +2601,8 @@ job_88693683() {
 #   missing: patch of agent-codex-gpt-5: no non-empty patch is in the data
 #   missing: patch of agent-codex-cli-gpt-5: no non-empty patch is in the data
 #   missing: patch of agent-trae-claude-sonnet-4-5: no non-empty patch is in the data
+#   missing: run-failed: 1 execution (baseline, human) failed: the installed transformers has not what the engine, or a library of it, imports (`transformers-mismatch`, infrastructure); pin transformers in the image to the version of the day
+#   missing: run-failed: 1 execution (baseline, human) executed nothing: there is no wheel of the parent commit (`wheel-missing`, infrastructure); build the parent from source, then run again
 job_89a84b0b_setup() {
   if [ -e "$results"/89a84b0b/ready ]; then return 0; fi
   step 89a84b0b . git clone --quiet https://github.com/vllm-project/vllm benchmark-source
@@ -2556,6 +2652,78 @@ job_89a84b0b() {
   job_89a84b0b_baseline warm-up-1
   job_89a84b0b_human warm-up-1
   in_order job_89a84b0b baseline human human baseline baseline human human baseline baseline human human baseline
+}
+
+# 8d75fe48 [Kernel] Switch fp8 layers to use the CUTLASS kernels (#5183)
+#   run-failed: 1 execution (baseline, human) executed nothing: there is no wheel of the parent commit (`wheel-missing`, infrastructure); build the parent from source, then run again
+#   6 trials per variant, ABBA order, seed 2353060702
+#   decides whether human against baseline differs by 2 % or more (nothing is measured yet)
+#   missing: image digest of baseline, agent-claude-code-claude-sonnet-4-5, agent-codex-gpt-5, agent-trae-claude-sonnet-4-5, agent-trae-gpt-5: pin anonymous/vllm-baseline:baseline-388596c91437
+#   missing: image digest of human: pin anonymous/vllm-bench:8d75fe48ca5f46b7af0f5201d8500b9604eed769
+#   missing: patch of agent-claude-code-claude-sonnet-4-5: no non-empty patch is in the data
+#   missing: patch of agent-codex-gpt-5: no non-empty patch is in the data
+#   missing: patch of agent-trae-claude-sonnet-4-5: no non-empty patch is in the data
+#   missing: run-failed: 1 execution (baseline, human) executed nothing: there is no wheel of the parent commit (`wheel-missing`, infrastructure); build the parent from source, then run again
+#   missing: run-failed: 3 executions (baseline, human) failed: the installed transformers has not what the engine, or a library of it, imports (`transformers-mismatch`, infrastructure); pin transformers in the image to the version of the day
+#   missing: run-failed: 2 executions (agent, human) failed: the FP8 checkpoint does not fit the engine of that day (`checkpoint-fp8`, model); take a checkpoint of that day
+#   missing: run-failed: 2 executions (baseline) executed nothing: no wheel of the parent commit was found (`wheel-not-found`, infrastructure); build the parent from source, then run again
+job_8d75fe48_setup() {
+  if [ -e "$results"/8d75fe48/ready ]; then return 0; fi
+  step 8d75fe48 . git clone --quiet https://github.com/vllm-project/vllm benchmark-source
+  step 8d75fe48 . git -C benchmark-source checkout --quiet 388596c91437a51d428a447594e9faec340c29b2
+  step 8d75fe48 . touch ready
+}
+job_8d75fe48_baseline() {
+  image=anonymous/vllm-baseline:baseline-388596c91437
+  environment=()
+  server=(
+    python -m vllm.entrypoints.openai.api_server
+    --model neuralmagic/Meta-Llama-3-8B-Instruct-FP8
+  )
+  client=(
+    python benchmarks/benchmark_serving.py
+    --model neuralmagic/Meta-Llama-3-8B-Instruct-FP8
+    --dataset-name sharegpt
+    --dataset-path ./ShareGPT_V3_unfiltered_cleaned_split.json
+  )
+  trial 8d75fe48 baseline "$1" 30 600 3600 8000 '' vllm 1 . benchmark-source
+}
+job_8d75fe48_human() {
+  image=anonymous/vllm-bench:8d75fe48ca5f46b7af0f5201d8500b9604eed769
+  environment=()
+  server=(
+    python -m vllm.entrypoints.openai.api_server
+    --model neuralmagic/Meta-Llama-3-8B-Instruct-FP8
+  )
+  client=(
+    python benchmarks/benchmark_serving.py
+    --model neuralmagic/Meta-Llama-3-8B-Instruct-FP8
+    --dataset-name sharegpt
+    --dataset-path ./ShareGPT_V3_unfiltered_cleaned_split.json
+  )
+  trial 8d75fe48 human "$1" 30 600 3600 8000 '' vllm 1 . benchmark-source
+}
+job_8d75fe48_agent_trae_gpt_5() {
+  image=anonymous/vllm-baseline:baseline-388596c91437
+  environment=()
+  server=(
+    python -m vllm.entrypoints.openai.api_server
+    --model neuralmagic/Meta-Llama-3-8B-Instruct-FP8
+  )
+  client=(
+    python benchmarks/benchmark_serving.py
+    --model neuralmagic/Meta-Llama-3-8B-Instruct-FP8
+    --dataset-name sharegpt
+    --dataset-path ./ShareGPT_V3_unfiltered_cleaned_split.json
+  )
+  trial 8d75fe48 agent-trae-gpt-5 "$1" 30 600 3600 8000 "$patches"/archive/trajectories/trae_gpt5_hf_trajectories/vllm/8d75fe48/model_patch.diff vllm 1 . benchmark-source
+}
+job_8d75fe48() {
+  job_8d75fe48_setup
+  job_8d75fe48_baseline warm-up-1
+  job_8d75fe48_human warm-up-1
+  job_8d75fe48_agent_trae_gpt_5 warm-up-1
+  in_order job_8d75fe48 agent_trae_gpt_5 human baseline baseline human agent_trae_gpt_5 agent_trae_gpt_5 human baseline baseline human agent_trae_gpt_5 agent_trae_gpt_5 human baseline baseline human agent_trae_gpt_5
 }
 
 # 9323a315 [Core][Performance] Add XGrammar support for guide
@@ -2913,6 +3081,7 @@ job_98f47f2a() {
 #   command-malformed: '[ngram]'--ngram_prompt_lookup_min: a space is missing before the flag
 #   flag-misplaced: --speculative-model belongs to the server, the benchmark client refuses it
 #   dataset-missing: ShareGPT is never downloaded: without --dataset-path the benchmark dies before its first request
+#   run-failed: 1 execution (baseline, human) executed nothing: the client of the runner died before anything ran (`broken-pipe`, infrastructure); run again
 #   trials-too-few: 1 + 1 trials, the policy asks for 3 per side
 #   6 trials per variant, ABBA order, seed 2560531872
 #   decides whether human against baseline differs by 2 % or more (today not comparable)
@@ -2920,6 +3089,8 @@ job_98f47f2a() {
 #   missing: image digest of human: pin anonymous/vllm-bench:99abb8b650c66664cdc84d815b7f306f33bd9881
 #   missing: patch of agent-codex-gpt-5: no non-empty patch is in the data
 #   missing: patch of agent-trae-claude-sonnet-4-5: no non-empty patch is in the data
+#   missing: run-failed: 1 execution (baseline) executed nothing: the wheel of the parent commit could not be installed (`wheel-not-installed`, infrastructure); build the parent from source, then run again
+#   missing: run-failed: 1 execution (baseline) failed: the model is gated and the token has no access (`model-gated`, model); accept the licence, or give the runner a token
 job_99abb8b6_setup() {
   if [ -e "$results"/99abb8b6/ready ]; then return 0; fi
   step 99abb8b6 . git clone --quiet https://github.com/vllm-project/vllm benchmark-source
@@ -3686,6 +3857,7 @@ job_a37e1247() {
 #   missing: patch of agent-claude-code-claude-sonnet-4-5: no non-empty patch is in the data
 #   missing: patch of agent-codex-gpt-5: no non-empty patch is in the data
 #   missing: run-failed: 2 executions (baseline, human) executed nothing: there is no wheel of the parent commit (`wheel-missing`, infrastructure); build the parent from source, then run again
+#   missing: run-failed: 2 executions (human, agent) failed: the engine of that day cannot read the RoPE scaling of Llama 3.1 (`rope-scaling`, model); use Llama 2 or Meta-Llama-3
 #   missing: run-failed: 1 execution (baseline) failed: the program refused the arguments (`arguments-wrong`, command); correct the command: benchtriage fix
 job_ad8d696a_setup() {
   if [ -e "$results"/ad8d696a/ready ]; then return 0; fi
@@ -4426,6 +4598,54 @@ job_cd7e32e2() {
   in_order job_cd7e32e2 baseline human agent_claude_code_claude_sonnet_4_5 agent_trae_claude_sonnet_4_5 agent_trae_gpt_5 agent_trae_gpt_5 agent_trae_claude_sonnet_4_5 agent_claude_code_claude_sonnet_4_5 human baseline baseline human agent_claude_code_claude_sonnet_4_5 agent_trae_claude_sonnet_4_5 agent_trae_gpt_5 agent_trae_gpt_5 agent_trae_claude_sonnet_4_5 agent_claude_code_claude_sonnet_4_5 human baseline baseline human agent_claude_code_claude_sonnet_4_5 agent_trae_claude_sonnet_4_5 agent_trae_gpt_5 agent_trae_gpt_5 agent_trae_claude_sonnet_4_5 agent_claude_code_claude_sonnet_4_5 human baseline
 }
 
+# ce6bf3a2 [torch.compile] avoid Dynamo guard evaluation overhead (#7898)
+#   run-failed: 1 execution (baseline, human) executed nothing: there is no wheel of the parent commit (`wheel-missing`, infrastructure); build the parent from source, then run again
+#   6 trials per variant, ABBA order, seed 3479099060
+#   decides whether human against baseline differs by 2 % or more (nothing is measured yet)
+#   missing: image digest of baseline, agent-claude-code-claude-sonnet-4-5, agent-codex-gpt-5, agent-trae-claude-sonnet-4-5, agent-trae-gpt-5: pin anonymous/vllm-baseline:baseline-3cdfe1f38b2c
+#   missing: image digest of human: pin anonymous/vllm-bench:ce6bf3a2cff4860c5661cac2280e0a28bedb6440
+#   missing: patch of agent-claude-code-claude-sonnet-4-5: no non-empty patch is in the data
+#   missing: patch of agent-codex-gpt-5: no non-empty patch is in the data
+#   missing: patch of agent-trae-claude-sonnet-4-5: no non-empty patch is in the data
+#   missing: patch of agent-trae-gpt-5: no non-empty patch is in the data
+#   missing: run-failed: 1 execution (baseline, human) executed nothing: there is no wheel of the parent commit (`wheel-missing`, infrastructure); build the parent from source, then run again
+job_ce6bf3a2_setup() {
+  if [ -e "$results"/ce6bf3a2/ready ]; then return 0; fi
+  step ce6bf3a2 . git clone --quiet https://github.com/vllm-project/vllm benchmark-source
+  step ce6bf3a2 . git -C benchmark-source checkout --quiet 3cdfe1f38b2c07a10a1681cd2d60c3bea1bae2f0
+  step ce6bf3a2 . touch ready
+}
+job_ce6bf3a2_baseline() {
+  image=anonymous/vllm-baseline:baseline-3cdfe1f38b2c
+  environment=()
+  server=()
+  client=(
+    python benchmarks/benchmark_throughput.py
+    --input-len 256
+    --output-len 256
+    --model google/gemma-2b
+  )
+  trial ce6bf3a2 baseline "$1" 30 600 3600 8000 '' vllm 1 . benchmark-source
+}
+job_ce6bf3a2_human() {
+  image=anonymous/vllm-bench:ce6bf3a2cff4860c5661cac2280e0a28bedb6440
+  environment=()
+  server=()
+  client=(
+    python benchmarks/benchmark_throughput.py
+    --input-len 256
+    --output-len 256
+    --model google/gemma-2b
+  )
+  trial ce6bf3a2 human "$1" 30 600 3600 8000 '' vllm 1 . benchmark-source
+}
+job_ce6bf3a2() {
+  job_ce6bf3a2_setup
+  job_ce6bf3a2_baseline warm-up-1
+  job_ce6bf3a2_human warm-up-1
+  in_order job_ce6bf3a2 human baseline baseline human human baseline baseline human human baseline baseline human
+}
+
 # cf2f084d Dynamic scheduler delay to improve ITL performance  (#3279)
 #   model-unsupported: meta-llama/Llama-3.1-8B-Instruct is supported from 2024-07-23 on, the commit is of 2024-03-22
 #   flag-value-invalid: --dataset is required and not given
@@ -4442,6 +4662,7 @@ job_cd7e32e2() {
 #   missing: patch of agent-trae-claude-sonnet-4-5: no non-empty patch is in the data
 #   missing: feature-flag-asymmetric: the commit adds --scheduler-delay-factor, off by default, and the command does not set it
 #   missing: run-failed: 1 execution (baseline, human) failed: vLLM is not installed in the image (`engine-not-installed`, infrastructure); rebuild the image
+#   missing: run-failed: 1 execution (human) failed: vLLM cannot be imported in the image (`engine-not-importable`, infrastructure); rebuild the image
 #   missing: run-failed: 1 execution (baseline, human) executed nothing: there is no wheel of the parent commit (`wheel-missing`, infrastructure); build the parent from source, then run again
 #   missing: run-failed: 1 execution (baseline) failed: the model is gated and the token has no access (`model-gated`, model); accept the licence, or give the runner a token
 job_cf2f084d_setup() {
@@ -4610,6 +4831,7 @@ job_d55e446d() {
 
 # d7740ea4 [Core] Optimize sampler get_logprobs (#4594)
 #   model-unsupported: meta-llama/Llama-3.1-8B-Instruct is supported from 2024-07-23 on, the commit is of 2024-05-08
+#   run-failed: 2 executions (baseline, human, agent) failed: the engine of that day cannot read the RoPE scaling of Llama 3.1 (`rope-scaling`, model); use Llama 2 or Meta-Llama-3
 #   trials-too-few: 1 + 1 trials, the policy asks for 3 per side
 #   effect-within-noise: -10.2 % request_throughput mean, single run: identical runs differ by 10.9139 % (s.d.)
 #   6 trials per variant, ABBA order, seed 3594595250
@@ -4621,6 +4843,10 @@ job_d55e446d() {
 #   missing: patch of agent-codex-cli-gpt-5: no non-empty patch is in the data
 #   missing: patch of agent-trae-claude-sonnet-4-5: no non-empty patch is in the data
 #   missing: patch of agent-trae-gpt-5: no non-empty patch is in the data
+#   missing: run-failed: 2 executions (baseline, human, agent) failed: the engine of that day cannot read the RoPE scaling of Llama 3.1 (`rope-scaling`, model); use Llama 2 or Meta-Llama-3
+#   missing: run-failed: 1 execution (baseline, human) executed nothing: there is no wheel of the parent commit (`wheel-missing`, infrastructure); build the parent from source, then run again
+#   missing: run-failed: 1 execution (human) failed: the benchmark script of the image was replaced by the command line (`benchmarks-moved`, infrastructure); call `vllm bench`, or take the script of the commit
+#   missing: run-failed: 1 execution (human) failed: the benchmark script is not in the image (`script-missing`, infrastructure); check the script out with the commit
 job_d7740ea4_setup() {
   if [ -e "$results"/d7740ea4/ready ]; then return 0; fi
   step d7740ea4 . git clone --quiet https://github.com/vllm-project/vllm benchmark-source
@@ -5070,6 +5296,7 @@ job_e3ec6bf4() {
 #   missing: patch of agent-codex-gpt-5: no non-empty patch is in the data
 #   missing: patch of agent-trae-claude-sonnet-4-5: no non-empty patch is in the data
 #   missing: run-failed: 1 execution (baseline, human) failed: the image has a transformers that knows the model type already (`aimv2-conflict`, infrastructure); pin transformers below 4.54 in the image
+#   missing: run-failed: 1 execution (human) failed: vLLM cannot be imported in the image (`engine-not-importable`, infrastructure); rebuild the image
 #   missing: run-failed: 1 execution (baseline) failed: the program refused the arguments (`arguments-wrong`, command); correct the command: benchtriage fix
 job_e493e485_setup() {
   if [ -e "$results"/e493e485/ready ]; then return 0; fi
@@ -5756,7 +5983,7 @@ job_fe66b347() {
 case "${1-} ${2-}" in
 ' ')
   echo '015069b0  6 missing  baseline human agent-codex-gpt-5 agent-codex-cli-gpt-5  [Misc] Optimize the Qwen3_ReasoningParser extract_reasoning_content (#17515)'
-  echo '0ec82edd  8 missing  baseline human agent-trae-gpt-5  [perf] Speed up align sum kernels (#21079)'
+  echo '0ec82edd  9 missing  baseline human agent-trae-gpt-5  [perf] Speed up align sum kernels (#21079)'
   echo '19d98e0c  5 missing  baseline human  [Kernel] Optimize moe intermediate_cache usage (#13625)'
   echo '1bf1cf19  4 missing  baseline human agent-codex-cli-gpt-5 agent-trae-claude-sonnet-4-5 agent-trae-gpt-5  Reduce overhead when `fork(1)` (#375)'
   echo '205d5cb4  3 missing  baseline human agent-codex-cli-gpt-5 agent-trae-claude-sonnet-4-5 agent-trae-gpt-5  perf: Optimize local attention memory allocation in FlashAttentionBackend (#6356)'
@@ -5764,15 +5991,15 @@ case "${1-} ${2-}" in
   echo '22dd9c27  5 missing  baseline human  [Kernel] Optimize Prefill Attention in Unified Tri'
   echo '25ebed2f  7 missing  baseline human agent-trae-claude-sonnet-4-5 agent-trae-gpt-5  [V1][Minor] Cache np arange to reduce input preparation overhead (#11214)'
   echo '296f927f  4 missing  baseline human agent-claude-code-claude-sonnet-4-5 agent-codex-cli-gpt-5 agent-trae-claude-sonnet-4-5 agent-trae-gpt-5  [Model] RE: Mamba2 Prefill Performance Tweaks: Fixing Flurry of Unnecessary Memory Copies  (#14857)'
-  echo '299ebb62  6 missing  baseline human agent-trae-gpt-5  [Core] Speed up decode by remove synchronizing operation in sampler (#16436)'
+  echo '299ebb62  7 missing  baseline human agent-trae-gpt-5  [Core] Speed up decode by remove synchronizing operation in sampler (#16436)'
   echo '2deb029d  4 missing  baseline human  [Performance][BlockManagerV2] Mark prefix cache block as computed after schedule'
   echo '2f192835  8 missing  baseline human agent-trae-claude-sonnet-4-5  [Core] latency optimization (#3890)'
   echo '30172b49  4 missing  baseline human agent-claude-code-claude-sonnet-4-5 agent-trae-claude-sonnet-4-5  [V1] Optimize handling of sampling metadata and req_ids list (#13244)'
-  echo '3092375e  7 missing  baseline human agent-trae-gpt-5  [V1][Performance] Implement custom serializaton for MultiModalKwargs [Rebased] (#16432)'
+  echo '3092375e  8 missing  baseline human agent-trae-gpt-5  [V1][Performance] Implement custom serializaton for MultiModalKwargs [Rebased] (#16432)'
   echo '3212c2ad  2 missing  baseline human agent-trae-claude-sonnet-4-5 agent-trae-gpt-5  vlm: optimize tensor transport (#6003)'
   echo '3476ed08  7 missing  baseline human  [Core] Optimize block_manager_v2 vs block_manager_v1 (to make V2 default)  (#5602)'
   echo '35fad35a  2 missing  baseline human  [V1][Sampler] Faster top-k only implementation (#15478)'
-  echo '3a243095  5 missing  baseline human agent-trae-gpt-5  Optimize `_get_ranks` in Sampler (#3623)'
+  echo '3a243095  7 missing  baseline human agent-trae-gpt-5  Optimize `_get_ranks` in Sampler (#3623)'
   echo '3b61cb45  6 missing  baseline human agent-trae-gpt-5  [V1] Further reduce CPU overheads in flash-attn (#10989)'
   echo '4c822298  6 missing  baseline human  [V1][Spec Decode] Optimize N-gram matching with Numba (#13365)'
   echo '58eee5f2  6 missing  baseline human  [PERF] Use faster way of decode in tokenizer: avoid useless list-to-list convers'
@@ -5780,21 +6007,23 @@ case "${1-} ${2-}" in
   echo '61b8cea3  5 missing  baseline human agent-trae-gpt-5  [Attention] Optimize FlashInfer MetadataBuilder Build call (#21137)'
   echo '660470e5  8 missing  baseline human agent-claude-code-claude-sonnet-4-5 agent-trae-claude-sonnet-4-5  [Core] Optimize evictor-v2 performance (#7193)'
   echo '67da5720  3 missing  baseline human agent-codex-gpt-5 agent-trae-claude-sonnet-4-5  [PERF] Speed up Qwen2.5-VL model by speed up rotary position embedding (#17973)'
-  echo '6ce01f30  6 missing  baseline human  [Performance] Optimize `get_seqs` (#7051)'
+  echo '6ce01f30  9 missing  baseline human  [Performance] Optimize `get_seqs` (#7051)'
   echo '6d646d08  5 missing  baseline human  [Core] Optimize Async + Multi-step (#8050)'
   echo '6e36f4fa  4 missing  baseline human  improve chunked prefill performance'
   echo '70b808fe  7 missing  baseline human  [Perf]:Optimize qwen2-vl to reduce cudaMemcpyAsync (#14377)'
   echo '7c01f706  5 missing  baseline human  [Core] Optimize `SequenceStatus.is_finished` by sw'
   echo '7ce36068  5 missing  baseline human  Faster overlap mode scheduler (#1738)'
+  echo '83450458  6 missing  baseline human agent-claude-code-claude-sonnet-4-5 agent-trae-gpt-5  [Performance][Spec Decode] Optimize ngram lookup performance (#9333)'
   echo '86a876d8  5 missing  baseline human  Optimize topk operation in llama4 (#5128)'
   echo '88693683  5 missing  baseline human  [Performance][Core] Optimize the performance of evictor v1 and v2 by applying a priority queue and lazy deletion (#7209)'
-  echo '89a84b0b  6 missing  baseline human  [Core] Use array to speedup padding (#6779)'
+  echo '89a84b0b  8 missing  baseline human  [Core] Use array to speedup padding (#6779)'
+  echo '8d75fe48  9 missing  baseline human agent-trae-gpt-5  [Kernel] Switch fp8 layers to use the CUTLASS kernels (#5183)'
   echo '9323a315  4 missing  baseline human  [Core][Performance] Add XGrammar support for guide'
   echo '93470a14  1 missing  baseline human agent-trae-claude-sonnet-4-5 agent-trae-gpt-5  Refactor and Optimize FA3 Code (#5090)'
   echo '93e5f3c5  4 missing  baseline human agent-claude-code-claude-sonnet-4-5 agent-trae-gpt-5  [Perf] Optimize Preparing Inputs for GPU Model Runner (#16484)'
   echo '9474e89b  8 missing  baseline human agent-trae-claude-sonnet-4-5 agent-trae-gpt-5  [PREFIX CACHING FOLLOW UP] A bunch of fixes to block allocator performance when automatic prefix caching is disabled (#3357)'
   echo '98f47f2a  6 missing  baseline human agent-trae-gpt-5  [V1] Optimize the CPU overheads in FlashAttention custom op (#10733)'
-  echo '99abb8b6  4 missing  baseline human agent-claude-code-claude-sonnet-4-5 agent-codex-cli-gpt-5 agent-trae-gpt-5  [V1][Spec Decode] Optimize Rejection Sampler with Triton Kernels (#14930)'
+  echo '99abb8b6  6 missing  baseline human agent-claude-code-claude-sonnet-4-5 agent-codex-cli-gpt-5 agent-trae-gpt-5  [V1][Spec Decode] Optimize Rejection Sampler with Triton Kernels (#14930)'
   echo '9a3b8832  4 missing  baseline human  [PERF] Speedup of MRoPE prepare inputs (#19939)'
   echo '9badee53  6 missing  baseline human agent-trae-gpt-5  Fix performance when `--generation-config` is not `None` (#14223)'
   echo '9c745d07  6 missing  baseline human agent-trae-claude-sonnet-4-5  [Performance] Update xgrammar-related constrained decoding (#2056)'
@@ -5803,7 +6032,7 @@ case "${1-} ${2-}" in
   echo '9f1710f1  3 missing  baseline human agent-claude-code-claude-sonnet-4-5 agent-codex-cli-gpt-5 agent-trae-claude-sonnet-4-5 agent-trae-gpt-5  Fix mla prefill context performance (#13897)'
   echo 'a3223766  5 missing  baseline human agent-claude-code-claude-sonnet-4-5 agent-trae-gpt-5  [Core] Optimize update checks in LogitsProcessor (#21245)'
   echo 'a37e1247  2 missing  baseline human agent-trae-claude-sonnet-4-5  [Multimodal][Perf] Use `pybase64` instead of `base64` (#7724)'
-  echo 'ad8d696a  6 missing  baseline human agent-codex-cli-gpt-5 agent-trae-claude-sonnet-4-5 agent-trae-gpt-5  [Core] Scheduler perf fix (#4270)'
+  echo 'ad8d696a  7 missing  baseline human agent-codex-cli-gpt-5 agent-trae-claude-sonnet-4-5 agent-trae-gpt-5  [Core] Scheduler perf fix (#4270)'
   echo 'aea94362  5 missing  baseline human agent-trae-gpt-5  [Frontend][V1] Online serving performance improvem'
   echo 'b10e5198  7 missing  baseline human agent-trae-gpt-5  [V1][Minor] Optimize get_cached_block (#16135)'
   echo 'b2e0ad3b  4 missing  baseline human  [Perf] Reduce peak memory usage of llama (#10339)'
@@ -5812,17 +6041,18 @@ case "${1-} ${2-}" in
   echo 'bfdb1ba5  8 missing  baseline human  [Core] Improve detokenization performance for prefill (#3469)'
   echo 'c0569dbc  4 missing  baseline human agent-codex-gpt-5 agent-trae-claude-sonnet-4-5  [Misc] ModularKernel : Perform WeightAndReduce inside TritonExperts & DeepGemmExperts (#20725)'
   echo 'cd7e32e2  2 missing  baseline human agent-claude-code-claude-sonnet-4-5 agent-trae-claude-sonnet-4-5 agent-trae-gpt-5  Optimize attention in llama4 (#5127)'
-  echo 'cf2f084d  9 missing  baseline human agent-trae-gpt-5  Dynamic scheduler delay to improve ITL performance  (#3279)'
+  echo 'ce6bf3a2  7 missing  baseline human  [torch.compile] avoid Dynamo guard evaluation overhead (#7898)'
+  echo 'cf2f084d  10 missing  baseline human agent-trae-gpt-5  Dynamic scheduler delay to improve ITL performance  (#3279)'
   echo 'd4bc1a4d  5 missing  baseline human  Add unoptimized OPT Attention'
   echo 'd55e446d  2 missing  baseline human  [V1][Spec Decode] Small refactors to improve eagle'
-  echo 'd7740ea4  7 missing  baseline human  [Core] Optimize sampler get_logprobs (#4594)'
+  echo 'd7740ea4  11 missing  baseline human  [Core] Optimize sampler get_logprobs (#4594)'
   echo 'dc67d976  3 missing  baseline human agent-codex-gpt-5 agent-trae-claude-sonnet-4-5 agent-trae-gpt-5  misc: speedup load safetensors (#1319)'
   echo 'dcc6cfb9  3 missing  baseline human  [Kernel][Performance] Tweak MoE Batched silu_mul_f'
   echo 'ddcf9fe3  5 missing  baseline human  Optimize triton attention custom mask (#3731)'
   echo 'e206b543  5 missing  baseline human  [v0][Core] Use xgrammar shared context to avoid copy overhead for offline engine'
   echo 'e3580537  8 missing  baseline human agent-trae-claude-sonnet-4-5  [Performance] Enable chunked prefill and prefix caching together (#7753)'
   echo 'e3ec6bf4  3 missing  baseline human agent-claude-code-claude-sonnet-4-5  Minor speed up block_quant_dequant (#6814)'
-  echo 'e493e485  7 missing  baseline human  [V0][Bugfix] Fix parallel sampling performance regression when guided decoding is enabled (#17731)'
+  echo 'e493e485  8 missing  baseline human  [V0][Bugfix] Fix parallel sampling performance regression when guided decoding is enabled (#17731)'
   echo 'e7523c2e  7 missing  baseline human  [V1][Sampler] Improve performance of FlashInfer sampling by sampling logits instead of probs (#18608)'
   echo 'e822e590  9 missing  baseline human agent-trae-claude-sonnet-4-5  Optimize radix tree matching (#364)'
   echo 'ec3b5ce9  6 missing  baseline human agent-codex-gpt-5  Improve detokenization performance (#1338)'
@@ -5959,6 +6189,11 @@ case "${1-} ${2-}" in
 '7ce36068 ') job_7ce36068 ;;
 '7ce36068 baseline') job_7ce36068_setup; job_7ce36068_baseline 1 ;;
 '7ce36068 human') job_7ce36068_setup; job_7ce36068_human 1 ;;
+'83450458 ') job_83450458 ;;
+'83450458 baseline') job_83450458_setup; job_83450458_baseline 1 ;;
+'83450458 human') job_83450458_setup; job_83450458_human 1 ;;
+'83450458 agent-claude-code-claude-sonnet-4-5') job_83450458_setup; job_83450458_agent_claude_code_claude_sonnet_4_5 1 ;;
+'83450458 agent-trae-gpt-5') job_83450458_setup; job_83450458_agent_trae_gpt_5 1 ;;
 '86a876d8 ') job_86a876d8 ;;
 '86a876d8 baseline') job_86a876d8_setup; job_86a876d8_baseline 1 ;;
 '86a876d8 human') job_86a876d8_setup; job_86a876d8_human 1 ;;
@@ -5968,6 +6203,10 @@ case "${1-} ${2-}" in
 '89a84b0b ') job_89a84b0b ;;
 '89a84b0b baseline') job_89a84b0b_setup; job_89a84b0b_baseline 1 ;;
 '89a84b0b human') job_89a84b0b_setup; job_89a84b0b_human 1 ;;
+'8d75fe48 ') job_8d75fe48 ;;
+'8d75fe48 baseline') job_8d75fe48_setup; job_8d75fe48_baseline 1 ;;
+'8d75fe48 human') job_8d75fe48_setup; job_8d75fe48_human 1 ;;
+'8d75fe48 agent-trae-gpt-5') job_8d75fe48_setup; job_8d75fe48_agent_trae_gpt_5 1 ;;
 '9323a315 ') job_9323a315 ;;
 '9323a315 baseline') job_9323a315_setup; job_9323a315_baseline 1 ;;
 '9323a315 human') job_9323a315_setup; job_9323a315_human 1 ;;
@@ -6070,6 +6309,9 @@ case "${1-} ${2-}" in
 'cd7e32e2 agent-claude-code-claude-sonnet-4-5') job_cd7e32e2_setup; job_cd7e32e2_agent_claude_code_claude_sonnet_4_5 1 ;;
 'cd7e32e2 agent-trae-claude-sonnet-4-5') job_cd7e32e2_setup; job_cd7e32e2_agent_trae_claude_sonnet_4_5 1 ;;
 'cd7e32e2 agent-trae-gpt-5') job_cd7e32e2_setup; job_cd7e32e2_agent_trae_gpt_5 1 ;;
+'ce6bf3a2 ') job_ce6bf3a2 ;;
+'ce6bf3a2 baseline') job_ce6bf3a2_setup; job_ce6bf3a2_baseline 1 ;;
+'ce6bf3a2 human') job_ce6bf3a2_setup; job_ce6bf3a2_human 1 ;;
 'cf2f084d ') job_cf2f084d ;;
 'cf2f084d baseline') job_cf2f084d_setup; job_cf2f084d_baseline 1 ;;
 'cf2f084d human') job_cf2f084d_setup; job_cf2f084d_human 1 ;;

@@ -19,7 +19,10 @@ const human = (...runs: readonly RunRecord[]) => ({ runs: { baseline: [], human:
 ruleTester(rule, {
   passes: {
     "nothing lost": human(held),
-    "the log's own copy of what the file holds": { ...human(early), copies: [{ run: held, of: early }] },
+    "the log's own copy of what the file holds": {
+      ...human(early),
+      copies: [{ kind: "run", run: held, of: early }],
+    },
     "a failure that was never more": human({ ...early, measurements: [] }, failed),
   },
   reports: {
