@@ -51,7 +51,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
 };
 /** What may touch the disk, the clock or the process. */
 const mayUseNode: Readonly<Record<string, RegExp>> = {
-  "node:fs": /^(io|read|knowledge|pipeline)\//,
+  "node:fs": /^(io|read|knowledge|pipeline)\/|^cli\/run\.ts$/,
   "node:child_process": /^(runner)\//,
   "node:process": /^(cli)\//,
 };

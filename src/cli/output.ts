@@ -1,18 +1,28 @@
-/** Standard error for a person in a hurry: what happened, then what to do. */
-export function printError(message: string, advice: string | null): void {
-  writeNotes(`error: ${message}\n${advice === null ? "" : `  try: ${advice}\n`}`);
+import type { Finished } from "../pipeline/finished.ts";
+
+/** For a person in a hurry: what happened, then what to do. */
+export function failure(message: string, advice: string | null): Finished {
+  return {
+    stdout: "",
+    stderr: `error: ${message}\n${advice === null ? "" : `  try: ${advice}\n`}`,
+    exitCode: 2,
+  };
+}
+
+/** What nobody foresaw. */
+export function crashed(error: unknown): Finished {
+  const text = error instanceof Error ? (error.stack ?? error.message) : String(error);
+  return failure(`this is a bug of benchtriage, please report it with the lines below\n${text}`, null);
 }
 
 /** What a person reads beside the product. Names come from files: what a terminal would obey is shown, not sent. */
-export function writeNotes(text: string): void {
-  write(
-    process.stderr,
-    text.replace(/[\p{Cc}\u202a-\u202e\u2066-\u2069]/gu, (sign) =>
-      sign === "\n" || sign === "\t" ? sign : "·",
-    ),
+export function shown(text: string): string {
+  return text.replace(/[\p{Cc}\u202a-\u202e\u2066-\u2069]/gu, (sign) =>
+    sign === "\n" || sign === "\t" ? sign : "·",
   );
 }
 
-export function write(stream: NodeJS.WriteStream, text: string): void {
-  stream.write(text.endsWith("\n") ? text : `${text}\n`);
+/** A text that is printed ends its last line. */
+export function ended(text: string): string {
+  return text === "" || text.endsWith("\n") ? text : `${text}\n`;
 }

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from "node:fs";
+import { existsSync } from "node:fs";
 import { stableJson } from "../io/json.ts";
 import type { Era } from "../model/command.ts";
 import type { Finished } from "../model/finished.ts";
@@ -17,6 +17,8 @@ export interface FixOptions {
   readonly project?: string | undefined;
   readonly diff?: boolean | undefined;
   readonly json?: boolean | undefined;
+  /** What `-` reads, once. */
+  readonly standardInput: () => string;
 }
 
 /**
@@ -35,7 +37,7 @@ export async function fix(command: string, paths: readonly string[], options: Fi
       `for a file of commands, one a line: benchtriage fix - < ${command}`,
     );
   const given =
-    command === "-" ? commandLines(readFileSync(0, "utf8")) : { commands: [bareCommand(command)], rest: [] };
+    command === "-" ? commandLines(options.standardInput()) : { commands: [bareCommand(command)], rest: [] };
   const inputs = isSet ? (set?.commands ?? []) : given.commands;
   if (inputs.length === 0)
     throw new UserError("standard input holds no command", "benchtriage fix - < FILE, with a command a line");

@@ -11,8 +11,8 @@ beforeAll(() => {
 });
 
 describe("compare A B", () => {
-  test("gives the JSON of the contract and nothing more", () => {
-    const { method, comparisons } = json(at("a.json"), at("b.json"), "--better", "lower");
+  test("gives the JSON of the contract and nothing more", async () => {
+    const { method, comparisons } = await json(at("a.json"), at("b.json"), "--better", "lower");
     expect(method).toContain("log scale");
     expect(Object.keys(comparisons[0]!).sort()).toEqual(
       "candidate ci95 conclusion effectPct mdePct metric name p q reasons reference test trialsNeeded".split(
@@ -28,16 +28,17 @@ describe("compare A B", () => {
     expect(comparisons[0]!.ci95![0]).toBeLessThan(10);
   });
 
-  test("takes the direction per name, and asks where nobody knows it", () => {
-    const found = json(at("a.json"), at("b.json"), "--better", "x=higher", "--better", "lower").comparisons;
+  test("takes the direction per name, and asks where nobody knows it", async () => {
+    const found = (await json(at("a.json"), at("b.json"), "--better", "x=higher", "--better", "lower"))
+      .comparisons;
     expect(found[0]?.conclusion).toBe("regressed");
-    const { status, stderr, stdout } = benchtriage("compare", at("a.json"), at("b.json"));
+    const { status, stderr, stdout } = await benchtriage("compare", at("a.json"), at("b.json"));
     expect([status, stdout]).toEqual([2, ""]);
     expect(stderr).toMatch(/^error: .*lower or higher.*\n {2}try: --better/);
   });
 
-  test("--better with a name that nothing has says so", () => {
-    const { stderr } = benchtriage(
+  test("--better with a name that nothing has says so", async () => {
+    const { stderr } = await benchtriage(
       "compare",
       at("a.json"),
       at("b.json"),
@@ -49,17 +50,17 @@ describe("compare A B", () => {
     expect(stderr).toMatch(/--better typo=higher: no benchmark or metric has this name/);
   });
 
-  test("--margin moves the line, and --alpha must be a share", () => {
-    const conclusion = (...args: readonly string[]) =>
-      json(at("a.json"), at("b.json"), "--better", "lower", ...args).comparisons[0]?.conclusion;
-    expect(conclusion("--margin", "15")).toBe("equivalent");
-    expect(benchtriage("compare", at("a.json"), at("b.json"), "--alpha", "0").status).toBe(2);
+  test("--margin moves the line, and --alpha must be a share", async () => {
+    const conclusion = async (...args: readonly string[]) =>
+      (await json(at("a.json"), at("b.json"), "--better", "lower", ...args)).comparisons[0]?.conclusion;
+    expect(await conclusion("--margin", "15")).toBe("equivalent");
+    expect((await benchtriage("compare", at("a.json"), at("b.json"), "--alpha", "0")).status).toBe(2);
   });
 
-  test("prints a table with the answer last, and Markdown", () => {
-    const table = benchtriage("compare", at("a.json"), at("b.json"), "--better", "lower").stdout;
+  test("prints a table with the answer last, and Markdown", async () => {
+    const table = (await benchtriage("compare", at("a.json"), at("b.json"), "--better", "lower")).stdout;
     expect(table.trimEnd().split("\n").at(-1)).toBe("2 comparisons: 1 improved, 1 equivalent");
-    const markdown = benchtriage(
+    const markdown = await benchtriage(
       "compare",
       at("a.json"),
       at("b.json"),
@@ -73,8 +74,8 @@ describe("compare A B", () => {
 });
 
 describe("--from and --to", () => {
-  test("compare two variants inside one data set", () => {
-    const { comparisons } = json("--from", "baseline", "--to", "human", "data/vllm-14");
+  test("compare two variants inside one data set", async () => {
+    const { comparisons } = await json("--from", "baseline", "--to", "human", "data/vllm-14");
     expect(comparisons.length).toBeGreaterThan(10);
     expect(
       comparisons.filter(({ conclusion }) => conclusion === "improved" || conclusion === "regressed"),
@@ -85,8 +86,8 @@ describe("--from and --to", () => {
     ["an unknown pair", ["--from", "human", "--to", "baseline", "data/vllm-14"]],
     ["one path", ["data/vllm-14"]],
     ["a missing path", ["nothing.json", "nowhere.json"]],
-  ])("%s exits 2 with one error and one way on", (_, args) => {
-    const { status, stdout, stderr } = benchtriage("compare", ...args);
+  ])("%s exits 2 with one error and one way on", async (_, args) => {
+    const { status, stdout, stderr } = await benchtriage("compare", ...args);
     expect([status, stdout]).toEqual([2, ""]);
     expect(stderr).toMatch(/^error: .*\n {2}try: .*\n$/);
   });
@@ -100,33 +101,29 @@ describe("bad input", () => {
     infinite: ['{"z": [1, Infinity]}', { z: [1, 2] }, /value 2 of 2 of the reference is not a finite/],
     empty: [{ z: [] }, { z: [1, 2] }, /no value/],
   };
-  test.each(Object.entries(cases))("%s is said in words", (name, [a, b, words]) => {
-    const found = json(
-      write(`${name}-a.json`, a),
-      write(`${name}-b.json`, b),
-      "--better",
-      "lower",
-    ).comparisons;
+  test.each(Object.entries(cases))("%s is said in words", async (name, [a, b, words]) => {
+    const found = (await json(write(`${name}-a.json`, a), write(`${name}-b.json`, b), "--better", "lower"))
+      .comparisons;
     const line = found.find((each) => each.name === "z");
     expect(line).toMatchObject({ conclusion: "not-comparable", p: null, effectPct: null });
     expect(line?.reasons.join()).toMatch(words);
   });
 
-  test("one benchmark in us on one side and ns on the other is compared, not doubled", () => {
+  test("one benchmark in us on one side and ns on the other is compared, not doubled", async () => {
     const a = write("us.txt", "BenchmarkX 1 5 us/op\nBenchmarkX 1 5.1 us/op\nBenchmarkX 1 5.05 us/op\n");
     const b = write("ns.txt", "BenchmarkX 1 5000 ns/op\nBenchmarkX 1 5100 ns/op\nBenchmarkX 1 5050 ns/op\n");
-    const found = json(a, b).comparisons;
+    const found = (await json(a, b)).comparisons;
     expect(found).toHaveLength(1);
     expect(found[0]?.effectPct).toBeCloseTo(0, 9);
   });
 
-  test("D2: a NaN line of benchstat text ends the comparison of that name, not the program", () => {
+  test("D2: a NaN line of benchstat text ends the comparison of that name, not the program", async () => {
     const a = write(
       "nan-a.txt",
       "BenchmarkX-8 1 NaN ns/op\nBenchmarkX-8 1 5 ns/op\nBenchmarkY-8 1 5 ns/op\n",
     );
     const b = write("nan-b.txt", "BenchmarkX-8 1 5 ns/op\nBenchmarkY-8 1 5 ns/op\n");
-    const found = json(a, b).comparisons;
+    const found = (await json(a, b)).comparisons;
     expect(found.map(({ name, conclusion }) => [name, conclusion])).toEqual([
       ["BenchmarkX-8", "not-comparable"],
       ["BenchmarkY-8", "inconclusive"],
@@ -134,7 +131,7 @@ describe("bad input", () => {
     expect(found[0]?.reasons[0]).toMatch(/value 1 of 2 .* not a finite/);
   });
 
-  test("identical constants, unequal n, huge offsets and tiny p never crash and print no zero p", () => {
+  test("identical constants, unequal n, huge offsets and tiny p never crash and print no zero p", async () => {
     const a = write("odd-a.json", { same: [5, 5, 5], offset: [1e9, 1e9 + 1], far: slow, n: [1, 1.1, 0.9] });
     const b = write("odd-b.json", {
       same: [5, 5, 5],
@@ -142,7 +139,7 @@ describe("bad input", () => {
       far: slow.map((v) => v * 1e9),
       n: [1],
     });
-    const { stdout, status } = benchtriage("compare", a, b, "--better", "lower");
+    const { stdout, status } = await benchtriage("compare", a, b, "--better", "lower");
     expect(status).toBe(0);
     expect(stdout).not.toMatch(/NaN|undefined|Infinity|\b0\.000\b/);
     expect(stdout).toMatch(/far .* <0\.001 .* regressed/);

@@ -15,7 +15,7 @@ const plan = (options: Partial<PlanOptions>) =>
 describe("plan", () => {
   test("a folder with the manifest, its page and its commands; the same again", async () => {
     const out = path.join(temporary(), "plan");
-    const { status, stderr } = benchtriage("plan", set, "--out", out);
+    const { status, stderr } = await benchtriage("plan", set, "--out", out);
     expect(status).toBe(0);
     expect(stderr).toMatch(/^planned {3}8 jobs on 1 × H100: /);
     expect(readdirSync(out).toSorted()).toEqual([
@@ -97,7 +97,7 @@ describe("plan", () => {
     writeFileSync(broken, '{"version": 7}');
     await expect(plan({ diff: broken })).rejects.toThrow("old.json: ");
     await expect(plan({ diff: "no/such.json" })).rejects.toThrow("no such manifest");
-    expect(benchtriage("plan", set, "--to", "pdf")).toMatchObject({ status: 2 });
+    expect(await benchtriage("plan", set, "--to", "pdf")).toMatchObject({ status: 2 });
     const foreign = temporary();
     writeFileSync(path.join(foreign, "mine.txt"), "x");
     await expect(plan({ out: foreign })).rejects.toThrow("not ours");

@@ -14,11 +14,11 @@ const data = "data/vllm-14";
 let published: string;
 let strict: string;
 
-beforeAll(() => {
+beforeAll(async () => {
   published = path.join(temporary(), "out");
   strict = path.join(temporary(), "out");
-  expect(benchtriage("report", data, "--policy", "published", "--out", published).status).toBe(0);
-  expect(benchtriage("report", data, "--out", strict).status).toBe(0);
+  expect((await benchtriage("report", data, "--policy", "published", "--out", published)).status).toBe(0);
+  expect((await benchtriage("report", data, "--out", strict)).status).toBe(0);
 });
 
 describe("what is written", () => {
@@ -56,33 +56,33 @@ describe("what is written", () => {
     }
   });
 
-  test("two runs give the same bytes", () => {
+  test("two runs give the same bytes", async () => {
     const out = path.join(temporary(), "out");
-    benchtriage("report", data, "--out", out);
+    await benchtriage("report", data, "--out", out);
     expect(contents(out)).toEqual(contents(strict));
   });
 
-  test("the whole stands in one file as well, and the screen names it", () => {
+  test("the whole stands in one file as well, and the screen names it", async () => {
     for (const folder of [published, strict]) {
       const html = readFileSync(path.join(folder, "index.html"), "utf8");
       expect(htmlErrors(html)).toEqual([]);
       expect(html.match(/<tr id="commits\//g)).toHaveLength(14);
     }
     const out = path.join(temporary(), "out");
-    const { stderr } = benchtriage("report", data, "--out", out);
+    const { stderr } = await benchtriage("report", data, "--out", out);
     expect(stderr).toMatch(/^wrote {5}\S+README\.md, index\.html and \d+ more files$/m);
     expect(readFileSync(path.join(out, "README.md"), "utf8")).toContain("[index.html](index.html)");
   });
 
-  test("the committed report is what the bundled data give", () => {
+  test("the committed report is what the bundled data give", async () => {
     const out = path.join(temporary(), "out");
-    expect(benchtriage("report", "data", "--out", out).status).toBe(0);
+    expect((await benchtriage("report", "data", "--out", out)).status).toBe(0);
     expectGolden(contents(out), contents(path.join(root, "reports")), "npm run report");
   });
 
-  test("the export of the data set is the data set", () => {
+  test("the export of the data set is the data set", async () => {
     const out = path.join(temporary(), "set");
-    expect(benchtriage("export", data, "--out", out).status).toBe(0);
+    expect((await benchtriage("export", data, "--out", out)).status).toBe(0);
     expectGolden(
       contents(out),
       contents(path.join(root, data)),
@@ -92,13 +92,13 @@ describe("what is written", () => {
 });
 
 describe("bad input", () => {
-  test("a file of {} and a truncated one change nothing else", () => {
+  test("a file of {} and a truncated one change nothing else", async () => {
     const folder = temporary();
     cpSync(path.join(root, data), folder, { recursive: true });
     writeFileSync(path.join(folder, "empty.json"), "{}");
     writeFileSync(path.join(folder, "cut.json"), '{"a": [1, 2');
     const out = path.join(temporary(), "out");
-    expect(benchtriage("report", folder, "--out", out).status).toBe(0);
+    expect((await benchtriage("report", folder, "--out", out)).status).toBe(0);
     const analysis = read(out);
     expect(statuses(analysis)).toEqual(statuses(read(strict)));
     expect(analysis.problems.map(({ file }) => file)).toEqual(["cut.json"]);
@@ -106,7 +106,7 @@ describe("bad input", () => {
     expect([seen, parsed + unknown + problems, unknown, problems]).toEqual([5, 5, 1, 1]);
   });
 
-  test("a damaged line is a problem with its line, the others go on", () => {
+  test("a damaged line is a problem with its line, the others go on", async () => {
     const folder = temporary();
     cpSync(path.join(root, data), folder, { recursive: true });
     writeFileSync(
@@ -114,14 +114,14 @@ describe("bad input", () => {
       `${readFileSync(path.join(folder, "runs.jsonl"), "utf8")}{"kind":"run","commit":"zz"}\n`,
     );
     const out = path.join(temporary(), "out");
-    expect(benchtriage("report", folder, "--out", out).status).toBe(0);
+    expect((await benchtriage("report", folder, "--out", out)).status).toBe(0);
     expect(read(out).problems).toMatchObject([
       { file: "runs.jsonl", pointer: expect.stringMatching(/\d+/) as string },
     ]);
     expect(statuses(read(out))).toEqual(statuses(read(strict)));
   });
 
-  test("a hostile subject stays text on the page", () => {
+  test("a hostile subject stays text on the page", async () => {
     const folder = temporary();
     cpSync(path.join(root, data), folder, { recursive: true });
     const file = path.join(folder, "commits.jsonl");
@@ -134,7 +134,7 @@ describe("bad input", () => {
       ),
     );
     const out = path.join(temporary(), "out");
-    expect(benchtriage("report", folder, "--out", out).status).toBe(0);
+    expect((await benchtriage("report", folder, "--out", out)).status).toBe(0);
     const page = readFileSync(path.join(out, "suitability.md"), "utf8");
     expect(page).toContain("script>alert(1)");
     expect(page).not.toMatch(/(?<!\\)<script>|(?<!\\)\]\(javascript:|(?<!\\)\[x\]\(/);
@@ -144,9 +144,9 @@ describe("bad input", () => {
     expect(html.match(/<script/g)).toHaveLength(1);
   });
 
-  test("a missing path says what to do and writes nothing", () => {
+  test("a missing path says what to do and writes nothing", async () => {
     const folder = temporary();
-    const { status, stderr, stdout } = benchtriage(
+    const { status, stderr, stdout } = await benchtriage(
       "report",
       path.join(folder, "nothing"),
       "--out",
@@ -157,29 +157,29 @@ describe("bad input", () => {
     expect(readdirSync(folder)).toEqual([]);
   });
 
-  test("a folder of other people's files is not replaced", () => {
+  test("a folder of other people's files is not replaced", async () => {
     const out = temporary();
     writeFileSync(path.join(out, "thesis.txt"), "mine");
-    const { status, stderr } = benchtriage("report", data, "--out", out);
+    const { status, stderr } = await benchtriage("report", data, "--out", out);
     expect(status).toBe(2);
     expect(stderr).toContain("holds files that are not a report of ours");
     expect(readdirSync(out)).toEqual(["thesis.txt"]);
   });
 
-  test("our own report beside the data is not read as input", () => {
+  test("our own report beside the data is not read as input", async () => {
     const folder = temporary();
     cpSync(path.join(root, data), path.join(folder, "set"), { recursive: true });
-    benchtriage("report", folder, "--out", path.join(folder, "out"));
+    await benchtriage("report", folder, "--out", path.join(folder, "out"));
     const first = contents(path.join(folder, "out"));
-    benchtriage("report", folder, "--out", path.join(folder, "out"));
+    await benchtriage("report", folder, "--out", path.join(folder, "out"));
     expect(contents(path.join(folder, "out"))["suitability.md"]).toBe(first["suitability.md"]);
   });
 
-  test("a folder without results is an error that counts what was looked at", () => {
+  test("a folder without results is an error that counts what was looked at", async () => {
     const folder = temporary();
     mkdirSync(path.join(folder, "x"));
     copyFileSync(path.join(root, "LICENSE"), path.join(folder, "x", "a.log"));
-    const { status, stderr } = benchtriage("check", folder);
+    const { status, stderr } = await benchtriage("check", folder);
     expect(status).toBe(2);
     expect(stderr).toMatch(/1 file looked at: .*1 unknown/);
   });

@@ -5,12 +5,12 @@ const { at, write } = comparing();
 const json = comparedJson;
 
 describe("formats", () => {
-  test("benchstat text: direction from the unit, a Unit line decides", () => {
+  test("benchstat text: direction from the unit, a Unit line decides", async () => {
     const lines = (values: readonly number[]) =>
       values.map((value) => `BenchmarkX-8 1000 ${value} ns/op 5 B/op 7.5 MB/s 3 odd`).join("\n");
     const a = write("a.txt", `goos: linux\nUnit odd better=higher\n${lines(slow)}\nPASS\n`);
     const b = write("b.txt", `${lines(fast)}\n`);
-    const found = json(a, b).comparisons;
+    const found = (await json(a, b)).comparisons;
     expect(found.map(({ metric, conclusion }) => [metric, conclusion])).toEqual([
       ["ns/op", "improved"],
       ["B/op", "inconclusive"],
@@ -19,7 +19,7 @@ describe("formats", () => {
     ]);
   });
 
-  test("benchstat text: several units, several packages, directions by the words of the unit", () => {
+  test("benchstat text: several units, several packages, directions by the words of the unit", async () => {
     const lines = (pkg: string, values: readonly number[]) =>
       `pkg: ${pkg}\n${values.map((v) => `BenchmarkX-8 10 ${v} ns/op 16 B/op 2 allocs/op ${v} p99-ns ${1e4 / v} req/s`).join("\n")}\n`;
     const both = (factor: number) =>
@@ -28,7 +28,7 @@ describe("formats", () => {
         "m/b",
         slow.map((v) => v * 10 * factor),
       );
-    const found = json(write("pkg-a.txt", both(1)), write("pkg-b.txt", both(0.9))).comparisons;
+    const found = (await json(write("pkg-a.txt", both(1)), write("pkg-b.txt", both(0.9)))).comparisons;
     expect(found.map(({ name, metric, conclusion }) => [name, metric, conclusion])).toEqual([
       ["m/a.BenchmarkX-8", "ns/op", "equivalent"],
       ["m/a.BenchmarkX-8", "B/op", "inconclusive"],
@@ -43,32 +43,32 @@ describe("formats", () => {
     ]);
   });
 
-  test("a file of one tool against a file of another: pyperf and hyperfine both tell seconds", () => {
+  test("a file of one tool against a file of another: pyperf and hyperfine both tell seconds", async () => {
     const pyperf = {
       benchmarks: [{ metadata: { name: "ls" }, runs: slow.map((value) => ({ values: [value] })) }],
     };
     const hyperfine = { results: [{ command: "ls", mean: 90, times: fast }] };
-    expect(json(write("mix-a.json", pyperf), write("mix-b.json", hyperfine)).comparisons).toMatchObject([
-      { name: "ls", metric: "time", conclusion: "improved" },
-    ]);
+    expect(
+      (await json(write("mix-a.json", pyperf), write("mix-b.json", hyperfine))).comparisons,
+    ).toMatchObject([{ name: "ls", metric: "time", conclusion: "improved" }]);
   });
 
-  test("SGLang: every line of a JSONL file is a trial", () => {
+  test("SGLang: every line of a JSONL file is a trial", async () => {
     const text = (values: readonly number[]) =>
       values
         .map((ttft) =>
           JSON.stringify({ backend: "sglang", completed: 10, mean_ttft_ms: ttft, mean_itl_ms: 9 }),
         )
         .join("\n");
-    const found = json(write("sg-a.jsonl", text(slow)), write("sg-b.jsonl", text(fast))).comparisons;
+    const found = (await json(write("sg-a.jsonl", text(slow)), write("sg-b.jsonl", text(fast)))).comparisons;
     expect(found.find(({ metric }) => metric === "ttft mean")).toMatchObject({
       reference: { n: 6 },
       conclusion: "improved",
     });
   });
 
-  test("own data sets: a run counts once, however often its number is told", () => {
-    const found = json("data/vllm-14", "data/vllm-14").comparisons;
+  test("own data sets: a run counts once, however often its number is told", async () => {
+    const found = (await json("data/vllm-14", "data/vllm-14")).comparisons;
     expect(found.length).toBeGreaterThan(100);
     expect(found.filter(({ conclusion }) => conclusion === "improved" || conclusion === "regressed")).toEqual(
       [],
@@ -78,11 +78,11 @@ describe("formats", () => {
       ({ name, metric }) => name === "61b8cea3 modal baseline" && metric === "request_throughput mean",
     );
     expect(twice?.reference.n).toBe(1);
-    const file = json("data/vllm-14/runs.jsonl", "data/vllm-14").comparisons;
+    const file = (await json("data/vllm-14/runs.jsonl", "data/vllm-14")).comparisons;
     expect(file).toEqual(found);
   });
 
-  test("pyperf: a process is a trial", () => {
+  test("pyperf: a process is a trial", async () => {
     const document = (values: readonly number[]) => ({
       version: "1.0",
       metadata: { name: "bench", unit: "second" },
@@ -90,19 +90,21 @@ describe("formats", () => {
         { runs: [{ warmups: [[1, 1]] }, ...values.map((value) => ({ values: [value, value * 1.01] }))] },
       ],
     });
-    const found = json(write("pa.json", document(slow)), write("pb.json", document(fast))).comparisons;
+    const found = (await json(write("pa.json", document(slow)), write("pb.json", document(fast))))
+      .comparisons;
     expect(found).toMatchObject([{ name: "bench", reference: { n: 6 }, conclusion: "improved" }]);
   });
 
-  test("hyperfine: times, or the mean alone", () => {
+  test("hyperfine: times, or the mean alone", async () => {
     const document = (times: readonly number[]) => ({ results: [{ command: "ls", mean: times[0], times }] });
-    const found = json(write("ha.json", document(slow)), write("hb.json", document(fast))).comparisons;
+    const found = (await json(write("ha.json", document(slow)), write("hb.json", document(fast))))
+      .comparisons;
     expect(found).toMatchObject([{ name: "ls", metric: "time", conclusion: "improved" }]);
     const mean = { results: [{ command: "ls", mean: 1 }] };
-    expect(json(write("hc.json", mean), at("hb.json")).comparisons[0]?.reference.n).toBe(1);
+    expect((await json(write("hc.json", mean), at("hb.json"))).comparisons[0]?.reference.n).toBe(1);
   });
 
-  test("serving results: every file of a folder is a trial, and another workload is not compared", () => {
+  test("serving results: every file of a folder is a trial, and another workload is not compared", async () => {
     const result = (ttft: number, prompts = 1000) => ({
       date: "20260101-000000",
       model_id: "org/model",
@@ -114,17 +116,17 @@ describe("formats", () => {
     });
     for (const [index, value] of slow.entries()) write(`sa/${index}.json`, result(value));
     for (const [index, value] of fast.entries()) write(`sb/${index}.json`, result(value));
-    const found = json(at("sa"), at("sb")).comparisons;
+    const found = (await json(at("sa"), at("sb"))).comparisons;
     expect(found.find(({ metric }) => metric === "ttft mean")).toMatchObject({
       reference: { n: 6 },
       conclusion: "improved",
     });
-    const other = json(at("sa"), write("sc.json", result(90, 500))).comparisons[0];
+    const other = (await json(at("sa"), write("sc.json", result(90, 500)))).comparisons[0];
     expect(other?.conclusion).toBe("not-comparable");
     expect(other?.reasons[0]).toBe("prompts: 1000 against 500");
   });
 
-  test("a folder that is a sweep holds one benchmark per workload, whatever the other side holds", () => {
+  test("a folder that is a sweep holds one benchmark per workload, whatever the other side holds", async () => {
     const result = (ttft: number, rate: number) => ({
       date: "20260101-000000",
       model_id: "org/model",
@@ -138,48 +140,55 @@ describe("formats", () => {
         write(`sweep-a/${rate}-${index}.json`, result(value * rate, rate));
         write(`sweep-b/${rate}-${index}.json`, result(value * rate * (rate === 4 ? 0.9 : 1), rate));
       }
-    const found = json(at("sweep-a"), at("sweep-b")).comparisons;
+    const found = (await json(at("sweep-a"), at("sweep-b"))).comparisons;
     expect(found.map(({ name, reference, conclusion }) => [name, reference.n, conclusion])).toEqual([
       ["org/model, rate 1", 6, "equivalent"],
       ["org/model, rate 4", 6, "improved"],
     ]);
-    const one = json(at("sweep-a"), write("sweep-c.json", result(100, 4))).comparisons;
+    const one = (await json(at("sweep-a"), write("sweep-c.json", result(100, 4)))).comparisons;
     expect(one.map(({ name, candidate }) => [name, candidate.n])).toEqual([
       ["org/model, rate 1", 0],
       ["org/model, rate 4", 1],
     ]);
   });
 
-  test("throughput and latency results are known by their keys, other numbers are plain", () => {
+  test("throughput and latency results are known by their keys, other numbers are plain", async () => {
     const throughput = (rate: number) => ({ elapsed_time: 10, num_requests: 100, requests_per_second: rate });
-    expect(json(write("ta.json", throughput(10)), write("tb.json", throughput(9))).comparisons).toMatchObject(
-      [
-        {
-          metric: "request_throughput mean",
-          conclusion: "inconclusive",
-          reasons: expect.arrayContaining([
-            expect.stringMatching(/^one run against 10 A\/A pairs/),
-          ]) as string[],
-        },
-      ],
-    );
+    expect(
+      (await json(write("ta.json", throughput(10)), write("tb.json", throughput(9)))).comparisons,
+    ).toMatchObject([
+      {
+        metric: "request_throughput mean",
+        conclusion: "inconclusive",
+        reasons: expect.arrayContaining([
+          expect.stringMatching(/^one run against 10 A\/A pairs/),
+        ]) as string[],
+      },
+    ]);
     const latency = (avg: number) => ({
       avg_latency: avg,
       latencies: [avg, avg],
       percentiles: { "50": avg },
     });
-    expect(json(write("la.json", latency(1)), write("lb.json", latency(1.01))).comparisons).toMatchObject([
+    expect(
+      (await json(write("la.json", latency(1)), write("lb.json", latency(1.01)))).comparisons,
+    ).toMatchObject([
       { metric: "latency mean", reference: { n: 1, mean: 1000 }, conclusion: "inconclusive" },
       { metric: "latency p50", reference: { n: 1, mean: 1000 } },
     ]);
-    const plain = json(write("na.json", { speed: 1 }), write("nb.json", { speed: 2 }), "--better", "higher");
+    const plain = await json(
+      write("na.json", { speed: 1 }),
+      write("nb.json", { speed: 2 }),
+      "--better",
+      "higher",
+    );
     expect(plain.comparisons).toMatchObject([{ name: "speed", test: "noise floor unknown", p: null }]);
   });
 
-  test("a single serving run a side is held against the noise floor", () => {
+  test("a single serving run a side is held against the noise floor", async () => {
     const a = write("one-a.json", { model_id: "m", mean_ttft_ms: 100 });
     const b = write("one-b.json", { model_id: "m", mean_ttft_ms: 95 });
-    expect(json(a, b).comparisons[0]).toMatchObject({
+    expect((await json(a, b)).comparisons[0]).toMatchObject({
       test: "z against noise floor",
       conclusion: "inconclusive",
       reasons: expect.arrayContaining(["single run"]) as string[],

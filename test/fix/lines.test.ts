@@ -1,16 +1,10 @@
-import { spawnSync } from "node:child_process";
 import { writeFileSync } from "node:fs";
 import path from "node:path";
 import { describe, expect, test } from "vitest";
 import { commandLines } from "../../src/fix/lines.ts";
-import { benchtriage, temporary } from "../support/cli.ts";
-import { root } from "../support/shared.ts";
+import { benchtriage, piped, temporary } from "../support/cli.ts";
 
-const fixed = (input: string) =>
-  spawnSync(process.execPath, [path.join(root, "dist/cli/main.js"), "fix", "-", "--at", "0.9.0"], {
-    input,
-    encoding: "utf8",
-  });
+const fixed = (input: string) => piped(input, "fix", "-", "--at", "0.9.0");
 const texts = (script: string) => commandLines(script).commands.map(({ text }) => text);
 
 describe("the lines of a script", () => {
@@ -39,7 +33,7 @@ describe("the lines of a script", () => {
     },
   );
 
-  test("a variable that an earlier line sets is no placeholder, and goes to a server as a variable", () => {
+  test("a variable that an earlier line sets is no placeholder, and goes to a server as a variable", async () => {
     const lines = [
       "export MODEL=org/m RATE=2; ONCE=1 true",
       "for n in 1 2; do",
@@ -51,20 +45,20 @@ describe("the lines of a script", () => {
     expect(names).toEqual([[], ["MODEL", "RATE", "n"], ["MODEL", "RATE", "n"]]);
     const file = path.join(temporary(), "lines.sh");
     writeFileSync(file, lines.join("\n"));
-    const { stdout, stderr } = fixed(lines.join("\n"));
+    const { stdout, stderr } = await fixed(lines.join("\n"));
     expect(stdout.split("\n")[2]).toBe(
       "python -m vllm.entrypoints.openai.api_server --model $MODEL --dtype half\tvllm bench serve --model $MODEL --dataset-name random --num-prompts $n",
     );
     expect(stderr.match(/^error\[command-placeholder\]: .*$/gm)).toEqual([
       "error[command-placeholder]: $OTHER must be filled in: nothing sets $OTHER",
     ]);
-    expect(benchtriage("fix", file).stderr).toContain(
+    expect((await benchtriage("fix", file)).stderr).toContain(
       `try: for a file of commands, one a line: benchtriage fix - < ${file}`,
     );
   });
 
-  test("the variable of a loop on the same line is no placeholder", () => {
+  test("the variable of a loop on the same line is no placeholder", async () => {
     const loop = "for r in 1 2; do vllm bench serve --model m --dataset-name random --request-rate $r; done";
-    expect(benchtriage("fix", "--at", "0.9.0", loop)).toMatchObject({ status: 0, stdout: `${loop}\n` });
+    expect(await benchtriage("fix", "--at", "0.9.0", loop)).toMatchObject({ status: 0, stdout: `${loop}\n` });
   });
 });

@@ -54,12 +54,12 @@ test("the page gives every kind its way on: the rule's advice, or the command th
   expect(missing([])).toEqual(["run-failed", "1 of 4", "`benchtriage explain run-failed`"]);
 });
 
-test("plan and check end with the next step", () => {
-  const { stderr } = benchtriage("plan", "data/vllm-14", "--out", `${temporary()}/plan`);
+test("plan and check end with the next step", async () => {
+  const { stderr } = await benchtriage("plan", "data/vllm-14", "--out", `${temporary()}/plan`);
   expect(stderr).toMatch(
     /^planned .* 0 ready, \d+ with --images FILE.*\nmissing {3}image digest in \d+: give --images/m,
   );
-  expect(benchtriage("check", "data/vllm-14").stdout).toMatch(
+  expect((await benchtriage("check", "data/vllm-14")).stdout).toMatch(
     /\nfix: benchtriage plan data\/vllm-14 --policy strict\n$/,
   );
 });

@@ -28,11 +28,11 @@ const seed: Readonly<Record<string, string>> = Object.fromEntries(
 let published: string;
 let strict: string;
 
-beforeAll(() => {
+beforeAll(async () => {
   published = path.join(temporary(), "out");
   strict = path.join(temporary(), "out");
-  expect(benchtriage("report", data, "--policy", "published", "--out", published).status).toBe(0);
-  expect(benchtriage("report", data, "--out", strict).status).toBe(0);
+  expect((await benchtriage("report", data, "--policy", "published", "--out", published)).status).toBe(0);
+  expect((await benchtriage("report", data, "--out", strict)).status).toBe(0);
 });
 
 describe("policy published", () => {
@@ -79,11 +79,11 @@ describe("policy published", () => {
     ).toEqual(["3 of 14", "3 of 14", "7 of 14", "9 of 14"]);
   });
 
-  test("the rules alone agree on at least twelve", () => {
+  test("the rules alone agree on at least twelve", async () => {
     const out = path.join(temporary(), "out");
-    expect(benchtriage("report", data, "--policy", "published", "--no-curation", "--out", out).status).toBe(
-      0,
-    );
+    expect(
+      (await benchtriage("report", data, "--policy", "published", "--no-curation", "--out", out)).status,
+    ).toBe(0);
     const analysis = read(out);
     expect(analysis.commits.every(({ curation }) => curation.length === 0)).toBe(true);
     const agree = Object.entries(statuses(analysis)).filter(([commit, status]) => seed[commit] === status);
@@ -127,18 +127,20 @@ describe.runIf(hasShared)("the corpus behind the data set (skipped where ../shar
     results,
   ].filter((each) => existsSync(each));
 
-  test.each(["published", "strict"])("gives the same verdicts under %s", (policy) => {
+  test.each(["published", "strict"])("gives the same verdicts under %s", async (policy) => {
     const out = path.join(temporary(), "out");
     expect(
-      benchtriage(
-        "report",
-        ...paths,
-        "--commits",
-        Object.keys(seed).join(","),
-        "--policy",
-        policy,
-        "--out",
-        out,
+      (
+        await benchtriage(
+          "report",
+          ...paths,
+          "--commits",
+          Object.keys(seed).join(","),
+          "--policy",
+          policy,
+          "--out",
+          out,
+        )
       ).status,
     ).toBe(0);
     const bundled = read(policy === "strict" ? strict : published);
@@ -146,10 +148,10 @@ describe.runIf(hasShared)("the corpus behind the data set (skipped where ../shar
     expect(read(out).findings).toEqual(bundled.findings);
   });
 
-  test("exports the bundled data set byte for byte", () => {
+  test("exports the bundled data set byte for byte", async () => {
     const out = path.join(temporary(), "set");
     expect(
-      benchtriage("export", ...paths, "--commits", Object.keys(seed).join(","), "--out", out).status,
+      (await benchtriage("export", ...paths, "--commits", Object.keys(seed).join(","), "--out", out)).status,
     ).toBe(0);
     expectGolden(contents(out), contents(path.join(root, data)), `npx benchtriage export … --out ${data}`);
   });

@@ -16,24 +16,23 @@ import { root } from "../support/shared.ts";
 
 const set = path.join(root, "data/vllm-14");
 
-function exported(input: string, format: string, place: string) {
-  const run = benchtriage("export", input, "--format", format, "--out", place, "--json");
+async function exported(input: string, format: string, place: string) {
+  const run = await benchtriage("export", input, "--format", format, "--out", place, "--json");
   expect(run.status).toBe(0);
   return JSON.parse(run.stdout) as Record<string, unknown>;
 }
 
-const verdicts = (input: string) => {
-  const { verdicts: all, comparisons } = JSON.parse(benchtriage("check", input, "--json").stdout) as Record<
-    string,
-    unknown
-  >;
+const verdicts = async (input: string) => {
+  const { verdicts: all, comparisons } = JSON.parse(
+    (await benchtriage("check", input, "--json")).stdout,
+  ) as Record<string, unknown>;
   return { all, comparisons };
 };
 
-describe("export", () => {
+describe("export", async () => {
   const folder = temporary();
   const first = path.join(folder, "first");
-  const summary = exported(set, "jsonl", first);
+  const summary = await exported(set, "jsonl", first);
 
   test("the summary counts files, formats, commits, runs and attempts", () => {
     expect(Object.keys(summary).toSorted()).toEqual(["attempts", "commits", "files", "formats", "runs"]);
@@ -42,25 +41,25 @@ describe("export", () => {
     expect(summary["commits"]).toBe(14);
   });
 
-  test("JSONL: export → read → export gives the same bytes", () => {
+  test("JSONL: export → read → export gives the same bytes", async () => {
     const again = path.join(folder, "again");
-    exported(first, "jsonl", again);
+    await exported(first, "jsonl", again);
     expect(contents(again)).toEqual(contents(first));
   });
 
-  test("Parquet: the same bytes back as Parquet and as JSONL, and the same verdicts", () => {
+  test("Parquet: the same bytes back as Parquet and as JSONL, and the same verdicts", async () => {
     const file = path.join(folder, "set.parquet");
-    exported(set, "parquet", file);
-    exported(file, "parquet", path.join(folder, "second.parquet"));
+    await exported(set, "parquet", file);
+    await exported(file, "parquet", path.join(folder, "second.parquet"));
     expect(readFileSync(path.join(folder, "second.parquet"))).toEqual(readFileSync(file));
-    exported(file, "jsonl", path.join(folder, "back"));
+    await exported(file, "jsonl", path.join(folder, "back"));
     expect(contents(path.join(folder, "back"))).toEqual(contents(first));
-    expect(verdicts(file)).toEqual(verdicts(set));
+    expect(await verdicts(file)).toEqual(await verdicts(set));
   });
 
-  test("CSV: a row a measurement, every value found again", () => {
+  test("CSV: a row a measurement, every value found again", async () => {
     const file = path.join(folder, "m.csv");
-    exported(set, "csv", file);
+    await exported(set, "csv", file);
     const rows = csvRows(readFileSync(file, "utf8")) ?? [];
     const [, ...lines] = readFileSync(path.join(first, "runs.jsonl"), "utf8").trim().split("\n");
     const runs = lines.map((line) => JSON.parse(line) as RunRecord);
@@ -73,10 +72,10 @@ describe("export", () => {
     }
   });
 
-  test("schema-v5: read back by the source of that format, the same numbers", () => {
+  test("schema-v5: read back by the source of that format, the same numbers", async () => {
     const file = path.join(folder, "v5.csv");
-    exported(set, "schema-v5", file);
-    const back = exported(file, "jsonl", path.join(folder, "v5"));
+    await exported(set, "schema-v5", file);
+    const back = await exported(file, "jsonl", path.join(folder, "v5"));
     expect(back["formats"]).toMatchObject([{ name: "schema-v5-table", files: 1 }]);
     expect(back["commits"]).toBe(14);
     const [row] = (csvRows(readFileSync(file, "utf8")) ?? []).filter(
@@ -89,9 +88,9 @@ describe("export", () => {
 
   test.each(["jsonl", "parquet", "csv", "schema-v5"])(
     "%s: where nothing was read nothing is written, and that is no success",
-    (format) => {
+    async (format) => {
       const place = path.join(folder, `none-${format}`);
-      const { status, stdout, stderr } = benchtriage(
+      const { status, stdout, stderr } = await benchtriage(
         "export",
         path.join(root, "README.md"),
         "--format",
@@ -114,34 +113,41 @@ describe("export", () => {
     },
   );
 
-  test("what could not be read is named with what to do, and an empty folder is called empty", () => {
+  test("what could not be read is named with what to do, and an empty folder is called empty", async () => {
     const input = temporary();
     writeFileSync(path.join(input, "half.json"), '{"a": ');
-    const [broken, empty] = [input, temporary()].map((each) =>
-      benchtriage("export", each, "--out", path.join(folder, "none")),
+    const [broken, empty] = await Promise.all(
+      [input, temporary()].map((each) => benchtriage("export", each, "--out", path.join(folder, "none"))),
     );
     expect([broken?.status, broken?.stdout, empty?.status]).toEqual([0, "", 2]);
     expect(broken?.stderr).toMatch(
       /half\.json: no valid JSON: .* \(the file is truncated or damaged; write it anew\)\nwrote {5}nothing: /,
     );
-    const gated = benchtriage("export", input, "--out", path.join(folder, "none"), "--fail-on", "problem");
+    const gated = await benchtriage(
+      "export",
+      input,
+      "--out",
+      path.join(folder, "none"),
+      "--fail-on",
+      "problem",
+    );
     expect(gated.status).toBe(1);
     expect(empty?.stderr).toMatch(/0 files looked at.*\n {2}try: .*this one is empty/);
   });
 
-  test("a format without a row for what was read names the one that holds it", () => {
+  test("a format without a row for what was read names the one that holds it", async () => {
     const input = path.join(temporary(), "samples.json");
     writeFileSync(input, JSON.stringify({ results: [{ command: "ls", mean: 1, times: [1, 1.1] }] }));
     const place = path.join(folder, "samples.csv");
-    const { status, stderr } = benchtriage("export", input, "--format", "csv", "--out", place);
+    const { status, stderr } = await benchtriage("export", input, "--format", "csv", "--out", place);
     expect([status, existsSync(place)]).toEqual([2, false]);
     expect(stderr).toMatch(
       /holds no run, and csv has a row a measurement.*\n {2}try: --format jsonl holds every record/,
     );
   });
 
-  test("a file in the place of the folder is refused before the work", () => {
-    const { status, stderr } = benchtriage("export", set, "--out", path.join(root, "README.md"));
+  test("a file in the place of the folder is refused before the work", async () => {
+    const { status, stderr } = await benchtriage("export", set, "--out", path.join(root, "README.md"));
     expect(status).toBe(2);
     expect(stderr).toContain("is a file, and the jsonl export is a folder");
   });
@@ -222,11 +228,18 @@ describe("any records", () => {
 });
 
 describe("export never costs a file", () => {
-  test("that was read", () => {
+  test("that was read", async () => {
     const folder = path.join(temporary(), "set");
-    exported(set, "jsonl", folder);
+    await exported(set, "jsonl", folder);
     const before = contents(folder);
-    const done = benchtriage("export", folder, "--format", "csv", "--out", path.join(folder, "runs.jsonl"));
+    const done = await benchtriage(
+      "export",
+      folder,
+      "--format",
+      "csv",
+      "--out",
+      path.join(folder, "runs.jsonl"),
+    );
     expect([done.status, done.stderr]).toEqual([
       2,
       expect.stringContaining("one of the files that were read"),
@@ -234,10 +247,10 @@ describe("export never costs a file", () => {
     expect(contents(folder)).toEqual(before);
   });
 
-  test("of another kind", () => {
+  test("of another kind", async () => {
     const notes = path.join(temporary(), "notes.txt");
     writeFileSync(notes, "precious");
-    const done = benchtriage("export", set, "--format", "csv", "--out", notes);
+    const done = await benchtriage("export", set, "--format", "csv", "--out", notes);
     expect([done.status, readFileSync(notes, "utf8")]).toEqual([2, "precious"]);
   });
 });

@@ -221,15 +221,15 @@ describe("exit codes", () => {
   const folder = write({ "modal/a.json": good, "modal/b.json": "" });
   const run = (...more: string[]) => benchtriage("export", folder, "--out", temporary(), "--json", ...more);
 
-  test("problems are listed and fail nothing", () => {
-    const { status, stdout, stderr } = run();
+  test("problems are listed and fail nothing", async () => {
+    const { status, stdout, stderr } = await run();
     expect(status).toBe(0);
     expect(JSON.parse(stdout)).toMatchObject({ files: { seen: 2, parsed: 1, unknown: 0, problems: 1 } });
     expect(stderr).toContain("modal/b.json: the file is empty (run again what should have written it)");
   });
 
-  test("unless --fail-on problem asks", () => {
-    expect(run("--fail-on", "problem").status).toBe(1);
+  test("unless --fail-on problem asks", async () => {
+    expect((await run("--fail-on", "problem")).status).toBe(1);
   });
 });
 

@@ -93,11 +93,11 @@ describe("reading through the cache", () => {
     expect(JSON.stringify(read().records)).toContain("60.99");
   });
 
-  test("the same bytes with and without", () => {
+  test("the same bytes with and without", async () => {
     const out = temporary();
     const data = path.join(root, "data/vllm-14");
     for (const [name, ...more] of [["none", "--no-cache"], ["cold"], ["warm"], ["sure", "--verify-cache"]]) {
-      const run = benchtriage("export", data, "--out", path.join(out, name ?? ""), ...more);
+      const run = await benchtriage("export", data, "--out", path.join(out, name ?? ""), ...more);
       expect(run.stderr).not.toContain("error");
     }
     expect(contents(path.join(out, "cold"))).toEqual(contents(path.join(out, "none")));

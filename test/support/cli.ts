@@ -2,14 +2,31 @@ import { spawnSync } from "node:child_process";
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
+import { run } from "../../src/cli/run.ts";
 import { root } from "./shared.ts";
 
 /** Not the person's own cache: it would make tests depend on each other and stay behind. */
 const cache = path.join(tmpdir(), `benchtriage-test-cache-${process.pid}`);
+process.env["BENCHTRIAGE_CACHE_DIR"] = cache;
 process.on("exit", () => rmSync(cache, { recursive: true, force: true }));
 
-/** Runs the built program as a user does. */
-export function benchtriage(...args: readonly string[]) {
+/** What the program prints and exits with for these words, without starting it: as a user sees it, but for the process. */
+export async function benchtriage(...args: readonly string[]) {
+  const { exitCode, stdout, stderr } = await run(args);
+  return { status: exitCode, stdout, stderr };
+}
+
+/** The same, with a text on standard input. */
+export async function piped(input: string, ...args: readonly string[]) {
+  const { exitCode, stdout, stderr } = await run(args, () => input);
+  return { status: exitCode, stdout, stderr };
+}
+
+/** The built program in a process of its own, as a user starts it: for what only a process has. */
+export function started(
+  args: readonly string[],
+  options: { readonly cwd?: string; readonly input?: string } = {},
+) {
   const { status, stdout, stderr } = spawnSync(
     process.execPath,
     [path.join(root, "dist/cli/main.js"), ...args],
@@ -17,7 +34,8 @@ export function benchtriage(...args: readonly string[]) {
       cwd: root,
       encoding: "utf8",
       maxBuffer: 64 * 1024 * 1024,
-      env: { ...process.env, NO_COLOR: "1", BENCHTRIAGE_CACHE_DIR: cache },
+      env: { ...process.env, NO_COLOR: "1" },
+      ...options,
     },
   );
   return { status, stdout, stderr };

@@ -21,8 +21,8 @@ export function comparing() {
 }
 
 /** The JSON of `compare`, which has nothing to say on standard error. */
-export function comparedJson(...args: readonly string[]) {
-  const { status, stdout, stderr } = benchtriage("compare", ...args, "--json");
+export async function comparedJson(...args: readonly string[]) {
+  const { status, stdout, stderr } = await benchtriage("compare", ...args, "--json");
   expect(stderr).toBe("");
   return { status, ...(JSON.parse(stdout) as ComparedSet) };
 }

@@ -1,0 +1,39 @@
+import { Option } from "commander";
+import type { CompareOptions } from "../../pipeline/compare.ts";
+import { collect, percent, share } from "../argumentValues.ts";
+import type { Define } from "../define.ts";
+
+export const compareCommand: Define = (program, finish) => {
+  program
+    .command("compare")
+    .summary("is this effect real?")
+    .description(
+      "Compares two files or folders of results, or two variants inside one data set, with intervals and corrections.",
+    )
+    .argument("[paths...]", "A and B; with --from and --to the data set (default: data)")
+    .option("--from <variant>", "baseline or human, inside one data set")
+    .option("--to <variant>", "human or agent, inside one data set")
+    .option("--alpha <share>", "share of false alarms among what is called an effect", share, 0.05)
+    .option("--margin <percent>", "smallest effect that counts, and the margin of equivalence", percent, 2)
+    .option("--better <what>", "lower, higher or NAME=lower, where the input does not say", collect, [])
+    .addOption(
+      new Option("--format <format>", "how to print").choices(["table", "json", "markdown"]).default("table"),
+    )
+    .addOption(
+      new Option(
+        "--fail-on <what>",
+        "exit 1 when this is found, 2 when it cannot be told: the candidate lost a benchmark or a metric, or was measured otherwise",
+      ).choices(["regressed"]),
+    )
+    .option("--allow-missing", "with --fail-on: what cannot be compared fails nothing")
+    .option("--json", "print one JSON document on standard output")
+    .option("--quiet", "no notes on standard error")
+    .addHelpText(
+      "after",
+      "\nexamples\n  benchtriage compare before.json after.json\n  benchtriage compare old.txt new.txt --fail-on regressed\n  benchtriage compare a.json b.json --better lower --margin 5\n  benchtriage compare --from baseline --to human data\n  benchtriage compare --from baseline --to baseline data   runs of one code: should find nothing\n\nreads own data sets, vLLM and SGLang results, benchstat text, pyperf, hyperfine, JSON {name: [values]}; kinds may be mixed",
+    )
+    .action(async (paths: string[], options: CompareOptions) => {
+      const { compare } = await import("../../pipeline/compare.ts");
+      finish(await compare(paths, options));
+    });
+};

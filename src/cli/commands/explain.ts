@@ -1,0 +1,15 @@
+import type { Define } from "../define.ts";
+
+export const explainCommand: Define = (program, finish) => {
+  program
+    .command("explain")
+    .summary("what a rule says and why")
+    .argument("[RULE]", "a rule id, as printed beside a verdict (default: all, a line each)")
+    .option("--policy <strict|published|FILE>", "whose severities to print", "strict")
+    .option("--json", "print one JSON document on standard output")
+    .addHelpText("after", "\nexamples\n  benchtriage explain\n  benchtriage explain path-not-exercised")
+    .action(async (rule: string | undefined, options: { policy: string; json?: boolean }) => {
+      const { explain } = await import("../../pipeline/explain.ts");
+      finish(await explain(rule, options));
+    });
+};

@@ -1,0 +1,95 @@
+import { readFileSync } from "node:fs";
+import { Command, CommanderError } from "commander";
+import { version } from "../io/package.ts";
+import { type Finished, UserError } from "../pipeline/finished.ts";
+import { checkCommand } from "./commands/check.ts";
+import { compareCommand } from "./commands/compare.ts";
+import { explainCommand } from "./commands/explain.ts";
+import { exportCommand } from "./commands/export.ts";
+import { fixCommand } from "./commands/fix.ts";
+import { planCommand } from "./commands/plan.ts";
+import { reportCommand } from "./commands/report.ts";
+import { crashed, ended, failure, shown } from "./output.ts";
+
+/*
+ * argv → options → pipeline → what is printed. Nothing but commander is loaded before a command is known: `--help` and
+ * `fix` must answer at once.
+ */
+
+/** In the order of `--help`. */
+const commands = [
+  reportCommand,
+  checkCommand,
+  planCommand,
+  exportCommand,
+  compareCommand,
+  fixCommand,
+  explainCommand,
+];
+
+/** Does what the words after the program's name ask for: the bytes for either stream, and the exit code. */
+export async function run(
+  argv: readonly string[],
+  standardInput = () => readFileSync(0, "utf8"),
+): Promise<Finished> {
+  let finished: Finished = { stdout: "", stderr: "", exitCode: 0 };
+  const finish = (result: Finished) => {
+    finished = result;
+  };
+  const help: string[] = [];
+  const program = programOf((text) => help.push(text));
+  for (const define of commands) define(program, finish, standardInput);
+  try {
+    await program.parseAsync(argv, { from: "user" });
+  } catch (error) {
+    finished = failed(error, program, argv[0]);
+  }
+  const { stdout, stderr, exitCode } = finished;
+  return { stdout: ended(help.join("") + stdout), stderr: shown(ended(stderr)), exitCode };
+}
+
+function programOf(print: (text: string) => void): Command {
+  return new Command("benchtriage")
+    .description("which benchmark commits can be trusted, repaired, or dropped")
+    .version(version, "--version", "print the version")
+    .helpOption("-h, --help", "print this help")
+    .helpCommand(false)
+    .addHelpText(
+      "after",
+      `
+examples
+  benchtriage report data/vllm-14              pages, analysis.json, manifest.json, commands.sh into ./reports
+  benchtriage check data/vllm-14               the verdict table
+  benchtriage plan data/vllm-14                manifest.json, plan.md, commands.sh into ./plan
+  benchtriage fix 'python benchmarks/…'        check and correct a command
+  benchtriage explain path-not-exercised       what a rule says and why
+
+exit   0 done · 1 --fail-on matched · 2 could not do it
+benchtriage COMMAND --help has examples`,
+    )
+    .exitOverride()
+    .configureOutput({ writeOut: print, writeErr: () => undefined });
+}
+
+function failed(error: unknown, program: Command, word: string | undefined): Finished {
+  if (error instanceof CommanderError) return refused(error, program, word);
+  if (error instanceof UserError) return failure(error.message, error.advice);
+  return crashed(error);
+}
+
+/** What commander says of the words: `--help` and `--version` have printed, all else is a mistake with a way on. */
+function refused(
+  { exitCode, code, message }: CommanderError,
+  program: Command,
+  word: string | undefined,
+): Finished {
+  if (exitCode === 0) return { stdout: "", stderr: "", exitCode: 0 };
+  if (code === "commander.help") return { stdout: "", stderr: program.helpInformation(), exitCode: 2 };
+  const asked = program.commands.find((command) => command.name() === word);
+  return failure(
+    message.replace(/^error: /, ""),
+    asked === undefined
+      ? "benchtriage --help lists commands and options"
+      : `benchtriage ${asked.name()} --help has its options and examples`,
+  );
+}
