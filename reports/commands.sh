@@ -195,7 +195,8 @@ job_015069b0() {
 
 # 0ec82edd [perf] Speed up align sum kernels (#21079)
 #   run-failed: 1 execution (baseline, human) executed nothing: the client of the runner died before anything ran (`broken-pipe`, infrastructure); run again
-#   baseline-missing: 20 baseline runs, none with a metric (baseline_failed, error, exception, timeout)
+#   baseline-missing: 6 baseline runs, none with a metric (baseline_failed, error, exception, timeout)
+#   human-missing: 4 human runs, none with a metric of the throughput benchmark: Throughput (unit unknown) without Request throughput, Output throughput, Total throughput
 #   6 trials per variant, ABBA order, seed 268241867
 #   decides whether human against baseline differs by 2 % or more (nothing is measured yet)
 #   missing: image digest of baseline, agent-codex-gpt-5, agent-codex-cli-gpt-5, agent-openhands-gpt-5, agent-trae-claude-sonnet-4-5, agent-trae-gpt-5, agent-trae-o4-mini: pin anonymous/vllm-baseline:baseline-005ae9be6c22
@@ -262,7 +263,8 @@ job_0ec82edd() {
 
 # 19d98e0c [Kernel] Optimize moe intermediate_cache usage (#13625)
 #   dataset-missing: ShareGPT is never downloaded: without --dataset-path the benchmark dies before its first request
-#   baseline-missing: 1 baseline run, none with a metric (baseline_failed)
+#   baseline-missing: no baseline run of the benchmark in the set
+#   human-missing: no human run of the benchmark in the set
 #   6 trials per variant, ABBA order, seed 418163482
 #   decides whether human against baseline differs by 2 % or more (nothing is measured yet)
 #   missing: image digest of baseline, agent-claude-code-claude-sonnet-4-5, agent-codex-gpt-5, agent-trae-claude-sonnet-4-5: pin anonymous/vllm-baseline:baseline-2b04c209ee98
@@ -318,6 +320,7 @@ job_19d98e0c() {
 
 # 1bf1cf19 Reduce overhead when `fork(1)` (#375)
 #   command-missing: no source names a command; the changed component has one
+#   baseline-missing: 1 baseline run, none with a metric (success)
 #   6 trials per variant, ABBA order, seed 449112591
 #   decides whether human against baseline differs by 2 % or more (nothing is measured yet)
 #   missing: image digest of human: pin anonymous/sglang-bench:1bf1cf195302fdff14a4321eb8a17831f5c2fc11
@@ -392,7 +395,7 @@ job_1bf1cf19() {
 
 # 205d5cb4 perf: Optimize local attention memory allocation in FlashAttentionBackend (#6356)
 #   run-failed: 1 execution (baseline, human) failed: the GPU memory was not enough (`memory-exhausted`, hardware); more GPUs, a smaller model or a lower --max-model-len
-#   baseline-missing: 6 baseline runs, none with a metric (baseline_failed, error)
+#   baseline-missing: 1 baseline run, none with a metric (error)
 #   human-missing: 1 human run, none with a metric (error)
 #   6 trials per variant, ABBA order, seed 560495010
 #   decides whether human against baseline differs by 2 % or more (nothing is measured yet)
@@ -640,6 +643,8 @@ job_22d33bac() {
 #   flag-misplaced: --dtype belongs to the server, the benchmark client refuses it
 #   dataset-missing: the default dataset is ShareGPT, which is never downloaded: without --dataset-path the benchmark dies before its first request
 #   run-failed: 1 execution (baseline, human) executed nothing: the client of the runner died before anything ran (`broken-pipe`, infrastructure); run again
+#   baseline-missing: 1 baseline run, none with a metric (exception)
+#   human-missing: 1 human run, none with a metric (exception)
 #   trials-too-few: 1 + 1 trials, the policy asks for 3 per side
 #   6 trials per variant, ABBA order, seed 602454321
 #   decides whether human against baseline differs by 2 % or more (today not comparable)
@@ -901,6 +906,8 @@ job_296f927f() {
 
 # 299ebb62 [Core] Speed up decode by remove synchronizing operation in sampler (#16436)
 #   run-failed: 1 execution (baseline, human) executed nothing: the client of the runner died before anything ran (`broken-pipe`, infrastructure); run again
+#   baseline-missing: 4 baseline runs, none under the load of the commit's command: input length 512 instead of 1000, output length 128 instead of 100
+#   human-missing: 2 human runs, none under the load of the commit's command: input length 512 instead of 1000, output length 128 instead of 100
 #   trials-too-few: 1 + 1 trials, the policy asks for 3 per side
 #   effect-within-noise: +12.1 % ttft mean, single run: identical runs differ by 17.4535 % (s.d.)
 #   6 trials per variant, ABBA order, seed 682335860
@@ -986,6 +993,8 @@ job_299ebb62() {
 # 2deb029d [Performance][BlockManagerV2] Mark prefix cache block as computed after schedule
 #   feature-flag-asymmetric: the changed code runs only with --use-v2-block-manager, and the command does not set it
 #   run-failed: 1 execution (baseline, human) executed nothing: no wheel of the parent commit was found (`wheel-not-found`, infrastructure); build the parent from source, then run again
+#   baseline-missing: 1 baseline run, none with a metric (no_baseline_wheel)
+#   human-missing: 1 human run, none with a metric (no_baseline_wheel)
 #   6 trials per variant, ABBA order, seed 752756619
 #   decides whether human against baseline differs by 2 % or more (nothing is measured yet)
 #   missing: image digest of baseline, agent-claude-code-claude-sonnet-4-5: pin anonymous/vllm-baseline:baseline-029c71de11bc
@@ -1036,6 +1045,7 @@ job_2deb029d() {
 #   dataset-missing: ShareGPT is never downloaded, and this revision has no random dataset: a path is needed
 #   command-filler: stand-in command (--backend vllm --num-prompts 100); V0 block manager v1/v2, evictor has its own benchmark
 #   run-failed: 2 executions (baseline, human) executed nothing: there is no wheel of the parent commit (`wheel-missing`, infrastructure); build the parent from source, then run again
+#   baseline-missing: 4 baseline runs, none with a metric (error, no_perf_command)
 #   human-missing: 3 human runs, none with a metric (error, incompatible)
 #   6 trials per variant, ABBA order, seed 774638883
 #   decides whether human against baseline differs by 2 % or more (nothing is measured yet)
@@ -1201,7 +1211,8 @@ job_30172b49() {
 #   dataset-missing: the default dataset is ShareGPT, which is never downloaded: without --dataset-path the benchmark dies before its first request
 #   command-filler: stand-in command (--backend vllm --num-prompts 100); V1 engine core, output processor, detokenizer, IPC has its own benchmark
 #   run-failed: 1 execution (baseline, human) failed: the program refused the arguments (`arguments-wrong`, command); correct the command: benchtriage fix
-#   baseline-missing: 7 baseline runs, none with a metric (baseline_failed, error, no_perf_command, no_test)
+#   baseline-missing: 3 baseline runs, none with a metric (baseline_failed, error, no_perf_command)
+#   human-missing: 3 human runs, none with a metric of the serving benchmark: Throughput (unit unknown) without TTFT, TPOT, ITL, End-to-end latency
 #   6 trials per variant, ABBA order, seed 833032776
 #   decides whether human against baseline differs by 2 % or more (nothing is measured yet)
 #   missing: image digest of baseline, agent-claude-code-claude-sonnet-4-5, agent-codex-gpt-5, agent-trae-claude-sonnet-4-5, agent-trae-gpt-5: pin anonymous/vllm-baseline:baseline-3cd91dc9555e
@@ -1283,7 +1294,7 @@ job_3092375e() {
 # 3212c2ad vlm: optimize tensor transport (#6003)
 #   command-missing: no source names a command; the changed component has one
 #   run-failed: 1 execution (baseline, human) failed: torch and cuDNN of the image do not fit (`cudnn-incompatible`, infrastructure); pin cuDNN in the image
-#   baseline-missing: 4 baseline runs, none with a metric (baseline_failed, error)
+#   baseline-missing: 1 baseline run, none with a metric (error)
 #   human-missing: 1 human run, none with a metric (error)
 #   6 trials per variant, ABBA order, seed 858253243
 #   decides whether human against baseline differs by 2 % or more (nothing is measured yet)
@@ -1424,7 +1435,8 @@ job_3476ed08() {
 
 # 35fad35a [V1][Sampler] Faster top-k only implementation (#15478)
 #   dataset-missing: the default dataset is ShareGPT, which is never downloaded: without --dataset-path the benchmark dies before its first request
-#   baseline-missing: 2 baseline runs, none with a metric (baseline_failed)
+#   baseline-missing: no baseline run of the benchmark in the set
+#   human-missing: no human run of the benchmark in the set
 #   6 trials per variant, ABBA order, seed 886044236
 #   decides whether human against baseline differs by 2 % or more (nothing is measured yet)
 #   missing: image digest of baseline: pin anonymous/vllm-baseline:baseline-733e7c9e95f5
@@ -1481,6 +1493,8 @@ job_35fad35a() {
 #   flag-value-invalid: --dataset is required and not given
 #   command-filler: stand-in command (--backend vllm --num-prompts 100); V0 sampler has its own benchmark
 #   run-failed: 2 executions (baseline, human) executed nothing: there is no wheel of the parent commit (`wheel-missing`, infrastructure); build the parent from source, then run again
+#   baseline-missing: 4 baseline runs, none with a metric of the serving benchmark: Output throughput without TTFT, TPOT, ITL, End-to-end latency
+#   human-missing: 5 human runs, none with a metric of the serving benchmark: Output throughput, Request throughput without TTFT, TPOT, ITL, End-to-end latency
 #   trials-too-few: 1 + 1 trials, the policy asks for 3 per side
 #   6 trials per variant, ABBA order, seed 990975363
 #   decides whether human against baseline differs by 2 % or more (today not comparable)
@@ -1616,6 +1630,8 @@ job_3b61cb45() {
 }
 
 # 4c822298 [V1][Spec Decode] Optimize N-gram matching with Numba (#13365)
+#   baseline-missing: no baseline run of the benchmark in the set
+#   human-missing: no human run of the benchmark in the set
 #   trials-too-few: 1 + 1 trials, the policy asks for 3 per side
 #   effect-within-noise: -0.2 % latency mean, single run: identical runs differ by 4.59078 % (s.d.)
 #   6 trials per variant, ABBA order, seed 1303840654
@@ -1730,8 +1746,8 @@ job_58eee5f2() {
 #   path-not-exercised: weight-only quantization is never reached: only AWQ, GPTQ and other weight-only checkpoints call these kernels (model mistralai/Mistral-7B-Instruct-v0.3)
 #   command-filler: stand-in command (--dtype float16 --num-prompts 300 --seed 0); weight-only quantization has its own benchmark
 #   parent-missing: no source names the parent commit
-#   baseline-missing: no baseline run in the set
-#   human-missing: no human run in the set
+#   baseline-missing: no baseline run of the benchmark in the set
+#   human-missing: no human run of the benchmark in the set
 #   6 trials per variant, ABBA order, seed 1600760607
 #   decides whether human against baseline differs by 2 % or more (nothing is measured yet)
 #   missing: parent: no source names it
@@ -1849,7 +1865,7 @@ job_61b8cea3() {
 #   flag-misplaced: --tensor-parallel-size belongs to the server, the benchmark client refuses it
 #   dataset-missing: the default dataset is ShareGPT, which is never downloaded: without --dataset-path the benchmark dies before its first request
 #   run-failed: 1 execution (baseline, human) executed nothing: no wheel of the parent commit was found (`wheel-not-found`, infrastructure); build the parent from source, then run again
-#   baseline-missing: 15 baseline runs, none with a metric (baseline_failed, error, exception, no_baseline_wheel)
+#   baseline-missing: 11 baseline runs, none with a metric (baseline_failed, error, exception, no_baseline_wheel)
 #   6 trials per variant, ABBA order, seed 1731286515
 #   decides whether human against baseline differs by 2 % or more (nothing is measured yet)
 #   missing: image digest of baseline, agent-claude-code-claude-sonnet-4-5, agent-codex-gpt-5, agent-codex-cli-gpt-5, agent-trae-claude-sonnet-4-5: pin anonymous/vllm-baseline:baseline-8d59dbb00044
@@ -1957,6 +1973,7 @@ job_660470e5() {
 #   path-not-exercised: multimodal processing, vision tower is never reached: text-only requests carry no images, so the vision code is never entered (no dataset with images in the command)
 #   command-filler: stand-in command (--dtype float16 --num-prompts 300 --seed 0); multimodal processing, vision tower has its own benchmark
 #   run-failed: 1 execution (baseline, human) executed nothing: the client of the runner died before anything ran (`broken-pipe`, infrastructure); run again
+#   human-missing: 4 human runs, none under the load of the commit's command: prompts 100 instead of 300
 #   trials-too-few: 1 + 1 trials, the policy asks for 3 per side
 #   6 trials per variant, ABBA order, seed 1726968374
 #   decides whether human against baseline differs by 2 % or more (today not comparable)
@@ -2059,6 +2076,7 @@ job_67da5720() {
 #   model-unknown: meta-llama/Llama-3-8B does not exist; meta-llama/Meta-Llama-3-8B was most likely meant
 #   command-filler: stand-in command (--backend vllm --num-prompts 100); V0 sequence bookkeeping, engine loop has its own benchmark
 #   run-failed: 4 executions (baseline, human) failed: the installed transformers has not what the engine, or a library of it, imports (`transformers-mismatch`, infrastructure); pin transformers in the image to the version of the day
+#   baseline-missing: 6 baseline runs, none with a metric of the serving benchmark: Request throughput, Total throughput without TTFT, TPOT, ITL, End-to-end latency
 #   trials-too-few: 1 + 1 trials, the policy asks for 3 per side
 #   6 trials per variant, ABBA order, seed 1842690598
 #   decides whether human against baseline differs by 2 % or more (today not comparable)
@@ -2167,6 +2185,8 @@ job_6d646d08() {
 #   dataset-missing: the default dataset is ShareGPT, which is never downloaded: without --dataset-path the benchmark dies before its first request
 #   command-filler: stand-in command (--backend vllm --num-prompts 100); V0 scheduler has its own benchmark
 #   run-failed: 1 execution (baseline, human) executed nothing: there is no wheel of the parent commit (`wheel-missing`, infrastructure); build the parent from source, then run again
+#   baseline-missing: 2 baseline runs, none with a metric (error)
+#   human-missing: 2 human runs, none with a metric (error)
 #   6 trials per variant, ABBA order, seed 1862521324
 #   decides whether human against baseline differs by 2 % or more (nothing is measured yet)
 #   missing: image digest of baseline, agent-claude-code-claude-sonnet-4-5: pin anonymous/vllm-baseline:baseline-dd2a6a82e3f4
@@ -2284,6 +2304,8 @@ job_70b808fe() {
 #   dataset-missing: ShareGPT is never downloaded, and this revision has no random dataset: a path is needed
 #   command-filler: stand-in command (--dtype float16 --num-prompts 300 --seed 0); V0 sequence bookkeeping, engine loop has its own benchmark
 #   run-failed: 1 execution (baseline, human) executed nothing: there is no wheel of the parent commit (`wheel-missing`, infrastructure); build the parent from source, then run again
+#   baseline-missing: 6 baseline runs, none with a metric (error, exception)
+#   human-missing: 6 human runs, none with a metric (error, exception)
 #   6 trials per variant, ABBA order, seed 2100613648
 #   decides whether human against baseline differs by 2 % or more (nothing is measured yet)
 #   missing: image digest of baseline, agent-claude-code-claude-sonnet-4-5: pin anonymous/vllm-baseline:baseline-51e971d39e12
@@ -2332,6 +2354,7 @@ job_7c01f706() {
 
 # 7ce36068 Faster overlap mode scheduler (#1738)
 #   run-failed: 1 execution (baseline, human) failed: the kernel library for this GPU architecture could not be loaded (`kernel-library-missing`, infrastructure); install libnuma and the kernels of this architecture in the image
+#   baseline-missing: 1 baseline run, none with a metric (error)
 #   human-missing: 1 human run, none with a metric (error)
 #   6 trials per variant, ABBA order, seed 2111194494
 #   decides whether human against baseline differs by 2 % or more (nothing is measured yet)
@@ -2383,6 +2406,7 @@ job_7ce36068() {
 
 # 83450458 [Performance][Spec Decode] Optimize ngram lookup performance (#9333)
 #   run-failed: 3 executions (baseline, human) failed: the speculative decoding arguments are incomplete (`speculative-arguments`, command); correct the command
+#   human-missing: 7 human runs, none with a metric of the latency benchmark: Throughput (unit unknown) without Batch latency
 #   6 trials per variant, ABBA order, seed 2188386638
 #   decides whether human against baseline differs by 2 % or more (nothing is measured yet)
 #   missing: image digest of baseline, agent-claude-code-claude-sonnet-4-5, agent-codex-gpt-5, agent-trae-claude-sonnet-4-5, agent-trae-gpt-5: pin anonymous/vllm-baseline:baseline-5b8a1fde8422
@@ -2465,7 +2489,7 @@ job_83450458() {
 # 86a876d8 Optimize topk operation in llama4 (#5128)
 #   path-not-exercised: EAGLE / speculative is never reached: without speculative arguments no draft is proposed or verified (no --speculative-model in the command)
 #   run-failed: 1 execution (baseline, human) failed: the GPU memory was not enough (`memory-exhausted`, hardware); more GPUs, a smaller model or a lower --max-model-len
-#   baseline-missing: 5 baseline runs, none with a metric (baseline_failed, error)
+#   baseline-missing: 1 baseline run, none with a metric (error)
 #   human-missing: 1 human run, none with a metric (error)
 #   6 trials per variant, ABBA order, seed 2275234766
 #   decides whether human against baseline differs by 2 % or more (nothing is measured yet)
@@ -2532,7 +2556,9 @@ job_86a876d8() {
 # 88693683 [Performance][Core] Optimize the performance of evictor v1 and v2 by applying a priority queue and lazy deletion (#7209)
 #   flag-misplaced: --enable-prefix-caching belongs to the server, the benchmark client refuses it
 #   dataset-missing: the default dataset is ShareGPT, which is never downloaded: without --dataset-path the benchmark dies before its first request
+#   image-missing: the image of the parent is missing (`baseline-6d917d0eebd0`): it could not be pulled
 #   run-failed: 1 execution (baseline, human) executed nothing: the runner refused the version; nothing was executed (`version-gate`, infrastructure); run without the gate: the port problem is one of some machines, not of the commit
+#   baseline-missing: 2 baseline runs, none with a metric (no_perf_command, version_bug)
 #   human-missing: 1 human run, none with a metric (version_bug)
 #   6 trials per variant, ABBA order, seed 2304512917
 #   decides whether human against baseline differs by 2 % or more (nothing is measured yet)
@@ -2541,6 +2567,7 @@ job_86a876d8() {
 #   missing: patch of agent-claude-code-claude-sonnet-4-5: no non-empty patch is in the data
 #   missing: patch of agent-codex-gpt-5: no non-empty patch is in the data
 #   missing: patch of agent-trae-claude-sonnet-4-5: no non-empty patch is in the data
+#   missing: image-missing: the image of the parent is missing (`baseline-6d917d0eebd0`): it could not be pulled
 job_88693683_setup() {
   if [ -e "$results"/88693683/ready ]; then return 0; fi
   step 88693683 . git clone --quiet https://github.com/vllm-project/vllm benchmark-source
@@ -2592,6 +2619,8 @@ job_88693683() {
 #   flag-unknown: --input-len is unknown to benchmarks/benchmark_serving.py at this commit
 #   dataset-missing: the default dataset is ShareGPT, which is never downloaded: without --dataset-path the benchmark dies before its first request
 #   run-failed: 1 execution (baseline, human) failed: the installed transformers has not what the engine, or a library of it, imports (`transformers-mismatch`, infrastructure); pin transformers in the image to the version of the day
+#   baseline-missing: 4 baseline runs, none under the load of the commit's command: prompts 100 instead of 2048, input length 256 instead of 1024
+#   human-missing: 5 human runs, none with a metric of the serving benchmark: Throughput (unit unknown) without TTFT, TPOT, ITL, End-to-end latency
 #   trials-too-few: 1 + 1 trials, the policy asks for 3 per side
 #   6 trials per variant, ABBA order, seed 2292018717
 #   decides whether human against baseline differs by 2 % or more (today not comparable)
@@ -2656,6 +2685,8 @@ job_89a84b0b() {
 
 # 8d75fe48 [Kernel] Switch fp8 layers to use the CUTLASS kernels (#5183)
 #   run-failed: 1 execution (baseline, human) executed nothing: there is no wheel of the parent commit (`wheel-missing`, infrastructure); build the parent from source, then run again
+#   baseline-missing: 8 baseline runs, none with a metric of the serving benchmark: Output throughput without TTFT, TPOT, ITL, End-to-end latency
+#   human-missing: 7 human runs, none with a metric of the serving benchmark: Throughput (unit unknown) without TTFT, TPOT, ITL, End-to-end latency
 #   6 trials per variant, ABBA order, seed 2353060702
 #   decides whether human against baseline differs by 2 % or more (nothing is measured yet)
 #   missing: image digest of baseline, agent-claude-code-claude-sonnet-4-5, agent-codex-gpt-5, agent-trae-claude-sonnet-4-5, agent-trae-gpt-5: pin anonymous/vllm-baseline:baseline-388596c91437
@@ -2729,7 +2760,7 @@ job_8d75fe48() {
 # 9323a315 [Core][Performance] Add XGrammar support for guide
 #   script-wrong: benchmark_guided.py exists only from 0.6.5 (2024-12-03) on
 #   run-failed: 1 execution (baseline, human) failed: the benchmark script is not in the image (`script-missing`, infrastructure); check the script out with the commit
-#   baseline-missing: 3 baseline runs, none with a metric (baseline_failed, version_bug)
+#   baseline-missing: 2 baseline runs, none with a metric (baseline_failed, version_bug)
 #   human-missing: 2 human runs, none with a metric (baseline_failed, version_bug)
 #   6 trials per variant, ABBA order, seed 2450949635
 #   decides whether human against baseline differs by 2 % or more (nothing is measured yet)
@@ -2784,8 +2815,8 @@ job_9323a315() {
 
 # 93470a14 Refactor and Optimize FA3 Code (#5090)
 #   script-wrong: benchmarks/benchmark_serving.py is a script of vllm, the commit is one of sglang; -m sglang.bench_serving measures the same
-#   baseline-missing: 6 baseline runs, none with a metric (baseline_failed)
-#   human-missing: no human run in the set
+#   baseline-missing: no baseline run of the benchmark in the set
+#   human-missing: no human run of the benchmark in the set
 #   6 trials per variant, ABBA order, seed 2456956674
 #   decides whether human against baseline differs by 2 % or more (nothing is measured yet)
 #   missing: image digest of human: pin anonymous/sglang-bench:93470a14116a60fe5dd43f0599206e8ccabdc211
@@ -2940,7 +2971,8 @@ job_93e5f3c5() {
 
 # 9474e89b [PREFIX CACHING FOLLOW UP] A bunch of fixes to block allocator performance when automatic prefix caching is disabled (#3357)
 #   run-failed: 1 execution (baseline, human) executed nothing: there is no wheel of the parent commit (`wheel-missing`, infrastructure); build the parent from source, then run again
-#   baseline-missing: 9 baseline runs, none with a metric (baseline_failed, error, no_wheel)
+#   baseline-missing: 3 baseline runs, none with a metric (error, no_wheel)
+#   human-missing: 3 human runs, none with a metric of the serving benchmark: Output throughput, Request throughput without TTFT, TPOT, ITL, End-to-end latency
 #   6 trials per variant, ABBA order, seed 2504117645
 #   decides whether human against baseline differs by 2 % or more (nothing is measured yet)
 #   missing: image digest of baseline, agent-claude-code-claude-sonnet-4-5, agent-codex-gpt-5, agent-codex-cli-gpt-5, agent-trae-claude-sonnet-4-5, agent-trae-gpt-5: pin anonymous/vllm-baseline:baseline-20478c4d3abc
@@ -3082,6 +3114,7 @@ job_98f47f2a() {
 #   flag-misplaced: --speculative-model belongs to the server, the benchmark client refuses it
 #   dataset-missing: ShareGPT is never downloaded: without --dataset-path the benchmark dies before its first request
 #   run-failed: 1 execution (baseline, human) executed nothing: the client of the runner died before anything ran (`broken-pipe`, infrastructure); run again
+#   baseline-missing: 6 baseline runs, none with a metric of the serving benchmark: Batch latency, Engine log line without TTFT, TPOT, ITL, End-to-end latency
 #   trials-too-few: 1 + 1 trials, the policy asks for 3 per side
 #   6 trials per variant, ABBA order, seed 2560531872
 #   decides whether human against baseline differs by 2 % or more (today not comparable)
@@ -3205,6 +3238,8 @@ job_99abb8b6() {
 
 # 9a3b8832 [PERF] Speedup of MRoPE prepare inputs (#19939)
 #   run-failed: 1 execution (baseline, human) executed nothing: the client of the runner died before anything ran (`broken-pipe`, infrastructure); run again
+#   baseline-missing: 1 baseline run, none with a metric (exception)
+#   human-missing: 1 human run, none with a metric (exception)
 #   trials-too-few: 1 + 1 trials, the policy asks for 3 per side
 #   6 trials per variant, ABBA order, seed 2601430308
 #   decides whether human against baseline differs by 2 % or more (today not comparable)
@@ -3325,8 +3360,8 @@ job_9badee53() {
 # 9c745d07 [Performance] Update xgrammar-related constrained decoding (#2056)
 #   command-missing: no source names a command; the changed component has one
 #   parent-missing: no source names the parent commit
-#   baseline-missing: 2 baseline runs, none with a metric (baseline_failed)
-#   human-missing: no human run in the set
+#   baseline-missing: no baseline run of the benchmark in the set
+#   human-missing: no human run of the benchmark in the set
 #   6 trials per variant, ABBA order, seed 2638313489
 #   decides whether human against baseline differs by 2 % or more (nothing is measured yet)
 #   missing: parent: no source names it
@@ -3378,6 +3413,8 @@ job_9c745d07() {
 
 # 9d72daf4 [V1][Perf] Simpler request output queues (#15156)
 #   dataset-missing: the default dataset is ShareGPT, which is never downloaded: without --dataset-path the benchmark dies before its first request
+#   baseline-missing: no baseline run of the benchmark in the set
+#   human-missing: no human run of the benchmark in the set
 #   trials-too-few: 1 + 1 trials, the policy asks for 3 per side
 #   6 trials per variant, ABBA order, seed 2621964258
 #   decides whether human against baseline differs by 2 % or more (today not comparable)
@@ -3768,7 +3805,8 @@ job_a3223766() {
 }
 
 # a37e1247 [Multimodal][Perf] Use `pybase64` instead of `base64` (#7724)
-#   human-missing: no human run in the set
+#   baseline-missing: no baseline run of the benchmark in the set
+#   human-missing: no human run of the benchmark in the set
 #   6 trials per variant, ABBA order, seed 2722838353
 #   decides whether human against baseline differs by 2 % or more (nothing is measured yet)
 #   missing: image digest of human: pin anonymous/sglang-bench:a37e1247c183cff86a18f2ed1a075e40704b1c5e
@@ -3849,7 +3887,8 @@ job_a37e1247() {
 #   dataset-missing: ShareGPT is never downloaded, and this revision has no random dataset: a path is needed
 #   command-filler: stand-in command (--backend vllm --num-prompts 100); V0 scheduler has its own benchmark
 #   run-failed: 2 executions (baseline, human) executed nothing: there is no wheel of the parent commit (`wheel-missing`, infrastructure); build the parent from source, then run again
-#   baseline-missing: 8 baseline runs, none with a metric (baseline_failed, error, no_perf_command)
+#   baseline-missing: 4 baseline runs, none with a metric (error, no_perf_command)
+#   human-missing: 5 human runs, none with a metric of the serving benchmark: Output throughput, Request throughput without TTFT, TPOT, ITL, End-to-end latency
 #   6 trials per variant, ABBA order, seed 2897759356
 #   decides whether human against baseline differs by 2 % or more (nothing is measured yet)
 #   missing: image digest of baseline, agent-claude-code-claude-sonnet-4-5, agent-codex-gpt-5, agent-codex-cli-gpt-5, agent-trae-claude-sonnet-4-5, agent-trae-gpt-5: pin anonymous/vllm-baseline:baseline-3d925165f2b1
@@ -4032,7 +4071,8 @@ job_aea94362() {
 #   benchmark-level-wrong: KV block pool / free list (popleft_n, append_n): a micro change under a serving benchmark, where its share of the time is too small to see
 #   dataset-missing: the default dataset is ShareGPT, which is never downloaded: without --dataset-path the benchmark dies before its first request
 #   run-failed: 1 execution (baseline, human) failed: the program refused the arguments (`arguments-wrong`, command); correct the command: benchtriage fix
-#   baseline-missing: 6 baseline runs, none with a metric (baseline_failed, no_perf_command, no_test)
+#   baseline-missing: 2 baseline runs, none with a metric (baseline_failed, no_perf_command)
+#   human-missing: 3 human runs, none with a metric of the serving benchmark: Throughput (unit unknown) without TTFT, TPOT, ITL, End-to-end latency
 #   6 trials per variant, ABBA order, seed 2956686478
 #   decides whether human against baseline differs by 2 % or more (nothing is measured yet)
 #   missing: image digest of baseline, agent-claude-code-claude-sonnet-4-5, agent-codex-gpt-5, agent-trae-claude-sonnet-4-5, agent-trae-gpt-5: pin anonymous/vllm-baseline:baseline-9bde5ba12709
@@ -4113,6 +4153,8 @@ job_b10e5198() {
 # b2e0ad3b [Perf] Reduce peak memory usage of llama (#10339)
 #   dataset-missing: ShareGPT is never downloaded: without --dataset-path the benchmark dies before its first request
 #   run-failed: 4 executions (baseline, human) failed: the port of the server was in use (`port-in-use`, infrastructure); free the port, or use another one, and run again
+#   baseline-missing: 8 baseline runs, none with a metric (error, exception, version_bug)
+#   human-missing: 8 human runs, none with a metric (error, exception, version_bug)
 #   trials-too-few: 1 + 1 trials, the policy asks for 3 per side
 #   6 trials per variant, ABBA order, seed 3017115693
 #   decides whether human against baseline differs by 2 % or more (today not comparable)
@@ -4351,7 +4393,7 @@ job_b690e348() {
 # bfdb1ba5 [Core] Improve detokenization performance for prefill (#3469)
 #   path-local: /home/ray/default/vllm_public/benchmarks/benchmark_latency.py exists on one machine only; the repository has it as benchmarks/benchmark_latency.py
 #   run-failed: 2 executions (baseline, human) executed nothing: there is no wheel of the parent commit (`wheel-missing`, infrastructure); build the parent from source, then run again
-#   baseline-missing: 13 baseline runs, none with a metric (baseline_failed, error, exception, no_wheel)
+#   baseline-missing: 8 baseline runs, none with a metric (error, exception, no_wheel)
 #   human-missing: 6 human runs, none with a metric (error, exception)
 #   6 trials per variant, ABBA order, seed 3203284659
 #   decides whether human against baseline differs by 2 % or more (nothing is measured yet)
@@ -4471,8 +4513,8 @@ job_c0569dbc() {
 }
 
 # cd7e32e2 Optimize attention in llama4 (#5127)
-#   baseline-missing: 3 baseline runs, none with a metric (baseline_failed)
-#   human-missing: no human run in the set
+#   baseline-missing: no baseline run of the benchmark in the set
+#   human-missing: no human run of the benchmark in the set
 #   6 trials per variant, ABBA order, seed 3427473396
 #   decides whether human against baseline differs by 2 % or more (nothing is measured yet)
 #   missing: image digest of human: pin anonymous/sglang-bench:cd7e32e2cb150fbf216c5c05697139c68bab4a8d
@@ -4600,6 +4642,7 @@ job_cd7e32e2() {
 
 # ce6bf3a2 [torch.compile] avoid Dynamo guard evaluation overhead (#7898)
 #   run-failed: 1 execution (baseline, human) executed nothing: there is no wheel of the parent commit (`wheel-missing`, infrastructure); build the parent from source, then run again
+#   human-missing: 5 human runs, none with a metric of the throughput benchmark: Throughput (unit unknown) without Request throughput, Output throughput, Total throughput
 #   6 trials per variant, ABBA order, seed 3479099060
 #   decides whether human against baseline differs by 2 % or more (nothing is measured yet)
 #   missing: image digest of baseline, agent-claude-code-claude-sonnet-4-5, agent-codex-gpt-5, agent-trae-claude-sonnet-4-5, agent-trae-gpt-5: pin anonymous/vllm-baseline:baseline-3cdfe1f38b2c
@@ -4652,7 +4695,8 @@ job_ce6bf3a2() {
 #   feature-flag-asymmetric: the commit adds --scheduler-delay-factor, off by default, and the command does not set it
 #   command-filler: stand-in command (--backend vllm --num-prompts 100); V0 scheduler has its own benchmark
 #   run-failed: 1 execution (baseline, human) failed: vLLM is not installed in the image (`engine-not-installed`, infrastructure); rebuild the image
-#   baseline-missing: 9 baseline runs, none with a metric (baseline_failed, error, no_perf_command)
+#   baseline-missing: 4 baseline runs, none with a metric (error, no_perf_command)
+#   human-missing: 5 human runs, none with a metric of the serving benchmark: Output throughput, Request throughput without TTFT, TPOT, ITL, End-to-end latency
 #   6 trials per variant, ABBA order, seed 3457822043
 #   decides whether human against baseline differs by 2 % or more (nothing is measured yet)
 #   missing: image digest of baseline, agent-claude-code-claude-sonnet-4-5, agent-codex-gpt-5, agent-trae-claude-sonnet-4-5, agent-trae-gpt-5: pin anonymous/vllm-baseline:baseline-f721096d48a7
@@ -4721,7 +4765,7 @@ job_cf2f084d() {
 # d4bc1a4d Add unoptimized OPT Attention
 #   script-wrong: benchmarks/benchmark_serving.py exists only from 0.1.0 (2023-06-14) on
 #   run-failed: 3 executions (baseline, human) executed nothing: there is no wheel of the parent commit (`wheel-missing`, infrastructure); build the parent from source, then run again
-#   baseline-missing: 5 baseline runs, none with a metric (baseline_failed, error, exception)
+#   baseline-missing: 4 baseline runs, none with a metric (error, exception)
 #   human-missing: 4 human runs, none with a metric (error, exception)
 #   6 trials per variant, ABBA order, seed 3582541659
 #   decides whether human against baseline differs by 2 % or more (nothing is measured yet)
@@ -4776,7 +4820,7 @@ job_d4bc1a4d() {
 #   dataset-missing: the default dataset is ShareGPT, which is never downloaded: without --dataset-path the benchmark dies before its first request
 #   model-unknown: meta-llama/Llama-3-8B does not exist; meta-llama/Meta-Llama-3-8B was most likely meant
 #   run-failed: 1 execution (baseline, human) executed nothing: the client of the runner died before anything ran (`broken-pipe`, infrastructure); run again
-#   baseline-missing: 2 baseline runs, none with a metric (baseline_failed, exception)
+#   baseline-missing: 1 baseline run, none with a metric (exception)
 #   human-missing: 1 human run, none with a metric (exception)
 #   6 trials per variant, ABBA order, seed 3563807099
 #   decides whether human against baseline differs by 2 % or more (nothing is measured yet)
@@ -4832,6 +4876,7 @@ job_d55e446d() {
 # d7740ea4 [Core] Optimize sampler get_logprobs (#4594)
 #   model-unsupported: meta-llama/Llama-3.1-8B-Instruct is supported from 2024-07-23 on, the commit is of 2024-05-08
 #   run-failed: 2 executions (baseline, human, agent) failed: the engine of that day cannot read the RoPE scaling of Llama 3.1 (`rope-scaling`, model); use Llama 2 or Meta-Llama-3
+#   human-missing: 6 human runs, none with a metric of the throughput benchmark: Throughput (unit unknown) without Request throughput, Output throughput, Total throughput
 #   trials-too-few: 1 + 1 trials, the policy asks for 3 per side
 #   effect-within-noise: -10.2 % request_throughput mean, single run: identical runs differ by 10.9139 % (s.d.)
 #   6 trials per variant, ABBA order, seed 3594595250
@@ -4885,7 +4930,8 @@ job_d7740ea4() {
 }
 
 # dc67d976 misc: speedup load safetensors (#1319)
-#   human-missing: no human run in the set
+#   baseline-missing: no baseline run of the benchmark in the set
+#   human-missing: no human run of the benchmark in the set
 #   6 trials per variant, ABBA order, seed 3713203296
 #   decides whether human against baseline differs by 2 % or more (nothing is measured yet)
 #   missing: image digest of human: pin anonymous/sglang-bench:dc67d9769382cf83b3e2644a4366d6473445a6c6
@@ -4981,6 +5027,8 @@ job_dc67d976() {
 #   flag-misplaced: --dtype belongs to the server, the benchmark client refuses it
 #   dataset-missing: the default dataset is ShareGPT, which is never downloaded: without --dataset-path the benchmark dies before its first request
 #   run-failed: 1 execution (baseline, human) executed nothing: the client of the runner died before anything ran (`broken-pipe`, infrastructure); run again
+#   baseline-missing: 1 baseline run, none with a metric (exception)
+#   human-missing: 1 human run, none with a metric (exception)
 #   trials-too-few: 1 + 1 trials, the policy asks for 3 per side
 #   6 trials per variant, ABBA order, seed 3723750063
 #   decides whether human against baseline differs by 2 % or more (today not comparable)
@@ -5040,8 +5088,8 @@ job_dcc6cfb9() {
 
 # ddcf9fe3 Optimize triton attention custom mask (#3731)
 #   parent-missing: no source names the parent commit
-#   baseline-missing: 2 baseline runs, none with a metric (baseline_failed)
-#   human-missing: no human run in the set
+#   baseline-missing: no baseline run of the benchmark in the set
+#   human-missing: no human run of the benchmark in the set
 #   6 trials per variant, ABBA order, seed 3707419381
 #   decides whether human against baseline differs by 2 % or more (nothing is measured yet)
 #   missing: parent: no source names it
@@ -5087,6 +5135,8 @@ job_ddcf9fe3() {
 # e206b543 [v0][Core] Use xgrammar shared context to avoid copy overhead for offline engine
 #   flag-misplaced: --guided-decoding-backend belongs to the server, the benchmark client refuses it
 #   dataset-missing: the default dataset is ShareGPT, which is never downloaded: without --dataset-path the benchmark dies before its first request
+#   baseline-missing: no baseline run of the benchmark in the set
+#   human-missing: no human run of the benchmark in the set
 #   trials-too-few: 1 + 1 trials, the policy asks for 3 per side
 #   6 trials per variant, ABBA order, seed 3811807317
 #   decides whether human against baseline differs by 2 % or more (today not comparable)
@@ -5150,7 +5200,7 @@ job_e206b543() {
 #   flag-misplaced: --enable-prefix-caching belongs to the server, the benchmark client refuses it
 #   dataset-missing: the default dataset is ShareGPT, which is never downloaded: without --dataset-path the benchmark dies before its first request
 #   run-failed: 1 execution (baseline, human) failed: the program refused the arguments (`arguments-wrong`, command); correct the command: benchtriage fix
-#   baseline-missing: 8 baseline runs, none with a metric (baseline_failed, error, no_perf_command)
+#   baseline-missing: 4 baseline runs, none with a metric (error, no_perf_command)
 #   6 trials per variant, ABBA order, seed 3798802465
 #   decides whether human against baseline differs by 2 % or more (nothing is measured yet)
 #   missing: image digest of baseline, agent-claude-code-claude-sonnet-4-5, agent-codex-gpt-5, agent-codex-cli-gpt-5, agent-trae-claude-sonnet-4-5, agent-trae-gpt-5: pin anonymous/vllm-baseline:baseline-f508e03e7f2d
@@ -5234,8 +5284,8 @@ job_e3580537() {
 
 # e3ec6bf4 Minor speed up block_quant_dequant (#6814)
 #   command-missing: no source names a command; the changed component has one
-#   baseline-missing: 4 baseline runs, none with a metric (baseline_failed)
-#   human-missing: no human run in the set
+#   baseline-missing: no baseline run of the benchmark in the set
+#   human-missing: no human run of the benchmark in the set
 #   6 trials per variant, ABBA order, seed 3805892322
 #   decides whether human against baseline differs by 2 % or more (nothing is measured yet)
 #   missing: image digest of human: pin anonymous/sglang-bench:e3ec6bf4b65a50e26e936a96adc7acc618292002
@@ -5287,7 +5337,8 @@ job_e3ec6bf4() {
 #   path-not-exercised: guided decoding / structured output is never reached: requests without a schema never reach the grammar code (no --structured-output-ratio in the command)
 #   command-filler: stand-in command (--backend vllm --num-prompts 100); guided decoding / structured output has its own benchmark
 #   run-failed: 1 execution (baseline, human) failed: the image has a transformers that knows the model type already (`aimv2-conflict`, infrastructure); pin transformers below 4.54 in the image
-#   baseline-missing: 7 baseline runs, none with a metric (baseline_failed, error, no_perf_command, no_test)
+#   baseline-missing: 3 baseline runs, none with a metric (error, no_perf_command)
+#   human-missing: 3 human runs, none with a metric of the serving benchmark: Throughput (unit unknown) without TTFT, TPOT, ITL, End-to-end latency
 #   6 trials per variant, ABBA order, seed 3852910995
 #   decides whether human against baseline differs by 2 % or more (nothing is measured yet)
 #   missing: image digest of baseline, agent-claude-code-claude-sonnet-4-5, agent-codex-gpt-5, agent-trae-claude-sonnet-4-5: pin anonymous/vllm-baseline:baseline-4ce64e2df486
@@ -5347,7 +5398,7 @@ job_e493e485() {
 
 # e7523c2e [V1][Sampler] Improve performance of FlashInfer sampling by sampling logits instead of probs (#18608)
 #   run-failed: 1 execution (baseline, human) executed nothing: the client of the runner died before anything ran (`broken-pipe`, infrastructure); run again
-#   baseline-missing: 9 baseline runs, none with a metric (baseline_failed, error, exception, no_metrics, wheel_install_failed)
+#   baseline-missing: 7 baseline runs, none with a metric (baseline_failed, error, exception, no_metrics, wheel_install_failed)
 #   6 trials per variant, ABBA order, seed 3865516344
 #   decides whether human against baseline differs by 2 % or more (nothing is measured yet)
 #   missing: image digest of baseline, agent-codex-gpt-5, agent-trae-claude-sonnet-4-5, agent-trae-gpt-5: pin anonymous/vllm-baseline:baseline-a869baca73eb
@@ -5413,8 +5464,8 @@ job_e7523c2e() {
 # e822e590 Optimize radix tree matching (#364)
 #   path-local: /workdir/llama2_13b_chat/ exists on one machine only
 #   parent-missing: no source names the parent commit
-#   baseline-missing: 2 baseline runs, none with a metric (baseline_failed)
-#   human-missing: no human run in the set
+#   baseline-missing: no baseline run of the benchmark in the set
+#   human-missing: no human run of the benchmark in the set
 #   6 trials per variant, ABBA order, seed 3910647942
 #   decides whether human against baseline differs by 2 % or more (nothing is measured yet)
 #   missing: parent: no source names it
@@ -5492,7 +5543,7 @@ job_e822e590() {
 #   flag-value-invalid: --dataset is required and not given
 #   image-missing: the image of the parent is missing (`baseline-6368e777a8ea`): it could not be pulled
 #   run-failed: 2 executions (baseline, human) executed nothing: there is no wheel of the parent commit (`wheel-missing`, infrastructure); build the parent from source, then run again
-#   baseline-missing: 7 baseline runs, none with a metric (baseline_failed, error, no_perf_command, no_test)
+#   baseline-missing: 3 baseline runs, none with a metric (error, no_perf_command)
 #   human-missing: 2 human runs, none with a metric (error)
 #   6 trials per variant, ABBA order, seed 3977148927
 #   decides whether human against baseline differs by 2 % or more (nothing is measured yet)
@@ -5675,6 +5726,8 @@ job_eefbf4a6() {
 #   path-not-exercised: V1 input preparation on the GPU worker is never reached: before 0.8 the V1 engine runs only with VLLM_USE_V1=1, and V0 code is measured instead (VLLM_USE_V1 not set)
 #   command-filler: stand-in command (--backend vllm --num-prompts 100); V1 input preparation on the GPU worker has its own benchmark
 #   run-failed: 1 execution (baseline, human) executed nothing: the runner refused the version; nothing was executed (`version-gate`, infrastructure); run without the gate: the port problem is one of some machines, not of the commit
+#   baseline-missing: 1 baseline run, none with a metric (version_bug)
+#   human-missing: 1 human run, none with a metric (version_bug)
 #   trials-too-few: 1 + 1 trials, the policy asks for 3 per side
 #   6 trials per variant, ABBA order, seed 4054265897
 #   decides whether human against baseline differs by 2 % or more (today not comparable)
@@ -5859,7 +5912,8 @@ job_fc542144() {
 
 # fc7b8d1e [Performance] e2e overheads reduction: Small followup diff (#7364)
 #   dataset-missing: the default dataset is ShareGPT, which is never downloaded: without --dataset-path the benchmark dies before its first request
-#   baseline-missing: 2 baseline runs, none with a metric (baseline_failed, error)
+#   baseline-missing: 1 baseline run, none with a metric (error)
+#   human-missing: 1 human run, none with a metric (error)
 #   6 trials per variant, ABBA order, seed 4249790472
 #   decides whether human against baseline differs by 2 % or more (nothing is measured yet)
 #   missing: image digest of baseline, agent-claude-code-claude-sonnet-4-5: pin anonymous/vllm-baseline:baseline-67abdbb42fdb
@@ -6015,7 +6069,7 @@ case "${1-} ${2-}" in
   echo '7ce36068  5 missing  baseline human  Faster overlap mode scheduler (#1738)'
   echo '83450458  6 missing  baseline human agent-claude-code-claude-sonnet-4-5 agent-trae-gpt-5  [Performance][Spec Decode] Optimize ngram lookup performance (#9333)'
   echo '86a876d8  5 missing  baseline human  Optimize topk operation in llama4 (#5128)'
-  echo '88693683  5 missing  baseline human  [Performance][Core] Optimize the performance of evictor v1 and v2 by applying a priority queue and lazy deletion (#7209)'
+  echo '88693683  6 missing  baseline human  [Performance][Core] Optimize the performance of evictor v1 and v2 by applying a priority queue and lazy deletion (#7209)'
   echo '89a84b0b  8 missing  baseline human  [Core] Use array to speedup padding (#6779)'
   echo '8d75fe48  9 missing  baseline human agent-trae-gpt-5  [Kernel] Switch fp8 layers to use the CUTLASS kernels (#5183)'
   echo '9323a315  4 missing  baseline human  [Core][Performance] Add XGrammar support for guide'

@@ -1,5 +1,5 @@
 import type { FailedExecution, FailureCatalogue, FailurePattern, LogLine } from "../model/failures.ts";
-import { benchmarkRuns, holdsNumbers, holdsResult, isValid, type Run } from "../model/runState.ts";
+import { benchmarkRuns, succeeded, holdsResult, isValid, type Run } from "../model/runState.ts";
 
 /*
  * Why an execution did not succeed: one class each, the root cause before the symptom, by the precedence of the
@@ -37,7 +37,7 @@ function executions(runs: readonly Run[]): Execution[] {
       id,
       runs: members,
       failed: members
-        .filter((run) => !holdsNumbers(run))
+        .filter((run) => !succeeded(run))
         .toSorted((a, b) => order.indexOf(a.variant) - order.indexOf(b.variant)),
     }));
 }

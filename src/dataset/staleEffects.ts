@@ -1,6 +1,7 @@
 import type { StaleEffect } from "../model/facts.ts";
 import { effectPct } from "../model/metrics.ts";
 import type { Measurement, RunRecord, StatedEffect, Variant } from "../model/records.ts";
+import type { Run } from "../model/runState.ts";
 
 /** Stored effects were rounded to two digits at worst. */
 const ROUNDING_PCT = 0.05;
@@ -10,11 +11,11 @@ const RELATIVE = 0.001;
  * Effects stored in a record that are not those of the values in the same record: the values were replaced after the
  * effect was computed, or were never there. One entry however many rows repeat it.
  */
-export function staleEffects(runs: readonly RunRecord[]): StaleEffect[] {
-  const records = new Map<string, Map<Variant, RunRecord>>();
+export function staleEffects(runs: readonly Run[]): StaleEffect[] {
+  const records = new Map<string, Map<Variant, Run>>();
   for (const run of runs) {
     const place = placeOf(run);
-    const variants = records.get(place) ?? new Map<Variant, RunRecord>();
+    const variants = records.get(place) ?? new Map<Variant, Run>();
     records.set(place, variants.set(run.variant, run));
   }
   const found = new Map<string, StaleEffect>();

@@ -1,7 +1,8 @@
 import type { LearnedFloor } from "../model/noise.ts";
 import type { NoiseFloor as PolicyFloor } from "../model/policy.ts";
 import { isResult, type MetricId, type Statistic } from "../model/metrics.ts";
-import type { Mode, RunRecord } from "../model/records.ts";
+import type { Mode } from "../model/records.ts";
+import type { Run } from "../model/runState.ts";
 import { type NoiseFloor, noiseFloor } from "../stats/noiseFloor.ts";
 import { sampleMoments } from "../stats/sampleMoments.ts";
 import type { Variance } from "../stats/squeezeVariance.ts";
@@ -24,7 +25,7 @@ export type LearnedFloors = ReadonlyMap<string, NoiseFloor>;
 export const FEWEST_PAIRS = 3;
 
 /** The GPU and how many of them: runs on other machines have another noise. */
-export function hardwareClass({ workload }: RunRecord): string {
+export function hardwareClass({ workload }: Pick<Run, "workload">): string {
   return `${workload.gpu ?? "GPU unknown"}${workload.gpuCount === undefined ? "" : ` x${workload.gpuCount}`}`;
 }
 

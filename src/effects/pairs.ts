@@ -1,9 +1,9 @@
 import { agentLabel } from "../model/identity.ts";
 import type { WorkloadDifference } from "../model/comparison.ts";
 import { metric, type MetricId, type Statistic } from "../model/metrics.ts";
-import type { Measurement, RunRecord, Variant } from "../model/records.ts";
+import type { Measurement, Variant } from "../model/records.ts";
+import { mayBeCompared, type Run } from "../model/runState.ts";
 import type { Choice, MetricChoice } from "../model/policy.ts";
-import { withoutCopies } from "../dataset/copies.ts";
 import { compareText } from "../model/order.ts";
 import { workloadDifferences } from "../dataset/workload.ts";
 
@@ -12,7 +12,7 @@ export interface Cohort {
   readonly pipeline: string;
   readonly variant: Variant;
   readonly agent: string | null;
-  readonly runs: readonly RunRecord[];
+  readonly runs: readonly Run[];
 }
 
 /** A metric that two cohorts of one pipeline both have, with the values of their runs. */
@@ -29,7 +29,7 @@ export interface Pair {
 }
 
 export interface Value {
-  readonly run: RunRecord;
+  readonly run: Run;
   readonly measurement: Measurement;
 }
 
@@ -41,12 +41,11 @@ const pairings: readonly (readonly [reference: Variant, candidate: Variant])[] =
 
 /**
  * Groups the measured runs of one commit into trials; results of different pipelines, agents, commands and workloads
- * stay apart, and a copy of a run is no second run.
+ * stay apart.
  */
-export function cohortsOf(runs: readonly RunRecord[], tokenTolerancePct: number): Cohort[] {
-  const groups = new Map<string, RunRecord[][]>();
-  const { originals } = withoutCopies(runs);
-  for (const run of originals.filter(({ measurements }) => measurements.length > 0)) {
+export function cohortsOf(runs: readonly Run[], tokenTolerancePct: number): Cohort[] {
+  const groups = new Map<string, Run[][]>();
+  for (const run of runs.filter(mayBeCompared)) {
     const key = JSON.stringify([
       run.pipeline,
       run.variant,
@@ -74,17 +73,17 @@ export function cohortsOf(runs: readonly RunRecord[], tokenTolerancePct: number)
 }
 
 /** Two runs of the same thing: nothing known of their workloads or commands differs. */
-function isRepeat(a: RunRecord, b: RunRecord, tolerancePct: number): boolean {
+function isRepeat(a: Run, b: Run, tolerancePct: number): boolean {
   const sameCommand = a.command === undefined || b.command === undefined || a.command === b.command;
   return sameCommand && a.mode === b.mode && workloadDifferences(a, b, tolerancePct).length === 0;
 }
 
 /** Two attempts of one agent are two patches, unless their hash says otherwise; commits and parents are one code each. */
-function codeOf({ variant, patchSha256, attempt }: RunRecord): string | null {
+function codeOf({ variant, patchSha256, attempt }: Run): string | null {
   return variant === "agent" ? (patchSha256 ?? attempt ?? null) : null;
 }
 
-function labelOf({ agent }: RunRecord): string | null {
+function labelOf({ agent }: Run): string | null {
   return agent === undefined ? null : agentLabel(agent);
 }
 

@@ -1,4 +1,5 @@
-import type { Mode, RunRecord, Workload } from "../model/records.ts";
+import type { Mode, Workload } from "../model/records.ts";
+import { isCopy, type Run } from "../model/runState.ts";
 
 /** What decides how much a run had to do, by mode: of each line a run must state one field. */
 const loads: Readonly<Record<Mode, readonly Load[]>> = {
@@ -37,10 +38,10 @@ export interface UnstatedLoad {
  * command. Two figures are compared only if their workloads are the same, and a load that one side keeps to itself is not
  * shown to be the same: a thousand prompts against a hundred look like a TTFT improved by 90 %.
  */
-export function unstatedLoad(reference: RunRecord, candidate: RunRecord): UnstatedLoad {
+export function unstatedLoad(reference: Run, candidate: Run): UnstatedLoad {
   if (ranOneCommand(reference, candidate)) return { barring: [], trusted: [] };
   const needed = reference.mode === undefined ? anything : loads[reference.mode];
-  const secondHand = reference.copied === true || candidate.copied === true;
+  const secondHand = isCopy(reference) || isCopy(candidate);
   const [barring, trusted]: [string[], string[]] = [[], []];
   for (const { words, fields } of needed) {
     const [a, b] = [states(reference, fields), states(candidate, fields)];
@@ -51,11 +52,11 @@ export function unstatedLoad(reference: RunRecord, candidate: RunRecord): Unstat
   return { barring, trusted };
 }
 
-function states({ workload }: RunRecord, fields: Load["fields"]): boolean {
+function states({ workload }: Run, fields: Load["fields"]): boolean {
   return fields.some((field) => workload[field] !== undefined);
 }
 
 /** The row of a published table carries the command of its commit, which need not be what each of its runs ran. */
-function ranOneCommand(a: RunRecord, b: RunRecord): boolean {
-  return a.command !== undefined && a.command === b.command && a.copied !== true && b.copied !== true;
+function ranOneCommand(a: Run, b: Run): boolean {
+  return a.command !== undefined && a.command === b.command && !isCopy(a) && !isCopy(b);
 }

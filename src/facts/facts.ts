@@ -3,10 +3,11 @@ import type { CommandFact, CuratedCommand, Facts, Sourced } from "../model/facts
 import type { ImageList } from "../model/images.ts";
 import type { Origin } from "../model/origin.ts";
 import type { Policy } from "../model/policy.ts";
-import type { CurationRecord, RunRecord, Variant } from "../model/records.ts";
+import type { CurationRecord, Variant } from "../model/records.ts";
+import type { Run } from "../model/runState.ts";
 import type { CommitComparisons } from "../effects/comparisons.ts";
 import { commandFact } from "./commandFact.ts";
-import { evidenceOf } from "./evidence.ts";
+import { mismatchFacts } from "./mismatches.ts";
 import { componentsOf } from "./components.ts";
 import { requirementsOf } from "./exercise.ts";
 import { gpuOfTarget, readLabel, signalFacts } from "./hardware.ts";
@@ -78,6 +79,8 @@ export function factsOf(
         : { id: model.id, entry: model.entry, origin: model.origin },
     ),
     runs: byVariant(commit.runs),
+    evidence: commit.evidence,
+    own: commit.own,
     attempts: commit.attempts,
     attemptLimits: {
       vagueBelow: knowledge.prompts.vagueBelow,
@@ -85,7 +88,7 @@ export function factsOf(
       shortestS: knowledge.prompts.shortestAttemptS,
     },
     copies: commit.copies,
-    ...evidenceOf(commit, policy),
+    ...mismatchFacts(commit, policy),
     failures: commit.failures,
     limits: limitsOf(commit.failures, command),
     images: imagesOf(commit, commit.failures, surroundings.images),
@@ -155,7 +158,7 @@ function curatedCommandOf(commit: JoinedCommit, knowledge: Knowledge): CuratedCo
   return command === null ? undefined : { command, baseline: read("corrected-baseline-command") };
 }
 
-function byVariant(runs: readonly RunRecord[]): Record<Variant, RunRecord[]> {
+function byVariant(runs: readonly Run[]): Record<Variant, Run[]> {
   const of = (variant: Variant) => runs.filter((run) => run.variant === variant);
   return { baseline: of("baseline"), human: of("human"), agent: of("agent") };
 }

@@ -4,20 +4,13 @@ import type { CommandCheck, CommandWorkload } from "./command.ts";
 import type { RunCopy } from "./copies.ts";
 import type { Comparison, WorkloadDifference } from "./comparison.ts";
 import type { Correction } from "./correction.ts";
+import type { CommitEvidence } from "./evidence.ts";
 import type { FailedExecution } from "./failures.ts";
 import type { ImageFact, ParentGap } from "./images.ts";
 import type { Origin } from "./origin.ts";
 import type { Policy, Target } from "./policy.ts";
-import type {
-  Change,
-  ChangedFile,
-  Mode,
-  Project,
-  RunRecord,
-  SignalMatch,
-  StatedEffect,
-  Variant,
-} from "./records.ts";
+import type { Run } from "./runState.ts";
+import type { Change, ChangedFile, Mode, Project, SignalMatch, StatedEffect, Variant } from "./records.ts";
 
 /** A value and where it stands. */
 export interface Sourced<T> {
@@ -123,14 +116,14 @@ export interface BenchmarkProposal {
 /** Two measured variants of one pipeline that did not run the same thing, whether or not a metric is common to them. */
 export interface Mismatch {
   readonly pipeline: string;
-  readonly reference: RunRecord;
-  readonly candidate: RunRecord;
+  readonly reference: Run;
+  readonly candidate: Run;
   readonly differences: readonly [WorkloadDifference, ...WorkloadDifference[]];
 }
 
 /** A stored effect that is not the effect of the values beside it. */
 export interface StaleEffect {
-  readonly run: RunRecord;
+  readonly run: Run;
   readonly effect: StatedEffect;
   /** What the values give, in percent; null where one of them is missing. */
   readonly computedPct: number | null;
@@ -173,7 +166,11 @@ export interface Facts {
   readonly commands: readonly Sourced<string>[];
   readonly curatedCommand?: CuratedCommand;
   readonly model?: { readonly id: string; readonly entry: ModelEntry; readonly origin: Origin };
-  readonly runs: Readonly<Record<Variant, readonly RunRecord[]>>;
+  readonly runs: Readonly<Record<Variant, readonly Run[]>>;
+  /** What is known of each variant and agent: whether something was measured is asked here. */
+  readonly evidence: CommitEvidence;
+  /** The kind of benchmark that is meant; null where nothing tells. */
+  readonly own: { readonly mode: Mode | null };
   /** Every run of a coding agent for this commit, copies included. */
   readonly attempts: readonly AttemptRecord[];
   /** A prompt that meets a smaller share of its criteria is vague; a success in fewer seconds is too fast. */

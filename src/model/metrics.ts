@@ -109,6 +109,11 @@ export function metricsAnswering(mode: Mode): readonly MetricId[] {
   return uses().answering[mode];
 }
 
+/** The metrics by the names that readers know, each once. */
+export function metricLabels(ids: readonly MetricId[]): string {
+  return [...new Set(ids.map((id) => metric(id).label))].join(", ");
+}
+
 /** Whether the metric is one that a benchmark of the mode is run for. */
 export function answers(id: MetricId, mode: Mode): boolean {
   return metric(id).modes?.[mode]?.answers === true;

@@ -54,14 +54,24 @@ export function benchmarkRuns<R extends Pick<Run, "role">>(runs: readonly R[]): 
   return runs.filter(isOwn);
 }
 
+/** Whether any number stands in it, whatever the file says of how the run ended. */
+export function hasValues({ measurements }: Pick<RunRecord, "measurements">): boolean {
+  return measurements.length > 0;
+}
+
 /** Whether the program came to its end and printed numbers, whatever they are worth. */
-export function holdsNumbers({ result }: Pick<Run, "result">): boolean {
+export function succeeded({ result }: Pick<Run, "result">): boolean {
   return result === "measured" || result === "wrong-metric" || result === "log-only";
 }
 
 /** Whether it holds a number of a benchmark, of its own or another one: the program works. */
 export function holdsResult({ result }: Pick<Run, "result">): boolean {
   return result === "measured" || result === "wrong-metric";
+}
+
+/** Whether its numbers may stand on a side of a comparison: a sum of other runs is no trial beside them. */
+export function mayBeCompared(run: Pick<Run, "role" | "result">): boolean {
+  return run.role !== "aggregate" && succeeded(run);
 }
 
 /** A healthy run of the commit's own benchmark under its own load, with a metric of it. */

@@ -1,6 +1,6 @@
 import type { Facts } from "../model/facts.ts";
 import type { Origin } from "../model/origin.ts";
-import type { RunRecord } from "../model/records.ts";
+import { hasValues, type Run } from "../model/runState.ts";
 import { defineRule } from "./rule.ts";
 import { sideName, workloadReports } from "./workloadReports.ts";
 
@@ -31,7 +31,7 @@ export default defineRule({
 
 /** A run on another generation of the engine than the one the commit changes. */
 interface WrongEngine {
-  readonly run: RunRecord;
+  readonly run: Run;
   readonly ran: string;
   readonly changed: string;
   readonly origin: Origin;
@@ -40,7 +40,7 @@ interface WrongEngine {
 const generations: Readonly<Record<string, RegExp>> = { V1: /^vllm\/v1\// };
 
 /** Runs on the old engine of a commit most of whose changed lines are of the new one. */
-function wrongEngines(files: Facts["changedFiles"], runs: readonly RunRecord[]): WrongEngine[] {
+function wrongEngines(files: Facts["changedFiles"], runs: readonly Run[]): WrongEngine[] {
   const source = files.filter(({ path }) => path.startsWith("vllm/"));
   const lines = source.reduce((sum, { added, removed }) => sum + added + removed, 0);
   return Object.entries(generations).flatMap(([changed, paths]) => {
@@ -51,7 +51,7 @@ function wrongEngines(files: Facts["changedFiles"], runs: readonly RunRecord[]):
     const origin = { file: first.toldIn, pointer: "", quote: first.path.slice(-120) };
     return runs.flatMap((run) => {
       const ran = run.workload.engine;
-      if (ran === undefined || ran === changed || run.measurements.length === 0) return [];
+      if (ran === undefined || ran === changed || !hasValues(run)) return [];
       return [{ run, ran, changed, origin }];
     });
   });

@@ -1,5 +1,4 @@
 import type { ImageFact } from "../model/images.ts";
-import { isMeasured } from "../model/measured.ts";
 import type { Variant } from "../model/records.ts";
 import { defineRule } from "./rule.ts";
 
@@ -18,11 +17,11 @@ export default defineRule({
   title: "A container image that the runs need does not exist",
   rationale: "Without the image nothing starts; the failure is not the commit's, and a build mends it.",
   advice: "Build the image and push it under the tag that the runner asks for.",
-  needs: ["images", "runs"],
+  needs: ["images", "evidence"],
   messages: {
     missing: { text: "the image of the {of} is missing (`{tag}`): {said}", severity: "fixable" },
   },
-  check: ({ images, runs }) =>
+  check: ({ images, evidence }) =>
     images.flatMap(({ of, tag, state, origin }) => {
       const words = said[state];
       if (words === undefined || origin === null) return [];
@@ -32,7 +31,7 @@ export default defineRule({
           args: { of, tag: tag ?? "tag unknown", said: words },
           evidence: [origin] as const,
           // what other pipelines measured needs no image any more
-          ...(runs[runsIn[of]].some(isMeasured) ? { severity: "note" as const } : {}),
+          ...(evidence[runsIn[of]].is === "valid" ? { severity: "note" as const } : {}),
         },
       ];
     }),

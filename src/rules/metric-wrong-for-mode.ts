@@ -1,5 +1,6 @@
-import { metric, type MetricId, metricsAnswering } from "../model/metrics.ts";
-import type { RunRecord } from "../model/records.ts";
+import { metricLabels, metricsAnswering } from "../model/metrics.ts";
+import type { Mode } from "../model/records.ts";
+import { benchmarkRuns, type Run } from "../model/runState.ts";
 import { defineRule, type Report } from "./rule.ts";
 import { sideName } from "./workloadReports.ts";
 
@@ -10,29 +11,29 @@ export default defineRule({
   rationale:
     "A serving benchmark that tells only a throughput was another program: its number says nothing of the latency the commit is about.",
   advice: "Run the benchmark the commit names and keep all it prints.",
-  needs: ["runs"],
+  needs: ["runs", "own"],
   messages: {
     other: {
-      text: "{side} in pipeline {pipeline}: a {mode} run with {found} and without {wanted}",
+      text: "{side} in pipeline {pipeline}: a {mode} benchmark was meant, and the run has {found} without {wanted}",
+      severity: "note",
+    },
+    unknown: {
+      text: "{side} in pipeline {pipeline}: nothing tells what benchmark was meant, and {found} is no result",
       severity: "note",
     },
   },
-  check: ({ runs }) => Object.values(runs).flat().flatMap(report),
+  check: ({ runs, own }) => benchmarkRuns(Object.values(runs).flat()).flatMap((run) => report(run, own.mode)),
 });
 
-function report(run: RunRecord): Report<"other">[] {
-  const { mode, pipeline, measurements, file } = run;
+function report(run: Run, meant: Mode | null): Report<"other" | "unknown">[] {
+  const { pipeline, measurements, file, result } = run;
   const [first] = measurements;
-  if (mode === undefined || first === undefined) return [];
-  const wanted = metricsAnswering(mode);
-  if (measurements.some((each) => wanted.includes(each.metric))) return [];
-  const labels = (ids: readonly MetricId[]) => [...new Set(ids.map((id) => metric(id).label))].join(", ");
-  const found = labels(measurements.map((each) => each.metric));
-  return [
-    {
-      messageId: "other",
-      args: { side: sideName(run), pipeline, mode, found, wanted: labels(wanted) },
-      evidence: [{ file, pointer: first.pointer }],
-    },
-  ];
+  if (result !== "wrong-metric" || first === undefined) return [];
+  const mode = meant ?? run.mode;
+  const found = metricLabels(measurements.map((each) => each.metric));
+  const shared = { side: sideName(run), pipeline, found };
+  const evidence = [{ file, pointer: first.pointer }] as const;
+  if (mode === undefined) return [{ messageId: "unknown", args: shared, evidence }];
+  const wanted = metricLabels(metricsAnswering(mode));
+  return [{ messageId: "other", args: { ...shared, mode, wanted }, evidence }];
 }

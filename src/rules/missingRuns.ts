@@ -1,10 +1,14 @@
+import type { WorkloadDifference } from "../model/comparison.ts";
+import type { Facts } from "../model/facts.ts";
 import type { Severity } from "../model/finding.ts";
+import { metricsAnswering, metricLabels } from "../model/metrics.ts";
 import type { Origin } from "../model/origin.ts";
 import type { Decides } from "../model/verdict.ts";
-import type { RunRecord, Variant } from "../model/records.ts";
-import { defineRule, type Report, type Rule } from "./rule.ts";
+import type { Mode, Variant } from "../model/records.ts";
+import { benchmarkRuns, type Run } from "../model/runState.ts";
+import { type Args, defineRule, type Report, type Rule } from "./rule.ts";
 
-/** What the three rules about a variant without a measured run do not share. */
+/** What the three rules about a variant without valid evidence do not share. */
 export interface MissingRuleWords {
   readonly variant: Variant;
   readonly decides: Decides;
@@ -14,38 +18,84 @@ export interface MissingRuleWords {
   readonly severity: Severity;
 }
 
-/** A variant that has no measured run: nothing was run, or what was run gave no metric. */
+type MessageId = "none" | "failed" | "wrongMetric" | "otherWorkload" | "logOnly";
+type Known = Pick<Facts, "runs" | "evidence" | "own" | "identity" | "policy">;
+
+/** A variant without a valid run: nothing was run, or what was run measured something else or nothing. */
 export function defineMissingRule({ variant, severity, ...words }: MissingRuleWords): Rule {
   return defineRule({
     ...words,
     id: `${variant}-missing`,
     axis: "data",
     about: "presence",
-    needs: ["runs", "identity", "policy"],
+    needs: ["runs", "evidence", "own", "identity", "policy"],
     messages: {
-      none: { text: `no ${variant} run in the set`, severity },
+      none: { text: `no ${variant} run of the benchmark in the set`, severity },
       failed: { text: `{runs} ${variant} {noun}, none with a metric ({status})`, severity },
+      wrongMetric: {
+        text: `{runs} ${variant} {noun}, none with a metric of the {mode} benchmark: {found} without {wanted}`,
+        severity,
+      },
+      otherWorkload: {
+        text: `{runs} ${variant} {noun}, none under the load of the commit's command: {differences}`,
+        severity,
+      },
+      logOnly: { text: `{runs} ${variant} {noun}, nothing but lines of a log: {found}`, severity },
     },
-    check: ({ runs, identity, policy }) =>
-      missingRuns(runs[variant], identity.origins, policy.plan.repetitions),
+    check: (facts) => missingRuns(facts, variant),
   });
 }
 
 function missingRuns(
-  runs: readonly RunRecord[],
-  commit: readonly [Origin, ...Origin[]],
-  repetitions: number,
-): Report<"none" | "failed">[] {
-  if (runs.some(({ measurements }) => measurements.length > 0)) return [];
-  const reason = "the variant has no measured run";
-  const plan = { kind: "repeat-runs", repetitions, reason, confidence: "certain" } as const;
-  const [first, ...rest] = runs.map(({ file, pointer, statusText }): Origin => ({
-    file,
-    pointer,
-    quote: statusText.slice(0, 120),
-  }));
-  if (first === undefined) return [{ messageId: "none", args: {}, evidence: commit, corrections: [plan] }];
-  const status = [...new Set(runs.map(({ statusText }) => statusText))].sort().join(", ");
-  const args = { runs: runs.length, noun: runs.length === 1 ? "run" : "runs", status };
-  return [{ messageId: "failed", args, evidence: [first, ...rest], corrections: [plan] }];
+  { runs, evidence, own, identity, policy }: Known,
+  variant: Variant,
+): Report<MessageId>[] {
+  const { is, run: id } = evidence[variant];
+  if (is === "valid") return [];
+  const reason = "the variant has no valid run";
+  const plan = {
+    kind: "repeat-runs",
+    repetitions: policy.plan.repetitions,
+    reason,
+    confidence: "certain",
+  } as const;
+  const executions = benchmarkRuns(runs[variant]);
+  const best = executions.find((run) => run.id === id);
+  const [first, ...rest] = executions.map(placeOf);
+  if (best === undefined || first === undefined)
+    return [{ messageId: "none", args: {}, evidence: identity.origins, corrections: [plan] }];
+  const shared = { runs: executions.length, noun: executions.length === 1 ? "run" : "runs" };
+  const { messageId, args } = saidOf(is, best, own.mode, executions);
+  return [{ messageId, args: { ...shared, ...args }, evidence: [first, ...rest], corrections: [plan] }];
+}
+
+function placeOf({ file, pointer, statusText }: Run): Origin {
+  return { file, pointer, quote: statusText.slice(0, 120) };
+}
+
+/** What the best of the runs lacks. */
+function saidOf(
+  is: Facts["evidence"][Variant]["is"],
+  best: Run,
+  mode: Mode | null,
+  executions: readonly Run[],
+): { readonly messageId: MessageId; readonly args: Args } {
+  const found = metricLabels(best.measurements.map(({ metric }) => metric));
+  if (is === "other-workload")
+    return {
+      messageId: "otherWorkload",
+      args: { differences: (best.otherLoad ?? []).map(differenceWords).join(", ") },
+    };
+  if (is === "log-only") return { messageId: "logOnly", args: { found } };
+  if (is === "wrong-metric") {
+    const meant = mode ?? best.mode;
+    const wanted = meant === undefined ? "a unit" : metricLabels(metricsAnswering(meant));
+    return { messageId: "wrongMetric", args: { mode: meant ?? "commit's", found, wanted } };
+  }
+  const status = [...new Set(executions.map(({ statusText }) => statusText))].sort().join(", ");
+  return { messageId: "failed", args: { status } };
+}
+
+function differenceWords({ field, reference, candidate }: WorkloadDifference): string {
+  return `${field} ${candidate} instead of ${reference}`;
 }

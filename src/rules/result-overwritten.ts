@@ -1,13 +1,13 @@
 import type { Facts } from "../model/facts.ts";
 import { compareText } from "../model/order.ts";
-import type { RunRecord } from "../model/records.ts";
+import { hasValues, isCopy, type Run } from "../model/runState.ts";
 import { defineRule, type Report } from "./rule.ts";
 import { sideName } from "./workloadReports.ts";
 
 /** A measured run that only a progress log still holds, and the run whose result took its place. */
 interface Overwritten {
-  readonly lost: RunRecord;
-  readonly kept: RunRecord;
+  readonly lost: Run;
+  readonly kept: Run;
 }
 
 export default defineRule({
@@ -43,16 +43,23 @@ function overwritten(byVariant: Facts["runs"], copies: Facts["copies"]): Overwri
   const runs = Object.values(byVariant)
     .flat()
     .toSorted((a, b) => compareText(a.id, b.id));
-  const files = [...runs, ...copies.map(({ run }) => run)].filter(({ snapshot }) => snapshot !== true);
+  const files = [...runs, ...copies.map(({ run }) => run)].filter(isResultFile);
   const standing = new Set(files.map(({ id }) => id));
+  // a row of a table is no file that a result was written to
+  const again = copies.filter(({ kind }) => kind === "run").map(({ run }) => run);
+  const written = [...runs.filter((run) => !isCopy(run)), ...again].filter(isResultFile);
   return runs.flatMap((lost) => {
-    if (lost.snapshot !== true || lost.measurements.length === 0 || standing.has(lost.id)) return [];
-    const there = files.filter((run) => run.copied !== true && run.pipeline === lost.pipeline);
+    if (lost.snapshot !== true || !hasValues(lost) || standing.has(lost.id)) return [];
+    const there = written.filter((run) => run.pipeline === lost.pipeline);
     // an execution that failed early leaves nothing of the agent in its file
     const kept =
       there.find((run) => run.variant === lost.variant && run.agent?.name === lost.agent?.name) ?? there[0];
     return kept === undefined ? [] : [{ lost, kept }];
   });
+}
+
+function isResultFile({ snapshot }: Run): boolean {
+  return snapshot !== true;
 }
 
 function report(group: readonly Overwritten[]): Report<"failure" | "result">[] {
@@ -76,5 +83,5 @@ function report(group: readonly Overwritten[]): Report<"failure" | "result">[] {
 }
 
 function messageOf({ lost, kept }: Overwritten): "failure" | "result" {
-  return kept.variant === lost.variant && kept.measurements.length > 0 ? "result" : "failure";
+  return kept.variant === lost.variant && hasValues(kept) ? "result" : "failure";
 }

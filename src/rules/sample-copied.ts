@@ -1,5 +1,6 @@
 import type { RunCopy } from "../model/copies.ts";
 import type { Origin } from "../model/origin.ts";
+import { hasValues } from "../model/runState.ts";
 import { defineRule, type Report } from "./rule.ts";
 
 export default defineRule({
@@ -18,7 +19,7 @@ export default defineRule({
     other: { text: "{copies} {noun} of {format} hold numbers that no run of the set has", severity: "note" },
   },
   check: ({ copies }) => {
-    const measured = copies.filter(({ run }) => run.measurements.length > 0);
+    const measured = copies.filter(({ run }) => hasValues(run));
     const groups = new Map<string, RunCopy[]>();
     for (const copy of measured) {
       const key = `${copy.run.format} ${copy.of === null ? "other" : "repeated"}`;

@@ -1,4 +1,4 @@
-import type { RunRecord } from "../model/records.ts";
+import { hasValues, isMicro, type Run } from "../model/runState.ts";
 import { defineRule, type Report } from "./rule.ts";
 import { sideName } from "./workloadReports.ts";
 
@@ -17,13 +17,13 @@ export default defineRule({
   check: ({ runs }) => Object.values(runs).flat().flatMap(report),
 });
 
-function report(run: RunRecord): Report<"empty" | "measured">[] {
+function report(run: Run): Report<"empty" | "measured">[] {
   const { statusText: status, file, pointer, pipeline } = run;
-  const isMeasured = run.measurements.length > 0;
+  const hasNumbers = hasValues(run);
   const args = { side: sideName(run), pipeline, status };
   const evidence = [{ file, pointer, quote: status }] as const;
-  if (status === "success" && !isMeasured) return [{ messageId: "empty", args, evidence }];
+  if (status === "success" && !hasNumbers) return [{ messageId: "empty", args, evidence }];
   // a micro-benchmark's status is of its patched side; its baseline may well have been timed
-  const failed = status !== "success" && status !== "no status" && run.mode !== "micro";
-  return failed && isMeasured ? [{ messageId: "measured", args, evidence }] : [];
+  const failed = status !== "success" && status !== "no status" && !isMicro(run);
+  return failed && hasNumbers ? [{ messageId: "measured", args, evidence }] : [];
 }

@@ -5,7 +5,8 @@ import { join } from "../support/join.ts";
 import { staleEffects } from "../../src/dataset/staleEffects.ts";
 import { analyse } from "../../src/pipeline/analyse.ts";
 import { exportSet } from "../../src/pipeline/export.ts";
-import type { CommitRecord, DatasetRecord, Measurement, RunRecord } from "../../src/model/records.ts";
+import type { Run } from "../../src/model/runState.ts";
+import type { CommitRecord, DatasetRecord, Measurement } from "../../src/model/records.ts";
 import { temporary } from "../support/cli.ts";
 import { run } from "../support/facts.ts";
 import { corpus, hasShared, root } from "../support/shared.ts";
@@ -57,7 +58,7 @@ describe("a condensed set", () => {
   });
 
   test("drops a copied row whose effect holds, keeps the record of one that does not", () => {
-    const row = (given: Partial<RunRecord>): RunRecord =>
+    const row = (given: Partial<Run>): Run =>
       run({ format: "table", file: "t.csv", copied: true, pipeline: "published", ...given });
     const effect = (pct: number) => ({
       statedEffects: [
@@ -71,7 +72,7 @@ describe("a condensed set", () => {
         },
       ],
     });
-    const pair = (pointer: string, pct: number): RunRecord[] => [
+    const pair = (pointer: string, pct: number): Run[] => [
       row({ id: `${pointer}b`, pointer, variant: "baseline", measurements: [value("ttft", 100.12345)] }),
       row({ id: `${pointer}h`, pointer, measurements: [value("ttft", 90.12345)], ...effect(pct) }),
     ];

@@ -1,13 +1,14 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { floorFor, type FloorKey, learnFloors } from "../../src/effects/noise.ts";
 import { cohortsOf } from "../../src/effects/pairs.ts";
-import type { RunRecord } from "../../src/model/records.ts";
+import { recordOf, type Run } from "../../src/model/runState.ts";
 import { ready } from "../../src/stats/specialFunctions.ts";
 import { run } from "../support/facts.ts";
+import { join } from "../support/join.ts";
 
 beforeAll(ready);
 
-const latency = (value: number, more: Partial<RunRecord> = {}): RunRecord =>
+const latency = (value: number, more: Partial<Run> = {}): Run =>
   run({
     id: `run ${value}`,
     variant: "baseline",
@@ -28,7 +29,8 @@ const latency = (value: number, more: Partial<RunRecord> = {}): RunRecord =>
     ...more,
   });
 const key: FloorKey = { metric: "latency", statistic: "mean", mode: "latency", hardware: "H100 x1" };
-const learned = (runs: readonly RunRecord[]) => learnFloors(cohortsOf(runs, 2));
+const learned = (runs: readonly Run[]) => learnFloors(cohortsOf(runs, 2));
+const joined = (...runs: readonly Run[]) => join(runs.map(recordOf))[0]?.runs ?? [];
 const policy = [{ metric: "latency" as const, sdPct: 4.4, pairs: 16, source: "elsewhere" }];
 
 describe("learned noise floors", () => {
@@ -74,21 +76,21 @@ describe("learned noise floors", () => {
       latency(104, { command: "a" }),
       latency(105, { command: "b" }),
     ];
-    expect(learned([runs[0]!, runs[1]!, runs[2]!, runs[3]!, runs[4]!]).size).toBe(0);
+    expect(learned(joined(...runs.slice(0, 5))).size).toBe(0);
     expect(learned([runs[5]!, runs[6]!]).size).toBe(0);
   });
 
   test("a run whose every digit another run has is a copy", () => {
     const twins = [latency(1234.567890123456), latency(1234.567890123456, { id: "twin" }), latency(1300)];
-    expect(cohortsOf(twins, 2)[0]?.runs).toHaveLength(2);
+    expect(cohortsOf(joined(...twins), 2)[0]?.runs).toHaveLength(2);
     const coarse = [latency(51.1), latency(51.1, { id: "twin" })];
-    expect(cohortsOf(coarse, 2)[0]?.runs).toHaveLength(2);
+    expect(cohortsOf(joined(...coarse), 2)[0]?.runs).toHaveLength(2);
   });
 
   test("a published copy stands in where its original is not in the data", () => {
     const copy = latency(100.5, { copied: true });
-    expect(cohortsOf([copy], 2)).toHaveLength(1);
-    expect(cohortsOf([copy, latency(100)], 2)[0]?.runs.map(({ id }) => id)).toEqual(["run 100"]);
+    expect(cohortsOf(joined(copy), 2)).toHaveLength(1);
+    expect(cohortsOf(joined(copy, latency(100)), 2)[0]?.runs.map(({ id }) => id)).toEqual(["run 100"]);
   });
 
   test("all pairs equal teach nothing", () => {

@@ -38,7 +38,14 @@ ruleTester(rule, {
     ],
     "measured already": [
       { images: [image("commit", "absent")], runs: { baseline: [], human: [measured], agent: [] } },
-      [{ messageId: "missing" }],
+      [{ messageId: "missing", severity: "note" }],
+    ],
+    "another benchmark was measured: the image is still needed": [
+      {
+        images: [image("commit", "absent")],
+        runs: { baseline: [], human: [{ ...measured, result: "wrong-metric" }], agent: [] },
+      },
+      [{ messageId: "missing", severity: "as the message" }],
     ],
   },
 });

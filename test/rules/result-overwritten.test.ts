@@ -1,5 +1,5 @@
 import rule from "../../src/rules/result-overwritten.ts";
-import type { RunRecord } from "../../src/model/records.ts";
+import type { Run } from "../../src/model/runState.ts";
 import { measurement, run } from "../support/facts.ts";
 import { ruleTester } from "../support/ruleTester.ts";
 
@@ -13,8 +13,8 @@ const early = run({
 });
 const failed = run({ id: "9", status: "error", statusText: "baseline_failed" });
 const { snapshot: _, ...held } = { ...early, file: "result.json" };
-const later: RunRecord = { ...held, id: "9", pointer: "/result" };
-const human = (...runs: readonly RunRecord[]) => ({ runs: { baseline: [], human: runs, agent: [] } });
+const later: Run = { ...held, id: "9", pointer: "/result" };
+const human = (...runs: readonly Run[]) => ({ runs: { baseline: [], human: runs, agent: [] } });
 
 ruleTester(rule, {
   passes: {

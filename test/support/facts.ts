@@ -9,6 +9,7 @@ import type {
   RequirementFact,
   SignalFact,
 } from "../../src/model/facts.ts";
+import { commitEvidence } from "../../src/model/evidence.ts";
 import { policySchema, type Policy } from "../../src/model/policy.ts";
 import { metric as metricOf } from "../../src/model/metrics.ts";
 import { stateOf } from "../../src/dataset/runStates.ts";
@@ -34,6 +35,7 @@ export const h100: Gpu = {
 };
 
 export function facts(given: Partial<Facts> = {}): Facts {
+  const runs = given.runs ?? { baseline: [], human: [], agent: [] };
   return {
     identity: {
       id: "abcdef01",
@@ -50,7 +52,9 @@ export function facts(given: Partial<Facts> = {}): Facts {
     switches: [],
     gpuRequests: [],
     commands: [{ value: "python bench.py", origin, format: "mapping" }],
-    runs: { baseline: [], human: [], agent: [] },
+    runs,
+    evidence: commitEvidence(Object.values(runs).flat()),
+    own: { mode: null },
     attempts: [],
     attemptLimits: { vagueBelow: 0.5, criteria: {}, shortestS: 10 },
     copies: [],

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { Facts } from "../../src/model/facts.ts";
+import type { Severity } from "../../src/model/finding.ts";
 import type { Rule } from "../../src/rules/rule.ts";
 import { facts } from "./facts.ts";
 
@@ -8,6 +9,8 @@ export interface Expected {
   readonly args?: Readonly<Record<string, string | number>>;
   /** Pointer of the first evidence. */
   readonly pointer?: string;
+  /** Where the report says another than its message. */
+  readonly severity?: Severity | "as the message";
   /** Kinds of the corrections. */
   readonly corrections?: readonly string[];
 }
@@ -44,6 +47,7 @@ export function ruleTester(rule: Rule, { passes, reports }: Cases): void {
         expect(report.evidence.length).toBeGreaterThan(0);
         expect(Object.keys(rule.messages)).toContain(report.messageId);
         if (wanted?.args !== undefined) expect(report.args).toMatchObject(wanted.args);
+        if (wanted?.severity !== undefined) expect(report.severity ?? "as the message").toBe(wanted.severity);
         if (wanted?.pointer !== undefined) expect(report.evidence[0].pointer).toBe(wanted.pointer);
         if (wanted?.corrections !== undefined)
           expect((report.corrections ?? []).map(({ kind }) => kind)).toEqual(wanted.corrections);

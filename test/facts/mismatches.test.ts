@@ -1,12 +1,12 @@
 import { describe, expect, test } from "vitest";
-import { evidenceOf } from "../../src/facts/evidence.ts";
+import { mismatchFacts } from "../../src/facts/mismatches.ts";
 import { join } from "../support/join.ts";
 import { staleEffects } from "../../src/dataset/staleEffects.ts";
-import type { RunRecord } from "../../src/model/records.ts";
+import type { Run } from "../../src/model/runState.ts";
 import { measurement, policy, run } from "../support/facts.ts";
 
-const of = (...runs: readonly RunRecord[]) => evidenceOf(join(runs, {})[0]!, policy);
-const at = (variant: RunRecord["variant"], model: string, metric: Parameters<typeof measurement>[0]) =>
+const of = (...runs: readonly Run[]) => mismatchFacts(join(runs, {})[0]!, policy);
+const at = (variant: Run["variant"], model: string, metric: Parameters<typeof measurement>[0]) =>
   run({ id: `${variant} ${model}`, variant, workload: { model }, measurements: [measurement(metric, 1.5)] });
 
 describe("mismatches", () => {
@@ -27,7 +27,7 @@ describe("stored effects", () => {
   const effect = { key: "throughput", against: "baseline", pointer: "/e" } as const;
   const value = (id: string, number: number) =>
     measurement("output_throughput", number, { key: "throughput", pointer: `/${id}` });
-  const pair = (pct: number): RunRecord[] => [
+  const pair = (pct: number): Run[] => [
     run({ id: "b", variant: "baseline", measurements: [value("b", 10588.3)] }),
     run({ id: "h", statedEffects: [{ ...effect, pct }], measurements: [value("h", 3424.18)] }),
   ];

@@ -1,15 +1,15 @@
 import type { Facts, Mismatch } from "../model/facts.ts";
 import type { Policy } from "../model/policy.ts";
-import type { RunRecord } from "../model/records.ts";
+import type { Run } from "../model/runState.ts";
 import type { JoinedCommit } from "../dataset/join.ts";
 import { cohortPairs, cohortsOf } from "../effects/pairs.ts";
 import { staleEffects } from "../dataset/staleEffects.ts";
 import { workloadDifferences } from "../dataset/workload.ts";
 
-type Evidence = Pick<Facts, "mismatches" | "staleEffects">;
+type MismatchFacts = Pick<Facts, "mismatches" | "staleEffects">;
 
 /** Whether the runs of a commit are what they are taken for: the facts behind more than one rule, or with the parts of `dataset/` and `effects/`. */
-export function evidenceOf(commit: JoinedCommit, policy: Policy): Evidence {
+export function mismatchFacts(commit: JoinedCommit, policy: Policy): MismatchFacts {
   const told = [...commit.runs, ...commit.copies.map(({ run }) => run)];
   return {
     mismatches: mismatchesOf(commit.runs, policy.tokenTolerancePct),
@@ -17,7 +17,7 @@ export function evidenceOf(commit: JoinedCommit, policy: Policy): Evidence {
   };
 }
 
-function mismatchesOf(runs: readonly RunRecord[], tolerancePct: number): Mismatch[] {
+function mismatchesOf(runs: readonly Run[], tolerancePct: number): Mismatch[] {
   return cohortPairs(cohortsOf(runs, tolerancePct)).flatMap(([a, b]) => {
     const [reference, candidate] = [a.runs[0], b.runs[0]];
     if (reference === undefined || candidate === undefined) return [];
