@@ -47,11 +47,21 @@ export const addedSwitchSchema = z.strictObject({
 });
 export type AddedSwitch = z.infer<typeof addedSwitchSchema>;
 
+/** A command line that the author wrote into the message or the pull request. */
+export const proseCommandSchema = z.strictObject({
+  text: z.string(),
+  where: z.enum(["message", "discussion"]),
+  pointer: z.string(),
+});
+export type ProseCommand = z.infer<typeof proseCommandSchema>;
+
 /** What was read from a diff and its prose: no line of code, no sentence beyond a quote. */
 export const changeSchema = z.strictObject({
   files: z.array(changedFileSchema),
   flags: z.array(addedSwitchSchema),
   envs: z.array(addedSwitchSchema),
   signals: z.array(signalMatchSchema),
+  /** Absent in sets that were condensed before such commands were read. */
+  commands: z.array(proseCommandSchema).optional(),
 });
 export type Change = z.infer<typeof changeSchema>;

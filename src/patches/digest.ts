@@ -4,6 +4,7 @@ import type { Change, ChangedFile } from "../model/records.ts";
 import { type DiffFile, type DiffProblem, readDiff } from "./diff.ts";
 import { isDocumentPath, isTestPath } from "./paths.ts";
 import { printOf } from "./print.ts";
+import { proseCommands } from "./proseCommands.ts";
 import { authorsWords, messageBody } from "./prose.ts";
 import { findSignals, isIgnoredPath } from "./signals.ts";
 import { addedSwitches } from "./switches.ts";
@@ -35,10 +36,12 @@ export function digestChange(text: ChangeText, signals: SignalCatalogue): Digest
     { where: "message", text: messageBody(text.message, text.subject), pointer: pointers.message },
     { where: "discussion", text: authorsWords(text.discussion), pointer: pointers.discussion },
   ] as const;
+  const commands = proseCommands(prose);
   const change = {
     files: files.map(condense),
     ...addedSwitches(product, pointers.diff),
     signals: findSignals(files, prose, signals, pointers.diff),
+    ...(commands.length === 0 ? {} : { commands }),
   };
   return { change, problems, print: files.map(printOf) };
 }
