@@ -168,7 +168,7 @@ function joined(
     hardware: all<string>("hardware"),
     mode: all<Mode>("mode"),
     models: all<readonly string[]>("models"),
-    command: all<string>("command"),
+    command: orElse(all<string>("command"), runs.flatMap(commandOfRun)),
     image: all<Image>("image"),
     parentImage: all<Image>("parentImage"),
     change: changed?.change === undefined ? null : { value: changed.change, file: changed.file },
@@ -179,6 +179,19 @@ function joined(
   const own = ownBenchmark(stated, knowledge.commands);
   const states = stamped(runs, group.copies, own, knowledge);
   return { ...stated, own, ...states, evidence: commitEvidence(states.runs) };
+}
+
+/** What others than the runs state is believed first; of equal values the first counts. */
+function orElse<T>(stated: readonly Sourced<T>[], ran: readonly Sourced<T>[]): readonly Sourced<T>[] {
+  if (stated.length > 0) return stated;
+  const values = ran.map(({ value }) => value);
+  return ran.filter(({ value }, index) => values.indexOf(value) === index);
+}
+
+/** What a run of the benchmark executed, for a commit that nobody recorded a command for. */
+function commandOfRun({ mode, command, format, file, pointer }: RunRecord): Sourced<string>[] {
+  if (mode === "micro" || command === undefined) return [];
+  return [{ value: command, format, origin: { file, pointer } }];
 }
 
 function parentOfRun(run: RunRecord): Sourced<string>[] {

@@ -8,6 +8,8 @@ export interface Circumstances {
   /** Day of the commit, ISO. */
   readonly date: string | null;
   readonly gpus: number;
+  /** A model that runs the changed code and fits on the target. */
+  readonly other?: string | null;
 }
 
 /** Datasets whose requests carry images (native-outputs and benchmark_dataset.py of the engines). */
@@ -22,9 +24,25 @@ export function requirementsOf(match: ComponentMatch, given: Circumstances): Req
       need,
       otherwise,
       why,
-      corrections: correctionsFor(need, why),
+      corrections: correctionsFor(need, why, given),
       ...hold(need, match, given),
     }));
+}
+
+/** Whether a model meets what the component asks of models, condition by condition; null where the catalogue cannot tell. */
+export function modelConditions({ component, files }: ComponentMatch, entry: ModelEntry): (boolean | null)[] {
+  return component.requires.flatMap(({ need }) => {
+    if (need.kind === "model-feature" && need.orFlags === undefined) return [hasFeature(need.any, entry)];
+    return need.kind === "model-file" ? [loadsChanged(entry, files)] : [];
+  });
+}
+
+function hasFeature(any: readonly string[], { features }: ModelEntry): boolean {
+  return any.some((feature) => features.includes(feature));
+}
+
+function loadsChanged({ architecture }: ModelEntry, files: readonly string[]): boolean | null {
+  return architecture === null ? null : loadsFile(architecture, files);
 }
 
 /** The flag that selects an implementation, where a requirement is nothing else: rules treat it as a switch. */
@@ -61,11 +79,9 @@ function hold(need: Requirement, match: ComponentMatch, given: Circumstances): H
     case "model-feature":
       return need.orFlags?.some((flag) => workload.flags.includes(flag)) === true
         ? { met: true, found: "a flag of the command brings it" }
-        : holdModel(given, (entry) => need.any.some((feature) => entry.features.includes(feature)));
+        : holdModel(given, (entry) => hasFeature(need.any, entry));
     case "model-file":
-      return holdModel(given, (entry) =>
-        entry.architecture === null ? null : loadsFile(entry.architecture, match.files),
-      );
+      return holdModel(given, (entry) => loadsChanged(entry, match.files));
     case "gpus":
       // A serving client says nothing of its server's parallelism.
       if (mode === "serving" && given.gpus === 1)
@@ -135,7 +151,10 @@ function plain(name: string): string {
 }
 
 /** What the command would have to say; only where a word can mend it. */
-function correctionsFor(need: Requirement, reason: string): Correction[] {
+function correctionsFor(need: Requirement, reason: string, { model, other }: Circumstances): Correction[] {
+  const isOfModel = need.kind === "model-file" || need.kind === "model-feature";
+  if (isOfModel && model !== null && other != null)
+    return [{ kind: "replace-model", from: model.id, to: other, reason, confidence: "likely" }];
   const [first] = "any" in need ? need.any : [];
   if (need.kind === "env" && first !== undefined)
     return [{ kind: "set-env", name: need.name, value: first, reason, confidence: "likely" }];

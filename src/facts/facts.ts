@@ -1,20 +1,30 @@
-import type { ModelEntry } from "../model/catalogues.ts";
-import type { CommandFact, CuratedCommand, Facts, Sourced } from "../model/facts.ts";
+import type {
+  CommandFact,
+  ComponentMatch,
+  CuratedCommand,
+  Facts,
+  NamedModel,
+  Sourced,
+} from "../model/facts.ts";
 import type { ImageList } from "../model/images.ts";
 import type { Origin } from "../model/origin.ts";
 import type { Policy } from "../model/policy.ts";
 import type { CurationRecord, Variant } from "../model/records.ts";
 import type { Run } from "../model/runState.ts";
 import type { CommitComparisons } from "../effects/comparisons.ts";
+import { authoredCommands, measures } from "./authored.ts";
 import { commandFact } from "./commandFact.ts";
 import { mismatchFacts } from "./mismatches.ts";
 import { componentsOf } from "./components.ts";
-import { requirementsOf } from "./exercise.ts";
-import { gpuOfTarget, readLabel, signalFacts } from "./hardware.ts";
+import { modelConditions, requirementsOf } from "./exercise.ts";
+import { gpuRequests, gpusOf } from "./gpus.ts";
+import { gpuOfTarget, readLabel, signalFacts, subjectSignals } from "./hardware.ts";
 import { imagesOf } from "./images.ts";
 import type { JoinedCommit } from "../dataset/join.ts";
 import type { Knowledge } from "../knowledge/knowledge.ts";
 import { limitsOf } from "./limits.ts";
+import { memoryOf } from "./memory.ts";
+import { namedModel } from "./namedModel.ts";
 import { parentGaps, type ParentMapping } from "./parents.ts";
 import { proposalsOf } from "./proposals.ts";
 import { switchesOf } from "./switches.ts";
@@ -36,9 +46,8 @@ export function factsOf(
 ): Facts {
   const gpu = gpuOfTarget(policy.target, knowledge.gpus);
   const date = commit.date[0];
-  const chosen = commit.command[0];
-  const command = chosen === undefined ? null : commandFact(chosen, commit, knowledge);
-  const model = modelOf(command, knowledge);
+  const { command, commands, authored } = commandsOf(commit, knowledge);
+  const model = namedModel(command, authored, commit, knowledge.models);
   const change = commit.change;
   const components =
     change === null
@@ -46,7 +55,7 @@ export function factsOf(
       : componentsOf(change.value, change.file, commit.project, knowledge.components, knowledge.signals);
   // What owns most of the change decides what must run; benchmark scripts run nothing of the engine.
   const dominant = components?.find(({ component, share }) => component.level !== "none" && share > MAJORITY);
-  const gpus = gpuCount(command);
+  const models = modelFacts(model, dominant, commit, policy, knowledge);
   return {
     identity: { id: commit.id, hash: commit.hash, project: commit.project, origins: originsOf(commit) },
     target: { ...policy.target, entry: gpu },
@@ -57,27 +66,30 @@ export function factsOf(
     hardware: commit.hardware.slice(0, 1).map((label) => readLabel(label, knowledge.gpus, gpu)),
     ...optional("change", change?.value),
     changedFiles: change === null ? [] : change.value.files.map((each) => ({ ...each, toldIn: change.file })),
-    signals: change === null ? [] : signalFacts(change.value, change.file, knowledge.signals, gpu),
+    signals:
+      change === null
+        ? subjectSignals(commit.subject[0], knowledge.signals, gpu)
+        : signalFacts(change.value, change.file, knowledge.signals, gpu),
     ...optional("components", components),
     ...optional(
       "requirements",
       command === null || dominant === undefined
         ? undefined
-        : requirementsOf(dominant, { command, model, date: date?.value ?? null, gpus }),
+        : requirementsOf(dominant, {
+            command,
+            model,
+            date: date?.value ?? null,
+            gpus: gpusOf(command),
+            other: models.memory?.other ?? null,
+          }),
     ),
     switches:
       change === null ? [] : switchesOf(change.value, change.file, dominant, command, date?.value ?? null),
     ...optional("command", command ?? undefined),
-    gpuRequests:
-      command === null ? [] : [{ value: gpus, origin: command.origin, format: chosen?.format ?? "" }],
-    commands: commit.command,
+    gpuRequests: gpuRequests(command, authored, models),
+    commands,
     ...optional("curatedCommand", curatedCommandOf(commit, knowledge)),
-    ...optional(
-      "model",
-      model === null || model.entry === null
-        ? undefined
-        : { id: model.id, entry: model.entry, origin: model.origin },
-    ),
+    ...models,
     runs: byVariant(commit.runs),
     evidence: commit.evidence,
     own: commit.own,
@@ -100,7 +112,7 @@ export function factsOf(
         ? []
         : proposalsOf(components, {
             commit,
-            model: model?.id ?? commit.models[0]?.value[0] ?? null,
+            model: model?.id ?? null,
             knowledge,
           }),
     conflicts: conflictsOf(commit),
@@ -125,26 +137,50 @@ function originsOf(commit: JoinedCommit): readonly [Origin, ...Origin[]] {
   return [origin(first ?? commit.curation[0]?.file ?? "?"), ...rest.slice(0, 2).map(origin)];
 }
 
-function gpuCount(command: CommandFact | null): number {
-  if (command === null) return 1;
-  const { tensorParallel, pipelineParallel, dataParallel } = command.workload;
-  return [tensorParallel, pipelineParallel, dataParallel].reduce(
-    (product, stated) => product * Math.max(1, stated?.value ?? 1),
-    1,
-  );
+interface Commands {
+  /** The one that is judged. */
+  readonly command: CommandFact | null;
+  /** Every one that a source names for the commit, best first. */
+  readonly commands: readonly Sourced<string>[];
+  readonly authored: readonly CommandFact[];
 }
 
-interface KnownModel {
-  readonly id: string;
-  readonly entry: ModelEntry | null;
-  readonly origin: Origin;
+/** Recorded commands, or what the runs executed; without either what the author wrote down and measures something. */
+function commandsOf(commit: JoinedCommit, knowledge: Knowledge): Commands {
+  const authored = authoredCommands(commit, knowledge);
+  const [chosen] = commit.command;
+  if (chosen !== undefined)
+    return { command: commandFact(chosen, commit, knowledge), commands: commit.command, authored };
+  const measuring = authored.filter(measures);
+  return {
+    command: measuring[0] ?? null,
+    commands: measuring.map(({ text, origin }) => ({ value: text, origin, format: AUTHORED })),
+    authored,
+  };
 }
 
-/** The model the command names. What a mapping guesses for a commit without one is no fact about a run. */
-function modelOf(command: CommandFact | null, { models }: Knowledge): KnownModel | null {
-  const id = command?.workload.model?.value;
-  if (command === null || id === undefined) return null;
-  return { id, origin: command.origin, entry: models.models.find(({ ids }) => ids.includes(id)) ?? null };
+/** The format of a command that stands in prose. */
+const AUTHORED = "author's text";
+
+function modelFacts(
+  model: NamedModel | null,
+  dominant: ComponentMatch | undefined,
+  { change, date, project }: JoinedCommit,
+  { target }: Policy,
+  { models: catalogue }: Knowledge,
+): Pick<Facts, "model" | "memory"> {
+  if (model === null) return {};
+  const { entry } = model;
+  const day = date[0]?.value.slice(0, 10) ?? null;
+  const conditions =
+    change === null
+      ? null
+      : (each: NonNullable<typeof entry>) => (dominant === undefined ? [] : modelConditions(dominant, each));
+  const memory = memoryOf(model, { target, catalogue, conditions, project, day });
+  return {
+    ...(entry === null ? {} : { model: { ...model, entry } }),
+    ...(memory === null ? {} : { memory }),
+  };
 }
 
 function curatedCommandOf(commit: JoinedCommit, knowledge: Knowledge): CuratedCommand | undefined {

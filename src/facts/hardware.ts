@@ -2,6 +2,7 @@ import type { Gpu, GpuCatalogue, Signal } from "../model/catalogues.ts";
 import type { HardwareLabel, SignalFact, Sourced } from "../model/facts.ts";
 import type { Origin } from "../model/origin.ts";
 import type { Target } from "../model/policy.ts";
+import { findSignals } from "../patches/signals.ts";
 import type { Change, SignalMatch } from "../model/records.ts";
 import { UserError } from "../model/userError.ts";
 import type { SignalCatalogue } from "../model/catalogues.ts";
@@ -51,9 +52,21 @@ function capability(text: string | null): number {
   return text === null ? Number.POSITIVE_INFINITY : Number(text);
 }
 
+/** What the subject alone says of hardware, for a commit without a diff. */
+export function subjectSignals(
+  subject: Sourced<string> | undefined,
+  catalogue: SignalCatalogue,
+  target: Gpu,
+): SignalFact[] {
+  if (subject === undefined) return [];
+  const { value: text, origin } = subject;
+  const signals = findSignals([], [{ where: "subject", text, pointer: origin.pointer }], catalogue, "");
+  return signalFacts({ files: [], signals }, origin.file, catalogue, target);
+}
+
 /** The signals of a change, grouped, with how much of the change they cover. */
 export function signalFacts(
-  change: Change,
+  change: Pick<Change, "files" | "signals">,
   file: string,
   catalogue: SignalCatalogue,
   target: Gpu,
@@ -79,6 +92,7 @@ export function signalFacts(
         fileShare: sources.length === 0 ? 0 : hardPaths.size / sources.length,
         inSubject: matches.some(({ where }) => where === "subject") && !isOlder(signal, target),
         inDiff: matches.some(({ where, strength }) => where === "diff" && strength === "hard"),
+        inSource: matches.some(({ where }) => where === "diff" || where === "path"),
         runsOnTarget: runsOn(signal, target),
       },
     ];

@@ -40,6 +40,8 @@ export interface SignalFact {
   readonly fileShare: number;
   readonly inSubject: boolean;
   readonly inDiff: boolean;
+  /** Anything in the changed paths or lines shows it, also what would prove little alone. */
+  readonly inSource: boolean;
   /** True when the target machine runs it (only for architectures). */
   readonly runsOnTarget: boolean;
 }
@@ -87,6 +89,36 @@ export interface CommandFact {
   readonly mode: Mode | null;
   /** Set when the command is a known stand-in that says nothing about the change; names the template. */
   readonly filler: string | null;
+}
+
+/** The model of a commit's benchmark, and what the catalogue knows of it. */
+export interface NamedModel {
+  readonly id: string;
+  readonly origin: Origin;
+  readonly entry: ModelEntry | null;
+}
+
+/** How many GPUs a command's parallelism needs. */
+export interface GpuRequest {
+  readonly value: number;
+  readonly origin: Origin;
+  /** The chosen command, or a line that the author wrote down. */
+  readonly by: "command" | "author";
+  /** The flag of tensor parallelism as it is written. */
+  readonly flag?: string;
+  /** The model that needs them: it fits on no fewer, and nothing can be run in its place. */
+  readonly forModel?: string;
+}
+
+/** Whether the named model loads on the target. */
+export interface MemoryFact {
+  /** GPUs of the target's kind that load it. */
+  readonly needed: number;
+  readonly fits: boolean;
+  /** The changed code never runs with it: it is not the model of this commit. */
+  readonly isWrong: boolean;
+  /** A model that runs the same code and fits. */
+  readonly other: string | null;
 }
 
 /** Corrected commands a person published. */
@@ -160,12 +192,13 @@ export interface Facts {
   /** Flags and variables that switch the change on and are off by default. */
   readonly switches: readonly SwitchFact[];
   readonly command?: CommandFact;
-  /** How many GPUs the command's parallelism flags multiply to, where it states any. */
-  readonly gpuRequests: readonly Sourced<number>[];
+  readonly gpuRequests: readonly GpuRequest[];
   /** Every source's command, the chosen one first. */
   readonly commands: readonly Sourced<string>[];
   readonly curatedCommand?: CuratedCommand;
-  readonly model?: { readonly id: string; readonly entry: ModelEntry; readonly origin: Origin };
+  /** The model of the benchmark, where the catalogue knows it. */
+  readonly model?: NamedModel & { readonly entry: ModelEntry };
+  readonly memory?: MemoryFact;
   readonly runs: Readonly<Record<Variant, readonly Run[]>>;
   /** What is known of each variant and agent: whether something was measured is asked here. */
   readonly evidence: CommitEvidence;

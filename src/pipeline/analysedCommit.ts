@@ -10,7 +10,6 @@ export function analysedCommit(
   comparisons: CommitComparisons,
   corrected: CorrectedCommand | null,
 ): AnalysedCommit {
-  const model = facts.command?.workload.model;
   const first = <T>(values: readonly Sourced<T>[]) => values[0] ?? null;
   return {
     commit: joined.hash,
@@ -23,11 +22,8 @@ export function analysedCommit(
     instanceId: first(joined.instanceId),
     hardware: first(joined.hardware),
     mode: joined.own.mode,
-    model:
-      facts.command === undefined || model === undefined
-        ? null
-        : { value: model.value, origin: facts.command.origin, format: joined.command[0]?.format ?? "" },
-    command: first(joined.command),
+    model: modelOf(facts),
+    command: first(facts.commands),
     otherCommands: facts.conflicts.find(({ fact }) => fact === "command")?.values.slice(1) ?? [],
     components: (facts.components ?? []).map(({ component, share, files }) => ({
       id: component.id,
@@ -59,6 +55,15 @@ export function analysedCommit(
     primary: comparisons.primary?.id ?? null,
     perfChange: comparisons.perfChange?.id ?? null,
   };
+}
+
+/** The model of the chosen command, or the one that the catalogue knows by another source. */
+function modelOf({ command, commands, model }: Facts): AnalysedCommit["model"] {
+  const format = commands[0]?.format ?? "";
+  const named = command?.workload.model;
+  if (command !== undefined && named !== undefined)
+    return { value: named.value, origin: command.origin, format };
+  return model === undefined ? null : { value: model.id, origin: model.origin, format };
 }
 
 /** Conditions of the changed component, then the switches that turn the change on. */

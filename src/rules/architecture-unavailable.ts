@@ -1,7 +1,7 @@
 import type { SignalFact } from "../model/facts.ts";
 import { defineRule, type Report } from "./rule.ts";
 
-type Id = "subject" | "files" | "label" | "testedElsewhere" | "mentioned";
+type Id = "subject" | "files" | "label" | "measuredElsewhere" | "testedElsewhere" | "mentioned";
 
 export default defineRule({
   id: "architecture-unavailable",
@@ -19,6 +19,7 @@ export default defineRule({
       severity: "blocking",
     },
     label: { text: "listed for {what}, the target is {gpu}", severity: "blocking" },
+    measuredElsewhere: { text: "listed for {what}, the target is {gpu}", severity: "note" },
     testedElsewhere: {
       text: "the author measured on {what}; whether {gpu} shows the effect is unknown",
       severity: "note",
@@ -33,10 +34,11 @@ export default defineRule({
       ...foreign
         .filter(({ signal }) => signal.group === "claim")
         .map((fact) => report("testedElsewhere", fact, gpu)),
+      // where something was measured on a GPU of the same maker is not what it needs
       ...hardware
         .filter(({ runsOnTarget }) => runsOnTarget === false)
         .map((label): Report<Id> => ({
-          messageId: "label",
+          messageId: label.gpu?.vendor === target.entry.vendor ? "measuredElsewhere" : "label",
           args: { what: label.text, gpu },
           evidence: [label.origin],
         })),

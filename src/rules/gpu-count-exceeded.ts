@@ -1,4 +1,5 @@
-import { defineRule } from "./rule.ts";
+import type { Facts, GpuRequest } from "../model/facts.ts";
+import { defineRule, type Report } from "./rule.ts";
 
 export default defineRule({
   id: "gpu-count-exceeded",
@@ -8,48 +9,91 @@ export default defineRule({
   rationale:
     "Tensor parallelism, collectives and Ray workers exist only with several GPUs; a runner that drops the flag measures a single-GPU path instead.",
   advice: "Run these commits on a machine with enough GPUs (`--target H100x4`), or leave them out.",
-  needs: ["signals", "hardware", "target", "gpuRequests"],
+  needs: ["signals", "hardware", "target", "gpuRequests", "changedFiles"],
   messages: {
     command: { text: "the command asks for {needed} GPUs, the target has {has}", severity: "blocking" },
+    author: {
+      text: "the author's own line asks for {needed} GPUs, and {model} does not fit on the target's {has}",
+      severity: "blocking",
+    },
+    authorMore: {
+      text: "the author measured on {needed} GPUs, the target has {has}",
+      severity: "note",
+    },
+    authorLess: {
+      text: "the command asks for {needed} GPUs, the target has {has}; the author's own line needs {less}",
+      severity: "fixable",
+    },
     label: { text: "listed as {what}: {needed} GPUs, the target has {has}", severity: "note" },
     change: {
       text: "{what}: runs only with {needed} GPUs or more, the target has {has}",
       severity: "blocking",
     },
   },
-  check({ signals, hardware, target, gpuRequests }) {
-    const has = target.count;
-    const changes = signals.filter(
-      ({ signal, inSubject, fileShare, inDiff }) =>
-        signal.group === "multi-gpu" &&
-        (signal.minGpus ?? 2) > has &&
-        fileShare >= MAJORITY &&
-        (inDiff || inSubject),
-    );
-    return [
-      ...gpuRequests
-        .filter(({ value }) => value > has)
-        .slice(0, 1)
-        .map(({ value, origin }) => ({
-          messageId: "command" as const,
-          args: { needed: value, has },
-          evidence: [origin] as const,
-        })),
-      ...hardware
-        .filter(({ count }) => count > has)
-        .map(({ text, count, origin }) => ({
-          messageId: "label" as const,
-          args: { what: text, needed: count, has },
-          evidence: [origin] as const,
-        })),
-      ...changes.map(({ signal, origins }) => ({
-        messageId: "change" as const,
-        args: { what: signal.description, needed: signal.minGpus ?? 2, has },
-        evidence: origins,
-      })),
-    ];
-  },
+  check: (facts) => [...requests(facts), ...labels(facts), ...changes(facts)],
 });
 
-/** Files of tensor-parallel layers are imported on one GPU too: only a change that is mostly about it counts. */
+type Id = "command" | "author" | "authorMore" | "authorLess" | "label" | "change";
+type Given = Pick<Facts, "signals" | "hardware" | "target" | "gpuRequests" | "changedFiles">;
+
+/** What is asked for. An author who starts the engine on fewer GPUs than a recorded command shows that fewer are enough. */
+function requests({ gpuRequests, target }: Given): Report<Id>[] {
+  const has = target.count;
+  const asked = gpuRequests.find(({ by }) => by === "command");
+  const [author] = gpuRequests.filter(({ by }) => by === "author").toSorted((a, b) => a.value - b.value);
+  const needed = Math.min(asked?.value ?? Infinity, author?.value ?? Infinity);
+  if (asked !== undefined && asked.value > has) {
+    if (needed > has) return [{ messageId: "command", args: { needed, has }, evidence: [asked.origin] }];
+    return [lessIsEnough(asked, author?.value ?? has, has)];
+  }
+  if (author === undefined || author.value <= has) return [];
+  const { forModel: model } = author;
+  return [
+    {
+      messageId: model === undefined ? "authorMore" : "author",
+      args: { needed: author.value, has, ...(model === undefined ? {} : { model }) },
+      evidence: [author.origin],
+    },
+  ];
+}
+
+function lessIsEnough({ value: needed, flag, origin }: GpuRequest, less: number, has: number): Report<Id> {
+  const reason = `the author's own line needs ${less}`;
+  return {
+    messageId: "authorLess",
+    args: { needed, has, less },
+    evidence: [origin],
+    corrections:
+      flag === undefined
+        ? []
+        : [{ kind: "set-value", flag, value: String(less), reason, confidence: "likely" }],
+  };
+}
+
+function labels({ hardware, target: { count: has } }: Given): Report<Id>[] {
+  return hardware
+    .filter(({ count }) => count > has)
+    .map(({ text, count, origin }) => ({
+      messageId: "label",
+      args: { what: text, needed: count, has },
+      evidence: [origin],
+    }));
+}
+
+/** Files of tensor-parallel layers are imported on one GPU too: only a change that is mostly about it, or says so, counts. */
+function changes({ signals, target: { count: has }, changedFiles }: Given): Report<Id>[] {
+  return signals
+    .filter(
+      ({ signal, inSubject, inSource, inDiff, fileShare }) =>
+        signal.group === "multi-gpu" &&
+        (signal.minGpus ?? 2) > has &&
+        ((fileShare >= MAJORITY && inDiff) || (inSubject && (inSource || changedFiles.length === 0))),
+    )
+    .map(({ signal, origins }) => ({
+      messageId: "change",
+      args: { what: signal.description, needed: signal.minGpus ?? 2, has },
+      evidence: origins,
+    }));
+}
+
 const MAJORITY = 0.5;

@@ -9,7 +9,7 @@ export default defineRule({
     "Disaggregated prefill, multi-node launches or tensorized weights need more than a GPU: several instances, a proxy, a storage back-end. A single server never enters that code.",
   advice:
     "Leave these commits to a harness that sets the installation up; do not measure them on a single server.",
-  needs: ["signals", "target"],
+  needs: ["signals", "changedFiles"],
   messages: {
     subject: { text: "the subject is about {what}; it needs {environment}", severity: "blocking" },
     files: {
@@ -18,12 +18,12 @@ export default defineRule({
     },
     mentioned: { text: "some changed files are {what}", severity: "note" },
   },
-  check: ({ signals }) =>
+  check: ({ signals, changedFiles }) =>
     signals
       .filter(({ signal }) => signal.group === "infrastructure")
-      .map(({ signal, origins, fileShare, inSubject }) => ({
+      .map(({ signal, origins, fileShare, inSubject, inSource }) => ({
         messageId:
-          inSubject && fileShare > 0
+          inSubject && (inSource || changedFiles.length === 0)
             ? ("subject" as const)
             : fileShare >= MAJORITY
               ? ("files" as const)
@@ -37,5 +37,5 @@ export default defineRule({
       })),
 });
 
-/** Half of the changed source files (classification-signals.md, special infra). */
+/** Half of the changed source files. */
 const MAJORITY = 0.5;

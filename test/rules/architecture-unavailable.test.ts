@@ -1,5 +1,5 @@
 import rule from "../../src/rules/architecture-unavailable.ts";
-import { origin, signal, signalFact } from "../support/facts.ts";
+import { h100, origin, signal, signalFact } from "../support/facts.ts";
 import { ruleTester } from "../support/ruleTester.ts";
 
 const blackwell = signal({ id: "architecture/sm100", group: "architecture", description: "Blackwell" });
@@ -34,6 +34,10 @@ ruleTester(rule, {
     "the author measured elsewhere": [
       { signals: [signalFact(claim)] },
       [{ messageId: "testedElsewhere", args: { what: "B200" } }],
+    ],
+    "a mapping lists it for another GPU of the same maker": [
+      { hardware: [{ ...label, text: "B200", gpu: { ...h100, name: "B200" } }] },
+      [{ messageId: "measuredElsewhere", args: { what: "B200" } }],
     ],
     "a mapping lists it for another platform": [
       { hardware: [label] },

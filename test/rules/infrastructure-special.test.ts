@@ -1,3 +1,4 @@
+import type { Facts } from "../../src/model/facts.ts";
 import rule from "../../src/rules/infrastructure-special.ts";
 import { signal, signalFact } from "../support/facts.ts";
 import { ruleTester } from "../support/ruleTester.ts";
@@ -8,6 +9,15 @@ const pd = signal({
   description: "disaggregation",
   environment: "two instances",
 });
+
+const file: Facts["changedFiles"][number] = {
+  path: "a.py",
+  status: "modified",
+  added: 1,
+  removed: 1,
+  hunks: [],
+  toldIn: "c.json",
+};
 
 ruleTester(rule, {
   passes: {
@@ -23,6 +33,17 @@ ruleTester(rule, {
       { signals: [signalFact(pd, { fileShare: 0.5 })] },
       [{ messageId: "files", args: { share: "50 %" } }],
     ],
-    "a word only": [{ signals: [signalFact(pd, { inSubject: true })] }, [{ messageId: "mentioned" }]],
+    "a subject about it, and no diff that could tell": [
+      { signals: [signalFact(pd, { inSubject: true })] },
+      [{ messageId: "subject" }],
+    ],
+    "a subject about it, with a word of it in the diff": [
+      { signals: [signalFact(pd, { inSubject: true, inSource: true })], changedFiles: [file] },
+      [{ messageId: "subject" }],
+    ],
+    "a subject about it, and a diff without any of it": [
+      { signals: [signalFact(pd, { inSubject: true })], changedFiles: [file] },
+      [{ messageId: "mentioned" }],
+    ],
   },
 });

@@ -134,6 +134,7 @@ export function signalFact(of: Signal, given: Partial<SignalFact> = {}): SignalF
     fileShare: 0,
     inSubject: false,
     inDiff: false,
+    inSource: (given.inDiff ?? false) || (given.fileShare ?? 0) > 0,
     runsOnTarget: false,
     ...given,
   };

@@ -1,0 +1,45 @@
+import type { CommandFact, Facts, GpuRequest } from "../model/facts.ts";
+import { startsEngine } from "./authored.ts";
+
+/**
+ * How many GPUs a command's parallelism needs. SGLang's data-parallel attention shares the GPUs of tensor parallelism;
+ * several machines are several GPUs, whatever a variable hides.
+ */
+export function gpusOf({ workload }: CommandFact): number {
+  const { tensorParallel, pipelineParallel, dataParallel, nodes, flags } = workload;
+  const shared = flags.includes("--enable-dp-attention");
+  const product = [tensorParallel, pipelineParallel, ...(shared ? [] : [dataParallel])].reduce(
+    (all, stated) => all * atLeastOne(stated?.value),
+    1,
+  );
+  return Math.max(product, atLeastOne(nodes?.value));
+}
+
+/** A value that a variable stands for is no number. */
+function atLeastOne(value: number | undefined): number {
+  return value === undefined || !Number.isFinite(value) ? 1 : Math.max(1, value);
+}
+
+/** What the chosen command asks for, and what the author's own lines do. */
+export function gpuRequests(
+  command: CommandFact | null,
+  authored: readonly CommandFact[],
+  { model, memory }: Pick<Facts, "model" | "memory">,
+): GpuRequest[] {
+  const engines = authored.filter(startsEngine);
+  const isBound = model !== undefined && memory?.fits === false && memory.other === null;
+  const forModel = isBound ? { forModel: model.id } : {};
+  return [
+    ...(command === null ? [] : [{ ...requestOf(command), by: "command" as const }]),
+    ...engines.map((each) => ({ ...requestOf(each), by: "author" as const, ...forModel })),
+  ];
+}
+
+function requestOf(command: CommandFact): Omit<GpuRequest, "by"> {
+  const flag = command.check.arguments.find(({ resolved, flag: written }) =>
+    tensorFlags.includes(resolved ?? written),
+  )?.flag;
+  return { value: gpusOf(command), origin: command.origin, ...(flag === undefined ? {} : { flag }) };
+}
+
+const tensorFlags = ["--tensor-parallel-size", "--tp-size", "--tp", "-tp"];

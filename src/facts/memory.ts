@@ -1,0 +1,73 @@
+import type { ModelCatalogue, ModelEntry } from "../model/catalogues.ts";
+import type { MemoryFact, NamedModel } from "../model/facts.ts";
+import type { Project } from "../model/records.ts";
+import type { Target } from "../model/policy.ts";
+
+/** What `minH100` was computed for, in GiB. */
+const H100_GIB = 79.1;
+/** Share of a GPU's memory that an engine takes, and what it needs beside the weights, in GiB. */
+const SHARE = 0.9;
+const BESIDE = 2;
+
+/** What the change asks of a model: for each of its conditions whether a model meets it. Null where no change is known. */
+export type ModelConditions = ((model: ModelEntry) => readonly (boolean | null)[]) | null;
+
+export interface MemoryCircumstances {
+  readonly target: Target;
+  readonly catalogue: ModelCatalogue;
+  readonly conditions: ModelConditions;
+  readonly project: Project | null;
+  /** Day of the commit. */
+  readonly day: string | null;
+}
+
+/** Whether the named model loads on the target, and what could be run in its place. Null where its size is unknown. */
+export function memoryOf(named: NamedModel | null, given: MemoryCircumstances): MemoryFact | null {
+  if (named === null || named.entry === null) return null;
+  const needed = gpusNeeded(named.entry, given.target);
+  const isWrong = given.conditions?.(named.entry).includes(false) === true;
+  if (needed === null && !isWrong) return null;
+  const fits = needed === null || needed <= given.target.count;
+  const other =
+    (fits && !isWrong) || given.conditions === null ? null : inPlaceOf(named.entry, isWrong, given);
+  return { needed: needed ?? 1, fits, isWrong, other };
+}
+
+/** The smallest number of GPUs, in powers of two. */
+function gpusNeeded({ minH100, weightGib }: ModelEntry, { memoryGib }: Target): number | null {
+  if (minH100 === null || weightGib === null || Math.abs(memoryGib - H100_GIB) < 1) return minH100;
+  const least = (weightGib + 1) / Math.max(1, SHARE * memoryGib - BESIDE);
+  return 2 ** Math.ceil(Math.log2(Math.max(1, least)));
+}
+
+/**
+ * A model that runs the same code and fits: of a wrong one, any that meets the change's conditions; else one of the same
+ * architecture. The unquantised come before the quantised, the largest first.
+ */
+function inPlaceOf(
+  entry: ModelEntry,
+  isWrong: boolean,
+  { target, catalogue, conditions, project, day }: MemoryCircumstances,
+): string | null {
+  const candidates = catalogue.models.filter((each) => {
+    const needed = gpusNeeded(each, target);
+    const since = project === null ? undefined : each.supportedSince?.[project];
+    const loads = each.exists && needed !== null && needed <= target.count && (since ?? "") <= (day ?? "9");
+    const met = conditions?.(each) ?? [];
+    return (
+      loads && (isWrong ? met.every((one) => one === true) : isLike(each, entry) && !met.includes(false))
+    );
+  });
+  const [best] = candidates.toSorted(
+    (a, b) => Number(isQuantised(a)) - Number(isQuantised(b)) || (b.weightGib ?? 0) - (a.weightGib ?? 0),
+  );
+  return best?.ids[0] ?? null;
+}
+
+function isLike(a: ModelEntry, b: ModelEntry): boolean {
+  return a !== b && a.architecture !== null && a.architecture === b.architecture;
+}
+
+function isQuantised({ features }: ModelEntry): boolean {
+  return features.includes("quantized");
+}
