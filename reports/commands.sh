@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # shellcheck disable=SC2016,SC2317
-# Corrected commands of 81 fixable commits (policy strict). Written by benchtriage.
+# Corrected commands of 89 fixable commits (policy strict). Written by benchtriage.
 #
 #   bash commands.sh               lists the jobs
 #   bash commands.sh JOB           runs every trial of a job, in its order; what succeeded is not run again
@@ -193,6 +193,107 @@ job_015069b0() {
   in_order job_015069b0 agent_codex_cli_gpt_5 agent_codex_gpt_5 human baseline baseline human agent_codex_gpt_5 agent_codex_cli_gpt_5 agent_codex_cli_gpt_5 agent_codex_gpt_5 human baseline baseline human agent_codex_gpt_5 agent_codex_cli_gpt_5 agent_codex_cli_gpt_5 agent_codex_gpt_5 human baseline baseline human agent_codex_gpt_5 agent_codex_cli_gpt_5 agent_codex_cli_gpt_5 agent_codex_gpt_5 human baseline baseline human agent_codex_gpt_5 agent_codex_cli_gpt_5 agent_codex_cli_gpt_5 agent_codex_gpt_5 human baseline baseline human agent_codex_gpt_5 agent_codex_cli_gpt_5 agent_codex_cli_gpt_5 agent_codex_gpt_5 human baseline baseline human agent_codex_gpt_5 agent_codex_cli_gpt_5 agent_codex_cli_gpt_5 agent_codex_gpt_5 human baseline baseline human agent_codex_gpt_5 agent_codex_cli_gpt_5 agent_codex_cli_gpt_5 agent_codex_gpt_5 human baseline baseline human agent_codex_gpt_5 agent_codex_cli_gpt_5 agent_codex_cli_gpt_5 agent_codex_gpt_5 human baseline baseline human agent_codex_gpt_5 agent_codex_cli_gpt_5
 }
 
+# 09deb20d Optimize the memory usage of logits processor (#420)
+#   model-unsupported: meta-llama/Llama-3.1-8B-Instruct is supported from 2024-07-23 on, the commit is of 2024-05-11
+#   script-wrong: sglang.bench_serving exists only from 0.1.22 (2024-07-19) on
+#   baseline-missing: 1 baseline run, none with a metric (success)
+#   6 trials per variant, ABBA order, seed 149657371
+#   decides whether human against baseline differs by 2 % or more (nothing is measured yet)
+#   missing: image digest of human: pin anonymous/sglang-bench:09deb20deef8181a23f66c933ea74b86fee47366
+#   missing: patch of agent-claude-code-claude-sonnet-4-5: no non-empty patch is in the data
+#   missing: patch of agent-codex-gpt-5: no non-empty patch is in the data
+#   missing: script-wrong: sglang.bench_serving exists only from 0.1.22 (2024-07-19) on
+job_09deb20d_setup() {
+  if [ -e "$results"/09deb20d/ready ]; then return 0; fi
+  step 09deb20d . git clone --quiet https://github.com/sgl-project/sglang benchmark-source
+  step 09deb20d . git -C benchmark-source checkout --quiet 09deb20deef8181a23f66c933ea74b86fee47366
+  step 09deb20d . touch ready
+}
+job_09deb20d_baseline() {
+  image=no-image-is-known
+  environment=()
+  server=(
+    python -m sglang.launch_server
+    --model-path meta-llama/Meta-Llama-3-8B-Instruct
+  )
+  client=(
+    python -m sglang.bench_serving
+    --backend sglang
+    --model meta-llama/Meta-Llama-3-8B-Instruct
+    --num-prompts 100
+  )
+  trial 09deb20d baseline "$1" 30 600 3600 30000 '' sglang 2 . .
+}
+job_09deb20d_human() {
+  image=anonymous/sglang-bench:09deb20deef8181a23f66c933ea74b86fee47366
+  environment=()
+  server=(
+    python -m sglang.launch_server
+    --model-path meta-llama/Meta-Llama-3-8B-Instruct
+  )
+  client=(
+    python -m sglang.bench_serving
+    --backend sglang
+    --model meta-llama/Meta-Llama-3-8B-Instruct
+    --num-prompts 100
+  )
+  trial 09deb20d human "$1" 30 600 3600 30000 '' sglang 2 . .
+}
+job_09deb20d_agent_codex_cli_gpt_5() {
+  image=no-image-is-known
+  environment=()
+  server=(
+    python -m sglang.launch_server
+    --model-path meta-llama/Meta-Llama-3-8B-Instruct
+  )
+  client=(
+    python -m sglang.bench_serving
+    --backend sglang
+    --model meta-llama/Meta-Llama-3-8B-Instruct
+    --num-prompts 100
+  )
+  trial 09deb20d agent-codex-cli-gpt-5 "$1" 30 600 3600 30000 "$patches"/ISO-Bench/archive/incomplete_runs/sglang/unknown/default/2025-11-21_08-55-01/sglang_core-0002/model_patch.diff sglang 2 . .
+}
+job_09deb20d_agent_trae_claude_sonnet_4_5() {
+  image=no-image-is-known
+  environment=()
+  server=(
+    python -m sglang.launch_server
+    --model-path meta-llama/Meta-Llama-3-8B-Instruct
+  )
+  client=(
+    python -m sglang.bench_serving
+    --backend sglang
+    --model meta-llama/Meta-Llama-3-8B-Instruct
+    --num-prompts 100
+  )
+  trial 09deb20d agent-trae-claude-sonnet-4-5 "$1" 30 600 3600 30000 "$patches"/ISO-Bench/state/runs/sglang/trae/claude-sonnet-45/2025-11-28_15-26-15/sglang_001_09deb20d/model_patch.diff sglang 2 . .
+}
+job_09deb20d_agent_trae_gpt_5() {
+  image=no-image-is-known
+  environment=()
+  server=(
+    python -m sglang.launch_server
+    --model-path meta-llama/Meta-Llama-3-8B-Instruct
+  )
+  client=(
+    python -m sglang.bench_serving
+    --backend sglang
+    --model meta-llama/Meta-Llama-3-8B-Instruct
+    --num-prompts 100
+  )
+  trial 09deb20d agent-trae-gpt-5 "$1" 30 600 3600 30000 "$patches"/ISO-Bench/state/runs/sglang/trae/openai-gpt-5/2025-12-23_09-46-40/sglang_001_09deb20d/model_patch.diff sglang 2 . .
+}
+job_09deb20d() {
+  job_09deb20d_setup
+  job_09deb20d_baseline warm-up-1
+  job_09deb20d_human warm-up-1
+  job_09deb20d_agent_codex_cli_gpt_5 warm-up-1
+  job_09deb20d_agent_trae_claude_sonnet_4_5 warm-up-1
+  job_09deb20d_agent_trae_gpt_5 warm-up-1
+  in_order job_09deb20d baseline human agent_codex_cli_gpt_5 agent_trae_claude_sonnet_4_5 agent_trae_gpt_5 agent_trae_gpt_5 agent_trae_claude_sonnet_4_5 agent_codex_cli_gpt_5 human baseline baseline human agent_codex_cli_gpt_5 agent_trae_claude_sonnet_4_5 agent_trae_gpt_5 agent_trae_gpt_5 agent_trae_claude_sonnet_4_5 agent_codex_cli_gpt_5 human baseline baseline human agent_codex_cli_gpt_5 agent_trae_claude_sonnet_4_5 agent_trae_gpt_5 agent_trae_gpt_5 agent_trae_claude_sonnet_4_5 agent_codex_cli_gpt_5 human baseline
+}
+
 # 0ec82edd [perf] Speed up align sum kernels (#21079)
 #   run-failed: 1 execution (baseline, human) executed nothing: the client of the runner died before anything ran (`broken-pipe`, infrastructure); run again
 #   baseline-missing: 6 baseline runs, none with a metric (baseline_failed, error, exception, timeout)
@@ -261,6 +362,105 @@ job_0ec82edd() {
   in_order job_0ec82edd baseline human agent_trae_gpt_5 agent_trae_gpt_5 human baseline baseline human agent_trae_gpt_5 agent_trae_gpt_5 human baseline baseline human agent_trae_gpt_5 agent_trae_gpt_5 human baseline
 }
 
+# 10189d08 [Performance]: Process affinity to CPU cores with multiple sockets support (#2171)
+#   run-failed: 1 execution (baseline, human) failed: the kernel library for this GPU architecture could not be loaded (`kernel-library-missing`, infrastructure); install libnuma and the kernels of this architecture in the image
+#   baseline-missing: 1 baseline run, none with a metric (error)
+#   human-missing: 1 human run, none with a metric (error)
+#   6 trials per variant, ABBA order, seed 288208926
+#   decides whether human against baseline differs by 2 % or more (nothing is measured yet)
+#   missing: image digest of human: pin anonymous/sglang-bench:10189d08dde1096f5759316c0a6ff05962714c4b
+#   missing: run-failed: 1 execution (baseline, human) failed: the kernel library for this GPU architecture could not be loaded (`kernel-library-missing`, infrastructure); install libnuma and the kernels of this architecture in the image
+job_10189d08_setup() {
+  if [ -e "$results"/10189d08/ready ]; then return 0; fi
+  step 10189d08 . git clone --quiet https://github.com/sgl-project/sglang benchmark-source
+  step 10189d08 . git -C benchmark-source checkout --quiet c4336b2b60acdc2a835842f5033c05226d211e56
+  step 10189d08 . touch ready
+}
+job_10189d08_baseline() {
+  image=no-image-is-known
+  environment=()
+  server=(
+    python -m sglang.launch_server
+    --model-path meta-llama/Llama-3.1-8B-Instruct
+  )
+  client=(
+    python -m sglang.bench_serving
+    --backend sglang
+    --model meta-llama/Llama-3.1-8B-Instruct
+    --num-prompts 100
+  )
+  trial 10189d08 baseline "$1" 30 600 3600 30000 '' sglang 2 . .
+}
+job_10189d08_human() {
+  image=anonymous/sglang-bench:10189d08dde1096f5759316c0a6ff05962714c4b
+  environment=()
+  server=(
+    python -m sglang.launch_server
+    --model-path meta-llama/Llama-3.1-8B-Instruct
+  )
+  client=(
+    python -m sglang.bench_serving
+    --backend sglang
+    --model meta-llama/Llama-3.1-8B-Instruct
+    --num-prompts 100
+  )
+  trial 10189d08 human "$1" 30 600 3600 30000 '' sglang 2 . .
+}
+job_10189d08_agent_codex_cli_gpt_5() {
+  image=no-image-is-known
+  environment=()
+  server=(
+    python -m sglang.launch_server
+    --model-path meta-llama/Llama-3.1-8B-Instruct
+  )
+  client=(
+    python -m sglang.bench_serving
+    --backend sglang
+    --model meta-llama/Llama-3.1-8B-Instruct
+    --num-prompts 100
+  )
+  trial 10189d08 agent-codex-cli-gpt-5 "$1" 30 600 3600 30000 "$patches"/ISO-Bench/archive/incomplete_runs/sglang/unknown/default/2025-11-21_08-55-01/sglang_core-0003/model_patch.diff sglang 2 . .
+}
+job_10189d08_agent_trae_claude_sonnet_4_5() {
+  image=no-image-is-known
+  environment=()
+  server=(
+    python -m sglang.launch_server
+    --model-path meta-llama/Llama-3.1-8B-Instruct
+  )
+  client=(
+    python -m sglang.bench_serving
+    --backend sglang
+    --model meta-llama/Llama-3.1-8B-Instruct
+    --num-prompts 100
+  )
+  trial 10189d08 agent-trae-claude-sonnet-4-5 "$1" 30 600 3600 30000 "$patches"/ISO-Bench/state/runs/sglan/trae/us-anthropic-claude-sonnet-4-5-20250929-v1-0/2025-12-24_09-35-05/sglang_smoke_10189d08/model_patch.diff sglang 2 . .
+}
+job_10189d08_agent_trae_gpt_5() {
+  image=no-image-is-known
+  environment=()
+  server=(
+    python -m sglang.launch_server
+    --model-path meta-llama/Llama-3.1-8B-Instruct
+  )
+  client=(
+    python -m sglang.bench_serving
+    --backend sglang
+    --model meta-llama/Llama-3.1-8B-Instruct
+    --num-prompts 100
+  )
+  trial 10189d08 agent-trae-gpt-5 "$1" 30 600 3600 30000 "$patches"/ISO-Bench/state/runs/sglang/trae/openai-gpt-5/2025-12-23_09-46-40/sglang_002_10189d08/model_patch.diff sglang 2 . .
+}
+job_10189d08() {
+  job_10189d08_setup
+  job_10189d08_baseline warm-up-1
+  job_10189d08_human warm-up-1
+  job_10189d08_agent_codex_cli_gpt_5 warm-up-1
+  job_10189d08_agent_trae_claude_sonnet_4_5 warm-up-1
+  job_10189d08_agent_trae_gpt_5 warm-up-1
+  in_order job_10189d08 baseline human agent_codex_cli_gpt_5 agent_trae_claude_sonnet_4_5 agent_trae_gpt_5 agent_trae_gpt_5 agent_trae_claude_sonnet_4_5 agent_codex_cli_gpt_5 human baseline baseline human agent_codex_cli_gpt_5 agent_trae_claude_sonnet_4_5 agent_trae_gpt_5 agent_trae_gpt_5 agent_trae_claude_sonnet_4_5 agent_codex_cli_gpt_5 human baseline baseline human agent_codex_cli_gpt_5 agent_trae_claude_sonnet_4_5 agent_trae_gpt_5 agent_trae_gpt_5 agent_trae_claude_sonnet_4_5 agent_codex_cli_gpt_5 human baseline
+}
+
 # 19d98e0c [Kernel] Optimize moe intermediate_cache usage (#13625)
 #   dataset-missing: ShareGPT is never downloaded: without --dataset-path the benchmark dies before its first request
 #   baseline-missing: no baseline run of the benchmark in the set
@@ -318,8 +518,101 @@ job_19d98e0c() {
   in_order job_19d98e0c baseline human human baseline baseline human human baseline baseline human human baseline
 }
 
+# 1acca3a2 FA3 speed up: skip len operation and get batch size directly from forward batch (#5969)
+#   command-filler: stand-in command (--backend sglang --num-prompts 100); attention backends has its own benchmark
+#   run-failed: 1 execution (baseline, human) failed: a compiled extension does not fit the installed torch (`abi-mismatch`, infrastructure); rebuild the image with matching versions
+#   baseline-missing: 1 baseline run, none with a metric (error)
+#   human-missing: 1 human run, none with a metric (error)
+#   6 trials per variant, ABBA order, seed 469337780
+#   decides whether human against baseline differs by 2 % or more (nothing is measured yet)
+#   missing: image digest of human: pin anonymous/sglang-bench:1acca3a2c685221cdb181c2abda4f635e1ead435
+#   missing: run-failed: 1 execution (baseline, human) failed: a compiled extension does not fit the installed torch (`abi-mismatch`, infrastructure); rebuild the image with matching versions
+job_1acca3a2_setup() {
+  if [ -e "$results"/1acca3a2/ready ]; then return 0; fi
+  step 1acca3a2 . git clone --quiet https://github.com/sgl-project/sglang benchmark-source
+  step 1acca3a2 . git -C benchmark-source checkout --quiet 6ea1e6ac6e2fa949cebd1b4338f9bfb7036d14fe
+  step 1acca3a2 . touch ready
+}
+job_1acca3a2_baseline() {
+  image=no-image-is-known
+  environment=()
+  server=()
+  client=(
+    python -m sglang.bench_one_batch
+    --model-path meta-llama/Llama-3.1-8B-Instruct
+    --batch-size 32
+    --input-len 1024
+    --output-len 128
+  )
+  trial 1acca3a2 baseline "$1" 30 600 3600 30000 '' sglang 2 . .
+}
+job_1acca3a2_human() {
+  image=anonymous/sglang-bench:1acca3a2c685221cdb181c2abda4f635e1ead435
+  environment=()
+  server=()
+  client=(
+    python -m sglang.bench_one_batch
+    --model-path meta-llama/Llama-3.1-8B-Instruct
+    --batch-size 32
+    --input-len 1024
+    --output-len 128
+  )
+  trial 1acca3a2 human "$1" 30 600 3600 30000 '' sglang 2 . .
+}
+job_1acca3a2_agent_codex_cli_gpt_5() {
+  image=no-image-is-known
+  environment=()
+  server=()
+  client=(
+    python -m sglang.bench_one_batch
+    --model-path meta-llama/Llama-3.1-8B-Instruct
+    --batch-size 32
+    --input-len 1024
+    --output-len 128
+  )
+  trial 1acca3a2 agent-codex-cli-gpt-5 "$1" 30 600 3600 30000 "$patches"/ISO-Bench/archive/incomplete_runs/sglang/unknown/default/2025-11-21_08-55-01/sglang_core-0007/model_patch.diff sglang 2 . .
+}
+job_1acca3a2_agent_trae_claude_sonnet_4_5() {
+  image=no-image-is-known
+  environment=()
+  server=()
+  client=(
+    python -m sglang.bench_one_batch
+    --model-path meta-llama/Llama-3.1-8B-Instruct
+    --batch-size 32
+    --input-len 1024
+    --output-len 128
+  )
+  trial 1acca3a2 agent-trae-claude-sonnet-4-5 "$1" 30 600 3600 30000 "$patches"/ISO-Bench/state/runs/sglang/trae/claude-sonnet-45/2025-11-28_15-26-15/sglang_006_1acca3a2/model_patch.diff sglang 2 . .
+}
+job_1acca3a2_agent_trae_gpt_5() {
+  image=no-image-is-known
+  environment=()
+  server=()
+  client=(
+    python -m sglang.bench_one_batch
+    --model-path meta-llama/Llama-3.1-8B-Instruct
+    --batch-size 32
+    --input-len 1024
+    --output-len 128
+  )
+  trial 1acca3a2 agent-trae-gpt-5 "$1" 30 600 3600 30000 "$patches"/ISO-Bench/state/runs/sglang/trae/gpt-5/2025-11-14_21-05-32/sglang_006_1acca3a2/model_patch.diff sglang 2 . .
+}
+job_1acca3a2() {
+  job_1acca3a2_setup
+  job_1acca3a2_baseline warm-up-1
+  job_1acca3a2_human warm-up-1
+  job_1acca3a2_agent_codex_cli_gpt_5 warm-up-1
+  job_1acca3a2_agent_trae_claude_sonnet_4_5 warm-up-1
+  job_1acca3a2_agent_trae_gpt_5 warm-up-1
+  in_order job_1acca3a2 agent_trae_gpt_5 agent_trae_claude_sonnet_4_5 agent_codex_cli_gpt_5 human baseline baseline human agent_codex_cli_gpt_5 agent_trae_claude_sonnet_4_5 agent_trae_gpt_5 agent_trae_gpt_5 agent_trae_claude_sonnet_4_5 agent_codex_cli_gpt_5 human baseline baseline human agent_codex_cli_gpt_5 agent_trae_claude_sonnet_4_5 agent_trae_gpt_5 agent_trae_gpt_5 agent_trae_claude_sonnet_4_5 agent_codex_cli_gpt_5 human baseline baseline human agent_codex_cli_gpt_5 agent_trae_claude_sonnet_4_5 agent_trae_gpt_5
+}
+
 # 1bf1cf19 Reduce overhead when `fork(1)` (#375)
-#   command-missing: no source names a command; the changed component has one
+#   benchmark-level-wrong: frontend language interpreter: a micro change under a serving benchmark, where its share of the time is too small to see
+#   model-unsupported: meta-llama/Llama-3.1-8B-Instruct is supported from 2024-07-23 on, the commit is of 2024-04-21
+#   script-wrong: sglang.bench_serving exists only from 0.1.22 (2024-07-19) on
+#   path-not-exercised: frontend language interpreter is never reached: the engine's benchmarks do not use the front-end language (the command is a serving benchmark)
 #   baseline-missing: 1 baseline run, none with a metric (success)
 #   6 trials per variant, ABBA order, seed 449112591
 #   decides whether human against baseline differs by 2 % or more (nothing is measured yet)
@@ -391,136 +684,6 @@ job_1bf1cf19() {
   job_1bf1cf19_agent_trae_claude_sonnet_4_5 warm-up-1
   job_1bf1cf19_agent_trae_gpt_5 warm-up-1
   in_order job_1bf1cf19 agent_trae_gpt_5 agent_trae_claude_sonnet_4_5 agent_codex_cli_gpt_5 human baseline baseline human agent_codex_cli_gpt_5 agent_trae_claude_sonnet_4_5 agent_trae_gpt_5 agent_trae_gpt_5 agent_trae_claude_sonnet_4_5 agent_codex_cli_gpt_5 human baseline baseline human agent_codex_cli_gpt_5 agent_trae_claude_sonnet_4_5 agent_trae_gpt_5 agent_trae_gpt_5 agent_trae_claude_sonnet_4_5 agent_codex_cli_gpt_5 human baseline baseline human agent_codex_cli_gpt_5 agent_trae_claude_sonnet_4_5 agent_trae_gpt_5
-}
-
-# 205d5cb4 perf: Optimize local attention memory allocation in FlashAttentionBackend (#6356)
-#   run-failed: 1 execution (baseline, human) failed: the GPU memory was not enough (`memory-exhausted`, hardware); more GPUs, a smaller model or a lower --max-model-len
-#   baseline-missing: 1 baseline run, none with a metric (error)
-#   human-missing: 1 human run, none with a metric (error)
-#   6 trials per variant, ABBA order, seed 560495010
-#   decides whether human against baseline differs by 2 % or more (nothing is measured yet)
-#   missing: image digest of human: pin anonymous/sglang-bench:205d5cb407f7860c79df870b3f045d74b8292f77
-#   missing: run-failed: 1 execution (baseline, human) failed: the GPU memory was not enough (`memory-exhausted`, hardware); more GPUs, a smaller model or a lower --max-model-len
-#   missing: command-placeholder: MODEL must be filled in
-job_205d5cb4_setup() {
-  if [ -e "$results"/205d5cb4/ready ]; then return 0; fi
-  step 205d5cb4 . git clone --quiet https://github.com/sgl-project/sglang benchmark-source
-  step 205d5cb4 . git -C benchmark-source checkout --quiet 3d7f7a43c87f6c8018cda4a0b46217d628d68e63
-  step 205d5cb4 . touch ready
-}
-job_205d5cb4_baseline() {
-  image=no-image-is-known
-  environment=()
-  server=(
-    python -m sglang.launch_server
-    --model-path MODEL
-    --port 8080
-  )
-  client=(
-    python3 -m sglang.bench_serving
-    --backend sglang
-    --dataset-name random
-    --num-prompts 3000
-    --random-input 1000
-    --random-output 1000
-    --random-range-ratio 1.0
-    --max-concurrency 64
-    --port 8080
-  )
-  trial 205d5cb4 baseline "$1" 30 600 3600 8080 '' sglang 2 . .
-}
-job_205d5cb4_human() {
-  image=anonymous/sglang-bench:205d5cb407f7860c79df870b3f045d74b8292f77
-  environment=()
-  server=(
-    python -m sglang.launch_server
-    --model-path MODEL
-    --port 8080
-  )
-  client=(
-    python3 -m sglang.bench_serving
-    --backend sglang
-    --dataset-name random
-    --num-prompts 3000
-    --random-input 1000
-    --random-output 1000
-    --random-range-ratio 1.0
-    --max-concurrency 64
-    --port 8080
-  )
-  trial 205d5cb4 human "$1" 30 600 3600 8080 '' sglang 2 . .
-}
-job_205d5cb4_agent_codex_cli_gpt_5() {
-  image=no-image-is-known
-  environment=()
-  server=(
-    python -m sglang.launch_server
-    --model-path MODEL
-    --port 8080
-  )
-  client=(
-    python3 -m sglang.bench_serving
-    --backend sglang
-    --dataset-name random
-    --num-prompts 3000
-    --random-input 1000
-    --random-output 1000
-    --random-range-ratio 1.0
-    --max-concurrency 64
-    --port 8080
-  )
-  trial 205d5cb4 agent-codex-cli-gpt-5 "$1" 30 600 3600 8080 "$patches"/ISO-Bench/archive/incomplete_runs/sglang/unknown/default/2025-11-21_08-55-01/sglang_core-0009/model_patch.diff sglang 2 . .
-}
-job_205d5cb4_agent_trae_claude_sonnet_4_5() {
-  image=no-image-is-known
-  environment=()
-  server=(
-    python -m sglang.launch_server
-    --model-path MODEL
-    --port 8080
-  )
-  client=(
-    python3 -m sglang.bench_serving
-    --backend sglang
-    --dataset-name random
-    --num-prompts 3000
-    --random-input 1000
-    --random-output 1000
-    --random-range-ratio 1.0
-    --max-concurrency 64
-    --port 8080
-  )
-  trial 205d5cb4 agent-trae-claude-sonnet-4-5 "$1" 30 600 3600 8080 "$patches"/ISO-Bench/state/runs/sglang/trae/claude-sonnet-45/2025-11-28_15-26-15/sglang_008_205d5cb4/model_patch.diff sglang 2 . .
-}
-job_205d5cb4_agent_trae_gpt_5() {
-  image=no-image-is-known
-  environment=()
-  server=(
-    python -m sglang.launch_server
-    --model-path MODEL
-    --port 8080
-  )
-  client=(
-    python3 -m sglang.bench_serving
-    --backend sglang
-    --dataset-name random
-    --num-prompts 3000
-    --random-input 1000
-    --random-output 1000
-    --random-range-ratio 1.0
-    --max-concurrency 64
-    --port 8080
-  )
-  trial 205d5cb4 agent-trae-gpt-5 "$1" 30 600 3600 8080 "$patches"/ISO-Bench/state/runs/sglang/trae/gpt-5/2025-11-16_09-27-51/sglang_008_205d5cb4/model_patch.diff sglang 2 . .
-}
-job_205d5cb4() {
-  job_205d5cb4_setup
-  job_205d5cb4_baseline warm-up-1
-  job_205d5cb4_human warm-up-1
-  job_205d5cb4_agent_codex_cli_gpt_5 warm-up-1
-  job_205d5cb4_agent_trae_claude_sonnet_4_5 warm-up-1
-  job_205d5cb4_agent_trae_gpt_5 warm-up-1
-  in_order job_205d5cb4 baseline human agent_codex_cli_gpt_5 agent_trae_claude_sonnet_4_5 agent_trae_gpt_5 agent_trae_gpt_5 agent_trae_claude_sonnet_4_5 agent_codex_cli_gpt_5 human baseline baseline human agent_codex_cli_gpt_5 agent_trae_claude_sonnet_4_5 agent_trae_gpt_5 agent_trae_gpt_5 agent_trae_claude_sonnet_4_5 agent_codex_cli_gpt_5 human baseline baseline human agent_codex_cli_gpt_5 agent_trae_claude_sonnet_4_5 agent_trae_gpt_5 agent_trae_gpt_5 agent_trae_claude_sonnet_4_5 agent_codex_cli_gpt_5 human baseline
 }
 
 # 22d33bac [FrontEnd][Perf] `merge_async_iterators` fast-path for single-prompt requests (#15150)
@@ -990,6 +1153,114 @@ job_299ebb62() {
   in_order job_299ebb62 baseline human agent_trae_gpt_5 agent_trae_gpt_5 human baseline baseline human agent_trae_gpt_5 agent_trae_gpt_5 human baseline baseline human agent_trae_gpt_5 agent_trae_gpt_5 human baseline
 }
 
+# 2a052011 [Kernel] Support MoE Fp8 Checkpoints for Mixtral (Static Weights with Dynamic/Static Activations) (#4527)
+#   memory-exceeded: mistralai/Mixtral-8x7B-Instruct-v0.1 needs 2 × H100 to load (86.99 GiB of weights), the target has 1; nm-testing/Mixtral-8x7B-Instruct-v0.1-FP8 is of the same architecture and fits
+#   flag-misplaced: --quantization belongs to the server, the benchmark client refuses it
+#   dataset-missing: ShareGPT is never downloaded, and this revision has no random dataset: a path is needed
+#   trials-too-few: 1 + 1 trials, the policy asks for 3 per side
+#   effect-within-noise: -27.8 % ttft mean, single run: identical runs differ by 17.4535 % (s.d.)
+#   20 trials per variant, ABBA order, seed 724567303
+#   decides whether human against baseline differs by 2 % or more (today inconclusive)
+#   missing: image digest of baseline, agent-claude-code-claude-sonnet-4-5, agent-codex-gpt-5, agent-trae-claude-sonnet-4-5: pin anonymous/vllm-baseline:baseline-36fb68f94792
+#   missing: image digest of human: pin anonymous/vllm-bench:2a052011ca473a9dc8160f3daa1f5f63a2ad1fe3
+#   missing: patch of agent-claude-code-claude-sonnet-4-5: no non-empty patch is in the data
+#   missing: patch of agent-codex-gpt-5: no non-empty patch is in the data
+#   missing: patch of agent-trae-claude-sonnet-4-5: no non-empty patch is in the data
+job_2a052011_setup() {
+  if [ -e "$results"/2a052011/ready ]; then return 0; fi
+  step 2a052011 . git clone --quiet https://github.com/vllm-project/vllm benchmark-source
+  step 2a052011 . git -C benchmark-source checkout --quiet 36fb68f94792a8cec8df5b58bab7ab4d4d6158b4
+  step 2a052011 benchmark-source curl --fail --location --output ShareGPT_V3_unfiltered_cleaned_split.json https://huggingface.co/datasets/anon8231489123/ShareGPT_Vicuna_unfiltered/resolve/main/ShareGPT_V3_unfiltered_cleaned_split.json
+  step 2a052011 . touch ready
+}
+job_2a052011_baseline() {
+  image=anonymous/vllm-baseline:baseline-36fb68f94792
+  environment=()
+  server=(
+    python -m vllm.entrypoints.openai.api_server
+    --model nm-testing/Mixtral-8x7B-Instruct-v0.1-FP8
+    --quantization fp8
+  )
+  client=(
+    python benchmarks/benchmark_serving.py
+    --model nm-testing/Mixtral-8x7B-Instruct-v0.1-FP8
+    --dataset-path ShareGPT_V3_unfiltered_cleaned_split.json
+  )
+  trial 2a052011 baseline "$1" 30 600 3600 8000 '' vllm 1 . benchmark-source
+}
+job_2a052011_human() {
+  image=anonymous/vllm-bench:2a052011ca473a9dc8160f3daa1f5f63a2ad1fe3
+  environment=()
+  server=(
+    python -m vllm.entrypoints.openai.api_server
+    --model nm-testing/Mixtral-8x7B-Instruct-v0.1-FP8
+    --quantization fp8
+  )
+  client=(
+    python benchmarks/benchmark_serving.py
+    --model nm-testing/Mixtral-8x7B-Instruct-v0.1-FP8
+    --dataset-path ShareGPT_V3_unfiltered_cleaned_split.json
+  )
+  trial 2a052011 human "$1" 30 600 3600 8000 '' vllm 1 . benchmark-source
+}
+job_2a052011() {
+  job_2a052011_setup
+  job_2a052011_baseline warm-up-1
+  job_2a052011_human warm-up-1
+  in_order job_2a052011 baseline human human baseline baseline human human baseline baseline human human baseline baseline human human baseline baseline human human baseline baseline human human baseline baseline human human baseline baseline human human baseline baseline human human baseline baseline human human baseline
+}
+
+# 2a754e57 2x performance improvement for large prefill & Fix workspace conflicts (#579)
+#   model-unsupported: meta-llama/Llama-3.1-8B-Instruct is supported from 2024-07-23 on, the commit is of 2024-07-03
+#   script-wrong: sglang.bench_serving exists only from 0.1.22 (2024-07-19) on
+#   baseline-missing: 1 baseline run, none with a metric (success)
+#   6 trials per variant, ABBA order, seed 725642049
+#   decides whether human against baseline differs by 2 % or more (nothing is measured yet)
+#   missing: image digest of human: pin anonymous/sglang-bench:2a754e57b052e249ed4f8572cb6f0069ba6a495e
+#   missing: script-wrong: sglang.bench_serving exists only from 0.1.22 (2024-07-19) on
+job_2a754e57_setup() {
+  if [ -e "$results"/2a754e57/ready ]; then return 0; fi
+  step 2a754e57 . git clone --quiet https://github.com/sgl-project/sglang benchmark-source
+  step 2a754e57 . git -C benchmark-source checkout --quiet 2a754e57b052e249ed4f8572cb6f0069ba6a495e
+  step 2a754e57 . touch ready
+}
+job_2a754e57_baseline() {
+  image=no-image-is-known
+  environment=()
+  server=(
+    python -m sglang.launch_server
+    --model-path meta-llama/Meta-Llama-3-8B-Instruct
+  )
+  client=(
+    python -m sglang.bench_serving
+    --backend sglang
+    --model meta-llama/Meta-Llama-3-8B-Instruct
+    --num-prompts 100
+  )
+  trial 2a754e57 baseline "$1" 30 600 3600 30000 '' sglang 2 . .
+}
+job_2a754e57_human() {
+  image=anonymous/sglang-bench:2a754e57b052e249ed4f8572cb6f0069ba6a495e
+  environment=()
+  server=(
+    python -m sglang.launch_server
+    --model-path meta-llama/Meta-Llama-3-8B-Instruct
+  )
+  client=(
+    python -m sglang.bench_serving
+    --backend sglang
+    --model meta-llama/Meta-Llama-3-8B-Instruct
+    --num-prompts 100
+  )
+  trial 2a754e57 human "$1" 30 600 3600 30000 '' sglang 2 . .
+}
+job_2a754e57() {
+  job_2a754e57_setup
+  job_2a754e57_baseline warm-up-1
+  job_2a754e57_human warm-up-1
+  in_order job_2a754e57 human baseline baseline human human baseline baseline human human baseline baseline human
+}
+
 # 2deb029d [Performance][BlockManagerV2] Mark prefix cache block as computed after schedule
 #   feature-flag-asymmetric: the changed code runs only with --use-v2-block-manager, and the command does not set it
 #   run-failed: 1 execution (baseline, human) executed nothing: no wheel of the parent commit was found (`wheel-not-found`, infrastructure); build the parent from source, then run again
@@ -1292,7 +1563,7 @@ job_3092375e() {
 }
 
 # 3212c2ad vlm: optimize tensor transport (#6003)
-#   command-missing: no source names a command; the changed component has one
+#   path-not-exercised: multimodal is never reached: text-only requests carry no images, so the vision code is never entered (no dataset with images in the command)
 #   run-failed: 1 execution (baseline, human) failed: torch and cuDNN of the image do not fit (`cudnn-incompatible`, infrastructure); pin cuDNN in the image
 #   baseline-missing: 1 baseline run, none with a metric (error)
 #   human-missing: 1 human run, none with a metric (error)
@@ -1861,6 +2132,68 @@ job_61b8cea3() {
   in_order job_61b8cea3 baseline human agent_trae_gpt_5 agent_trae_gpt_5 human baseline baseline human agent_trae_gpt_5 agent_trae_gpt_5 human baseline baseline human agent_trae_gpt_5 agent_trae_gpt_5 human baseline
 }
 
+# 62757db6 Reduce the overhead when cache is disabled (#1010)
+#   command-filler: stand-in command (--backend sglang --num-prompts 100); scheduler, overlap schedule has its own benchmark
+#   run-failed: 1 execution (baseline, human) failed: the outlines package of the image is missing or of another version (`outlines-missing`, infrastructure); pin outlines in the image to the version of the day
+#   baseline-missing: 1 baseline run, none with a metric (error)
+#   human-missing: 1 human run, none with a metric (error)
+#   6 trials per variant, ABBA order, seed 1665161376
+#   decides whether human against baseline differs by 2 % or more (nothing is measured yet)
+#   missing: image digest of human: pin anonymous/sglang-bench:62757db6f0f09a6dff15b1ee1ac3029602951509
+#   missing: patch of agent-claude-code-claude-sonnet-4-5: no non-empty patch is in the data
+#   missing: patch of agent-codex-gpt-5: no non-empty patch is in the data
+#   missing: patch of agent-trae-claude-sonnet-4-5: no non-empty patch is in the data
+#   missing: patch of agent-trae-gpt-5: no non-empty patch is in the data
+#   missing: run-failed: 1 execution (baseline, human) failed: the outlines package of the image is missing or of another version (`outlines-missing`, infrastructure); pin outlines in the image to the version of the day
+job_62757db6_setup() {
+  if [ -e "$results"/62757db6/ready ]; then return 0; fi
+  step 62757db6 . git clone --quiet https://github.com/sgl-project/sglang benchmark-source
+  step 62757db6 . git -C benchmark-source checkout --quiet 73fa2d49d539fd67548b0458a365528d3e3b6edc
+  step 62757db6 . touch ready
+}
+job_62757db6_baseline() {
+  image=no-image-is-known
+  environment=()
+  server=(
+    python -m sglang.launch_server
+    --model-path meta-llama/Llama-3.1-8B-Instruct
+  )
+  client=(
+    python -m sglang.bench_serving
+    --backend sglang
+    --model meta-llama/Llama-3.1-8B-Instruct
+    --dataset-name random
+    --random-input-len 1024
+    --random-output-len 128
+    --num-prompts 1000
+  )
+  trial 62757db6 baseline "$1" 30 600 3600 30000 '' sglang 2 . .
+}
+job_62757db6_human() {
+  image=anonymous/sglang-bench:62757db6f0f09a6dff15b1ee1ac3029602951509
+  environment=()
+  server=(
+    python -m sglang.launch_server
+    --model-path meta-llama/Llama-3.1-8B-Instruct
+  )
+  client=(
+    python -m sglang.bench_serving
+    --backend sglang
+    --model meta-llama/Llama-3.1-8B-Instruct
+    --dataset-name random
+    --random-input-len 1024
+    --random-output-len 128
+    --num-prompts 1000
+  )
+  trial 62757db6 human "$1" 30 600 3600 30000 '' sglang 2 . .
+}
+job_62757db6() {
+  job_62757db6_setup
+  job_62757db6_baseline warm-up-1
+  job_62757db6_human warm-up-1
+  in_order job_62757db6 human baseline baseline human human baseline baseline human human baseline baseline human
+}
+
 # 660470e5 [Core] Optimize evictor-v2 performance (#7193)
 #   flag-misplaced: --tensor-parallel-size belongs to the server, the benchmark client refuses it
 #   dataset-missing: the default dataset is ShareGPT, which is never downloaded: without --dataset-path the benchmark dies before its first request
@@ -2232,6 +2565,71 @@ job_6e36f4fa() {
   in_order job_6e36f4fa baseline human human baseline baseline human human baseline baseline human human baseline
 }
 
+# 6fc17596 Optimize a pad operation to accelerate 25us (#5945)
+#   command-filler: stand-in command (--backend sglang --num-prompts 100); attention backends has its own benchmark
+#   run-failed: 1 execution (baseline, human) failed: a compiled extension does not fit the installed torch (`abi-mismatch`, infrastructure); rebuild the image with matching versions
+#   baseline-missing: 1 baseline run, none with a metric (error)
+#   human-missing: 1 human run, none with a metric (error)
+#   6 trials per variant, ABBA order, seed 1861505152
+#   decides whether human against baseline differs by 2 % or more (nothing is measured yet)
+#   missing: image digest of human: pin anonymous/sglang-bench:6fc175968c3a9fc0521948aa3636887cd6d84107
+#   missing: patch of agent-claude-code-claude-sonnet-4-5: no non-empty patch is in the data
+#   missing: patch of agent-codex-gpt-5: no non-empty patch is in the data
+#   missing: patch of agent-trae-claude-sonnet-4-5: no non-empty patch is in the data
+#   missing: run-failed: 1 execution (baseline, human) failed: a compiled extension does not fit the installed torch (`abi-mismatch`, infrastructure); rebuild the image with matching versions
+job_6fc17596_setup() {
+  if [ -e "$results"/6fc17596/ready ]; then return 0; fi
+  step 6fc17596 . git clone --quiet https://github.com/sgl-project/sglang benchmark-source
+  step 6fc17596 . git -C benchmark-source checkout --quiet ad506a4e6bf3d9ac12100d4648c48df76f584c4e
+  step 6fc17596 . touch ready
+}
+job_6fc17596_baseline() {
+  image=no-image-is-known
+  environment=()
+  server=()
+  client=(
+    python -m sglang.bench_one_batch
+    --model-path meta-llama/Llama-3.1-8B-Instruct
+    --batch-size 32
+    --input-len 1024
+    --output-len 128
+  )
+  trial 6fc17596 baseline "$1" 30 600 3600 30000 '' sglang 2 . .
+}
+job_6fc17596_human() {
+  image=anonymous/sglang-bench:6fc175968c3a9fc0521948aa3636887cd6d84107
+  environment=()
+  server=()
+  client=(
+    python -m sglang.bench_one_batch
+    --model-path meta-llama/Llama-3.1-8B-Instruct
+    --batch-size 32
+    --input-len 1024
+    --output-len 128
+  )
+  trial 6fc17596 human "$1" 30 600 3600 30000 '' sglang 2 . .
+}
+job_6fc17596_agent_trae_gpt_5() {
+  image=no-image-is-known
+  environment=()
+  server=()
+  client=(
+    python -m sglang.bench_one_batch
+    --model-path meta-llama/Llama-3.1-8B-Instruct
+    --batch-size 32
+    --input-len 1024
+    --output-len 128
+  )
+  trial 6fc17596 agent-trae-gpt-5 "$1" 30 600 3600 30000 "$patches"/ISO-Bench/state/runs/sglang/trae/gpt-5/2025-11-14_21-05-32/sglang_032_6fc17596/model_patch.diff sglang 2 . .
+}
+job_6fc17596() {
+  job_6fc17596_setup
+  job_6fc17596_baseline warm-up-1
+  job_6fc17596_human warm-up-1
+  job_6fc17596_agent_trae_gpt_5 warm-up-1
+  in_order job_6fc17596 baseline human agent_trae_gpt_5 agent_trae_gpt_5 human baseline baseline human agent_trae_gpt_5 agent_trae_gpt_5 human baseline baseline human agent_trae_gpt_5 agent_trae_gpt_5 human baseline
+}
+
 # 70b808fe [Perf]:Optimize qwen2-vl to reduce cudaMemcpyAsync (#14377)
 #   path-not-exercised: multimodal processing, vision tower is never reached: text-only requests carry no images, so the vision code is never entered (dataset random is text only)
 #   trials-too-few: 1 + 1 trials, the policy asks for 3 per side
@@ -2296,6 +2694,116 @@ job_70b808fe() {
   job_70b808fe_baseline warm-up-1
   job_70b808fe_human warm-up-1
   in_order job_70b808fe human baseline baseline human human baseline baseline human human baseline baseline human
+}
+
+# 7661e92e [Model] Optimize nemotron_h implementation (#19249)
+#   dataset-missing: ShareGPT is never downloaded: without --dataset-path the benchmark dies before its first request
+#   path-not-exercised: a model implementation is never reached: another architecture never loads this model file (model nvidia/Nemotron-4-340B-Instruct)
+#   run-failed: 1 execution (baseline, human) executed nothing: the client of the runner died before anything ran (`broken-pipe`, infrastructure); run again
+#   baseline-missing: 3 baseline runs, none with a metric (baseline_failed, error, exception)
+#   human-missing: 1 human run, none with a metric (exception)
+#   6 trials per variant, ABBA order, seed 2002046008
+#   decides whether human against baseline differs by 2 % or more (nothing is measured yet)
+#   missing: image digest of baseline, agent-codex-gpt-5, agent-trae-claude-sonnet-4-5: pin anonymous/vllm-baseline:baseline-f168b8572520
+#   missing: image digest of human: pin anonymous/vllm-bench:7661e92ef85e552936195ae4b803e292b9a96776
+#   missing: patch of agent-codex-gpt-5: no non-empty patch is in the data
+#   missing: patch of agent-trae-claude-sonnet-4-5: no non-empty patch is in the data
+#   missing: run-failed: 1 execution (baseline) failed: the image has a transformers that knows the model type already (`aimv2-conflict`, infrastructure); pin transformers below 4.54 in the image
+job_7661e92e_setup() {
+  if [ -e "$results"/7661e92e/ready ]; then return 0; fi
+  step 7661e92e . git clone --quiet https://github.com/vllm-project/vllm benchmark-source
+  step 7661e92e . git -C benchmark-source checkout --quiet f168b85725202915b5719c62b46d310a608b13dd
+  step 7661e92e benchmark-source curl --fail --location --output ShareGPT_V3_unfiltered_cleaned_split.json https://huggingface.co/datasets/anon8231489123/ShareGPT_Vicuna_unfiltered/resolve/main/ShareGPT_V3_unfiltered_cleaned_split.json
+  step 7661e92e . touch ready
+}
+job_7661e92e_baseline() {
+  image=anonymous/vllm-baseline:baseline-f168b8572520
+  environment=()
+  server=(
+    python -m vllm.entrypoints.openai.api_server
+    --model nvidia/Nemotron-H-8B-Base-8K
+  )
+  client=(
+    python benchmarks/benchmark_serving.py
+    --model nvidia/Nemotron-H-8B-Base-8K
+    --dataset-name sharegpt
+    --request-rate 1
+    --dataset-path ShareGPT_V3_unfiltered_cleaned_split.json
+  )
+  trial 7661e92e baseline "$1" 30 600 3600 8000 '' vllm 1 . benchmark-source
+}
+job_7661e92e_human() {
+  image=anonymous/vllm-bench:7661e92ef85e552936195ae4b803e292b9a96776
+  environment=()
+  server=(
+    python -m vllm.entrypoints.openai.api_server
+    --model nvidia/Nemotron-H-8B-Base-8K
+  )
+  client=(
+    python benchmarks/benchmark_serving.py
+    --model nvidia/Nemotron-H-8B-Base-8K
+    --dataset-name sharegpt
+    --request-rate 1
+    --dataset-path ShareGPT_V3_unfiltered_cleaned_split.json
+  )
+  trial 7661e92e human "$1" 30 600 3600 8000 '' vllm 1 . benchmark-source
+}
+job_7661e92e() {
+  job_7661e92e_setup
+  job_7661e92e_baseline warm-up-1
+  job_7661e92e_human warm-up-1
+  in_order job_7661e92e baseline human human baseline baseline human human baseline baseline human human baseline
+}
+
+# 79961afa optimize pad operations in fa3 to accelarate 100+us (#6077)
+#   command-filler: stand-in command (--backend sglang --num-prompts 100); attention backends has its own benchmark
+#   run-failed: 1 execution (baseline, human) executed nothing: the sandbox of the runner failed (`sandbox-error`, infrastructure); run again
+#   baseline-missing: 1 baseline run, none with a metric (error)
+#   human-missing: 1 human run, none with a metric (error)
+#   6 trials per variant, ABBA order, seed 2023964652
+#   decides whether human against baseline differs by 2 % or more (nothing is measured yet)
+#   missing: image digest of human: pin anonymous/sglang-bench:79961afa8281f98f380d11db45c8d4b6e66a574f
+#   missing: patch of agent-claude-code-claude-sonnet-4-5: no non-empty patch is in the data
+#   missing: patch of agent-codex-gpt-5: no non-empty patch is in the data
+#   missing: patch of agent-trae-claude-sonnet-4-5: no non-empty patch is in the data
+#   missing: patch of agent-trae-gpt-5: no non-empty patch is in the data
+job_79961afa_setup() {
+  if [ -e "$results"/79961afa/ready ]; then return 0; fi
+  step 79961afa . git clone --quiet https://github.com/sgl-project/sglang benchmark-source
+  step 79961afa . git -C benchmark-source checkout --quiet cfca4e0ed2cf4a97c2ee3b668f7115b59db0028a
+  step 79961afa . touch ready
+}
+job_79961afa_baseline() {
+  image=no-image-is-known
+  environment=()
+  server=()
+  client=(
+    python -m sglang.bench_one_batch
+    --model-path meta-llama/Llama-3.1-8B-Instruct
+    --batch-size 32
+    --input-len 1024
+    --output-len 128
+  )
+  trial 79961afa baseline "$1" 30 600 3600 30000 '' sglang 2 . .
+}
+job_79961afa_human() {
+  image=anonymous/sglang-bench:79961afa8281f98f380d11db45c8d4b6e66a574f
+  environment=()
+  server=()
+  client=(
+    python -m sglang.bench_one_batch
+    --model-path meta-llama/Llama-3.1-8B-Instruct
+    --batch-size 32
+    --input-len 1024
+    --output-len 128
+  )
+  trial 79961afa human "$1" 30 600 3600 30000 '' sglang 2 . .
+}
+job_79961afa() {
+  job_79961afa_setup
+  job_79961afa_baseline warm-up-1
+  job_79961afa_human warm-up-1
+  in_order job_79961afa baseline human human baseline baseline human human baseline baseline human human baseline
 }
 
 # 7c01f706 [Core] Optimize `SequenceStatus.is_finished` by sw
@@ -2484,73 +2992,6 @@ job_83450458() {
   job_83450458_agent_claude_code_claude_sonnet_4_5 warm-up-1
   job_83450458_agent_trae_gpt_5 warm-up-1
   in_order job_83450458 baseline human agent_claude_code_claude_sonnet_4_5 agent_trae_gpt_5 agent_trae_gpt_5 agent_claude_code_claude_sonnet_4_5 human baseline baseline human agent_claude_code_claude_sonnet_4_5 agent_trae_gpt_5 agent_trae_gpt_5 agent_claude_code_claude_sonnet_4_5 human baseline baseline human agent_claude_code_claude_sonnet_4_5 agent_trae_gpt_5 agent_trae_gpt_5 agent_claude_code_claude_sonnet_4_5 human baseline
-}
-
-# 86a876d8 Optimize topk operation in llama4 (#5128)
-#   path-not-exercised: EAGLE / speculative is never reached: without speculative arguments no draft is proposed or verified (no --speculative-model in the command)
-#   run-failed: 1 execution (baseline, human) failed: the GPU memory was not enough (`memory-exhausted`, hardware); more GPUs, a smaller model or a lower --max-model-len
-#   baseline-missing: 1 baseline run, none with a metric (error)
-#   human-missing: 1 human run, none with a metric (error)
-#   6 trials per variant, ABBA order, seed 2275234766
-#   decides whether human against baseline differs by 2 % or more (nothing is measured yet)
-#   missing: image digest of human: pin anonymous/sglang-bench:86a876d883a7c7a0e2b0fca5ef86e20ab92c0694
-#   missing: patch of agent-trae-gpt-5: no non-empty patch is in the data
-#   missing: path-not-exercised: EAGLE / speculative is never reached: without speculative arguments no draft is proposed or verified (no --speculative-model in the command)
-#   missing: run-failed: 1 execution (baseline, human) failed: the GPU memory was not enough (`memory-exhausted`, hardware); more GPUs, a smaller model or a lower --max-model-len
-#   missing: command-placeholder: MODEL must be filled in
-job_86a876d8_setup() {
-  if [ -e "$results"/86a876d8/ready ]; then return 0; fi
-  step 86a876d8 . git clone --quiet https://github.com/sgl-project/sglang benchmark-source
-  step 86a876d8 . git -C benchmark-source checkout --quiet 92823069c471928beb312b750c8c4f586d32f607
-  step 86a876d8 . touch ready
-}
-job_86a876d8_baseline() {
-  image=no-image-is-known
-  environment=()
-  server=(
-    python -m sglang.launch_server
-    --model-path MODEL
-    --port 20000
-  )
-  client=(
-    python3 -m sglang.bench_serving
-    --backend sglang
-    --dataset-name random
-    --num-prompts 50
-    --random-input 1000
-    --random-output 1000
-    --random-range-ratio 1.0
-    --max-concurrency 1
-    --port 20000
-  )
-  trial 86a876d8 baseline "$1" 30 600 3600 20000 '' sglang 2 . .
-}
-job_86a876d8_human() {
-  image=anonymous/sglang-bench:86a876d883a7c7a0e2b0fca5ef86e20ab92c0694
-  environment=()
-  server=(
-    python -m sglang.launch_server
-    --model-path MODEL
-    --port 20000
-  )
-  client=(
-    python3 -m sglang.bench_serving
-    --backend sglang
-    --dataset-name random
-    --num-prompts 50
-    --random-input 1000
-    --random-output 1000
-    --random-range-ratio 1.0
-    --max-concurrency 1
-    --port 20000
-  )
-  trial 86a876d8 human "$1" 30 600 3600 20000 '' sglang 2 . .
-}
-job_86a876d8() {
-  job_86a876d8_setup
-  job_86a876d8_baseline warm-up-1
-  job_86a876d8_human warm-up-1
-  in_order job_86a876d8 human baseline baseline human human baseline baseline human human baseline baseline human
 }
 
 # 88693683 [Performance][Core] Optimize the performance of evictor v1 and v2 by applying a priority queue and lazy deletion (#7209)
@@ -4390,6 +4831,136 @@ job_b690e348() {
   in_order job_b690e348 human baseline baseline human human baseline baseline human human baseline baseline human
 }
 
+# b6d10354 [Kernel] Layernorm performance optimization (#3662)
+#   memory-exceeded: meta-llama/Llama-2-70b-hf needs 2 × H100 to load (128.48 GiB of weights), the target has 1; meta-llama/Llama-2-13b-chat-hf is of the same architecture and fits
+#   run-failed: 1 execution (baseline, human) failed: vLLM is not installed in the image (`engine-not-installed`, infrastructure); rebuild the image
+#   baseline-missing: 4 baseline runs, none with a metric (error, no_perf_command)
+#   human-missing: 3 human runs, none with a metric of the latency benchmark: Throughput (unit unknown) without Batch latency
+#   6 trials per variant, ABBA order, seed 3085182530
+#   decides whether human against baseline differs by 2 % or more (nothing is measured yet)
+#   missing: image digest of baseline, agent-claude-code-claude-sonnet-4-5, agent-codex-gpt-5, agent-trae-claude-sonnet-4-5, agent-trae-gpt-5: pin anonymous/vllm-baseline:baseline-51c31bc10ca7
+#   missing: image digest of human: pin anonymous/vllm-bench:b6d103542c654fb63013a1e45a586d654ae36a2a
+#   missing: patch of agent-codex-gpt-5: no non-empty patch is in the data
+#   missing: run-failed: 1 execution (baseline, human) failed: vLLM is not installed in the image (`engine-not-installed`, infrastructure); rebuild the image
+#   missing: run-failed: 1 execution (baseline, human) executed nothing: there is no wheel of the parent commit (`wheel-missing`, infrastructure); build the parent from source, then run again
+#   missing: run-failed: 1 execution (baseline) failed: the model is gated and the token has no access (`model-gated`, model); accept the licence, or give the runner a token
+job_b6d10354_setup() {
+  if [ -e "$results"/b6d10354/ready ]; then return 0; fi
+  step b6d10354 . git clone --quiet https://github.com/vllm-project/vllm benchmark-source
+  step b6d10354 . git -C benchmark-source checkout --quiet 51c31bc10ca7c48b580cd58fcd741ba4d6db4447
+  step b6d10354 . touch ready
+}
+job_b6d10354_baseline() {
+  image=anonymous/vllm-baseline:baseline-51c31bc10ca7
+  environment=()
+  server=()
+  client=(
+    python benchmarks/benchmark_latency.py
+    --model meta-llama/Llama-2-13b-chat-hf
+    --dtype float16
+    --tensor-parallel-size 1
+  )
+  trial b6d10354 baseline "$1" 30 600 3600 8000 '' vllm 1 . benchmark-source
+}
+job_b6d10354_human() {
+  image=anonymous/vllm-bench:b6d103542c654fb63013a1e45a586d654ae36a2a
+  environment=()
+  server=()
+  client=(
+    python benchmarks/benchmark_latency.py
+    --model meta-llama/Llama-2-13b-chat-hf
+    --dtype float16
+    --tensor-parallel-size 1
+  )
+  trial b6d10354 human "$1" 30 600 3600 8000 '' vllm 1 . benchmark-source
+}
+job_b6d10354_agent_claude_code_claude_sonnet_4_5() {
+  image=anonymous/vllm-baseline:baseline-51c31bc10ca7
+  environment=()
+  server=()
+  client=(
+    python benchmarks/benchmark_latency.py
+    --model meta-llama/Llama-2-13b-chat-hf
+    --dtype float16
+    --tensor-parallel-size 1
+  )
+  trial b6d10354 agent-claude-code-claude-sonnet-4-5 "$1" 30 600 3600 8000 "$patches"/ISO-Bench/state/runs/vllm/claude_code/default/2025-12-22_21-40-38/vllm_core-0065/model_patch.diff vllm 1 . benchmark-source
+}
+job_b6d10354_agent_trae_claude_sonnet_4_5() {
+  image=anonymous/vllm-baseline:baseline-51c31bc10ca7
+  environment=()
+  server=()
+  client=(
+    python benchmarks/benchmark_latency.py
+    --model meta-llama/Llama-2-13b-chat-hf
+    --dtype float16
+    --tensor-parallel-size 1
+  )
+  trial b6d10354 agent-trae-claude-sonnet-4-5 "$1" 30 600 3600 8000 "$patches"/ISO-Bench/state/runs/vllm/trae/claude-sonnet-45/2025-11-28_02-25-29/vllm_bedrock_sonnet45-0068/model_patch.diff vllm 1 . benchmark-source
+}
+job_b6d10354_agent_trae_gpt_5() {
+  image=anonymous/vllm-baseline:baseline-51c31bc10ca7
+  environment=()
+  server=()
+  client=(
+    python benchmarks/benchmark_latency.py
+    --model meta-llama/Llama-2-13b-chat-hf
+    --dtype float16
+    --tensor-parallel-size 1
+  )
+  trial b6d10354 agent-trae-gpt-5 "$1" 30 600 3600 8000 "$patches"/ISO-Bench/state/runs/vllm/trae/gpt-5/2025-11-06_03-26-11/vllm_core-0065/model_patch.diff vllm 1 . benchmark-source
+}
+job_b6d10354() {
+  job_b6d10354_setup
+  job_b6d10354_baseline warm-up-1
+  job_b6d10354_human warm-up-1
+  job_b6d10354_agent_claude_code_claude_sonnet_4_5 warm-up-1
+  job_b6d10354_agent_trae_claude_sonnet_4_5 warm-up-1
+  job_b6d10354_agent_trae_gpt_5 warm-up-1
+  in_order job_b6d10354 baseline human agent_claude_code_claude_sonnet_4_5 agent_trae_claude_sonnet_4_5 agent_trae_gpt_5 agent_trae_gpt_5 agent_trae_claude_sonnet_4_5 agent_claude_code_claude_sonnet_4_5 human baseline baseline human agent_claude_code_claude_sonnet_4_5 agent_trae_claude_sonnet_4_5 agent_trae_gpt_5 agent_trae_gpt_5 agent_trae_claude_sonnet_4_5 agent_claude_code_claude_sonnet_4_5 human baseline baseline human agent_claude_code_claude_sonnet_4_5 agent_trae_claude_sonnet_4_5 agent_trae_gpt_5 agent_trae_gpt_5 agent_trae_claude_sonnet_4_5 agent_claude_code_claude_sonnet_4_5 human baseline
+}
+
+# b9986454 Fix for attention layers to remain unquantized during moe_wn16 quant (#12570)
+#   dataset-missing: ShareGPT is never downloaded: without --dataset-path the benchmark dies before its first request
+#   path-not-exercised: weight-only quantization is never reached: only AWQ, GPTQ and other weight-only checkpoints call these kernels (model deepseek-ai/DeepSeek-R1)
+#   baseline-missing: no baseline run of the benchmark in the set
+#   human-missing: no human run of the benchmark in the set
+#   6 trials per variant, ABBA order, seed 3098362178
+#   decides whether human against baseline differs by 2 % or more (nothing is measured yet)
+#   missing: image digest of baseline: pin anonymous/vllm-baseline:baseline-c5932e5daceb
+#   missing: image digest of human: pin anonymous/vllm-bench:b9986454fe8ba80e2a109d069397b6b59aae658b
+#   missing: metric: what this program prints has no parser, a person must say which number counts
+job_b9986454_setup() {
+  if [ -e "$results"/b9986454/ready ]; then return 0; fi
+  step b9986454 . git clone --quiet https://github.com/vllm-project/vllm benchmark-source
+  step b9986454 . git -C benchmark-source checkout --quiet b9986454fe8ba80e2a109d069397b6b59aae658b
+  step b9986454 . touch ready
+}
+job_b9986454_baseline() {
+  image=anonymous/vllm-baseline:baseline-c5932e5daceb
+  environment=()
+  server=()
+  client=(
+    python benchmarks/kernels/benchmark_marlin.py
+  )
+  trial b9986454 baseline "$1" 30 600 3600 8000 '' vllm 1 . benchmark-source
+}
+job_b9986454_human() {
+  image=anonymous/vllm-bench:b9986454fe8ba80e2a109d069397b6b59aae658b
+  environment=()
+  server=()
+  client=(
+    python benchmarks/kernels/benchmark_marlin.py
+  )
+  trial b9986454 human "$1" 30 600 3600 8000 '' vllm 1 . benchmark-source
+}
+job_b9986454() {
+  job_b9986454_setup
+  job_b9986454_baseline warm-up-1
+  job_b9986454_human warm-up-1
+  in_order job_b9986454 human baseline baseline human human baseline baseline human human baseline baseline human
+}
+
 # bfdb1ba5 [Core] Improve detokenization performance for prefill (#3469)
 #   path-local: /home/ray/default/vllm_public/benchmarks/benchmark_latency.py exists on one machine only; the repository has it as benchmarks/benchmark_latency.py
 #   run-failed: 2 executions (baseline, human) executed nothing: there is no wheel of the parent commit (`wheel-missing`, infrastructure); build the parent from source, then run again
@@ -4510,134 +5081,6 @@ job_c0569dbc() {
   job_c0569dbc_agent_codex_gpt_5 warm-up-1
   job_c0569dbc_agent_trae_claude_sonnet_4_5 warm-up-1
   in_order job_c0569dbc agent_trae_claude_sonnet_4_5 agent_codex_gpt_5 human baseline baseline human agent_codex_gpt_5 agent_trae_claude_sonnet_4_5 agent_trae_claude_sonnet_4_5 agent_codex_gpt_5 human baseline baseline human agent_codex_gpt_5 agent_trae_claude_sonnet_4_5 agent_trae_claude_sonnet_4_5 agent_codex_gpt_5 human baseline baseline human agent_codex_gpt_5 agent_trae_claude_sonnet_4_5
-}
-
-# cd7e32e2 Optimize attention in llama4 (#5127)
-#   baseline-missing: no baseline run of the benchmark in the set
-#   human-missing: no human run of the benchmark in the set
-#   6 trials per variant, ABBA order, seed 3427473396
-#   decides whether human against baseline differs by 2 % or more (nothing is measured yet)
-#   missing: image digest of human: pin anonymous/sglang-bench:cd7e32e2cb150fbf216c5c05697139c68bab4a8d
-#   missing: command-placeholder: MODEL must be filled in
-job_cd7e32e2_setup() {
-  if [ -e "$results"/cd7e32e2/ready ]; then return 0; fi
-  step cd7e32e2 . git clone --quiet https://github.com/sgl-project/sglang benchmark-source
-  step cd7e32e2 . git -C benchmark-source checkout --quiet 88799448006996eadd137b6bd6559069410e284a
-  step cd7e32e2 . touch ready
-}
-job_cd7e32e2_baseline() {
-  image=no-image-is-known
-  environment=()
-  server=(
-    python -m sglang.launch_server
-    --model-path MODEL
-    --port 20000
-  )
-  client=(
-    python3 -m sglang.bench_serving
-    --backend sglang
-    --dataset-name random
-    --num-prompts 50
-    --random-input 1000
-    --random-output 1000
-    --random-range-ratio 1.0
-    --max-concurrency 1
-    --port 20000
-  )
-  trial cd7e32e2 baseline "$1" 30 600 3600 20000 '' sglang 2 . .
-}
-job_cd7e32e2_human() {
-  image=anonymous/sglang-bench:cd7e32e2cb150fbf216c5c05697139c68bab4a8d
-  environment=()
-  server=(
-    python -m sglang.launch_server
-    --model-path MODEL
-    --port 20000
-  )
-  client=(
-    python3 -m sglang.bench_serving
-    --backend sglang
-    --dataset-name random
-    --num-prompts 50
-    --random-input 1000
-    --random-output 1000
-    --random-range-ratio 1.0
-    --max-concurrency 1
-    --port 20000
-  )
-  trial cd7e32e2 human "$1" 30 600 3600 20000 '' sglang 2 . .
-}
-job_cd7e32e2_agent_claude_code_claude_sonnet_4_5() {
-  image=no-image-is-known
-  environment=()
-  server=(
-    python -m sglang.launch_server
-    --model-path MODEL
-    --port 20000
-  )
-  client=(
-    python3 -m sglang.bench_serving
-    --backend sglang
-    --dataset-name random
-    --num-prompts 50
-    --random-input 1000
-    --random-output 1000
-    --random-range-ratio 1.0
-    --max-concurrency 1
-    --port 20000
-  )
-  trial cd7e32e2 agent-claude-code-claude-sonnet-4-5 "$1" 30 600 3600 20000 "$patches"/ISO-Bench/state/runs/sglang/claude_code/default/2025-12-23_06-28-44/sglang_063_cd7e32e2/model_patch.diff sglang 2 . .
-}
-job_cd7e32e2_agent_trae_claude_sonnet_4_5() {
-  image=no-image-is-known
-  environment=()
-  server=(
-    python -m sglang.launch_server
-    --model-path MODEL
-    --port 20000
-  )
-  client=(
-    python3 -m sglang.bench_serving
-    --backend sglang
-    --dataset-name random
-    --num-prompts 50
-    --random-input 1000
-    --random-output 1000
-    --random-range-ratio 1.0
-    --max-concurrency 1
-    --port 20000
-  )
-  trial cd7e32e2 agent-trae-claude-sonnet-4-5 "$1" 30 600 3600 20000 "$patches"/ISO-Bench/state/runs/sglang/trae/claude-sonnet-45/2025-11-28_15-26-15/sglang_063_cd7e32e2/model_patch.diff sglang 2 . .
-}
-job_cd7e32e2_agent_trae_gpt_5() {
-  image=no-image-is-known
-  environment=()
-  server=(
-    python -m sglang.launch_server
-    --model-path MODEL
-    --port 20000
-  )
-  client=(
-    python3 -m sglang.bench_serving
-    --backend sglang
-    --dataset-name random
-    --num-prompts 50
-    --random-input 1000
-    --random-output 1000
-    --random-range-ratio 1.0
-    --max-concurrency 1
-    --port 20000
-  )
-  trial cd7e32e2 agent-trae-gpt-5 "$1" 30 600 3600 20000 "$patches"/ISO-Bench/state/runs/sglang/trae/gpt-5/2025-11-16_09-27-51/sglang_063_cd7e32e2/model_patch.diff sglang 2 . .
-}
-job_cd7e32e2() {
-  job_cd7e32e2_setup
-  job_cd7e32e2_baseline warm-up-1
-  job_cd7e32e2_human warm-up-1
-  job_cd7e32e2_agent_claude_code_claude_sonnet_4_5 warm-up-1
-  job_cd7e32e2_agent_trae_claude_sonnet_4_5 warm-up-1
-  job_cd7e32e2_agent_trae_gpt_5 warm-up-1
-  in_order job_cd7e32e2 baseline human agent_claude_code_claude_sonnet_4_5 agent_trae_claude_sonnet_4_5 agent_trae_gpt_5 agent_trae_gpt_5 agent_trae_claude_sonnet_4_5 agent_claude_code_claude_sonnet_4_5 human baseline baseline human agent_claude_code_claude_sonnet_4_5 agent_trae_claude_sonnet_4_5 agent_trae_gpt_5 agent_trae_gpt_5 agent_trae_claude_sonnet_4_5 agent_claude_code_claude_sonnet_4_5 human baseline baseline human agent_claude_code_claude_sonnet_4_5 agent_trae_claude_sonnet_4_5 agent_trae_gpt_5 agent_trae_gpt_5 agent_trae_claude_sonnet_4_5 agent_claude_code_claude_sonnet_4_5 human baseline
 }
 
 # ce6bf3a2 [torch.compile] avoid Dynamo guard evaluation overhead (#7898)
@@ -6037,15 +6480,19 @@ job_fe66b347() {
 case "${1-} ${2-}" in
 ' ')
   echo '015069b0  6 missing  baseline human agent-codex-gpt-5 agent-codex-cli-gpt-5  [Misc] Optimize the Qwen3_ReasoningParser extract_reasoning_content (#17515)'
+  echo '09deb20d  4 missing  baseline human agent-codex-cli-gpt-5 agent-trae-claude-sonnet-4-5 agent-trae-gpt-5  Optimize the memory usage of logits processor (#420)'
   echo '0ec82edd  9 missing  baseline human agent-trae-gpt-5  [perf] Speed up align sum kernels (#21079)'
+  echo '10189d08  2 missing  baseline human agent-codex-cli-gpt-5 agent-trae-claude-sonnet-4-5 agent-trae-gpt-5  [Performance]: Process affinity to CPU cores with multiple sockets support (#2171)'
   echo '19d98e0c  5 missing  baseline human  [Kernel] Optimize moe intermediate_cache usage (#13625)'
+  echo '1acca3a2  2 missing  baseline human agent-codex-cli-gpt-5 agent-trae-claude-sonnet-4-5 agent-trae-gpt-5  FA3 speed up: skip len operation and get batch size directly from forward batch (#5969)'
   echo '1bf1cf19  4 missing  baseline human agent-codex-cli-gpt-5 agent-trae-claude-sonnet-4-5 agent-trae-gpt-5  Reduce overhead when `fork(1)` (#375)'
-  echo '205d5cb4  3 missing  baseline human agent-codex-cli-gpt-5 agent-trae-claude-sonnet-4-5 agent-trae-gpt-5  perf: Optimize local attention memory allocation in FlashAttentionBackend (#6356)'
   echo '22d33bac  5 missing  baseline human agent-trae-claude-sonnet-4-5 agent-trae-gpt-4o agent-trae-gpt-5  [FrontEnd][Perf] `merge_async_iterators` fast-path for single-prompt requests (#15150)'
   echo '22dd9c27  5 missing  baseline human  [Kernel] Optimize Prefill Attention in Unified Tri'
   echo '25ebed2f  7 missing  baseline human agent-trae-claude-sonnet-4-5 agent-trae-gpt-5  [V1][Minor] Cache np arange to reduce input preparation overhead (#11214)'
   echo '296f927f  4 missing  baseline human agent-claude-code-claude-sonnet-4-5 agent-codex-cli-gpt-5 agent-trae-claude-sonnet-4-5 agent-trae-gpt-5  [Model] RE: Mamba2 Prefill Performance Tweaks: Fixing Flurry of Unnecessary Memory Copies  (#14857)'
   echo '299ebb62  7 missing  baseline human agent-trae-gpt-5  [Core] Speed up decode by remove synchronizing operation in sampler (#16436)'
+  echo '2a052011  5 missing  baseline human  [Kernel] Support MoE Fp8 Checkpoints for Mixtral (Static Weights with Dynamic/Static Activations) (#4527)'
+  echo '2a754e57  2 missing  baseline human  2x performance improvement for large prefill & Fix workspace conflicts (#579)'
   echo '2deb029d  4 missing  baseline human  [Performance][BlockManagerV2] Mark prefix cache block as computed after schedule'
   echo '2f192835  8 missing  baseline human agent-trae-claude-sonnet-4-5  [Core] latency optimization (#3890)'
   echo '30172b49  4 missing  baseline human agent-claude-code-claude-sonnet-4-5 agent-trae-claude-sonnet-4-5  [V1] Optimize handling of sampling metadata and req_ids list (#13244)'
@@ -6059,16 +6506,19 @@ case "${1-} ${2-}" in
   echo '58eee5f2  6 missing  baseline human  [PERF] Use faster way of decode in tokenizer: avoid useless list-to-list convers'
   echo '5e5c8e09  7 missing  baseline human  [Quant][Perf] Use moe_wna16 kernel by default for MoEs with many experts (#13236)'
   echo '61b8cea3  5 missing  baseline human agent-trae-gpt-5  [Attention] Optimize FlashInfer MetadataBuilder Build call (#21137)'
+  echo '62757db6  6 missing  baseline human  Reduce the overhead when cache is disabled (#1010)'
   echo '660470e5  8 missing  baseline human agent-claude-code-claude-sonnet-4-5 agent-trae-claude-sonnet-4-5  [Core] Optimize evictor-v2 performance (#7193)'
   echo '67da5720  3 missing  baseline human agent-codex-gpt-5 agent-trae-claude-sonnet-4-5  [PERF] Speed up Qwen2.5-VL model by speed up rotary position embedding (#17973)'
   echo '6ce01f30  9 missing  baseline human  [Performance] Optimize `get_seqs` (#7051)'
   echo '6d646d08  5 missing  baseline human  [Core] Optimize Async + Multi-step (#8050)'
   echo '6e36f4fa  4 missing  baseline human  improve chunked prefill performance'
+  echo '6fc17596  5 missing  baseline human agent-trae-gpt-5  Optimize a pad operation to accelerate 25us (#5945)'
   echo '70b808fe  7 missing  baseline human  [Perf]:Optimize qwen2-vl to reduce cudaMemcpyAsync (#14377)'
+  echo '7661e92e  5 missing  baseline human  [Model] Optimize nemotron_h implementation (#19249)'
+  echo '79961afa  5 missing  baseline human  optimize pad operations in fa3 to accelarate 100+us (#6077)'
   echo '7c01f706  5 missing  baseline human  [Core] Optimize `SequenceStatus.is_finished` by sw'
   echo '7ce36068  5 missing  baseline human  Faster overlap mode scheduler (#1738)'
   echo '83450458  6 missing  baseline human agent-claude-code-claude-sonnet-4-5 agent-trae-gpt-5  [Performance][Spec Decode] Optimize ngram lookup performance (#9333)'
-  echo '86a876d8  5 missing  baseline human  Optimize topk operation in llama4 (#5128)'
   echo '88693683  6 missing  baseline human  [Performance][Core] Optimize the performance of evictor v1 and v2 by applying a priority queue and lazy deletion (#7209)'
   echo '89a84b0b  8 missing  baseline human  [Core] Use array to speedup padding (#6779)'
   echo '8d75fe48  9 missing  baseline human agent-trae-gpt-5  [Kernel] Switch fp8 layers to use the CUTLASS kernels (#5183)'
@@ -6092,9 +6542,10 @@ case "${1-} ${2-}" in
   echo 'b2e0ad3b  4 missing  baseline human  [Perf] Reduce peak memory usage of llama (#10339)'
   echo 'b55ed6ef  4 missing  baseline human agent-claude-code-claude-sonnet-4-5 agent-codex-cli-gpt-5 agent-trae-gpt-5  [V1][Minor] Optimize token_ids_cpu copy (#11692)'
   echo 'b690e348  3 missing  baseline human  [Model] Mamba2 preallocate SSM output tensor to avoid d2d copy overhead (#21075)'
+  echo 'b6d10354  6 missing  baseline human agent-claude-code-claude-sonnet-4-5 agent-trae-claude-sonnet-4-5 agent-trae-gpt-5  [Kernel] Layernorm performance optimization (#3662)'
+  echo 'b9986454  3 missing  baseline human  Fix for attention layers to remain unquantized during moe_wn16 quant (#12570)'
   echo 'bfdb1ba5  8 missing  baseline human  [Core] Improve detokenization performance for prefill (#3469)'
   echo 'c0569dbc  4 missing  baseline human agent-codex-gpt-5 agent-trae-claude-sonnet-4-5  [Misc] ModularKernel : Perform WeightAndReduce inside TritonExperts & DeepGemmExperts (#20725)'
-  echo 'cd7e32e2  2 missing  baseline human agent-claude-code-claude-sonnet-4-5 agent-trae-claude-sonnet-4-5 agent-trae-gpt-5  Optimize attention in llama4 (#5127)'
   echo 'ce6bf3a2  7 missing  baseline human  [torch.compile] avoid Dynamo guard evaluation overhead (#7898)'
   echo 'cf2f084d  10 missing  baseline human agent-trae-gpt-5  Dynamic scheduler delay to improve ITL performance  (#3279)'
   echo 'd4bc1a4d  5 missing  baseline human  Add unoptimized OPT Attention'
@@ -6123,25 +6574,37 @@ case "${1-} ${2-}" in
 '015069b0 human') job_015069b0_setup; job_015069b0_human 1 ;;
 '015069b0 agent-codex-gpt-5') job_015069b0_setup; job_015069b0_agent_codex_gpt_5 1 ;;
 '015069b0 agent-codex-cli-gpt-5') job_015069b0_setup; job_015069b0_agent_codex_cli_gpt_5 1 ;;
+'09deb20d ') job_09deb20d ;;
+'09deb20d baseline') job_09deb20d_setup; job_09deb20d_baseline 1 ;;
+'09deb20d human') job_09deb20d_setup; job_09deb20d_human 1 ;;
+'09deb20d agent-codex-cli-gpt-5') job_09deb20d_setup; job_09deb20d_agent_codex_cli_gpt_5 1 ;;
+'09deb20d agent-trae-claude-sonnet-4-5') job_09deb20d_setup; job_09deb20d_agent_trae_claude_sonnet_4_5 1 ;;
+'09deb20d agent-trae-gpt-5') job_09deb20d_setup; job_09deb20d_agent_trae_gpt_5 1 ;;
 '0ec82edd ') job_0ec82edd ;;
 '0ec82edd baseline') job_0ec82edd_setup; job_0ec82edd_baseline 1 ;;
 '0ec82edd human') job_0ec82edd_setup; job_0ec82edd_human 1 ;;
 '0ec82edd agent-trae-gpt-5') job_0ec82edd_setup; job_0ec82edd_agent_trae_gpt_5 1 ;;
+'10189d08 ') job_10189d08 ;;
+'10189d08 baseline') job_10189d08_setup; job_10189d08_baseline 1 ;;
+'10189d08 human') job_10189d08_setup; job_10189d08_human 1 ;;
+'10189d08 agent-codex-cli-gpt-5') job_10189d08_setup; job_10189d08_agent_codex_cli_gpt_5 1 ;;
+'10189d08 agent-trae-claude-sonnet-4-5') job_10189d08_setup; job_10189d08_agent_trae_claude_sonnet_4_5 1 ;;
+'10189d08 agent-trae-gpt-5') job_10189d08_setup; job_10189d08_agent_trae_gpt_5 1 ;;
 '19d98e0c ') job_19d98e0c ;;
 '19d98e0c baseline') job_19d98e0c_setup; job_19d98e0c_baseline 1 ;;
 '19d98e0c human') job_19d98e0c_setup; job_19d98e0c_human 1 ;;
+'1acca3a2 ') job_1acca3a2 ;;
+'1acca3a2 baseline') job_1acca3a2_setup; job_1acca3a2_baseline 1 ;;
+'1acca3a2 human') job_1acca3a2_setup; job_1acca3a2_human 1 ;;
+'1acca3a2 agent-codex-cli-gpt-5') job_1acca3a2_setup; job_1acca3a2_agent_codex_cli_gpt_5 1 ;;
+'1acca3a2 agent-trae-claude-sonnet-4-5') job_1acca3a2_setup; job_1acca3a2_agent_trae_claude_sonnet_4_5 1 ;;
+'1acca3a2 agent-trae-gpt-5') job_1acca3a2_setup; job_1acca3a2_agent_trae_gpt_5 1 ;;
 '1bf1cf19 ') job_1bf1cf19 ;;
 '1bf1cf19 baseline') job_1bf1cf19_setup; job_1bf1cf19_baseline 1 ;;
 '1bf1cf19 human') job_1bf1cf19_setup; job_1bf1cf19_human 1 ;;
 '1bf1cf19 agent-codex-cli-gpt-5') job_1bf1cf19_setup; job_1bf1cf19_agent_codex_cli_gpt_5 1 ;;
 '1bf1cf19 agent-trae-claude-sonnet-4-5') job_1bf1cf19_setup; job_1bf1cf19_agent_trae_claude_sonnet_4_5 1 ;;
 '1bf1cf19 agent-trae-gpt-5') job_1bf1cf19_setup; job_1bf1cf19_agent_trae_gpt_5 1 ;;
-'205d5cb4 ') job_205d5cb4 ;;
-'205d5cb4 baseline') job_205d5cb4_setup; job_205d5cb4_baseline 1 ;;
-'205d5cb4 human') job_205d5cb4_setup; job_205d5cb4_human 1 ;;
-'205d5cb4 agent-codex-cli-gpt-5') job_205d5cb4_setup; job_205d5cb4_agent_codex_cli_gpt_5 1 ;;
-'205d5cb4 agent-trae-claude-sonnet-4-5') job_205d5cb4_setup; job_205d5cb4_agent_trae_claude_sonnet_4_5 1 ;;
-'205d5cb4 agent-trae-gpt-5') job_205d5cb4_setup; job_205d5cb4_agent_trae_gpt_5 1 ;;
 '22d33bac ') job_22d33bac ;;
 '22d33bac baseline') job_22d33bac_setup; job_22d33bac_baseline 1 ;;
 '22d33bac human') job_22d33bac_setup; job_22d33bac_human 1 ;;
@@ -6167,6 +6630,12 @@ case "${1-} ${2-}" in
 '299ebb62 baseline') job_299ebb62_setup; job_299ebb62_baseline 1 ;;
 '299ebb62 human') job_299ebb62_setup; job_299ebb62_human 1 ;;
 '299ebb62 agent-trae-gpt-5') job_299ebb62_setup; job_299ebb62_agent_trae_gpt_5 1 ;;
+'2a052011 ') job_2a052011 ;;
+'2a052011 baseline') job_2a052011_setup; job_2a052011_baseline 1 ;;
+'2a052011 human') job_2a052011_setup; job_2a052011_human 1 ;;
+'2a754e57 ') job_2a754e57 ;;
+'2a754e57 baseline') job_2a754e57_setup; job_2a754e57_baseline 1 ;;
+'2a754e57 human') job_2a754e57_setup; job_2a754e57_human 1 ;;
 '2deb029d ') job_2deb029d ;;
 '2deb029d baseline') job_2deb029d_setup; job_2deb029d_baseline 1 ;;
 '2deb029d human') job_2deb029d_setup; job_2deb029d_human 1 ;;
@@ -6215,6 +6684,9 @@ case "${1-} ${2-}" in
 '61b8cea3 baseline') job_61b8cea3_setup; job_61b8cea3_baseline 1 ;;
 '61b8cea3 human') job_61b8cea3_setup; job_61b8cea3_human 1 ;;
 '61b8cea3 agent-trae-gpt-5') job_61b8cea3_setup; job_61b8cea3_agent_trae_gpt_5 1 ;;
+'62757db6 ') job_62757db6 ;;
+'62757db6 baseline') job_62757db6_setup; job_62757db6_baseline 1 ;;
+'62757db6 human') job_62757db6_setup; job_62757db6_human 1 ;;
 '660470e5 ') job_660470e5 ;;
 '660470e5 baseline') job_660470e5_setup; job_660470e5_baseline 1 ;;
 '660470e5 human') job_660470e5_setup; job_660470e5_human 1 ;;
@@ -6234,9 +6706,19 @@ case "${1-} ${2-}" in
 '6e36f4fa ') job_6e36f4fa ;;
 '6e36f4fa baseline') job_6e36f4fa_setup; job_6e36f4fa_baseline 1 ;;
 '6e36f4fa human') job_6e36f4fa_setup; job_6e36f4fa_human 1 ;;
+'6fc17596 ') job_6fc17596 ;;
+'6fc17596 baseline') job_6fc17596_setup; job_6fc17596_baseline 1 ;;
+'6fc17596 human') job_6fc17596_setup; job_6fc17596_human 1 ;;
+'6fc17596 agent-trae-gpt-5') job_6fc17596_setup; job_6fc17596_agent_trae_gpt_5 1 ;;
 '70b808fe ') job_70b808fe ;;
 '70b808fe baseline') job_70b808fe_setup; job_70b808fe_baseline 1 ;;
 '70b808fe human') job_70b808fe_setup; job_70b808fe_human 1 ;;
+'7661e92e ') job_7661e92e ;;
+'7661e92e baseline') job_7661e92e_setup; job_7661e92e_baseline 1 ;;
+'7661e92e human') job_7661e92e_setup; job_7661e92e_human 1 ;;
+'79961afa ') job_79961afa ;;
+'79961afa baseline') job_79961afa_setup; job_79961afa_baseline 1 ;;
+'79961afa human') job_79961afa_setup; job_79961afa_human 1 ;;
 '7c01f706 ') job_7c01f706 ;;
 '7c01f706 baseline') job_7c01f706_setup; job_7c01f706_baseline 1 ;;
 '7c01f706 human') job_7c01f706_setup; job_7c01f706_human 1 ;;
@@ -6248,9 +6730,6 @@ case "${1-} ${2-}" in
 '83450458 human') job_83450458_setup; job_83450458_human 1 ;;
 '83450458 agent-claude-code-claude-sonnet-4-5') job_83450458_setup; job_83450458_agent_claude_code_claude_sonnet_4_5 1 ;;
 '83450458 agent-trae-gpt-5') job_83450458_setup; job_83450458_agent_trae_gpt_5 1 ;;
-'86a876d8 ') job_86a876d8 ;;
-'86a876d8 baseline') job_86a876d8_setup; job_86a876d8_baseline 1 ;;
-'86a876d8 human') job_86a876d8_setup; job_86a876d8_human 1 ;;
 '88693683 ') job_88693683 ;;
 '88693683 baseline') job_88693683_setup; job_88693683_baseline 1 ;;
 '88693683 human') job_88693683_setup; job_88693683_human 1 ;;
@@ -6349,6 +6828,15 @@ case "${1-} ${2-}" in
 'b690e348 ') job_b690e348 ;;
 'b690e348 baseline') job_b690e348_setup; job_b690e348_baseline 1 ;;
 'b690e348 human') job_b690e348_setup; job_b690e348_human 1 ;;
+'b6d10354 ') job_b6d10354 ;;
+'b6d10354 baseline') job_b6d10354_setup; job_b6d10354_baseline 1 ;;
+'b6d10354 human') job_b6d10354_setup; job_b6d10354_human 1 ;;
+'b6d10354 agent-claude-code-claude-sonnet-4-5') job_b6d10354_setup; job_b6d10354_agent_claude_code_claude_sonnet_4_5 1 ;;
+'b6d10354 agent-trae-claude-sonnet-4-5') job_b6d10354_setup; job_b6d10354_agent_trae_claude_sonnet_4_5 1 ;;
+'b6d10354 agent-trae-gpt-5') job_b6d10354_setup; job_b6d10354_agent_trae_gpt_5 1 ;;
+'b9986454 ') job_b9986454 ;;
+'b9986454 baseline') job_b9986454_setup; job_b9986454_baseline 1 ;;
+'b9986454 human') job_b9986454_setup; job_b9986454_human 1 ;;
 'bfdb1ba5 ') job_bfdb1ba5 ;;
 'bfdb1ba5 baseline') job_bfdb1ba5_setup; job_bfdb1ba5_baseline 1 ;;
 'bfdb1ba5 human') job_bfdb1ba5_setup; job_bfdb1ba5_human 1 ;;
@@ -6357,12 +6845,6 @@ case "${1-} ${2-}" in
 'c0569dbc human') job_c0569dbc_setup; job_c0569dbc_human 1 ;;
 'c0569dbc agent-codex-gpt-5') job_c0569dbc_setup; job_c0569dbc_agent_codex_gpt_5 1 ;;
 'c0569dbc agent-trae-claude-sonnet-4-5') job_c0569dbc_setup; job_c0569dbc_agent_trae_claude_sonnet_4_5 1 ;;
-'cd7e32e2 ') job_cd7e32e2 ;;
-'cd7e32e2 baseline') job_cd7e32e2_setup; job_cd7e32e2_baseline 1 ;;
-'cd7e32e2 human') job_cd7e32e2_setup; job_cd7e32e2_human 1 ;;
-'cd7e32e2 agent-claude-code-claude-sonnet-4-5') job_cd7e32e2_setup; job_cd7e32e2_agent_claude_code_claude_sonnet_4_5 1 ;;
-'cd7e32e2 agent-trae-claude-sonnet-4-5') job_cd7e32e2_setup; job_cd7e32e2_agent_trae_claude_sonnet_4_5 1 ;;
-'cd7e32e2 agent-trae-gpt-5') job_cd7e32e2_setup; job_cd7e32e2_agent_trae_gpt_5 1 ;;
 'ce6bf3a2 ') job_ce6bf3a2 ;;
 'ce6bf3a2 baseline') job_ce6bf3a2_setup; job_ce6bf3a2_baseline 1 ;;
 'ce6bf3a2 human') job_ce6bf3a2_setup; job_ce6bf3a2_human 1 ;;
