@@ -27,14 +27,25 @@ export function applyCorrections(
   const applied: Correction[] = [...placed];
   const skipped: Correction[] = [];
   const moved: string[] = [];
+  const { context } = command;
   let text = placed.reduce((current, each) => edited(current, [editOf(each)]), command.text);
-  for (const correction of corrections.filter((each) => !isPlaced(each))) {
+  for (const correction of inOrder(corrections.filter((each) => !isPlaced(each)))) {
     const before = moved.length;
-    const next = apply(text, correction, moved);
+    const next = apply(parseCommand(text, context), correction, moved);
     (next === text && moved.length === before ? skipped : applied).push(correction);
     text = next;
   }
   return { command: text, moved, applied, skipped };
+}
+
+/** Names come first: what is added must see every flag under the name the program knows. A model that is replaced goes last, with all that names it. */
+const order: readonly Correction["kind"][] = ["replace-command", "replace-script", "rename-flag"];
+const last: readonly Correction["kind"][] = ["add-flag", "set-value", "replace-model"];
+
+function inOrder(corrections: readonly Correction[]): Correction[] {
+  const rank = ({ kind }: Correction) =>
+    order.includes(kind) ? order.indexOf(kind) : order.length + 1 + last.indexOf(kind);
+  return corrections.toSorted((a, b) => rank(a) - rank(b));
 }
 
 type Placed = Extract<Correction, { kind: "insert-space" | "replace-text" }>;
@@ -54,12 +65,13 @@ function editOf(correction: Placed): Edit {
 }
 
 /** The command after one correction; unchanged where it finds nothing to do. `moved` collects what the server gets. */
-function apply(text: string, correction: Correction, moved: string[]): string {
-  const command = parseCommand(text);
+function apply(command: ParsedCommand, correction: Correction, moved: string[]): string {
+  const { text } = command;
+  const named = (wanted: string) =>
+    command.flags.filter(({ flag, name }) => flag === wanted || name === wanted);
+  // what a variable holds is not in this text
   const uses =
-    "flag" in correction
-      ? command.flags.filter(({ flag, name }) => flag === correction.flag || name === correction.flag)
-      : [];
+    "flag" in correction ? named(correction.flag).filter(({ word }) => word.from === undefined) : [];
   const without = () =>
     edited(
       text,
@@ -67,14 +79,17 @@ function apply(text: string, correction: Correction, moved: string[]): string {
     );
   switch (correction.kind) {
     case "rename-flag":
-      return renamed(text, uses, correction.to);
+      // the last use of a flag wins: a second one would undo what stands there
+      return named(correction.to).some(({ flag }) => flag !== correction.flag)
+        ? text
+        : renamed(text, uses, correction.to);
     case "drop-flag":
       return without();
     case "move-flag-to-server":
       for (const { word, values } of uses) moved.push([word, ...values].map(writtenWord).join(" "));
       return without();
     case "add-flag":
-      return added(text, correction, uses.length > 0, moved);
+      return added(command, correction, named(correction.flag).length > 0, moved);
     case "set-value":
       return withValue(command, uses.at(-1), correction.flag, correction.value);
     case "set-env":
@@ -92,13 +107,13 @@ function apply(text: string, correction: Correction, moved: string[]): string {
 
 /** Given once is enough: an argument that the command has already is left as it is. */
 function added(
-  text: string,
+  command: ParsedCommand,
   { flag, value, side }: Extract<Correction, { kind: "add-flag" }>,
   isGiven: boolean,
   moved: string[],
 ): string {
   const words = quoteWords(value === undefined ? [flag] : [flag, value]);
-  if (side === "client") return isGiven ? text : appended(parseCommand(text), words);
+  if (side === "client") return isGiven ? command.text : appended(command, words);
   moved.push(words);
-  return text;
+  return command.text;
 }

@@ -1,14 +1,7 @@
 import type { ArgumentStatus, CheckedArgument, CommandProblem } from "../model/command.ts";
 import type { Correction } from "../model/correction.ts";
-import { acceptedFlags } from "./acceptedFlags.ts";
-import { existsAt, type KnownEntry } from "./entryPoints.ts";
-import { describePosition } from "./era.ts";
 import { type Checked, fill } from "./checked.ts";
-import type { FlagSpan, ProjectFlags } from "./flagCatalogue.ts";
-import { gatherCorrections } from "./gather.ts";
-import { matchOption } from "./optionName.ts";
-import { ownServer, useOf } from "./ownServer.ts";
-import { renameCorrections } from "./rename.ts";
+import { unknownFlag } from "./unknownFlag.ts";
 
 /** Ruled by argparse's word; an unknown flag is looked up on the server's side and in other eras. */
 export function argumentProblem(argument: CheckedArgument, checked: Checked): CommandProblem {
@@ -35,43 +28,6 @@ export function argumentProblem(argument: CheckedArgument, checked: Checked): Co
     message: valueMessage(flag, status, values),
     corrections: valueCorrections(argument, checked),
   };
-}
-
-type Ruled = Pick<CommandProblem, "rule" | "message" | "corrections">;
-
-function unknownFlag(argument: CheckedArgument, checked: Checked): Ruled {
-  const { flag } = argument;
-  const { found, flags, position } = checked;
-  const meant = renameCorrections(argument, checked) ?? gatherCorrections(argument, checked);
-  if (found.entry.role === "client" && isEngineFlag(flag, flags, position))
-    return {
-      rule: "flag-misplaced",
-      message: `${flag} belongs to the server, the benchmark client refuses it`,
-      corrections: meant ?? [toServer(flag, checked)],
-    };
-  if (argument.status === "ambiguous")
-    return { rule: "flag-unknown", message: `${flag} could mean several flags`, corrections: meant ?? [] };
-  const elsewhere = eraOfFlag(flag.replaceAll("_", "-"), found, flags, position);
-  const reason = "the program does not know it at this commit";
-  const program = found.entry.id.split(":")[1] ?? found.entry.id;
-  return {
-    rule: "flag-unknown",
-    message: `${flag} is unknown to ${program} at this commit${elsewhere}`,
-    corrections: meant ?? [{ kind: "drop-flag", flag, reason, confidence: "likely" }],
-  };
-}
-
-/** To a server beside the client, or to the one the line starts itself, which may have the flag already. */
-function toServer(flag: string, { command, flags }: Checked): Correction {
-  const server = ownServer(command);
-  const use = server === null ? null : useOf(server, flag, flags);
-  if (use === null) {
-    const reason = "the client is an HTTP client; the engine reads this flag";
-    return { kind: "move-flag-to-server", flag, reason, confidence: "certain" };
-  }
-  const value = use.inline ?? use.values[0]?.value;
-  const reason = `the server of this line has it already${value === undefined ? "" : `, with ${value}`}`;
-  return { kind: "drop-flag", flag, reason, confidence: "certain" };
 }
 
 /** `--switch True`, `--switch False`: the word goes, and with False the switch too. */
@@ -106,31 +62,4 @@ function valueMessage(flag: string, status: ArgumentStatus, values: readonly str
     invalid_float: `${flag} takes a number, not ${values.join(" ")}`,
   };
   return words[status] ?? `${flag} does not take ${values.join(" ")}`;
-}
-
-const engineNames = new WeakMap<ProjectFlags, ReadonlySet<string>>();
-
-/** A flag of any era counts (which side it belongs to does not change), and what the server of the day completes. */
-function isEngineFlag(flag: string, flags: ProjectFlags, position: number): boolean {
-  const names =
-    engineNames.get(flags) ?? new Set(flags.sets.flatMap((set) => set.flags.flatMap((span) => span.names)));
-  engineNames.set(flags, names);
-  if (names.has(flag.replaceAll("_", "-"))) return true;
-  const server = flags.entryPoints.find(({ role }) => role === "server");
-  const [form] = server?.forms ?? [];
-  if (server === undefined || form === undefined || !existsAt(server, position)) return false;
-  const { kind } = matchOption(flag, acceptedFlags(flags, server, form, position));
-  return kind === "abbreviation" || kind === "declared";
-}
-
-function eraOfFlag(name: string, { entry }: KnownEntry, flags: ProjectFlags, position: number): string {
-  const included = new Set(entry.includes.map(({ set }) => set));
-  const sets = flags.sets
-    .filter(({ id }) => included.has(id))
-    .flatMap((set): readonly FlagSpan[] => set.flags);
-  const named = [...entry.flags, ...sets].filter(({ names }) => names.includes(name));
-  const later = named.find(({ from }) => from > position);
-  if (later !== undefined) return ` (it exists from ${describePosition(flags, later.from)} on)`;
-  const earlier = named.findLast(({ to }) => to !== null && to <= position);
-  return earlier?.to == null ? "" : ` (it was removed in ${describePosition(flags, earlier.to)})`;
 }

@@ -10,7 +10,8 @@ import { resolveEra } from "./era.ts";
 import type { FlagCatalogue } from "./flagCatalogue.ts";
 import { modelProblems } from "./modelProblems.ts";
 import { ownServer, serverProblems } from "./ownServer.ts";
-import { isFlag } from "./parseCommand.ts";
+import { type NestedCommand, nestedCommands, placedProblems } from "./nested.ts";
+import { isFlag, parseCommand } from "./parseCommand.ts";
 import { foreignScript, isStub, misplacedScript, missingScript } from "./scriptProblems.ts";
 import { wordProblems } from "./wordProblems.ts";
 
@@ -25,11 +26,50 @@ export function checkCommand(
   era: Era,
   project: Project | null,
 ): CommandCheck {
+  const inner = nestedCommands(command);
+  if (inner.length > 0 && !isKnown(command, catalogue, project))
+    return together(
+      inner.map((each) => [
+        each,
+        checkCommand(parseCommand(each.text, command.context), catalogue, era, project),
+      ]),
+    );
   const checked = checkProgram(command, catalogue, era, project);
   const server = ownServer(command);
-  if (server === null) return checked;
-  const problems = checkProgram(server, catalogue, era, project).problems;
-  return { ...checked, problems: [...serverProblems(server, problems), ...checked.problems] };
+  const others =
+    server === null ? [] : serverProblems(server, checkProgram(server, catalogue, era, project).problems);
+  return { ...checked, problems: [...others, ...checked.problems].map((each) => asHeld(each, command)) };
+}
+
+/** What a variable holds can be corrected only where it is set. */
+function asHeld(problem: CommandProblem, { arguments: words }: ParsedCommand): CommandProblem {
+  const { span } = problem;
+  const word =
+    span === null ? undefined : words.find((each) => each.from !== undefined && each.span[0] === span[0]);
+  return word === undefined
+    ? problem
+    : { ...problem, message: `${problem.message} (it stands in $${word.from})`, corrections: [] };
+}
+
+/** The line's own program is in the catalogue: then the texts inside it are its arguments. */
+function isKnown(command: ParsedCommand, catalogue: FlagCatalogue, project: Project | null): boolean {
+  const isDriver = command.entry.name.startsWith("vllm bench sweep");
+  return !isDriver && findEntryPoint(command.entry, catalogue, project, () => null) !== null;
+}
+
+/** The commands inside a line as one: the benchmark tells what it is, every one what is wrong with it. */
+function together(inner: readonly (readonly [NestedCommand, CommandCheck])[]): CommandCheck {
+  const checks = inner.map(([, check]) => check);
+  const known = checks.filter(({ entryPoint }) => entryPoint !== null);
+  const main = known.findLast(({ role }) => role !== "server") ?? known.at(-1) ?? checks.at(-1)!;
+  const all = (of: (check: CommandCheck) => boolean | null) =>
+    known.some((each) => of(each) === false) ? false : of(main);
+  return {
+    ...main,
+    exists: all(({ exists }) => exists),
+    parses: all(({ parses }) => parses),
+    problems: inner.flatMap(([each, { problems }]) => placedProblems(each, problems)),
+  };
 }
 
 function checkProgram(
@@ -77,7 +117,18 @@ function checkedArguments(
   if (flags === undefined) return { parses: null, arguments: [], problems: written };
   const accepted = acceptedFlags(flags, found.entry, found.form, position);
   const given = checkArguments(command.arguments, accepted);
-  const wrong = given.filter(({ status }) => status !== "ok" && status !== "abbreviation");
+  const filled = new Set(
+    command.arguments.flatMap(({ expansions, span }) => (expansions.length > 0 ? [span[0]] : [])),
+  );
+  // a variable that stands alone may hold any flags: what is unset is a problem of its own
+  const isOpen = given.some(({ status, span }) => status === "stray_positional" && filled.has(span[0]));
+  const wrong = given.filter(
+    ({ status, span }) =>
+      status !== "ok" &&
+      status !== "abbreviation" &&
+      !(status === "stray_positional" && filled.has(span[0])) &&
+      !(status === "missing_required" && isOpen),
+  );
   const checked: Checked = { command, found, position, flags, accepted, given, rules: catalogue.rules };
   const broken = brokenPlaces(written, command);
   const refused = new Map(
@@ -93,7 +144,7 @@ function checkedArguments(
     arguments: given,
     problems: [
       ...written,
-      ...refused.values(),
+      ...[...refused].flatMap(([argument, problem]) => (isGivenMisspelt(argument, refused) ? [] : [problem])),
       ...misplacedScript(command, found, position),
       // A word that is refused needs no note.
       ...conditionalProblems(meant).filter(
@@ -102,6 +153,16 @@ function checkedArguments(
       ...modelProblems(checked, catalogue),
     ],
   };
+}
+
+/** A required flag that stands there under another name is not missing. */
+function isGivenMisspelt(
+  { status, resolved }: CheckedArgument,
+  refused: ReadonlyMap<CheckedArgument, CommandProblem>,
+): boolean {
+  if (status !== "missing_required") return false;
+  const corrections = [...refused.values()].flatMap((problem) => problem.corrections);
+  return corrections.some((each) => each.kind === "rename-flag" && each.to === resolved);
 }
 
 /**

@@ -47,17 +47,23 @@ function holds(condition: Condition, checked: Checked): boolean {
     const set = checked.command.env.findLast(({ name }) => name === condition.env)?.value;
     return set !== undefined && condition.is.includes(set);
   }
-  const used = given(condition.flag, checked.given);
-  if ("given" in condition) return (used !== undefined) === condition.given;
+  if ("given" in condition) return (given(condition.flag, checked.given) !== undefined) === condition.given;
   if ("accepted" in condition) return checked.accepted.byName.has(condition.flag) === condition.accepted;
-  const fallback = checked.accepted.byName.get(condition.flag)?.default;
-  const value =
-    used?.values[0] ?? (used !== undefined || fallback === undefined ? undefined : String(fallback));
+  const value = effective(condition.flag, checked);
   if ("is" in condition) return value !== undefined && condition.is.includes(value);
   if ("isNot" in condition) return value === undefined || !condition.isNot.includes(value);
   if ("below" in condition) return value !== undefined && Number(value) < condition.below;
+  if ("belowFlag" in condition) return !(Number(value) >= Number(effective(condition.belowFlag, checked)));
   if ("atLeast" in condition) return value !== undefined && Number(value) >= condition.atLeast;
   return value !== undefined && Number.isFinite(Number(value)) === condition.finite;
+}
+
+/** The value that the program works with: the last one given, else the default of the day. */
+function effective(flag: string, checked: Checked): string | undefined {
+  const used = given(flag, checked.given);
+  if (used !== undefined) return used.values[0];
+  const fallback = checked.accepted.byName.get(flag)?.default;
+  return fallback === undefined ? undefined : String(fallback);
 }
 
 /** argparse takes the last use; what is only required and missing was not given. */

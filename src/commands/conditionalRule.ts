@@ -14,6 +14,8 @@ export type Condition =
   | { readonly flag: string; readonly isNot: readonly string[] }
   | { readonly flag: string; readonly below: number }
   | { readonly flag: string; readonly atLeast: number }
+  /** The value is below that of another flag. */
+  | { readonly flag: string; readonly belowFlag: string }
   | { readonly flag: string; readonly finite: boolean }
   | { readonly env: string; readonly is: readonly string[] };
 

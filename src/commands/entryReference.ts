@@ -1,63 +1,58 @@
 import type { EntryReference, Word } from "../model/command.ts";
+import { aliases, cliModule } from "./launchers.ts";
+import { isEngineCommand, isInterpreter, unwrap, type Unwrapped } from "./unwrap.ts";
 
 /** The words of a step that name the program, and what follows. */
-export interface Invocation {
+interface Called {
   readonly interpreter: Word | null;
   readonly entry: EntryReference;
   readonly arguments: readonly Word[];
 }
 
-const interpreter = /^(?:.*\/)?python(?:\d(?:\.\d+)?)?$/;
-const program = /^(?:.*\/)?(?:vllm|sglang)$/;
-const script = /\.py$/;
+export type Invocation = Called & Pick<Unwrapped, "shells" | "env" | "mounts" | "image">;
+
 /** Python options that take the next word as their value. */
 const withValue = new Set(["-X", "-W", "--check-hash-based-pycs"]);
 
-/** True for a step that starts a Python program or one of the engines' own commands, possibly behind a wrapper. */
+/** True for a step that runs a Python program or one of the engines' own commands, possibly behind launchers. */
 export function isBenchmarkStep(words: readonly Word[]): boolean {
-  return programIndex(words) >= 0;
+  const { program, implied } = unwrap(words);
+  return program !== null || implied !== null;
 }
 
-/** Programs that run another program and change nothing here. `cd vllm` must not pass for a benchmark. */
-const wrappers = new Set([
-  "env",
-  "nohup",
-  "time",
-  "exec",
-  "sudo",
-  "numactl",
-  "taskset",
-  "nsys",
-  "ncu",
-  "uv",
-  "timeout",
-  "stdbuf",
-  "torchrun",
-]);
-
-const isProgram = ({ value }: Word) => interpreter.test(value) || program.test(value) || script.test(value);
-
-function programIndex(words: readonly Word[]): number {
-  const first = words[0]?.value ?? "";
-  if (wrappers.has(first.split("/").at(-1) ?? "")) return words.findIndex(isProgram);
-  return words[0] !== undefined && isProgram(words[0]) ? 0 : -1;
-}
-
-/** Reads the interpreter and entry point of a step. */
+/** Reads the interpreter and entry point of a step, and what its launchers say. */
 export function readInvocation(words: readonly Word[]): Invocation {
-  const at = programIndex(words);
-  const first = words[at];
-  if (first === undefined) return { interpreter: null, entry: nothing(words[0]), arguments: words.slice(1) };
-  if (interpreter.test(first.value)) return pythonInvocation(words, at, first);
-  if (program.test(first.value)) return cliInvocation(words, at, first);
+  const { program, implied, ...around } = unwrap(words);
+  if (implied !== null) return { ...around, ...impliedInvocation(implied) };
+  const first = program?.[0];
+  if (program === null || first === undefined)
+    return { ...around, interpreter: null, entry: nothing(words[0]), arguments: words.slice(1) };
+  if (isInterpreter(first)) return { ...around, ...pythonInvocation(program, 0, first) };
+  if (isEngineCommand(first)) return { ...around, ...cliInvocation(program, 0, first) };
   return {
+    ...around,
     interpreter: null,
     entry: { kind: "script", name: first.value, span: first.span },
-    arguments: words.slice(at + 1),
+    arguments: program.slice(1),
   };
 }
 
-function pythonInvocation(words: readonly Word[], at: number, python: Word): Invocation {
+/** Words behind an image that starts the server: a first word that is no flag is the model, as `vllm serve` takes it. */
+function impliedInvocation({ program, image, words }: NonNullable<Unwrapped["implied"]>): Called {
+  const isServe = words[0] !== undefined && !words[0].value.startsWith("-");
+  return {
+    interpreter: null,
+    entry: {
+      kind: isServe ? "cli" : "module",
+      name: isServe ? "vllm serve" : program,
+      span: image.span,
+      implied: true,
+    },
+    arguments: words,
+  };
+}
+
+function pythonInvocation(words: readonly Word[], at: number, python: Word): Called {
   let next = at + 1;
   while (isPythonOption(words[next])) next += withValue.has(words[next]?.value ?? "") ? 2 : 1;
   const word = words[next];
@@ -71,6 +66,14 @@ function pythonInvocation(words: readonly Word[], at: number, python: Word): Inv
   const module = words[next + 1];
   if (module === undefined) return { interpreter: python, entry: nothing(word), arguments: [] };
   const span = [word.span[0], module.span[1]] as const;
+  if (module.value === cliModule) return cliInvocation(words, next + 1, { ...module, value: "vllm", span });
+  const alias = aliases[module.value];
+  if (alias !== undefined)
+    return {
+      interpreter: python,
+      entry: { kind: "cli", name: alias, span },
+      arguments: words.slice(next + 2),
+    };
   return {
     interpreter: python,
     entry: { kind: "module", name: module.value, span },
@@ -82,12 +85,11 @@ function isPythonOption(word: Word | undefined): boolean {
   return word !== undefined && word.value.startsWith("-") && word.value !== "-m" && word.value !== "-c";
 }
 
-/** `vllm serve` has one sub-command, `vllm bench serve` two. */
-function cliInvocation(words: readonly Word[], at: number, first: Word): Invocation {
-  const depth = words[at + 1]?.value === "bench" ? 2 : 1;
-  const named = words
-    .slice(at, at + 1 + depth)
-    .filter(({ value }, index) => index === 0 || !value.startsWith("-"));
+/** `vllm serve` has one sub-command, `vllm bench serve` two, `vllm bench sweep serve` three. */
+function cliInvocation(words: readonly Word[], at: number, first: Word): Called {
+  const isBench = words[at + 1]?.value === "bench";
+  const depth = !isBench ? 1 : words[at + 2]?.value === "sweep" ? 3 : 2;
+  const named = [first, ...words.slice(at + 1, at + 1 + depth).filter(({ value }) => !value.startsWith("-"))];
   const last = named.at(-1) ?? first;
   const name = named
     .map(({ value }, index) => (index === 0 ? (value.split("/").at(-1) ?? value) : value))

@@ -85,6 +85,10 @@ export interface RuleFile {
   readonly renames: readonly Rename[];
   readonly values: readonly ValueFix[];
   readonly gathers: readonly Gather[];
+  /** Other words for the same in names of flags, by token: what is near is told under one spelling. */
+  readonly synonyms: Readonly<Record<string, string>>;
+  /** Flags that say what is measured besides those a workload is read from: never dropped. */
+  readonly workload: readonly string[];
   /** Regular expressions (case-insensitive) over words that stand for a value. */
   readonly placeholders: readonly string[];
   /** Directories of some machine, as path prefixes. */

@@ -7,6 +7,7 @@ import type { WordProblem } from "./checked.ts";
 export function localPath(word: Word, command: ParsedCommand, catalogue: FlagCatalogue): WordProblem | null {
   const equals = word.value.startsWith("-") ? word.value.indexOf("=") + 1 : 0;
   const value = word.value.slice(equals);
+  if (isMadeHere(value, command)) return null;
   const { localRoots, pathFlags } = catalogue.rules;
   const isPath = value.startsWith("/") && pathFlags.includes(ownerOf(word, command) ?? "");
   if (!isPath && !localRoots.some((root) => value.startsWith(root))) return null;
@@ -32,6 +33,16 @@ export function localPath(word: Word, command: ParsedCommand, catalogue: FlagCat
             },
           ],
   };
+}
+
+/** A place that a mount of the same command puts there, or that an earlier step of the line names (`--local-dir P`). */
+function isMadeHere(value: string, { mounts, steps, main }: ParsedCommand): boolean {
+  const earlier = steps
+    .slice(0, Math.max(main ?? 0, 0))
+    .flatMap(({ words }) => words.map((word) => word.value));
+  return [...mounts, ...earlier.filter((word) => word.startsWith("/"))].some(
+    (place) => value === place || value.startsWith(`${place.replace(/\/+$/, "")}/`),
+  );
 }
 
 /** The flag that a word is the value of. */

@@ -24,11 +24,11 @@ const programs = new Set([
  * The line up to the end of its server's step, read as a command whose program is the server: places in it are places in the
  * line, and what was exported before holds. Null where no step before the benchmark starts one.
  */
-export function ownServer({ text, steps, main }: ParsedCommand): ParsedCommand | null {
+export function ownServer({ text, steps, main, context }: ParsedCommand): ParsedCommand | null {
   const step = steps
     .slice(0, main ?? 0)
     .findLast(({ words }) => programs.has(readInvocation(words).entry.name));
-  return step === undefined ? null : parseCommand(text.slice(0, step.span[1]));
+  return step === undefined ? null : parseCommand(text.slice(0, step.span[1]), context);
 }
 
 /** The line with words added to its own server; a flag that stands there already stays as it is. */

@@ -1,4 +1,12 @@
-import type { EnvAssignment, FlagUse, ParsedCommand, ShellStep, Word } from "../model/command.ts";
+import type {
+  EnvAssignment,
+  FlagUse,
+  ParsedCommand,
+  ScriptContext,
+  ShellStep,
+  Word,
+} from "../model/command.ts";
+import { alone, expandWord } from "./context.ts";
 import { isBenchmarkStep, readInvocation } from "./entryReference.ts";
 import { readShell } from "./shell.ts";
 
@@ -7,32 +15,37 @@ const recent = new Map<string, ParsedCommand>();
 const KEPT = 16;
 
 /** Reads a benchmark command. Total: whatever the text, a value comes back and `printCommand` gives the text again. */
-export function parseCommand(text: string): ParsedCommand {
+export function parseCommand(text: string, context: ScriptContext = alone): ParsedCommand {
   const known = recent.get(text);
-  if (known !== undefined) return known;
-  const parsed = read(text);
+  if (known?.context === context) return known;
+  const parsed = read(text, context);
   if (recent.size >= KEPT) recent.delete(recent.keys().next().value ?? "");
   recent.set(text, parsed);
   return parsed;
 }
 
-function read(text: string): ParsedCommand {
+function read(text: string, context: ScriptContext): ParsedCommand {
   const { steps, errors } = readShell(text);
-  const main = steps.findLastIndex(({ words }) => isBenchmarkStep(words));
+  const expanded = steps.map(({ words }) => words.flatMap((word) => expandWord(word, context)));
+  const main = expanded.findLastIndex(isBenchmarkStep);
   const step = steps[main];
-  const invocation = readInvocation(step?.words ?? steps.at(-1)?.words ?? []);
+  const invocation = readInvocation(expanded[main] ?? expanded.at(-1) ?? []);
   const flags = readFlags(invocation.arguments);
   return {
     text,
+    context,
     steps,
     main: step === undefined ? null : main,
-    env: step === undefined ? [] : envOf(steps.slice(0, main), step),
-    directories: steps.slice(0, Math.max(main, 0)).flatMap(directoryOf),
+    env: step === undefined ? [] : [...envOf(steps.slice(0, main), step), ...invocation.env],
+    directories: [...context.directories, ...steps.slice(0, Math.max(main, 0)).flatMap(directoryOf)],
     interpreter: invocation.interpreter,
     entry: invocation.entry,
     arguments: invocation.arguments,
     flags,
     positionals: positionalsOf(invocation.arguments),
+    shells: expanded.flatMap((words) => readInvocation(words).shells),
+    mounts: invocation.mounts,
+    image: invocation.image,
     syntaxErrors: errors,
   };
 }
@@ -49,17 +62,9 @@ export function printCommand(command: ParsedCommand): string {
   return printed + command.text.slice(end);
 }
 
-/** Exported assignments of earlier steps and the main step's own; `env A=1 program` assigns too. */
+/** Exported assignments of earlier steps and the main step's own. */
 function envOf(before: readonly ShellStep[], main: ShellStep): EnvAssignment[] {
-  const exported = before.flatMap(({ env }) => env.filter((assignment) => assignment.exported));
-  if (main.words[0]?.value !== "env") return [...exported, ...main.env];
-  const byEnv = main.words.slice(1).flatMap(({ value, span }): EnvAssignment[] => {
-    const [, name, assigned] = /^([A-Za-z_]\w*)=(.*)$/s.exec(value) ?? [];
-    return name === undefined || assigned === undefined
-      ? []
-      : [{ name, value: assigned, span, exported: false }];
-  });
-  return [...exported, ...main.env, ...byEnv];
+  return [...before.flatMap(({ env }) => env.filter((assignment) => assignment.exported)), ...main.env];
 }
 
 function directoryOf({ words }: ShellStep): Word[] {

@@ -17,8 +17,12 @@ const CLOSE = "\uE001";
 const lineBreak = /<br\s*\/?>/gi;
 const placeholder = /<([A-Za-z][A-Za-z0-9_ ./-]*)>/g;
 
+/** A backslash that a blank or a comment keeps from ending its line: the shell takes the blank for a word. */
+export const brokenContinuation = /(?<=\s)\\[ \t]+(?:#[^\n]*)?\n/g;
+
 function mask(text: string): string {
   return text
+    .replace(brokenContinuation, (found) => `\\\n${" ".repeat(found.length - 2)}`)
     .replace(lineBreak, (found) => `\n${" ".repeat(found.length - 1)}`)
     .replace(placeholder, (found, inside: string) =>
       /\s/.test(inside) && !/^[\w .-]+$/.test(inside)
@@ -55,6 +59,14 @@ function stepOf(command: ShellCommand, text: string): ShellStep {
         name: node.name,
         value,
         span: [node.pos, node.end],
+        ...(node.value.type === "ArrayValue"
+          ? {
+              array: node.value.elements.flatMap((each) =>
+                each.type === "Word" ? [unmask(each.value)] : [],
+              ),
+            }
+          : {}),
+        ...(text.startsWith("+=", node.pos + node.name.length) ? { appends: true as const } : {}),
         exported: exporting || command.name === undefined,
       });
     } else if (node.type === "Word") words.push(wordOf(node, text));

@@ -2,6 +2,7 @@ import type { CommandProblem, ParsedCommand, Word } from "../model/command.ts";
 import type { FlagCatalogue, RuleFile } from "./flagCatalogue.ts";
 import { localPath } from "./localPaths.ts";
 import type { WordProblem } from "./checked.ts";
+import { brokenContinuation } from "./shell.ts";
 import { unsetVariables } from "./variables.ts";
 
 /** What any shell or reader sees, whatever the program. */
@@ -15,8 +16,57 @@ export function wordProblems(command: ParsedCommand, catalogue: FlagCatalogue): 
       span: [at, at + 1],
       corrections: [],
     })),
+    ...brokenLines(command),
     ...command.arguments.flatMap((word) => wordProblem(word, command, catalogue)),
   ];
+}
+
+/**
+ * Lines that were meant to go on and end: a backslash with a blank or a comment behind it, a line of flags after one
+ * without a backslash. The next line is a command of its own to the shell.
+ */
+function brokenLines({ text, steps, main }: ParsedCommand): CommandProblem[] {
+  const broken = [...text.matchAll(brokenContinuation)].map(({ 0: found, index }) => {
+    const reason = "a backslash goes on in the next line only as the last letter of its own";
+    const place = { start: index, end: index + found.length, text: "\\\n" };
+    return lineProblem(
+      "a blank follows the backslash: it ends the command here, and the next line is one of its own",
+      {
+        ...place,
+        reason,
+      },
+    );
+  });
+  const orphans = steps.slice((main ?? 0) + 1).flatMap((step) => {
+    const [word] = step.words;
+    if (word === undefined || !/^--[a-z]/.test(word.value)) return [];
+    const end = text.slice(0, word.span[0]).trimEnd().length;
+    if (!/^[ \t]*\r?\n\s*$/.test(text.slice(end, word.span[0]))) return [];
+    const message = `${word.value} begins a line: the line before it has no backslash, and the shell takes it for a command`;
+    return [
+      lineProblem(message, {
+        start: end,
+        end,
+        text: " \\",
+        reason: "the flag was meant for the command above",
+      }),
+    ];
+  });
+  return main === null ? [] : [...broken, ...orphans];
+}
+
+function lineProblem(
+  message: string,
+  edit: { readonly start: number; readonly end: number; readonly text: string; readonly reason: string },
+): CommandProblem {
+  return {
+    rule: "command-malformed",
+    status: "syntax",
+    refused: true,
+    message,
+    span: [edit.start, Math.max(edit.end, edit.start + 1)],
+    corrections: [{ kind: "replace-text", ...edit, confidence: "likely" }],
+  };
 }
 
 /** The first that holds: a word that is broken in one way need not be read in another. */

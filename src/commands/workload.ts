@@ -133,6 +133,11 @@ function knownField(name: string): KnownField | undefined {
   return positive?.reading === "switch" ? { ...positive, negated: true } : abbreviated(name);
 }
 
+/** Whether a flag says what is measured: without it, or with another value, the number is of another workload. */
+export function statesWorkload(flag: string): boolean {
+  return knownField(flag.replaceAll("_", "-")) !== undefined;
+}
+
 /** argparse accepts a prefix of a flag; here one counts if every flag it could mean states the same fact. */
 function abbreviated(name: string): KnownField | undefined {
   if (name.length < 5 || !name.startsWith("--")) return undefined;

@@ -1,7 +1,7 @@
-import type { CommandProblem } from "../model/command.ts";
+import type { CommandProblem, ScriptContext } from "../model/command.ts";
 import type { Project } from "../model/records.ts";
 import type { Moment } from "../knowledge/commandReader.ts";
-import type { Mended } from "../plan/mend.ts";
+import type { Corrected } from "../commands/correct.ts";
 
 /** A command, and whose it is where a result set says so. */
 export interface FixInput {
@@ -11,10 +11,12 @@ export interface FixInput {
   readonly project: Project | null;
   /** Line of standard input where the command begins, from 1. */
   readonly line?: number;
+  /** Where a file of another kind holds it: `services.vllm`. */
+  readonly place?: string;
   /** The lines before it that hold no command. */
   readonly gap?: readonly string[];
-  /** Variables that earlier lines set. */
-  readonly names?: ReadonlySet<string>;
+  /** What earlier lines of the script settle. */
+  readonly context?: ScriptContext;
 }
 
 export interface Fixed {
@@ -26,5 +28,5 @@ export interface Fixed {
   readonly exists: boolean | null;
   readonly parses: boolean | null;
   readonly problems: readonly CommandProblem[];
-  readonly mended: Mended;
+  readonly corrected: Corrected;
 }

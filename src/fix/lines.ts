@@ -1,6 +1,6 @@
-import { parseCommand } from "../commands/parseCommand.ts";
 import type { CommandProblem } from "../model/command.ts";
 import type { FixInput } from "./fixed.ts";
+import { Script } from "./script.ts";
 
 export interface Lines {
   readonly commands: readonly FixInput[];
@@ -12,27 +12,13 @@ export interface Lines {
 const frame =
   /^\s*(?:(?:for|while|until|if|elif|case)\b.*\b(?:do|then|in)\s*|(?:do|done|then|else|fi|esac|[{}]|;;)\s*(?:&|;|[|>].*)?\s*|[\w-]+\s*\(\)\s*\{\s*)$/;
 
-/** `for X in …`, `read X`. */
-const taking = /\b(?:for|read)\s+([A-Za-z_]\w*)/g;
-
-/** Where an assignment may stand: ten thousand lines without one are not read twice. */
-const assigning = /(?:^\s*|[;&({]\s*|\b(?:export|local|declare|readonly)\b.*\s)[A-Za-z_]\w*=/;
-
-/** Names that later lines may use; `X=… program` sets one for that program alone. */
-function namesIn(line: string): string[] {
-  const assigned = !assigning.test(line)
-    ? []
-    : parseCommand(line).steps.flatMap(({ env }) => env.filter(({ exported }) => exported));
-  return [...assigned.map(({ name }) => name), ...[...line.matchAll(taking)].map(([, name = ""]) => name)];
-}
-
 /**
  * The commands of a text, one a line. A backslash at the end of a line goes on in the next one, as in a shell; empty lines and
  * the frame of loops and conditions hold no command, and stay as they are.
  */
 export function commandLines(text: string): Lines {
   const whole: FixInput[] = [];
-  const names = new Set<string>();
+  const script = new Script();
   let isOpen = false;
   let gap: string[] = [];
   // a line end is the end of a line, not the start of an empty one
@@ -40,15 +26,16 @@ export function commandLines(text: string): Lines {
     .replace(/\r?\n$/, "")
     .split(/\r?\n/)
     .entries()) {
-    const open = isOpen ? whole.pop() : undefined;
+    // flags that begin a line were meant for the command above; what is wrong with that is said of the command
+    const open = isOpen || (/^\s*--[a-z]/.test(line) && gap.length === 0) ? whole.pop() : undefined;
     if (open !== undefined) whole.push({ ...open, text: `${open.text}\n${line}` });
     else if (line.trim() === "" || frame.test(line)) gap.push(line);
     else {
-      whole.push({ ...bareCommand(line), line: index + 1, gap, names: new Set(names) });
+      whole.push({ ...bareCommand(line), line: index + 1, gap, context: script.context });
       gap = [];
     }
-    for (const name of namesIn(line)) names.add(name);
-    isOpen = /(?:^|[^\\])(?:\\\\)*\\$/.test(line);
+    script.take(line);
+    isOpen = /(?:^|[^\\])(?:\\\\)*\\(?:[ \t]+(?:#.*)?)?$/.test(line);
   }
   return { commands: whole, rest: gap };
 }
@@ -61,7 +48,7 @@ export function bareCommand(text: string): FixInput {
 /** Problems but those of variables that an earlier line sets: no line tells their value, but the shell knows it. */
 export function withoutNamed(
   problems: readonly CommandProblem[],
-  names: ReadonlySet<string> | undefined,
+  names: ReadonlyMap<string, unknown> | undefined,
 ): readonly CommandProblem[] {
   if (names === undefined || names.size === 0) return problems;
   return problems.filter(({ status, value = "" }) => {

@@ -1,5 +1,7 @@
+import { correctionWords } from "../commands/correctionWords.ts";
 import type { CommandProblem } from "../model/command.ts";
-import { diffOf } from "../plan/mend.ts";
+import type { Correction } from "../model/correction.ts";
+import { diffOf } from "../commands/correct.ts";
 import type { Fixed } from "./fixed.ts";
 
 /*
@@ -10,19 +12,36 @@ const sign = { kept: " ", removed: "-", added: "+" } as const;
 
 /**
  * Server and client of a split are joined by a tab, so that one line in is one line out; a command that goes over several
- * lines keeps them. Commands of a result set have their commit before them, and a line each.
+ * lines keeps them. Commands of a result set have their commit before them, those of a manifest their place, and a line each.
  */
-export function productOf({ input, commit, mended }: Fixed, diff: boolean): string {
+export function productOf(
+  { input, commit, corrected }: Fixed,
+  place: string | undefined,
+  diff: boolean,
+): string {
+  const head = commit?.slice(0, 8) ?? place;
   if (diff) {
-    const changes = diffOf(input, mended.client ?? "").map(({ change, word }) => `${sign[change]} ${word}`);
-    const server = mended.server === null ? [] : [`+ server: ${mended.server}`];
-    return [...(commit === null ? [] : [`@ ${commit.slice(0, 8)}`]), ...changes, ...server].join("\n");
+    const changes = diffOf(input, corrected.client ?? "").map(
+      ({ change, word }) => `${sign[change]} ${word}`,
+    );
+    const server = corrected.server === null ? [] : [`+ server: ${corrected.server}`];
+    return [...(head === undefined ? [] : [`@ ${head}`]), ...changes, ...server].join("\n");
   }
-  if (commit === null) return [mended.server, mended.client].filter((part) => part !== null).join("\t");
-  return [commit.slice(0, 8), mended.server, mended.client]
-    .filter((part) => part !== null)
-    .map(onOneLine)
-    .join("\t");
+  const commands = [corrected.server, corrected.client].filter((part) => part !== null);
+  return head === undefined ? commands.join("\t") : [head, ...commands.map(onOneLine)].join("\t");
+}
+
+/** Which lines were not checked at all: in a script some are meant so, a typing error in a program's name looks alike. */
+export function unknownWords(lines: readonly number[], all: number): string[] {
+  if (lines.length === 0) return [];
+  const shown = lines.slice(0, 5).join(", ");
+  const where =
+    all === 1 ? "" : `: line${lines.length === 1 ? "" : "s"} ${shown}${lines.length > 5 ? " …" : ""}`;
+  const what =
+    all === 1
+      ? "no program of vLLM or SGLang is called here"
+      : `${lines.length} of ${all} commands call no program of vLLM or SGLang`;
+  return [`note: ${what}: no flag was checked there${where}`];
 }
 
 /** Line ends as a shell reads them: behind a backslash none, behind an operator a blank, else the end of a command. */
@@ -33,44 +52,42 @@ function onOneLine(text: string): string {
     .replace(/\s*\n\s*/g, "; ");
 }
 
-/** What is wrong, where, and what was done: the command with carets under the words. */
-export function diagnostics(
-  { input, commit, problems, mended }: Fixed,
-  line: number,
-  isUnchecked = false,
-): string[] {
-  const place = commit?.slice(0, 8) ?? String(line);
-  if (isUnchecked)
-    return [
-      "note: no program of vLLM or SGLang is called here: the words were looked at, no flag was checked",
-    ];
-  const own = problems.flatMap(({ rule, message, span, corrections, note }) => {
+/** What is wrong, where, and every step that is taken with its reason; then what only a person can decide. */
+export function diagnostics(fixed: Fixed, line: string): string[] {
+  const { input, commit, problems, corrected } = fixed;
+  const place = commit?.slice(0, 8) ?? line;
+  const steps = new Set(corrected.steps);
+  const own = problems.flatMap((problem) => {
+    const { rule, message, span, corrections, note } = problem;
     const head = `${note === true ? "note" : "error"}[${rule}]: ${message}`;
-    const reasons = [...new Set(corrections.map(({ reason }) => reason))];
-    const fixes = reasons.length > 0 ? [`  fix  ${reasons.join("; ")}`] : [];
-    const open = mended.remaining.some((each) => each.message === message)
-      ? ["  fix  a person must decide"]
-      : fixes;
-    return [head, ...excerpt(input, span, place), ...open];
+    const taken = [...steps].filter((step) => corrections.some((each) => isSame(each, step.correction)));
+    for (const step of taken) steps.delete(step);
+    const isOpen = note !== true && taken.length === 0 && corrections.length === 0;
+    return [head, ...excerpt(input, span, place), ...taken.map(stepWords), ...(isOpen ? [PERSON] : [])];
   });
-  // What is wrong with words that were nobody's problem where they stood: those of the server that was made.
-  const made = mended.remaining.filter(
-    ({ rule, message }) =>
-      !problems.some((each) => each.rule === rule && reasonIn(each.message) === reasonIn(message)),
-  );
+  const later = [...steps].map((step) => `step[${step.rule}]: in the corrected command\n${stepWords(step)}`);
+  const known = new Set(problems.map(({ rule, flag }) => `${rule} ${flag}`));
+  const made = corrected.remaining.filter(({ rule, flag }) => !known.has(`${rule} ${flag}`));
   return [
     ...own,
+    ...later,
     ...made.flatMap(({ rule, message }) => [
       `error[${rule}]: ${message}`,
-      `  in the corrected command: ${printable(mended.server ?? mended.client ?? "")}`,
-      "  fix  a person must decide",
+      `  in the corrected command: ${printable(corrected.server ?? corrected.client ?? "")}`,
+      PERSON,
     ]),
   ];
 }
 
-/** What is said of a word, whichever way the word is written. */
-function reasonIn(message: string): string {
-  return message.slice(message.lastIndexOf(": ") + 1);
+const PERSON = "  open  a person must decide";
+
+function isSame(a: Correction, b: Correction): boolean {
+  return JSON.stringify(a) === JSON.stringify(b);
+}
+
+/** What a step does, how sure it is, and why. */
+function stepWords({ correction }: Fixed["corrected"]["steps"][number]): string {
+  return `  fix   ${correctionWords(correction)} (${correction.confidence}): ${correction.reason}`;
 }
 
 // Tabs, newlines and escape sequences would move the carets, or worse.

@@ -2,10 +2,11 @@ import { checkCommand } from "../commands/checkCommand.ts";
 import { findEntryPoint } from "../commands/entryPoints.ts";
 import { releaseAt, resolveEra } from "../commands/era.ts";
 import { type FlagCatalogue, loadFlagCatalogue } from "../commands/flagCatalogue.ts";
+import { nestedCommands } from "../commands/nested.ts";
 import { parseCommand } from "../commands/parseCommand.ts";
 import { workloadOf } from "../commands/workload.ts";
 import type { CommandReader } from "./knowledge.ts";
-import type { CommandWorkload, Era } from "../model/command.ts";
+import type { CommandWorkload, Era, ScriptContext } from "../model/command.ts";
 import type { Project } from "../model/records.ts";
 import { ownText } from "./home.ts";
 
@@ -15,12 +16,12 @@ type CommandReading = ReturnType<CommandReader["read"]>;
 export function commandReader(catalogue: FlagCatalogue = loadFlags()): CommandReader {
   const read = new Map<string, CommandReading>();
   return {
-    read(text, era, project) {
+    read(text, era, project, context) {
       // facts, corrections and the plan ask for the same commands at the same commits
-      const key = JSON.stringify([text, era, project]);
-      const known = read.get(key);
+      const key = context === undefined ? JSON.stringify([text, era, project]) : null;
+      const known = key === null ? undefined : read.get(key);
       if (known !== undefined) return known;
-      const parsed = parseCommand(text);
+      const parsed = parseCommand(text, context);
       let workload: CommandWorkload | undefined;
       const reading: CommandReading = {
         check: checkCommand(parsed, catalogue, era, project),
@@ -29,7 +30,7 @@ export function commandReader(catalogue: FlagCatalogue = loadFlags()): CommandRe
           return (workload ??= workloadOf(parsed));
         },
       };
-      read.set(key, reading);
+      if (key !== null) read.set(key, reading);
       return reading;
     },
   };
@@ -54,8 +55,12 @@ export function loadFlags(): FlagCatalogue {
 }
 
 /** The project whose program a command calls; null outside the catalogue. */
-export function projectOf(text: string, catalogue: FlagCatalogue): Project | null {
-  return findEntryPoint(parseCommand(text).entry, catalogue, null, () => null)?.project ?? null;
+export function projectOf(text: string, catalogue: FlagCatalogue, context?: ScriptContext): Project | null {
+  const parsed = parseCommand(text, context);
+  const own = findEntryPoint(parsed.entry, catalogue, null, () => null)?.project;
+  if (own !== undefined) return own;
+  const inner = nestedCommands(parsed).map((each) => projectOf(each.text, catalogue, context));
+  return inner.find((project) => project !== null) ?? null;
 }
 
 export interface Moment {

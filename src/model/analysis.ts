@@ -56,7 +56,7 @@ export const correctedCommandSchema = z.strictObject({
   diff: z.array(wordChangeSchema),
   steps: z.array(stepSchema),
   /** What still stops it from running as it is. */
-  remaining: z.array(z.strictObject({ rule: z.string(), message: z.string() })),
+  remaining: z.array(z.strictObject({ rule: z.string(), message: z.string(), flag: z.string().optional() })),
   repetitions: z.int().nullable(),
 });
 export type CorrectedCommand = z.infer<typeof correctedCommandSchema>;

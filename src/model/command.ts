@@ -17,12 +17,18 @@ export interface Word {
   readonly expansions: readonly string[];
   /** Position inside the span where a quoted part meets an unquoted `--flag`: a space was forgotten there. */
   readonly gluedAt: number | null;
+  /** The variable that the word came out of: its place is the variable's. */
+  readonly from?: string;
 }
 
 export interface EnvAssignment {
   readonly name: string;
   readonly value: string;
   readonly span: Span;
+  /** The elements, where the value is an array. */
+  readonly array?: readonly string[];
+  /** `X+=Y` adds to what is there. */
+  readonly appends?: true;
   /** `export X=Y` (or a bare `X=Y` step) reaches every later step; `X=Y program` only its own. */
   readonly exported: boolean;
 }
@@ -36,6 +42,8 @@ export interface EntryReference {
   readonly name: string;
   /** From the first to the last word that names it (for modules from `-m` on). */
   readonly span: Span;
+  /** No word names the program: a container image starts it. */
+  readonly implied?: true;
 }
 
 /** A flag as the text shows it, before any catalogue: the words after it are values until the next flag. */
@@ -58,8 +66,18 @@ export interface ShellStep {
   readonly redirects: readonly Span[];
 }
 
+/** What earlier lines of a script settle for a line. */
+export interface ScriptContext {
+  /** Words that a variable holds; null where it is set and its value is not known before the script runs. */
+  readonly variables: ReadonlyMap<string, readonly string[] | null>;
+  /** Folders that `cd` went into. */
+  readonly directories: readonly Word[];
+}
+
 export interface ParsedCommand {
   readonly text: string;
+  /** What earlier lines of the script settle. */
+  readonly context: ScriptContext;
   readonly steps: readonly ShellStep[];
   /** Which step runs the benchmark; null when none does. */
   readonly main: number | null;
@@ -74,6 +92,12 @@ export interface ParsedCommand {
   readonly flags: readonly FlagUse[];
   /** Words before the first flag; which later words are values only the catalogue can tell. */
   readonly positionals: readonly Word[];
+  /** Words whose value is a text for a shell of its own (`bash -c TEXT`, `ssh HOST TEXT`). */
+  readonly shells: readonly Word[];
+  /** Places inside a container that hold folders of the host. */
+  readonly mounts: readonly string[];
+  /** The container image that the main step runs in. */
+  readonly image: Word | null;
   /** What the shell would refuse. */
   readonly syntaxErrors: readonly { readonly message: string; readonly at: number }[];
 }
@@ -266,5 +290,6 @@ export interface CommandReading {
     text: string,
     era: Era,
     project: Project | null,
+    context?: ScriptContext,
   ): { readonly check: CommandCheck; readonly workload: CommandWorkload };
 }

@@ -1,66 +1,90 @@
-import { existsSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { stableJson } from "../io/json.ts";
-import type { Era } from "../model/command.ts";
 import type { Finished } from "../model/finished.ts";
-import type { Project } from "../model/records.ts";
 import { UserError } from "../model/userError.ts";
-import { mendCommand } from "../plan/mend.ts";
-import { commandReader, loadFlags, type Moment, momentOf, projectOf } from "../knowledge/commandReader.ts";
-import { commandsOf, type SetCommands } from "../fix/set.ts";
-import { bareCommand, commandLines, withoutNamed } from "../fix/lines.ts";
-import { diagnostics, productOf } from "../fix/text.ts";
-import { type DatedCommit, timeOf } from "../fix/time.ts";
 import type { Fixed, FixInput } from "../fix/fixed.ts";
+import { fixer } from "../fix/fixer.ts";
+import { jsonOf } from "../fix/json.ts";
+import { bareCommand, commandLines } from "../fix/lines.ts";
+import { isManifest, manifestCommands } from "../fix/manifest.ts";
+import { commandsOf, type SetCommands } from "../fix/set.ts";
+import { diagnostics, productOf, unknownWords } from "../fix/text.ts";
 
 export interface FixOptions {
   readonly at?: string | undefined;
   readonly project?: string | undefined;
   readonly diff?: boolean | undefined;
   readonly json?: boolean | undefined;
+  /** `unknown`: exit 1 where a line calls no program that is known. */
+  readonly failOn?: string | undefined;
   /** What `-` reads, once. */
   readonly standardInput: () => string;
 }
 
+interface Given {
+  readonly inputs: readonly FixInput[];
+  /** Lines behind the last command. */
+  readonly rest: readonly string[];
+  readonly set: SetCommands | null;
+  /** More than one command may stand there: each line says where it comes from. */
+  readonly isSeveral: boolean;
+}
+
 /**
- * Checks and corrects commands: one, every line of standard input (`-`), or those of result sets. A set beside a
- * command dates the commit that `--at` names. The product is the corrected command; exit 1 where one is broken.
+ * Checks and corrects commands: one, every line of standard input (`-`), those of a compose file or a Kubernetes manifest, or
+ * those of result sets. A set beside a command dates the commit that `--at` names. The product is the corrected command;
+ * exit 1 where one is broken.
  */
 export async function fix(command: string, paths: readonly string[], options: FixOptions): Promise<Finished> {
-  if (command.trim() === "")
-    throw new UserError("no command is given", "benchtriage fix 'python benchmarks/…'");
-  const isSet = command !== "-" && existsSync(command);
-  const folders = isSet ? [command, ...paths] : paths;
-  const set = folders.length === 0 ? null : await commandsIn(folders);
-  if (isSet && set?.commands.length === 0)
-    throw new UserError(
-      `no source in ${folders.join(", ")} names a command`,
-      `for a file of commands, one a line: benchtriage fix - < ${command}`,
-    );
-  const given =
-    command === "-" ? commandLines(options.standardInput()) : { commands: [bareCommand(command)], rest: [] };
-  const inputs = isSet ? (set?.commands ?? []) : given.commands;
-  if (inputs.length === 0)
-    throw new UserError("standard input holds no command", "benchtriage fix - < FILE, with a command a line");
-  const one = fixer(options, set?.commits ?? []);
-  const fixed = inputs.map(one);
-  const isSeveral = isSet || command === "-";
+  const { inputs, rest, set, isSeveral } = await given(command, paths, options.standardInput);
+  const withDiffs = options.json === true && options.diff === true;
+  const fixed = inputs.map(fixer({ ...options, withDiffs }, set?.commits ?? []));
+  const unknown = fixed.flatMap(({ entryPoint }, index) =>
+    entryPoint === null ? [inputs[index]?.line ?? index + 1] : [],
+  );
+  const exitCode = isBroken(fixed) || (options.failOn === "unknown" && unknown.length > 0) ? 1 : 0;
   if (options.json === true) {
     const json = fixed.map(jsonOf);
-    return { stdout: stableJson(isSeveral ? json : json[0]), stderr: "", exitCode: exitCode(fixed) };
+    return { stdout: stableJson(isSeveral ? json : json[0]), stderr: "", exitCode };
   }
   const printed = fixed.flatMap((each, index) => [
     ...(inputs[index]?.gap ?? []),
-    productOf(each, options.diff === true),
+    productOf(each, inputs[index]?.place, options.diff === true),
   ]);
+  const told = fixed.flatMap((each, index) =>
+    diagnostics(each, inputs[index]?.place ?? String(inputs[index]?.line ?? index + 1)),
+  );
   return {
-    stdout: [...printed, ...(isSet ? [] : given.rest)].map((line) => `${line}\n`).join(""),
-    stderr: fixed
-      .flatMap((each, index) =>
-        diagnostics(each, inputs[index]?.line ?? index + 1, !isSeveral && isForeign(each)),
-      )
-      .join("\n"),
-    exitCode: exitCode(fixed),
+    stdout: [...printed, ...rest].map((line) => `${line}\n`).join(""),
+    stderr: [...told, ...unknownWords(unknown, fixed.length)].join("\n"),
+    exitCode,
   };
+}
+
+async function given(command: string, paths: readonly string[], standardInput: () => string): Promise<Given> {
+  if (command.trim() === "")
+    throw new UserError("no command is given", "benchtriage fix 'python benchmarks/…'");
+  if (command !== "-" && existsSync(command) && !isManifest(command)) {
+    const set = await commandsIn([command, ...paths]);
+    if (set.commands.length > 0) return { inputs: set.commands, rest: [], set, isSeveral: true };
+    throw new UserError(
+      `no source in ${[command, ...paths].join(", ")} names a command`,
+      `for a file of commands, one a line: benchtriage fix - < ${command}`,
+    );
+  }
+  const set = paths.length === 0 ? null : await commandsIn(paths);
+  if (existsSync(command))
+    return {
+      inputs: await manifestCommands(readFileSync(command, "utf8"), command),
+      rest: [],
+      set,
+      isSeveral: true,
+    };
+  if (command !== "-") return { inputs: [bareCommand(command)], rest: [], set, isSeveral: false };
+  const { commands, rest } = commandLines(standardInput());
+  if (commands.length === 0)
+    throw new UserError("standard input holds no command", "benchtriage fix - < FILE, with a command a line");
+  return { inputs: commands, rest, set, isSeveral: true };
 }
 
 /** Every command that sets name; reading is loaded only where there is something to read. */
@@ -72,94 +96,9 @@ async function commandsIn(paths: readonly string[]): Promise<SetCommands> {
   return commandsOf((await readSet(paths, { curation: true, mayBeEmpty: true }, loadKnowledge())).commits);
 }
 
-/** Neither checked nor wrong: a typing error in the program's name looks like that. Among many lines some are meant so. */
-function isForeign({ entryPoint, problems }: Fixed): boolean {
-  return entryPoint === null && problems.length === 0;
-}
-
 /** Notes are worth reading; only what stops the command or makes its number a lie is broken. */
-function exitCode(fixed: readonly Fixed[]): 0 | 1 {
-  return fixed.some(({ problems }) => problems.some(({ note }) => note !== true)) ? 1 : 0;
-}
-
-/** Binds catalogue and time once; ten thousand lines share them, and the same line is looked at once. */
-function fixer(options: FixOptions, commits: readonly DatedCommit[]): (input: FixInput) => Fixed {
-  const catalogue = loadFlags();
-  const reader = commandReader(catalogue);
-  const named = projectNamed(options.project);
-  const moments = new Map<Project, Moment | null>();
-  const timeIn = (project: Project): Moment | null => {
-    const known = moments.get(project);
-    if (known !== undefined) return known;
-    const moment = timeOf(options.at, project, catalogue, commits);
-    moments.set(project, moment);
-    return moment;
-  };
-  const done = new Map<string, Fixed>();
-  return ({ text, commit, date, project: owner, names }) => {
-    const project = named ?? owner ?? projectOf(text, catalogue);
-    const own: Era = { commit: commit ?? undefined, date: date ?? undefined };
-    const moment =
-      project === null
-        ? null
-        : options.at === undefined && commit !== null
-          ? momentOf(own, project, catalogue)
-          : timeIn(project);
-    if (project === null && options.at !== undefined) anyTime(timeIn);
-    const key = `${project} ${commit} ${[...(names ?? [])].join(" ")} ${text}`;
-    const known = done.get(key);
-    if (known !== undefined) return known;
-    const check = (words: string) => reader.read(words, moment?.era ?? {}, project).check;
-    const { entryPoint, exists, parses } = check(text);
-    const problemsOf = (words: string) => withoutNamed(check(words).problems, names);
-    const problems = problemsOf(text);
-    const mended = mendCommand(text, [], problemsOf, options.json === true && options.diff === true);
-    const made = { input: text, commit, project, moment, entryPoint, exists, parses, problems, mended };
-    done.set(key, made);
-    return made;
-  };
-}
-
-/** Whose program it is cannot be told: the time must still be one of either project. */
-function anyTime(timeIn: (project: Project) => Moment | null): void {
-  try {
-    timeIn("vllm");
-  } catch (error) {
-    if (!(error instanceof UserError)) throw error;
-    timeIn("sglang");
-  }
-}
-
-function projectNamed(name: string | undefined): Project | null {
-  if (name === undefined) return null;
-  if (name === "vllm" || name === "sglang") return name;
-  throw new UserError(`unknown project ${name}`, "--project vllm or --project sglang");
-}
-
-function jsonOf({ input, commit, project, moment, entryPoint, exists, parses, problems, mended }: Fixed) {
-  const asked = commit ?? moment?.era.commit;
-  return {
-    input,
-    at: {
-      ...(asked === undefined ? {} : { commit: asked }),
-      date: moment?.date?.slice(0, 10) ?? null,
-      release: moment?.release ?? null,
-    },
-    project,
-    entryPoint,
-    exists,
-    parses,
-    problems: problems.map(({ rule, status, flag, value, message, span }) => ({
-      rule,
-      status,
-      flag,
-      value,
-      message,
-      span,
-    })),
-    corrected: mended.client,
-    server: mended.server,
-    steps: mended.steps,
-    remaining: mended.remaining,
-  };
+function isBroken(fixed: readonly Fixed[]): boolean {
+  return fixed.some(
+    ({ problems, corrected }) => corrected.remaining.length > 0 || problems.some(({ note }) => note !== true),
+  );
 }

@@ -5,23 +5,35 @@ import { parseCommand } from "../commands/parseCommand.ts";
 import { serverCommand } from "../commands/serverCommand.ts";
 import type { CommandFact, Facts } from "../model/facts.ts";
 import type { Finding } from "../model/finding.ts";
-import { type Check, diffOf, distinct, mendCommand, type Mended, type Step, unique } from "./mend.ts";
+import {
+  type CommandLanguage,
+  diffOf,
+  distinct,
+  correctText,
+  type Corrected,
+  type Step,
+  unique,
+} from "../commands/correct.ts";
 import type { CommandReading } from "./reading.ts";
 
 /**
  * The command as it should run, with every step and the rule that asked for it. A whole other benchmark comes
  * first, because corrections of a command that is replaced are moot; then the words of the one that stays, checked
- * again until nothing more can be mended.
+ * again until nothing more can be corrected.
  */
 export function correctedCommand(
   facts: Facts,
   findings: readonly Finding[],
   reader: CommandReading,
 ): CorrectedCommand {
-  return withServers(mendedCommand(facts, findings, reader), facts, reader);
+  return withServers(commandWithSteps(facts, findings, reader), facts, reader);
 }
 
-function mendedCommand(facts: Facts, findings: readonly Finding[], reader: CommandReading): CorrectedCommand {
+function commandWithSteps(
+  facts: Facts,
+  findings: readonly Finding[],
+  reader: CommandReading,
+): CorrectedCommand {
   const steps = stepsOf(findings);
   const repeats = unique(steps.filter(({ correction }) => correction.kind === "repeat-runs"));
   const curated = facts.policy.curatedCommands ? facts.curatedCommand : undefined;
@@ -33,16 +45,16 @@ function mendedCommand(facts: Facts, findings: readonly Finding[], reader: Comma
   const words = steps.filter(
     ({ correction }) => changesWords(correction) && (replacing === undefined || survives(correction)),
   );
-  const mended = mendCommand(base, words, checkAt(facts, reader), true);
-  const taken = [...(replacing === undefined ? [] : [replacing]), ...mended.steps, ...repeats];
+  const corrected = correctText(base, words, languageAt(facts, reader), true);
+  const taken = [...(replacing === undefined ? [] : [replacing]), ...corrected.steps, ...repeats];
   return {
     original: facts.command?.text ?? null,
-    client: mended.perVariant === null ? mended.client : null,
-    server: mended.server,
-    perVariant: mended.perVariant,
-    diff: replacing === undefined ? mended.diff : [],
+    client: corrected.perVariant === null ? corrected.client : null,
+    server: corrected.server,
+    perVariant: corrected.perVariant,
+    diff: replacing === undefined ? corrected.diff : [],
     steps: taken,
-    remaining: distinct([...mended.remaining, ...openFindings(findings, replacing !== undefined)]),
+    remaining: distinct([...corrected.remaining, ...openFindings(findings, replacing !== undefined)]),
     repetitions: repetitionsOf(taken),
   };
 }
@@ -57,10 +69,10 @@ function withServers(made: CorrectedCommand, facts: Facts, reader: CommandReadin
           { client: perVariant.baseline, server: perVariant.servers?.baseline ?? made.server },
           { client: perVariant.test, server: perVariant.servers?.test ?? made.server },
         ];
-  const check = checkAt(facts, reader);
+  const language = languageAt(facts, reader);
   const added = sides.map(({ client, server }) =>
     server === null && client !== null && isClient(client, facts, reader)
-      ? serverBeside(client, check)
+      ? serverBeside(client, language)
       : null,
   );
   if (added.every((each) => each === null)) return made;
@@ -85,10 +97,13 @@ function withServers(made: CorrectedCommand, facts: Facts, reader: CommandReadin
 }
 
 /** The server that the line starts itself is no other one; else the client's words make one. */
-function serverBeside(client: string, check: Check): Pick<Mended, "client" | "steps" | "remaining"> {
-  const own = ownServer(parseCommand(client));
+function serverBeside(
+  client: string,
+  language: CommandLanguage,
+): Pick<Corrected, "client" | "steps" | "remaining"> {
+  const own = ownServer(language.parse(client));
   if (own !== null) return { client: own.text, steps: [], remaining: [] };
-  return mendCommand(serverCommand(parseCommand(client), []), [], check, true);
+  return correctText(serverCommand(language.parse(client), []), [], language, true);
 }
 
 function isClient(text: string, { identity, date }: Facts, reader: CommandReading): boolean {
@@ -96,7 +111,7 @@ function isClient(text: string, { identity, date }: Facts, reader: CommandReadin
   return reader.read(text, era, identity.project).check.role === "client";
 }
 
-/** What can be mended in principle and nobody has said how. What was wrong with a command that is replaced is moot. */
+/** What can be corrected in principle and nobody has said how. What was wrong with a command that is replaced is moot. */
 function openFindings(findings: readonly Finding[], isReplaced: boolean): CorrectedCommand["remaining"] {
   const moot = (messageId: string) => isReplaced && (messageId === "broken" || messageId === "misleading");
   return findings
@@ -177,8 +192,8 @@ function empty(facts: Facts, repeats: readonly Step[]): CorrectedCommand {
   };
 }
 
-/** The check of a text at the commit's own time. */
-function checkAt({ identity, date }: Facts, reader: CommandReading): Check {
+/** The command language at the commit's own time. */
+function languageAt({ identity, date }: Facts, reader: CommandReading): CommandLanguage {
   const era = { commit: identity.hash, date: date?.value };
-  return (text) => reader.read(text, era, identity.project).check.problems;
+  return { parse: parseCommand, check: (text) => reader.read(text, era, identity.project).check.problems };
 }

@@ -25,20 +25,22 @@ describe("fix", () => {
   });
 
   test("one line in is one line out, in order, lines without a command included", async () => {
-    const text = `#!/bin/sh\n\n${serving}\n \n\n# then\n${serving} --foo 1\npython other.py\n\n`;
+    const text = `#!/bin/sh\n\n${serving}\n \n\n# then\n${serving} --append-result\npython other.py\n\n`;
     const { stdout } = await lines(text, "--at", "2025-03-01");
-    expect(stdout).toBe(text.replace(" --foo 1", ""));
+    expect(stdout).toBe(text.replace(" --append-result", ""));
     expect(await lines("\n", "--at", "2025-03-01")).toMatchObject({ status: 2, stdout: "" });
   });
 
   test("a command over several lines keeps them", async () => {
-    const text = `${serving} \\\n  --seed 1 \\\n  --foo 1\n`;
+    const text = `${serving} \\\n  --seed 1 \\\n  --append-result\n`;
     expect((await lines(text, "--at", "2025-03-01")).stdout).toBe(`${serving} \\\n  --seed 1\n`);
     const started = `vllm serve m --dtype half &\nsleep 60\n${serving}`;
     expect(await benchtriage("fix", "--at", "2025-03-01", `${started} --dtype half`)).toMatchObject({
       status: 1,
       stdout: `${started}\n`,
-      stderr: expect.stringMatching(/fix {2}the server of this line has it already, with half\n/),
+      stderr: expect.stringMatching(
+        /fix {3}--dtype removed \(certain\): the server of this line has it already, with half\n/,
+      ),
     });
   });
 
@@ -51,7 +53,7 @@ describe("fix", () => {
     );
     expect(status).toBe(1);
     expect(stderr).toMatch(
-      /^error\[flag-value-invalid\]: .*not abc\n {2}in the corrected command: python -m vllm.*=abc\n {2}fix {2}a person must decide$/m,
+      /^error\[flag-value-invalid\]: .*not abc\n {2}in the corrected command: python -m vllm.*=abc\n {2}open {2}a person must decide$/m,
     );
   });
 
@@ -74,7 +76,8 @@ describe("fix", () => {
           span: [expect.any(Number), expect.any(Number)],
         },
       ],
-      corrected: serving,
+      corrected: `${serving} --foo`,
+      remaining: [{ rule: "flag-unknown", flag: "--foo" }],
     });
     expect(JSON.parse((await lines(`${serving}\n${serving}\n`, "--json")).stdout)).toHaveLength(2);
   });
@@ -97,21 +100,23 @@ describe("fix", () => {
           "--at",
           "2025-03-01",
           "--diff",
-          "python benchmarks/benchmark_latency.py --model m --foo",
+          "python benchmarks/benchmark_latency.py --model m --batchsize 8",
         )
       ).stdout,
-    ).toBe("  python\n  benchmarks/benchmark_latency.py\n  --model\n  m\n- --foo\n");
+    ).toBe(
+      "  python\n  benchmarks/benchmark_latency.py\n  --model\n  m\n- --batchsize\n+ --batch-size\n  8\n",
+    );
   });
 
   test("a backslash at the end of a line goes on in the next", async () => {
     const { stdout, status } = await lines(
-      `${serving} \\\n  --foo 1\n${serving}\n`,
+      `${serving} \\\n  --append-result\n${serving}\n`,
       "--at",
       "2025-03-01",
       "--json",
     );
     const both = JSON.parse(stdout) as { input: string; corrected: string }[];
-    expect(both.map(({ input }) => input)).toEqual([`${serving} \\\n  --foo 1`, serving]);
+    expect(both.map(({ input }) => input)).toEqual([`${serving} \\\n  --append-result`, serving]);
     expect(both[0]?.corrected.trim().startsWith(serving)).toBe(true);
     expect(status).toBe(1);
   });
@@ -124,11 +129,14 @@ describe("fix", () => {
     expect(stderr).toMatch(/^note\[model-gated\]: /);
   });
 
-  test("a program nobody knows is passed on with a word, as one line of many without", async () => {
+  test("lines that call no known program are passed on and counted, and can be made to fail", async () => {
     const typo = await benchtriage("fix", "vlm bench serve --model m");
     expect([typo.status, typo.stdout]).toEqual([0, "vlm bench serve --model m\n"]);
     expect(typo.stderr).toMatch(/^note: no program of vLLM or SGLang is called here/);
-    expect((await lines("cd x\necho done\n")).stderr).toBe("");
+    expect((await lines("cd x\necho done\n")).stderr).toBe(
+      "note: 2 of 2 commands call no program of vLLM or SGLang: no flag was checked there: lines 1, 2\n",
+    );
+    expect((await benchtriage("fix", "--fail-on", "unknown", "vlm bench serve --model m")).status).toBe(1);
   });
 
   test("a time that neither project knows is refused, whatever the program", async () => {

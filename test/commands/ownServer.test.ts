@@ -47,8 +47,10 @@ describe("the server a line starts itself", () => {
   });
 
   test("its corrections change its words and no word of the client, neighbours included", () => {
-    const text = `vllm serve m --foo --num-prompts 3 > log & ${client} --num-prompts 3`;
-    expect(corrected(text).command).toBe(`vllm serve m > log & ${client} --num-prompts 3`);
+    const text = `vllm serve m --use-tqdm-on-load --max-model-length 8 > log & ${client} --num-prompts 3`;
+    expect(corrected(text).command).toBe(
+      `vllm serve m --use-tqdm-on-load --max-model-len 8 > log & ${client} --num-prompts 3`,
+    );
   });
 
   test("a flag the client refuses goes where the server has it already, under any of its names", () => {

@@ -2,7 +2,7 @@ import { existsSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { parseCommand } from "../../src/commands/parseCommand.ts";
 import { commandReader } from "../../src/knowledge/commandReader.ts";
-import { mendCommand } from "../../src/plan/mend.ts";
+import { correctText } from "../../src/commands/correct.ts";
 import { truthFile, truthPairs } from "../support/commandTruth.ts";
 
 /*
@@ -23,7 +23,7 @@ interface Told {
 function told(text: string, date: string): Told {
   const project = text.includes("sglang") ? "sglang" : "vllm";
   const check = (words: string) => reader.read(words, { date }, project).check.problems;
-  const { client, server, remaining } = mendCommand(text, [], check, false);
+  const { client, server, remaining } = correctText(text, [], { parse: parseCommand, check: check }, false);
   return {
     problems: check(text).map(({ rule, status, flag }) => [rule, status, flag].join(" ").trim()),
     client,
@@ -237,7 +237,7 @@ describe.runIf(existsSync(truthFile))("all real commands (skipped where ../share
       const check = (words: string) => reader.read(words, { commit, date }, project).check.problems;
       const given = new Set(parseCommand(command).flags.map(({ name }) => name));
       const blamed = new Set(check(command).map(({ flag }) => flag?.replaceAll("_", "-")));
-      return mendCommand(command, [], check, false)
+      return correctText(command, [], { parse: parseCommand, check: check }, false)
         .steps.flatMap(({ rule, correction }) =>
           correction.kind === "set-value" ? [{ rule, ...correction }] : [],
         )
@@ -250,7 +250,7 @@ describe.runIf(existsSync(truthFile))("all real commands (skipped where ../share
   test("lengths that the author gave survive under whatever name, where the program knows one", () => {
     const lost = truthPairs().flatMap(({ command, commit, date, project }) => {
       const check = (words: string) => reader.read(words, { commit, date }, project).check.problems;
-      const { client, steps } = mendCommand(command, [], check, false);
+      const { client, steps } = correctText(command, [], { parse: parseCommand, check: check }, false);
       const dropped = steps.flatMap(({ correction }) =>
         correction.kind === "drop-flag" ? [correction.flag.replaceAll("_", "-")] : [],
       );

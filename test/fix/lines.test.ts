@@ -41,7 +41,9 @@ describe("the lines of a script", () => {
       "done",
       "vllm bench serve --model $OTHER --dataset-name random",
     ];
-    const names = commandLines(lines.join("\n")).commands.map((each) => [...(each.names ?? [])]);
+    const names = commandLines(lines.join("\n")).commands.map((each) => [
+      ...(each.context?.variables.keys() ?? []),
+    ]);
     expect(names).toEqual([[], ["MODEL", "RATE", "n"], ["MODEL", "RATE", "n"]]);
     const file = path.join(temporary(), "lines.sh");
     writeFileSync(file, lines.join("\n"));

@@ -5,7 +5,7 @@ import type { Correction } from "../../src/model/correction.ts";
 import type { Finding } from "../../src/model/finding.ts";
 import { commandReader } from "../../src/knowledge/commandReader.ts";
 import { correctedCommand } from "../../src/plan/corrected.ts";
-import { diffOf } from "../../src/plan/mend.ts";
+import { diffOf } from "../../src/commands/correct.ts";
 import { command, facts, origin } from "../support/facts.ts";
 
 const reader = commandReader();
@@ -110,7 +110,7 @@ describe("the server beside a client", () => {
     });
   });
 
-  test("is mended like any other command: a context that no cache holds is shortened", () => {
+  test("is corrected like any other command: a context that no cache holds is shortened", () => {
     const client = "vllm bench serve --model meta-llama/Llama-3.1-70B-Instruct --dataset-name random";
     const made = correctedCommand(given(client), [], reader);
     expect(made.server).not.toBeNull();

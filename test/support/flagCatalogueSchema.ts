@@ -68,6 +68,7 @@ const condition = z.union([
   z.strictObject({ flag, is: z.array(z.string()).min(1) }),
   z.strictObject({ flag, isNot: z.array(z.string()).min(1) }),
   z.strictObject({ flag, below: z.number() }),
+  z.strictObject({ flag, belowFlag: flag }),
   z.strictObject({ flag, atLeast: z.number() }),
   z.strictObject({ flag, finite: z.boolean() }),
   z.strictObject({ env: z.string(), is: z.array(z.string()).min(1) }),
@@ -126,6 +127,8 @@ export const ruleFileSchema = z.strictObject({
       ...sourced,
     }),
   ),
+  synonyms: z.record(z.string().regex(/^[a-z]+$/), z.string().regex(/^[a-z-]+$/)),
+  workload: z.array(flag),
   gathers: z.array(
     z.strictObject({
       to: flag,

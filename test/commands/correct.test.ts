@@ -5,7 +5,7 @@ import { quoteWords } from "../../src/commands/argv.ts";
 import { parseCommand } from "../../src/commands/parseCommand.ts";
 import type { Correction } from "../../src/model/correction.ts";
 import { commandReader } from "../../src/knowledge/commandReader.ts";
-import { type Mended, mendCommand } from "../../src/plan/mend.ts";
+import { type Corrected, correctText } from "../../src/commands/correct.ts";
 import { truthFile, truthPairs } from "../support/commandTruth.ts";
 
 const reader = commandReader();
@@ -20,10 +20,11 @@ const problemsOf =
   ({ commit, date, project }: Case) =>
   (text: string) =>
     reader.read(text, { commit, date }, project).check.problems;
-const mend = (given: Case, withDiffs = false) => mendCommand(given.command, [], problemsOf(given), withDiffs);
+const mend = (given: Case, withDiffs = false) =>
+  correctText(given.command, [], { parse: parseCommand, check: problemsOf(given) }, withDiffs);
 
 /** What could still be corrected in what came out: nothing may. */
-function fixable(given: Case, { client, server }: Mended): string[] {
+function fixable(given: Case, { client, server }: Corrected): string[] {
   return [client, server].flatMap((text) =>
     text === null
       ? []
@@ -62,7 +63,7 @@ function untouched(text: string, names: ReadonlySet<string>): string[] {
   ];
 }
 
-const isPlaced = ({ correction: { kind } }: Mended["steps"][number]) =>
+const isPlaced = ({ correction: { kind } }: Corrected["steps"][number]) =>
   kind === "insert-space" || kind === "replace-text";
 
 describe.runIf(existsSync(truthFile))("real commands (skipped where ../shared is missing)", () => {
@@ -190,9 +191,9 @@ describe("generated commands", () => {
     fc.assert(
       fc.property(command, when, (text, date) => {
         const given: Case = { command: text, date, project: text.includes("sglang") ? "sglang" : "vllm" };
-        const mended = mend(given);
-        expect(fixable(given, mended)).toEqual([]);
-        expect(mend({ ...given, command: mended.client ?? "" }).client).toBe(mended.client);
+        const corrected = mend(given);
+        expect(fixable(given, corrected)).toEqual([]);
+        expect(mend({ ...given, command: corrected.client ?? "" }).client).toBe(corrected.client);
       }),
       options,
     );

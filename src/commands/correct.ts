@@ -1,18 +1,22 @@
 import { diffArrays } from "diff";
-import { applyCorrections } from "../commands/applyCorrections.ts";
-import { intoOwnServer, ownServer } from "../commands/ownServer.ts";
-import { parseCommand } from "../commands/parseCommand.ts";
-import { serverCommand } from "../commands/serverCommand.ts";
+import { applyCorrections } from "./applyCorrections.ts";
+import { type NestedCommand, nestedCommands } from "./nested.ts";
+import { intoOwnServer, ownServer } from "./ownServer.ts";
+import { serverCommand } from "./serverCommand.ts";
 import type { CorrectedCommand } from "../model/analysis.ts";
-import type { CommandProblem } from "../model/command.ts";
+import type { CommandProblem, ParsedCommand } from "../model/command.ts";
 
 /** A correction and the rule that asked for it. */
 export type Step = CorrectedCommand["steps"][number];
 
-/** What is wrong with a command text, at a time the caller knows. */
-export type Check = (text: string) => readonly CommandProblem[];
+/** The command language at a time the caller knows. */
+export interface CommandLanguage {
+  readonly parse: (text: string) => ParsedCommand;
+  /** What is wrong with a text. */
+  readonly check: (text: string) => readonly CommandProblem[];
+}
 
-export interface Mended extends Pick<
+export interface Corrected extends Pick<
   CorrectedCommand,
   "client" | "server" | "perVariant" | "diff" | "remaining"
 > {
@@ -24,33 +28,63 @@ const ROUNDS = 5;
 
 /**
  * Applies what is asked for, checks the result and applies what that asks for, until nothing more can be corrected.
- * Flags that left the client make a server, which is mended like any other command. `withDiffs` asks for what each
+ * Flags that left the client make a server, which is corrected like any other command. `withDiffs` asks for what each
  * step alone changes, which costs as much as the mending.
  */
-export function mendCommand(
+export function correctText(
   base: string,
   wanted: readonly Step[],
-  checkText: Check,
+  given: CommandLanguage,
   withDiffs: boolean,
-): Mended {
-  const check = remembering(checkText);
+): Corrected {
+  const language = { parse: given.parse, check: remembering(given.check) };
+  const inner = nestedCommands(language.parse(base));
+  if (inner.length > 0) return correctNested(base, inner, given, withDiffs);
   const split = wanted.find(({ correction }) => correction.kind === "split-per-variant");
-  if (split?.correction.kind === "split-per-variant") return mendVariants(split, wanted, check, withDiffs);
-  const { text, moved, steps } = mendLine(base, wanted, check, withDiffs);
+  if (split?.correction.kind === "split-per-variant")
+    return correctVariants(split, wanted, language, withDiffs);
+  const { text, moved, steps } = correctLine(base, wanted, language, withDiffs);
   const server =
-    moved.length === 0 ? null : mendWords(serverCommand(parseCommand(text), moved), [], check, withDiffs);
+    moved.length === 0
+      ? null
+      : correctWords(serverCommand(language.parse(text), moved), [], language, withDiffs);
   return {
     client: text,
     server: server?.text ?? null,
     perVariant: null,
     diff: text === base ? [] : diffOf(base, text),
     steps: unique([...steps, ...(server?.steps ?? [])]),
-    remaining: [text, ...(server === null ? [] : [server.text])].flatMap((each) => openProblems(check(each))),
+    remaining: [text, ...(server === null ? [] : [server.text])].flatMap((each) =>
+      openProblems(language.check(each)),
+    ),
+  };
+}
+
+/** The commands inside a line, each corrected by itself and written back in its place; the line's own words stay. */
+function correctNested(
+  base: string,
+  inner: readonly NestedCommand[],
+  language: CommandLanguage,
+  withDiffs: boolean,
+): Corrected {
+  const made = inner.map((each) => ({ each, corrected: correctText(each.text, [], language, withDiffs) }));
+  const text = made.toReversed().reduce((current, { each, corrected }) => {
+    const { client } = corrected;
+    if (client === null || client === each.text) return current;
+    return current.slice(0, each.span[0]) + each.written(client) + current.slice(each.span[1]);
+  }, base);
+  return {
+    client: text,
+    server: made.map(({ corrected }) => corrected.server).find((server) => server !== null) ?? null,
+    perVariant: null,
+    diff: text === base ? [] : diffOf(base, text),
+    steps: unique(made.flatMap(({ corrected }) => corrected.steps)),
+    remaining: distinct(made.flatMap(({ corrected }) => corrected.remaining)),
   };
 }
 
 /** The same text is asked for before, between and after the rounds. */
-function remembering(check: Check): Check {
+function remembering(check: CommandLanguage["check"]): CommandLanguage["check"] {
   const known = new Map<string, readonly CommandProblem[]>();
   return (text) => {
     const problems = known.get(text) ?? check(text);
@@ -59,12 +93,17 @@ function remembering(check: Check): Check {
   };
 }
 
-/** Two commands that differ on purpose, each mended by itself. */
-function mendVariants(split: Step, wanted: readonly Step[], check: Check, withDiffs: boolean): Mended {
+/** Two commands that differ on purpose, each corrected by itself. */
+function correctVariants(
+  split: Step,
+  wanted: readonly Step[],
+  language: CommandLanguage,
+  withDiffs: boolean,
+): Corrected {
   if (split.correction.kind !== "split-per-variant") throw new TypeError("not a split");
   const others = wanted.filter(({ correction }) => correction.kind !== "split-per-variant");
-  const baseline = mendCommand(split.correction.baseline, others, check, withDiffs);
-  const test = mendCommand(split.correction.test, others, check, withDiffs);
+  const baseline = correctText(split.correction.baseline, others, language, withDiffs);
+  const test = correctText(split.correction.test, others, language, withDiffs);
   const servers = { baseline: baseline.server, test: test.server };
   const isShared = servers.baseline === servers.test;
   return {
@@ -81,29 +120,39 @@ function mendVariants(split: Step, wanted: readonly Step[], check: Check, withDi
   };
 }
 
-interface MendedWords {
+interface CorrectedWords {
   readonly text: string;
   readonly moved: readonly string[];
   readonly steps: readonly Step[];
 }
 
 /** Words that leave the client go to the server that the line starts itself, and to one beside it only without such. */
-function mendLine(base: string, wanted: readonly Step[], check: Check, withDiffs: boolean): MendedWords {
-  const mended = mendWords(base, wanted, check, withDiffs);
-  const own = mended.moved.length === 0 ? null : ownServer(parseCommand(mended.text));
-  if (own === null) return mended;
-  const again = mendWords(intoOwnServer(mended.text, own, mended.moved), [], check, withDiffs);
-  return { ...again, steps: [...mended.steps, ...again.steps] };
+function correctLine(
+  base: string,
+  wanted: readonly Step[],
+  language: CommandLanguage,
+  withDiffs: boolean,
+): CorrectedWords {
+  const corrected = correctWords(base, wanted, language, withDiffs);
+  const own = corrected.moved.length === 0 ? null : ownServer(language.parse(corrected.text));
+  if (own === null) return corrected;
+  const again = correctWords(intoOwnServer(corrected.text, own, corrected.moved), [], language, withDiffs);
+  return { ...again, steps: [...corrected.steps, ...again.steps] };
 }
 
-function mendWords(base: string, wanted: readonly Step[], check: Check, withDiffs: boolean): MendedWords {
-  let fresh = unique([...wanted, ...asked(check(base))]);
+function correctWords(
+  base: string,
+  wanted: readonly Step[],
+  language: CommandLanguage,
+  withDiffs: boolean,
+): CorrectedWords {
+  let fresh = unique([...wanted, ...asked(language.check(base))]);
   const moved: string[] = [];
   const steps: Step[] = [];
   let text = base;
   for (let round = 0; round < ROUNDS && fresh.length > 0; round++) {
     const result = applyCorrections(
-      parseCommand(text),
+      language.parse(text),
       fresh.map(({ correction }) => correction),
     );
     const skipped = new Set(result.skipped);
@@ -111,20 +160,20 @@ function mendWords(base: string, wanted: readonly Step[], check: Check, withDiff
     steps.push(
       ...fresh
         .filter(({ correction }) => !skipped.has(correction))
-        .map((step) => (withDiffs ? { ...step, diff: changedBy(step, before) } : step)),
+        .map((step) => (withDiffs ? { ...step, diff: changedBy(step, before, language) } : step)),
     );
     moved.push(...result.moved);
     if (result.command === text) break;
     text = result.command;
     const taken = new Set(steps.map(keyOf));
-    fresh = unique(asked(check(text))).filter((step) => isPlaced(step) || !taken.has(keyOf(step)));
+    fresh = unique(asked(language.check(text))).filter((step) => isPlaced(step) || !taken.has(keyOf(step)));
   }
   return { text, moved, steps };
 }
 
 /** What a correction alone does to the words: those it takes and those it puts there. */
-function changedBy({ correction }: Step, text: string): CorrectedCommand["diff"] {
-  const { command } = applyCorrections(parseCommand(text), [correction]);
+function changedBy({ correction }: Step, text: string, language: CommandLanguage): CorrectedCommand["diff"] {
+  const { command } = applyCorrections(language.parse(text), [correction]);
   return command === text ? [] : diffOf(text, command).filter(({ change }) => change !== "kept");
 }
 
@@ -134,7 +183,9 @@ function asked(problems: readonly CommandProblem[]): Step[] {
 
 /** What a person must decide: all that is wrong and no note. */
 function openProblems(problems: readonly CommandProblem[]): CorrectedCommand["remaining"] {
-  return problems.filter(({ note }) => note !== true).map(({ rule, message }) => ({ rule, message }));
+  return problems
+    .filter(({ note }) => note !== true)
+    .map(({ rule, message, flag }) => ({ rule, message, ...(flag === undefined ? {} : { flag }) }));
 }
 
 export function distinct(open: CorrectedCommand["remaining"]): CorrectedCommand["remaining"] {
