@@ -714,9 +714,9 @@ job_22d33bac_baseline() {
     --model meta-llama/Llama-3.1-8B-Instruct
     --backend vllm
     --num-prompts 100
-    --dataset-name random
     --random-input-len 1024
     --random-output-len 128
+    --dataset-name random
   )
   trial 22d33bac baseline "$1" 30 600 3600 8000 '' vllm 1 . benchmark-source
 }
@@ -732,9 +732,9 @@ job_22d33bac_human() {
     --model meta-llama/Llama-3.1-8B-Instruct
     --backend vllm
     --num-prompts 100
-    --dataset-name random
     --random-input-len 1024
     --random-output-len 128
+    --dataset-name random
   )
   trial 22d33bac human "$1" 30 600 3600 8000 '' vllm 1 . benchmark-source
 }
@@ -750,9 +750,9 @@ job_22d33bac_agent_trae_claude_sonnet_4_5() {
     --model meta-llama/Llama-3.1-8B-Instruct
     --backend vllm
     --num-prompts 100
-    --dataset-name random
     --random-input-len 1024
     --random-output-len 128
+    --dataset-name random
   )
   trial 22d33bac agent-trae-claude-sonnet-4-5 "$1" 30 600 3600 8000 "$patches"/ISO-Bench/state/runs/vllm/trae/claude-sonnet-45/2025-11-27_15-42-14/vllm_bedrock_sonnet45-0006/model_patch.diff vllm 1 . benchmark-source
 }
@@ -768,9 +768,9 @@ job_22d33bac_agent_trae_gpt_4o() {
     --model meta-llama/Llama-3.1-8B-Instruct
     --backend vllm
     --num-prompts 100
-    --dataset-name random
     --random-input-len 1024
     --random-output-len 128
+    --dataset-name random
   )
   trial 22d33bac agent-trae-gpt-4o "$1" 30 600 3600 8000 "$patches"/ISO-Bench/state/runs/vllm/trae/gpt-4o/2025-11-05_17-16-42/vllm_core-0005/model_patch.diff vllm 1 . benchmark-source
 }
@@ -786,9 +786,9 @@ job_22d33bac_agent_trae_gpt_5() {
     --model meta-llama/Llama-3.1-8B-Instruct
     --backend vllm
     --num-prompts 100
-    --dataset-name random
     --random-input-len 1024
     --random-output-len 128
+    --dataset-name random
   )
   trial 22d33bac agent-trae-gpt-5 "$1" 30 600 3600 8000 "$patches"/archive/trajectories/trae_gpt5_hf_trajectories/vllm/22d33bac/model_patch.diff vllm 1 . benchmark-source
 }
@@ -835,9 +835,9 @@ job_22dd9c27_baseline() {
     --model meta-llama/Llama-3.1-8B-Instruct
     --num-prompts 300
     --seed 0
-    --dataset-name random
     --random-input-len 1024
     --random-output-len 128
+    --dataset-name random
   )
   trial 22dd9c27 baseline "$1" 30 600 3600 8000 '' vllm 1 . benchmark-source
 }
@@ -854,9 +854,9 @@ job_22dd9c27_human() {
     --model meta-llama/Llama-3.1-8B-Instruct
     --num-prompts 300
     --seed 0
-    --dataset-name random
     --random-input-len 1024
     --random-output-len 128
+    --dataset-name random
   )
   trial 22dd9c27 human "$1" 30 600 3600 8000 '' vllm 1 . benchmark-source
 }
@@ -1409,9 +1409,9 @@ job_30172b49_baseline() {
     --model meta-llama/Llama-3.1-8B-Instruct
     --backend vllm
     --num-prompts 100
-    --dataset-name random
     --random-input-len 1024
     --random-output-len 128
+    --dataset-name random
   )
   trial 30172b49 baseline "$1" 30 600 3600 8000 '' vllm 1 . benchmark-source
 }
@@ -1427,9 +1427,9 @@ job_30172b49_human() {
     --model meta-llama/Llama-3.1-8B-Instruct
     --backend vllm
     --num-prompts 100
-    --dataset-name random
     --random-input-len 1024
     --random-output-len 128
+    --dataset-name random
   )
   trial 30172b49 human "$1" 30 600 3600 8000 '' vllm 1 . benchmark-source
 }
@@ -1445,9 +1445,9 @@ job_30172b49_agent_claude_code_claude_sonnet_4_5() {
     --model meta-llama/Llama-3.1-8B-Instruct
     --backend vllm
     --num-prompts 100
-    --dataset-name random
     --random-input-len 1024
     --random-output-len 128
+    --dataset-name random
   )
   trial 30172b49 agent-claude-code-claude-sonnet-4-5 "$1" 30 600 3600 8000 "$patches"/ISO-Bench/state/runs/vllm/claude_code/default/2025-12-22_21-40-38/vllm_core-0013/model_patch.diff vllm 1 . benchmark-source
 }
@@ -1463,9 +1463,9 @@ job_30172b49_agent_trae_claude_sonnet_4_5() {
     --model meta-llama/Llama-3.1-8B-Instruct
     --backend vllm
     --num-prompts 100
-    --dataset-name random
     --random-input-len 1024
     --random-output-len 128
+    --dataset-name random
   )
   trial 30172b49 agent-trae-claude-sonnet-4-5 "$1" 30 600 3600 8000 "$patches"/ISO-Bench/state/runs/vllm/trae/us-anthropic-claude-sonnet-4-5-20250929-v1-0/2025-12-23_22-06-06/vllm_sonnet45_rerun_30172b49/model_patch.diff vllm 1 . benchmark-source
 }
@@ -1729,9 +1729,9 @@ job_35fad35a_baseline() {
     python benchmarks/benchmark_serving.py
     --model meta-llama/Llama-3.1-8B-Instruct
     --backend vllm
-    --dataset-name random
     --random-input-len 1024
     --random-output-len 128
+    --dataset-name random
   )
   trial 35fad35a baseline "$1" 30 600 3600 8000 '' vllm 1 . benchmark-source
 }
@@ -1746,9 +1746,9 @@ job_35fad35a_human() {
     python benchmarks/benchmark_serving.py
     --model meta-llama/Llama-3.1-8B-Instruct
     --backend vllm
-    --dataset-name random
     --random-input-len 1024
     --random-output-len 128
+    --dataset-name random
   )
   trial 35fad35a human "$1" 30 600 3600 8000 '' vllm 1 . benchmark-source
 }
@@ -1980,9 +1980,9 @@ job_58eee5f2_baseline() {
     --model meta-llama/Llama-3.1-8B-Instruct
     --backend vllm
     --num-prompts 100
-    --dataset-name random
     --random-input-len 1024
     --random-output-len 128
+    --dataset-name random
   )
   trial 58eee5f2 baseline "$1" 30 600 3600 8000 '' vllm 1 . benchmark-source
 }
@@ -1998,9 +1998,9 @@ job_58eee5f2_human() {
     --model meta-llama/Llama-3.1-8B-Instruct
     --backend vllm
     --num-prompts 100
-    --dataset-name random
     --random-input-len 1024
     --random-output-len 128
+    --dataset-name random
   )
   trial 58eee5f2 human "$1" 30 600 3600 8000 '' vllm 1 . benchmark-source
 }
@@ -2228,9 +2228,9 @@ job_660470e5_baseline() {
   client=(
     python benchmarks/benchmark_serving.py
     --model meta-llama/Llama-3.1-8B-Instruct
-    --dataset-name random
     --random-input-len 1024
     --random-output-len 128
+    --dataset-name random
   )
   trial 660470e5 baseline "$1" 30 600 3600 8000 '' vllm 1 . benchmark-source
 }
@@ -2247,9 +2247,9 @@ job_660470e5_human() {
   client=(
     python benchmarks/benchmark_serving.py
     --model meta-llama/Llama-3.1-8B-Instruct
-    --dataset-name random
     --random-input-len 1024
     --random-output-len 128
+    --dataset-name random
   )
   trial 660470e5 human "$1" 30 600 3600 8000 '' vllm 1 . benchmark-source
 }
@@ -2266,9 +2266,9 @@ job_660470e5_agent_claude_code_claude_sonnet_4_5() {
   client=(
     python benchmarks/benchmark_serving.py
     --model meta-llama/Llama-3.1-8B-Instruct
-    --dataset-name random
     --random-input-len 1024
     --random-output-len 128
+    --dataset-name random
   )
   trial 660470e5 agent-claude-code-claude-sonnet-4-5 "$1" 30 600 3600 8000 "$patches"/ISO-Bench/state/runs/vllm/claude_code/default/2025-12-22_21-40-38/vllm_core-0027/model_patch.diff vllm 1 . benchmark-source
 }
@@ -2285,9 +2285,9 @@ job_660470e5_agent_trae_claude_sonnet_4_5() {
   client=(
     python benchmarks/benchmark_serving.py
     --model meta-llama/Llama-3.1-8B-Instruct
-    --dataset-name random
     --random-input-len 1024
     --random-output-len 128
+    --dataset-name random
   )
   trial 660470e5 agent-trae-claude-sonnet-4-5 "$1" 30 600 3600 8000 "$patches"/ISO-Bench/state/runs/vllm/trae/us-anthropic-claude-sonnet-4-5-20250929-v1-0/2025-12-23_22-06-06/vllm_sonnet45_rerun_660470e5/model_patch.diff vllm 1 . benchmark-source
 }
@@ -3026,9 +3026,9 @@ job_88693683_baseline() {
   client=(
     python benchmarks/benchmark_serving.py
     --model meta-llama/Meta-Llama-3-8B
-    --dataset-name random
     --random-input-len 1024
     --random-output-len 128
+    --dataset-name random
   )
   trial 88693683 baseline "$1" 30 600 3600 8000 '' vllm 1 . benchmark-source
 }
@@ -3043,9 +3043,9 @@ job_88693683_human() {
   client=(
     python benchmarks/benchmark_serving.py
     --model meta-llama/Meta-Llama-3-8B
-    --dataset-name random
     --random-input-len 1024
     --random-output-len 128
+    --dataset-name random
   )
   trial 88693683 human "$1" 30 600 3600 8000 '' vllm 1 . benchmark-source
 }
@@ -3092,9 +3092,8 @@ job_89a84b0b_baseline() {
     --backend vllm
     --num-prompts 2048
     --random-input-len 1024
-    --dataset-name random
-    --random-input-len 1024
     --random-output-len 128
+    --dataset-name random
   )
   trial 89a84b0b baseline "$1" 30 600 3600 8000 '' vllm 1 . benchmark-source
 }
@@ -3111,9 +3110,8 @@ job_89a84b0b_human() {
     --backend vllm
     --num-prompts 2048
     --random-input-len 1024
-    --dataset-name random
-    --random-input-len 1024
     --random-output-len 128
+    --dataset-name random
   )
   trial 89a84b0b human "$1" 30 600 3600 8000 '' vllm 1 . benchmark-source
 }
@@ -3882,9 +3880,9 @@ job_9d72daf4_baseline() {
     --model meta-llama/Llama-3.1-8B-Instruct
     --backend vllm
     --num-prompts 100
-    --dataset-name random
     --random-input-len 1024
     --random-output-len 128
+    --dataset-name random
   )
   trial 9d72daf4 baseline "$1" 30 600 3600 8000 '' vllm 1 . benchmark-source
 }
@@ -3900,9 +3898,9 @@ job_9d72daf4_human() {
     --model meta-llama/Llama-3.1-8B-Instruct
     --backend vllm
     --num-prompts 100
-    --dataset-name random
     --random-input-len 1024
     --random-output-len 128
+    --dataset-name random
   )
   trial 9d72daf4 human "$1" 30 600 3600 8000 '' vllm 1 . benchmark-source
 }
@@ -4014,8 +4012,6 @@ job_9f1710f1_baseline() {
     --random-input-len 28000
     --random-output-len 64
     --dataset-name random
-    --random-input-len 1024
-    --random-output-len 128
   )
   trial 9f1710f1 baseline "$1" 30 600 3600 8000 '' vllm 1 . benchmark-source
 }
@@ -4032,8 +4028,6 @@ job_9f1710f1_human() {
     --random-input-len 28000
     --random-output-len 64
     --dataset-name random
-    --random-input-len 1024
-    --random-output-len 128
   )
   trial 9f1710f1 human "$1" 30 600 3600 8000 '' vllm 1 . benchmark-source
 }
@@ -4050,8 +4044,6 @@ job_9f1710f1_agent_claude_code_claude_sonnet_4_5() {
     --random-input-len 28000
     --random-output-len 64
     --dataset-name random
-    --random-input-len 1024
-    --random-output-len 128
   )
   trial 9f1710f1 agent-claude-code-claude-sonnet-4-5 "$1" 30 600 3600 8000 "$patches"/ISO-Bench/state/runs/vllm/claude_code/default/2025-12-22_21-40-38/vllm_core-0056/model_patch.diff vllm 1 . benchmark-source
 }
@@ -4068,8 +4060,6 @@ job_9f1710f1_agent_codex_cli_gpt_5() {
     --random-input-len 28000
     --random-output-len 64
     --dataset-name random
-    --random-input-len 1024
-    --random-output-len 128
   )
   trial 9f1710f1 agent-codex-cli-gpt-5 "$1" 30 600 3600 8000 "$patches"/ISO-Bench/state/runs/vllm/codex_cli/default/2026-01-20_23-20-45/vllm_gpt5_v5-0022/model_patch.diff vllm 1 . benchmark-source
 }
@@ -4086,8 +4076,6 @@ job_9f1710f1_agent_trae_claude_sonnet_4_5() {
     --random-input-len 28000
     --random-output-len 64
     --dataset-name random
-    --random-input-len 1024
-    --random-output-len 128
   )
   trial 9f1710f1 agent-trae-claude-sonnet-4-5 "$1" 30 600 3600 8000 "$patches"/ISO-Bench/state/runs/vllm/trae/us-anthropic-claude-sonnet-4-5-20250929-v1-0/2025-12-23_22-06-06/vllm_sonnet45_rerun_9f1710f1/model_patch.diff vllm 1 . benchmark-source
 }
@@ -4104,8 +4092,6 @@ job_9f1710f1_agent_trae_gpt_5() {
     --random-input-len 28000
     --random-output-len 64
     --dataset-name random
-    --random-input-len 1024
-    --random-output-len 128
   )
   trial 9f1710f1 agent-trae-gpt-5 "$1" 30 600 3600 8000 "$patches"/archive/trajectories/trae_gpt5_hf_trajectories/vllm/9f1710f1/model_patch.diff vllm 1 . benchmark-source
 }
@@ -4541,9 +4527,9 @@ job_b10e5198_baseline() {
     --model meta-llama/Llama-3.1-8B-Instruct
     --backend vllm
     --num-prompts 100
-    --dataset-name random
     --random-input-len 1024
     --random-output-len 128
+    --dataset-name random
   )
   trial b10e5198 baseline "$1" 30 600 3600 8000 '' vllm 1 . benchmark-source
 }
@@ -4559,9 +4545,9 @@ job_b10e5198_human() {
     --model meta-llama/Llama-3.1-8B-Instruct
     --backend vllm
     --num-prompts 100
-    --dataset-name random
     --random-input-len 1024
     --random-output-len 128
+    --dataset-name random
   )
   trial b10e5198 human "$1" 30 600 3600 8000 '' vllm 1 . benchmark-source
 }
@@ -4577,9 +4563,9 @@ job_b10e5198_agent_trae_gpt_5() {
     --model meta-llama/Llama-3.1-8B-Instruct
     --backend vllm
     --num-prompts 100
-    --dataset-name random
     --random-input-len 1024
     --random-output-len 128
+    --dataset-name random
   )
   trial b10e5198 agent-trae-gpt-5 "$1" 30 600 3600 8000 "$patches"/archive/trajectories/trae_gpt5_hf_trajectories/vllm/b10e5198/model_patch.diff vllm 1 . benchmark-source
 }
@@ -4679,9 +4665,9 @@ job_b55ed6ef_baseline() {
     python benchmarks/benchmark_serving.py
     --model meta-llama/Llama-3.1-8B-Instruct
     --backend vllm
-    --dataset-name random
     --random-input-len 1024
     --random-output-len 128
+    --dataset-name random
   )
   trial b55ed6ef baseline "$1" 30 600 3600 8000 '' vllm 1 . benchmark-source
 }
@@ -4698,9 +4684,9 @@ job_b55ed6ef_human() {
     python benchmarks/benchmark_serving.py
     --model meta-llama/Llama-3.1-8B-Instruct
     --backend vllm
-    --dataset-name random
     --random-input-len 1024
     --random-output-len 128
+    --dataset-name random
   )
   trial b55ed6ef human "$1" 30 600 3600 8000 '' vllm 1 . benchmark-source
 }
@@ -4717,9 +4703,9 @@ job_b55ed6ef_agent_claude_code_claude_sonnet_4_5() {
     python benchmarks/benchmark_serving.py
     --model meta-llama/Llama-3.1-8B-Instruct
     --backend vllm
-    --dataset-name random
     --random-input-len 1024
     --random-output-len 128
+    --dataset-name random
   )
   trial b55ed6ef agent-claude-code-claude-sonnet-4-5 "$1" 30 600 3600 8000 "$patches"/ISO-Bench/state/runs/vllm/claude_code/default/2025-12-22_21-40-38/vllm_core-0063/model_patch.diff vllm 1 . benchmark-source
 }
@@ -4736,9 +4722,9 @@ job_b55ed6ef_agent_codex_cli_gpt_5() {
     python benchmarks/benchmark_serving.py
     --model meta-llama/Llama-3.1-8B-Instruct
     --backend vllm
-    --dataset-name random
     --random-input-len 1024
     --random-output-len 128
+    --dataset-name random
   )
   trial b55ed6ef agent-codex-cli-gpt-5 "$1" 30 600 3600 8000 "$patches"/ISO-Bench/state/runs/vllm/codex_cli/default/2026-01-20_20-19-18/vllm_gpt5_v5-0014/model_patch.diff vllm 1 . benchmark-source
 }
@@ -4755,9 +4741,9 @@ job_b55ed6ef_agent_trae_gpt_5() {
     python benchmarks/benchmark_serving.py
     --model meta-llama/Llama-3.1-8B-Instruct
     --backend vllm
-    --dataset-name random
     --random-input-len 1024
     --random-output-len 128
+    --dataset-name random
   )
   trial b55ed6ef agent-trae-gpt-5 "$1" 30 600 3600 8000 "$patches"/archive/trajectories/trae_gpt5_hf_trajectories/vllm/b55ed6ef/model_patch.diff vllm 1 . benchmark-source
 }
@@ -4799,9 +4785,9 @@ job_b690e348_baseline() {
     --model ibm-ai-platform/Bamba-9B-v2
     --num-prompts 300
     --seed 0
-    --dataset-name random
     --random-input-len 1024
     --random-output-len 128
+    --dataset-name random
   )
   trial b690e348 baseline "$1" 30 600 3600 8000 '' vllm 1 . benchmark-source
 }
@@ -4818,9 +4804,9 @@ job_b690e348_human() {
     --model ibm-ai-platform/Bamba-9B-v2
     --num-prompts 300
     --seed 0
-    --dataset-name random
     --random-input-len 1024
     --random-output-len 128
+    --dataset-name random
   )
   trial b690e348 human "$1" 30 600 3600 8000 '' vllm 1 . benchmark-source
 }
@@ -5286,9 +5272,9 @@ job_d55e446d_baseline() {
     python benchmarks/benchmark_serving.py
     --model meta-llama/Meta-Llama-3-8B
     --max-concurrency 2
-    --dataset-name random
     --random-input-len 1024
     --random-output-len 128
+    --dataset-name random
   )
   trial d55e446d baseline "$1" 30 600 3600 8000 '' vllm 1 . benchmark-source
 }
@@ -5303,9 +5289,9 @@ job_d55e446d_human() {
     python benchmarks/benchmark_serving.py
     --model meta-llama/Meta-Llama-3-8B
     --max-concurrency 2
-    --dataset-name random
     --random-input-len 1024
     --random-output-len 128
+    --dataset-name random
   )
   trial d55e446d human "$1" 30 600 3600 8000 '' vllm 1 . benchmark-source
 }
@@ -5497,9 +5483,9 @@ job_dcc6cfb9_baseline() {
     --model Qwen/Qwen3-30B-A3B-FP8
     --num-prompts 300
     --seed 0
-    --dataset-name random
     --random-input-len 1024
     --random-output-len 128
+    --dataset-name random
   )
   trial dcc6cfb9 baseline "$1" 30 600 3600 8000 '' vllm 1 . benchmark-source
 }
@@ -5516,9 +5502,9 @@ job_dcc6cfb9_human() {
     --model Qwen/Qwen3-30B-A3B-FP8
     --num-prompts 300
     --seed 0
-    --dataset-name random
     --random-input-len 1024
     --random-output-len 128
+    --dataset-name random
   )
   trial dcc6cfb9 human "$1" 30 600 3600 8000 '' vllm 1 . benchmark-source
 }
@@ -5607,9 +5593,9 @@ job_e206b543_baseline() {
     --model meta-llama/Llama-3.1-8B-Instruct
     --backend vllm
     --num-prompts 100
-    --dataset-name random
     --random-input-len 1024
     --random-output-len 128
+    --dataset-name random
   )
   trial e206b543 baseline "$1" 30 600 3600 8000 '' vllm 1 . benchmark-source
 }
@@ -5626,9 +5612,9 @@ job_e206b543_human() {
     --model meta-llama/Llama-3.1-8B-Instruct
     --backend vllm
     --num-prompts 100
-    --dataset-name random
     --random-input-len 1024
     --random-output-len 128
+    --dataset-name random
   )
   trial e206b543 human "$1" 30 600 3600 8000 '' vllm 1 . benchmark-source
 }
@@ -5673,9 +5659,9 @@ job_e3580537_baseline() {
   client=(
     python benchmarks/benchmark_serving.py
     --model RedHatAI/Meta-Llama-3-8B-Instruct-FP8
-    --dataset-name random
     --random-input-len 1024
     --random-output-len 128
+    --dataset-name random
   )
   trial e3580537 baseline "$1" 30 600 3600 8000 '' vllm 1 . benchmark-source
 }
@@ -5692,9 +5678,9 @@ job_e3580537_human() {
   client=(
     python benchmarks/benchmark_serving.py
     --model RedHatAI/Meta-Llama-3-8B-Instruct-FP8
-    --dataset-name random
     --random-input-len 1024
     --random-output-len 128
+    --dataset-name random
   )
   trial e3580537 human "$1" 30 600 3600 8000 '' vllm 1 . benchmark-source
 }
@@ -5711,9 +5697,9 @@ job_e3580537_agent_trae_claude_sonnet_4_5() {
   client=(
     python benchmarks/benchmark_serving.py
     --model RedHatAI/Meta-Llama-3-8B-Instruct-FP8
-    --dataset-name random
     --random-input-len 1024
     --random-output-len 128
+    --dataset-name random
   )
   trial e3580537 agent-trae-claude-sonnet-4-5 "$1" 30 600 3600 8000 "$patches"/ISO-Bench/state/runs/vllm/trae/us-anthropic-claude-sonnet-4-5-20250929-v1-0/2026-01-23_16-40-44/vllm_core-0005/model_patch.diff vllm 1 . benchmark-source
 }
@@ -6132,9 +6118,9 @@ job_eefbf4a6_baseline() {
     --model Qwen/Qwen3-30B-A3B-FP8
     --num-prompts 300
     --seed 0
-    --dataset-name random
     --random-input-len 1024
     --random-output-len 128
+    --dataset-name random
   )
   trial eefbf4a6 baseline "$1" 30 600 3600 8000 '' vllm 1 . benchmark-source
 }
@@ -6151,9 +6137,9 @@ job_eefbf4a6_human() {
     --model Qwen/Qwen3-30B-A3B-FP8
     --num-prompts 300
     --seed 0
-    --dataset-name random
     --random-input-len 1024
     --random-output-len 128
+    --dataset-name random
   )
   trial eefbf4a6 human "$1" 30 600 3600 8000 '' vllm 1 . benchmark-source
 }
@@ -6380,9 +6366,9 @@ job_fc7b8d1e_baseline() {
     --model meta-llama/Llama-3.1-8B-Instruct
     --backend vllm
     --num-prompts 100
-    --dataset-name random
     --random-input-len 1024
     --random-output-len 128
+    --dataset-name random
   )
   trial fc7b8d1e baseline "$1" 30 600 3600 8000 '' vllm 1 . benchmark-source
 }
@@ -6398,9 +6384,9 @@ job_fc7b8d1e_human() {
     --model meta-llama/Llama-3.1-8B-Instruct
     --backend vllm
     --num-prompts 100
-    --dataset-name random
     --random-input-len 1024
     --random-output-len 128
+    --dataset-name random
   )
   trial fc7b8d1e human "$1" 30 600 3600 8000 '' vllm 1 . benchmark-source
 }
