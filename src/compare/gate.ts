@@ -1,6 +1,6 @@
-import { type Compared, isLost } from "../model/compared.ts";
-import type { Finished } from "../model/finished.ts";
-import { isNoAnswer } from "./reasons.ts";
+import { isLost, type Lost } from "../model/compared.ts";
+import type { AnyComparison } from "../model/comparison.ts";
+import type { Reason } from "../model/reason.ts";
 
 export interface GateOptions {
   readonly failOn?: string | undefined;
@@ -9,48 +9,39 @@ export interface GateOptions {
 }
 
 export interface Gate {
-  readonly exitCode: Finished["exitCode"];
-  /** Why the gate could not answer; printed whatever else is quiet. */
-  readonly words: readonly string[];
+  readonly exitCode: 0 | 1 | 2;
+  /** Problems of reading, where they alone keep the gate from an answer. */
+  readonly unread: number;
+  /** What the reference has and nobody can tell whether the candidate regressed. */
+  readonly open: readonly (Lost | AnyComparison)[];
 }
-
-/** How many names a message holds before it only counts. */
-const NAMED = 5;
 
 /**
  * `--fail-on regressed`: 1 for a regression, 2 where the question has no answer. A gate that takes what the candidate lost, what was
  * measured on another workload or what nobody could read for "not regressed" is one that never fires.
  */
 export function gateOf(
-  comparisons: readonly Compared[],
-  /** Names of what the reference has and no line tells of, because nothing stands on the other side. */
-  lost: readonly string[],
+  comparisons: readonly AnyComparison[],
+  /** What the reference has and no line tells of, because nothing stands on the other side. */
+  lost: readonly Lost[],
   unread: number,
   { failOn, allowMissing }: GateOptions,
 ): Gate {
-  if (failOn === undefined) return { exitCode: 0, words: [] };
-  const open = allowMissing === true ? [] : [...lost, ...comparisons.filter(isNoAnswer).map(openWords)];
+  if (failOn === undefined) return { exitCode: 0, unread: 0, open: [] };
+  const open = allowMissing === true ? [] : [...lost, ...comparisons.filter(isNoAnswer)];
   const regressed = comparisons.some(({ conclusion }) => conclusion === "regressed");
-  const exitCode = regressed ? 1 : open.length > 0 || unread > 0 ? 2 : 0;
-  const more = open.length - NAMED;
-  const words = [
-    ...(unread > 0
-      ? [`error: ${unread} problem${unread === 1 ? "" : "s"} of reading: unread is not unchanged`]
-      : []),
-    ...(open.length === 0
-      ? []
-      : [
-          `error: whether the candidate regressed cannot be told for ${open.length} of what the reference has`,
-          ...open.slice(0, NAMED).map((each) => `  ${each}`),
-          ...(more > 0 ? [`  and ${more} more`] : []),
-          "  try: measure the candidate again on the same workload, or --allow-missing where it is meant so",
-        ]),
-  ];
-  return { exitCode, words };
+  return { exitCode: regressed ? 1 : open.length > 0 || unread > 0 ? 2 : 0, unread, open };
 }
 
-function openWords(line: Compared): string {
-  const why = isLost(line) ? "the candidate has no value of it" : line.reasons.join("; ");
-  // a name of a file's own may hold what a terminal obeys
-  return `${line.name} ${line.metric}: ${why}`.replace(/\p{Cc}+/gu, "·");
+/** The reference has it, and nothing tells whether the candidate is worse. */
+function isNoAnswer(comparison: AnyComparison): boolean {
+  if (comparison.conclusion !== "not-comparable") return false;
+  return isLost(comparison) || !comparison.reasons.some(isHarmless);
+}
+
+/** A reason with which a comparison cannot hide a regression: a candidate that serves what it is sent keeps up. */
+function isHarmless(reason: Reason): boolean {
+  if (reason.kind === "rate-limited") return true;
+  if (reason.kind === "only-side") return reason.args.side === "candidate";
+  return reason.kind === "order" && reason.args.candidate !== "worse";
 }

@@ -1,91 +1,78 @@
-import { agentLabel } from "../model/identity.ts";
+import { agentLabel } from "../model/agentLabel.ts";
 import { withoutCopies } from "../dataset/copies.ts";
+import type { Trial } from "../effects/trial.ts";
 import type { SourceFile } from "../io/file.ts";
-import { metric } from "../model/metrics.ts";
-import type { RunRecord, SamplesRecord } from "../model/records.ts";
+import { metric } from "../model/metricRegistry.ts";
+import type { Problem, RunRecord, SamplesRecord } from "../model/records.ts";
 import { metricName } from "../formats/metricNames.ts";
 import type { SourceRecord } from "../formats/source.ts";
 import { DIRECT } from "../formats/native/records.ts";
 import { NO_UNIT } from "../formats/samples/source.ts";
 import { plainNumbers } from "../formats/samples/plainJson.ts";
-import type { ValueSet } from "../formats/samples/values.ts";
 import { readFile } from "../read/readFile.ts";
+import { setOf } from "./valueSets.ts";
+import type { SideSet } from "./trials.ts";
 
 /** What one file holds: repeated values as they are, and runs, which are trials only when all files are known. */
 export interface RecordsRead {
-  readonly sets: readonly ValueSet[];
+  readonly sets: readonly SideSet[];
   readonly runs: readonly RunRecord[];
+  readonly problems: readonly Problem[];
 }
 
 /** Repeated values from the formats that carry commits, runs or samples, and from serving benchmarks' own results. */
-export function readRecords(file: SourceFile, problems: string[]): RecordsRead {
+export function readRecords(file: SourceFile): RecordsRead {
   const records: SourceRecord[] = [];
   const read = readFile(file, (record) => records.push(record));
   const sets = records.flatMap((record) => (record.kind === "samples" ? samples(record) : []));
   const runs = records.filter((record) => record.kind === "run");
-  if (sets.length > 0 || runs.length > 0) return { sets, runs };
-  if (read.kind !== "unknown") problems.push(...("problems" in read ? read.problems.map(words) : []));
+  if (sets.length > 0 || runs.length > 0) return { sets, runs, problems: [] };
+  const problems = read.kind !== "unknown" && "problems" in read ? read.problems : [];
   const others = read.kind === "problem" ? null : plainNumbers.read(file);
-  return { sets: others ?? [], runs };
+  return { sets: (others ?? []).map((set) => setOf(set, file.path)), runs, problems };
 }
 
 /** Every run is one trial of each of its metrics; what is told of a run a second time is no second trial. */
-export function trialsOf(runs: readonly RunRecord[]): ValueSet[] {
+export function trialsOfRuns(runs: readonly RunRecord[]): Trial[] {
   const commits = new Map<string, RunRecord[]>();
   for (const each of runs) {
     const id = each.commit.slice(0, 8);
     commits.set(id, [...(commits.get(id) ?? []), each]);
   }
-  return [...commits.values()].flatMap((each) => withoutCopies(each).originals.flatMap(run));
-}
-
-function words({ file, reason }: { readonly file: string; readonly reason: string }): string {
-  return `${file}: ${reason}`;
+  return [...commits.values()].flatMap((each) => withoutCopies(each).originals.map(trialOf));
 }
 
 /** Requests and iterations inside a run are no trials where the run itself gave a number. */
-function samples(record: SamplesRecord): ValueSet[] {
-  const { unitOf } = record;
+function samples(record: SamplesRecord): SideSet[] {
+  const { unitOf, mode, workload, unit, values, file, pointer } = record;
   if (unitOf === "request" || (unitOf === "iteration" && record.metric !== undefined)) return [];
   const known = record.metric === undefined ? null : metric(record.metric);
-  const better = record.better ?? known?.better;
-  const quantity =
-    record.metric === undefined
-      ? (record.quantity ?? "value")
-      : `${record.metric} ${record.statistic ?? "mean"}`;
   return [
     {
-      name: record.name,
-      metric: quantity,
-      unit: record.unit === NO_UNIT ? null : record.unit,
-      ...(better === undefined ? {} : { better }),
-      values: record.values,
-      unitOf,
-      ...(record.workload === undefined ? {} : { workload: record.workload }),
+      benchmark: record.name,
+      metric: record.metric ?? record.quantity ?? "value",
+      statistic: record.metric === undefined ? null : (record.statistic ?? "mean"),
+      unit: unit === NO_UNIT ? null : unit,
+      better: record.better ?? known?.better ?? null,
+      values,
+      iterations: unitOf === "iteration",
+      ...(mode === undefined ? {} : { mode }),
+      ...(workload === undefined ? {} : { workload }),
+      file,
+      pointer,
     },
   ];
 }
 
-function run(record: RunRecord): ValueSet[] {
-  const agent = record.agent === undefined ? "" : ` ${agentLabel(record.agent)}`;
-  // of two programs' outputs the sides are the two paths, whatever else stands in them
-  const name =
-    record.pipeline === DIRECT
-      ? (record.workload.model ?? `${record.mode ?? ""} benchmark`.trim())
-      : `${record.commit.slice(0, 8)} ${record.pipeline} ${record.variant}${agent}`;
-  // A number that a file states and its log prints again is one number.
-  const measured = new Map(
-    record.measurements.toReversed().map((each) => [`${each.metric} ${each.statistic}`, each]),
-  );
-  return [...measured].toReversed().map(([quantity, { metric: id, unit, value }]) => ({
-    name,
-    metric: quantity,
-    unit,
-    better: metric(id).better,
-    values: [value],
-    unitOf: "run" as const,
-    workload: record.workload,
-  }));
+function trialOf(run: RunRecord): Trial {
+  return { ...run, benchmark: nameOf(run) };
+}
+
+/** Of two programs' outputs the sides are the two paths, whatever else stands in them. */
+function nameOf({ pipeline, workload, mode, commit, variant, agent }: RunRecord): string {
+  if (pipeline === DIRECT) return workload.model ?? `${mode ?? ""} benchmark`.trim();
+  const label = agent === undefined ? "" : ` ${agentLabel(agent)}`;
+  return `${commit.slice(0, 8)} ${pipeline} ${variant}${label}`;
 }
 
 /** The direction of a name that is exactly a key of a serving benchmark; null for any other name. */

@@ -1,133 +1,97 @@
-import { mean, median } from "simple-statistics";
-import { judgeFamily, notComparable } from "../effects/effects.ts";
-import type { Effect, EffectInput, EffectSettings, RunNoise } from "../effects/effectTypes.ts";
+import { type Cohort, cohortsOf, numbersOf } from "../effects/cohorts.ts";
+import { comparisonOf } from "../effects/comparisonOf.ts";
+import { describePair, judgePairs } from "../effects/judgePairs.ts";
+import { learnFloors, learnSpreads } from "../effects/noise.ts";
+import { metricPairs, type Pair } from "../effects/pairs.ts";
 import { workloadDifferences } from "../dataset/workload.ts";
-import type { Compared, ComparedSide } from "../model/compared.ts";
-import type { SideRead, SideValues } from "./inputs.ts";
-import { ONLY_CANDIDATE, ONLY_REFERENCE, orderWords } from "./reasons.ts";
+import type { AnyComparison } from "../model/comparison.ts";
+import type { Policy } from "../model/policy.ts";
+import { bySweep } from "./sweeps.ts";
+import { type DirectionOf, type SideRead, trialsOfSets, unitsApart } from "./trials.ts";
+import { rowKey, rowsOf, unpairedOf } from "./unpaired.ts";
 
-export interface SideSettings extends Omit<EffectSettings, "guardrail"> {
-  readonly tokenTolerancePct: number;
-  /** The direction of a benchmark whose file does not tell; null where nobody told. */
-  readonly directionOf: (name: string, metric: string) => "lower" | "higher" | null;
-  /** Noise of one run of a metric, for single runs; null where it is not known. */
-  readonly noiseOf: (metric: string) => RunNoise | null;
-}
+const manner = { ordered: true, ranksIfDisagreeing: true, floorsForSingleRunsOnly: true } as const;
 
-interface Line {
-  readonly name: string;
-  readonly metric: string;
-  readonly reference: SideValues | null;
-  readonly candidate: SideValues | null;
-  readonly better: "lower" | "higher" | null;
-  readonly objections: readonly string[];
-}
-
-/** Compares what two sides have under one name, family by family: all benchmarks of one metric and unit. */
-export function compareSides(a: SideRead, b: SideRead, settings: SideSettings): Compared[] {
-  const keys = [...new Set([...a.sets.keys(), ...b.sets.keys()])];
-  const lines = keys.map((key) => lineOf(a.sets.get(key) ?? null, b.sets.get(key) ?? null, settings));
-  const effects = new Map<Line, Effect>();
-  const families = new Map<string, Line[]>();
-  for (const line of lines) {
-    if (line.objections.length > 0) continue;
-    const family = `${line.metric} ${line.reference?.unit ?? ""}`;
-    const members = families.get(family);
-    if (members === undefined) families.set(family, [line]);
-    else members.push(line);
-  }
-  for (const members of families.values()) {
-    const guardrail = /\bp9\d$/.test(members[0]?.metric ?? "");
-    const judged = judgeFamily(
-      members.map((line) => inputOf(line, settings)),
-      { ...settings, guardrail, ranksIfDisagreeing: true },
-    );
-    for (const [index, line] of members.entries()) effects.set(line, judged[index]!);
-  }
-  return lines.map((line) => compared(line, effects.get(line) ?? notComparable()));
-}
-
-function lineOf(reference: SideValues | null, candidate: SideValues | null, settings: SideSettings): Line {
-  const any = reference ?? candidate;
-  const [name, metric] = [any?.name ?? "", any?.metric ?? ""];
-  const stated = reference?.better ?? candidate?.better ?? null;
-  const better = stated ?? settings.directionOf(name, metric);
-  return {
-    name,
-    metric,
-    reference,
-    candidate,
-    better,
-    objections: objectionsTo(reference, candidate, better, settings),
-  };
-}
-
-function objectionsTo(
-  reference: SideValues | null,
-  candidate: SideValues | null,
-  better: "lower" | "higher" | null,
-  { tokenTolerancePct }: SideSettings,
-): string[] {
-  if (reference === null) return [ONLY_CANDIDATE];
-  if (candidate === null) return [ONLY_REFERENCE];
-  if (reference.unit !== candidate.unit)
-    return [`the units differ: ${reference.unit ?? "none"} against ${candidate.unit ?? "none"}`];
-  if (better === null) return ["nobody says which direction is good: --better lower or --better NAME=lower"];
-  const [first] = reference.workloads;
-  if (first === undefined) return [];
-  const found = [...reference.workloads, ...candidate.workloads].flatMap((workload) =>
-    workloadDifferences({ workload: first }, { workload }, tokenTolerancePct),
+/**
+ * Compares what two paths have under one name, by the cohorts, the gate and the tests of a data set. What only one of them has
+ * is listed as well: a benchmark that went away must not look like one that did not change.
+ */
+export function compareSides(
+  a: SideRead,
+  b: SideRead,
+  policy: Policy,
+  directionOf: DirectionOf,
+): AnyComparison[] {
+  const [setsA, setsB] = [unitsApart(a.sets), unitsApart(b.sets)];
+  const [trialsA, trialsB] = bySweep(
+    [...trialsOfSets(setsA, directionOf), ...a.runs],
+    [...trialsOfSets(setsB, directionOf), ...b.runs],
   );
-  return [...new Set(found.map(({ field, reference: x, candidate: y }) => `${field}: ${x} against ${y}`))];
+  const reference = cohortsOf(trialsA, policy.tokenTolerancePct);
+  const candidate = cohortsOf(trialsB, policy.tokenTolerancePct);
+  const pairs = pairsOf(reference, candidate, policy.tokenTolerancePct);
+  const rows = [...rowsOf("reference", trialsA, setsA), ...rowsOf("candidate", trialsB, setsB)];
+  return inOrder(
+    [...judged(pairs, [...reference, ...candidate], policy), ...unpairedOf(rows, pairs, [trialsA, trialsB])],
+    rows.map(({ key }) => key),
+  );
 }
 
-function inputOf({ reference, candidate, better, metric }: Line, settings: SideSettings): EffectInput {
-  const values = [reference?.values ?? [], candidate?.values ?? []] as const;
-  const single = values[0].length === 1 || values[1].length === 1;
-  return {
-    reference: values[0],
-    candidate: values[1],
-    pairs: null,
-    ordered: true,
-    better: better ?? "lower",
-    noise: single ? settings.noiseOf(metric) : null,
-  };
+function judged(pairs: readonly Pair[], cohorts: readonly Cohort[], policy: Policy): AnyComparison[] {
+  // floors are asked for single runs, and only what no comparison holds lends its spread to one
+  const isSingle = pairs.some((each) =>
+    [each.referenceValues, each.candidateValues].some((values) => numbersOf(values).length === 1),
+  );
+  const learned = isSingle ? learnFloors(cohorts) : new Map<string, never>();
+  const described = pairs.map((pair) => describePair(pair, policy, learned, new Map()));
+  const held = new Set(
+    described.filter(({ barred }) => !barred).flatMap(({ pair }) => [pair.reference, pair.candidate]),
+  );
+  const spreads = learnSpreads(cohorts.filter((each) => !held.has(each)));
+  const effects = judgePairs(described, policy, spreads, manner);
+  return described.map((each) => comparisonOf(each, effects.get(each) ?? null, policy));
 }
 
-function compared(line: Line, effect: Effect): Compared {
-  const { name, metric, reference, candidate, better, objections } = line;
-  const { effectPct, ci95, p, q, test, conclusion, mdePct, trialsNeeded } = effect;
-  const workloads = [...(reference?.workloads ?? []), ...(candidate?.workloads ?? [])];
-  const iterations = reference?.iterations === true || candidate?.iterations === true;
-  return {
-    name,
-    metric,
-    reference: sideOf(reference?.values ?? []),
-    candidate: sideOf(candidate?.values ?? []),
-    effectPct,
-    ci95,
-    p,
-    q,
-    test,
-    conclusion,
-    mdePct,
-    trialsNeeded,
-    reasons: [
-      ...objections,
-      ...effect.reasons,
-      ...(objections.length === 0
-        ? orderWords(reference?.values ?? [], candidate?.values ?? [], better)
-        : []),
-      ...(objections.length === 0 && workloads.length === 0 ? ["workload unknown"] : []),
-      ...(reference?.values.length === 1 && candidate?.values.length === 1 ? ["single run"] : []),
-      ...(iterations ? ["iterations of one process, which are not independent trials"] : []),
-    ],
-  };
+/**
+ * Cohorts of one name are partners where nothing known of their workloads differs; a cohort without such a partner stands beside
+ * every other of its name, and the gate says in what they differ.
+ */
+function pairsOf(reference: readonly Cohort[], candidate: readonly Cohort[], tolerancePct: number): Pair[] {
+  const others = byName(candidate);
+  return [...byName(reference)].flatMap(([name, cohorts]) => {
+    const partners = others.get(name) ?? [];
+    const fits = (a: Cohort, b: Cohort) => isSame(a, b, tolerancePct);
+    return cohorts.flatMap((one) =>
+      partners
+        .filter(
+          (other) =>
+            fits(one, other) ||
+            !partners.some((each) => fits(one, each)) ||
+            !cohorts.some((each) => fits(each, other)),
+        )
+        .flatMap((other) => metricPairs(one, other, tolerancePct)),
+    );
+  });
 }
 
-/** Non-finite values are no observations; the reasons name their place. */
-function sideOf(values: readonly number[]): ComparedSide {
-  const numbers = values.filter((value) => Number.isFinite(value));
-  if (numbers.length === 0) return { n: 0, mean: null, median: null };
-  return { n: numbers.length, mean: mean(numbers), median: median(numbers) };
+function byName(cohorts: readonly Cohort[]): Map<string, Cohort[]> {
+  const names = new Map<string, Cohort[]>();
+  for (const each of cohorts) {
+    const name = each.benchmark ?? "";
+    names.set(name, [...(names.get(name) ?? []), each]);
+  }
+  return names;
+}
+
+function isSame({ runs: [a] }: Cohort, { runs: [b] }: Cohort, tolerancePct: number): boolean {
+  if (a === undefined || b === undefined) return false;
+  return a.workload === b.workload || workloadDifferences(a, b, tolerancePct).length === 0;
+}
+
+/** As the files have them. */
+function inOrder(comparisons: readonly AnyComparison[], keys: readonly string[]): AnyComparison[] {
+  const places = new Map<string, number>();
+  for (const key of keys) if (!places.has(key)) places.set(key, places.size);
+  const place = (each: AnyComparison) => places.get(rowKey(each.benchmark ?? "", each)) ?? places.size;
+  return comparisons.toSorted((x, y) => place(x) - place(y));
 }

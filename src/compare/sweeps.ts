@@ -1,5 +1,5 @@
 import type { Workload } from "../model/records.ts";
-import type { ValueSet } from "../formats/samples/values.ts";
+import type { Trial } from "../effects/trial.ts";
 
 /** What a sweep varies, with the words of a label. Token counts follow from these and differ from run to run. */
 const varied: readonly (readonly [keyof Workload, (value: string) => string])[] = [
@@ -22,34 +22,46 @@ const varied: readonly (readonly [keyof Workload, (value: string) => string])[] 
  * another. Where each side holds one, names stay, and a difference between the sides is the gate's to name.
  */
 export function bySweep(
-  a: readonly ValueSet[],
-  b: readonly ValueSet[],
-): readonly [readonly ValueSet[], readonly ValueSet[]] {
-  const swept = new Map([...sweptNames(a), ...sweptNames(b)].map((name) => [name, [] as Workload[]]));
+  a: readonly Trial[],
+  b: readonly Trial[],
+): readonly [readonly Trial[], readonly Trial[]] {
+  const swept = new Set([...sweptNames(a), ...sweptNames(b)]);
   if (swept.size === 0) return [a, b];
-  for (const { name, workload } of [...a, ...b]) if (workload !== undefined) swept.get(name)?.push(workload);
-  const labels = new Map([...swept].map(([name, workloads]) => [name, fieldsThatVary(workloads)]));
-  const renamed = (set: ValueSet): ValueSet => {
-    const fields = labels.get(set.name);
-    if (fields === undefined || set.workload === undefined) return set;
+  const all = workloadsByName([...a, ...b]);
+  const labels = new Map([...swept].map((name) => [name, fieldsThatVary(all.get(name) ?? new Set())]));
+  const renamed = (trial: Trial): Trial => {
+    const fields = labels.get(trial.benchmark ?? "");
+    if (fields === undefined || Object.keys(trial.workload).length === 0) return trial;
     const label = fields.map(([field, words]) => {
-      const value = set.workload?.[field];
+      const value = trial.workload[field];
       return value === undefined ? `${field} unknown` : words(String(value));
     });
-    return { ...set, name: `${set.name}, ${label.join(", ")}` };
+    return { ...trial, benchmark: `${trial.benchmark ?? ""}, ${label.join(", ")}` };
   };
   return [a.map(renamed), b.map(renamed)];
 }
 
 /** Names under which one side has several workloads. */
-function sweptNames(sets: readonly ValueSet[]): string[] {
-  const known = new Map<string, Workload[]>();
-  for (const { name, workload } of sets)
-    if (workload !== undefined) known.set(name, [...(known.get(name) ?? []), workload]);
-  return [...known].flatMap(([name, workloads]) => (fieldsThatVary(workloads).length > 0 ? [name] : []));
+function sweptNames(trials: readonly Trial[]): string[] {
+  return [...workloadsByName(trials)].flatMap(([name, workloads]) =>
+    fieldsThatVary(workloads).length > 0 ? [name] : [],
+  );
 }
 
-function fieldsThatVary(workloads: readonly Workload[]): typeof varied {
+function workloadsByName(trials: readonly Trial[]): Map<string, Set<Workload>> {
+  const known = new Map<string, Set<Workload>>();
+  for (const { benchmark = "", workload } of trials) {
+    const workloads = known.get(benchmark);
+    if (workloads === undefined) known.set(benchmark, new Set([workload]));
+    else workloads.add(workload);
+  }
+  return known;
+}
+
+function fieldsThatVary(workloads: ReadonlySet<Workload>): typeof varied {
+  if (workloads.size < 2) return [];
   // What one does not state is unknown, and no difference.
-  return varied.filter(([field]) => new Set(workloads.flatMap((workload) => workload[field] ?? [])).size > 1);
+  return varied.filter(
+    ([field]) => new Set([...workloads].flatMap((workload) => workload[field] ?? [])).size > 1,
+  );
 }

@@ -1,8 +1,8 @@
 import { compareText } from "../model/order.ts";
-import { agentLabel } from "../model/identity.ts";
+import { agentLabel } from "../model/agentLabel.ts";
 import type { Copy, RunCopy } from "../model/copies.ts";
 import type { FoundCopy } from "./runStates.ts";
-import { metric } from "../model/metrics.ts";
+import { metric } from "../model/metricRegistry.ts";
 import type { Measurement, RunRecord } from "../model/records.ts";
 
 export interface SortedOut {

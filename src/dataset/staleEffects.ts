@@ -1,5 +1,5 @@
 import type { StaleEffect } from "../model/facts.ts";
-import { effectPct } from "../model/metrics.ts";
+import { effectPct, metric } from "../model/metrics.ts";
 import type { Measurement, RunRecord, StatedEffect, Variant } from "../model/records.ts";
 import type { Run } from "../model/runState.ts";
 
@@ -38,7 +38,9 @@ export function placeOf({ file, block, pointer }: RunRecord): string {
 
 function computed(run: RunRecord, reference: RunRecord | undefined, { key }: StatedEffect): number | null {
   const [own, other] = [valueOf(run, key), reference === undefined ? undefined : valueOf(reference, key)];
-  return own === undefined || other === undefined ? null : effectPct(own.metric, other.value, own.value);
+  return own === undefined || other === undefined
+    ? null
+    : effectPct(metric(own.metric).better, other.value, own.value);
 }
 
 function valueOf({ measurements }: RunRecord, key: string): Measurement | undefined {

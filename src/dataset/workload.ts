@@ -49,6 +49,6 @@ export function workloadDifferences(
 }
 
 /** True when neither side says what it measured: comparable only on trust. */
-export function isWorkloadUnknown(run: RunRecord): boolean {
+export function isWorkloadUnknown(run: Pick<RunRecord, "workload">): boolean {
   return Object.keys(run.workload).length === 0;
 }

@@ -8,6 +8,7 @@ import { singleRunTest } from "../stats/singleRun.ts";
 import { squeezeVariance, type Variance, type VariancePrior } from "../stats/squeezeVariance.ts";
 import { studentT } from "../stats/studentT.ts";
 import { type TTest, untestable } from "../stats/tTest.ts";
+import type { Reason } from "../model/reason.ts";
 import type { ChosenTest, EffectInput } from "./effectTypes.ts";
 import { FEWEST_TO_RANK } from "./ranks.ts";
 
@@ -106,7 +107,7 @@ function withinRanks(chosen: ChosenTest, { reference, candidate, noise }: Effect
     ...chosen,
     test: { ...test, p: isOwnNoise ? 1 : Math.max(test.p, rankP) },
     limit,
-    notes: [...chosen.notes, ...(isOwnNoise ? ["repeated runs of this commit differ by as much"] : [])],
+    notes: isOwnNoise ? [...chosen.notes, { kind: "own-noise", args: {} }] : chosen.notes,
   };
 }
 
@@ -158,12 +159,8 @@ function moderated(
     notes: [
       ...constantNotes(test),
       ...lonelyNotes(inputs[index]!),
-      ...(members[index]!.variance === 0 && test.outcome === "tested"
-        ? ["no spread on either side: the noise is that of the family"]
-        : []),
-      ...(prior?.mostlyZero === true
-        ? ["more than half of the family has no spread: the values are too coarse"]
-        : []),
+      ...(members[index]!.variance === 0 && test.outcome === "tested" ? [note("no-spread-in-family")] : []),
+      ...(prior?.mostlyZero === true ? [note("family-coarse")] : []),
     ],
   }));
 }
@@ -182,15 +179,18 @@ function sidesOf(pairs: readonly (readonly [number, number])[]): [number[], numb
 }
 
 /** A prediction interval is sound, and still rests on one run. */
-function lonelyNotes({ reference, candidate }: EffectInput): string[] {
+function lonelyNotes({ reference, candidate }: EffectInput): Reason[] {
   if (reference.length > 1 && candidate.length > 1) return [];
-  const [lonely, other] = reference.length === 1 ? ["reference", "candidate"] : ["candidate", "reference"];
-  return [`one run of the ${lonely}, held against what the runs of the ${other} and A/A pairs differ by`];
+  return [{ kind: "lonely-run", args: { side: reference.length === 1 ? "reference" : "candidate" } }];
 }
 
-function constantNotes(test: TTest): string[] {
+function constantNotes(test: TTest): Reason[] {
   if (test.outcome === "tested" || test.reason !== "zero-variance") return [];
-  return ["no spread on either side: the difference is exact as far as it was printed, and no t test exists"];
+  return [note("no-spread")];
+}
+
+function note(kind: "no-spread" | "no-spread-in-family" | "family-coarse"): Reason {
+  return { kind, args: {} };
 }
 
 function moderatedUpper(member: FamilyMember, prior: VariancePrior | null, test: TTest): number | null {

@@ -4,10 +4,12 @@ import type { LearnedFloor } from "../model/noise.ts";
 import type { Policy } from "../model/policy.ts";
 import type { Effect } from "./effectTypes.ts";
 import type { JoinedCommit } from "../dataset/join.ts";
-import { comparisonOf, type DescribedPair, describePair, judgePairs } from "./judgePairs.ts";
+import { commitCohorts } from "./commitCohorts.ts";
+import { commitComparison, comparisonOf } from "./comparisonOf.ts";
+import { type DescribedPair, describePair, judgePairs } from "./judgePairs.ts";
 import { learnFloors, type LearnedFloors, learnSpreads, listedFloors } from "./noise.ts";
-import { isResult } from "../model/metrics.ts";
-import { choose, cohortsOf, type Pair, pairsOf } from "./pairs.ts";
+import { choose, cohortPairs, metricPairs, type Pair } from "./pairs.ts";
+import { isResult } from "./trial.ts";
 import { unchangedPairs } from "./unchanged.ts";
 
 export interface CommitComparisons {
@@ -38,11 +40,13 @@ export function compareRuns(commit: JoinedCommit, policy: Policy): CommitCompari
  * The special functions of stats/ must be `ready`.
  */
 export function compareAll(commits: readonly JoinedCommit[], policy: Policy): ComparedCommits {
-  const cohorts = commits.map(({ runs }) => cohortsOf(runs, policy.tokenTolerancePct));
+  const cohorts = commits.map(({ runs }) => commitCohorts(runs, policy.tokenTolerancePct));
   const isFixed = policy.noise.method === "fixed";
   const learned: LearnedFloors = isFixed ? new Map() : learnFloors(cohorts.flat());
   const pairs = cohorts.map((each) =>
-    pairsOf(each, policy.tokenTolerancePct).filter((pair) => policy.gate !== "bars" || isResult(pair.metric)),
+    cohortPairs(each)
+      .flatMap(([reference, candidate]) => metricPairs(reference, candidate, policy.tokenTolerancePct))
+      .filter((pair) => policy.gate !== "bars" || isResult(pair.metric)),
   );
   const ownFloors: LearnedFloors[] = cohorts.map((each) => (isFixed ? new Map() : learnFloors(each)));
   const describe = (each: readonly Pair[], index: number) =>
@@ -56,7 +60,12 @@ export function compareAll(commits: readonly JoinedCommit[], policy: Policy): Co
     const own = pairs[index] ?? [];
     const primary = choose(own, policy.verdict);
     const of = (each: DescribedPair) =>
-      comparisonOf(commit, each, effects.get(each) ?? null, policy, each.pair === primary);
+      commitComparison(
+        commit,
+        each,
+        comparisonOf(each, effects.get(each) ?? null, policy),
+        each.pair === primary,
+      );
     const all = (candidates[index] ?? []).map(of);
     const at = (pair: Pair | null) => (pair === null ? null : (all[own.indexOf(pair)] ?? null));
     return {

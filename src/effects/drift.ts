@@ -1,6 +1,7 @@
 import { autocorrelation } from "../stats/autocorrelation.ts";
 import { kendallS, mannKendall } from "../stats/mannKendall.ts";
 import { theilSenSlope } from "../stats/theilSen.ts";
+import type { Reason, SideName } from "../model/reason.ts";
 
 const FEWEST = 8;
 /** Strict, because a thousand comparisons are looked at twice. */
@@ -10,21 +11,18 @@ const ALPHA = 0.001;
  * What the order of the runs says against the comparison: values that rise or fall over it mean that the machine changed
  * while it measured, and runs that follow each other are worth fewer than they are (practice.md 7.5).
  */
-export function driftNotes(side: string, values: readonly number[]): string[] {
+export function driftNotes(side: SideName, values: readonly number[]): Reason[] {
   if (values.length < FEWEST) return [];
   const trend = mayTrend(values) ? mannKendall(values) : null;
   if (trend?.outcome === "tested" && trend.p < ALPHA) {
     const middle = [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)]!;
-    const slope = ((theilSenSlope(values) ?? 0) / middle) * 100;
-    return [
-      `the ${side} drifts over its runs (${slope > 0 ? "+" : ""}${slope.toPrecision(2)} % a run, Mann-Kendall p ${trend.p.toPrecision(1)}): measure both sides in turns`,
-    ];
+    const slopePct = ((theilSenSlope(values) ?? 0) / middle) * 100;
+    return [{ kind: "drift", args: { side, slopePct, p: trend.p } }];
   }
   const follow = autocorrelation(values);
   if (follow === null || follow.effectiveN > values.length / 3) return [];
-  return [
-    `runs of the ${side} follow each other (lag-1 ${follow.lag1.toFixed(2)}): ${values.length} are worth about ${Math.max(1, Math.floor(follow.effectiveN))}`,
-  ];
+  const worth = Math.max(1, Math.floor(follow.effectiveN));
+  return [{ kind: "runs-correlated", args: { side, lag1: follow.lag1, runs: values.length, worth } }];
 }
 
 /** Whether a trend is worth its exact distribution: the normal approximation, far on the safe side. */

@@ -1,4 +1,5 @@
 import type { Conclusion } from "../model/comparison.ts";
+import type { Reason } from "../model/reason.ts";
 import type { TTest } from "../stats/tTest.ts";
 
 /** What identical runs differ by, as one run's standard deviation of the natural logarithm. */
@@ -53,11 +54,13 @@ export interface Effect {
   readonly p: number | null;
   readonly q: number | null;
   readonly test: string;
+  /** Null where nothing was tested. */
+  readonly design: "two samples" | "pairs" | null;
   readonly conclusion: Conclusion;
   readonly mdePct: number | null;
   readonly trialsNeeded: number | null;
   readonly ranks: RankVote | null;
-  readonly reasons: readonly string[];
+  readonly reasons: readonly Reason[];
 }
 
 /** A test with what planning needs to know of it. */
@@ -67,7 +70,7 @@ export interface ChosenTest {
   readonly design: "two samples" | "pairs";
   /** Noise of one run (or of one pair's log ratio), cautiously: the upper bound. Null where none is known. */
   readonly sigmaUpper: number | null;
-  readonly notes: readonly string[];
+  readonly notes: readonly Reason[];
   /** Two-sided p of an exact rank test, where no spread on either side leaves no other. */
   readonly rankP?: number;
   /** Where the test is limited by what it rests on: how small its p can get, and how far its 95 % interval must reach. */

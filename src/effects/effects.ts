@@ -3,6 +3,7 @@ import { constantsEquivalent, ratioMargin, tostRatio } from "../stats/tost.ts";
 import type { Variance } from "../stats/squeezeVariance.ts";
 import { tInterval, type TTest } from "../stats/tTest.ts";
 import type { Conclusion } from "../model/comparison.ts";
+import type { Reason, SideName } from "../model/reason.ts";
 import { chooseTests } from "./chooseTest.ts";
 import type { ChosenTest, Effect, EffectInput, EffectSettings, RankVote } from "./effectTypes.ts";
 import { driftNotes } from "./drift.ts";
@@ -47,21 +48,21 @@ function isHopeless({ limit }: ChosenTest, { alpha }: EffectSettings): boolean {
 }
 
 /** What would make a statistic of these values a lie (practice.md 7.13), with the place of the value; empty when sound. */
-function objectionsTo({ reference, candidate }: EffectInput): string[] {
+function objectionsTo({ reference, candidate }: EffectInput): Reason[] {
   return [...objectionsToSide("reference", reference), ...objectionsToSide("candidate", candidate)];
 }
 
-function objectionsToSide(side: string, values: readonly number[]): string[] {
-  if (values.length === 0) return [`no value on the side of the ${side}`];
-  const place = (index: number) => `value ${index + 1} of ${values.length} of the ${side}`;
+function objectionsToSide(side: SideName, values: readonly number[]): Reason[] {
+  if (values.length === 0) return [{ kind: "no-value", args: { side } }];
+  const place = (index: number) => ({ side, index: index + 1, of: values.length });
   const odd = values.findIndex((value) => !Number.isFinite(value));
-  if (odd >= 0) return [`${place(odd)} is not a finite number`];
+  if (odd >= 0) return [{ kind: "not-finite", args: place(odd) }];
   const low = values.findIndex((value) => value <= 0);
   if (low < 0) return [];
-  return [`${place(low)} is ${values[low]}: the ratio to a number that is not positive says nothing`];
+  return [{ kind: "not-positive", args: { ...place(low), value: values[low]! } }];
 }
 
-export function notComparable(...reasons: readonly string[]): Effect {
+export function notComparable(...reasons: readonly Reason[]): Effect {
   return { ...undecided, conclusion: "not-comparable", test: "none", reasons: [...reasons] };
 }
 
@@ -73,6 +74,7 @@ const undecided = {
   mdePct: null,
   trialsNeeded: null,
   ranks: null,
+  design: null,
 } as const;
 
 function judge(input: EffectInput, chosen: ChosenTest, q: number | null, settings: EffectSettings): Effect {
@@ -94,13 +96,14 @@ function judge(input: EffectInput, chosen: ChosenTest, q: number | null, setting
     p: pOf(chosen),
     q,
     test: chosen.name,
+    design: chosen.design,
     conclusion,
     mdePct: hopeless ? null : visiblePct(chosen, settings.alpha),
     trialsNeeded: plan.trials,
     ranks,
     reasons: [
       ...chosen.notes,
-      ...(hopeless ? [hopelessWords(input)] : []),
+      ...(hopeless ? [hopelessNote(input)] : []),
       ...(input.ordered === true
         ? [...driftNotes("reference", input.reference), ...driftNotes("candidate", input.candidate)]
         : []),
@@ -126,8 +129,8 @@ function visiblePct(chosen: ChosenTest, alpha: number): number | null {
   return found === null ? null : Math.max(found, Math.expm1(reach) * 100);
 }
 
-function hopelessWords({ noise }: EffectInput): string {
-  return `one run against ${noise?.pairs ?? 0} A/A pairs: too few to tell an effect from a rare bad run`;
+function hopelessNote({ noise }: EffectInput): Reason {
+  return { kind: "pairs-too-few", args: { pairs: noise?.pairs ?? 0 } };
 }
 
 function conclude(
@@ -169,37 +172,38 @@ function stepOf(value: number): number {
   return value >= 1 ? Math.min(1, step) : step;
 }
 
-function sizeNote(effectPct: number, q: number | null, { alpha, marginPct }: EffectSettings): string[] {
+function sizeNote(effectPct: number, q: number | null, { alpha, marginPct }: EffectSettings): Reason[] {
   if (q === null || q > alpha || Math.abs(effectPct) >= marginPct) return [];
-  return [`small but real: established, and smaller than the margin of ${marginPct} %`];
+  return [{ kind: "small-but-real", args: { marginPct } }];
 }
 
 /** Outliers and two modes make the mean and the ranks tell different stories; a reader must know. */
-function disagreement(test: TTest, ranks: RankVote | null, effectPct: number, alpha: number): string[] {
+function disagreement(test: TTest, ranks: RankVote | null, effectPct: number, alpha: number): Reason[] {
   if (ranks === null || test.p === null) return [];
   const opposite = Math.sign(ranks.shiftPct) * Math.sign(effectPct) < 0;
   if (test.p <= alpha === ranks.p <= alpha && !(opposite && test.p <= alpha)) return [];
-  const { p, shiftPct, intervalPct } = ranks;
-  const range = intervalPct.map((end) => signed(end)).join(", ");
-  return [
-    `the ranks disagree (Mann-Whitney p ${p.toPrecision(2)}, Hodges-Lehmann ${signed(shiftPct)} % [${range}]): outliers or two modes`,
-  ];
+  const {
+    p,
+    shiftPct,
+    intervalPct: [low, high],
+  } = ranks;
+  return [{ kind: "ranks-disagree", args: { p, shiftPct, low, high } }];
 }
 
-function signed(value: number): string {
-  return `${value > 0 ? "+" : ""}${value.toFixed(1)}`;
+interface Plan {
+  readonly trials: number | null;
+  readonly reasons: readonly Reason[];
 }
 
 /** How many trials would settle an effect as large as the one seen, and at least the margin. */
-function planOf(effectPct: number, input: EffectInput, chosen: ChosenTest, settings: EffectSettings) {
+function planOf(effectPct: number, input: EffectInput, chosen: ChosenTest, settings: EffectSettings): Plan {
   const { alpha, marginPct, cap } = settings;
   const sigma = planningNoise(input, chosen);
   if (sigma === null) return { trials: null, reasons: [] };
   const target = Math.max(Math.abs(effectPct), marginPct, 0.01);
   const trials = trialsFor(Math.log1p(target / 100), sigma, { alpha, cap, design: chosen.design });
   if (trials !== null) return { trials, reasons: [] };
-  const size = `an effect of ${target.toFixed(1)} %`;
-  return { trials, reasons: [`more than ${cap} trials per side for ${size}: not worth it`] };
+  return { trials, reasons: [{ kind: "not-worth-it", args: { cap, effectPct: target } }] };
 }
 
 /** The noise that rests on more runs: this comparison's own, or the A/A floor. */

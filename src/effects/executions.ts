@@ -1,4 +1,5 @@
-import type { Pair, Value } from "./pairs.ts";
+import type { Value } from "./cohorts.ts";
+import type { Pair } from "./pairs.ts";
 
 export interface Executions {
   /** Reference and candidate value of each execution of the pipeline that ran both; null where fewer than two did. */

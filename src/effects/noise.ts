@@ -1,31 +1,30 @@
 import type { LearnedFloor } from "../model/noise.ts";
 import type { NoiseFloor as PolicyFloor } from "../model/policy.ts";
-import { isResult, type MetricId, type Statistic } from "../model/metrics.ts";
+import type { MetricId } from "../model/metricRegistry.ts";
+import type { Statistic } from "../model/metrics.ts";
 import type { Mode } from "../model/records.ts";
-import type { Run } from "../model/runState.ts";
 import { type NoiseFloor, noiseFloor } from "../stats/noiseFloor.ts";
 import { sampleMoments } from "../stats/sampleMoments.ts";
 import type { Variance } from "../stats/squeezeVariance.ts";
-import type { RunNoise } from "./effectTypes.ts";
 import { compareText } from "../model/order.ts";
-import { type Cohort, valuesOf } from "./pairs.ts";
+import type { RunNoise } from "./effectTypes.ts";
+import { type Cohort, numbersOf, valuesOf } from "./cohorts.ts";
+import { isResult, quantityKey, type Quantity, type Trial } from "./trial.ts";
 
 /** What a floor is a floor of. */
-export interface FloorKey {
-  readonly metric: MetricId;
-  readonly statistic: Statistic;
+export interface FloorKey extends Quantity {
   readonly mode: Mode | null;
   readonly hardware: string;
 }
 
-/** Floors learned from A/A pairs of the data. */
+/** Floors learned from A/A pairs of the data, by `keyOf`. */
 export type LearnedFloors = ReadonlyMap<string, NoiseFloor>;
 
 /** With fewer pairs the policy's floor is the better guess. */
 export const FEWEST_PAIRS = 3;
 
 /** The GPU and how many of them: runs on other machines have another noise. */
-export function hardwareClass({ workload }: Pick<Run, "workload">): string {
+export function hardwareClass({ workload }: Pick<Trial, "workload">): string {
   return `${workload.gpu ?? "GPU unknown"}${workload.gpuCount === undefined ? "" : ` x${workload.gpuCount}`}`;
 }
 
@@ -37,9 +36,13 @@ export function learnFloors(cohorts: readonly Cohort[]): LearnedFloors {
   type Pair = [number, number];
   const pairs = new Map<string, Pair[]>();
   for (const cohort of cohorts.filter(isRepeated)) {
-    for (const [key, values] of valuesInOrder(cohort)) {
+    for (const { key, values } of seriesOf(cohort)) {
       const found = values.slice(1).map(({ value }, index): Pair => [values[index]!.value, value]);
-      for (const name of [key, anywhere(key)]) pairs.set(name, [...(pairs.get(name) ?? []), ...found]);
+      for (const name of [keyOf(key), anywhere(key)]) {
+        const known = pairs.get(name);
+        if (known === undefined) pairs.set(name, [...found]);
+        else known.push(...found);
+      }
     }
   }
   const floors = new Map<string, NoiseFloor>();
@@ -52,28 +55,37 @@ export function learnFloors(cohorts: readonly Cohort[]): LearnedFloors {
 
 /** The learned floors as a reader wants them, sorted; those of all modes and machines together are left out. */
 export function listedFloors(cohorts: readonly Cohort[]): LearnedFloor[] {
-  const commits = new Map<string, Set<string>>();
+  const sources = new Map<string, { readonly key: FloorKey; readonly commits: Set<string> }>();
   for (const cohort of cohorts.filter(isRepeated))
-    for (const [key, values] of valuesInOrder(cohort)) {
+    for (const { key, values } of seriesOf(cohort)) {
       if (values.length < 2) continue;
-      commits.set(key, (commits.get(key) ?? new Set()).add(cohort.runs[0]?.commit.slice(0, 8) ?? ""));
+      const known = sources.get(keyOf(key)) ?? { key, commits: new Set<string>() };
+      sources.set(keyOf(key), known);
+      known.commits.add(cohort.runs[0]?.commit?.slice(0, 8) ?? "");
     }
   const floors = learnFloors(cohorts);
-  return [...commits]
+  return [...sources]
     .sort(([a], [b]) => compareText(a, b))
-    .flatMap(([key, { size }]): LearnedFloor[] => {
-      const floor = floors.get(key);
-      const of = keyFrom(key);
-      return floor === undefined || !isResult(of.metric) ? [] : [listed(of, floor, size)];
+    .flatMap(([name, { key, commits }]): LearnedFloor[] => {
+      const floor = floors.get(name);
+      return floor === undefined || !isResult(key.metric) ? [] : [listed(key, floor, commits.size)];
     });
 }
 
-function listed(key: FloorKey, floor: NoiseFloor, commits: number): LearnedFloor {
+function listed(
+  { metric, statistic, mode, hardware }: FloorKey,
+  floor: NoiseFloor,
+  commits: number,
+): LearnedFloor {
   const { pairs, sigma, sigmaUpper, meanLogRatio, differences } = floor;
   const largest = differences.reduce((most, each) => Math.max(most, Math.abs(each)), 0);
   const percent = (share: number) => Number((share * 100).toPrecision(6));
   return {
-    ...key,
+    // the runs of a data set have registered metrics and nothing else
+    metric: metric as MetricId,
+    statistic: statistic as Statistic,
+    mode,
+    hardware,
     pairs,
     commits,
     sdPct: percent(sigma),
@@ -92,50 +104,57 @@ export interface Spread extends Variance {
 /** The spread of every cohort of unchanged code with two runs or more, for families that have few of their own. */
 export function learnSpreads(cohorts: readonly Cohort[]): Spread[] {
   return cohorts.filter(isRepeated).flatMap((cohort) =>
-    [...valuesInOrder(cohort)].flatMap(([key, values]) => {
+    seriesOf(cohort).flatMap(({ key, values }) => {
       if (values.length < 2) return [];
+      const name = keyOf(key);
       const { sd, n } = sampleMoments(
-        key,
+        name,
         values.map(({ value }) => Math.log(value)),
       );
-      return [{ key, runs: values.map(({ run }) => run), variance: (sd ?? 0) ** 2, df: n - 1 }];
+      return [{ key: name, runs: values.map(({ run }) => run), variance: (sd ?? 0) ** 2, df: n - 1 }];
     }),
   );
 }
 
+/** Iterations of one process share its luck: what they differ by is less than what runs do. */
 function isRepeated({ variant, runs }: Cohort): boolean {
-  return variant !== "agent" && runs.length >= 2;
+  if (variant === "agent" || runs[0]?.iteration === true) return false;
+  return (
+    runs.length >= 2 || runs.some(({ measurements }) => measurements.some(({ list }) => list !== undefined))
+  );
 }
 
-/** The positive values of a cohort by what they are, in the order of time. */
-function valuesInOrder(cohort: Cohort): Map<string, { run: string; value: number }[]> {
-  const found = new Map<string, { run: string; value: number }[]>();
+interface Series {
+  readonly key: FloorKey;
+  /** Positive values in the order of time. */
+  readonly values: readonly { readonly run: string; readonly value: number }[];
+}
+
+function seriesOf(cohort: Cohort): Series[] {
   const [first] = cohort.runs;
-  if (first === undefined) return found;
+  if (first === undefined) return [];
   const runs = [...cohort.runs].sort(
     (a, b) => compareText(a.time ?? "", b.time ?? "") || compareText(a.id, b.id),
   );
-  const kinds = new Map(
+  const kinds = new Map<string, Quantity>(
     runs.flatMap(({ measurements }) =>
-      measurements.map(({ metric, statistic }) => [`${metric} ${statistic}`, { metric, statistic }] as const),
+      measurements.map(({ metric, statistic }) => [
+        quantityKey({ metric, statistic }),
+        { metric, statistic },
+      ]),
     ),
   );
-  for (const { metric, statistic } of kinds.values()) {
-    const values = valuesOf({ runs }, metric, statistic)
-      .map(({ run, measurement }) => ({ run: run.id, value: measurement.value }))
-      .filter(({ value }) => Number.isFinite(value) && value > 0);
-    found.set(keyOf({ metric, statistic, mode: first.mode ?? null, hardware: hardwareClass(first) }), values);
-  }
-  return found;
+  return [...kinds.values()].map((quantity) => ({
+    key: { ...quantity, mode: first.mode ?? null, hardware: hardwareClass(first) },
+    values: valuesOf({ runs }, quantity)
+      .flatMap((each) => numbersOf([each]).map((value) => ({ run: each.run.id, value })))
+      .filter(({ value }) => Number.isFinite(value) && value > 0),
+  }));
 }
 
+/** A name for a map, read by nobody. */
 export function keyOf({ metric, statistic, mode, hardware }: FloorKey): string {
   return JSON.stringify([metric, statistic, mode, hardware]);
-}
-
-function keyFrom(key: string): FloorKey {
-  const [metric, statistic, mode, hardware] = JSON.parse(key) as [MetricId, Statistic, Mode | null, string];
-  return { metric, statistic, mode, hardware };
 }
 
 /** A floor with where it comes from, for tests and for readers. */
@@ -143,9 +162,8 @@ export interface UsedFloor extends RunNoise {
   readonly source: string;
 }
 
-/** All modes and machines of a metric and statistic together. */
-function anywhere(key: string): string {
-  const [metric, statistic] = JSON.parse(key) as string[];
+/** The name of all modes and machines of a metric and statistic together. */
+function anywhere({ metric, statistic }: Quantity): string {
   return JSON.stringify([metric, statistic]);
 }
 
@@ -165,7 +183,7 @@ export function floorFor(
   const given = policyFloor(key, policy);
   if (given === null) return null;
   const sigma = given.sdPct / 100;
-  const other = learned.get(anywhere(keyOf(key)));
+  const other = learned.get(anywhere(key));
   if (other !== undefined && other.pairs >= FEWEST_PAIRS && other.sigma > sigma)
     return usedFloor(other, `this data, all modes and machines, above the policy's ${given.sdPct} %`);
   return { sigma, sigmaUpper: sigma, df: Infinity, pairs: given.pairs ?? null, source: given.source };
@@ -179,7 +197,7 @@ function usedFloor({ sigma, sigmaUpper, pairs, differences }: NoiseFloor, where:
 
 /** A floor that names no statistic is one of means and medians: the tail of a distribution is far noisier. */
 export function policyFloor(key: FloorKey, floors: readonly PolicyFloor[]): PolicyFloor | null {
-  const central = ["mean", "median", "p50"].includes(key.statistic);
+  const central = key.statistic !== null && ["mean", "median", "p50"].includes(key.statistic);
   return (
     floors.find(
       (floor) =>

@@ -1,5 +1,6 @@
+import type { Reason } from "../model/reason.ts";
 import type { Mode, Workload } from "../model/records.ts";
-import { isCopy, type Run } from "../model/runState.ts";
+import type { Trial } from "./trial.ts";
 
 /** What decides how much a run had to do, by mode: of each line a run must state one field. */
 const loads: Readonly<Record<Mode, readonly Load[]>> = {
@@ -28,35 +29,37 @@ interface Load {
 
 export interface UnstatedLoad {
   /** One side keeps to itself what the other states, or a second-hand row says nothing: not shown to be the same. */
-  readonly barring: readonly string[];
+  readonly barring: readonly Reason[];
   /** Both sides come from one recorder that did not write it down: compared on trust. */
-  readonly trusted: readonly string[];
+  readonly trusted: readonly Reason[];
 }
 
 /**
- * What nobody knows of the load of two runs, in words; nothing when it is stated on both sides, or when both ran the same
+ * What nobody knows of the load of two runs, nothing when it is stated on both sides, or when both ran the same
  * command. Two figures are compared only if their workloads are the same, and a load that one side keeps to itself is not
  * shown to be the same: a thousand prompts against a hundred look like a TTFT improved by 90 %.
  */
-export function unstatedLoad(reference: Run, candidate: Run): UnstatedLoad {
+export function unstatedLoad(reference: Trial, candidate: Trial): UnstatedLoad {
   if (ranOneCommand(reference, candidate)) return { barring: [], trusted: [] };
   const needed = reference.mode === undefined ? anything : loads[reference.mode];
-  const secondHand = isCopy(reference) || isCopy(candidate);
-  const [barring, trusted]: [string[], string[]] = [[], []];
-  for (const { words, fields } of needed) {
+  const secondHand = reference.role === "copy" || candidate.role === "copy";
+  const [barring, trusted]: [Reason[], Reason[]] = [[], []];
+  for (const { words: load, fields } of needed) {
     const [a, b] = [states(reference, fields), states(candidate, fields)];
     if (a && b) continue;
-    if (a !== b) barring.push(`the ${a ? "candidate" : "reference"} does not state its ${words}`);
-    else (secondHand ? barring : trusted).push(`neither side states its ${words}`);
+    if (a !== b)
+      barring.push({ kind: "load-stated-once", args: { side: a ? "candidate" : "reference", load } });
+    else
+      (secondHand ? barring : trusted).push({ kind: "load-unstated", args: { load, trusted: !secondHand } });
   }
   return { barring, trusted };
 }
 
-function states({ workload }: Run, fields: Load["fields"]): boolean {
+function states({ workload }: Trial, fields: Load["fields"]): boolean {
   return fields.some((field) => workload[field] !== undefined);
 }
 
 /** The row of a published table carries the command of its commit, which need not be what each of its runs ran. */
-function ranOneCommand(a: Run, b: Run): boolean {
-  return a.command !== undefined && a.command === b.command && !isCopy(a) && !isCopy(b);
+function ranOneCommand(a: Trial, b: Trial): boolean {
+  return a.command !== undefined && a.command === b.command && a.role !== "copy" && b.role !== "copy";
 }

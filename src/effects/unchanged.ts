@@ -1,6 +1,7 @@
 import { compareText } from "../model/order.ts";
-import { isResult } from "../model/metrics.ts";
-import { type Cohort, type Pair, valuesOf } from "./pairs.ts";
+import { type Cohort, valuesOf } from "./cohorts.ts";
+import type { Pair } from "./pairs.ts";
+import { isResult, quantityKey } from "./trial.ts";
 
 /** With fewer runs a half has no spread. */
 const FEWEST_RUNS = 4;
@@ -23,16 +24,13 @@ function halves(cohort: Cohort): Pair[] {
   const every = (rest: 0 | 1): Cohort => ({ ...cohort, runs: runs.filter((_, index) => index % 2 === rest) });
   const [reference, candidate] = [every(0), every(1)];
   const kinds = new Map(
-    runs.flatMap(({ measurements }) =>
-      measurements.map((each) => [`${each.metric} ${each.statistic}`, each]),
-    ),
+    runs.flatMap(({ measurements }) => measurements.map((each) => [quantityKey(each), each] as const)),
   );
   return [...kinds.values()].flatMap(({ metric, statistic, key }): Pair[] => {
     if (!isResult(metric)) return [];
-    const [referenceValues, candidateValues] = [reference, candidate].map((side) =>
-      valuesOf(side, metric, statistic),
-    );
-    if ((referenceValues?.length ?? 0) < 2 || (candidateValues?.length ?? 0) < 2) return [];
+    const referenceValues = valuesOf(reference, { metric, statistic });
+    const candidateValues = valuesOf(candidate, { metric, statistic });
+    if (referenceValues.length < 2 || candidateValues.length < 2) return [];
     return [
       {
         reference,
@@ -40,8 +38,8 @@ function halves(cohort: Cohort): Pair[] {
         metric,
         statistic,
         key,
-        referenceValues: referenceValues ?? [],
-        candidateValues: candidateValues ?? [],
+        referenceValues,
+        candidateValues,
         differences: [],
       },
     ];

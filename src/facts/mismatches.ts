@@ -2,7 +2,8 @@ import type { Facts, Mismatch } from "../model/facts.ts";
 import type { Policy } from "../model/policy.ts";
 import type { Run } from "../model/runState.ts";
 import type { JoinedCommit } from "../dataset/join.ts";
-import { cohortPairs, cohortsOf } from "../effects/pairs.ts";
+import { commitCohorts } from "../effects/commitCohorts.ts";
+import { cohortPairs } from "../effects/pairs.ts";
 import { staleEffects } from "../dataset/staleEffects.ts";
 import { workloadDifferences } from "../dataset/workload.ts";
 
@@ -18,7 +19,7 @@ export function mismatchFacts(commit: JoinedCommit, policy: Policy): MismatchFac
 }
 
 function mismatchesOf(runs: readonly Run[], tolerancePct: number): Mismatch[] {
-  return cohortPairs(cohortsOf(runs, tolerancePct)).flatMap(([a, b]) => {
+  return cohortPairs(commitCohorts(runs, tolerancePct)).flatMap(([a, b]) => {
     const [reference, candidate] = [a.runs[0], b.runs[0]];
     if (reference === undefined || candidate === undefined) return [];
     const [first, ...rest] = workloadDifferences(reference, candidate, tolerancePct);

@@ -1,6 +1,7 @@
 import * as z from "zod";
 import { metricSchema, statisticSchema } from "./metrics.ts";
 import { originSchema } from "./origin.ts";
+import { reasonSchema } from "./reason.ts";
 import { agentSchema, modeSchema, variantSchema } from "./records.ts";
 
 export const sideSchema = z.strictObject({
@@ -13,6 +14,14 @@ export const sideSchema = z.strictObject({
   origins: z.array(originSchema),
 });
 export type Side = z.infer<typeof sideSchema>;
+
+/** A side that may be no variant of a commit, and may hold no value that is a number. */
+const anySideSchema = sideSchema.extend({
+  variant: variantSchema.optional(),
+  mean: z.number().nullable(),
+  median: z.number().nullable(),
+});
+export type AnySide = z.infer<typeof anySideSchema>;
 
 /** A field of the workload in which two runs differ. */
 export const workloadDifferenceSchema = z.strictObject({
@@ -31,17 +40,12 @@ export const conclusionSchema = z.enum([
 ]);
 export type Conclusion = z.infer<typeof conclusionSchema>;
 
-/** One metric of one commit, two variants of one pipeline. Effects are "better": positive is good whatever the metric. */
-export const comparisonSchema = z.strictObject({
+/** What every comparison says, whether of a commit's runs or of two files. */
+const judgement = {
   id: z.string(),
-  commit: z.string(),
-  pipeline: z.string(),
   mode: modeSchema.nullable(),
-  metric: metricSchema,
-  statistic: statisticSchema,
-  unit: z.string(),
-  reference: sideSchema,
-  candidate: sideSchema,
+  /** Which direction is good; null where neither the registry nor a file nor the user says. */
+  better: z.enum(["lower", "higher"]).nullable(),
   effectPct: z.number().nullable(),
   ci95: z.tuple([z.number(), z.number()]).nullable(),
   p: z.number().nullable(),
@@ -66,8 +70,45 @@ export const comparisonSchema = z.strictObject({
   /** In what the two sides' workloads differ; the validity gate looks at these. */
   differences: z.array(workloadDifferenceSchema),
   /** Why not comparable, or what a reader must know. */
-  reasons: z.array(z.string()),
+  reasons: z.array(reasonSchema),
   /** Whether the policy's verdict looks at this one. */
   primary: z.boolean(),
+};
+
+/** One metric of one commit, two variants of one pipeline. Effects are "better": positive is good whatever the metric. */
+export const comparisonSchema = z.strictObject({
+  ...judgement,
+  commit: z.string(),
+  pipeline: z.string(),
+  metric: metricSchema,
+  statistic: statisticSchema,
+  unit: z.string(),
+  reference: sideSchema,
+  candidate: sideSchema,
 });
 export type Comparison = z.infer<typeof comparisonSchema>;
+
+/** One quantity of two sides, wherever they come from: of a commit, or of two files under one benchmark's name. */
+export const anyComparisonSchema = z.strictObject({
+  ...judgement,
+  /** The benchmark's own name, where the values belong to no commit. */
+  benchmark: z.string().optional(),
+  commit: z.string().optional(),
+  pipeline: z.string().optional(),
+  /** Of the registry, or the file's own name for it. */
+  metric: z.string(),
+  statistic: statisticSchema.nullable(),
+  unit: z.string().nullable(),
+  reference: anySideSchema,
+  candidate: anySideSchema,
+});
+export type AnyComparison = z.infer<typeof anyComparisonSchema>;
+
+/** What `benchtriage compare` prints. */
+export const comparedSetSchema = z.strictObject({
+  policy: z.string(),
+  alpha: z.number(),
+  marginPct: z.number(),
+  comparisons: z.array(anyComparisonSchema),
+});
+export type ComparedSet = z.infer<typeof comparedSetSchema>;

@@ -1,6 +1,6 @@
 import * as z from "zod";
 import { type MetricEntry, statistics } from "./metricTable.ts";
-import { modeSchema } from "./modes.ts";
+import { modeSchema } from "./modeSchema.ts";
 import { unitFactor } from "./units.ts";
 
 /*

@@ -9,10 +9,7 @@ export type Project = z.infer<typeof projectSchema>;
 export const agentSchema = z.strictObject({ name: z.string(), model: z.string().nullable() });
 export type Agent = z.infer<typeof agentSchema>;
 
-/** One agent with one model is one subject of comparison: `trae/gpt-5`; the name alone where the model is not known. */
-export function agentLabel({ name, model }: z.infer<typeof agentSchema>): string {
-  return model === null ? name : `${name}/${model}`;
-}
+export { agentLabel } from "./agentLabel.ts";
 
 /** The agent of a result that names none. */
 export const UNNAMED = "(not named)";

@@ -1,5 +1,5 @@
-import { isResult } from "./metrics.ts";
-import type { RunRecord } from "./records.ts";
+import { isResult } from "./metricRegistry.ts";
+import type { RunRecord, Workload } from "./records.ts";
 
 /** Whether the run holds a result of its benchmark: a sample of the engine's log or a warm-up is none. */
 export function isMeasured({ measurements }: Pick<RunRecord, "measurements">): boolean {
@@ -16,7 +16,14 @@ const LOAD_BOUND = 0.9;
 export function boundByRate({
   workload,
   measurements,
-}: Pick<RunRecord, "workload" | "measurements">): number | null {
+}: {
+  readonly workload: Workload;
+  readonly measurements: readonly {
+    readonly metric: string;
+    readonly statistic: string | null;
+    readonly value: number;
+  }[];
+}): number | null {
   const rate = Number(workload.requestRate);
   const served = measurements.find(
     ({ metric: id, statistic }) => id === "request_throughput" && statistic === "mean",

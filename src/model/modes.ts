@@ -1,5 +1,3 @@
-import * as z from "zod";
-
 /** The kinds of benchmark, and which parser reads what a program of each prints. What each measures stands in the metrics' entries. */
 export const modeTable = {
   serving: { parser: "serving-block" },
@@ -12,4 +10,3 @@ export const modeTable = {
 
 export type Mode = keyof typeof modeTable;
 export const modes = Object.keys(modeTable) as [Mode, ...Mode[]];
-export const modeSchema = z.enum(modes);

@@ -4,7 +4,7 @@ import { changeSchema } from "./change.ts";
 import { agentSchema, hashSchema, projectSchema } from "./identity.ts";
 import { runLogSchema } from "./failures.ts";
 import { metricSchema, statisticSchema } from "./metrics.ts";
-import { modeSchema } from "./modes.ts";
+import { modeSchema } from "./modeSchema.ts";
 import { originSchema } from "./origin.ts";
 
 /*
@@ -24,7 +24,8 @@ export {
   type SignalMatch,
 } from "./change.ts";
 export { agentSchema, hashSchema, projectSchema, type Project } from "./identity.ts";
-export { type Mode, modeSchema } from "./modes.ts";
+export { modeSchema } from "./modeSchema.ts";
+export type { Mode } from "./modes.ts";
 export const variantSchema = z.enum(["baseline", "human", "agent"]);
 export type Variant = z.infer<typeof variantSchema>;
 

@@ -1,9 +1,13 @@
-import { type Compared, type ComparedSet, comparedCounts, sortedComparisons } from "../model/compared.ts";
+import { comparedCounts, sortedComparisons } from "../model/compared.ts";
+import type { AnyComparison, ComparedSet } from "../model/comparison.ts";
 import { dash, markdown, type Markdown, tableSource, text } from "./markdown.ts";
 import { digitsOf, pText, quantity, signed } from "./numbers.ts";
+import { comparedName, methodClauses, quantityName } from "./words/compared.ts";
+import { reasonsWords } from "./words/reasons.ts";
 
 /** `compare` as a page: one sentence, the table with the surest effects first, the method. */
-export function compareMarkdown({ method, comparisons }: ComparedSet): Markdown {
+export function compareMarkdown(compared: ComparedSet): Markdown {
+  const { comparisons } = compared;
   const right = { align: "right" } as const;
   const table = tableSource({
     head: [
@@ -19,26 +23,26 @@ export function compareMarkdown({ method, comparisons }: ComparedSet): Markdown 
     ],
     rows: sortedComparisons(comparisons).map(rowOf),
   });
-  return markdown`${text(`${comparedCounts(comparisons)}.`)}\n\n${table}\n\n${text(`Method: ${method}.`)}\n`;
+  return markdown`${text(`${comparedCounts(comparisons)}.`)}\n\n${table}\n\n${text(`Method: ${methodClauses(compared).join("; ")}.`)}\n`;
 }
 
-function rowOf(line: Compared): Markdown[] {
-  const { reference, candidate, q, conclusion, reasons } = line;
+function rowOf(line: AnyComparison): Markdown[] {
+  const { reference, candidate, q, conclusion, reasons, label } = line;
   return [
-    text(line.name),
-    text(line.metric),
+    text(comparedName(line)),
+    text(quantityName(line)),
     reference.mean === null ? dash : text(quantity(reference.mean)),
     candidate.mean === null ? dash : text(quantity(candidate.mean)),
     effectCell(line),
     pText(q),
     text(`${reference.n} + ${candidate.n}`),
-    text(conclusion.replace("-", " ")),
-    reasons.length === 0 ? dash : text(reasons.join("; ")),
+    text(`${conclusion.replace("-", " ")}${label === null ? "" : `, ${label}`}`),
+    reasons.length === 0 ? dash : text(reasonsWords(reasons)),
   ];
 }
 
 /** `+6.2 % [+3.9, +8.5]`: the digits follow from the interval. */
-export function effectCell({ effectPct, ci95 }: Pick<Compared, "effectPct" | "ci95">): Markdown {
+export function effectCell({ effectPct, ci95 }: Pick<AnyComparison, "effectPct" | "ci95">): Markdown {
   if (effectPct === null) return dash;
   const digits = digitsOf(ci95);
   const interval = ci95 === null ? "" : ` [${ci95.map((end) => signed(end, digits)).join(", ")}]`;

@@ -7,6 +7,7 @@ import { effectCell } from "./compareMarkdown.ts";
 import { dash, joinMarkdown, markdown, type Markdown, type MarkdownTable, text } from "./markdown.ts";
 import { commitLink } from "./commits.ts";
 import { grouped, pText } from "./numbers.ts";
+import { reasonClass } from "./words/reasons.ts";
 
 const right = { align: "right" } as const;
 
@@ -175,8 +176,8 @@ export function isEstablished({ conclusion, q }: Comparison): boolean {
 export function barredTable(comparisons: readonly Comparison[]): MarkdownTable | null {
   const counts = new Map<string, number>();
   for (const { reasons } of comparisons) {
-    // The figures differ from pair to pair; the field that differs is the reason.
-    const reason = (reasons[0] ?? "no reason given").replace(/^([^:]+): .* against .*$/, "different $1");
+    const [first] = reasons;
+    const reason = first === undefined ? "no reason given" : reasonClass(first);
     counts.set(reason, (counts.get(reason) ?? 0) + 1);
   }
   if (counts.size === 0) return null;

@@ -1,10 +1,12 @@
 import { cpSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { describe, expect, test } from "vitest";
-import type { Compared } from "../../src/model/compared.ts";
+import type { AnyComparison } from "../../src/model/comparison.ts";
 import { gateOf } from "../../src/compare/gate.ts";
+import { gateWords } from "../../src/report/words/gate.ts";
 import { benchtriage, temporary } from "../support/cli.ts";
 import { comparing, fast, slow } from "../support/compare.ts";
+import { comparison } from "../support/facts.ts";
 import { root } from "../support/shared.ts";
 
 const { write } = comparing();
@@ -120,24 +122,24 @@ test("variants of one set: what could not be read is said, and no pass", async (
 });
 
 test("many open lines are counted, and hostile names obeyed by nothing", () => {
-  const line = (name: string): Compared => ({
-    name,
+  const line = (benchmark: string): AnyComparison => ({
+    ...comparison({ conclusion: "not-comparable" }),
+    benchmark,
     metric: "time",
-    reference: { n: 1, mean: 1, median: 1 },
-    candidate: { n: 0, mean: null, median: null },
-    effectPct: null,
-    ci95: null,
-    p: null,
-    q: null,
-    mdePct: null,
-    trialsNeeded: null,
-    test: "none",
-    conclusion: "not-comparable",
-    reasons: ["only the reference has it"],
+    statistic: null,
+    candidate: { n: 0, mean: null, median: null, runs: [], origins: [] },
+    reasons: [{ kind: "only-side", args: { side: "reference" } }],
   });
   const names = ["\u001b[2Jx\ny", "b", "c", "d", "e", "f", "g"];
-  const { exitCode, words } = gateOf(names.map(line), [], 0, { failOn: "regressed" });
+  const { exitCode, open, unread } = gateOf(names.map(line), [], 0, { failOn: "regressed" });
   expect(exitCode).toBe(2);
+  const words = gateWords(open, unread);
   expect(words.slice(0, 2).join("|")).toMatch(/for 7 of .*\| {2}·\[2Jx·y time: /);
   expect(words).toContain("  and 2 more");
+});
+
+test("a throughput that is the rate requests were sent at keeps no gate from its answer", async () => {
+  const run = { date: "20260101-000000", model_id: "m", num_prompts: 9, completed: 9, request_rate: 1 };
+  const at = (request_throughput: number) => ({ ...run, request_throughput, mean_tpot_ms: 10 });
+  expect(await gated(at(0.99), at(0.98))).toMatchObject({ status: 0, stderr: "" });
 });

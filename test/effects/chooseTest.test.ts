@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, test } from "vitest";
 import { judgeFamily } from "../../src/effects/effects.ts";
 import { ready } from "../../src/stats/specialFunctions.ts";
 import { input, one, settings } from "../support/effects.ts";
+import { reasonsWords } from "../../src/report/words/reasons.ts";
 
 beforeAll(ready);
 
@@ -40,7 +41,7 @@ describe("single runs", () => {
     });
     // One of nine: the eight pairs and the run itself.
     expect(effect.p).toBeCloseTo(1 / 9, 12);
-    expect(effect.reasons.join()).toMatch(/one run against 8 A\/A pairs: too few/);
+    expect(reasonsWords(effect.reasons)).toMatch(/one run against 8 A\/A pairs: too few/);
   });
 
   test("against many A/A pairs pay for the tail that those show", () => {
@@ -58,7 +59,7 @@ describe("single runs", () => {
     expect(one(input([100], [80], { noise })).conclusion).toBe("improved");
     const own = one(input([100], [80], { noise: { ...noise, own: [0.01, -0.9] } }));
     expect(own).toMatchObject({ conclusion: "inconclusive", p: 1 });
-    expect(own.reasons).toContain("repeated runs of this commit differ by as much");
+    expect(own.reasons).toContainEqual({ kind: "own-noise", args: {} });
   });
 
   test("that cannot reach alpha do not count among the many", () => {
@@ -140,7 +141,7 @@ describe("several runs", () => {
       ),
     );
     expect(effect.conclusion).toBe("equivalent");
-    expect(effect.reasons[0]).toMatch(/^small but real/);
+    expect(effect.reasons[0]).toEqual({ kind: "small-but-real", args: { marginPct: 2 } });
   });
 
   test("inconclusive says what would have been seen and how many trials it takes", () => {
@@ -150,7 +151,7 @@ describe("several runs", () => {
     expect(effect.trialsNeeded!).toBeGreaterThan(3);
     const hopeless = one(input([100, 140, 70], [101, 139, 72]));
     expect(hopeless).toMatchObject({ trialsNeeded: null });
-    expect(hopeless.reasons.join()).toMatch(/more than 20 trials per side .*not worth it/);
+    expect(reasonsWords(hopeless.reasons)).toMatch(/more than 20 trials per side .*not worth it/);
   });
 
   test("from six values on the ranks stand beside, and an outlier that decides is named", () => {
@@ -168,6 +169,6 @@ describe("several runs", () => {
     ).toBeCloseTo(2 / 924, 6);
     expect(one(input(a.slice(1), b.slice(1))).ranks).toBeNull();
     const spoiled = one(input([...a, 100.1, 99.8], [90, 91, 89, 90.5, 89.5, 90.2, 89.9, 300]));
-    expect(spoiled.reasons.join()).toMatch(/ranks disagree/);
+    expect(reasonsWords(spoiled.reasons)).toMatch(/ranks disagree/);
   });
 });

@@ -106,14 +106,24 @@ describe("the validity gate", () => {
     const { primary } = compared(pair({ model: "a", completed: 100 }));
     expect(primary).toMatchObject({
       conclusion: "not-comparable",
-      reasons: ["completed requests: 1000 against 100"],
+      reasons: [
+        {
+          kind: "workload-differs",
+          args: { field: "completed requests", reference: 1000, candidate: 100 },
+        },
+      ],
     });
   });
 
   test("only notes them where the policy says so", () => {
     expect(compared(pair({ model: "a", completed: 100 }), fixed).primary).toMatchObject({
       conclusion: "improved",
-      reasons: ["completed requests: 1000 against 100"],
+      reasons: [
+        {
+          kind: "workload-differs",
+          args: { field: "completed requests", reference: 1000, candidate: 100 },
+        },
+      ],
     });
   });
 

@@ -2,7 +2,8 @@ import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { beforeAll, describe, expect, test } from "vitest";
 import { compareAll } from "../../src/effects/comparisons.ts";
-import { cohortsOf, valuesOf } from "../../src/effects/pairs.ts";
+import { valuesOf } from "../../src/effects/cohorts.ts";
+import { commitCohorts } from "../../src/effects/commitCohorts.ts";
 import type { JoinedCommit } from "../../src/dataset/join.ts";
 import type { MetricId, Statistic } from "../../src/model/metrics.ts";
 import type { Variant } from "../../src/model/records.ts";
@@ -52,9 +53,13 @@ describe.runIf(hasShared)("repeats in the corpus (skipped where ../shared is mis
       const expected = values.filter((_, index) => kept.has(when[index] ?? ""));
       if (expected.length < 2 || when.includes("modal-final")) continue;
       const runs = commits.find(({ id }) => id === commit)?.runs ?? [];
-      const found = cohortsOf(runs, policy.tokenTolerancePct)
+      const found = commitCohorts(runs, policy.tokenTolerancePct)
         .filter(({ variant }) => variant === role)
-        .map((cohort) => valuesOf(cohort, ...known).map(({ measurement }) => measurement.value));
+        .map((cohort) =>
+          valuesOf(cohort, { metric: known[0], statistic: known[1] }).map(
+            ({ measurement }) => measurement.value,
+          ),
+        );
       const sorted = (numbers: readonly number[]) => [...numbers].sort((a, b) => a - b);
       expect(found.map(sorted), `${commit} ${role} ${metric}`).toContainEqual(sorted(expected));
       compared += 1;
@@ -84,7 +89,7 @@ describe.runIf(hasShared)("repeats in the corpus (skipped where ../shared is mis
   test("are not what two campaigns measured on different hosts", async () => {
     const places = ["omniperf_results", "omniperf_results_v2"].map((name) => path.join(micro, name));
     const { commits: both } = await readSet(places, { curation: false }, loadKnowledge());
-    const cohorts = both.flatMap(({ runs }) => cohortsOf(runs, policy.tokenTolerancePct));
+    const cohorts = both.flatMap(({ runs }) => commitCohorts(runs, policy.tokenTolerancePct));
     const measured = cohorts.filter(({ runs }) => runs[0]?.mode === "micro");
     expect(measured.length).toBeGreaterThan(50);
     for (const { runs } of measured) expect(new Set(runs.map(({ block }) => block)).size).toBe(1);

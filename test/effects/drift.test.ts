@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { ready } from "../../src/stats/specialFunctions.ts";
 import { input, one } from "../support/effects.ts";
+import { reasonsWords } from "../../src/report/words/reasons.ts";
 
 beforeAll(ready);
 
@@ -10,16 +11,16 @@ describe("run order", () => {
   const steady = noise.map((value) => 100 + value);
 
   test("a side that drifts over its runs is named, and only where the order is known", () => {
-    expect(one(input(steady, drifting, { ordered: true })).reasons.join()).toMatch(
+    expect(reasonsWords(one(input(steady, drifting, { ordered: true })).reasons)).toMatch(
       /candidate drifts over its runs \(\+0\.9/,
     );
-    expect(one(input(steady, drifting)).reasons.join()).not.toMatch(/drifts/);
-    expect(one(input(steady, steady, { ordered: true })).reasons.join()).not.toMatch(/drifts|follow/);
+    expect(reasonsWords(one(input(steady, drifting)).reasons)).not.toMatch(/drifts/);
+    expect(reasonsWords(one(input(steady, steady, { ordered: true })).reasons)).not.toMatch(/drifts|follow/);
   });
 
   test("runs that follow each other are worth fewer", () => {
     const waves = Array.from({ length: 24 }, (_, index) => 100 + 3 * Math.sin(index / 3));
-    expect(one(input(steady, waves, { ordered: true })).reasons.join()).toMatch(
+    expect(reasonsWords(one(input(steady, waves, { ordered: true })).reasons)).toMatch(
       /follow each other \(lag-1 0\.\d+\)/,
     );
   });

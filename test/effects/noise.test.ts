@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { floorFor, type FloorKey, learnFloors } from "../../src/effects/noise.ts";
-import { cohortsOf } from "../../src/effects/pairs.ts";
+import { commitCohorts } from "../../src/effects/commitCohorts.ts";
 import { recordOf, type Run } from "../../src/model/runState.ts";
 import { ready } from "../../src/stats/specialFunctions.ts";
 import { run } from "../support/facts.ts";
@@ -29,7 +29,7 @@ const latency = (value: number, more: Partial<Run> = {}): Run =>
     ...more,
   });
 const key: FloorKey = { metric: "latency", statistic: "mean", mode: "latency", hardware: "H100 x1" };
-const learned = (runs: readonly Run[]) => learnFloors(cohortsOf(runs, 2));
+const learned = (runs: readonly Run[]) => learnFloors(commitCohorts(runs, 2));
 const joined = (...runs: readonly Run[]) => join(runs.map(recordOf))[0]?.runs ?? [];
 const policy = [{ metric: "latency" as const, sdPct: 4.4, pairs: 16, source: "elsewhere" }];
 
@@ -82,15 +82,15 @@ describe("learned noise floors", () => {
 
   test("a run whose every digit another run has is a copy", () => {
     const twins = [latency(1234.567890123456), latency(1234.567890123456, { id: "twin" }), latency(1300)];
-    expect(cohortsOf(joined(...twins), 2)[0]?.runs).toHaveLength(2);
+    expect(commitCohorts(joined(...twins), 2)[0]?.runs).toHaveLength(2);
     const coarse = [latency(51.1), latency(51.1, { id: "twin" })];
-    expect(cohortsOf(joined(...coarse), 2)[0]?.runs).toHaveLength(2);
+    expect(commitCohorts(joined(...coarse), 2)[0]?.runs).toHaveLength(2);
   });
 
   test("a published copy stands in where its original is not in the data", () => {
     const copy = latency(100.5, { copied: true });
-    expect(cohortsOf(joined(copy), 2)).toHaveLength(1);
-    expect(cohortsOf(joined(copy, latency(100)), 2)[0]?.runs.map(({ id }) => id)).toEqual(["run 100"]);
+    expect(commitCohorts(joined(copy), 2)).toHaveLength(1);
+    expect(commitCohorts(joined(copy, latency(100)), 2)[0]?.runs.map(({ id }) => id)).toEqual(["run 100"]);
   });
 
   test("all pairs equal teach nothing", () => {

@@ -18,10 +18,10 @@ describe("the load of two runs", () => {
   // fc542144: one prompt on one side, an unknown number on the other, and a TTFT worse by 1,600 %.
   test("that one side keeps to itself bars", () => {
     expect(unstatedLoad(serving(full), serving({ model: "m" })).barring).toEqual([
-      "the candidate does not state its number of requests",
-      "the candidate does not state its generated tokens",
+      { kind: "load-stated-once", args: { side: "candidate", load: "number of requests" } },
+      { kind: "load-stated-once", args: { side: "candidate", load: "generated tokens" } },
     ]);
-    expect(unstatedLoad(serving({}), serving(full)).barring[0]).toMatch(/^the reference/);
+    expect(unstatedLoad(serving({}), serving(full)).barring[0]?.args).toMatchObject({ side: "reference" });
   });
 
   test("that neither states is trusted in one's own records and not in a table of others", () => {
@@ -47,10 +47,12 @@ describe("the load of two runs", () => {
     expect(
       unstatedLoad(run({ ...latency, workload: { batchSize: 8 } }), run({ ...latency, workload: {} }))
         .barring,
-    ).toEqual(["the candidate does not state its batch size"]);
+    ).toEqual([{ kind: "load-stated-once", args: { side: "candidate", load: "batch size" } }]);
     const { mode: _, ...without } = run({ workload: { batchSize: 8 } });
     const { mode: __, ...empty } = run({ workload: {} });
-    expect(unstatedLoad(without, empty).barring).toEqual(["the candidate does not state its workload"]);
+    expect(unstatedLoad(without, empty).barring).toEqual([
+      { kind: "load-stated-once", args: { side: "candidate", load: "workload" } },
+    ]);
     expect(unstatedLoad(run({ mode: "micro" }), run({ mode: "micro" }))).toEqual({
       barring: [],
       trusted: [],

@@ -45,7 +45,9 @@ const barred = comparison({
   id: "b",
   commit: "eeeeeeee",
   conclusion: "not-comparable",
-  reasons: ["prompts: 1000 against 200"],
+  reasons: [
+    { kind: "workload-differs", args: { field: "prompts", reference: 1000, candidate: 200 } } as const,
+  ],
 });
 
 describe("the significance tables", () => {

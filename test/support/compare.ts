@@ -1,7 +1,9 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { expect } from "vitest";
-import type { ComparedSet } from "../../src/model/compared.ts";
+import type { AnyComparison, ComparedSet } from "../../src/model/comparison.ts";
+import { comparedName, quantityName } from "../../src/report/words/compared.ts";
+import { reasonsWords } from "../../src/report/words/reasons.ts";
 import { benchtriage, temporary } from "./cli.ts";
 
 /** Six trials, and the same six a tenth faster. */
@@ -25,4 +27,14 @@ export async function comparedJson(...args: readonly string[]) {
   const { status, stdout, stderr } = await benchtriage("compare", ...args, "--json");
   expect(stderr).toBe("");
   return { status, ...(JSON.parse(stdout) as ComparedSet) };
+}
+
+/** The line of a comparison as a reader sees it: name, quantity, conclusion. */
+export function lineOf(comparison: AnyComparison): [name: string, quantity: string, conclusion: string] {
+  return [comparedName(comparison), quantityName(comparison), comparison.conclusion];
+}
+
+/** Its reasons in words. */
+export function whyOf(comparison: AnyComparison | undefined): string {
+  return reasonsWords(comparison?.reasons ?? []);
 }

@@ -253,6 +253,7 @@ export function comparison(given: Partial<Comparison> = {}): Comparison {
     commit: "abcdef01",
     pipeline: "modal",
     mode: "serving",
+    better: "lower",
     metric: "ttft",
     statistic: "mean",
     unit: "ms",

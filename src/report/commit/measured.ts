@@ -8,6 +8,7 @@ import { code, dash, type Markdown, type MarkdownTable, text } from "../markdown
 import { pText, quantity } from "../numbers.ts";
 import { conclusionCell, metricWords, nearestZero, pairWords } from "../significanceTables.ts";
 import { listed } from "../totalled.ts";
+import { reasonsWords } from "../words/reasons.ts";
 import type { WholeCommit } from "./byCommit.ts";
 import type { OriginNames } from "./origins.ts";
 
@@ -58,7 +59,7 @@ export function comparisonTable(comparisons: readonly Comparison[]): MarkdownTab
         effectCell(each),
         pText(each.q),
         each.conclusion === "not-comparable"
-          ? text(`not comparable: ${each.reasons[0] ?? "?"}`)
+          ? text(`not comparable: ${reasonsWords(each.reasons.slice(0, 1))}`)
           : conclusionCell(each),
       ]),
   };

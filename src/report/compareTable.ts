@@ -1,11 +1,16 @@
-import { type Compared, type ComparedSet, comparedCounts, sortedComparisons } from "../model/compared.ts";
+import { comparedCounts, sortedComparisons } from "../model/compared.ts";
+import type { AnyComparison, ComparedSet } from "../model/comparison.ts";
+import type { ReasonKind } from "../model/reason.ts";
+import { comparedName, methodClauses, quantityName } from "./words/compared.ts";
+import { reasonsWords } from "./words/reasons.ts";
 
 const NUMBERS = [false, false, true, true, true, true, true, false, false];
 
 /** `compare` for a terminal: ASCII, the most important line last, and under it what the method was. */
-export function compareTable({ method, comparisons }: ComparedSet): string {
+export function compareTable(compared: ComparedSet): string {
+  const { comparisons } = compared;
   const sorted = sortedComparisons(comparisons).toReversed();
-  const severalMetrics = new Set(comparisons.map(({ metric }) => metric)).size > 1;
+  const severalMetrics = new Set(comparisons.map(quantityName)).size > 1;
   const head = ["name", "metric", "before", "after", "better %", "95 %", "q", "n", "conclusion"];
   const rows = [head, ...sorted.map(cellsOf)].map((row) =>
     severalMetrics ? row : row.filter((_, i) => i !== 1),
@@ -22,18 +27,18 @@ export function compareTable({ method, comparisons }: ComparedSet): string {
       .join("  ")
       .trimEnd(),
   );
-  const clauses = method
-    .split("; ")
-    .map((clause, index) => `${index === 0 ? "method " : "       "} ${clause}`);
+  const clauses = methodClauses(compared).map(
+    (clause, index) => `${index === 0 ? "method " : "       "} ${clause}`,
+  );
   return [...lines, "", ...clauses, comparedCounts(comparisons)].join("\n");
 }
 
-function cellsOf(line: Compared): string[] {
+function cellsOf(line: AnyComparison): string[] {
   const { reference, candidate, effectPct, ci95, q } = line;
   const digits = digitsOf(ci95);
   return [
-    printable(line.name),
-    printable(line.metric),
+    printable(comparedName(line)),
+    printable(quantityName(line)),
     quantity(reference.mean),
     quantity(candidate.mean),
     effectPct === null ? "-" : signed(effectPct, digits),
@@ -45,19 +50,20 @@ function cellsOf(line: Compared): string[] {
 }
 
 /** The conclusion with what a reader needs to believe or to mend it. */
-export function conclusionWords({ conclusion, mdePct, trialsNeeded, reasons }: Compared): string {
-  if (conclusion === "not-comparable") return `not comparable: ${reasons.join("; ")}`;
-  const single = reasons.includes("single run") ? ", single run" : "";
+function conclusionWords({ conclusion, mdePct, trialsNeeded, reasons, label }: AnyComparison): string {
+  if (conclusion === "not-comparable") return `not comparable: ${reasonsWords(reasons)}`;
+  const single = label === null ? "" : `, ${label}`;
   if (conclusion !== "inconclusive") return `${conclusion}${single}`;
-  const has = (words: string) => reasons.some((reason) => reason.startsWith(words));
-  const blind = has("no spread") ? "no spread" : has("one run against") ? "one run" : "noise unknown";
+  const has = (...kinds: readonly ReasonKind[]) => reasons.some(({ kind }) => kinds.includes(kind));
+  const isConstant = has("no-spread", "no-spread-in-family");
+  const blind = isConstant ? "no spread" : has("pairs-too-few") ? "one run" : "noise unknown";
   const seen = mdePct === null ? blind : `would see ${signed(mdePct, digitsFor(mdePct)).slice(1)} %`;
   const trials = trialsNeeded === null ? "" : `, ${trialsNeeded} trials a side would settle it`;
   return `inconclusive (${seen}${trials})${single}`;
 }
 
 /** Decimals by the half-width of the interval: beyond it they are noise. */
-export function digitsOf(ci95: Compared["ci95"]): number {
+export function digitsOf(ci95: AnyComparison["ci95"]): number {
   return ci95 === null ? 1 : digitsFor((ci95[1] - ci95[0]) / 2);
 }
 

@@ -1,0 +1,106 @@
+import type { Statistic } from "../model/metrics.ts";
+import type { Workload } from "../model/records.ts";
+import { quantityKey, type Reading, type Trial } from "../effects/trial.ts";
+
+/** Repeated values of one quantity of one benchmark, from one place of a file. */
+export interface SideSet {
+  readonly benchmark: string;
+  readonly metric: string;
+  readonly statistic: Statistic | null;
+  readonly unit: string | null;
+  readonly better: "lower" | "higher" | null;
+  readonly values: readonly number[];
+  readonly iterations: boolean;
+  readonly mode?: Trial["mode"];
+  readonly workload?: Workload;
+  readonly file: string;
+  readonly pointer: string;
+}
+
+/** What one path holds. */
+export interface SideRead {
+  readonly sets: readonly SideSet[];
+  readonly runs: readonly Trial[];
+}
+
+/** Direction of a benchmark whose file does not tell; null where nobody told. */
+export type DirectionOf = (benchmark: string, metric: string) => "lower" | "higher" | null;
+
+const NOTHING: Workload = {};
+
+/** Ids of one length sort as the values stand in the files. */
+const FIRST_ID = 1_000_000_000;
+
+/**
+ * The repeated values as trials. Single values of several quantities of one benchmark stand side by side in a file: the first of
+ * each belongs to its first run, and so on. A list is one trial that stands for its repetitions.
+ */
+export function trialsOfSets(sets: readonly SideSet[], directionOf: DirectionOf): Trial[] {
+  let count = FIRST_ID;
+  const nextId = () => String((count += 1));
+  const groups = new Map<string, Map<Workload, SideSet[]>>();
+  for (const set of sets) {
+    const name = `${set.file}\n${set.benchmark}`;
+    const group = groups.get(name) ?? new Map<Workload, SideSet[]>();
+    groups.set(name, group);
+    const workload = set.workload ?? NOTHING;
+    const members = group.get(workload);
+    if (members === undefined) group.set(workload, [set]);
+    else members.push(set);
+  }
+  return [...groups.values()].flatMap((group) =>
+    [...group].flatMap(([workload, members]) => zipped(members, workload, nextId, directionOf)),
+  );
+}
+
+function zipped(
+  sets: readonly SideSet[],
+  workload: Workload,
+  nextId: () => string,
+  directionOf: DirectionOf,
+): Trial[] {
+  const [first] = sets;
+  if (first === undefined) return [];
+  const common = {
+    benchmark: first.benchmark,
+    pipeline: "",
+    file: first.file,
+    ...(first.mode === undefined ? {} : { mode: first.mode }),
+    workload,
+    ...(sets.some(({ iterations }) => iterations) ? { iteration: true as const } : {}),
+  };
+  const trials: (Trial & { readonly measurements: Reading[] })[] = [];
+  const lengths = new Map<string, number>();
+  for (const set of sets) {
+    const quantity = quantityKey(set);
+    const from = lengths.get(quantity) ?? 0;
+    const [value] = set.values;
+    if (value === undefined) continue;
+    const trial = (trials[from] ??= { ...common, id: nextId(), measurements: [] });
+    trial.measurements.push({
+      ...readingOf(set, directionOf),
+      value,
+      ...(set.values.length === 1 ? {} : { list: set.values }),
+    });
+    lengths.set(quantity, from + 1);
+  }
+  return trials;
+}
+
+function readingOf(set: SideSet, directionOf: DirectionOf): Omit<Reading, "value"> {
+  const { metric, statistic, unit, pointer, benchmark } = set;
+  const better = set.better ?? directionOf(benchmark, metric);
+  return { metric, statistic, unit, key: metric, pointer, ...(better === null ? {} : { better }) };
+}
+
+/** Two units under one name cannot be one sample; the second keeps its unit in its name. */
+export function unitsApart(sets: readonly SideSet[]): SideSet[] {
+  const units = new Map<string, string | null>();
+  return sets.map((set) => {
+    const name = `${set.benchmark}\n${set.metric}\n${set.statistic ?? ""}`;
+    const first = units.get(name);
+    if (first === undefined) units.set(name, set.unit);
+    if (first === undefined || first === set.unit) return set;
+    return { ...set, metric: `${set.metric} (${set.unit ?? "no unit"})` };
+  });
+}

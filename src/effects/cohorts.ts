@@ -1,0 +1,91 @@
+import { agentLabel } from "../model/agentLabel.ts";
+import { compareText } from "../model/order.ts";
+import type { Variant } from "../model/records.ts";
+import { workloadDifferences } from "../dataset/workload.ts";
+import type { Quantity, Reading, Trial } from "./trial.ts";
+
+/** One variant (and one agent) in one pipeline, or one benchmark of a file: the runs whose values stand on one side. */
+export interface Cohort<R extends Trial = Trial> {
+  readonly benchmark: string | null;
+  readonly pipeline: string;
+  readonly variant: Variant | null;
+  readonly agent: string | null;
+  readonly runs: readonly R[];
+}
+
+export interface Value {
+  readonly run: Trial;
+  readonly measurement: Reading;
+}
+
+/**
+ * Groups measured runs into cohorts of repetitions: benchmarks, pipelines, agents, commands and workloads stay apart. The same
+ * grouping serves data sets and files, so that `report` and `compare` take the same runs for repetitions of each other.
+ */
+export function cohortsOf<R extends Trial>(trials: readonly R[], tokenTolerancePct: number): Cohort<R>[] {
+  const groups = new Map<string, R[][]>();
+  for (const run of trials) {
+    if (run.measurements.length === 0) continue;
+    const key = groupOf(run);
+    const clusters = groups.get(key) ?? [];
+    const same = clusters.find((members) =>
+      members.every((member) => isRepeat(member, run, tokenTolerancePct)),
+    );
+    const members = same ?? [];
+    members.push(run);
+    if (same === undefined) clusters.push(members);
+    groups.set(key, clusters);
+  }
+  return [...groups.entries()]
+    .sort(([a], [b]) => compareText(a, b))
+    .flatMap(([, clusters]) => clusters)
+    .flatMap((runs) => (runs[0] === undefined ? [] : [cohort(runs[0], runs)]));
+}
+
+function cohort<R extends Trial>(first: Trial, runs: readonly R[]): Cohort<R> {
+  const { benchmark, pipeline, variant } = first;
+  return { benchmark: benchmark ?? null, pipeline, variant: variant ?? null, agent: labelOf(first), runs };
+}
+
+function groupOf(run: Trial): string {
+  return JSON.stringify([
+    run.benchmark ?? null,
+    run.pipeline,
+    run.variant ?? null,
+    labelOf(run),
+    codeOf(run),
+    run.workload.model ?? null,
+    run.workload.prompts ?? null,
+  ]);
+}
+
+/** Two runs of the same thing: nothing known of their workloads or commands differs. */
+function isRepeat(a: Trial, b: Trial, tolerancePct: number): boolean {
+  const sameCommand = a.command === undefined || b.command === undefined || a.command === b.command;
+  if (!sameCommand || a.mode !== b.mode) return false;
+  return a.workload === b.workload || workloadDifferences(a, b, tolerancePct).length === 0;
+}
+
+/** Two attempts of one agent are two patches, unless their hash says otherwise; commits and parents are one code each. */
+function codeOf({ variant, patchSha256, attempt }: Trial): string | null {
+  return variant === "agent" ? (patchSha256 ?? attempt ?? null) : null;
+}
+
+function labelOf({ agent }: Trial): string | null {
+  return agent === undefined ? null : agentLabel(agent);
+}
+
+/** The values of a quantity, one a run or one list. */
+export function valuesOf({ runs }: Pick<Cohort, "runs">, { metric, statistic }: Quantity): Value[] {
+  return runs.flatMap((run) => {
+    const measurement = run.measurements.find((m) => m.metric === metric && m.statistic === statistic);
+    return measurement === undefined ? [] : [{ run, measurement }];
+  });
+}
+
+/** The numbers of all runs and lists. */
+export function numbersOf(values: readonly Value[]): readonly number[] {
+  const [only] = values;
+  if (values.length === 1 && only?.measurement.list !== undefined) return only.measurement.list;
+  return values.flatMap(({ measurement: { list, value } }) => list ?? value);
+}

@@ -1,0 +1,46 @@
+import { boundByRate } from "../model/measured.ts";
+import type { Reason } from "../model/reason.ts";
+import { isWorkloadUnknown } from "../dataset/workload.ts";
+import type { Pair } from "./pairs.ts";
+import { unstatedLoad } from "./statedLoad.ts";
+import { definitionOf, type Reading } from "./trial.ts";
+
+/** Why the numbers of a pair must not be judged, whatever their workloads; empty where they may be. */
+export function objectionsTo(pair: Pair): Reason[] {
+  const [a, b] = [pair.referenceValues[0], pair.candidateValues[0]];
+  if (a === undefined || b === undefined) return [];
+  return [
+    ...quantityObjections(a.measurement, b.measurement),
+    ...(isRateLimited(pair) ? [{ kind: "rate-limited", args: {} } as const] : []),
+    ...unstatedLoad(a.run, b.run).barring,
+  ];
+}
+
+/** A number that is no result of a benchmark, or of no known unit or direction, must not be compared as if it were one. */
+function quantityObjections(reference: Reading, candidate: Reading): Reason[] {
+  const { family, unit, better } = definitionOf(reference);
+  const other = definitionOf(candidate);
+  if (family === "log") return [{ kind: "log-line", args: {} }];
+  if (family === "warm-up") return [{ kind: "warm-up", args: {} }];
+  if (unit === "?") return [{ kind: "unit-unknown", args: {} }];
+  if (unit !== other.unit)
+    return [{ kind: "units-differ", args: { reference: unit, candidate: other.unit } }];
+  return (better ?? other.better) === null ? [{ kind: "direction-unknown", args: {} }] : [];
+}
+
+function isRateLimited({ referenceValues, candidateValues }: Pair): boolean {
+  return [referenceValues[0], candidateValues[0]].every(
+    (value) =>
+      value !== undefined &&
+      definitionOf(value.measurement).family === "throughput" &&
+      boundByRate(value.run) !== null,
+  );
+}
+
+/** What a reader must know where the workload, or the load in it, is not stated. */
+export function trust({ reference, candidate }: Pair): Reason[] {
+  const [a, b] = [reference.runs[0], candidate.runs[0]];
+  const unknown = [reference, candidate].some(({ runs }) => runs.some(isWorkloadUnknown));
+  if (unknown || a === undefined || b === undefined) return [{ kind: "workload-unknown", args: {} }];
+  return [...unstatedLoad(a, b).trusted];
+}

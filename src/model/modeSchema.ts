@@ -1,0 +1,4 @@
+import * as z from "zod";
+import { modes } from "./modes.ts";
+
+export const modeSchema = z.enum(modes);

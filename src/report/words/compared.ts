@@ -1,0 +1,39 @@
+import { agentLabel } from "../../model/agentLabel.ts";
+import type { Lost } from "../../model/compared.ts";
+import type { AnyComparison, ComparedSet } from "../../model/comparison.ts";
+
+/** `fib_10`, or the commit, pipeline and agent of a comparison in a data set. */
+export function comparedName({ benchmark, commit, pipeline, candidate }: AnyComparison): string {
+  if (benchmark !== undefined) return benchmark;
+  const agent = candidate.agent === undefined ? "" : ` ${agentLabel(candidate.agent)}`;
+  return `${commit?.slice(0, 8) ?? ""} ${pipeline ?? ""}${agent}`;
+}
+
+/** `ttft mean`, `B/op`. */
+export function quantityName({
+  metric,
+  statistic,
+}: Readonly<Record<"metric" | "statistic", string | null>>): string {
+  return [metric, statistic].filter((part) => part !== null).join(" ");
+}
+
+/** What one side was measured on and the other was not. */
+export function lostWords(lost: Lost): string {
+  const place = `${lost.commit.slice(0, 8)} ${lost.pipeline}`;
+  if (lost.metric === null) return `${place}: no ${lost.variant} result`;
+  return `${place} ${quantityName(lost)}: not measured of ${lost.variant}`;
+}
+
+/** How the conclusions of `compare` were reached, clause by clause. */
+export function methodClauses({ alpha, marginPct }: Pick<ComparedSet, "alpha" | "marginPct">): string[] {
+  return [
+    "log scale, effect positive where the candidate is better",
+    "one run a side: against the A/A noise floor",
+    "more: moderated t (Welch where fewer than eight spreads are known)",
+    "paired t on log ratios where runs share an execution",
+    "from six a side Mann-Whitney and Hodges-Lehmann beside it",
+    `Benjamini-Hochberg per metric at ${alpha} (p9x: Benjamini-Yekutieli)`,
+    `improved or regressed from ${marginPct} % on, equivalent by two one-sided tests within ${marginPct} %`,
+    "MDE and trials for 80 % power",
+  ];
+}

@@ -1,0 +1,75 @@
+import type { Reason, ReasonKind } from "../../model/reason.ts";
+
+type ArgsOf<Kind extends ReasonKind> = Extract<Reason, { kind: Kind }>["args"];
+
+/** The one place where what a comparison has to say becomes words. */
+const words: { readonly [Kind in ReasonKind]: (args: ArgsOf<Kind>) => string } = {
+  "workload-differs": ({ field, reference, candidate }) => `${field}: ${reference} against ${candidate}`,
+  "workload-unknown": () => "workload unknown: compared on trust",
+  "load-stated-once": ({ side, load }) => `the ${side} does not state its ${load}`,
+  "load-unstated": ({ load, trusted }) =>
+    `neither side states its ${load}${trusted ? ": compared on trust" : ""}`,
+  "log-line": () => "the value is a line of the engine's log, not a result (metric-from-log-line)",
+  "warm-up": () => "the value is of the warm-up, not a result (cold-start)",
+  "unit-unknown": () => "the unit of the value is not known (metric-mislabelled)",
+  "units-differ": ({ reference, candidate }) =>
+    `the units differ: ${reference ?? "none"} against ${candidate ?? "none"}`,
+  "direction-unknown": () => "nobody says which direction is good: --better lower or --better NAME=lower",
+  "rate-limited": () => "both sides were served at the rate they were sent at (throughput-rate-limited)",
+  "only-side": ({ side }) => `only the ${side} has it`,
+  "no-value": ({ side }) => `no value on the side of the ${side}`,
+  "not-finite": ({ side, index, of }) => `value ${index} of ${of} of the ${side} is not a finite number`,
+  "not-positive": ({ side, index, of, value }) =>
+    `value ${index} of ${of} of the ${side} is ${value}: the ratio to a number that is not positive says nothing`,
+  "reference-not-positive": () => "the reference is not a positive number",
+  order: ({ candidate }) =>
+    candidate === "overlapping"
+      ? "the values of both sides overlap"
+      : `every value of the candidate is ${candidate}`,
+  iterations: () => "iterations of one process, which are not independent trials",
+  "partners-missing": ({ runs }) =>
+    `${runs} runs without a partner in the same execution are left out of the test`,
+  "lonely-run": ({ side }) =>
+    `one run of the ${side}, held against what the runs of the ${other(side)} and A/A pairs differ by`,
+  "own-noise": () => "repeated runs of this commit differ by as much",
+  "pairs-too-few": ({ pairs }) =>
+    `one run against ${pairs} A/A pairs: too few to tell an effect from a rare bad run`,
+  "no-spread": () =>
+    "no spread on either side: the difference is exact as far as it was printed, and no t test exists",
+  "no-spread-in-family": () => "no spread on either side: the noise is that of the family",
+  "family-coarse": () => "more than half of the family has no spread: the values are too coarse",
+  drift: ({ side, slopePct, p }) =>
+    `the ${side} drifts over its runs (${slopePct > 0 ? "+" : ""}${slopePct.toPrecision(2)} % a run, Mann-Kendall p ${p.toPrecision(1)}): measure both sides in turns`,
+  "runs-correlated": ({ side, lag1, runs, worth }) =>
+    `runs of the ${side} follow each other (lag-1 ${lag1.toFixed(2)}): ${runs} are worth about ${worth}`,
+  "small-but-real": ({ marginPct }) =>
+    `small but real: established, and smaller than the margin of ${marginPct} %`,
+  "ranks-disagree": ({ p, shiftPct, low, high }) =>
+    `the ranks disagree (Mann-Whitney p ${p.toPrecision(2)}, Hodges-Lehmann ${signed(shiftPct)} % [${signed(low)}, ${signed(high)}]): outliers or two modes`,
+  "not-worth-it": ({ cap, effectPct }) =>
+    `more than ${cap} trials per side for an effect of ${effectPct.toFixed(1)} %: not worth it`,
+};
+
+/** A reason in words; the sentence has no full stop and holds text of files as it stands there. */
+export function reasonWords({ kind, args }: Reason): string {
+  // the table above has for each kind a function of its own arguments
+  return (words[kind] as (args: Reason["args"]) => string)(args);
+}
+
+/** All of them, one after the other. */
+export function reasonsWords(reasons: readonly Reason[]): string {
+  return reasons.map((each) => reasonWords(each)).join("; ");
+}
+
+/** A class of reasons, where pairs are counted by why: figures differ from pair to pair. */
+export function reasonClass(reason: Reason): string {
+  return reason.kind === "workload-differs" ? `different ${reason.args.field}` : reasonWords(reason);
+}
+
+function other(side: ArgsOf<"only-side">["side"]): string {
+  return side === "reference" ? "candidate" : "reference";
+}
+
+function signed(value: number): string {
+  return `${value > 0 ? "+" : ""}${value.toFixed(1)}`;
+}
