@@ -50,9 +50,9 @@ export function unknownFlag(argument: CheckedArgument, checked: Checked): Ruled 
 
 /** A flag that stands there under its right name too: of two values a person must choose one. */
 function decidable(corrections: Correction[] | null, { given }: Checked): Correction[] | null {
-  const isDouble = corrections?.some(
-    (each) => each.kind === "rename-flag" && given.some(({ resolved }) => resolved === each.to),
-  );
+  const isGiven = (name: string) =>
+    given.some(({ resolved, status }) => resolved === name && status !== "missing_required");
+  const isDouble = corrections?.some((each) => each.kind === "rename-flag" && isGiven(each.to));
   return isDouble === true ? [] : corrections;
 }
 
