@@ -1,6 +1,11 @@
-// Writes the JSON Schemas of what benchtriage writes, from zod: `npm run schemas`. A test holds the files against it.
-import { mkdirSync, writeFileSync } from "node:fs";
+// Writes the published JSON Schemas from zod: `npm run schemas`. A test holds the files against it.
+import { mkdirSync, rmSync, writeFileSync } from "node:fs";
+import path from "node:path";
 import { schemaFiles } from "../src/pipeline/schemas.ts";
 
-mkdirSync("data/schemas", { recursive: true });
-for (const { name, content } of schemaFiles()) writeFileSync(`data/schemas/${name}`, content);
+rmSync("data/schemas", { recursive: true, force: true });
+for (const { name, content } of schemaFiles()) {
+  const file = path.join("data/schemas", name);
+  mkdirSync(path.dirname(file), { recursive: true });
+  writeFileSync(file, content);
+}

@@ -1,6 +1,7 @@
 import { type Command, Option } from "commander";
 import { isoTime } from "./argumentValues.ts";
 import { cacheFolder } from "./cacheFolder.ts";
+import { knowledgeChoice } from "./knowledgeFolder.ts";
 import { progress } from "./progress.ts";
 
 /* What several commands share: options, and how files are read. */
@@ -13,6 +14,7 @@ export interface JudgeOptions {
   readonly images?: string;
   readonly registry?: string;
   readonly curation: boolean;
+  readonly knowledge?: string;
   readonly cache: boolean;
   readonly verifyCache?: boolean;
   readonly now?: string;
@@ -21,14 +23,23 @@ export interface JudgeOptions {
   readonly quiet?: boolean;
 }
 
+/** Whose knowledge is laid over the package's. */
+export function knowledgeOption(): Option {
+  return new Option(
+    "--knowledge <DIR|none>",
+    "your own models, metrics, policies and more over the package's (default: your configuration's folder)",
+  );
+}
+
 /** Options of every command that reads result sets and judges them. */
 export function judging(command: Command): Command {
   return command
     .argument("[paths...]", "files and folders to read (default: the folder `data` here)")
-    .option("--policy <strict|published|FILE>", "whose opinion decides", "strict")
+    .option("--policy <NAME|FILE>", "whose opinion decides: strict, published, or your own", "strict")
     .option("--target <GPUxN>", "the machine, such as H100x4 (default: the policy's)")
     .option("--commits <LIST|FILE>", "only these commits: comma-separated hashes, or a file with one a line")
     .option("--no-curation", "hide what persons decided; the rules stand alone")
+    .addOption(knowledgeOption())
     .option("--no-cache", "read every file anew")
     .option("--verify-cache", "hold the content of every file against what was read before")
     .option("--now <ISO>", "the time to print (default: the newest in the data)", isoTime)
@@ -51,9 +62,10 @@ export async function pathsOf(paths: readonly string[], command: string): Promis
 }
 
 /** How files are read: shown on a terminal, and not twice. */
-export function reading({ quiet, cache, verifyCache }: JudgeOptions) {
+export function reading({ quiet, cache, verifyCache, knowledge }: JudgeOptions) {
   const bar = progress(quiet === true);
   return {
+    knowledge: knowledgeChoice(knowledge),
     onProgress: (done: number, total: number) => bar?.(done, total),
     cache: cache ? { folder: cacheFolder(), now: Date.now(), verify: verifyCache } : undefined,
   };

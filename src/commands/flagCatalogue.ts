@@ -4,8 +4,8 @@ import type { ConditionalRule, Gather, Rename, ValueFix } from "./conditionalRul
 
 /*
  * The flag catalogue as data/catalogues/flags/ holds it. Positions are main-line commit numbers from 1; a span is
- * valid from `from` (included) to `to` (excluded); null is still valid. `.ci/condense-flags.ts` writes the files;
- * a test validates them in full (test/catalogues/flags.test.ts): 2,465 spans are too many for every start.
+ * valid from `from` (included) to `to` (excluded); null is still valid. A test validates the files in full
+ * (test/knowledge/flags.test.ts): 2,465 spans are too many for every start.
  */
 
 export interface FlagSpan {

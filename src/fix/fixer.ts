@@ -5,6 +5,7 @@ import type { Era, ScriptContext } from "../model/command.ts";
 import type { Project } from "../model/records.ts";
 import { UserError } from "../model/userError.ts";
 import { commandReader, loadFlags, type Moment, momentOf, projectOf } from "../knowledge/commandReader.ts";
+import type { Layer } from "../knowledge/layers.ts";
 import type { Fixed, FixInput } from "./fixed.ts";
 import { withoutNamed } from "./lines.ts";
 import { type DatedCommit, timeOf } from "./time.ts";
@@ -14,11 +15,13 @@ export interface FixerOptions {
   readonly project?: string | undefined;
   /** Say of every step what it alone changes. */
   readonly withDiffs: boolean;
+  /** The knowledge of flags and models. */
+  readonly layers: readonly Layer[];
 }
 
 /** Binds catalogue and time once; ten thousand lines share them, and the same line is looked at once. */
 export function fixer(options: FixerOptions, commits: readonly DatedCommit[]): (input: FixInput) => Fixed {
-  const catalogue = loadFlags();
+  const catalogue = loadFlags(options.layers);
   const reader = commandReader(catalogue);
   const named = projectNamed(options.project);
   const timeIn = remembered((project: Project) => timeOf(options.at, project, catalogue, commits));

@@ -8,11 +8,13 @@ import { workloadOf } from "../commands/workload.ts";
 import type { CommandReader } from "./knowledge.ts";
 import type { CommandWorkload, Era, ScriptContext } from "../model/command.ts";
 import type { Project } from "../model/records.ts";
-import { ownText } from "./home.ts";
+import { type CatalogueName, identities, isWhole } from "./identities.ts";
+import { type Layer, layersOf, layerText } from "./layers.ts";
+import { laidOver } from "./merge.ts";
 
 type CommandReading = ReturnType<CommandReader["read"]>;
 
-/** The command language with the package's flag catalogue bound to it. The files are validated by a test. */
+/** The command language with a flag catalogue bound to it; the package's own where none is given. */
 export function commandReader(catalogue: FlagCatalogue = loadFlags()): CommandReader {
   const read = new Map<string, CommandReading>();
   return {
@@ -36,23 +38,28 @@ export function commandReader(catalogue: FlagCatalogue = loadFlags()): CommandRe
   };
 }
 
-let ownOne: CommandReader | undefined;
-
-/** The package's own, one for judging and planning: what both ask is read once. */
-export function ownReader(): CommandReader {
-  return (ownOne ??= commandReader());
-}
-
-export function loadFlags(): FlagCatalogue {
-  const own = (name: string): unknown => JSON.parse(ownText(`data/catalogues/${name}.json`));
+/** The flags of all layers. Trusts what it reads: the package's files are validated by a test, a user's by `checkFlags`. */
+export function loadFlags(layers: readonly Layer[] = layersOf()): FlagCatalogue {
+  const merged = (name: CatalogueName) => laidOverAll(name, layers);
   return loadFlagCatalogue({
-    vllm: own("flags/vllm"),
-    sglang: own("flags/sglang"),
-    rules: own("flags/rules"),
-    models: own("models"),
-    commits: (project) => own(`flags/${project}-commits`),
+    vllm: merged("flags/vllm"),
+    sglang: merged("flags/sglang"),
+    rules: merged("flags/rules"),
+    models: merged("models"),
+    commits: (project) => merged(`flags/${project}-commits`),
   });
 }
+
+function laidOverAll(name: CatalogueName, layers: readonly Layer[]): unknown {
+  const values = layers.flatMap((layer): Entry[] => {
+    const text = layerText(layer, "catalogues", name);
+    return text === null ? [] : [JSON.parse(text) as Entry];
+  });
+  if (isWhole(name)) return values.at(-1);
+  return values.reduce((older, newer) => laidOver(older, newer, identities[name]));
+}
+
+type Entry = Readonly<Record<string, unknown>>;
 
 /** The project whose program a command calls; null outside the catalogue. */
 export function projectOf(text: string, catalogue: FlagCatalogue, context?: ScriptContext): Project | null {

@@ -1,39 +1,30 @@
-import type {
-  AgentCatalogue,
-  AttemptErrorCatalogue,
-  ComponentCatalogue,
-  FillerCatalogue,
-  GpuCatalogue,
-  ModelCatalogue,
-  PatchCatalogue,
-  PrecedenceCatalogue,
-  PromptCatalogue,
-  SignalCatalogue,
-} from "../model/catalogues.ts";
-import type { AttemptClaimCatalogue } from "../model/attemptClaims.ts";
-import type { CommitClaimCatalogue } from "../model/commitClaims.ts";
-import type { FailureCatalogue } from "../model/failures.ts";
-import type { JudgeCatalogue } from "../model/judgements.ts";
-import type { CommandReading } from "../model/command.ts";
-import type { CommandProblem } from "../model/command.ts";
+import type { CommandProblem, CommandReading } from "../model/command.ts";
+import type { KnowledgeOrigin } from "../model/knowledgeOrigin.ts";
 import type { LogReader } from "../model/raw.ts";
+import type { Catalogue } from "./kinds.ts";
+import type { Layer } from "./layers.ts";
 
-/** All catalogues, loaded and validated. */
+/** All catalogues, loaded and validated, of all layers. */
 export interface Knowledge {
-  readonly signals: SignalCatalogue;
-  readonly gpus: GpuCatalogue;
-  readonly models: ModelCatalogue;
-  readonly components: ComponentCatalogue;
-  readonly fillers: FillerCatalogue;
-  readonly agents: AgentCatalogue;
-  readonly prompts: PromptCatalogue;
-  readonly attemptErrors: AttemptErrorCatalogue;
-  readonly patches: PatchCatalogue;
-  readonly judges: JudgeCatalogue;
-  readonly attemptClaims: AttemptClaimCatalogue;
-  readonly commitClaims: CommitClaimCatalogue;
-  readonly precedence: PrecedenceCatalogue;
-  readonly failures: FailureCatalogue;
+  /** Where it stands: the package, packs, a user's folder. */
+  readonly layers: readonly Layer[];
+  /** The user's folder, where it had a say. */
+  readonly origin: KnowledgeOrigin | null;
+  readonly signals: Catalogue<"signals">;
+  readonly gpus: Catalogue<"gpus">;
+  readonly models: Catalogue<"models">;
+  readonly components: Catalogue<"components">;
+  readonly fillers: Catalogue<"fillers">;
+  readonly agents: Catalogue<"agents">;
+  readonly prompts: Catalogue<"prompts">;
+  readonly attemptErrors: Catalogue<"attempt-errors">;
+  readonly patches: Catalogue<"patches">;
+  readonly judges: Catalogue<"judges">;
+  readonly attemptClaims: Catalogue<"attempt-claims">;
+  readonly commitClaims: Catalogue<"commit-claims">;
+  readonly precedence: Catalogue<"precedence">;
+  readonly failures: Catalogue<"failures">;
+  readonly runner: Catalogue<"runner">;
   readonly logs: LogReader;
   readonly commands: CommandReading;
 }

@@ -1,44 +1,37 @@
-import {
-  agentCatalogueSchema,
-  attemptErrorCatalogueSchema,
-  componentCatalogueSchema,
-  fillerCatalogueSchema,
-  gpuCatalogueSchema,
-  modelCatalogueSchema,
-  patchCatalogueSchema,
-  precedenceCatalogueSchema,
-  promptCatalogueSchema,
-  signalCatalogueSchema,
-} from "../model/catalogues.ts";
-import { attemptClaimCatalogueSchema } from "../model/attemptClaims.ts";
-import { commitClaimCatalogueSchema } from "../model/commitClaims.ts";
 import { failureReader } from "../logs/failureLines.ts";
-import { failureCatalogueSchema } from "../model/failures.ts";
-import { judgeCatalogueSchema } from "../model/judgements.ts";
+import { checkFlags } from "./checkFlags.ts";
+import { commandReader, loadFlags } from "./commandReader.ts";
 import type { Knowledge } from "./knowledge.ts";
-import { ownReader } from "./commandReader.ts";
-import { loadOwn } from "./home.ts";
+import { type Layer, layersOf, originOf } from "./layers.ts";
+import { loadCatalogue } from "./loadCatalogue.ts";
+import { useMetrics } from "./useMetrics.ts";
 
-/** Every catalogue of data/catalogues/, validated on load. */
-export function loadKnowledge(): Knowledge {
-  const own = (name: string) => `data/catalogues/${name}.json`;
-  const failures = loadOwn(own("failures"), failureCatalogueSchema);
+/** Every catalogue of every layer, validated on load; the metrics that are declared there are known from now on. */
+export function loadKnowledge(layers: readonly Layer[] = layersOf()): Knowledge {
+  const load = <N extends Parameters<typeof loadCatalogue>[0]>(name: N) => loadCatalogue(name, layers);
+  const failures = load("failures");
+  const models = load("models");
+  useMetrics(layers);
+  checkFlags(layers);
   return {
-    signals: loadOwn(own("signals"), signalCatalogueSchema),
-    gpus: loadOwn(own("gpus"), gpuCatalogueSchema),
-    models: loadOwn(own("models"), modelCatalogueSchema),
-    components: loadOwn(own("components"), componentCatalogueSchema),
-    fillers: loadOwn(own("fillers"), fillerCatalogueSchema),
-    agents: loadOwn(own("agents"), agentCatalogueSchema),
-    prompts: loadOwn(own("prompts"), promptCatalogueSchema),
-    attemptErrors: loadOwn(own("attempt-errors"), attemptErrorCatalogueSchema),
-    patches: loadOwn(own("patches"), patchCatalogueSchema),
-    judges: loadOwn(own("judges"), judgeCatalogueSchema),
-    attemptClaims: loadOwn(own("attempt-claims"), attemptClaimCatalogueSchema),
-    commitClaims: loadOwn(own("commit-claims"), commitClaimCatalogueSchema),
-    precedence: loadOwn(own("precedence"), precedenceCatalogueSchema),
+    layers,
+    origin: originOf(layers),
+    signals: load("signals"),
+    gpus: load("gpus"),
+    models,
+    components: load("components"),
+    fillers: load("fillers"),
+    agents: load("agents"),
+    prompts: load("prompts"),
+    attemptErrors: load("attempt-errors"),
+    patches: load("patches"),
+    judges: load("judges"),
+    attemptClaims: load("attempt-claims"),
+    commitClaims: load("commit-claims"),
+    precedence: load("precedence"),
     failures,
+    runner: load("runner"),
     logs: failureReader(failures),
-    commands: ownReader(),
+    commands: commandReader(loadFlags(layers)),
   };
 }

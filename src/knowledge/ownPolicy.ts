@@ -1,7 +1,19 @@
 import type { Policy } from "../model/policy.ts";
-import { ownText } from "./home.ts";
+import { type Layer, layersOf, layerText } from "./layers.ts";
 
-/** A policy of the package, without the validator: a test holds it against its schema, and `compare` answers at once. */
-export function ownPolicy(name: "strict" | "published"): Policy {
-  return JSON.parse(ownText(`data/policies/${name}.json`)) as Policy;
+/**
+ * A policy by its name, without the validator where it is the package's own: a test holds that against its schema, and
+ * `compare` and `explain` answer at once.
+ * @param ruleNames what a user's policy may give a level; null: any
+ */
+export async function ownPolicy(
+  name: string,
+  layers: readonly Layer[] = layersOf(),
+  ruleNames: readonly string[] | null = null,
+): Promise<Policy> {
+  const own = layers.findLast((layer) => layerText(layer, "policies", name) !== null);
+  if (own !== undefined && own.kind !== "user")
+    return JSON.parse(layerText(own, "policies", name) ?? "") as Policy;
+  const { policyOf } = await import("./policy.ts");
+  return policyOf({ policy: name }, { layers, ruleNames });
 }

@@ -13,6 +13,7 @@ import { failedExecutionSchema } from "./failures.ts";
 import { findingSchema, outcomeSchema } from "./finding.ts";
 import { judgementSchema } from "./judgements.ts";
 import { imageFactSchema, parentGapSchema } from "./images.ts";
+import { knowledgeOriginSchema } from "./knowledgeOrigin.ts";
 import { learnedFloorSchema } from "./noise.ts";
 import { originSchema } from "./origin.ts";
 import { policySchema } from "./policy.ts";
@@ -148,6 +149,8 @@ export const analysisSchema = z.strictObject({
     formats: z.array(z.strictObject({ name: z.string(), files: z.int(), records: z.int() })),
     /** Hash over the sorted records that were read. */
     fingerprint: z.string(),
+    /** A user's folder of knowledge that was laid over the package's; absent where there was none. */
+    knowledge: knowledgeOriginSchema.optional(),
   }),
   problems: z.array(problemSchema),
   /** What stands in the input more than once and counts once. */

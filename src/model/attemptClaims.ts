@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { catalogue } from "./catalogueFile.ts";
 import { originSchema } from "./origin.ts";
 
 /*
@@ -62,8 +63,7 @@ export const attemptClaimSchema = z.strictObject({
   note: z.string().optional(),
 });
 export type AttemptClaim = z.infer<typeof attemptClaimSchema>;
-export const attemptClaimCatalogueSchema = z.strictObject({
-  source: z.string(),
+export const attemptClaimCatalogueSchema = catalogue({
   claims: z.array(attemptClaimSchema),
 });
 export type AttemptClaimCatalogue = z.infer<typeof attemptClaimCatalogueSchema>;

@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { catalogue } from "./catalogueFile.ts";
 
 /*
  * The shapes of the knowledge files under data/catalogues/. Every entry names its source: a reader who doubts a
@@ -34,8 +35,7 @@ export const signalSchema = z.strictObject({
 });
 export type Signal = z.infer<typeof signalSchema>;
 
-export const signalCatalogueSchema = z.strictObject({
-  source: z.string(),
+export const signalCatalogueSchema = catalogue({
   /** Paths that say nothing about what the product code does (tests, docs, CI). */
   ignoredPaths: z.array(z.string()),
   signals: z.array(signalSchema),
@@ -52,7 +52,7 @@ export const gpuSchema = z.strictObject({
   usableGib: z.number().nullable(),
 });
 export type Gpu = z.infer<typeof gpuSchema>;
-export const gpuCatalogueSchema = z.strictObject({ source: z.string(), gpus: z.array(gpuSchema) });
+export const gpuCatalogueSchema = catalogue({ gpus: z.array(gpuSchema) });
 export type GpuCatalogue = z.infer<typeof gpuCatalogueSchema>;
 
 export const modelEntrySchema = z.strictObject({
@@ -82,7 +82,7 @@ export const modelEntrySchema = z.strictObject({
   source: z.string(),
 });
 export type ModelEntry = z.infer<typeof modelEntrySchema>;
-export const modelCatalogueSchema = z.strictObject({ source: z.string(), models: z.array(modelEntrySchema) });
+export const modelCatalogueSchema = catalogue({ models: z.array(modelEntrySchema) });
 export type ModelCatalogue = z.infer<typeof modelCatalogueSchema>;
 
 /** One condition a workload must meet for a changed component to run at all (or to be seen in the numbers). */
@@ -159,15 +159,13 @@ export const componentSchema = z.strictObject({
   source: z.string(),
 });
 export type Component = z.infer<typeof componentSchema>;
-export const componentCatalogueSchema = z.strictObject({
-  source: z.string(),
+export const componentCatalogueSchema = catalogue({
   components: z.array(componentSchema),
 });
 export type ComponentCatalogue = z.infer<typeof componentCatalogueSchema>;
 
 /** Commands that many commits share because somebody had to fill a field. */
-export const fillerCatalogueSchema = z.strictObject({
-  source: z.string(),
+export const fillerCatalogueSchema = catalogue({
   templates: z.array(
     z.strictObject({
       name: z.string(),
@@ -179,15 +177,13 @@ export const fillerCatalogueSchema = z.strictObject({
 export type FillerCatalogue = z.infer<typeof fillerCatalogueSchema>;
 
 /** Which source is believed first where several state the same fact. */
-export const precedenceCatalogueSchema = z.strictObject({
-  source: z.string(),
+export const precedenceCatalogueSchema = catalogue({
   formats: z.record(z.string(), z.array(z.string())),
 });
 export type PrecedenceCatalogue = z.infer<typeof precedenceCatalogueSchema>;
 
 /** How agents and their models are spelled in the files, and the one name each has here. */
-export const agentCatalogueSchema = z.strictObject({
-  source: z.string(),
+export const agentCatalogueSchema = catalogue({
   agents: z.array(
     z.strictObject({
       name: z.string(),
@@ -225,8 +221,7 @@ export const promptCriterionSchema = z.strictObject({
   source: z.string(),
 });
 export type PromptCriterion = z.infer<typeof promptCriterionSchema>;
-export const promptCatalogueSchema = z.strictObject({
-  source: z.string(),
+export const promptCatalogueSchema = catalogue({
   /** A prompt that meets a smaller share of its decidable criteria is vague. */
   vagueBelow: z.number(),
   /** A success that took fewer seconds did not do the work it was asked for. */
@@ -244,15 +239,13 @@ export const attemptErrorClassSchema = z.strictObject({
   patterns: z.array(z.string()).min(1),
   source: z.string(),
 });
-export const attemptErrorCatalogueSchema = z.strictObject({
-  source: z.string(),
+export const attemptErrorCatalogueSchema = catalogue({
   classes: z.array(attemptErrorClassSchema),
 });
 export type AttemptErrorCatalogue = z.infer<typeof attemptErrorCatalogueSchema>;
 
 /** How agents' patches look when they look like work and are none, and which files are beside the point. */
-export const patchCatalogueSchema = z.strictObject({
-  source: z.string(),
+export const patchCatalogueSchema = catalogue({
   /** Regular expressions over paths of the repository; tests and documents are known without (patches/paths.ts). */
   kinds: z.array(
     z.strictObject({

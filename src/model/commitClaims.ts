@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { catalogue } from "./catalogueFile.ts";
 import { originSchema } from "./origin.ts";
 import { variantSchema } from "./records.ts";
 
@@ -28,8 +29,7 @@ export const commitClaimSchema = z.strictObject({
   commits: z.array(z.string().regex(/^[0-9a-f]{8}$/)).min(1),
 });
 export type CommitClaim = z.infer<typeof commitClaimSchema>;
-export const commitClaimCatalogueSchema = z.strictObject({
-  source: z.string(),
+export const commitClaimCatalogueSchema = catalogue({
   claims: z.array(commitClaimSchema),
 });
 export type CommitClaimCatalogue = z.infer<typeof commitClaimCatalogueSchema>;

@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { knowledgeOriginSchema } from "./knowledgeOrigin.ts";
 import { metricSchema, statisticSchema } from "./metrics.ts";
 import { originSchema } from "./origin.ts";
 import { reasonSchema } from "./reason.ts";
@@ -109,6 +110,8 @@ export const comparedSetSchema = z.strictObject({
   policy: z.string(),
   alpha: z.number(),
   marginPct: z.number(),
+  /** A user's folder of knowledge that was laid over the package's; absent where there was none. */
+  knowledge: knowledgeOriginSchema.optional(),
   comparisons: z.array(anyComparisonSchema),
 });
 export type ComparedSet = z.infer<typeof comparedSetSchema>;

@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { catalogue } from "./catalogueFile.ts";
 import { type MetricEntry, statistics } from "./metricTable.ts";
 import { modeSchema } from "./modeSchema.ts";
 import { unitFactor } from "./units.ts";
@@ -68,8 +69,7 @@ export const declaredMetricSchema = z
   });
 export type DeclaredMetric = z.infer<typeof declaredMetricSchema>;
 
-export const metricCatalogueSchema = z.strictObject({
-  source: z.string(),
+export const metricCatalogueSchema = catalogue({
   metrics: z.array(declaredMetricSchema),
 });
 

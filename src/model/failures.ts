@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { catalogue } from "./catalogueFile.ts";
 import { originSchema } from "./origin.ts";
 import { agentSchema, hashSchema, projectSchema } from "./identity.ts";
 
@@ -50,8 +51,7 @@ export const failurePatternSchema = z.strictObject({
 });
 export type FailurePattern = z.infer<typeof failurePatternSchema>;
 
-export const failureCatalogueSchema = z.strictObject({
-  source: z.string(),
+export const failureCatalogueSchema = catalogue({
   /** In the order of precedence: the root cause is the cause of the earliest stage, and of the first pattern in it. */
   stages: z.array(z.strictObject({ id: z.string(), why: z.string() })).min(1),
   /** Lengths, in characters, at which a text of this field (the end of its name) is only a part of what was printed. */

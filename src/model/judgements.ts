@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { catalogue } from "./catalogueFile.ts";
 import { conclusionSchema } from "./comparison.ts";
 import { agentSchema } from "./identity.ts";
 import { originSchema } from "./origin.ts";
@@ -34,8 +35,7 @@ export const judgementSchema = z.strictObject({
 export type Judgement = z.infer<typeof judgementSchema>;
 
 /** The words of the judges, and the published rule for a good result. */
-export const judgeCatalogueSchema = z.strictObject({
-  source: z.string(),
+export const judgeCatalogueSchema = catalogue({
   /** A result is good unless it is worse than this, in percent. */
   worseThanPct: z.number(),
   targets: z.array(z.strictObject({ word: z.string(), right: z.boolean() })),

@@ -1,7 +1,9 @@
 import * as z from "zod";
+import { catalogue } from "./catalogueFile.ts";
 import { stepSchema, wordChangeSchema } from "./analysis.ts";
 import { conclusionSchema } from "./comparison.ts";
 import { severitySchema } from "./finding.ts";
+import { knowledgeOriginSchema } from "./knowledgeOrigin.ts";
 import { metricSchema, statisticSchema } from "./metrics.ts";
 import { originSchema } from "./origin.ts";
 import { targetSchema } from "./policy.ts";
@@ -202,13 +204,14 @@ export const manifestSchema = z.strictObject({
   now: z.string().nullable(),
   policy: z.string(),
   target: targetSchema,
+  /** A user's folder of knowledge that was laid over the package's; absent where there was none. */
+  knowledge: knowledgeOriginSchema.optional(),
   jobs: z.array(jobSchema),
 });
 export type Manifest = z.infer<typeof manifestSchema>;
 
 /** How today's runners name images, and how long they wait: data/catalogues/runner.json. */
-export const runnerCatalogueSchema = z.strictObject({
-  source: z.string(),
+export const runnerCatalogueSchema = catalogue({
   projects: z.record(
     projectSchema,
     z.strictObject({

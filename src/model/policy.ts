@@ -81,4 +81,23 @@ export const policySchema = z.strictObject({
   source: z.string(),
 });
 export type Policy = z.infer<typeof policySchema>;
+
+function levelsOf(ruleNames: readonly string[]): typeof policySchema.shape.rules {
+  // a record of known names is one of names, with fewer of them
+  return z.partialRecord(z.enum(ruleNames), ruleLevelSchema) as unknown as typeof policySchema.shape.rules;
+}
+
+/**
+ * A policy as a file: it may name its schema and the policy it extends.
+ * @param ruleNames every `rule` and `rule/message` that a level can be given; null: any
+ */
+export function policyFileSchema(ruleNames: readonly string[] | null) {
+  return policySchema.extend({
+    $schema: z.string().optional(),
+    /** The policy from which everything is taken that this one does not say. */
+    extends: z.string().optional(),
+    rules: ruleNames === null ? policySchema.shape.rules : levelsOf(ruleNames),
+  });
+}
+
 export type RuleLevel = z.infer<typeof ruleLevelSchema>;

@@ -32,13 +32,16 @@ import { correctedCommand } from "../plan/corrected.ts";
 import { analysedCommit } from "./analysedCommit.ts";
 import { version } from "../io/package.ts";
 import { imageList } from "../knowledge/images.ts";
+import { layersOf } from "../knowledge/layers.ts";
 import { loadKnowledge } from "../knowledge/loadKnowledge.ts";
 import { type JudgeOptions } from "./options.ts";
 import { policyOf } from "../knowledge/policy.ts";
 import { type ReadSet, readSet } from "./readSet.ts";
+import { ruleNames } from "./ruleNames.ts";
 
 export interface Judged {
   readonly analysis: Analysis;
+  readonly knowledge: Knowledge;
   readonly set: ReadSet;
 }
 
@@ -48,8 +51,8 @@ export async function analyse(
   options: JudgeOptions,
   command: string,
 ): Promise<Judged> {
-  const policy = policyOf(options);
-  const knowledge = loadKnowledge();
+  const knowledge = loadKnowledge(layersOf(options.knowledge));
+  const policy = policyOf(options, { layers: knowledge.layers, ruleNames });
   const set = await readSet(paths, options, knowledge);
   if (set.commits.length === 0) throw noCommits(paths);
   const surroundings = {
@@ -65,6 +68,7 @@ export async function analyse(
   const findings = judged.flatMap((each) => each.findings);
   return {
     set,
+    knowledge,
     analysis: {
       version: ANALYSIS_VERSION,
       tool: { name: "benchtriage", version },
@@ -75,6 +79,7 @@ export async function analyse(
         files: set.ingested.files,
         formats: [...set.ingested.formats],
         fingerprint: set.fingerprint(),
+        ...(knowledge.origin === null ? {} : { knowledge: knowledge.origin }),
       },
       problems: [...set.problems],
       copies: [

@@ -2,6 +2,7 @@ import { directions, refuseDirectionless, strangersIn } from "../compare/directi
 import { gateOf } from "../compare/gate.ts";
 import { readPath } from "../compare/inputs.ts";
 import { compareSides } from "../compare/sides.ts";
+import { type KnowledgeChoice, type Layer, layersOf, originOf } from "../knowledge/layers.ts";
 import { ownPolicy } from "../knowledge/ownPolicy.ts";
 import type { Lost } from "../model/compared.ts";
 import type { ComparedSet } from "../model/comparison.ts";
@@ -27,15 +28,20 @@ export interface CompareOptions {
   readonly failOn?: string | undefined;
   readonly allowMissing?: boolean | undefined;
   readonly quiet?: boolean | undefined;
+  /** A user's folder laid over the package's knowledge. */
+  readonly knowledge?: KnowledgeChoice | undefined;
 }
 
 /** Is this effect real? Two files or folders, or two variants inside one data set. */
 export async function compare(paths: readonly string[], options: CompareOptions): Promise<Finished> {
   await ready();
-  const policy = { ...ownPolicy("strict"), alpha: options.alpha, marginPct: options.margin };
+  const layers = layersOf(options.knowledge);
+  const policy = { ...(await ownPolicy("strict", layers)), alpha: options.alpha, marginPct: options.margin };
   const isSet = options.from !== undefined || options.to !== undefined;
-  const outcome = await (isSet ? betweenVariants : betweenPaths)(paths, options, policy);
-  const { result, notes, lost, unread } = outcome;
+  const outcome = await (isSet ? betweenVariants : betweenPaths)(paths, options, policy, layers);
+  const origin = originOf(layers);
+  const result = origin === null ? outcome.result : { ...outcome.result, knowledge: origin };
+  const { notes, lost, unread } = outcome;
   const gate = gateOf(result.comparisons, lost, unread, options);
   return {
     stdout: await printed(result, options),
@@ -57,6 +63,7 @@ async function betweenPaths(
   paths: readonly string[],
   { better }: CompareOptions,
   policy: Policy,
+  layers: readonly Layer[],
 ): Promise<Outcome> {
   const [first, second] = paths;
   if (first === undefined || second === undefined || paths.length > 2)
@@ -64,6 +71,8 @@ async function betweenPaths(
       `compare takes two files or folders, or --from and --to; ${paths.length} given`,
       "benchtriage compare before.json after.json",
     );
+  if (layers.some(({ kind }) => kind === "user"))
+    (await import("../knowledge/useMetrics.ts")).useMetrics(layers);
   const [a, b] = [await readPath(first), await readPath(second)];
   const comparisons = compareSides(a, b, policy, await directions(better, [a, b]));
   refuseDirectionless(comparisons);
@@ -84,6 +93,7 @@ async function betweenVariants(
   given: readonly string[],
   options: CompareOptions,
   policy: Policy,
+  layers: readonly Layer[],
 ): Promise<Outcome> {
   const [{ compareVariants, pairNamed }, { readSet }, { loadKnowledge }, { problemWords }] =
     await Promise.all([
@@ -94,7 +104,7 @@ async function betweenVariants(
     ]);
   const paths = givenPaths(given, "compare --from A --to B");
   const [from, to] = pairNamed(options.from ?? "baseline", options.to ?? "human");
-  const set = await readSet(paths, { curation: false }, loadKnowledge());
+  const set = await readSet(paths, { curation: false }, loadKnowledge(layers));
   const { comparisons, lost } = compareVariants(set.commits, [from, to], policy);
   if (comparisons.length === 0)
     throw new UserError(

@@ -1,19 +1,25 @@
-import { closest } from "../rules/closest.ts";
+import { closest } from "../model/closest.ts";
 import { rules } from "../rules/index.ts";
 import type { Finished } from "../model/finished.ts";
 import { UserError } from "../model/userError.ts";
 import { stableJson } from "../io/json.ts";
-import { ruleLevels } from "../knowledge/ruleLevels.ts";
+import { type KnowledgeChoice, layersOf } from "../knowledge/layers.ts";
+import { ruleNames } from "./ruleNames.ts";
+import { ownPolicy } from "../knowledge/ownPolicy.ts";
 
 /** One rule in words; without an id all of them, a line each. */
 export async function explain(
   id: string | undefined,
-  options: { readonly policy: string; readonly json?: boolean },
+  options: {
+    readonly policy: string;
+    readonly json?: boolean;
+    readonly knowledge?: KnowledgeChoice | undefined;
+  },
 ): Promise<Finished> {
   if (id === undefined) return allRules(options.json === true);
   const rule = rules.find((candidate) => candidate.id === id);
   if (rule === undefined) throw unknownRule(id);
-  const policy = await ruleLevels(options.policy);
+  const policy = await ownPolicy(options.policy, layersOf(options.knowledge), ruleNames);
   const severities = Object.entries(rule.messages).map(([key, { text, severity }]) => ({
     id: key,
     text,

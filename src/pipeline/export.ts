@@ -9,6 +9,8 @@ import { writeFileAtomic } from "../io/output.ts";
 import type { Finished } from "../model/finished.ts";
 import { UserError } from "../model/userError.ts";
 import { type ReadSet, readSet } from "./readSet.ts";
+import { ruleNames } from "./ruleNames.ts";
+import { layersOf } from "../knowledge/layers.ts";
 import { loadKnowledge } from "../knowledge/loadKnowledge.ts";
 import { nothingFound, problemWords } from "../read/nothingFound.ts";
 import { type JudgeOptions, wantedCommits } from "./options.ts";
@@ -53,7 +55,8 @@ const forms: Readonly<Record<string, Form>> = {
     isFolder: false,
     async write({ commits }, options) {
       const { schemaV5Grid } = await import("../export/schemaV5.ts");
-      const { tokenTolerancePct } = policyOf(options);
+      const layers = layersOf(options.knowledge);
+      const { tokenTolerancePct } = policyOf(options, { layers, ruleNames });
       const grid = schemaV5Grid(
         commits.map(v5Commit),
         (a, b) => workloadDifferences(a, b, tokenTolerancePct).length === 0,
@@ -72,7 +75,7 @@ export async function exportSet(
   if (form === undefined)
     throw new UserError(`unknown format ${options.format}`, `--format ${Object.keys(forms).join(", ")}`);
   refuseWrongPlace(options.out, options.format, form);
-  const knowledge = loadKnowledge();
+  const knowledge = loadKnowledge(layersOf(options.knowledge));
   const set = await readSet(paths, { ...options, bundledCuration: false, mayBeEmpty: true }, knowledge);
   const records =
     options.condensed === true

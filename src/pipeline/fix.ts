@@ -7,6 +7,8 @@ import { fixer } from "../fix/fixer.ts";
 import { jsonOf } from "../fix/json.ts";
 import { bareCommand, commandLines } from "../fix/lines.ts";
 import { isManifest, manifestCommands } from "../fix/manifest.ts";
+import { checkedOnce } from "../knowledge/checkedOnce.ts";
+import { type KnowledgeChoice, type Layer, layersOf } from "../knowledge/layers.ts";
 import { commandsOf, type SetCommands } from "../fix/set.ts";
 import { diagnostics, productOf, unknownWords } from "../fix/text.ts";
 
@@ -17,6 +19,10 @@ export interface FixOptions {
   readonly json?: boolean | undefined;
   /** `unknown`: exit 1 where a line calls no program that is known. */
   readonly failOn?: string | undefined;
+  /** A user's folder laid over the package's knowledge. */
+  readonly knowledge?: KnowledgeChoice | undefined;
+  /** Where it is remembered that such a folder was found sound. */
+  readonly cacheFolder?: string | undefined;
   /** What `-` reads, once. */
   readonly standardInput: () => string;
 }
@@ -36,9 +42,11 @@ interface Given {
  * exit 1 where one is broken.
  */
 export async function fix(command: string, paths: readonly string[], options: FixOptions): Promise<Finished> {
-  const { inputs, rest, set, isSeveral } = await given(command, paths, options.standardInput);
+  const layers = layersOf(options.knowledge);
+  const { inputs, rest, set, isSeveral } = await given(command, paths, layers, options.standardInput);
+  await checkedOnce(layers, options.cacheFolder);
   const withDiffs = options.json === true && options.diff === true;
-  const fixed = inputs.map(fixer({ ...options, withDiffs }, set?.commits ?? []));
+  const fixed = inputs.map(fixer({ ...options, layers, withDiffs }, set?.commits ?? []));
   const unknown = fixed.flatMap(({ entryPoint }, index) =>
     entryPoint === null ? [inputs[index]?.line ?? index + 1] : [],
   );
@@ -61,18 +69,23 @@ export async function fix(command: string, paths: readonly string[], options: Fi
   };
 }
 
-async function given(command: string, paths: readonly string[], standardInput: () => string): Promise<Given> {
+async function given(
+  command: string,
+  paths: readonly string[],
+  layers: readonly Layer[],
+  standardInput: () => string,
+): Promise<Given> {
   if (command.trim() === "")
     throw new UserError("no command is given", "benchtriage fix 'python benchmarks/…'");
   if (command !== "-" && existsSync(command) && !isManifest(command)) {
-    const set = await commandsIn([command, ...paths]);
+    const set = await commandsIn([command, ...paths], layers);
     if (set.commands.length > 0) return { inputs: set.commands, rest: [], set, isSeveral: true };
     throw new UserError(
       `no source in ${[command, ...paths].join(", ")} names a command`,
       `for a file of commands, one a line: benchtriage fix - < ${command}`,
     );
   }
-  const set = paths.length === 0 ? null : await commandsIn(paths);
+  const set = paths.length === 0 ? null : await commandsIn(paths, layers);
   if (existsSync(command))
     return {
       inputs: await manifestCommands(readFileSync(command, "utf8"), command),
@@ -88,12 +101,13 @@ async function given(command: string, paths: readonly string[], standardInput: (
 }
 
 /** Every command that sets name; reading is loaded only where there is something to read. */
-async function commandsIn(paths: readonly string[]): Promise<SetCommands> {
+async function commandsIn(paths: readonly string[], layers: readonly Layer[]): Promise<SetCommands> {
   const [{ readSet }, { loadKnowledge }] = await Promise.all([
     import("./readSet.ts"),
     import("../knowledge/loadKnowledge.ts"),
   ]);
-  return commandsOf((await readSet(paths, { curation: true, mayBeEmpty: true }, loadKnowledge())).commits);
+  const known = loadKnowledge(layers);
+  return commandsOf((await readSet(paths, { curation: true, mayBeEmpty: true }, known)).commits);
 }
 
 /** Notes are worth reading; only what stops the command or makes its number a lie is broken. */

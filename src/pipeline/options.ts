@@ -1,7 +1,10 @@
 import { existsSync, readFileSync } from "node:fs";
+import type { KnowledgeChoice } from "../knowledge/layers.ts";
 import { UserError } from "../model/userError.ts";
 import type { CachePlace } from "../read/cachedRead.ts";
 import type { OnProgress } from "../read/ingest.ts";
+
+export type { KnowledgeChoice } from "../knowledge/layers.ts";
 
 /** What every judging command takes. */
 export interface JudgeOptions {
@@ -19,6 +22,8 @@ export interface JudgeOptions {
   readonly quiet?: boolean | undefined;
   readonly onProgress?: OnProgress | undefined;
   readonly cache?: CachePlace | undefined;
+  /** A user's folder laid over the package's knowledge. */
+  readonly knowledge?: KnowledgeChoice | undefined;
 }
 
 /** First 8 digits of the wanted commits, from a list or a file; null means all. */

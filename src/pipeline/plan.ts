@@ -19,7 +19,7 @@ import type { Report } from "../report/report.ts";
 import { analyse } from "./analyse.ts";
 import { digestsIn } from "../knowledge/digests.ts";
 import { exitCodeFor } from "./failOn.ts";
-import { loadUsers } from "../knowledge/home.ts";
+import { loadUsers } from "../knowledge/validated.ts";
 import type { JudgeOptions } from "./options.ts";
 import { pageFiles } from "./pages.ts";
 import { planKnowledge } from "../plan/planKnowledge.ts";
@@ -36,9 +36,9 @@ export interface PlanOptions extends JudgeOptions {
 export async function plan(paths: readonly string[], options: PlanOptions): Promise<Finished> {
   const old = options.diff === undefined ? null : loadUsers(options.diff, manifestSchema, "manifest");
   const command = `benchtriage plan ${paths.join(" ")} --policy ${options.policy}`;
-  const { analysis } = await analyse(paths, options, command);
+  const { analysis, knowledge: known } = await analyse(paths, options, command);
   const knowledge = {
-    ...planKnowledge(),
+    ...planKnowledge(known),
     agents: chosen(options.agents),
     digests: digestsIn(options.images),
   };

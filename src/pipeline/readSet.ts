@@ -48,7 +48,8 @@ export async function readSet(
   const wanted = wantedCommits(options.commits);
   const digest = new Digest(knowledge);
   const { onProgress } = options;
-  const cache = options.cache === undefined ? undefined : { ...options.cache, key: cacheKey() };
+  const cache =
+    options.cache === undefined ? undefined : { ...options.cache, key: cacheKey(knowledge.layers) };
   const ingested = ingestInto(paths, (record) => digest.add(record), condenser(knowledge), {
     leaveOut: ownFolders,
     onProgress,

@@ -12,7 +12,9 @@ import { reports } from "../report/index.ts";
 import type { ReportContext } from "../report/report.ts";
 import { analyse } from "./analyse.ts";
 import { exitCodeFor } from "./failOn.ts";
-import { loadUsers } from "../knowledge/home.ts";
+import type { Knowledge } from "../knowledge/knowledge.ts";
+import { loadKnowledge } from "../knowledge/loadKnowledge.ts";
+import { loadUsers } from "../knowledge/validated.ts";
 import type { JudgeOptions } from "./options.ts";
 import { ruleTexts } from "./pages.ts";
 import { pagesAndIndex } from "./pagesAndIndex.ts";
@@ -28,8 +30,8 @@ export interface ReportOptions extends JudgeOptions {
 /** Reads, judges, and writes the folder of the report: pages, analysis.json, manifest.json, commands.sh. */
 export async function report(paths: readonly string[], options: ReportOptions): Promise<Finished> {
   const previous = earlier(options.since);
-  const { analysis } = await analyse(paths, options, commandLine(paths, options));
-  const files = reportFiles(analysis, previous);
+  const { analysis, knowledge } = await analyse(paths, options, commandLine(paths, options));
+  const files = reportFiles(analysis, previous, knowledge);
   try {
     replaceFolder(options.out, files);
   } catch (error) {
@@ -56,9 +58,13 @@ function earlier(since: string | undefined): Analysis | undefined {
   return since === undefined ? undefined : loadUsers(since, analysisSchema, "earlier analysis");
 }
 
-/** Every file of a report, as values. */
-export function reportFiles(analysis: Analysis, previous?: Analysis): OutputFile[] {
-  const context = contextOf(analysis, previous);
+/** Every file of a report, as values; without knowledge the package's own. */
+export function reportFiles(
+  analysis: Analysis,
+  previous?: Analysis,
+  knowledge: Knowledge = loadKnowledge(),
+): OutputFile[] {
+  const context = contextOf(analysis, previous, knowledge);
   const { manifest } = context;
   return [
     { name: "analysis.json", content: recordJson(analysis) },
@@ -69,10 +75,14 @@ export function reportFiles(analysis: Analysis, previous?: Analysis): OutputFile
 }
 
 /** What the pages are made from. */
-export function contextOf(analysis: Analysis, previous?: Analysis): ReportContext {
+export function contextOf(
+  analysis: Analysis,
+  previous: Analysis | undefined,
+  knowledge: Knowledge,
+): ReportContext {
   return {
     analysis,
-    manifest: makeManifest(analysis, planKnowledge()),
+    manifest: makeManifest(analysis, planKnowledge(knowledge)),
     rules: ruleTexts(),
     pages: reports.flatMap(({ name, answers }) => (answers === undefined ? [] : [{ name, answers }])),
     ...(previous === undefined ? {} : { previous }),
@@ -82,7 +92,7 @@ export function contextOf(analysis: Analysis, previous?: Analysis): ReportContex
 /** The command that makes the same report again, without the words that only say where it goes. */
 function commandLine(
   paths: readonly string[],
-  { policy, target, commits, curation, since, images, registry }: ReportOptions,
+  { policy, target, commits, curation, since, images, registry, knowledge }: ReportOptions,
 ): string {
   const options = [
     `--policy ${policy}`,
@@ -90,6 +100,7 @@ function commandLine(
     ...(commits === undefined ? [] : [`--commits ${commits}`]),
     ...(images === undefined ? [] : [`--images ${path.relative(process.cwd(), images)}`]),
     ...(registry === undefined ? [] : [`--registry ${registry}`]),
+    ...(knowledge?.given === true ? [`--knowledge ${knowledge.place}`] : []),
     ...(curation ? [] : ["--no-curation"]),
     ...(since === undefined ? [] : [`--since ${path.relative(process.cwd(), since)}`]),
   ];

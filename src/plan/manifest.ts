@@ -52,6 +52,7 @@ export function makeManifest(analysis: Analysis, knowledge: PlanKnowledge): Mani
     now: analysis.now,
     policy: analysis.policy.id,
     target: analysis.policy.target,
+    ...(analysis.inputs.knowledge === undefined ? {} : { knowledge: analysis.inputs.knowledge }),
     jobs: analysis.commits.flatMap((commit) => {
       const verdict = verdicts.get(commit.commit);
       return verdict?.status === "fixable"

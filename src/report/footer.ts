@@ -5,5 +5,9 @@ import { code, dash, markdown, type Markdown, text } from "./markdown.ts";
 export function footerOf(analysis: Analysis): Markdown {
   const { policy, tool, inputs, now } = analysis;
   const time = now === null ? dash : text(now);
-  return markdown`Policy ${code(policy.id)} · benchtriage ${text(tool.version)} · ${inputs.files.parsed} files, data ${code(inputs.fingerprint.slice(0, 12))} · newest run ${time} · ${code(analysis.command)}`;
+  const own =
+    inputs.knowledge === undefined
+      ? text("")
+      : markdown` · knowledge ${code(inputs.knowledge.place)} ${code(inputs.knowledge.sha256.slice(0, 12))}`;
+  return markdown`Policy ${code(policy.id)} · benchtriage ${text(tool.version)} · ${inputs.files.parsed} files, data ${code(inputs.fingerprint.slice(0, 12))}${own} · newest run ${time} · ${code(analysis.command)}`;
 }

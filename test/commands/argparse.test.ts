@@ -1,12 +1,18 @@
 import { spawnSync } from "node:child_process";
-import { existsSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import path from "node:path";
 import { describe, expect, test } from "vitest";
 import { commandReader } from "../../src/knowledge/commandReader.ts";
 import { mulberry32 } from "../../src/stats/mulberry32.ts";
-import { truthPairs } from "../support/commandTruth.ts";
-import { rawFlags, rawFlagsFile } from "../support/rawFlags.ts";
-import { root, shared } from "../support/shared.ts";
+import {
+  commitAt,
+  entryPoints,
+  existsAt,
+  lengthOf,
+  type Owner,
+  positionsOf,
+} from "../support/shippedFlags.ts";
+import { root } from "../support/shared.ts";
 
 interface Verdict {
   readonly parses: boolean;
@@ -22,19 +28,38 @@ interface Case {
 const hasPython = spawnSync("python3", ["--version"]).status === 0;
 const COMMITS = 25;
 
-/** Python's argparse on the raw flags: nothing of ours takes part (test/support/argparseOracle.py). */
+/** Python's argparse on the shipped flags: nothing of ours takes part (test/support/argparseOracle.py). */
 function oracle(cases: readonly Case[]): Verdict[] {
   const { stdout, stderr } = spawnSync(
     "python3",
-    [
-      path.join(root, "test/support/argparseOracle.py"),
-      rawFlagsFile,
-      path.join(shared, "domain/main-line-commits.tsv"),
-    ],
+    [path.join(root, "test/support/argparseOracle.py"), path.join(root, "data/catalogues/flags")],
     { input: JSON.stringify(cases), encoding: "utf8", maxBuffer: 64 * 1024 * 1024 },
   );
   if (stdout === "") throw new Error(stderr);
   return JSON.parse(stdout) as Verdict[];
+}
+
+/** The commands that the bundled commits name, each with the program it calls: the longest name among its words. */
+function programs() {
+  const lines = readFileSync(path.join(root, "data/iso-bench/commits.jsonl"), "utf8").split("\n");
+  const commands = lines.flatMap((line): { text: string; owner: Owner }[] => {
+    const { project, facts } = JSON.parse(line || "{}") as {
+      project?: Owner;
+      facts?: { command?: { value: string } };
+    };
+    const text = facts?.command?.value;
+    // what only a shell can take apart is no case for an argument parser
+    return text === undefined || project === undefined || /[<>|&;$`"'\n]/.test(text)
+      ? []
+      : [{ text, owner: project }];
+  });
+  const named = (text: string, id: string) => ` ${text} `.includes(id.split(/[:/]/).at(-1) ?? "");
+  return [...new Map(commands.map((each) => [each.text, each])).values()].flatMap(({ text, owner }) => {
+    const [found] = entryPoints
+      .filter((each) => each.owner === owner && named(text, each.entry.id))
+      .toSorted((a, b) => b.entry.id.length - a.entry.id.length);
+    return found === undefined ? [] : [{ text, owner, entry: found.entry }];
+  });
 }
 
 /** One word behind the first flag is lost, doubled, cut, joined to its value, or replaced. */
@@ -56,39 +81,27 @@ function careless(text: string, random: () => number): string {
   return words.toSpliced(at, 1, ...(changes[Math.floor(random() * changes.length)] ?? [])).join(" ");
 }
 
-describe.runIf(existsSync(rawFlagsFile) && hasPython)(
-  "real commands at commits nobody looked at, against Python's own argparse (skipped without ../shared or python3)",
+describe.runIf(hasPython)(
+  "real commands at commits nobody looked at, against Python's own argparse (skipped without python3)",
   () => {
-    // the body of a suite that is skipped runs all the same
-    if (!existsSync(rawFlagsFile)) return test.skip("needs ../shared");
-    const raw = rawFlags();
     const reader = commandReader();
     const random = mulberry32(11);
-    const programs = new Map(
-      truthPairs().flatMap(({ command, project, truth }) =>
-        // What only a shell can take apart is no case for an argument parser.
-        truth.entry_point?.startsWith(`${project}:`) !== true ||
-        !command.includes(truth.entry_point.split(/[:/]/).at(-1) ?? "") ||
-        /[<>|&;$`\n]/.test(command)
-          ? []
-          : [[`${project} ${command}`, { text: command, project, id: truth.entry_point }] as const],
-      ),
-    );
-    const cases = [...programs.values()].flatMap(({ id, project, text }) => {
-      const positions = raw.positionsOf(id, 50);
+    const calls = programs();
+    const cases = calls.flatMap(({ entry, owner, text }) => {
+      const positions = positionsOf(owner, entry, 50);
       return Array.from({ length: COMMITS }, () => positions[Math.floor(random() * positions.length)] ?? -1)
         .filter((position) => position >= 0)
         .map((position, index) => ({
-          id,
-          project,
+          id: entry.id,
+          owner,
           // Every second one as a careless hand would have written it.
           text: index % 2 === 0 ? text : careless(text, random),
           position,
-          commit: raw.commitAt(project, position),
+          commit: commitAt(owner, position),
         }));
     });
     const truth = oracle(cases);
-    const ours = cases.map(({ text, commit, project }) => reader.read(text, { commit }, project).check);
+    const ours = cases.map(({ text, commit, owner }) => reader.read(text, { commit }, owner).check);
 
     test("the same program is meant, it exists, and parsing succeeds or fails alike", () => {
       const wrong = cases.flatMap((each, index) => {
@@ -102,11 +115,11 @@ describe.runIf(existsSync(rawFlagsFile) && hasPython)(
     });
 
     test("a program is there at exactly the commits the sources say", () => {
-      const wrong = [...programs.values()].flatMap(({ id, project, text }) =>
-        Array.from({ length: COMMITS }, () => Math.floor(random() * raw.lengthOf(project))).flatMap(
+      const wrong = calls.flatMap(({ entry, owner, text }) =>
+        Array.from({ length: COMMITS }, () => 1 + Math.floor(random() * lengthOf(owner))).flatMap(
           (position) => {
-            const { exists } = reader.read(text, { commit: raw.commitAt(project, position) }, project).check;
-            return exists === raw.existsAt(id, position) ? [] : [{ id, text, position, exists }];
+            const { exists } = reader.read(text, { commit: commitAt(owner, position) }, owner).check;
+            return exists === existsAt(entry, position) ? [] : [{ id: entry.id, text, position, exists }];
           },
         ),
       );

@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import path from "node:path";
 import { describe, expect, test } from "vitest";
 import { rules } from "../../src/rules/index.ts";
-import { commitTableSchema, projectFlagsSchema, ruleFileSchema } from "../support/flagCatalogueSchema.ts";
+import { commitTableSchema, projectFlagsSchema, ruleFileSchema } from "../../src/model/flagSchemas.ts";
 import { root } from "../support/shared.ts";
 
 const read = (name: string): unknown =>

@@ -6,6 +6,7 @@ import type { Analysis } from "../../src/model/analysis.ts";
 import { type Job, type Manifest, manifestSchema } from "../../src/model/manifest.ts";
 import { quoteWords } from "../../src/commands/argv.ts";
 import { analyse } from "../../src/pipeline/analyse.ts";
+import { loadKnowledge } from "../../src/knowledge/loadKnowledge.ts";
 import { planKnowledge } from "../../src/plan/planKnowledge.ts";
 import { schemaFiles } from "../../src/pipeline/schemas.ts";
 import { makeManifest } from "../../src/plan/manifest.ts";
@@ -15,7 +16,7 @@ import { decide } from "../../src/verdicts/decide.ts";
 import { comparison, command, facts, policy, run } from "../support/facts.ts";
 import { corpus, root } from "../support/shared.ts";
 
-const knowledge = planKnowledge();
+const knowledge = planKnowledge(loadKnowledge());
 const judged = async (folder: string): Promise<Analysis> =>
   (await analyse([folder], { policy: "strict", curation: true }, "test")).analysis;
 

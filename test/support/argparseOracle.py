@@ -1,10 +1,10 @@
-"""What Python's own argparse says of argument lists, with the parsers that cli-flags.json declares at a commit.
+"""What Python's own argparse says of argument lists, with the parsers that the shipped flag catalogue declares at a commit.
 
-usage: argparseOracle.py CLI_FLAGS_JSON MAIN_LINE_TSV < cases.json > verdicts.json
-cases: [{"id": entry point, "position": main-line index from 0, "text": command}, ...]
+usage: argparseOracle.py data/catalogues/flags < cases.json > verdicts.json
+cases: [{"id": entry point, "position": main-line position from 1, "text": command}, ...]
 verdict: {"parses": bool, "unknown": [word, ...] or null, "error": text or null}
 
-Nothing of the product is used here: the flags come from the raw file, the verdict from argparse.
+Nothing of the product is used here: the flags come from the shipped files, the verdict from argparse.
 """
 import argparse
 import json
@@ -50,23 +50,15 @@ def human(text):
 
 
 def reader(kind):
-    if kind is None:
-        return str
-    if kind == "int":
-        return int
-    if kind == "float":
-        return float
-    if kind == "optional_int":
-        return none_or(int)
-    if kind == "optional_float":
-        return none_or(float)
-    if kind.startswith("human_readable_int"):
-        return human
-    if kind in ("json.loads", "json"):
-        return json.loads
-    if kind == "optional_json":
-        return none_or(json.loads)
-    return str
+    return {
+        "int": int,
+        "float": float,
+        "int?": none_or(int),
+        "float?": none_or(float),
+        "size": human,
+        "json": json.loads,
+        "json?": none_or(json.loads),
+    }.get(kind, str)
 
 
 def words_after(program, text):
@@ -79,36 +71,23 @@ def words_after(program, text):
 
 
 def main():
-    raw = json.load(open(sys.argv[1]))
-    order = {"vllm": {}, "sglang": {}}
-    for line in open(sys.argv[2]).read().strip().split("\n")[1:]:
-        project, commit = line.split("\t")[:2]
-        order[project][commit] = len(order[project])
+    shipped = {name: json.load(open("%s/%s.json" % (sys.argv[1], name))) for name in ("vllm", "sglang")}
 
-    def at(project, point):
-        return order[project][point["commit"][:10]]
-
-    def holds(project, span, position):
-        return at(project, span["from"]) <= position and (
-            span.get("to") is None or position < at(project, span["to"])
-        )
-
-    def spans(project, flags, position):
-        return [s for f in flags.values() for s in f["spans"] if holds(project, s, position)]
+    def holds(span, position):
+        return span["from"] <= position and (span["to"] is None or position < span["to"])
 
     def parser_of(id, position):
-        entry = raw["entry_points"][id]
-        project = entry["project"]
-        classes = [c for c in entry.get("parser_class") or [] if at(project, c["from"]) <= position]
-        flexible = bool(classes) and "Flexible" in str(classes[-1]["class"]) and project == "vllm"
+        project = shipped[id.split(":", 1)[0]]
+        entry = next(each for each in project["entryPoints"] if each["id"] == id)
+        flexible = entry["flexible"] is not None and entry["flexible"] <= position
         parser = (Flexible if flexible else Plain)(prog="x")
-        declared = spans(project, entry["flags"], position)
-        for include in entry.get("includes") or []:
-            if holds(project, include, position):
-                declared += spans(project, raw["sets"][include["set"]]["flags"], position)
+        declared = list(entry["flags"])
+        for include in entry["includes"]:
+            if holds(include, position):
+                declared += next(each for each in project["sets"] if each["id"] == include["set"])["flags"]
         taken = set()
-        for span in declared:
-            names = [n for n in list(span["names"]) + list(span.get("aliases") or []) if n not in taken]
+        for span in (each for each in declared if holds(each, position)):
+            names = [name for name in span["names"] if name not in taken]
             if span.get("positional"):
                 parser.add_argument(names[0].lstrip("-") if names else "positional", nargs=span.get("nargs"))
                 continue
@@ -120,16 +99,14 @@ def main():
                 options["required"] = True
             if span.get("negatable"):
                 options["action"] = argparse.BooleanOptionalAction
-            elif span["takes_value"] is False or span.get("action") == "DeprecatedAction":
+            elif span.get("nargs") == 0:
                 options["action"] = "store_true"
             else:
                 options["type"] = reader(span.get("type"))
-                nargs = "?" if span["takes_value"] == "optional" else span.get("nargs")
-                if nargs is not None:
-                    options["nargs"] = nargs
-                choices = span.get("choices")
-                if isinstance(choices, list) and choices:
-                    options["choices"] = [c for c in choices if c is not None]
+                if "nargs" in span:
+                    options["nargs"] = span["nargs"]
+                if "choices" in span:
+                    options["choices"] = project["choices"][span["choices"]]
             parser.add_argument(*names, **options)
         return parser
 

@@ -8,6 +8,8 @@ import { root } from "./shared.ts";
 /** Not the person's own cache: it would make tests depend on each other and stay behind. */
 const cache = path.join(tmpdir(), `benchtriage-test-cache-${process.pid}`);
 process.env["BENCHTRIAGE_CACHE_DIR"] = cache;
+// nor the person's own knowledge
+process.env["BENCHTRIAGE_KNOWLEDGE_DIR"] = "none";
 process.on("exit", () => rmSync(cache, { recursive: true, force: true }));
 
 /** What the program prints and exits with for these words, without starting it: as a user sees it, but for the process. */

@@ -2,6 +2,8 @@ import { Option } from "commander";
 import type { CompareOptions } from "../../pipeline/compare.ts";
 import { collect, percent, share } from "../argumentValues.ts";
 import type { Define } from "../define.ts";
+import { knowledgeOption } from "../judging.ts";
+import { knowledgeChoice } from "../knowledgeFolder.ts";
 
 export const compareCommand: Define = (program, finish) => {
   program
@@ -25,6 +27,7 @@ export const compareCommand: Define = (program, finish) => {
         "exit 1 when this is found, 2 when it cannot be told: the candidate lost a benchmark or a metric, or was measured otherwise",
       ).choices(["regressed"]),
     )
+    .addOption(knowledgeOption())
     .option("--allow-missing", "with --fail-on: what cannot be compared fails nothing")
     .option("--json", "print one JSON document on standard output")
     .option("--quiet", "no notes on standard error")
@@ -32,8 +35,8 @@ export const compareCommand: Define = (program, finish) => {
       "after",
       "\nexamples\n  benchtriage compare before.json after.json\n  benchtriage compare old.txt new.txt --fail-on regressed\n  benchtriage compare a.json b.json --better lower --margin 5\n  benchtriage compare --from baseline --to human data\n  benchtriage compare --from baseline --to baseline data   runs of one code: should find nothing\n\nreads own data sets, vLLM and SGLang results, benchstat text, pyperf, hyperfine, JSON {name: [values]}; kinds may be mixed",
     )
-    .action(async (paths: string[], options: CompareOptions) => {
+    .action(async (paths: string[], options: CompareOptions & { knowledge?: string }) => {
       const { compare } = await import("../../pipeline/compare.ts");
-      finish(await compare(paths, options));
+      finish(await compare(paths, { ...options, knowledge: knowledgeChoice(options.knowledge) }));
     });
 };

@@ -1,5 +1,8 @@
 import { Option } from "commander";
+import { cacheFolder } from "../cacheFolder.ts";
 import type { Define } from "../define.ts";
+import { knowledgeOption } from "../judging.ts";
+import { knowledgeChoice } from "../knowledgeFolder.ts";
 
 export const fixCommand: Define = (program, finish, standardInput) => {
   program
@@ -24,6 +27,7 @@ export const fixCommand: Define = (program, finish, standardInput) => {
         "unknown",
       ]),
     )
+    .addOption(knowledgeOption())
     .option("--json", "print one JSON document on standard output")
     .addHelpText(
       "after",
@@ -33,10 +37,20 @@ export const fixCommand: Define = (program, finish, standardInput) => {
       async (
         command: string,
         paths: string[],
-        options: { at?: string; project?: string; diff?: boolean; json?: boolean; failOn?: string },
+        options: {
+          at?: string;
+          project?: string;
+          diff?: boolean;
+          json?: boolean;
+          failOn?: string;
+          knowledge?: string;
+        },
       ) => {
         const { fix } = await import("../../pipeline/fix.ts");
-        finish(await fix(command, paths, { ...options, standardInput }));
+        const knowledge = knowledgeChoice(options.knowledge);
+        finish(
+          await fix(command, paths, { ...options, knowledge, cacheFolder: cacheFolder(), standardInput }),
+        );
       },
     );
 };

@@ -25,7 +25,11 @@ export function lostWords(lost: Lost): string {
 }
 
 /** How the conclusions of `compare` were reached, clause by clause. */
-export function methodClauses({ alpha, marginPct }: Pick<ComparedSet, "alpha" | "marginPct">): string[] {
+export function methodClauses({
+  alpha,
+  marginPct,
+  knowledge,
+}: Pick<ComparedSet, "alpha" | "marginPct" | "knowledge">): string[] {
   return [
     "log scale, effect positive where the candidate is better",
     "one run a side: against the A/A noise floor",
@@ -35,5 +39,8 @@ export function methodClauses({ alpha, marginPct }: Pick<ComparedSet, "alpha" | 
     `Benjamini-Hochberg per metric at ${alpha} (p9x: Benjamini-Yekutieli)`,
     `improved or regressed from ${marginPct} % on, equivalent by two one-sided tests within ${marginPct} %`,
     "MDE and trials for 80 % power",
+    ...(knowledge === undefined
+      ? []
+      : [`knowledge of ${knowledge.place} (${knowledge.sha256.slice(0, 12)})`]),
   ];
 }

@@ -1,12 +1,15 @@
 import * as z from "zod";
-import { correctionSchema } from "../../src/model/correction.ts";
+import { catalogue } from "./catalogueFile.ts";
+import { correctionSchema } from "./correction.ts";
+import { projectSchema } from "./identity.ts";
+import { modeSchema } from "./modes.ts";
 
-/* The flag catalogue in full, field by field: what loading it takes on trust because every start would pay for it. */
+/* The flag catalogue in full, field by field: what `fix` takes on trust of the bundled files because every start would pay for it. */
 
 const position = z.int().positive();
 const until = position.nullable();
 const value = z.union([z.string(), z.number(), z.boolean(), z.array(z.unknown())]);
-export const spanSchema = z.strictObject({
+const spanSchema = z.strictObject({
   names: z.array(z.string().regex(/^--?\w[\w.-]*$/)),
   from: position,
   to: until,
@@ -23,7 +26,7 @@ const include = z.strictObject({ set: z.string(), from: position, to: until });
 const entrySchema = z.strictObject({
   id: z.string().regex(/^(vllm|sglang):\S/),
   role: z.enum(["client", "server", "in-process"]),
-  mode: z.enum(["serving", "latency", "throughput", "prefix-caching", "micro", "startup"]).nullable(),
+  mode: modeSchema.nullable(),
   forms: z
     .array(
       z.strictObject({
@@ -42,10 +45,9 @@ const entrySchema = z.strictObject({
   includes: z.array(include),
   flags: z.array(spanSchema),
 });
-export const projectFlagsSchema = z.strictObject({
+export const projectFlagsSchema = catalogue({
   version: z.literal(1),
-  source: z.string(),
-  project: z.enum(["vllm", "sglang"]),
+  project: projectSchema,
   releases: z.array(z.tuple([z.string(), position, z.iso.date()])).min(1),
   dottedJson: until,
   changes: z.record(z.string().regex(/^\d+$/), z.string().regex(/^\d{4}-\d{2}-\d{2} [0-9a-f]+$/)),
@@ -53,10 +55,9 @@ export const projectFlagsSchema = z.strictObject({
   sets: z.array(z.strictObject({ id: z.string(), flags: z.array(spanSchema) })),
   entryPoints: z.array(entrySchema).min(1),
 });
-export const commitTableSchema = z.strictObject({
+export const commitTableSchema = catalogue({
   version: z.literal(1),
-  source: z.string(),
-  project: z.enum(["vllm", "sglang"]),
+  project: projectSchema,
   days: z.array(z.tuple([z.iso.date(), z.int().positive()])).min(1),
   hashes: z.string().regex(/^(?:[0-9a-f]{8})+$/),
 });
@@ -82,9 +83,8 @@ const pattern = z.string().refine((text) => {
     return false;
   }
 }, "is no regular expression");
-export const ruleFileSchema = z.strictObject({
+export const ruleFileSchema = catalogue({
   version: z.literal(1),
-  ...sourced,
   rules: z.array(
     z.strictObject({
       id: z.string(),

@@ -1,0 +1,57 @@
+import type * as z from "zod";
+import { attemptClaimCatalogueSchema } from "../model/attemptClaims.ts";
+import {
+  agentCatalogueSchema,
+  attemptErrorCatalogueSchema,
+  componentCatalogueSchema,
+  fillerCatalogueSchema,
+  gpuCatalogueSchema,
+  modelCatalogueSchema,
+  patchCatalogueSchema,
+  precedenceCatalogueSchema,
+  promptCatalogueSchema,
+  signalCatalogueSchema,
+} from "../model/catalogues.ts";
+import { commitClaimCatalogueSchema } from "../model/commitClaims.ts";
+import { metricCatalogueSchema } from "../model/declaredMetric.ts";
+import { failureCatalogueSchema } from "../model/failures.ts";
+import { commitTableSchema, projectFlagsSchema, ruleFileSchema } from "../model/flagSchemas.ts";
+import { judgeCatalogueSchema } from "../model/judgements.ts";
+import { runnerCatalogueSchema } from "../model/manifest.ts";
+import type { CatalogueName } from "./identities.ts";
+
+/** What a file of a kind of catalogue tells, to follow "the catalogue of …", and what it looks like. */
+export interface CatalogueKind<T extends z.ZodObject = z.ZodObject> {
+  readonly of: string;
+  readonly schema: T;
+}
+
+/**
+ * Every catalogue there is, by the name of its file under catalogues/. A package's own file, a pack's and a user's have the
+ * same shape; the published JSON Schema of each is made from here.
+ */
+export const catalogueKinds = {
+  agents: { of: "coding agents and their models, with their spellings", schema: agentCatalogueSchema },
+  "attempt-claims": { of: "what documents say of attempts", schema: attemptClaimCatalogueSchema },
+  "attempt-errors": { of: "what goes wrong while an agent runs", schema: attemptErrorCatalogueSchema },
+  "commit-claims": { of: "what documents say of commits", schema: commitClaimCatalogueSchema },
+  components: { of: "components of the engines and what exercises them", schema: componentCatalogueSchema },
+  failures: { of: "what logs say of failures", schema: failureCatalogueSchema },
+  fillers: { of: "commands that fill a field and measure nothing", schema: fillerCatalogueSchema },
+  gpus: { of: "GPUs", schema: gpuCatalogueSchema },
+  judges: { of: "the words of language models that judge patches", schema: judgeCatalogueSchema },
+  metrics: { of: "metrics beside benchtriage's own", schema: metricCatalogueSchema },
+  models: { of: "language models", schema: modelCatalogueSchema },
+  patches: { of: "patches that only look like work", schema: patchCatalogueSchema },
+  precedence: { of: "which format is believed first", schema: precedenceCatalogueSchema },
+  prompts: { of: "what a prompt must say", schema: promptCatalogueSchema },
+  runner: { of: "images, builds and timeouts of planned jobs", schema: runnerCatalogueSchema },
+  signals: { of: "what reveals special hardware in a change", schema: signalCatalogueSchema },
+  "flags/rules": { of: "commands that parse and still fail or lie", schema: ruleFileSchema },
+  "flags/vllm": { of: "the flags of vLLM's programs", schema: projectFlagsSchema },
+  "flags/sglang": { of: "the flags of SGLang's programs", schema: projectFlagsSchema },
+  "flags/vllm-commits": { of: "the main line of vLLM", schema: commitTableSchema },
+  "flags/sglang-commits": { of: "the main line of SGLang", schema: commitTableSchema },
+} as const satisfies Readonly<Record<CatalogueName, CatalogueKind>>;
+
+export type Catalogue<N extends CatalogueName> = z.infer<(typeof catalogueKinds)[N]["schema"]>;
