@@ -1,4 +1,3 @@
-import { existsSync } from "node:fs";
 import { homedir } from "node:os";
 import path from "node:path";
 import type { KnowledgeChoice } from "../pipeline/options.ts";
@@ -14,7 +13,7 @@ export function knowledgeChoice(given: string | undefined): KnowledgeChoice {
   // the XDG specification ignores relative paths
   const base = xdg !== undefined && path.isAbsolute(xdg) ? xdg : windows || path.join(homedir(), ".config");
   const folder = path.join(base, "benchtriage");
-  return existsSync(folder) ? { folder, place: shortened(folder), given: false } : none(false);
+  return { folder, place: shortened(folder), given: false, ifThere: true };
 }
 
 function named(folder: string, given: boolean): KnowledgeChoice {

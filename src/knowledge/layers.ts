@@ -31,6 +31,8 @@ export interface KnowledgeChoice {
   readonly place: string;
   /** Whether this very call named it: then it belongs to the command that makes the same again. */
   readonly given: boolean;
+  /** Nobody asked for it: where there is no such folder, there is nothing to say. */
+  readonly ifThere?: true;
 }
 
 export function layersOf(choice?: KnowledgeChoice): readonly Layer[] {
@@ -42,10 +44,13 @@ export function layersOf(choice?: KnowledgeChoice): readonly Layer[] {
       folder: path.join(packs, name),
       place: `data/packs/${name}`,
     })),
-    ...(choice?.folder == null
-      ? []
-      : [checked({ kind: "user", folder: choice.folder, place: choice.place })]),
+    ...usersLayer(choice),
   ];
+}
+
+function usersLayer({ folder, place, ifThere }: Partial<KnowledgeChoice> = {}): Layer[] {
+  if (folder == null || (ifThere === true && !existsSync(folder))) return [];
+  return [checked({ kind: "user", folder, place: place ?? folder })];
 }
 
 function names(folder: string, ending: string): string[] {
