@@ -2,7 +2,7 @@ import * as z from "zod";
 import { catalogue } from "./catalogueFile.ts";
 import { correctionSchema } from "./correction.ts";
 import { projectSchema } from "./identity.ts";
-import { modeSchema } from "./modes.ts";
+import { modeSchema } from "./modeSchema.ts";
 
 /* The flag catalogue in full, field by field: what `fix` takes on trust of the bundled files because every start would pay for it. */
 
