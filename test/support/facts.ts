@@ -10,19 +10,19 @@ import type {
   SignalFact,
 } from "../../src/model/facts.ts";
 import { commitEvidence } from "../../src/model/evidence.ts";
-import { policySchema, type Policy } from "../../src/model/policy.ts";
+import { policyOf } from "../../src/knowledge/policy.ts";
+import type { Policy } from "../../src/model/policy.ts";
 import { metric as metricOf } from "../../src/model/metrics.ts";
 import { stateOf } from "../../src/dataset/runStates.ts";
 import type { Measurement, RunRecord } from "../../src/model/records.ts";
 import type { Run } from "../../src/model/runState.ts";
-import strict from "../../data/policies/strict.json" with { type: "json" };
 
 /*
  * Facts made by hand: the smallest that show a case. Everything a test does not name is harmless.
  */
 
 export const origin = { file: "set.json", pointer: "/0/field" };
-export const policy: Policy = policySchema.parse(strict);
+export const policy: Policy = policyOf({ policy: "strict" });
 
 export const h100: Gpu = {
   name: "H100 SXM",
