@@ -949,7 +949,7 @@ job_25ebed2f_agent_trae_gpt_5() {
     --batch-size 32
     --num-iters 100
   )
-  trial 25ebed2f agent-trae-gpt-5 "$1" 30 600 3600 8000 "$patches"/ISO-Bench/state/runs/vllm/trae/gpt-5/2025-11-06_03-26-11/vllm_core-0007/model_patch.diff vllm 1 . benchmark-source
+  trial 25ebed2f agent-trae-gpt-5 "$1" 30 600 3600 8000 "$patches"/archive/trajectories/trae_gpt5_hf_trajectories/vllm/25ebed2f/model_patch.diff vllm 1 . benchmark-source
 }
 job_25ebed2f() {
   job_25ebed2f_setup

@@ -1,13 +1,13 @@
 import type { AttemptRecord, Ladder } from "../model/attempts.ts";
 import { agentLabel } from "../model/identity.ts";
-import type { RunRecord } from "../model/records.ts";
+import { isCopy, type Run } from "../model/runState.ts";
 
 /** The runs that measured the patch of one attempt, and how that is known. */
 export interface OwnRuns {
   /** Runs of the agent's variant. */
-  readonly measured: readonly RunRecord[];
+  readonly measured: readonly Run[];
   /** Baselines that were timed for this attempt's evaluation. */
-  readonly baselines: readonly RunRecord[];
+  readonly baselines: readonly Run[];
   readonly by: Ladder["by"];
 }
 
@@ -18,9 +18,9 @@ export interface OwnRuns {
 export function ownRuns(
   attempt: AttemptRecord,
   siblings: readonly AttemptRecord[],
-  runs: readonly RunRecord[],
+  runs: readonly Run[],
 ): OwnRuns {
-  const original = runs.filter(({ copied }) => copied === undefined);
+  const original = runs.filter((run) => !isCopy(run));
   const named = original.filter((run) => run.attempt !== undefined && isSame(run.attempt, attempt.id));
   const baselines = named.filter(({ variant }) => variant === "baseline");
   const agents = original.filter(({ variant }) => variant === "agent");

@@ -7,7 +7,7 @@ import {
   type AttemptSummary,
   hasPatch,
   isMarked,
-  isMeasured,
+  hasValidRun,
 } from "../model/attemptSummary.ts";
 import type { Finding } from "../model/finding.ts";
 import { compareText } from "../model/order.ts";
@@ -55,7 +55,7 @@ function batchOf([[run, agent], all]: Group): AttemptBatch {
     marked: own.filter(isMarked).length,
     failed: own.filter(({ returnCode }) => returnCode !== undefined && returnCode !== 0).length,
     patched: own.filter(hasPatch).length,
-    measured: own.filter(isMeasured).length,
+    measured: own.filter(hasValidRun).length,
     medianS: median(own.flatMap(({ durationS }) => durationS ?? [])),
     inputTokens: total(own.flatMap(({ tokens }) => tokens?.input ?? [])),
     furthest: steps[furthest] ?? null,

@@ -1,8 +1,9 @@
 import { type AttemptRecord, type Ladder, type LadderStep, ladderStepSchema } from "../model/attempts.ts";
 import type { Comparison } from "../model/comparison.ts";
+import { metricLabels } from "../model/metrics.ts";
 import type { Origin } from "../model/origin.ts";
 import type { PatchAnswers } from "../model/patchFacts.ts";
-import type { RunRecord } from "../model/records.ts";
+import { isMicro, isValid, type Run, saysSuccess, succeeded } from "../model/runState.ts";
 import { type OwnRuns, ownRuns } from "./attemptRuns.ts";
 
 /** What one step finds: the attempt ends here, it goes on, or the files cannot tell. */
@@ -13,7 +14,7 @@ type Found =
 
 interface Evidence extends OwnRuns {
   readonly attempt: AttemptRecord;
-  /** Comparisons of a baseline with runs of this attempt alone. */
+  /** Comparisons of a baseline with valid runs of this attempt alone. */
   readonly comparisons: readonly Comparison[];
 }
 
@@ -39,11 +40,11 @@ const questions: Readonly<Record<Exclude<LadderStep, "established">, (evidence: 
 export function ladderOf(
   attempt: AttemptRecord,
   siblings: readonly AttemptRecord[],
-  runs: readonly RunRecord[],
+  runs: readonly Run[],
   comparisons: readonly Comparison[],
 ): Ladder {
   const own = ownRuns(attempt, siblings, runs);
-  const ids = new Set(own.measured.map(({ id }) => id));
+  const valid = new Set(own.measured.filter(isValid).map(({ id }) => id));
   const evidence: Evidence = {
     ...own,
     attempt,
@@ -51,11 +52,11 @@ export function ladderOf(
       ({ reference, candidate }) =>
         reference.variant === "baseline" &&
         candidate.runs.length > 0 &&
-        candidate.runs.every((run) => ids.has(run)),
+        candidate.runs.every((run) => valid.has(run)),
     ),
   };
   const undecided: { step: LadderStep; why: string }[] = [];
-  const belongs = { undecided, runs: [...ids].sort(), by: own.by };
+  const belongs = { undecided, runs: own.measured.map(({ id }) => id).sort(), by: own.by };
   for (const step of ladderStepSchema.options) {
     if (step === "established") break;
     const found = questions[step](evidence);
@@ -102,10 +103,8 @@ function patchAnswer(question: keyof PatchAnswers): (evidence: Evidence) => Foun
 
 /** Its baseline ran and it did not, or every run of it failed. */
 function didNotRun({ measured, baselines }: Evidence): Found {
-  if (measured.some(({ status }) => status === "success")) return passed;
-  const failed =
-    measured[0] ??
-    baselines.find(({ status, measurements }) => status === "success" && measurements.length > 0);
+  if (measured.some(saysSuccess)) return passed;
+  const failed = measured[0] ?? baselines.find(succeeded);
   if (failed === undefined)
     return {
       is: "undecided",
@@ -123,7 +122,14 @@ function didNotRun({ measured, baselines }: Evidence): Found {
 }
 
 function notMeasured({ attempt, measured, baselines }: Evidence): Found {
-  if (measured.some(({ measurements }) => measurements.length > 0)) return passed;
+  if (measured.some(isValid)) return passed;
+  const ran = measured.find(succeeded);
+  if (ran !== undefined)
+    return {
+      is: "proven",
+      reason: `its evaluation holds no metric of the commit's benchmark: ${whatItHolds(ran)}`,
+      origin: { file: ran.file, pointer: ran.pointer },
+    };
   const [run] = [...measured, ...baselines];
   if (run === undefined)
     return {
@@ -136,6 +142,14 @@ function notMeasured({ attempt, measured, baselines }: Evidence): Found {
     reason: `its evaluation holds no value of it: ${run.error ?? run.statusText}`,
     origin: { file: run.file, pointer: run.pointer },
   };
+}
+
+/** What was measured in the place of the commit's benchmark. */
+function whatItHolds(run: Run): string {
+  if (isMicro(run)) return "only the time of single functions";
+  if (run.otherLoad !== undefined)
+    return `another load than the command's (${run.otherLoad.map(({ field }) => field).join(", ")})`;
+  return `only ${metricLabels(run.measurements.map(({ metric }) => metric))}`;
 }
 
 function notEstablished(evidence: Evidence): Found {

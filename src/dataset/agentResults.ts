@@ -1,30 +1,18 @@
-import {
-  UNNAMED,
-  type AgentOutcome,
-  agentOutcomes,
-  type AgentRate,
-  type AgentResult,
-  type Agents,
-} from "../model/agents.ts";
-import { agentLabel } from "../model/identity.ts";
-import { metric } from "../model/metrics.ts";
-import type { Mode, RunRecord } from "../model/records.ts";
+import type { AgentRate, AgentResult, Agents } from "../model/agents.ts";
+import { agentOf, evidenceOf } from "../model/evidence.ts";
+import type { Mode } from "../model/records.ts";
+import { benchmarkRuns, type Run, succeeded } from "../model/runState.ts";
 import { wilsonInterval } from "../stats/wilson.ts";
 import { compareText } from "../model/order.ts";
 
 /**
- * One result per agent, folder and commit, one more per agent and commit over all folders, and the rates of both.
- * Copied rows and single-function timings are left out: neither says whether the benchmark of the commit ran.
+ * One result per agent, folder and commit, one more per agent and commit over all folders, and the rates of both. Only
+ * executions of the commit's benchmark count.
  */
 export function agentResults(commits: readonly CommitRuns[]): Pick<Agents, "results" | "rates"> {
-  const results = commits.flatMap(({ hash, mode, runs }) =>
-    runs
-      .filter((run) => run.variant === "agent" && run.copied !== true && run.mode !== "micro")
-      .map((run) => resultOf(run, hash, mode)),
-  );
-  const perSet = bestOf(results);
-  const overall = bestOf(results.map((result) => ({ ...result, set: null, pipeline: null })));
-  const all = [...perSet, ...overall];
+  const perSet = commits.flatMap((commit) => resultsOf(commit, folderOf));
+  const overall = commits.flatMap((commit) => resultsOf(commit, () => null));
+  const all = [...sorted(perSet), ...sorted(overall)];
   const byMode = ratesOf(all.filter(({ mode }) => mode !== null));
   return { results: all, rates: [...ratesOf(all.map((result) => ({ ...result, mode: null }))), ...byMode] };
 }
@@ -33,31 +21,45 @@ export function agentResults(commits: readonly CommitRuns[]): Pick<Agents, "resu
 export interface CommitRuns {
   readonly hash: string;
   readonly mode: Mode | null;
-  readonly runs: readonly RunRecord[];
+  readonly runs: readonly Run[];
 }
 
-function resultOf(run: RunRecord, commit: string, mode: Mode | null): AgentResult {
-  const outcome = outcomeOf(run);
-  return {
-    agent: run.agent === undefined ? UNNAMED : agentLabel(run.agent),
-    set: folderOf(run.file),
-    pipeline: run.pipeline,
-    commit,
-    mode,
-    outcome,
-    reason: outcome === "measured" ? null : (run.error ?? `status "${run.statusText}"`),
-    run: run.id,
-    file: run.file,
-  };
+/** The evidence of each agent in each set of results. */
+function resultsOf(
+  { hash: commit, mode, runs }: CommitRuns,
+  setOf: (file: string) => string | null,
+): AgentResult[] {
+  const groups = new Map<string, { readonly agent: string; readonly set: string | null; runs: Run[] }>();
+  for (const run of benchmarkRuns(runs)) {
+    const agent = agentOf(run);
+    if (agent === null) continue;
+    const set = setOf(run.file);
+    const key = JSON.stringify([agent, set, set === null ? null : run.pipeline]);
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, { agent, set, runs: [run] });
+    else group.runs.push(run);
+  }
+  return [...groups.values()].map(({ agent, set, runs: own }) => {
+    const { is: outcome, run: id } = evidenceOf(own);
+    const run = own.find((each) => each.id === id)!;
+    return {
+      agent,
+      set,
+      pipeline: set === null ? null : run.pipeline,
+      commit,
+      mode,
+      outcome,
+      reason: succeeded(run) ? null : (run.error ?? `status "${run.statusText}"`),
+      run: run.id,
+      file: run.file,
+    };
+  });
 }
 
-/** A gauge of the engine's log is no measurement of the benchmark. */
-function outcomeOf({ status, measurements }: RunRecord): AgentOutcome {
-  if (status === "timeout" || status === "error") return status;
-  if (status !== "success") return "not-run";
-  return measurements.some(({ metric: id }) => metric(id).family !== "log")
-    ? "measured"
-    : "success-without-values";
+function sorted(results: readonly AgentResult[]): AgentResult[] {
+  const key = ({ agent, set, pipeline, commit }: AgentResult) =>
+    JSON.stringify([agent, set, pipeline, commit]);
+  return results.toSorted((a, b) => compareText(key(a), key(b)));
 }
 
 /** The folder of the file without a last part that only names the commit. */
@@ -65,22 +67,6 @@ function folderOf(file: string): string {
   const parts = file.split("/").slice(0, -1);
   if (/^[0-9a-f]{7,40}$/.test(parts.at(-1) ?? "")) parts.pop();
   return parts.join("/") || ".";
-}
-
-function bestOf(results: readonly AgentResult[]): AgentResult[] {
-  const best = new Map<string, AgentResult>();
-  for (const result of results) {
-    const key = JSON.stringify([result.agent, result.set, result.pipeline, result.commit]);
-    const known = best.get(key);
-    if (known === undefined || isBetter(result, known)) best.set(key, result);
-  }
-  return [...best.entries()].sort(([a], [b]) => compareText(a, b)).map(([, result]) => result);
-}
-
-/** Ties go to the smaller run id, so that the order of reading does not matter. */
-function isBetter(a: AgentResult, b: AgentResult): boolean {
-  const order = agentOutcomes.indexOf(a.outcome) - agentOutcomes.indexOf(b.outcome);
-  return order < 0 || (order === 0 && a.run < b.run);
 }
 
 function ratesOf(results: readonly AgentResult[]): AgentRate[] {
@@ -95,7 +81,7 @@ function ratesOf(results: readonly AgentResult[]): AgentRate[] {
     .sort(([a], [b]) => compareText(a, b))
     .flatMap(([, members]) => {
       const { agent, set, pipeline, mode } = members[0]!;
-      const measured = members.filter(({ outcome }) => outcome === "measured").length;
+      const measured = members.filter(({ outcome }) => outcome === "valid").length;
       const interval = wilsonInterval(measured, members.length);
       if (interval === null) return [];
       const { low, high } = interval;

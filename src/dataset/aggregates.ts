@@ -1,5 +1,6 @@
 import { agentLabel } from "../model/identity.ts";
 import type { Measurement, RunRecord } from "../model/records.ts";
+import { hasValues } from "../model/runState.ts";
 
 /** A mean of one run is that run. */
 const FEWEST_PARTS = 2;
@@ -14,7 +15,7 @@ const CHANCE_DIGITS = 12;
 export function aggregatesAmong(runs: readonly RunRecord[]): ReadonlySet<RunRecord> {
   const groups = new Map<string, RunRecord[]>();
   for (const run of runs) {
-    if (run.measurements.length === 0) continue;
+    if (!hasValues(run)) continue;
     const group = groups.get(placeOf(run));
     if (group === undefined) groups.set(placeOf(run), [run]);
     else group.push(run);

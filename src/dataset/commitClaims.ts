@@ -1,13 +1,12 @@
 import type { CheckedCommitClaim, CommitClaim } from "../model/commitClaims.ts";
 import type { FailedExecution } from "../model/failures.ts";
 import { agentLabel } from "../model/identity.ts";
-import { metric } from "../model/metrics.ts";
-import type { RunRecord } from "../model/records.ts";
+import { ranBenchmark, type Run } from "../model/runState.ts";
 
 /** A commit as far as claims look at it. */
 export interface ClaimedCommit {
   readonly hash: string;
-  readonly runs: readonly RunRecord[];
+  readonly runs: readonly Run[];
   readonly failures: readonly FailedExecution[];
 }
 
@@ -38,7 +37,7 @@ function checkedMeasured(
 ): CommitResult {
   const run = runs.find(
     (each) =>
-      isMeasured(each) &&
+      ranBenchmark(each) &&
       (kind !== "no-agent" || each.variant === "agent") &&
       (pipeline === undefined || each.pipeline === pipeline) &&
       (variant === undefined || each.variant === variant),
@@ -55,7 +54,7 @@ function checkedMeasured(
 
 /** How many GPUs a run had is decisive only where its file says so. */
 function checkedGpus({ hash, runs }: ClaimedCommit): CommitResult {
-  const known = runs.filter((run) => isMeasured(run) && run.workload.gpuCount !== undefined);
+  const known = runs.filter((run) => ranBenchmark(run) && run.workload.gpuCount !== undefined);
   const run = known.find(({ workload }) => workload.gpuCount === 1) ?? known[0];
   if (run === undefined) return { commit: hash, result: "undecided", why: null, origin: null };
   const count = run.workload.gpuCount ?? 0;
@@ -65,15 +64,6 @@ function checkedGpus({ hash, runs }: ClaimedCommit): CommitResult {
     why: `${run.variant} is measured on ${count} ${count === 1 ? "GPU" : "GPUs"} in pipeline ${run.pipeline}`,
     origin: { file: run.file, pointer: run.pointer },
   };
-}
-
-/** A line of the engine's log and the time of one function do not show that the benchmark ran. */
-function isMeasured({ mode, status, measurements }: RunRecord): boolean {
-  return (
-    mode !== "micro" &&
-    status === "success" &&
-    measurements.some(({ metric: id }) => metric(id).family !== "log")
-  );
 }
 
 function checkedCause(

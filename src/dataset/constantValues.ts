@@ -1,7 +1,7 @@
 import { mean, sampleStandardDeviation } from "simple-statistics";
 import type { ConstantValue } from "../model/constantValues.ts";
 import type { MetricId } from "../model/metrics.ts";
-import type { RunRecord } from "../model/records.ts";
+import { benchmarkRuns, type Run } from "../model/runState.ts";
 import { compareText } from "../model/order.ts";
 
 /** With fewer commits a small spread is no surprise. */
@@ -12,12 +12,11 @@ const SPREAD_PCT = 2;
 /**
  * Metrics that hardly differ over the commits of a pipeline: a request rate, a client or a fixed test decides them, and
  * a comparison of two of them says "equal" whatever the change did. Formula: 100 · s / mean over one mean value per
- * commit (the first run in order of id). Copied rows and single functions are left out.
+ * commit (the first run in order of id). Only executions of the benchmark count.
  */
-export function constantValues(runs: readonly RunRecord[]): ConstantValue[] {
+export function constantValues(runs: readonly Run[]): ConstantValue[] {
   const groups = new Map<string, Map<string, number>>();
-  for (const { pipeline, commit, measurements, mode, copied } of runs) {
-    if (mode === "micro" || copied === true) continue;
+  for (const { pipeline, commit, measurements } of benchmarkRuns(runs)) {
     for (const { metric, statistic, value } of measurements) {
       if (statistic !== "mean") continue;
       const key = JSON.stringify([pipeline, metric]);

@@ -4,6 +4,7 @@ import type { Copy, RunCopy } from "../model/copies.ts";
 import type { FoundCopy } from "./runStates.ts";
 import { metric } from "../model/metricRegistry.ts";
 import type { Measurement, RunRecord } from "../model/records.ts";
+import { hasValues, saysCopied, timesFunctions } from "../model/runState.ts";
 
 export interface SortedOut {
   /** One run per execution. */
@@ -20,7 +21,7 @@ export function withoutCopies(runs: readonly RunRecord[]): SortedOut {
   const genuine = new Known();
   const rows: RunRecord[] = [];
   for (const run of runs) {
-    if (run.copied === true) rows.push(run);
+    if (saysCopied(run)) rows.push(run);
     else genuine.take(run, genuine.same(run));
   }
   const standIns = new Known();
@@ -69,14 +70,12 @@ class Known {
 
   /** The run a row was copied from; null where other runs of its side are there; undefined where none is. */
   originalOf(row: RunRecord): RunRecord | null | undefined {
-    const side = this.#sideOf(row).filter(
-      (run) => row.measurements.length === 0 || run.measurements.length > 0,
-    );
+    const side = this.#sideOf(row).filter((run) => !hasValues(row) || hasValues(run));
     if (side.length === 0) return undefined;
     const isShared = amongNumbersOf(row);
     const shared = (run: RunRecord) => run.measurements.filter(isShared).length;
     const best = side.reduce((a, b) => (shared(b) > shared(a) ? b : a));
-    return shared(best) > 0 || row.measurements.length === 0 ? best : null;
+    return shared(best) > 0 || !hasValues(row) ? best : null;
   }
 
   /** A row kept before that tells at least as much. */
@@ -97,7 +96,7 @@ class Known {
 
 /** What was measured on a function is apart from what was measured on an engine. */
 function variantOf(run: RunRecord): string {
-  return `${run.mode === "micro" ? run.pipeline : ""} ${run.variant}`;
+  return `${timesFunctions(run) ? run.pipeline : ""} ${run.variant}`;
 }
 
 function labelOf({ agent }: RunRecord): string {

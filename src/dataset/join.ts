@@ -14,7 +14,7 @@ import type {
 import type { RunCopy } from "../model/copies.ts";
 import { type CommitEvidence, commitEvidence } from "../model/evidence.ts";
 import type { FailedExecution } from "../model/failures.ts";
-import type { Run } from "../model/runState.ts";
+import { type Run, timesFunctions } from "../model/runState.ts";
 import { withoutCopies } from "./copies.ts";
 import { type OwnBenchmark, ownBenchmark } from "./ownBenchmark.ts";
 import { type FoundCopy, stamped, type StampKnowledge } from "./runStates.ts";
@@ -189,8 +189,9 @@ function orElse<T>(stated: readonly Sourced<T>[], ran: readonly Sourced<T>[]): r
 }
 
 /** What a run of the benchmark executed, for a commit that nobody recorded a command for. */
-function commandOfRun({ mode, command, format, file, pointer }: RunRecord): Sourced<string>[] {
-  if (mode === "micro" || command === undefined) return [];
+function commandOfRun(run: RunRecord): Sourced<string>[] {
+  const { command, format, file, pointer } = run;
+  if (timesFunctions(run) || command === undefined) return [];
   return [{ value: command, format, origin: { file, pointer } }];
 }
 

@@ -4,7 +4,15 @@ import type { ModelCatalogue } from "../model/catalogues.ts";
 import type { RunCopy } from "../model/copies.ts";
 import type { FailedExecution, FailureCatalogue } from "../model/failures.ts";
 import type { Mode, RunRecord } from "../model/records.ts";
-import type { Result, Role, Run } from "../model/runState.ts";
+import {
+  hasValues,
+  type Result,
+  type Role,
+  type Run,
+  saysCopied,
+  saysSuccess,
+  timesFunctions,
+} from "../model/runState.ts";
 import { aggregatesAmong } from "./aggregates.ts";
 import { failuresOf } from "./failures.ts";
 import { modelEquality, otherLoad, type OwnBenchmark } from "./ownBenchmark.ts";
@@ -50,7 +58,7 @@ export function stamped(
   return {
     runs: [...states.values()],
     copies: copies.map(({ run, of }) => ({
-      kind: run.copied === true ? "row" : "run",
+      kind: saysCopied(run) ? "row" : "run",
       run: stateOf(run, "copy", own, isSameModel),
       of: of === null ? null : (states.get(of) ?? null),
     })),
@@ -59,9 +67,9 @@ export function stamped(
 }
 
 /** What a run is by itself; whether others stand beside it that it sums up, only the join can tell. */
-function roleOf({ copied, mode }: RunRecord): Role {
-  if (copied === true) return "copy";
-  return mode === "micro" ? "micro" : "own";
+function roleOf(run: RunRecord): Role {
+  if (saysCopied(run)) return "copy";
+  return timesFunctions(run) ? "micro" : "own";
 }
 
 /** A run with its stamps, without the cause of a failure. */
@@ -71,19 +79,19 @@ export function stateOf(
   own: OwnBenchmark = { mode: null, loads: [] },
   isSameModel: (a: string, b: string) => boolean = (a, b) => a === b,
 ): Run {
-  const [first, ...rest] = run.mode === "micro" ? [] : otherLoad(run.workload, own, isSameModel);
+  const [first, ...rest] = timesFunctions(run) ? [] : otherLoad(run.workload, own, isSameModel);
   return {
     ...run,
     role,
-    result: resultOf(run, run.mode === "micro" ? "micro" : (own.mode ?? run.mode ?? null)),
+    result: resultOf(run, timesFunctions(run) ? "micro" : (own.mode ?? run.mode ?? null)),
     ...(first === undefined ? {} : { otherLoad: [first, ...rest] }),
   };
 }
 
-function resultOf({ status, measurements }: RunRecord, mode: Mode | null): Result {
-  if (status === "not-run" || status === "skipped") return "not-run";
-  if (status !== "success" || measurements.length === 0) return "failed";
-  const results = measurements.filter(({ metric: id }) => isResult(id));
+function resultOf(run: RunRecord, mode: Mode | null): Result {
+  if (run.status === "not-run" || run.status === "skipped") return "not-run";
+  if (!saysSuccess(run) || !hasValues(run)) return "failed";
+  const results = run.measurements.filter(({ metric: id }) => isResult(id));
   if (results.length === 0) return "log-only";
   // where nobody knows the kind of benchmark, every quantity that is known may be its own
   const isWanted = ({ metric: id }: (typeof results)[number]) =>

@@ -1,6 +1,7 @@
 import { agentLabel } from "../model/agentLabel.ts";
 import { compareText } from "../model/order.ts";
 import type { Variant } from "../model/records.ts";
+import { hasValues } from "../model/runState.ts";
 import { workloadDifferences } from "../dataset/workload.ts";
 import type { Quantity, Reading, Trial } from "./trial.ts";
 
@@ -25,7 +26,7 @@ export interface Value {
 export function cohortsOf<R extends Trial>(trials: readonly R[], tokenTolerancePct: number): Cohort<R>[] {
   const groups = new Map<string, R[][]>();
   for (const run of trials) {
-    if (run.measurements.length === 0) continue;
+    if (!hasValues(run)) continue;
     const key = groupOf(run);
     const clusters = groups.get(key) ?? [];
     const same = clusters.find((members) =>

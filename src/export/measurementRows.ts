@@ -1,5 +1,6 @@
 import { metric } from "../model/metrics.ts";
 import type { DatasetRecord, Measurement, RunRecord } from "../model/records.ts";
+import { hasValues, saysCopied } from "../model/runState.ts";
 
 /*
  * Runs as a flat table: one row a measurement, and one for a run without any. What CSV and Parquet exports have in
@@ -57,7 +58,7 @@ export const columns: readonly RowColumn[] = [
   text("command", (run) => run.command),
   text("image", (run) => run.image),
   text("attempt", (run) => run.attempt),
-  { name: "copied", type: "BOOLEAN", of: (run) => run.copied === true },
+  { name: "copied", type: "BOOLEAN", of: saysCopied },
   text("run", (run) => run.id),
   text("key", (_, measured) => measured?.key),
   text("parser", (_, measured) => measured?.parser),
@@ -68,7 +69,7 @@ export const columns: readonly RowColumn[] = [
 
 /** The rows of one run, cells in the order of `columns`. */
 export function rowsOf(run: RunRecord): Cell[][] {
-  const measured = run.measurements.length === 0 ? [null] : run.measurements;
+  const measured = hasValues(run) ? run.measurements : [null];
   return measured.map((each) => columns.map(({ of }) => of(run, each) ?? null));
 }
 

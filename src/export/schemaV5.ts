@@ -1,14 +1,16 @@
 import type { AttemptRecord } from "../model/attempts.ts";
+import { agentOf, evidenceOf } from "../model/evidence.ts";
 import type { Agent, Project } from "../model/identity.ts";
 import { type MetricId, metric, type Statistic } from "../model/metrics.ts";
-import type { Measurement, Mode, RunRecord, Variant } from "../model/records.ts";
+import type { Measurement, Mode, Variant } from "../model/records.ts";
+import { isMicro, isOwn, isValid, type Run, succeeded } from "../model/runState.ts";
 import { v5Columns } from "./schemaV5Columns.ts";
 
 /*
  * The published 76-column table (formats.md, schema-v5-table): one row a commit and agent, so that who reads today's
- * data set can read ours. The values of a row come from the pipeline in which most of its variants were measured; a
- * variant that is missing there is taken from the next, `data_source` names them all, and an improvement is stated
- * only inside one of them. What the format holds and our records do not (raw texts, test scripts) stays empty.
+ * data set can read ours. A cell holds a number only where the variant has a valid run (evidence.ts). The agent's is the newest of
+ * them; baseline and human are the newest of the same pipeline where it has some, else of the next, `data_source` names them all,
+ * and an improvement is stated only inside one of them. What the format holds and our records do not (raw texts, test scripts) stays empty.
  */
 
 /** What is known of a commit, the believed source of each fact chosen by the caller. */
@@ -21,16 +23,16 @@ export interface V5Commit {
   readonly prUrl: string | null;
   readonly models: readonly string[] | null;
   readonly parent: string | null;
-  readonly runs: readonly RunRecord[];
+  readonly runs: readonly Run[];
   readonly attempts: readonly AttemptRecord[];
 }
 
 /** Whether nothing known of two workloads differs; without it there is no improvement to state. */
-export type SameWorkload = (a: RunRecord, b: RunRecord) => boolean;
+export type SameWorkload = (a: Run, b: Run) => boolean;
 
 type Cell = string | number | boolean | null;
 type Row = Readonly<Record<string, Cell>>;
-type Sides = Readonly<Partial<Record<Variant, RunRecord>>>;
+type Sides = Readonly<Partial<Record<Variant, Run>>>;
 
 const repositories: Readonly<Record<Project, string>> = {
   vllm: "vllm-project/vllm",
@@ -51,46 +53,74 @@ export function schemaV5Grid(commits: readonly V5Commit[], isSame: SameWorkload)
 }
 
 function rowsOf(commit: V5Commit, isSame: SameWorkload): Row[] {
-  const measured = commit.runs.filter(({ mode }) => mode !== "micro");
   const agents = new Map<string, Agent | null>();
-  for (const { agent } of [...measured, ...commit.attempts]) {
+  for (const { agent } of [...commit.runs.filter((run) => !isMicro(run)), ...commit.attempts]) {
     if (agent !== undefined) agents.set(`${agent.name} ${agent.model ?? ""}`, agent);
   }
   if (agents.size === 0) agents.set("", null);
   return [...agents.entries()]
     .toSorted(([a], [b]) => (a < b ? -1 : 1))
-    .map(([, agent]) => rowOf(commit, agent, sidesOf(measured, agent), isSame));
+    .map(([, agent]) => rowOf(commit, agent, sidesOf(commit.runs, agent), isSame));
 }
 
 function isAgents(agent: Agent | null, other: Agent | undefined): boolean {
   return agent?.name === other?.name && agent?.model === other?.model;
 }
 
-/** The latest measured run of each variant, from the pipeline that has most of them where it has it. */
-function sidesOf(runs: readonly RunRecord[], agent: Agent | null): Sides {
-  const pipelines = new Map<string, Partial<Record<Variant, RunRecord>>>();
-  for (const run of runs) {
-    if (run.measurements.length === 0 || (run.variant === "agent" && !isAgents(agent, run.agent))) continue;
-    const sides = pipelines.get(run.pipeline) ?? {};
-    pipelines.set(run.pipeline, sides);
-    const known = sides[run.variant];
-    if (known === undefined || laterOf(known, run) === run) sides[run.variant] = run;
-  }
-  const rank = (sides: Sides) => Object.keys(sides).length * 2 + (sides.agent === undefined ? 0 : 1);
-  return [...pipelines.entries()]
-    .toSorted(([a, left], [b, right]) => rank(left) - rank(right) || (a < b ? 1 : -1))
-    .reduce<Sides>((all, [, sides]) => ({ ...all, ...sides }), {});
+/**
+ * The runs that represent the variants. The agent's is the one that every page prints; baseline and human come from its pipeline
+ * where that has valid ones, so that there is an improvement to state.
+ */
+function sidesOf(runs: readonly Run[], agent: Agent | null): Sides {
+  const valid = runs.filter((run) => isValid(run) && (run.variant !== "agent" || isAgents(agent, run.agent)));
+  const of = (variant: Variant) => valid.filter((run) => run.variant === variant);
+  const agents = represented(of("agent"));
+  const pipelines = [...new Set(valid.map(({ pipeline }) => pipeline))].toSorted(
+    (a, b) =>
+      Number(b === agents?.pipeline) - Number(a === agents?.pipeline) ||
+      variantsIn(valid, b) - variantsIn(valid, a) ||
+      (a < b ? -1 : 1),
+  );
+  const nearest = (variant: Variant) =>
+    pipelines.flatMap(
+      (name) => represented(of(variant).filter(({ pipeline }) => pipeline === name)) ?? [],
+    )[0];
+  const sides = { baseline: nearest("baseline"), human: nearest("human"), agent: agents };
+  return Object.fromEntries(Object.entries(sides).filter(([, run]) => run !== undefined));
 }
 
-function laterOf(a: RunRecord, b: RunRecord): RunRecord {
-  const [left, right] = [`${a.time ?? ""} ${a.id}`, `${b.time ?? ""} ${b.id}`];
-  return left < right ? b : a;
+/** Variants whose cells are empty although runs of them hold numbers, counted by what these are instead. */
+export function leftEmpty(commits: readonly Pick<V5Commit, "runs">[]): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const { runs } of commits) {
+    const sides = new Map<string, Run[]>();
+    for (const run of runs.filter((each) => !isMicro(each))) {
+      const side = `${run.variant} ${agentOf(run) ?? ""}`;
+      sides.set(side, [...(sides.get(side) ?? []), run]);
+    }
+    for (const side of sides.values()) {
+      const { is } = evidenceOf(side);
+      if (is === "valid" || !side.some(succeeded)) continue;
+      const kind = side.some((run) => isOwn(run) && succeeded(run)) ? is : "copied-row";
+      counts.set(kind, (counts.get(kind) ?? 0) + 1);
+    }
+  }
+  return counts;
+}
+
+function represented(runs: readonly Run[]): Run | undefined {
+  const { run: id } = evidenceOf(runs);
+  return runs.find((run) => run.id === id);
+}
+
+function variantsIn(runs: readonly Run[], name: string): number {
+  return new Set(runs.filter(({ pipeline }) => pipeline === name).map(({ variant }) => variant)).size;
 }
 
 function rowOf(commit: V5Commit, agent: Agent | null, sides: Sides, isSame: SameWorkload): Row {
   const { baseline, human, agent: agents } = sides;
   const runs = [agents, human, baseline].flatMap((run) => run ?? []);
-  const stated = <T>(of: (run: RunRecord) => T | undefined) =>
+  const stated = <T>(of: (run: Run) => T | undefined) =>
     runs.map(of).find((value) => value !== undefined) ?? null;
   const mode = stated((run) => run.mode);
   const attempts = commit.attempts.filter((each) => agent !== null && isAgents(agent, each.agent));
@@ -122,7 +152,7 @@ function rowOf(commit: V5Commit, agent: Agent | null, sides: Sides, isSame: Same
   };
 }
 
-function sourcesOf(runs: readonly RunRecord[]): string | null {
+function sourcesOf(runs: readonly Run[]): string | null {
   const pipelines = [...new Set(runs.map(({ pipeline }) => pipeline))];
   return pipelines.length === 0 ? null : pipelines.join("; ");
 }
@@ -163,7 +193,7 @@ function values(sides: Sides): Row {
 
 /** One column means one metric in all variants of a row: the first that most of them have. */
 function commonMetric(
-  runs: readonly RunRecord[],
+  runs: readonly Run[],
   metrics: readonly MetricId[],
   statistic: Statistic,
 ): MetricId | undefined {
@@ -172,19 +202,15 @@ function commonMetric(
   return most === 0 ? undefined : metrics.find((id) => having(id) === most);
 }
 
-function find(
-  run: RunRecord | undefined,
-  id: MetricId | undefined,
-  statistic: Statistic,
-): Measurement | undefined {
+function find(run: Run | undefined, id: MetricId | undefined, statistic: Statistic): Measurement | undefined {
   return run?.measurements.find((each) => each.metric === id && each.statistic === statistic);
 }
 
 /** In percent, positive is better (formats.md 6.1), recomputed from the row's own values. */
 function improvements(
   prefix: string,
-  reference: RunRecord | undefined,
-  candidate: RunRecord | undefined,
+  reference: Run | undefined,
+  candidate: Run | undefined,
   isSame: SameWorkload,
 ): Row {
   if (reference === undefined || candidate === undefined) return {};

@@ -1,16 +1,9 @@
 import * as z from "zod";
+import { evidenceKindSchema } from "./evidence.ts";
 import { hashSchema } from "./identity.ts";
 import { modeSchema } from "./records.ts";
 
 export { UNNAMED } from "./identity.ts";
-
-/**
- * What became of one commit in one agent's results, best first: where several runs exist the best of them counts, so
- * that a commit stands in exactly one class.
- */
-export const agentOutcomes = ["measured", "success-without-values", "error", "timeout", "not-run"] as const;
-export const agentOutcomeSchema = z.enum(agentOutcomes);
-export type AgentOutcome = z.infer<typeof agentOutcomeSchema>;
 
 export const agentResultSchema = z.strictObject({
   agent: z.string(),
@@ -20,8 +13,9 @@ export const agentResultSchema = z.strictObject({
   commit: hashSchema,
   /** Of the commit's command, so that it is the same for every agent. */
   mode: modeSchema.nullable(),
-  outcome: agentOutcomeSchema,
-  /** The run's own words for not being measured. */
+  /** What its runs are worth together, so that a commit stands in exactly one class. */
+  outcome: evidenceKindSchema,
+  /** The run's own words for giving no number; null where it gave one. */
   reason: z.string().nullable(),
   /** The run the outcome is taken from, and its file. */
   run: z.string(),
@@ -29,7 +23,7 @@ export const agentResultSchema = z.strictObject({
 });
 export type AgentResult = z.infer<typeof agentResultSchema>;
 
-/** How many of an agent's commits were measured, with the Wilson interval of that share at 95 %. */
+/** How many of an agent's commits have a valid run, with the Wilson interval of that share at 95 %. */
 export const agentRateSchema = z.strictObject({
   agent: z.string(),
   set: z.string().nullable(),

@@ -66,6 +66,7 @@ export function hasPatch({ patch }: Pick<AnalysedAttempt, "patch">): boolean {
   return patch?.empty === false;
 }
 
-export function isMeasured({ ladder }: Pick<AnalysedAttempt, "ladder">): boolean {
+/** Whether a valid run of its patch is there. */
+export function hasValidRun({ ladder }: Pick<AnalysedAttempt, "ladder">): boolean {
   return ladder.step === "established" || ladder.step === "not-established";
 }

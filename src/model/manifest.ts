@@ -1,5 +1,6 @@
 import * as z from "zod";
 import { catalogue } from "./catalogueFile.ts";
+import { evidenceKindSchema } from "./evidence.ts";
 import { stepSchema, wordChangeSchema } from "./analysis.ts";
 import { conclusionSchema } from "./comparison.ts";
 import { severitySchema } from "./finding.ts";
@@ -45,6 +46,8 @@ export const variantJobSchema = z.strictObject({
   name: z.string().regex(/^[a-z0-9-]+$/),
   variant: variantSchema,
   agent: agentSchema.nullable(),
+  /** What the set that was planned from holds of it already. */
+  evidence: evidenceKindSchema,
   /** The tree that is measured. */
   sourceCommit: z.string().nullable(),
   image: z

@@ -1,10 +1,4 @@
-import { isResult } from "./metricRegistry.ts";
-import type { RunRecord, Workload } from "./records.ts";
-
-/** Whether the run holds a result of its benchmark: a sample of the engine's log or a warm-up is none. */
-export function isMeasured({ measurements }: Pick<RunRecord, "measurements">): boolean {
-  return measurements.some(({ metric: id }) => isResult(id));
-}
+import type { Workload } from "./records.ts";
 
 /** Share of the rate requests were sent at from which on a run's throughput is that rate, not the engine's limit: the corpus' runs at a fixed rate reach 0.93 to 0.97 of it. */
 const LOAD_BOUND = 0.9;

@@ -54,9 +54,24 @@ export function benchmarkRuns<R extends Pick<Run, "role">>(runs: readonly R[]): 
   return runs.filter(isOwn);
 }
 
+/** Whether the file itself says that the run is a row copied from elsewhere. */
+export function saysCopied({ copied }: { readonly copied?: true | undefined }): boolean {
+  return copied === true;
+}
+
+/** Whether the program timed single functions, not an engine. */
+export function timesFunctions({ mode }: Pick<RunRecord, "mode">): boolean {
+  return mode === "micro";
+}
+
 /** Whether any number stands in it, whatever the file says of how the run ended. */
-export function hasValues({ measurements }: Pick<RunRecord, "measurements">): boolean {
+export function hasValues({ measurements }: { readonly measurements: readonly unknown[] }): boolean {
   return measurements.length > 0;
+}
+
+/** Whether the file says that the run ended well, whatever it holds. */
+export function saysSuccess({ status }: Pick<RunRecord, "status">): boolean {
+  return status === "success";
 }
 
 /** Whether the program came to its end and printed numbers, whatever they are worth. */
@@ -69,14 +84,19 @@ export function holdsResult({ result }: Pick<Run, "result">): boolean {
   return result === "measured" || result === "wrong-metric";
 }
 
+/** An execution of the commit's benchmark with a metric of it, under whatever load. */
+export function ranBenchmark({ role, result }: Pick<Run, "role" | "result">): boolean {
+  return role === "own" && result === "measured";
+}
+
 /** Whether its numbers may stand on a side of a comparison: a sum of other runs is no trial beside them. */
 export function mayBeCompared(run: Pick<Run, "role" | "result">): boolean {
   return run.role !== "aggregate" && succeeded(run);
 }
 
 /** A healthy run of the commit's own benchmark under its own load, with a metric of it. */
-export function isValid({ role, result, otherLoad }: Pick<Run, "role" | "result" | "otherLoad">): boolean {
-  return role === "own" && result === "measured" && otherLoad === undefined;
+export function isValid(run: Pick<Run, "role" | "result" | "otherLoad">): boolean {
+  return ranBenchmark(run) && run.otherLoad === undefined;
 }
 
 /** The run as it was read, for a set that will be joined again. */

@@ -7,6 +7,7 @@ import { datasetFiles, datasetRecords } from "../export/jsonl.ts";
 import { stableJson, stableLine } from "../io/json.ts";
 import { writeFileAtomic } from "../io/output.ts";
 import type { Finished } from "../model/finished.ts";
+import { compareText } from "../model/order.ts";
 import { UserError } from "../model/userError.ts";
 import { type ReadSet, readSet } from "./readSet.ts";
 import { ruleNames } from "./ruleNames.ts";
@@ -27,6 +28,8 @@ interface Form {
   readonly isFolder: boolean;
   /** Nothing where the format has no place for what was read: a table of a head alone passes for an answer. */
   readonly write: (set: ReadSet, options: JudgeOptions) => Promise<readonly Written[]>;
+  /** What a reader must know of what was written. */
+  readonly notes?: (set: ReadSet) => Promise<readonly string[]>;
 }
 
 const forms: Readonly<Record<string, Form>> = {
@@ -62,6 +65,15 @@ const forms: Readonly<Record<string, Form>> = {
         (a, b) => workloadDifferences(a, b, tokenTolerancePct).length === 0,
       );
       return tableFile("schema-v5.csv", grid);
+    },
+    async notes({ commits }) {
+      const { leftEmpty } = await import("../export/schemaV5.ts");
+      const counts = [...leftEmpty(commits)].toSorted(([a], [b]) => compareText(a, b));
+      const all = counts.reduce((sum, [, count]) => sum + count, 0);
+      const words = counts.map(([kind, count]) => `${count} ${kind.replace("-", " ")}`).join(", ");
+      return all === 0
+        ? []
+        : [`note      ${all} variants have numbers and no valid run, their cells are empty: ${words}`];
     },
   },
 };
@@ -101,7 +113,7 @@ export async function exportSet(
     return nothingWritten(summary, refusal(paths, { ...set, records }, options), options);
   return {
     stdout: options.json === true ? stableJson(summary) : "",
-    stderr: options.quiet === true ? "" : screen(paths, set, places),
+    stderr: options.quiet === true ? "" : screen(paths, set, places, (await form.notes?.(set)) ?? []),
     exitCode: options.failOn === "problem" && set.problems.length > 0 ? 1 : 0,
   };
 }
@@ -201,6 +213,7 @@ function screen(
   paths: readonly string[],
   { ingested, problems }: ReadSet,
   places: readonly string[],
+  notes: readonly string[],
 ): string {
   const { files, disguised } = ingested;
   const more = problems.length - SHOWN;
@@ -211,6 +224,7 @@ function screen(
       ? [`          and ${more} more; benchtriage check ${paths.join(" ")} --json lists all`]
       : []),
     ...disguised.map((file) => `cache     ${file} had changed behind the same size and time; read again`),
+    ...notes,
     `wrote     ${places.length === 0 ? "nothing: no record could be read; mend the files named above" : places.join(", ")}`,
   ].join("\n");
 }

@@ -1,6 +1,7 @@
 import type { Analysis } from "../model/analysis.ts";
 import type { Job } from "../model/manifest.ts";
-import type { Mode, RunRecord } from "../model/records.ts";
+import type { Mode } from "../model/records.ts";
+import { isCopy, type Run, succeeded } from "../model/runState.ts";
 
 /** Fewer timed runs than this say nothing about another commit. */
 const LEAST = 3;
@@ -38,10 +39,10 @@ export interface TimedRuns {
 /** A file that holds several variants tells the time of all of them together: each gets its share. */
 export function timedRuns({ runs }: Analysis): TimedRuns {
   const together = new Map<string, number>();
-  const key = ({ file, durationS }: RunRecord) => `${file} ${durationS}`;
+  const key = ({ file, durationS }: Run) => `${file} ${durationS}`;
   for (const run of runs) together.set(key(run), (together.get(key(run)) ?? 0) + 1);
   const times = runs
-    .filter(({ status, copied }) => status === "success" && copied !== true)
+    .filter((run) => succeeded(run) && !isCopy(run))
     .flatMap((run) =>
       run.durationS === undefined || run.mode === undefined
         ? []

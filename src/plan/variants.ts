@@ -78,6 +78,7 @@ function variantJob(
   return [
     {
       ...named,
+      evidence: evidenceOf(commit, named),
       sourceCommit: source,
       image: imageOf(named.variant, commit, project),
       build: buildOf(source, project),
@@ -100,6 +101,14 @@ export function textsOf(
     client: corrected?.perVariant?.[side] ?? corrected?.client ?? null,
     server: corrected?.perVariant?.servers?.[side] ?? corrected?.server ?? null,
   };
+}
+
+function evidenceOf(
+  { evidence }: AnalysedCommit,
+  { variant, agent }: Pick<VariantJob, "variant" | "agent">,
+): VariantJob["evidence"] {
+  if (agent === null) return evidence[variant].is;
+  return evidence.agents.find((each) => each.agent === agentLabel(agent))?.is ?? "not-run";
 }
 
 function processOf(text: string): Process {

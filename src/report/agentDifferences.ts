@@ -1,5 +1,6 @@
-import { type AgentOutcome, UNNAMED } from "../model/agents.ts";
+import { UNNAMED } from "../model/agents.ts";
 import type { Analysis } from "../model/analysis.ts";
+import type { EvidenceKind } from "../model/evidence.ts";
 import { commitLink } from "./commits.ts";
 import { agentNames, overall, shortNames } from "./agentOutcomes.ts";
 import { dash, joinMarkdown, type Markdown, type MarkdownTable, text } from "./markdown.ts";
@@ -8,13 +9,13 @@ import { listed, totalled } from "./totalled.ts";
 /** One commit and what became of it with each agent that tried it. */
 interface Row {
   readonly commit: string;
-  readonly outcomes: ReadonlyMap<string, AgentOutcome>;
+  readonly outcomes: ReadonlyMap<string, EvidenceKind>;
 }
 
 function rowsOf(analysis: Analysis): Row[] {
-  const rows = new Map<string, Map<string, AgentOutcome>>();
+  const rows = new Map<string, Map<string, EvidenceKind>>();
   for (const { commit, agent, outcome } of overall(analysis)) {
-    const row = rows.get(commit) ?? new Map<string, AgentOutcome>();
+    const row = rows.get(commit) ?? new Map<string, EvidenceKind>();
     rows.set(commit, row.set(agent, outcome));
   }
   return [...rows]
@@ -29,7 +30,7 @@ const noAgent = "measured with none";
 /** Exactly one class per commit: the first of these sentences that is true. */
 function classOf({ outcomes }: Row): string {
   const having = (measured: boolean) =>
-    [...outcomes].filter(([, outcome]) => (outcome === "measured") === measured).map(([agent]) => agent);
+    [...outcomes].filter(([, outcome]) => (outcome === "valid") === measured).map(([agent]) => agent);
   const [measured, not] = [having(true), having(false)];
   if (not.length === 0) return everyAgent;
   if (measured.length === 0) return noAgent;
@@ -67,11 +68,12 @@ export function outcomeGrid(analysis: Analysis): { count: Markdown; table: Markd
   if (rows.length === 0) return null;
   const names = agentNames(analysis).filter((name) => rows.some(({ outcomes }) => outcomes.has(name)));
   const short = shortNames(names);
-  const words: Record<AgentOutcome, string> = {
-    measured: "✓ measured",
-    "success-without-values": "no value",
-    error: "✕ error",
-    timeout: "✕ timeout",
+  const words: Record<EvidenceKind, string> = {
+    valid: "✓ measured",
+    "wrong-metric": "wrong metric",
+    "other-workload": "other workload",
+    "log-only": "log line only",
+    failed: "✕ failed",
     "not-run": "not run",
   };
   const table = {
@@ -93,14 +95,13 @@ export function outcomeGrid(analysis: Analysis): { count: Markdown; table: Markd
 /** Commits of which baseline, human and every agent that has results at all on more than one commit are measured. */
 export function completeTable(analysis: Analysis): MarkdownTable | null {
   const names = mainAgents(analysis);
-  const measured = measuredVariants(analysis);
   const rows = rowsOf(analysis).filter(({ outcomes }) =>
-    names.every((name) => outcomes.get(name) === "measured"),
+    names.every((name) => outcomes.get(name) === "valid"),
   );
   if (rows.length === 0) return null;
-  const modes = new Map(analysis.commits.map(({ commit, mode }) => [commit, mode]));
-  const has = (variant: string, commit: string) =>
-    measured.has(`${variant} ${commit.slice(0, 8)}`) ? "measured" : "missing";
+  const commits = new Map(analysis.commits.map((each) => [each.commit, each]));
+  const has = (variant: "baseline" | "human", commit: string) =>
+    commits.get(commit)?.evidence[variant].is === "valid" ? "measured" : "missing";
   return listed(
     {
       head: [
@@ -112,8 +113,8 @@ export function completeTable(analysis: Analysis): MarkdownTable | null {
       ],
       rows: rows.map(({ commit, outcomes }) => [
         commitLink(commit),
-        text(String([...outcomes.values()].filter((outcome) => outcome === "measured").length)),
-        text(modes.get(commit) ?? "?"),
+        text(String([...outcomes.values()].filter((outcome) => outcome === "valid").length)),
+        text(commits.get(commit)?.mode ?? "?"),
         text(has("baseline", commit)),
         text(has("human", commit)),
       ]),
@@ -131,15 +132,4 @@ export function mainAgents(analysis: Analysis): string[] {
     .sort((a, b) => size(b) - size(a) || (a < b ? -1 : 1))
     .slice(0, 4)
     .sort();
-}
-
-function measuredVariants({ runs }: Analysis): Set<string> {
-  return new Set(
-    runs
-      .filter(
-        ({ measurements, status, mode }) =>
-          measurements.length > 0 && status === "success" && mode !== "micro",
-      )
-      .map(({ variant, commit }) => `${variant} ${commit.slice(0, 8)}`),
-  );
 }

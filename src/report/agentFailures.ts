@@ -1,7 +1,7 @@
 import type { AgentResult } from "../model/agents.ts";
 import type { Analysis } from "../model/analysis.ts";
 import type { FailedExecution } from "../model/failures.ts";
-import { failureTable, perFolder, shortened } from "./agentOutcomes.ts";
+import { failureTable, isWithoutNumber, perFolder, shortened } from "./agentOutcomes.ts";
 import { code, markdown, type Markdown, type MarkdownTable, text } from "./markdown.ts";
 import { share } from "./numbers.ts";
 import { crossed, TOTAL } from "./totalled.ts";
@@ -20,7 +20,7 @@ function diagnosed(analysis: Analysis): Diagnosed[] {
     analysis.failures.flatMap((failure) => failure.runs.map((run) => [run, failure] as const)),
   );
   return perFolder(analysis)
-    .filter(({ outcome }) => outcome !== "measured")
+    .filter(isWithoutNumber)
     .map((result) => ({ result, failure: byRun.get(result.run) ?? null }));
 }
 

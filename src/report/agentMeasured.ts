@@ -14,7 +14,7 @@ export function measuredTable(analysis: Analysis): { count: Markdown; table: Mar
   const runs = new Map(analysis.runs.map((run) => [run.id, run]));
   const rows = overall(analysis).flatMap(({ agent, commit, run: id, outcome }) => {
     const run = runs.get(id);
-    if (outcome !== "measured" || run === undefined) return [];
+    if (outcome !== "valid" || run === undefined) return [];
     return [
       [
         text(agent),

@@ -34,7 +34,7 @@ export function modeTable(analysis: Analysis): MarkdownTable {
     );
     return tried.length === 0
       ? dash
-      : share(tried.filter(({ outcome }) => outcome === "measured").length, tried.length);
+      : share(tried.filter(({ outcome }) => outcome === "valid").length, tried.length);
   };
   return {
     head: [
@@ -65,7 +65,7 @@ export function shortNames(names: readonly string[]): ReadonlyMap<string, string
 /** The base rate beside the share among what was measured, so that a popular mode is not taken for an easy one. */
 export function modeSentence(analysis: Analysis): Markdown {
   const results = overall(analysis);
-  const measured = results.filter(({ outcome }) => outcome === "measured");
+  const measured = results.filter(({ outcome }) => outcome === "valid");
   const modes = counter(results.map(({ mode }) => [mode ?? UNKNOWN_MODE, "tried"]));
   const [popular = UNKNOWN_MODE] = [...new Set(results.map(({ mode }) => mode ?? UNKNOWN_MODE))].sort(
     (a, b) => modes(b, "tried") - modes(a, "tried"),
@@ -77,9 +77,14 @@ export function modeSentence(analysis: Analysis): Markdown {
   );
 }
 
+/** What ended without a number; what holds one of something else is no failure. */
+export function isWithoutNumber({ outcome }: AgentResult): boolean {
+  return outcome === "failed" || outcome === "not-run";
+}
+
 /** Why a commit was not measured, in the words of the result files; numbers in them are those of the file. */
 export function reasonTable(analysis: Analysis): MarkdownTable | null {
-  const failed = perFolder(analysis).filter(({ outcome }) => outcome !== "measured");
+  const failed = perFolder(analysis).filter(isWithoutNumber);
   return failureTable(
     failed.map(({ agent, reason }) => [shortened(reason ?? "no reason recorded"), agent]),
     "Recorded reason",

@@ -82,7 +82,7 @@ export function emptySuccesses(analysis: Analysis): { sentence: Markdown; table:
   const empty = overall(analysis).filter(
     ({ agent, commit }) => coverageOf(groups.get(keyOf(agent, commit))) === "empty",
   );
-  const measured = empty.filter(({ outcome }) => outcome === "measured");
+  const measured = empty.filter(({ outcome }) => outcome === "valid");
   const sentence = text(
     `${measured.length} measured results belong to attempts of which every patch in the set is empty: unless a patch is missing here, the baseline was measured again. ${empty.length - measured.length} more were not measured: an empty patch cannot be the cause.`,
   );

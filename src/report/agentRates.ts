@@ -10,9 +10,10 @@ const right = { align: "right" } as const;
 
 /** The outcomes as a reader sees them, in the order of the columns. */
 const outcomeTitles = {
-  "success-without-values": "No value",
-  error: "Error",
-  timeout: "Timeout",
+  "wrong-metric": "Wrong metric",
+  "other-workload": "Other workload",
+  "log-only": "Log line only",
+  failed: "Failed",
   "not-run": "Not run",
 } as const;
 

@@ -73,7 +73,7 @@ export default defineReport({
 function answerOf(analysis: Analysis): Markdown {
   const results = overall(analysis);
   if (results.length === 0) return text("The set holds no benchmark result of an agent.");
-  const measured = results.filter(({ outcome }) => outcome === "measured").length;
+  const measured = results.filter(({ outcome }) => outcome === "valid").length;
   const names = agentNames(analysis).filter((name) => name !== UNNAMED).length;
   return joinMarkdown(
     [

@@ -53,7 +53,7 @@ function answer(all: readonly CommitPresence[]): Markdown {
   const together = all.filter(({ inOnePipeline }) => inOnePipeline).length;
   const nothing = all.filter((each) => each.class === "nothing run").length;
   return text(
-    `Of ${counted(all.length, "commit")} ${grouped(complete)} have a metric for baseline, human and an agent, ${grouped(together)} of them in one pipeline; for ${grouped(nothing)} nothing was run.`,
+    `Of ${counted(all.length, "commit")} ${grouped(complete)} have a valid run for baseline, human and an agent, ${grouped(together)} of them in one pipeline; for ${grouped(nothing)} nothing was run.`,
   );
 }
 

@@ -2,6 +2,7 @@ import type { Analysis } from "../model/analysis.ts";
 import type { Comparison } from "../model/comparison.ts";
 import { metric, type MetricId, metricIds } from "../model/metrics.ts";
 import type { RunRecord } from "../model/records.ts";
+import { benchmarkRuns, hasValues } from "../model/runState.ts";
 import { Table } from "../table/table.ts";
 import { code, dash, joinMarkdown, markdown, type Markdown, type MarkdownTable, text } from "./markdown.ts";
 import { grouped, share } from "./numbers.ts";
@@ -32,7 +33,7 @@ export function pipelineTable({ runs }: Analysis): MarkdownTable | null {
 
 /** Every metric with its unit and direction, and how many runs hold it. */
 export function metricTable({ runs }: Analysis): MarkdownTable | null {
-  const measured = runs.filter(({ measurements }) => measurements.length > 0);
+  const measured = runs.filter(hasValues);
   if (measured.length === 0) return null;
   const having = metricIds()
     .map((id) => ({ id, n: measured.filter((run) => holds(run, id)).length }))
@@ -80,7 +81,7 @@ const shownMetrics = [
 
 /** Which metrics the result files of a pipeline hold as fields: a zero is a parser that never found one. */
 export function pipelineMetricTable({ runs }: Analysis): MarkdownTable | null {
-  const measured = runs.filter(({ measurements, mode }) => measurements.length > 0 && mode !== "micro");
+  const measured = benchmarkRuns(runs).filter(hasValues);
   if (measured.length === 0) return null;
   const groups = new Map<string, RunRecord[]>();
   for (const run of measured) {
@@ -193,7 +194,7 @@ export function headlineTable(analysis: Analysis): MarkdownTable {
     [
       "Agent results without a measurement",
       "of an agent's commits with any result",
-      shown(overall.filter(({ outcome }) => outcome !== "measured").length, overall.length),
+      shown(overall.filter(({ outcome }) => outcome !== "valid").length, overall.length),
     ],
   ];
   return listed(

@@ -1,6 +1,7 @@
 import type { AnalysedCommit, Analysis } from "../model/analysis.ts";
 import type { AnalysedAttempt } from "../model/attempts.ts";
 import type { RunRecord } from "../model/records.ts";
+import { hasValues } from "../model/runState.ts";
 import { code, type Markdown, type MarkdownTable, text } from "./markdown.ts";
 import { share } from "./numbers.ts";
 import { listed } from "./totalled.ts";
@@ -29,7 +30,7 @@ const commitFields: readonly Field<AnalysedCommit>[] = [
 ];
 
 const runFields: readonly Field<RunRecord>[] = [
-  { name: "measurements", what: "at least one value", has: ({ measurements }) => measurements.length > 0 },
+  { name: "measurements", what: "at least one value", has: hasValues },
   { name: "error", what: "why it failed, in the file's words", has: ({ error }) => error !== undefined },
   { name: "mode", what: "kind of benchmark", has: ({ mode }) => mode !== undefined },
   { name: "command", what: "what was run", has: ({ command }) => command !== undefined },

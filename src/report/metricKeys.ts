@@ -3,6 +3,7 @@ import type { Analysis } from "../model/analysis.ts";
 import { agentLabel } from "../model/identity.ts";
 import { metric, type MetricId, metricIds } from "../model/metrics.ts";
 import type { RunRecord } from "../model/records.ts";
+import { isOwn, type Run } from "../model/runState.ts";
 import { Table } from "../table/table.ts";
 import { shortNames } from "./agentOutcomes.ts";
 import { code, type Markdown, type MarkdownTable, text } from "./markdown.ts";
@@ -13,10 +14,8 @@ import { listed, totalled } from "./totalled.ts";
 const FIELDS = "result-fields";
 
 /** Runs of agents on the commit's own benchmark: no copies, no single-function timings. */
-function agentRuns({ runs }: Analysis): RunRecord[] {
-  return runs.filter(
-    ({ variant, copied, mode }) => variant === "agent" && copied !== true && mode !== "micro",
-  );
+function agentRuns({ runs }: Analysis): Run[] {
+  return runs.filter((run) => run.variant === "agent" && isOwn(run));
 }
 
 /** In how many of an agent's result files each metric stands as a field: also those that stand in none. */

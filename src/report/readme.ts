@@ -175,7 +175,7 @@ function failureStep({ failures }: Analysis): Markdown[] {
 function agentStep(analysis: Analysis): Markdown[] {
   const results = overall(analysis);
   if (results.length === 0) return [];
-  const measured = results.filter(({ outcome }) => outcome === "measured").length;
+  const measured = results.filter(({ outcome }) => outcome === "valid").length;
   return [
     markdown`Agents: ${share(measured, results.length)} results hold a measurement; who, and why not, stands in ${link(text("agents"), "agents.md")}.`,
   ];

@@ -1,6 +1,6 @@
 import type { Analysis } from "../model/analysis.ts";
 import type { FailedExecution } from "../model/failures.ts";
-import { isMeasured } from "../model/measured.ts";
+import { isCopy, isMicro, isOwn, ranBenchmark, succeeded } from "../model/runState.ts";
 import { footerOf } from "./footer.ts";
 import { type Markdown, text } from "./markdown.ts";
 import { counted, grouped } from "./numbers.ts";
@@ -71,14 +71,18 @@ function publishedWords(failures: readonly FailedExecution[]): Markdown {
 
 /** Runs that are not in the tables, and why; null where all are. */
 function leftOutWords({ runs }: Analysis): Markdown | null {
-  const measured = runs.filter(isMeasured);
-  const micro = measured.filter(({ mode, copied }) => mode === "micro" && copied !== true);
-  const copied = measured.filter((run) => run.copied === true);
+  const held = runs.filter(succeeded);
+  const micro = held.filter(isMicro);
+  const copied = held.filter(isCopy);
+  const others = held.filter((run) => isOwn(run) && !ranBenchmark(run));
+  const sums = held.filter(({ role }) => role === "aggregate");
   const words = [
+    ...(others.length === 0 ? [] : [`${counted(others.length, "run")} without a metric of their benchmark`]),
+    ...(sums.length === 0 ? [] : [`${counted(sums.length, "sum")} of other runs`]),
     ...(micro.length === 0 ? [] : [`${counted(micro.length, "run")} of single functions`]),
     ...(copied.length === 0
       ? []
       : [`${counted(copied.length, "row")} of published tables whose original is not in the set`]),
   ];
-  return words.length === 0 ? null : text(`Not in these tables: ${words.join(", and ")}.`);
+  return words.length === 0 ? null : text(`Not in these tables: ${words.join(", ")}.`);
 }

@@ -1,7 +1,8 @@
 import type { AnalysedCommit, Analysis } from "../model/analysis.ts";
 import { agentLabel } from "../model/identity.ts";
 import type { MetricId, Statistic } from "../model/metrics.ts";
-import type { RunRecord, Variant } from "../model/records.ts";
+import type { Variant } from "../model/records.ts";
+import { isValid, type Run } from "../model/runState.ts";
 import { overall } from "./agentOutcomes.ts";
 import { code, type Markdown, type MarkdownTable, text } from "./markdown.ts";
 import { share } from "./numbers.ts";
@@ -14,7 +15,7 @@ import { listed } from "./totalled.ts";
 
 interface Row {
   readonly commit: AnalysedCommit;
-  readonly runs: readonly RunRecord[];
+  readonly runs: readonly Run[];
 }
 
 interface Column {
@@ -81,7 +82,7 @@ function columns(): Column[] {
 }
 
 function hasValue(
-  runs: readonly RunRecord[],
+  runs: readonly Run[],
   variant: Variant,
   metrics: readonly MetricId[],
   statistic: Statistic,
@@ -95,9 +96,9 @@ function hasValue(
 
 /** Rows of the wide table: every commit and agent with a result; every commit once where no agent has one. */
 function rowsOf(analysis: Analysis): Row[] {
-  const own = new Map<string, RunRecord[]>();
+  const own = new Map<string, Run[]>();
   for (const run of analysis.runs) {
-    if (run.mode === "micro") continue;
+    if (!isValid(run)) continue;
     const key = run.commit.slice(0, 8);
     own.set(key, [...(own.get(key) ?? []), run]);
   }

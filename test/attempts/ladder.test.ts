@@ -4,7 +4,7 @@ import { ladderOf } from "../../src/attempts/ladder.ts";
 import { type AttemptRecord, ladderStepSchema } from "../../src/model/attempts.ts";
 import type { Comparison } from "../../src/model/comparison.ts";
 import type { Answer, PatchAnswers } from "../../src/model/patchFacts.ts";
-import type { RunRecord } from "../../src/model/records.ts";
+import type { Run } from "../../src/model/runState.ts";
 import { attempt, patch, patchWith } from "../support/attempts.ts";
 import { comparison, run } from "../support/facts.ts";
 
@@ -30,7 +30,7 @@ const value = {
   pointer: "/k",
   parser: "p",
 } as const;
-const measured = (given: Partial<RunRecord> = {}) =>
+const measured = (given: Partial<Run> = {}) =>
   run({ id: "own", variant: "agent", agent, attempt: attempt().id, measurements: [value], ...given });
 const against = (given: Partial<Comparison> = {}) =>
   comparison({
@@ -48,7 +48,7 @@ const against = (given: Partial<Comparison> = {}) =>
   });
 const stand = (
   of: AttemptRecord,
-  runs: readonly RunRecord[] = [],
+  runs: readonly Run[] = [],
   comparisons: readonly Comparison[] = [],
   siblings = [of],
 ) => ladderOf(of, siblings, runs, comparisons);
@@ -219,6 +219,23 @@ describe("a result belongs to an attempt only by proof", () => {
     expect(stand(patched(), [unnamed], [], [patched(), copy])).toMatchObject({ by: "only-patch" });
   });
 
+  test("what is no valid run of the commit's benchmark measures nothing of it", () => {
+    const of = (given: Partial<Run>) => stand(patched(), [measured(given)], [against()]);
+    expect(of({})).toMatchObject({ step: "established" });
+    expect(of({ role: "micro" })).toMatchObject({
+      step: "not-measured",
+      reason: expect.stringContaining("single functions") as string,
+    });
+    expect(of({ result: "wrong-metric" })).toMatchObject({
+      step: "not-measured",
+      reason: expect.stringContaining("only TTFT") as string,
+    });
+    expect(of({ otherLoad: [{ field: "prompts", reference: 300, candidate: 100 }] })).toMatchObject({
+      step: "not-measured",
+      reason: expect.stringContaining("another load than the command's (prompts)") as string,
+    });
+  });
+
   test("not where it has two, nor another agent's, nor a published copy", () => {
     const other = attempt({ id: "other", patch: patch({ textSha256: "d".repeat(64) }) });
     expect(stand(patched(), [unnamed], [], [patched(), other])).toMatchObject({
@@ -227,6 +244,6 @@ describe("a result belongs to an attempt only by proof", () => {
     });
     const claude = { ...unnamed, agent: { name: "claude_code", model: null } };
     expect(stand(patched(), [claude])).toMatchObject({ by: null });
-    expect(stand(patched(), [{ ...unnamed, copied: true as const }])).toMatchObject({ by: null });
+    expect(stand(patched(), [{ ...unnamed, role: "copy" as const }])).toMatchObject({ by: null });
   });
 });

@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { agentResults } from "../../src/dataset/agentResults.ts";
-import type { Measurement, RunRecord } from "../../src/model/records.ts";
+import type { Measurement } from "../../src/model/records.ts";
+import type { Run } from "../../src/model/runState.ts";
 import { ready } from "../../src/stats/specialFunctions.ts";
 import { run } from "../support/facts.ts";
 
@@ -13,15 +14,14 @@ const value = (metric: Measurement["metric"]): Measurement => ({
   pointer: "/k",
   parser: "result-fields",
 });
-const attempt = (given: Partial<RunRecord>) =>
+const attempt = (given: Partial<Run>) =>
   run({
     variant: "agent",
     agent: { name: "codex", model: "gpt-5" },
     file: "set/abcdef01/result.json",
     ...given,
   });
-const resultsOf = (...runs: RunRecord[]) =>
-  agentResults([{ hash: "abcdef01", mode: "serving", runs }]).results;
+const resultsOf = (...runs: Run[]) => agentResults([{ hash: "abcdef01", mode: "serving", runs }]).results;
 
 describe("agent results", () => {
   beforeAll(ready);
@@ -32,27 +32,36 @@ describe("agent results", () => {
       attempt({ id: "b", file: "rerun/result.json", measurements: [value("ttft")] }),
     );
     expect(results.map(({ set, outcome, reason }) => [set, outcome, reason])).toEqual([
-      ["rerun", "measured", null],
-      ["set", "error", "crashed"],
-      [null, "measured", null],
+      ["rerun", "valid", null],
+      ["set", "failed", "crashed"],
+      [null, "valid", null],
     ]);
   });
 
-  test("of several runs in a folder the best counts, in whatever order they were read", () => {
+  test("of several runs in a folder the newest valid one counts, in whatever order they were read", () => {
     const runs = [
-      attempt({ id: "a", status: "timeout" }),
-      attempt({ id: "b", measurements: [value("ttft")] }),
-      attempt({ id: "c", measurements: [value("ttft")] }),
+      attempt({ id: "a", status: "timeout", time: "2026-01-20" }),
+      attempt({ id: "b", measurements: [value("ttft")], time: "2026-01-10" }),
+      attempt({ id: "c", measurements: [value("ttft")], time: "2026-01-12" }),
+      attempt({ id: "d", result: "wrong-metric", measurements: [value("latency")], time: "2026-01-19" }),
     ];
-    const chosen = (list: RunRecord[]) => resultsOf(...list)[0]?.run;
-    expect([chosen(runs), chosen([...runs].reverse())]).toEqual(["b", "b"]);
+    const chosen = (list: Run[]) => resultsOf(...list)[0]?.run;
+    expect([chosen(runs), chosen([...runs].reverse())]).toEqual(["c", "c"]);
   });
 
-  test("success without a value, or with a line of the engine's log only, is not measured", () => {
-    const outcomes = [attempt({}), attempt({ measurements: [value("engine_log_throughput")] })].map(
-      (each) => resultsOf(each)[0]?.outcome,
-    );
-    expect(outcomes).toEqual(["success-without-values", "success-without-values"]);
+  test("what it gave instead of a valid run is told, and what holds a number has no reason for having none", () => {
+    const told = [
+      attempt({}),
+      attempt({ measurements: [value("engine_log_throughput")] }),
+      attempt({ result: "wrong-metric", measurements: [value("output_throughput")] }),
+      attempt({ status: "not-run", statusText: "no wheel" }),
+    ].map((each) => resultsOf(each)[0]);
+    expect(told.map((each) => [each?.outcome, each?.reason])).toEqual([
+      ["failed", 'status "success"'],
+      ["log-only", null],
+      ["wrong-metric", null],
+      ["not-run", 'status "no wheel"'],
+    ]);
   });
 
   test("copied rows, single-function timings and other variants are left out", () => {

@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import type { Analysis } from "../../src/model/analysis.ts";
-import type { RunRecord } from "../../src/model/records.ts";
+import { commitEvidence, evidenceKinds } from "../../src/model/evidence.ts";
+import type { Run } from "../../src/model/runState.ts";
 import { analyse } from "../../src/pipeline/analyse.ts";
 import completeness from "../../src/report/completeness.ts";
 import { classOf, presenceClasses, presenceOf } from "../../src/report/completeness/presence.ts";
@@ -19,33 +20,38 @@ beforeAll(async () => {
 }, 60_000);
 
 /** The analysis with one commit, and these runs of it. */
-function withRuns(...runs: readonly Partial<RunRecord>[]): Analysis {
+function withRuns(...runs: readonly Partial<Run>[]): Analysis {
   const [commit] = base.commits;
   const own = runs.map((given, index) =>
     run({ id: String(index), commit: commit!.commit, mode: "serving", ...given }),
   );
-  return { ...base, commits: [commit!], runs: own, failures: [], findings: [] };
+  const commits = [{ ...commit!, evidence: commitEvidence(own) }];
+  return { ...base, commits, runs: own, failures: [], findings: [] };
 }
 
 const classIn = (analysis: Analysis) => presenceOf(analysis)[0]?.class;
 
 describe("presence", () => {
   test("every combination of three variants has one class, and classes differ", () => {
-    const states = ["measured", "failed", "not run"] as const;
-    const all = states.flatMap((b) => states.flatMap((h) => states.map((a) => classOf([b, h, a]))));
+    const all = evidenceKinds.flatMap((b) =>
+      evidenceKinds.flatMap((h) => evidenceKinds.map((a) => classOf([b, h, a]))),
+    );
     expect(new Set(all)).toEqual(new Set(presenceClasses.map(({ id }) => id)));
     expect(new Set(presenceClasses.map(({ has, id }) => has || id)).size).toBe(presenceClasses.length);
   });
 
-  test("a metric counts, whatever the pipeline; a line of the engine's log and a micro-benchmark do not", () => {
-    const human: Partial<RunRecord> = { variant: "human", measurements: [ttft] };
+  test("a valid run counts, whatever the pipeline; anything else that was measured does not", () => {
+    const human: Partial<Run> = { variant: "human", measurements: [ttft] };
     expect(classIn(withRuns(human))).toBe("only human");
     expect(classIn(withRuns(human, { variant: "baseline", measurements: [logLine] }))).toBe("only human");
     expect(classIn(withRuns(human, { variant: "baseline", mode: "micro", measurements: [ttft] }))).toBe(
       "only human",
     );
     expect(classIn(withRuns({ ...human, copied: true }))).toBe("nothing run");
-    expect(classIn(withRuns({ status: "error", statusText: "error" }))).toBe("every run failed");
+    expect(classIn(withRuns({ ...human, result: "wrong-metric" }))).toBe("no valid run");
+    const otherLoad = [{ field: "prompts", reference: 300, candidate: 100 }];
+    expect(classIn(withRuns({ ...human, otherLoad }))).toBe("no valid run");
+    expect(classIn(withRuns({ status: "error", statusText: "error" }))).toBe("no valid run");
     expect(classIn(withRuns({ status: "not-run", statusText: "no_wheel" }))).toBe("nothing run");
   });
 
@@ -80,6 +86,18 @@ describe("what a missing variant needs", () => {
       "human: a first run",
     ]);
     expect(needs({ images: [{ ...parent, state: "listed" }] })[0]).toBe("baseline: a first run");
+  });
+});
+
+describe("a variant of which something else was measured", () => {
+  test("needs the commit's own benchmark, unless an image is missing first", () => {
+    const wrong = withRuns({ variant: "baseline", measurements: [ttft], result: "wrong-metric" });
+    const first = (analysis: Analysis) =>
+      missingVariants(analysis, presenceOf(analysis)).find(({ variant }) => variant === "baseline")?.need;
+    const commit = wrong.commits[0]!;
+    expect(first({ ...wrong, commits: [{ ...commit, images: [] }] })).toBe("the commit's own benchmark");
+    const gone = { of: "parent", tag: "t", state: "absent", origin: { file: "f", pointer: "" } } as const;
+    expect(first({ ...wrong, commits: [{ ...commit, images: [gone] }] })).toBe("an image");
   });
 });
 

@@ -11,6 +11,7 @@ export function variantJob(given: Partial<VariantJob> = {}): VariantJob {
     name: "human",
     variant: "human",
     agent: null,
+    evidence: "not-run",
     sourceCommit: "abcdef0123456789abcdef0123456789abcdef01",
     image: { repository: "org/image", tag: "abcdef01", digest: null },
     build: null,

@@ -61,7 +61,7 @@ export function agentClassTable(all: readonly CommitPresence[]): MarkdownTable |
   const rows = names.flatMap((name) =>
     all.map(
       ({ baseline, human, agents }) =>
-        [name, classOf([baseline, human, agents.get(name) ?? "not run"])] as const,
+        [name, classOf([baseline, human, agents.get(name) ?? "not-run"])] as const,
     ),
   );
   if (rows.length === 0) return null;
@@ -77,7 +77,14 @@ export function agentNames(all: readonly CommitPresence[]): string[] {
   return [...new Set(all.flatMap(({ agents }) => [...agents.keys()]))].toSorted();
 }
 
-const glyphs: Readonly<Record<Presence, string>> = { measured: "●", failed: "✕", "not run": "·" };
+const glyphs: Readonly<Record<Presence, string>> = {
+  valid: "●",
+  "wrong-metric": "○",
+  "other-workload": "○",
+  "log-only": "○",
+  failed: "✕",
+  "not-run": "·",
+};
 
 export interface Fold {
   readonly summary: Markdown;
@@ -96,7 +103,7 @@ export function presenceFolds(all: readonly CommitPresence[]): Fold[] {
       text(commit.mode ?? "?"),
       text(glyphs[baseline]),
       text(glyphs[human]),
-      ...names.map((name) => text(glyphs[agents.get(name) ?? "not run"])),
+      ...names.map((name) => text(glyphs[agents.get(name) ?? "not-run"])),
     ]);
     const summary = text(`${counted(members.length, "commit")}: ${id}`);
     return [{ summary, table: listed({ head, rows }, "commit") }];

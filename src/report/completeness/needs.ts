@@ -8,7 +8,7 @@ import { code, markdown, type Markdown, type MarkdownTable, text } from "../mark
 import { grouped } from "../numbers.ts";
 import { crossed, listed, TOTAL } from "../totalled.ts";
 import type { Fold } from "./classes.ts";
-import type { CommitPresence } from "./presence.ts";
+import type { CommitPresence, Presence } from "./presence.ts";
 
 /** A variant without a measured run, and the one thing that stands in its way first. */
 interface Missing {
@@ -50,12 +50,13 @@ const needs = [
   "a mended cause",
   "to run again",
   "a log that is kept",
+  "the commit's own benchmark",
   "a first run",
 ] as const;
 type Need = (typeof needs)[number];
 
 /**
- * The variants without a metric. What comes first decides: without the parent there is no image, without an image no
+ * The variants without a valid run. What comes first decides: without the parent there is no image, without an image no
  * run, and a run that failed fails again until its cause is mended.
  */
 export function missingVariants(analysis: Analysis, all: readonly CommitPresence[]): Missing[] {
@@ -68,16 +69,24 @@ export function missingVariants(analysis: Analysis, all: readonly CommitPresence
     const { commit } = presence;
     const own = failures.get(commit.short) ?? [];
     return (["baseline", "human", "agent"] as const)
-      .filter((variant) => presence[variant] !== "measured")
+      .filter((variant) => presence[variant] !== "valid")
       .map((variant) => ({ short: commit.short, variant, ...needOf(presence, variant, own) }));
   });
 }
 
+/** What was measured in its place. */
+const insteadOf: Readonly<Partial<Record<Presence, string>>> = {
+  "wrong-metric": "what ran has no metric of it",
+  "other-workload": "it ran under another load than the command states",
+  "log-only": "only lines of a log are left of it",
+};
+
 function needOf(
-  { commit }: CommitPresence,
+  presence: CommitPresence,
   variant: Variant,
   failures: readonly FailedExecution[],
 ): { readonly need: Need; readonly detail: Markdown } {
+  const { commit } = presence;
   if (variant !== "human" && commit.parents.length === 0)
     return { need: "the parent commit", detail: text("no source names it") };
   const image = commit.images.find(({ of }) => of === (variant === "human" ? "commit" : "parent"));
@@ -90,6 +99,9 @@ function needOf(
   const explained = own.toSorted((a, b) => byHand.indexOf(kindOf(a)) - byHand.indexOf(kindOf(b)))[0];
   if (explained === undefined && all.length > 0)
     return { need: "to run again", detail: text("the command or the parent that it lacked is known by now") };
+  const instead = insteadOf[presence[variant]];
+  if (explained === undefined && instead !== undefined)
+    return { need: "the commit's own benchmark", detail: text(instead) };
   if (explained === undefined) return { need: "a first run", detail: text(imageWords(image)) };
   const { title, class: name, action } = explained;
   return { need: kindOf(explained), detail: markdown`${text(title)} (${code(name)}): ${text(action)}` };

@@ -24,7 +24,7 @@ export function figuresOf({ analysis, manifest }: { analysis: Analysis; manifest
     .filter(([, count]) => count > 0);
   const established = comparisons.filter(isEstablished).length;
   const results = overall(analysis);
-  const measured = results.filter(({ outcome }) => outcome === "measured").length;
+  const measured = results.filter(({ outcome }) => outcome === "valid").length;
   const ready = manifest.jobs.filter((job) => job.ready).length;
   const figure = (value: string, label: string, note: string, place: string): Figure => ({
     value: escapedHtml(value),

@@ -1,7 +1,7 @@
 import type { Analysis } from "../../model/analysis.ts";
-import { isMeasured } from "../../model/measured.ts";
 import { metric, type MetricId, metricsShown } from "../../model/metrics.ts";
-import type { Mode, RunRecord } from "../../model/records.ts";
+import type { Mode } from "../../model/records.ts";
+import { ranBenchmark, type Run } from "../../model/runState.ts";
 import { Table } from "../../table/table.ts";
 import { commitAndPr, commitLink, type CommitView, commitViews } from "../commits.ts";
 import { agentName } from "../completeness/presence.ts";
@@ -15,22 +15,22 @@ export type ModeName = Mode | "mode not named";
 
 /** A measured run of the benchmark, with how many like it there are. */
 interface Result {
-  readonly run: RunRecord;
+  readonly run: Run;
   readonly at: number;
   readonly of: number;
 }
 
-/** Runs that hold a result: no micro-benchmarks of one function, no rows copied from other files. */
-export function measuredRuns({ runs }: Pick<Analysis, "runs">): RunRecord[] {
-  return runs.filter((run) => run.copied !== true && run.mode !== "micro" && isMeasured(run));
+/** Executions of the benchmarks of their commits that hold a metric of them. */
+export function measuredRuns({ runs }: Pick<Analysis, "runs">): Run[] {
+  return runs.filter(ranBenchmark);
 }
 
-export function modeOf({ mode }: RunRecord): ModeName {
+export function modeOf({ mode }: Run): ModeName {
   return mode ?? "mode not named";
 }
 
 /** The modes that have a page, most runs first. */
-export function modesOf(runs: readonly RunRecord[]): ModeName[] {
+export function modesOf(runs: readonly Run[]): ModeName[] {
   const counts = new Map<ModeName, number>();
   for (const run of runs) counts.set(modeOf(run), (counts.get(modeOf(run)) ?? 0) + 1);
   return [...counts].toSorted(([a, m], [b, n]) => n - m || (a < b ? -1 : 1)).map(([mode]) => mode);
@@ -41,7 +41,7 @@ export function modePage(mode: ModeName): string {
 }
 
 /** Runs by mode and variant; the mode leads to its page. */
-export function modeTable(runs: readonly RunRecord[]): MarkdownTable {
+export function modeTable(runs: readonly Run[]): MarkdownTable {
   const cross = Table.from(
     ["mode", "variant"],
     runs.map((run) => [modeOf(run), run.variant] as const),
@@ -60,11 +60,7 @@ export interface PipelineFold {
 }
 
 /** The runs of one mode, pipeline by pipeline: results of two pipelines are never in one table. */
-export function pipelineFolds(
-  analysis: Analysis,
-  runs: readonly RunRecord[],
-  mode: ModeName,
-): PipelineFold[] {
+export function pipelineFolds(analysis: Analysis, runs: readonly Run[], mode: ModeName): PipelineFold[] {
   const own = runs.filter((run) => modeOf(run) === mode);
   const metrics = columnsOf(mode, own);
   const views = new Map(commitViews(analysis).map((view) => [view.commit.short, view]));
@@ -82,12 +78,12 @@ export function pipelineFolds(
 }
 
 /** What the registry shows of the mode, where it says so. */
-function columnsOf(mode: ModeName, runs: readonly RunRecord[]): readonly MetricId[] {
+function columnsOf(mode: ModeName, runs: readonly Run[]): readonly MetricId[] {
   const shown = mode === "mode not named" ? [] : metricsShown(mode);
   return shown.length > 0 ? shown : commonMetrics(runs);
 }
 
-function commonMetrics(runs: readonly RunRecord[]): MetricId[] {
+function commonMetrics(runs: readonly Run[]): MetricId[] {
   const counts = new Map<MetricId, number>();
   for (const { metric: id } of runs.flatMap(({ measurements }) => measurements))
     if (metric(id).family !== "log") counts.set(id, (counts.get(id) ?? 0) + 1);
@@ -100,7 +96,7 @@ function commonMetrics(runs: readonly RunRecord[]): MetricId[] {
 const order = ["baseline", "human", "agent"] as const;
 
 /** By commit, variant and time; runs of one variant on one workload are numbered. */
-function numbered(runs: readonly RunRecord[]): Result[] {
+function numbered(runs: readonly Run[]): Result[] {
   const sorted = runs.toSorted((a, b) => (sortKey(a) < sortKey(b) ? -1 : 1));
   const counts = new Map<string, number>();
   for (const run of sorted) counts.set(alike(run), (counts.get(alike(run)) ?? 0) + 1);
@@ -113,12 +109,12 @@ function numbered(runs: readonly RunRecord[]): Result[] {
 }
 
 /** What a repetition shares with its run: all but how many tokens came out, which differs from run to run. */
-function alike(run: RunRecord): string {
+function alike(run: Run): string {
   const asked = { ...run.workload, outputTokens: undefined };
   return JSON.stringify([run.commit.slice(0, 8), run.variant, run.agent, asked]);
 }
 
-function sortKey(run: RunRecord): string {
+function sortKey(run: Run): string {
   const { commit, variant, time, id } = run;
   return `${commit.slice(0, 8)} ${order.indexOf(variant)} ${agentName(run)} ${alike(run)} ${time ?? ""} ${id}`;
 }
@@ -154,7 +150,7 @@ function resultTable(
 }
 
 /** The mean where the run has one; another statistic says its name. */
-function valueCell({ measurements }: RunRecord, id: MetricId): Markdown {
+function valueCell({ measurements }: Run, id: MetricId): Markdown {
   const own = measurements.filter((each) => each.metric === id);
   const mean = own.find(({ statistic }) => statistic === "mean");
   if (mean !== undefined) return text(quantity(mean.value));
@@ -163,7 +159,7 @@ function valueCell({ measurements }: RunRecord, id: MetricId): Markdown {
 }
 
 /** The workload in few words; what the file does not tell is left out. */
-function workloadWords({ workload }: RunRecord): string {
+function workloadWords({ workload }: Run): string {
   const { model, dataset, requestRate, inputTokens, outputTokens, inputLen, outputLen, batchSize } = workload;
   const prompts = workload.completed ?? workload.prompts;
   const words = [

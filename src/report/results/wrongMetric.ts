@@ -1,13 +1,11 @@
 import type { Analysis } from "../../model/analysis.ts";
 import type { Finding } from "../../model/finding.ts";
-import { metric } from "../../model/metrics.ts";
-import type { RunRecord } from "../../model/records.ts";
+import { isValid, type Run } from "../../model/runState.ts";
 import { commitLink, type CommitView, commitViews } from "../commits.ts";
 import { agentName } from "../completeness/presence.ts";
 import { markdown, type Markdown, type MarkdownTable, text } from "../markdown.ts";
 import { originCode } from "../numbers.ts";
 import { listed, totalled } from "../totalled.ts";
-import { measuredRuns } from "./measured.ts";
 
 const RULE = "metric-wrong-for-mode";
 
@@ -16,7 +14,7 @@ export function wrongMetricTable(analysis: Analysis): MarkdownTable | null {
   const wrong = wrongMetrics(analysis);
   if (wrong.length === 0) return null;
   const views = new Map(commitViews(analysis).map((view) => [view.commit.short, view]));
-  const runs = measuredRuns(analysis);
+  const runs = analysis.runs.filter(isValid);
   const head = ["Commit", "Mode", "Variant", "Has", "Lacks", "Fixable", "Where"].map((title) => ({ title }));
   const rows = wrong.map((finding) => [
     commitLink(finding.commit ?? ""),
@@ -35,16 +33,11 @@ function wrongMetrics({ findings }: Analysis): Finding[] {
 }
 
 /** Measured by another run; or to be run with a command that is known; or not, and why. */
-function fixable(finding: Finding, view: CommitView | undefined, runs: readonly RunRecord[]): Markdown {
+function fixable(finding: Finding, view: CommitView | undefined, runs: readonly Run[]): Markdown {
   const mode = String(finding.args["mode"] ?? "");
   const side = String(finding.args["side"] ?? "");
   const other = runs.find(
-    (run) =>
-      run.commit.slice(0, 8) === (finding.commit ?? "").slice(0, 8) &&
-      run.mode === mode &&
-      sideOf(run) === side &&
-      !finding.evidence.some(({ file }) => file === run.file) &&
-      run.measurements.some(({ metric: id }) => String(finding.args["wanted"]).includes(metric(id).label)),
+    (run) => run.commit.slice(0, 8) === (finding.commit ?? "").slice(0, 8) && sideOf(run) === side,
   );
   if (other !== undefined) return text(`yes: pipeline ${other.pipeline} measured it`);
   if (view?.commit.corrected?.client != null)
@@ -53,7 +46,7 @@ function fixable(finding: Finding, view: CommitView | undefined, runs: readonly 
 }
 
 /** The name a finding gives a run's side. */
-function sideOf(run: RunRecord): string {
+function sideOf(run: Run): string {
   return run.variant === "agent" && run.agent !== undefined ? `agent ${agentName(run)}` : run.variant;
 }
 

@@ -64,7 +64,7 @@ function analysisOf(commits: ReturnType<typeof commit>[], category = "Wrong <scr
       .slice(0, 1)
       .map((each) => ({ rule: "a", commit: each.commit, severity: "fixable", message: "m" })),
     problems: [{}],
-    agents: { results: [{ set: null, agent: "x", outcome: "measured" }] },
+    agents: { results: [{ set: null, agent: "x", outcome: "valid" }] },
   } as unknown as Analysis;
 }
 
