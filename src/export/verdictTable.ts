@@ -14,7 +14,7 @@ export function verdictTable({ verdicts, policy, command }: Analysis): string {
     ...sorted.map((verdict) => [
       verdict.status.replace("-", " "),
       verdict.commit.slice(0, 8),
-      verdict.reasons.find(({ severity }) => severity !== "note")?.rule ?? "-",
+      why(verdict),
       verdict.effort === null || verdict.effort === "none" ? "-" : verdict.effort,
       verdict.curated?.status ?? "-",
     ]),
@@ -37,6 +37,11 @@ export function verdictTable({ verdicts, policy, command }: Analysis): string {
       ? [`fix: ${command.replace(/^benchtriage \w+/, "benchtriage plan")}`]
       : []),
   ].join("\n");
+}
+
+function why({ status, lacks, reasons }: Verdict): string {
+  if (status === "not-judged" && lacks.length > 0) return `no ${lacks.join(", no ")}`;
+  return reasons.find(({ severity }) => severity !== "note")?.rule ?? "-";
 }
 
 /** `14 commits: 1 usable, 4 fixable, 9 unusable`. */

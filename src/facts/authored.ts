@@ -23,6 +23,7 @@ export function startsEngine({ check }: CommandFact): boolean {
 }
 
 /** It measures: what a commit without a recorded command can be run with. */
-export function measures({ check }: CommandFact): boolean {
-  return check.mode !== null && check.role !== "server" && check.exists !== false;
+export function measures({ check, text }: CommandFact): boolean {
+  if (check.role === "server" || check.exists === false) return false;
+  return check.mode !== null || /\bpython3? (?:\S*\/)?bench\w*\.py\b/.test(text);
 }

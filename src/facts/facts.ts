@@ -26,8 +26,10 @@ import { limitsOf } from "./limits.ts";
 import { memoryOf } from "./memory.ts";
 import { namedModel } from "./namedModel.ts";
 import { parentGaps, type ParentMapping } from "./parents.ts";
+import { isIgnoredPath } from "../patches/signals.ts";
 import { proposalsOf } from "./proposals.ts";
 import { switchesOf } from "./switches.ts";
+import { trialsOf } from "./trials.ts";
 
 /** What facts of one commit need to know of the whole set, and of what lies outside it. */
 export interface Surroundings {
@@ -66,6 +68,9 @@ export function factsOf(
     hardware: commit.hardware.slice(0, 1).map((label) => readLabel(label, knowledge.gpus, gpu)),
     ...optional("change", change?.value),
     changedFiles: change === null ? [] : change.value.files.map((each) => ({ ...each, toldIn: change.file })),
+    sourceFiles: (change?.value.files ?? [])
+      .map(({ path }) => path)
+      .filter((path) => !isIgnoredPath(knowledge.signals, path)),
     signals:
       change === null
         ? subjectSignals(commit.subject[0], knowledge.signals, gpu)
@@ -107,6 +112,7 @@ export function factsOf(
     parentGaps: parentGaps(commit, surroundings.mappings),
     comparisons: comparisons.all,
     ...optional("primary", comparisons.primary ?? undefined),
+    trials: trialsOf(commit, comparisons.all, policy),
     proposals:
       components === undefined
         ? []

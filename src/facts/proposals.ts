@@ -11,10 +11,13 @@ interface Circumstances {
   readonly knowledge: Knowledge;
 }
 
+/** Stands in a command for the model that a person must name. */
+const OPEN = "MODEL";
+
 /**
- * The benchmarks the component map knows for the changed code at the commit's day, as runnable commands, best first.
- * A proposal is sound when the command check finds nothing wrong with it at that commit; a template without a model
- * to fill in is left out. Without a date nothing is proposed, because what exists depends on it.
+ * The benchmarks the component map knows for the changed code at the commit's day, as commands, best first. A proposal is
+ * sound when the command check finds nothing wrong with it at that commit, apart from a model that nobody has named yet.
+ * Without a date nothing is proposed, because what exists depends on it.
  */
 export function proposalsOf(
   components: readonly ComponentMatch[],
@@ -29,17 +32,12 @@ export function proposalsOf(
       )
       .flatMap(({ command: template, mode, note }) => {
         const model = usableModel(given);
-        if (template.includes("{model}") && model === null) return [];
-        const command = template.replaceAll("{model}", model ?? "");
-        return [
-          {
-            component: match.component,
-            command,
-            mode,
-            sound: isSound(command, match, given),
-            note: note ?? null,
-          },
-        ];
+        const needsModel = template.includes("{model}") && model === null;
+        const command = template.replaceAll("{model}", model ?? OPEN);
+        const isFit = isSound(command, match, given);
+        const proposal = { component: match.component, command, mode, note: note ?? null };
+        if (needsModel) return isFit ? [{ ...proposal, sound: false, isOpen: true as const }] : [];
+        return [{ ...proposal, sound: isFit }];
       }),
   );
 }
@@ -58,10 +56,11 @@ function isSound(command: string, match: ComponentMatch, { commit, knowledge }: 
   const origin = { file: match.component.id, pointer: "benchmarks" };
   const fact = commandFact({ value: command, origin }, commit, knowledge);
   // A model that is not there yet has a rule of its own, which replaces it.
-  const stops = ({ refused, corrections }: CommandProblem) =>
-    refused && !corrections.some(({ kind }) => kind === "replace-model");
+  const stops = ({ refused, corrections, value }: CommandProblem) =>
+    refused && value !== OPEN && !corrections.some(({ kind }) => kind === "replace-model");
   if (fact.check.exists === false || fact.check.problems.some(stops)) return false;
-  const id = fact.workload.model?.value;
+  const named = fact.workload.model?.value;
+  const id = named === OPEN ? undefined : named;
   const entry = knowledge.models.models.find(({ ids }) => id !== undefined && ids.includes(id)) ?? null;
   const given = {
     command: fact,

@@ -65,3 +65,8 @@ export const changeSchema = z.strictObject({
   commands: z.array(proseCommandSchema).optional(),
 });
 export type Change = z.infer<typeof changeSchema>;
+
+/** A benchmark script that the change itself adds: its parent does not have it. */
+export function isAddedBenchmark({ path, status }: Pick<ChangedFile, "path" | "status">): boolean {
+  return status === "added" && /(?:^|\/)(?:benchmarks?|bench)(?:\/.+)?\/[\w-]*bench[\w-]*\.py$/.test(path);
+}

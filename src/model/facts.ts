@@ -128,6 +128,16 @@ export interface CuratedCommand {
   readonly baseline: CommandFact | null;
 }
 
+/** Trials of the policy's pair that may be compared, a side. */
+export interface TrialsFact {
+  readonly reference: number;
+  readonly candidate: number;
+  /** The comparison that has them; where none may be compared, one that may not. Null without any. */
+  readonly comparison: Comparison | null;
+  /** How many comparisons of the pair are on a metric that the policy names. */
+  readonly named: number;
+}
+
 /** What failed runs of a class say a flag may be at most, as the correction of the command. */
 export interface LimitFact {
   readonly class: string;
@@ -142,6 +152,8 @@ export interface BenchmarkProposal {
   readonly mode: string;
   /** It parses at the commit and finds no blocking or fixable problem there. */
   readonly sound: boolean;
+  /** It would be, but no model is known for it: `MODEL` stands in the command. */
+  readonly isOpen?: true;
   readonly note: string | null;
 }
 
@@ -183,6 +195,8 @@ export interface Facts {
   readonly change?: Change;
   /** The files it changes, with the input file that tells; empty without a diff. */
   readonly changedFiles: readonly (ChangedFile & { readonly toldIn: string })[];
+  /** Those of them that are no tests, documents or CI. */
+  readonly sourceFiles: readonly string[];
   /** From paths, diff, subject and prose; empty when nothing special shows. */
   readonly signals: readonly SignalFact[];
   /** Components that own changed source lines, largest share first. */
@@ -227,6 +241,7 @@ export interface Facts {
   readonly comparisons: readonly Comparison[];
   /** The comparison the policy's verdict rests on. */
   readonly primary?: Comparison;
+  readonly trials: TrialsFact;
   readonly proposals: readonly BenchmarkProposal[];
   /** Facts on which sources differ: the fact's name and every value with its origin. */
   readonly conflicts: readonly { readonly fact: string; readonly values: readonly Sourced<string>[] }[];

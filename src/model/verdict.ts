@@ -7,6 +7,10 @@ export type Status = z.infer<typeof statusSchema>;
 export const effortSchema = z.enum(["none", "trivial", "low", "medium", "high"]);
 export type Effort = z.infer<typeof effortSchema>;
 
+/** What a set must hold of a commit before it can be judged: a command or something that proposes one, a diff, a day. */
+export const lackSchema = z.enum(["command", "change", "date"]);
+export type Lack = z.infer<typeof lackSchema>;
+
 /** What a rule's finding means for the verdict where it decides; it stands in the rule. */
 export interface Decides {
   /**
@@ -38,6 +42,8 @@ export const verdictSchema = z.strictObject({
   category: z.string().nullable(),
   reasons: z.array(z.strictObject({ rule: z.string(), severity: severitySchema })),
   effort: effortSchema.nullable(),
+  /** What must be supplied before it can be judged. */
+  lacks: z.array(lackSchema),
   /** What the rules alone say; differs from `status` only where the policy lets curation decide. */
   ruled: statusSchema,
   /** Which of the two `status` is. */

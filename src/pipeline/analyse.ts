@@ -9,6 +9,7 @@ import { factsOf, type Surroundings } from "../facts/facts.ts";
 import { ladderOf } from "../attempts/ladder.ts";
 import { judgementsOf } from "../attempts/judgements.ts";
 import type { JoinedCommit } from "../dataset/join.ts";
+import { lacksOf } from "../facts/lacks.ts";
 import { parentMappings } from "../facts/parents.ts";
 import type { Knowledge } from "../knowledge/knowledge.ts";
 import {
@@ -138,9 +139,16 @@ function judge(
   const checked = checkCommit(rules, joined.hash, facts, policy);
   // whether a commit can serve as a benchmark is not its agents' fault
   const onCommit = checked.findings.filter(({ attempt }) => attempt === undefined);
-  const verdict = decide(joined.hash, onCommit, checked.outcomes, policy, curatedOf(joined.curation), rules);
+  const { trials } = facts;
+  const judged = {
+    findings: onCommit,
+    outcomes: checked.outcomes,
+    lacks: lacksOf(facts),
+    enoughTrials: Math.min(trials.reference, trials.candidate) >= policy.minTrials,
+  };
+  const verdict = decide(joined.hash, judged, policy, curatedOf(joined.curation), rules);
   const corrected: CorrectedCommand | null =
-    verdict.status === "fixable" || verdict.status === "usable"
+    verdict.status !== "unusable"
       ? correctedCommand(facts, onCommit, knowledge.commands)
       : proposalOnly(facts);
   const attempts = joined.attempts.map((attempt) => ({

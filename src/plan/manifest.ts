@@ -40,7 +40,10 @@ const identical = [
   "benchmark program",
 ];
 
-/** Every fixable commit as a job. Decides only; nothing is written or run here. */
+/**
+ * Every fixable commit as a job, and every one that is not judged and has a command all the same. Decides only; nothing is
+ * written or run here.
+ */
 export function makeManifest(analysis: Analysis, knowledge: PlanKnowledge): Manifest {
   const verdicts = new Map(analysis.verdicts.map((verdict) => [verdict.commit, verdict]));
   const timed = timedRuns(analysis);
@@ -55,11 +58,16 @@ export function makeManifest(analysis: Analysis, knowledge: PlanKnowledge): Mani
     ...(analysis.inputs.knowledge === undefined ? {} : { knowledge: analysis.inputs.knowledge }),
     jobs: analysis.commits.flatMap((commit) => {
       const verdict = verdicts.get(commit.commit);
-      return verdict?.status === "fixable"
+      return verdict !== undefined && isPlanned(verdict)
         ? [jobOf(commit, verdict, analysis, knowledge, { timed, tries, comparisons })]
         : [];
     }),
   };
+}
+
+function isPlanned({ status, lacks }: Verdict): boolean {
+  if (status === "not-judged") return lacks.length > 0 && !lacks.includes("command");
+  return status === "fixable";
 }
 
 /** What every job asks of the analysis, looked up once. */
@@ -149,7 +157,7 @@ function jobOf(
     diff: corrected?.diff ?? [],
     steps: corrected?.steps ?? [],
     decides: decidesOf(policy, primary),
-    outcomes: outcomesOf(corrected?.remaining ?? [], repetitions.count, policy),
+    outcomes: outcomesOf(corrected?.remaining ?? [], verdict.lacks, repetitions.count, policy),
     missing,
     ready: missing.length === 0,
   };

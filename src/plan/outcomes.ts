@@ -2,6 +2,7 @@ import type { CorrectedCommand } from "../model/analysis.ts";
 import type { Comparison } from "../model/comparison.ts";
 import type { Job } from "../model/manifest.ts";
 import type { Policy } from "../model/policy.ts";
+import type { Lack } from "../model/verdict.ts";
 
 type Open = CorrectedCommand["remaining"];
 
@@ -14,9 +15,30 @@ export function decidesOf({ verdict, marginPct }: Policy, primary: Comparison | 
 
 /**
  * The verdict after each conclusion that the corrected runs can come to. It follows the rules: comparable runs with
- * enough trials leave no finding but one that a person must mend; an inconclusive effect asks for more trials.
+ * enough trials leave no finding but one that a person must correct; an inconclusive effect asks for more trials.
  */
-export function outcomesOf(open: Open, repetitions: number, { plan, marginPct }: Policy): Job["outcomes"] {
+export function outcomesOf(
+  open: Open,
+  lacks: readonly Lack[],
+  repetitions: number,
+  { plan, marginPct }: Policy,
+): Job["outcomes"] {
+  const made = outcomesWith(open, repetitions, plan, marginPct);
+  if (lacks.length === 0) return made;
+  // what the set lacks no run supplies
+  return made.map(({ conclusion, why }) => ({
+    conclusion,
+    status: "not-judged",
+    why: `${why}; still no ${lacks.join(", no ")} in the set`,
+  }));
+}
+
+function outcomesWith(
+  open: Open,
+  repetitions: number,
+  plan: Policy["plan"],
+  marginPct: number,
+): Job["outcomes"] {
   const [first] = open;
   const left = first === undefined ? null : `still open: ${first.rule}`;
   const settled = (why: string) =>

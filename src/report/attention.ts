@@ -4,6 +4,7 @@ import type { Comparison } from "../model/comparison.ts";
 import { metric } from "../model/metrics.ts";
 import { groupedBy } from "./attempts/counted.ts";
 import type { Changes } from "./changes.ts";
+import { lackWords, supplyWords } from "./lacks.ts";
 import { type CommitView, commitAndPr, commitLink, ruleLink, statusCell } from "./commits.ts";
 import { effectCell } from "./compareMarkdown.ts";
 import {
@@ -113,6 +114,15 @@ function sizes({ reference, candidate }: Comparison): string {
 }
 
 function notJudged(view: CommitView, { outcomes }: Analysis): Item {
+  const { lacks } = view.verdict;
+  if (lacks.length > 0)
+    return {
+      commit: commitAndPr(view),
+      what: text(`not judged: ${lackWords(lacks)}`),
+      before: dash,
+      evidence: dash,
+      next: text(`supply ${supplyWords(lacks)}`),
+    };
   const crash = outcomes.find(({ kind, commit }) => kind === "crashed" && commit === view.commit.commit);
   return {
     commit: commitAndPr(view),

@@ -13,6 +13,7 @@ import {
   statusCell,
   wholeSubject,
 } from "./commits.ts";
+import { lackWords, supplyWords } from "./lacks.ts";
 import { fixDetails } from "./fixes.ts";
 import { footerOf } from "./footer.ts";
 import { code, inline, joinMarkdown, markdown, type Markdown, type MarkdownTable, text } from "./markdown.ts";
@@ -55,7 +56,7 @@ export default defineReport({
       unusable: unusable.length === 0 ? null : unusableTable(unusable),
       categories: unusable.length === 0 ? null : categoryTable(unusable),
       blocks: detailed ? unusable.map(unusableBlock) : [],
-      notJudged: notJudged.length === 0 ? null : crashTable(notJudged, analysis),
+      notJudged: notJudged.length === 0 ? null : notJudgedTable(notJudged, analysis),
       perfChanges: perfChangeTable(views),
       perfChangeFolder: code(perfChangeFolder(views)),
       recommendations: recommendations(analysis, rules),
@@ -173,19 +174,22 @@ function findingLine({ rule, message, evidence }: Finding): Markdown {
   return markdown`${ruleLink(rule)}: ${inline(message)}. Seen in ${quote}`;
 }
 
-function crashTable(views: readonly CommitView[], analysis: Analysis): MarkdownTable {
-  const crashes = analysis.outcomes.filter((outcome) => outcome.kind === "crashed");
+/** Why, and what would let it be judged: what the set lacks, or a crash to report. */
+function notJudgedTable(views: readonly CommitView[], { outcomes }: Analysis): MarkdownTable {
+  const crashes = outcomes.flatMap((outcome) => (outcome.kind === "crashed" ? [outcome] : []));
   return {
-    head: [{ title: "Commit" }, { title: "Rule" }, { title: "Error" }],
-    rows: views.flatMap((view) =>
-      crashes
-        .filter(({ commit }) => commit === view.commit.commit)
-        .map((crash) => [
-          idCell(view),
-          ruleLink(crash.rule),
-          text(crash.kind === "crashed" ? crash.error : ""),
-        ]),
-    ),
+    head: [{ title: "Commit" }, { title: "Why" }, { title: "What to do" }],
+    rows: views.flatMap((view) => {
+      const crashed = crashes.filter(({ commit }) => commit === view.commit.commit);
+      const { lacks } = view.verdict;
+      if (crashed.length === 0)
+        return [[idCell(view), text(lackWords(lacks)), text(`supply ${supplyWords(lacks)}`)]];
+      return crashed.map(({ rule, error }) => [
+        idCell(view),
+        markdown`${ruleLink(rule)} crashed`,
+        text(`report it, it is a bug of the tool: ${error}`),
+      ]);
+    }),
   };
 }
 

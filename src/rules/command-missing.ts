@@ -1,3 +1,5 @@
+import type { Correction } from "../model/correction.ts";
+import { isAddedBenchmark } from "../model/change.ts";
 import { defineRule } from "./rule.ts";
 
 export default defineRule({
@@ -8,26 +10,44 @@ export default defineRule({
   rationale:
     "Without a command there is nothing to run, and a runner that fills the gap measures its own default.",
   advice: "Propose the benchmark of the changed component, and let a person confirm it.",
-  needs: ["identity", "commands", "proposals"],
+  needs: ["identity", "commands", "proposals", "changedFiles"],
   messages: {
     proposed: { text: "no source names a command; the changed component has one", severity: "fixable" },
-    nothing: {
-      text: "no source names a command, and none is known for the changed code",
-      severity: "blocking",
+    modelOpen: {
+      text: "no source names a command; {component} has one, and its model must be named",
+      severity: "fixable",
     },
+    added: {
+      text: "no source names a command; the commit adds the benchmark {path}",
+      severity: "fixable",
+    },
+    nothing: { text: "no source names a command, and none is known for the changed code", severity: "note" },
   },
-  check({ identity, commands, proposals }) {
+  check({ identity, commands, proposals, changedFiles }) {
     if (commands.length > 0) return [];
-    const sound = proposals.find((proposal) => proposal.sound);
-    if (sound === undefined) return [{ messageId: "nothing", args: {}, evidence: identity.origins }];
-    const reason = `exercises ${sound.component.component}`;
-    return [
-      {
-        messageId: "proposed",
-        args: {},
-        evidence: identity.origins,
-        corrections: [{ kind: "replace-command", command: sound.command, reason, confidence: "guess" }],
-      },
+    const evidence = identity.origins;
+    const replace = (command: string, reason: string): Correction[] => [
+      { kind: "replace-command", command, reason, confidence: "guess" },
     ];
+    const added = changedFiles.find(isAddedBenchmark);
+    if (added !== undefined) {
+      const { path, toldIn: file } = added;
+      const corrections = replace(`python ${path}`, "the commit adds it; the baseline must be given it");
+      return [
+        {
+          messageId: "added",
+          args: { path },
+          evidence: [{ file, pointer: "", quote: path.slice(-120) }],
+          corrections,
+        },
+      ];
+    }
+    const best = proposals.find(({ sound }) => sound) ?? proposals.find(({ isOpen }) => isOpen);
+    if (best === undefined) return [{ messageId: "nothing", args: {}, evidence }];
+    const { component } = best.component;
+    const corrections = replace(best.command, `exercises ${component}`);
+    return best.isOpen === true
+      ? [{ messageId: "modelOpen", args: { component }, evidence, corrections }]
+      : [{ messageId: "proposed", args: {}, evidence, corrections }];
   },
 });

@@ -8,17 +8,19 @@ export default defineRule({
   rationale:
     "Tests, documents, continuous integration and benchmark scripts cannot change the engine's speed.",
   advice: "Leave commits out that touch no product code.",
-  needs: ["change", "components"],
+  needs: ["change", "components", "sourceFiles"],
   messages: {
     noSource: {
       text: "all {files} changed files are tests, documents, CI or benchmark scripts",
       severity: "blocking",
     },
   },
-  check({ change, components }) {
-    const product = components.filter(({ component }) => component.level !== "none");
+  check({ change, components, sourceFiles }) {
     const [first] = change.files;
-    if (first === undefined || product.length > 0 || components.length === 0) return [];
+    const isProduct = components.some(({ component }) => component.level !== "none");
+    // a file that no component knows may be of the engine
+    const isUnknown = components.length === 0 && sourceFiles.length > 0;
+    if (first === undefined || isProduct || isUnknown) return [];
     return [
       {
         messageId: "noSource",

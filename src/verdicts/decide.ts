@@ -2,7 +2,7 @@ import { compareText } from "../model/order.ts";
 import type { CorrectionKind } from "../model/correction.ts";
 import type { Finding, Outcome, Severity } from "../model/finding.ts";
 import type { Policy } from "../model/policy.ts";
-import type { Curated, Decides, Effort, Status, Verdict } from "../model/verdict.ts";
+import type { Curated, Decides, Effort, Lack, Status, Verdict } from "../model/verdict.ts";
 
 /** How much work a correction is: words are trivial, another program is low, another procedure is medium. */
 const effortOfKind: Readonly<Record<CorrectionKind, Effort>> = {
@@ -28,11 +28,19 @@ export interface DecidingRule {
   readonly decides?: Decides;
 }
 
-/** Findings and policy to verdict. Measurements never come here: findings are the only evidence. */
+/** What is known of a commit when it is judged. Measurements never come here. */
+export interface Judged {
+  readonly findings: readonly Finding[];
+  readonly outcomes: readonly Outcome[];
+  readonly lacks: readonly Lack[];
+  /** The policy's pair has as many comparable trials as the policy asks for. */
+  readonly enoughTrials: boolean;
+}
+
+/** Findings and policy to verdict. */
 export function decide(
   commit: string,
-  findings: readonly Finding[],
-  outcomes: readonly Outcome[],
+  { findings, outcomes, lacks, enoughTrials }: Judged,
   policy: Policy,
   curated: Curated | undefined,
   rules: readonly DecidingRule[],
@@ -41,7 +49,7 @@ export function decide(
     rules.flatMap((rule) => (rule.decides === undefined ? [] : [[rule.id, rule.decides]])),
   );
   const ordered = [...findings].sort(byWeight(decides));
-  const ruled = statusOf(ordered, outcomes);
+  const ruled = statusOf(ordered, { findings, outcomes, lacks, enoughTrials });
   const byCuration = policy.curation === "decides" && curated?.status != null;
   const status = byCuration && curated?.status != null ? curated.status : ruled;
   return {
@@ -49,18 +57,26 @@ export function decide(
     status,
     category: (byCuration ? curated?.category : null) ?? categoryFor(status, ordered, decides),
     reasons: reasonsOf(ordered),
+    lacks: [...lacks],
     effort: effortOf(status, ordered, byCuration ? curated : undefined, decides),
     ruled,
     decidedBy: byCuration ? "curation" : "rules",
     ...(curated === undefined ? {} : { curated }),
-    disagreement: curated?.status != null && curated.status !== ruled,
+    // without the diff there is nothing to disagree about
+    disagreement:
+      curated?.status != null &&
+      curated.status !== ruled &&
+      ruled !== "not-judged" &&
+      !lacks.includes("change"),
   };
 }
 
-function statusOf(findings: readonly Finding[], outcomes: readonly Outcome[]): Status {
+/** In this order. Less evidence never gives a better verdict: nothing is usable without its trials. */
+function statusOf(findings: readonly Finding[], { outcomes, lacks, enoughTrials }: Judged): Status {
   if (outcomes.some(({ kind }) => kind === "crashed")) return "not-judged";
   if (findings.some(({ severity }) => severity === "blocking")) return "unusable";
-  return findings.some(({ severity }) => severity === "fixable") ? "fixable" : "usable";
+  if (lacks.length > 0) return "not-judged";
+  return enoughTrials && !findings.some(({ severity }) => severity === "fixable") ? "usable" : "fixable";
 }
 
 const weight: Readonly<Record<Severity, number>> = { blocking: 0, fixable: 1, note: 2 };
@@ -74,12 +90,16 @@ function byWeight(decides: Table): (a: Finding, b: Finding) => number {
     weight[a.severity] - weight[b.severity] || rankOf(a) - rankOf(b) || compareText(a.rule, b.rule);
 }
 
-/** A rule without a category is its own. */
+/** A rule without a category is its own. Where nothing but the lack of trials decides, what was run names it. */
 function categoryFor(status: Status, ordered: readonly Finding[], decides: Table): string | null {
-  const first = ordered[0];
-  if (first === undefined || first.severity === "note" || status === "usable") return null;
-  return decides.get(first.rule)?.category ?? first.rule;
+  if (status === "usable" || status === "not-judged") return null;
+  const isOfRuns = ({ rule }: Finding) => (decides.get(rule)?.rank ?? 0) >= RUNS;
+  const first = ordered.find(({ severity }) => severity !== "note") ?? ordered.find(isOfRuns);
+  return first === undefined ? null : (decides.get(first.rule)?.category ?? first.rule);
 }
+
+/** From this rank on findings are about runs and what they measured. */
+const RUNS = 500;
 
 function reasonsOf(ordered: readonly Finding[]): Verdict["reasons"] {
   const seen = new Map<string, { rule: string; severity: Severity }>();

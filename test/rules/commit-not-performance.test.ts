@@ -12,13 +12,17 @@ const change = {
 ruleTester(rule, {
   passes: {
     "a change of the engine": { change, components: [match()] },
-    "a change no component knows": { change, components: [] },
+    "a change no component knows": { change, components: [], sourceFiles: ["vllm/x.py"] },
     "benchmark scripts beside engine code": {
       change,
       components: [match({ id: "bench_only", level: "none" }, 0.6), match({}, 0.4)],
     },
   },
   reports: {
+    "tests, documents and CI only": [
+      { change, components: [], sourceFiles: [] },
+      [{ messageId: "noSource", args: { files: 1 } }],
+    ],
     "benchmark scripts only": [
       { change, components: [match({ id: "bench_only", level: "none" })] },
       [{ messageId: "noSource", args: { files: 1 } }],

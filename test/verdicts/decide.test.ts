@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import type { Finding } from "../../src/model/finding.ts";
 import type { Curated } from "../../src/model/verdict.ts";
 import { rules } from "../../src/rules/index.ts";
-import { decide } from "../../src/verdicts/decide.ts";
+import { decide, type Judged } from "../../src/verdicts/decide.ts";
 import { origin, policy } from "../support/facts.ts";
 
 const finding = (
@@ -31,12 +31,8 @@ const curated: Curated = {
   effortNote: null,
   origins: [origin],
 };
-const verdict = (
-  findings: readonly Finding[],
-  outcomes = [] as Parameters<typeof decide>[2],
-  person?: Curated,
-  by = policy,
-) => decide("abc", findings, outcomes, by, person, rules);
+const verdict = (findings: readonly Finding[], given: Partial<Judged> = {}, person?: Curated, by = policy) =>
+  decide("abc", { findings, outcomes: [], lacks: [], enoughTrials: true, ...given }, by, person, rules);
 
 describe("decide", () => {
   test("no finding, or notes only, is usable without effort", () => {
@@ -69,23 +65,43 @@ describe("decide", () => {
   });
 
   test("a crash leaves the commit unjudged", () => {
-    expect(verdict([], [{ kind: "crashed", rule: "r", commit: "abc", error: "e" }]).status).toBe(
-      "not-judged",
-    );
-    expect(verdict([], [{ kind: "notApplicable", rule: "r", commit: "abc", missing: "m" }]).status).toBe(
-      "usable",
-    );
+    expect(
+      verdict([], { outcomes: [{ kind: "crashed", rule: "r", commit: "abc", error: "e" }] }).status,
+    ).toBe("not-judged");
+    expect(
+      verdict([], { outcomes: [{ kind: "notApplicable", rule: "r", commit: "abc", missing: "m" }] }).status,
+    ).toBe("usable");
+  });
+
+  test("without its trials nothing is usable, and what was run names the category", () => {
+    expect(verdict([], { enoughTrials: false })).toMatchObject({ status: "fixable", category: null });
+    const notes = [finding("model-gated", "note"), finding("trials-too-few", "note")];
+    expect(verdict(notes, { enoughTrials: false })).toMatchObject({
+      status: "fixable",
+      category: "Too few trials",
+    });
+  });
+
+  test("what the set lacks leaves the commit unjudged, unless something stands in its way anyhow", () => {
+    const fixable = [finding("dataset-missing", "fixable")];
+    expect(verdict(fixable, { lacks: ["change", "date"] })).toMatchObject({
+      status: "not-judged",
+      category: null,
+      effort: null,
+      lacks: ["change", "date"],
+    });
+    expect(verdict([finding("memory-exceeded", "blocking")], { lacks: ["command"] }).status).toBe("unusable");
   });
 
   test("a person's status decides only where the policy says so, and a disagreement shows", () => {
     const blocked = [finding("memory-exceeded", "blocking")];
-    expect(verdict(blocked, [], curated)).toMatchObject({
+    expect(verdict(blocked, {}, curated)).toMatchObject({
       status: "unusable",
       decidedBy: "rules",
       disagreement: true,
     });
     const lenient = { ...policy, curation: "decides" as const };
-    expect(verdict(blocked, [], curated, lenient)).toMatchObject({
+    expect(verdict(blocked, {}, curated, lenient)).toMatchObject({
       status: "usable",
       ruled: "unusable",
       decidedBy: "curation",

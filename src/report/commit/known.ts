@@ -1,4 +1,5 @@
 import type { Origin } from "../../model/origin.ts";
+import { lackWords, supplyWords } from "../lacks.ts";
 import { prCell, ruleLink, statusCell } from "../commits.ts";
 import { effectCell } from "../compareMarkdown.ts";
 import {
@@ -91,9 +92,15 @@ export function judgementTable(whole: WholeCommit, names: OriginNames): Markdown
 
 function suitabilityWords({ findings, verdict }: WholeCommit): Markdown {
   const [first] = findings;
-  if (first === undefined || first.severity === "note")
-    return text(verdict.ruled === "not-judged" ? "a rule crashed: a bug of the tool" : "no rule objects");
+  if (verdict.ruled === "not-judged" && verdict.lacks.length > 0)
+    return text(`${lackWords(verdict.lacks)}; supply ${supplyWords(verdict.lacks)}`);
+  if (first === undefined || first.severity === "note") return text(nothingDecides(verdict));
   return markdown`${ruleLink(first.rule)}: ${inline(first.message)}`;
+}
+
+function nothingDecides({ ruled }: WholeCommit["verdict"]): string {
+  if (ruled === "not-judged") return "a rule crashed: a bug of the tool";
+  return ruled === "usable" ? "no rule objects" : "too few comparable trials";
 }
 
 function evidenceWords({ runs }: WholeCommit): Markdown {

@@ -1,0 +1,54 @@
+import type { JoinedCommit } from "../dataset/join.ts";
+import type { Comparison } from "../model/comparison.ts";
+import type { TrialsFact } from "../model/facts.ts";
+import type { MetricChoice, Policy } from "../model/policy.ts";
+import { isValid } from "../model/runState.ts";
+
+/**
+ * How many trials a side the policy's pair has that may be compared, on a metric that it names: the best of its
+ * comparisons. Where the gate bars, only healthy runs of the commit's own benchmark and load are trials.
+ */
+export function trialsOf(
+  { runs }: Pick<JoinedCommit, "runs">,
+  comparisons: readonly Comparison[],
+  policy: Policy,
+): TrialsFact {
+  const valid = new Set(runs.filter(isValid).map(({ id }) => id));
+  const count = (ids: readonly string[], n: number) =>
+    policy.gate === "bars" ? Math.min(n, ids.filter((id) => valid.has(id)).length) : n;
+  const named = comparisons.filter((each) => isNamed(each, policy));
+  const counted = named.map((comparison) => {
+    const { reference, candidate, conclusion } = comparison;
+    const may = conclusion !== "not-comparable";
+    return {
+      comparison,
+      reference: may ? count(reference.runs, reference.n) : 0,
+      candidate: may ? count(candidate.runs, candidate.n) : 0,
+    };
+  });
+  const [best] = counted.toSorted((a, b) => least(b) - least(a) || b.reference - a.reference);
+  return best === undefined
+    ? { reference: 0, candidate: 0, comparison: null, named: 0 }
+    : { ...best, named: named.length };
+}
+
+function least({ reference, candidate }: Pick<TrialsFact, "reference" | "candidate">): number {
+  return Math.min(reference, candidate);
+}
+
+function isNamed(comparison: Comparison, { verdict }: Policy): boolean {
+  const { reference, candidate, primary } = comparison;
+  if (reference.variant !== verdict.reference || candidate.variant !== verdict.candidate) return false;
+  if (verdict.agent !== undefined && candidate.agent !== undefined && candidate.agent.name !== verdict.agent)
+    return primary;
+  // what is chosen by its key in the file is known by being chosen
+  return primary || verdict.metrics.some((wanted) => isMetric(comparison, wanted));
+}
+
+function isMetric({ pipeline, metric, statistic }: Comparison, wanted: MetricChoice): boolean {
+  return (
+    (wanted.pipeline === "*" || wanted.pipeline === pipeline) &&
+    wanted.metric === metric &&
+    wanted.statistic === statistic
+  );
+}
