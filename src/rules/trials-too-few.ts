@@ -59,7 +59,9 @@ function pairOf(
   if (conclusion !== "not-comparable") return { messageId: "few", args: { reference, candidate, minimum } };
   const words = differences.map(({ field, reference: a, candidate: b }) => `${field} (${a} against ${b})`);
   if (words.length > 0) return { messageId: "barred", args: { minimum, differences: words.join(", ") } };
-  return { messageId: "barredOtherwise", args: { minimum, reason: reasons[0] ?? "nothing tells why" } };
+  const [first] = reasons;
+  const reason = first === undefined ? "nothing tells why" : first.kind.replaceAll("-", " ");
+  return { messageId: "barredOtherwise", args: { minimum, reason } };
 }
 
 function placesOf({ reference, candidate }: Comparison): [Origin, ...Origin[]] {

@@ -27,8 +27,8 @@ ruleTester(rule, {
       [{ messageId: "barred", args: { differences: "prompts (1000 against 100)" } }],
     ],
     "a pair that is barred for another reason": [
-      trials(0, { ...barred, reasons: ["the unit is not known"] }),
-      [{ messageId: "barredOtherwise", args: { reason: "the unit is not known" } }],
+      trials(0, { ...barred, reasons: [{ kind: "unit-unknown", args: {} }] }),
+      [{ messageId: "barredOtherwise", args: { reason: "unit unknown" } }],
     ],
     "both were measured, in pipelines that have nothing in common": [
       { evidence: { ...evidence, baseline: valid, human: valid } },
