@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # shellcheck disable=SC2016,SC2317
-# Corrected commands of 89 fixable commits (policy strict). Written by benchtriage.
+# Corrected commands of 97 fixable commits (policy strict). Written by benchtriage.
 #
 #   bash commands.sh               lists the jobs
 #   bash commands.sh JOB           runs every trial of a job, in its order; what succeeded is not run again
@@ -103,7 +103,7 @@ step() { (mkdir -p "$results/$1" && cd "$results/$1" && cd -- "$2" && "${@:3}");
 #   benchmark-level-wrong: reasoning / tool-call parsers: a micro change under a serving benchmark, where its share of the time is too small to see
 #   dataset-missing: ShareGPT is never downloaded: without --dataset-path the benchmark dies before its first request
 #   path-not-exercised: reasoning / tool-call parsers is never reached: without its parser flag the server passes the text on as it is (no --reasoning-parser in the command)
-#   trials-too-few: 1 + 1 trials, the policy asks for 3 per side
+#   trials-too-few: 1 + 1 comparable trials, the policy asks for 3 per side
 #   effect-within-noise: -30.8 % ttft mean, single run: identical runs differ by 17.4535 % (s.d.)
 #   18 trials per variant, ABBA order, seed 6638758
 #   decides whether human against baseline differs by 2 % or more (today inconclusive)
@@ -688,7 +688,7 @@ job_1bf1cf19() {
 
 # 22d33bac [FrontEnd][Perf] `merge_async_iterators` fast-path for single-prompt requests (#15150)
 #   dataset-missing: the default dataset is ShareGPT, which is never downloaded: without --dataset-path the benchmark dies before its first request
-#   trials-too-few: 1 + 1 trials, the policy asks for 3 per side
+#   trials-too-few: no comparable trials, the policy asks for 3 per side: the runs differ in model (meta-llama/Llama-3.1-8B-Instruct against meta-llama/Meta-Llama-3-8B-Instruct), input tokens (22398 against 50556), generated tokens (21005 against 15000)
 #   6 trials per variant, ABBA order, seed 602283706
 #   decides whether human against baseline differs by 2 % or more (today not comparable)
 #   missing: image digest of baseline, agent-claude-code-claude-sonnet-4-5, agent-codex-gpt-5, agent-codex-cli-gpt-5, agent-trae-claude-sonnet-4-5, agent-trae-gpt-4o, agent-trae-gpt-5: pin anonymous/vllm-baseline:baseline-b0e96aaebbfb
@@ -808,7 +808,7 @@ job_22d33bac() {
 #   run-failed: 1 execution (baseline, human) executed nothing: the client of the runner died before anything ran (`broken-pipe`, infrastructure); run again
 #   baseline-missing: 1 baseline run, none with a metric (exception)
 #   human-missing: 1 human run, none with a metric (exception)
-#   trials-too-few: 1 + 1 trials, the policy asks for 3 per side
+#   trials-too-few: no comparable trials, the policy asks for 3 per side: load unstated
 #   6 trials per variant, ABBA order, seed 602454321
 #   decides whether human against baseline differs by 2 % or more (today not comparable)
 #   missing: image digest of baseline, agent-codex-gpt-5, agent-trae-claude-sonnet-4-5, agent-trae-gpt-5: pin anonymous/vllm-baseline:baseline-a6d795d59304
@@ -871,7 +871,7 @@ job_22dd9c27() {
 #   dataset-missing: the default dataset is ShareGPT, which is never downloaded: without --dataset-path the benchmark dies before its first request
 #   path-not-exercised: V1 input preparation on the GPU worker is never reached: before 0.8 the V1 engine runs only with VLLM_USE_V1=1, and V0 code is measured instead (VLLM_USE_V1 not set)
 #   command-filler: stand-in command (--backend vllm --num-prompts 100); V1 input preparation on the GPU worker has its own benchmark
-#   trials-too-few: 1 + 1 trials, the policy asks for 3 per side
+#   trials-too-few: no comparable trials, the policy asks for 3 per side: the runs differ in input tokens (23100 against 23958)
 #   6 trials per variant, ABBA order, seed 618580025
 #   decides whether human against baseline differs by 2 % or more (today not comparable)
 #   missing: image digest of baseline, agent-claude-code-claude-sonnet-4-5, agent-codex-gpt-5, agent-codex-cli-gpt-5, agent-trae, agent-trae-claude-sonnet-4-5, agent-trae-gpt-4o, agent-trae-gpt-5: pin anonymous/vllm-baseline:baseline-d263bd9df7b2
@@ -964,7 +964,7 @@ job_25ebed2f() {
 #   flag-misplaced: --dtype belongs to the server, the benchmark client refuses it
 #   dataset-missing: the default dataset is ShareGPT, which is never downloaded: without --dataset-path the benchmark dies before its first request
 #   command-filler: stand-in command (--dtype float16 --num-prompts 300 --seed 0); Mamba/SSM has its own benchmark
-#   trials-too-few: 1 + 1 trials, the policy asks for 3 per side
+#   trials-too-few: 1 + 1 comparable trials, the policy asks for 3 per side
 #   effect-within-noise: +3.4 % ttft mean, single run: identical runs differ by 17.4535 % (s.d.)
 #   6 trials per variant, ABBA order, seed 677033833
 #   decides whether human against baseline differs by 2 % or more (today inconclusive)
@@ -1071,7 +1071,7 @@ job_296f927f() {
 #   run-failed: 1 execution (baseline, human) executed nothing: the client of the runner died before anything ran (`broken-pipe`, infrastructure); run again
 #   baseline-missing: 4 baseline runs, none under the load of the commit's command: input length 512 instead of 1000, output length 128 instead of 100
 #   human-missing: 2 human runs, none under the load of the commit's command: input length 512 instead of 1000, output length 128 instead of 100
-#   trials-too-few: 1 + 1 trials, the policy asks for 3 per side
+#   trials-too-few: 0 + 0 comparable trials, the policy asks for 3 per side
 #   effect-within-noise: +12.1 % ttft mean, single run: identical runs differ by 17.4535 % (s.d.)
 #   6 trials per variant, ABBA order, seed 682335860
 #   decides whether human against baseline differs by 2 % or more (today inconclusive)
@@ -1157,7 +1157,7 @@ job_299ebb62() {
 #   memory-exceeded: mistralai/Mixtral-8x7B-Instruct-v0.1 needs 2 × H100 to load (86.99 GiB of weights), the target has 1; nm-testing/Mixtral-8x7B-Instruct-v0.1-FP8 is of the same architecture and fits
 #   flag-misplaced: --quantization belongs to the server, the benchmark client refuses it
 #   dataset-missing: ShareGPT is never downloaded, and this revision has no random dataset: a path is needed
-#   trials-too-few: 1 + 1 trials, the policy asks for 3 per side
+#   trials-too-few: 1 + 1 comparable trials, the policy asks for 3 per side
 #   effect-within-noise: -27.8 % ttft mean, single run: identical runs differ by 17.4535 % (s.d.)
 #   20 trials per variant, ABBA order, seed 724567303
 #   decides whether human against baseline differs by 2 % or more (today inconclusive)
@@ -1259,6 +1259,52 @@ job_2a754e57() {
   job_2a754e57_baseline warm-up-1
   job_2a754e57_human warm-up-1
   in_order job_2a754e57 human baseline baseline human human baseline baseline human human baseline baseline human
+}
+
+# 2bb0489c
+#   command-missing: no source names a command; V0 sampler has one, and its model must be named
+#   baseline-missing: no baseline run of the benchmark in the set
+#   human-missing: no human run of the benchmark in the set
+#   6 trials per variant, ABBA order, seed 713387402
+#   decides whether human against baseline differs by 2 % or more (nothing is measured yet)
+#   missing: image of baseline: no name is known, and no commit to build from
+#   missing: image of human: no name is known, and no commit to build from
+#   missing: command-placeholder: MODEL must be filled in
+job_2bb0489c_setup() {
+  if [ -e "$results"/2bb0489c/ready ]; then return 0; fi
+  step 2bb0489c . touch ready
+}
+job_2bb0489c_baseline() {
+  image=no-image-is-known
+  environment=()
+  server=()
+  client=(
+    python benchmarks/benchmark_throughput.py
+    --model MODEL
+    --input-len 1024
+    --output-len 256
+    --num-prompts 1000
+  )
+  trial 2bb0489c baseline "$1" 30 600 3600 8000 '' vllm 1 . benchmark-source
+}
+job_2bb0489c_human() {
+  image=no-image-is-known
+  environment=()
+  server=()
+  client=(
+    python benchmarks/benchmark_throughput.py
+    --model MODEL
+    --input-len 1024
+    --output-len 256
+    --num-prompts 1000
+  )
+  trial 2bb0489c human "$1" 30 600 3600 8000 '' vllm 1 . benchmark-source
+}
+job_2bb0489c() {
+  job_2bb0489c_setup
+  job_2bb0489c_baseline warm-up-1
+  job_2bb0489c_human warm-up-1
+  in_order job_2bb0489c human baseline baseline human human baseline baseline human human baseline baseline human
 }
 
 # 2deb029d [Performance][BlockManagerV2] Mark prefix cache block as computed after schedule
@@ -1383,7 +1429,7 @@ job_2f192835() {
 
 # 30172b49 [V1] Optimize handling of sampling metadata and req_ids list (#13244)
 #   dataset-missing: the default dataset is ShareGPT, which is never downloaded: without --dataset-path the benchmark dies before its first request
-#   trials-too-few: 1 + 1 trials, the policy asks for 3 per side
+#   trials-too-few: 1 + 1 comparable trials, the policy asks for 3 per side
 #   effect-within-noise: +1.1 % ttft mean, single run: identical runs differ by 17.4535 % (s.d.)
 #   6 trials per variant, ABBA order, seed 824315487
 #   decides whether human against baseline differs by 2 % or more (today inconclusive)
@@ -1652,7 +1698,7 @@ job_3212c2ad() {
 
 # 3476ed08 [Core] Optimize block_manager_v2 vs block_manager_v1 (to make V2 default)  (#5602)
 #   feature-flag-asymmetric: the changed code runs only with --use-v2-block-manager, and the command does not set it
-#   trials-too-few: 1 + 1 trials, the policy asks for 3 per side
+#   trials-too-few: 1 + 1 comparable trials, the policy asks for 3 per side
 #   effect-within-noise: -3.7 % latency mean, single run: identical runs differ by 4.4 % (s.d.)
 #   6 trials per variant, ABBA order, seed 893634590
 #   decides whether human against baseline differs by 2 % or more (today inconclusive)
@@ -1766,7 +1812,7 @@ job_35fad35a() {
 #   run-failed: 2 executions (baseline, human) executed nothing: there is no wheel of the parent commit (`wheel-missing`, infrastructure); build the parent from source, then run again
 #   baseline-missing: 4 baseline runs, none with a metric of the serving benchmark: Output throughput without TTFT, TPOT, ITL, End-to-end latency
 #   human-missing: 5 human runs, none with a metric of the serving benchmark: Output throughput, Request throughput without TTFT, TPOT, ITL, End-to-end latency
-#   trials-too-few: 1 + 1 trials, the policy asks for 3 per side
+#   trials-too-few: no comparable trials, the policy asks for 3 per side: the runs differ in model (Qwen/Qwen2.5-7B-Instruct against meta-llama/Meta-Llama-3-8B-Instruct), generated tokens (20000 against 6400)
 #   6 trials per variant, ABBA order, seed 990975363
 #   decides whether human against baseline differs by 2 % or more (today not comparable)
 #   missing: image digest of baseline, agent-claude-code-claude-sonnet-4-5, agent-codex-gpt-5, agent-trae-claude-sonnet-4-5, agent-trae-gpt-5: pin anonymous/vllm-baseline:baseline-64172a976c8d
@@ -1831,7 +1877,7 @@ job_3a243095() {
 
 # 3b61cb45 [V1] Further reduce CPU overheads in flash-attn (#10989)
 #   path-not-exercised: V1 attention backends is never reached: before 0.8 the V1 engine runs only with VLLM_USE_V1=1, and V0 code is measured instead (VLLM_USE_V1 not set)
-#   trials-too-few: 4 + 1 trials, the policy asks for 3 per side
+#   trials-too-few: 4 + 1 comparable trials, the policy asks for 3 per side
 #   effect-within-noise: +1.5 % latency mean, n 4 + 1: the interval runs from -18.2 to 18.0 %
 #   6 trials per variant, ABBA order, seed 978644563
 #   decides whether human against baseline differs by 2 % or more (today inconclusive)
@@ -1903,7 +1949,7 @@ job_3b61cb45() {
 # 4c822298 [V1][Spec Decode] Optimize N-gram matching with Numba (#13365)
 #   baseline-missing: no baseline run of the benchmark in the set
 #   human-missing: no human run of the benchmark in the set
-#   trials-too-few: 1 + 1 trials, the policy asks for 3 per side
+#   trials-too-few: 0 + 0 comparable trials, the policy asks for 3 per side
 #   effect-within-noise: -0.2 % latency mean, single run: identical runs differ by 4.59078 % (s.d.)
 #   6 trials per variant, ABBA order, seed 1303840654
 #   decides whether human against baseline differs by 2 % or more (today inconclusive)
@@ -1952,7 +1998,7 @@ job_4c822298() {
 
 # 58eee5f2 [PERF] Use faster way of decode in tokenizer: avoid useless list-to-list convers
 #   dataset-missing: the default dataset is ShareGPT, which is never downloaded: without --dataset-path the benchmark dies before its first request
-#   trials-too-few: 1 + 1 trials, the policy asks for 3 per side
+#   trials-too-few: 1 + 1 comparable trials, the policy asks for 3 per side
 #   effect-within-noise: +3.2 % ttft mean, single run: identical runs differ by 17.4535 % (s.d.)
 #   6 trials per variant, ABBA order, seed 1507573988
 #   decides whether human against baseline differs by 2 % or more (today inconclusive)
@@ -2061,7 +2107,7 @@ job_5e5c8e09() {
 
 # 61b8cea3 [Attention] Optimize FlashInfer MetadataBuilder Build call (#21137)
 #   path-not-exercised: FlashInfer attention backend is never reached: FlashAttention is the default on this GPU, FlashInfer must be selected (VLLM_ATTENTION_BACKEND not set)
-#   trials-too-few: 1 + 1 trials, the policy asks for 3 per side
+#   trials-too-few: 1 + 1 comparable trials, the policy asks for 3 per side
 #   effect-within-noise: +0.1 % output_throughput mean, single run: identical runs differ by 12.2207 % (s.d.)
 #   6 trials per variant, ABBA order, seed 1619913653
 #   decides whether human against baseline differs by 2 % or more (today inconclusive)
@@ -2307,7 +2353,7 @@ job_660470e5() {
 #   command-filler: stand-in command (--dtype float16 --num-prompts 300 --seed 0); multimodal processing, vision tower has its own benchmark
 #   run-failed: 1 execution (baseline, human) executed nothing: the client of the runner died before anything ran (`broken-pipe`, infrastructure); run again
 #   human-missing: 4 human runs, none under the load of the commit's command: prompts 100 instead of 300
-#   trials-too-few: 1 + 1 trials, the policy asks for 3 per side
+#   trials-too-few: no comparable trials, the policy asks for 3 per side: the runs differ in completed requests (300 against 100), input tokens (67500 against 25362), generated tokens (19200 against 6400)
 #   6 trials per variant, ABBA order, seed 1726968374
 #   decides whether human against baseline differs by 2 % or more (today not comparable)
 #   missing: image digest of baseline, agent-claude-code-claude-sonnet-4-5, agent-codex-gpt-5, agent-trae-claude-sonnet-4-5: pin anonymous/vllm-baseline:baseline-5c04bb8b863b
@@ -2410,7 +2456,7 @@ job_67da5720() {
 #   command-filler: stand-in command (--backend vllm --num-prompts 100); V0 sequence bookkeeping, engine loop has its own benchmark
 #   run-failed: 4 executions (baseline, human) failed: the installed transformers has not what the engine, or a library of it, imports (`transformers-mismatch`, infrastructure); pin transformers in the image to the version of the day
 #   baseline-missing: 6 baseline runs, none with a metric of the serving benchmark: Request throughput, Total throughput without TTFT, TPOT, ITL, End-to-end latency
-#   trials-too-few: 1 + 1 trials, the policy asks for 3 per side
+#   trials-too-few: 0 + 0 comparable trials, the policy asks for 3 per side
 #   6 trials per variant, ABBA order, seed 1842690598
 #   decides whether human against baseline differs by 2 % or more (today not comparable)
 #   missing: image digest of baseline, agent-claude-code-claude-sonnet-4-5, agent-codex-gpt-5, agent-trae-claude-sonnet-4-5, agent-trae-gpt-5: pin anonymous/vllm-baseline:baseline-6a11fdfbb8d6
@@ -2463,7 +2509,7 @@ job_6ce01f30() {
 
 # 6d646d08 [Core] Optimize Async + Multi-step (#8050)
 #   model-unknown: meta-llama/Llama-3-8B-Instruct does not exist; meta-llama/Meta-Llama-3-8B-Instruct was most likely meant
-#   trials-too-few: 1 + 1 trials, the policy asks for 3 per side
+#   trials-too-few: 1 + 1 comparable trials, the policy asks for 3 per side
 #   effect-within-noise: +8.1 % ttft mean, single run: identical runs differ by 17.4535 % (s.d.)
 #   6 trials per variant, ABBA order, seed 1817266206
 #   decides whether human against baseline differs by 2 % or more (today inconclusive)
@@ -2632,7 +2678,7 @@ job_6fc17596() {
 
 # 70b808fe [Perf]:Optimize qwen2-vl to reduce cudaMemcpyAsync (#14377)
 #   path-not-exercised: multimodal processing, vision tower is never reached: text-only requests carry no images, so the vision code is never entered (dataset random is text only)
-#   trials-too-few: 1 + 1 trials, the policy asks for 3 per side
+#   trials-too-few: 1 + 1 comparable trials, the policy asks for 3 per side
 #   effect-within-noise: +1.8 % ttft mean, single run: identical runs differ by 17.4535 % (s.d.)
 #   6 trials per variant, ABBA order, seed 1905077736
 #   decides whether human against baseline differs by 2 % or more (today inconclusive)
@@ -3062,7 +3108,7 @@ job_88693683() {
 #   run-failed: 1 execution (baseline, human) failed: the installed transformers has not what the engine, or a library of it, imports (`transformers-mismatch`, infrastructure); pin transformers in the image to the version of the day
 #   baseline-missing: 4 baseline runs, none under the load of the commit's command: prompts 100 instead of 2048, input length 256 instead of 1024
 #   human-missing: 5 human runs, none with a metric of the serving benchmark: Throughput (unit unknown) without TTFT, TPOT, ITL, End-to-end latency
-#   trials-too-few: 1 + 1 trials, the policy asks for 3 per side
+#   trials-too-few: no comparable trials, the policy asks for 3 per side: the runs differ in input tokens (25600 against 54418), generated tokens (12239 against 14993)
 #   6 trials per variant, ABBA order, seed 2292018717
 #   decides whether human against baseline differs by 2 % or more (today not comparable)
 #   missing: image digest of baseline, agent-claude-code-claude-sonnet-4-5, agent-codex-gpt-5, agent-codex-cli-gpt-5, agent-trae-claude-sonnet-4-5: pin anonymous/vllm-baseline:baseline-084a01fd3544
@@ -3120,6 +3166,54 @@ job_89a84b0b() {
   job_89a84b0b_baseline warm-up-1
   job_89a84b0b_human warm-up-1
   in_order job_89a84b0b baseline human human baseline baseline human human baseline baseline human human baseline
+}
+
+# 8c1e77fb [Kernel] Update vllm-flash-attn version to reduce CPU overheads (#10742)
+#   6 trials per variant, ABBA order, seed 2368426733
+#   decides whether human against baseline differs by 2 % or more (today equivalent)
+#   missing: image digest of baseline, agent-claude-code-claude-sonnet-4-5, agent-codex-gpt-5, agent-trae-claude-sonnet-4-5, agent-trae-gpt-5: pin anonymous/vllm-baseline:baseline-5fc5ce0fe45f
+#   missing: image digest of human: pin anonymous/vllm-bench:8c1e77fb585c4f42783a3d88c1efc7c9e15fd89f
+#   missing: patch of agent-claude-code-claude-sonnet-4-5: no non-empty patch is in the data
+#   missing: patch of agent-codex-gpt-5: no non-empty patch is in the data
+#   missing: patch of agent-trae-claude-sonnet-4-5: no non-empty patch is in the data
+#   missing: patch of agent-trae-gpt-5: no non-empty patch is in the data
+job_8c1e77fb_setup() {
+  if [ -e "$results"/8c1e77fb/ready ]; then return 0; fi
+  step 8c1e77fb . git clone --quiet https://github.com/vllm-project/vllm benchmark-source
+  step 8c1e77fb . git -C benchmark-source checkout --quiet 5fc5ce0fe45f974fc8840175e8321652238400f0
+  step 8c1e77fb . touch ready
+}
+job_8c1e77fb_baseline() {
+  image=anonymous/vllm-baseline:baseline-5fc5ce0fe45f
+  environment=()
+  server=()
+  client=(
+    python benchmarks/benchmark_latency.py
+    --model meta-llama/Llama-3.1-8B-Instruct
+    --batch-size 32
+    --input-len 512
+    --output-len 128
+  )
+  trial 8c1e77fb baseline "$1" 30 600 3600 8000 '' vllm 1 . benchmark-source
+}
+job_8c1e77fb_human() {
+  image=anonymous/vllm-bench:8c1e77fb585c4f42783a3d88c1efc7c9e15fd89f
+  environment=()
+  server=()
+  client=(
+    python benchmarks/benchmark_latency.py
+    --model meta-llama/Llama-3.1-8B-Instruct
+    --batch-size 32
+    --input-len 512
+    --output-len 128
+  )
+  trial 8c1e77fb human "$1" 30 600 3600 8000 '' vllm 1 . benchmark-source
+}
+job_8c1e77fb() {
+  job_8c1e77fb_setup
+  job_8c1e77fb_baseline warm-up-1
+  job_8c1e77fb_human warm-up-1
+  in_order job_8c1e77fb human baseline baseline human human baseline baseline human human baseline baseline human
 }
 
 # 8d75fe48 [Kernel] Switch fp8 layers to use the CUTLASS kernels (#5183)
@@ -3329,7 +3423,7 @@ job_93470a14() {
 # 93e5f3c5 [Perf] Optimize Preparing Inputs for GPU Model Runner (#16484)
 #   dataset-missing: the default dataset is ShareGPT, which is never downloaded: without --dataset-path the benchmark dies before its first request
 #   command-filler: stand-in command (--backend vllm --num-prompts 100); V1 input preparation on the GPU worker has its own benchmark
-#   trials-too-few: 1 + 1 trials, the policy asks for 3 per side
+#   trials-too-few: 1 + 1 comparable trials, the policy asks for 3 per side
 #   effect-within-noise: +20.7 % ttft mean, single run: identical runs differ by 17.4535 % (s.d.)
 #   6 trials per variant, ABBA order, seed 2463160019
 #   decides whether human against baseline differs by 2 % or more (today inconclusive)
@@ -3491,7 +3585,7 @@ job_9474e89b() {
 
 # 98f47f2a [V1] Optimize the CPU overheads in FlashAttention custom op (#10733)
 #   path-not-exercised: V1 attention backends is never reached: before 0.8 the V1 engine runs only with VLLM_USE_V1=1, and V0 code is measured instead (VLLM_USE_V1 not set)
-#   trials-too-few: 2 + 2 trials, the policy asks for 3 per side
+#   trials-too-few: 2 + 2 comparable trials, the policy asks for 3 per side
 #   effect-within-noise: -0.6 % latency mean, n 2 + 2: the interval runs from -14.9 to 12.0 %
 #   6 trials per variant, ABBA order, seed 2579585596
 #   decides whether human against baseline differs by 2 % or more (today inconclusive)
@@ -3554,7 +3648,7 @@ job_98f47f2a() {
 #   dataset-missing: ShareGPT is never downloaded: without --dataset-path the benchmark dies before its first request
 #   run-failed: 1 execution (baseline, human) executed nothing: the client of the runner died before anything ran (`broken-pipe`, infrastructure); run again
 #   baseline-missing: 6 baseline runs, none with a metric of the serving benchmark: Batch latency, Engine log line without TTFT, TPOT, ITL, End-to-end latency
-#   trials-too-few: 1 + 1 trials, the policy asks for 3 per side
+#   trials-too-few: no comparable trials, the policy asks for 3 per side: the runs differ in completed requests (1000 against 100), input tokens (231000 against 23100), generated tokens (64000 against 6400)
 #   6 trials per variant, ABBA order, seed 2560531872
 #   decides whether human against baseline differs by 2 % or more (today not comparable)
 #   missing: image digest of baseline, agent-claude-code-claude-sonnet-4-5, agent-codex-gpt-5, agent-codex-cli-gpt-5, agent-trae-claude-sonnet-4-5, agent-trae-gpt-5: pin anonymous/vllm-baseline:baseline-3a1e6481586e
@@ -3679,7 +3773,7 @@ job_99abb8b6() {
 #   run-failed: 1 execution (baseline, human) executed nothing: the client of the runner died before anything ran (`broken-pipe`, infrastructure); run again
 #   baseline-missing: 1 baseline run, none with a metric (exception)
 #   human-missing: 1 human run, none with a metric (exception)
-#   trials-too-few: 1 + 1 trials, the policy asks for 3 per side
+#   trials-too-few: no comparable trials, the policy asks for 3 per side: load unstated
 #   6 trials per variant, ABBA order, seed 2601430308
 #   decides whether human against baseline differs by 2 % or more (today not comparable)
 #   missing: image digest of baseline, agent-codex-gpt-5, agent-trae-claude-sonnet-4-5: pin anonymous/vllm-baseline:baseline-3014c920dae5
@@ -3730,7 +3824,7 @@ job_9a3b8832() {
 }
 
 # 9badee53 Fix performance when `--generation-config` is not `None` (#14223)
-#   trials-too-few: 1 + 1 trials, the policy asks for 3 per side
+#   trials-too-few: no comparable trials, the policy asks for 3 per side: the runs differ in completed requests (1000 against 100), input tokens (231000 against 23958), generated tokens (64000 against 6400)
 #   6 trials per variant, ABBA order, seed 2593704773
 #   decides whether human against baseline differs by 2 % or more (today not comparable)
 #   missing: image digest of baseline, agent-claude-code-claude-sonnet-4-5, agent-codex-gpt-5, agent-codex-cli-gpt-5, agent-trae-claude-sonnet-4-5, agent-trae-gpt-5: pin anonymous/vllm-baseline:baseline-beebf4742af8
@@ -3854,7 +3948,7 @@ job_9c745d07() {
 #   dataset-missing: the default dataset is ShareGPT, which is never downloaded: without --dataset-path the benchmark dies before its first request
 #   baseline-missing: no baseline run of the benchmark in the set
 #   human-missing: no human run of the benchmark in the set
-#   trials-too-few: 1 + 1 trials, the policy asks for 3 per side
+#   trials-too-few: no comparable trials, the policy asks for 3 per side: load unstated
 #   6 trials per variant, ABBA order, seed 2621964258
 #   decides whether human against baseline differs by 2 % or more (today not comparable)
 #   missing: image digest of baseline, agent-claude-code-claude-sonnet-4-5, agent-codex-gpt-5, agent-trae-claude-sonnet-4-5: pin anonymous/vllm-baseline:baseline-6dd55af6c9dd
@@ -3915,7 +4009,7 @@ job_9d72daf4() {
 #   model-unsupported: meta-llama/Llama-3.1-8B-Instruct is supported from 2024-07-23 on, the commit is of 2024-07-19
 #   dataset-missing: the default dataset is ShareGPT, which is never downloaded: without --dataset-path the benchmark dies before its first request
 #   command-filler: stand-in command (--backend vllm --num-prompts 100); V0 block manager v2 has its own benchmark
-#   trials-too-few: 1 + 1 trials, the policy asks for 3 per side
+#   trials-too-few: no comparable trials, the policy asks for 3 per side: the runs differ in input tokens (25600 against 50527), generated tokens (6268 against 15000)
 #   6 trials per variant, ABBA order, seed 2683112294
 #   decides whether human against baseline differs by 2 % or more (today not comparable)
 #   missing: image digest of baseline, agent-claude-code-claude-sonnet-4-5, agent-codex-gpt-5, agent-codex-cli-gpt-5, agent-trae-claude-sonnet-4-5, agent-trae-gpt-5: pin anonymous/vllm-baseline:baseline-51f8aa90ad40
@@ -3986,7 +4080,7 @@ job_9ed82e70() {
 # 9f1710f1 Fix mla prefill context performance (#13897)
 #   flag-unknown: --input-len is unknown to benchmarks/benchmark_serving.py at this commit
 #   dataset-missing: the default dataset is ShareGPT, which is never downloaded: without --dataset-path the benchmark dies before its first request
-#   trials-too-few: 1 + 1 trials, the policy asks for 3 per side
+#   trials-too-few: 1 + 1 comparable trials, the policy asks for 3 per side
 #   effect-within-noise: -1.2 % ttft mean, single run: identical runs differ by 17.4535 % (s.d.)
 #   6 trials per variant, ABBA order, seed 2653042151
 #   decides whether human against baseline differs by 2 % or more (today inconclusive)
@@ -4107,7 +4201,7 @@ job_9f1710f1() {
 }
 
 # a3223766 [Core] Optimize update checks in LogitsProcessor (#21245)
-#   trials-too-few: 1 + 1 trials, the policy asks for 3 per side
+#   trials-too-few: 1 + 1 comparable trials, the policy asks for 3 per side
 #   effect-within-noise: +6.2 % ttft mean, single run: identical runs differ by 17.4535 % (s.d.)
 #   6 trials per variant, ABBA order, seed 2719421040
 #   decides whether human against baseline differs by 2 % or more (today inconclusive)
@@ -4309,6 +4403,164 @@ job_a37e1247() {
   in_order job_a37e1247 baseline human agent_trae_claude_sonnet_4_5 agent_trae_claude_sonnet_4_5 human baseline baseline human agent_trae_claude_sonnet_4_5 agent_trae_claude_sonnet_4_5 human baseline baseline human agent_trae_claude_sonnet_4_5 agent_trae_claude_sonnet_4_5 human baseline
 }
 
+# a99801e0 [Performance][PD Disaggregation] optimize TokenToKVPoolAllocator by sorting free pages (#8133)
+#   command-missing: no source names a command; token pools has one, and its model must be named
+#   baseline-missing: no baseline run of the benchmark in the set
+#   human-missing: no human run of the benchmark in the set
+#   6 trials per variant, ABBA order, seed 2829919478
+#   decides whether human against baseline differs by 2 % or more (nothing is measured yet)
+#   missing: image digest of human: pin anonymous/sglang-bench:a99801e0750f41553fedd02e36f58d835c4d4bd6
+#   missing: command-placeholder: MODEL must be filled in
+job_a99801e0_setup() {
+  if [ -e "$results"/a99801e0/ready ]; then return 0; fi
+  step a99801e0 . git clone --quiet https://github.com/sgl-project/sglang benchmark-source
+  step a99801e0 . git -C benchmark-source checkout --quiet 4c605235aa832f259e148dfbdce08d9e471b5099
+  step a99801e0 . touch ready
+}
+job_a99801e0_baseline() {
+  image=no-image-is-known
+  environment=()
+  server=(
+    python -m sglang.launch_server
+    --model-path MODEL
+  )
+  client=(
+    python -m sglang.bench_serving
+    --backend sglang
+    --model MODEL
+    --dataset-name random
+    --random-input-len 1024
+    --random-output-len 128
+    --num-prompts 1000
+  )
+  trial a99801e0 baseline "$1" 30 600 3600 30000 '' sglang 2 . .
+}
+job_a99801e0_human() {
+  image=anonymous/sglang-bench:a99801e0750f41553fedd02e36f58d835c4d4bd6
+  environment=()
+  server=(
+    python -m sglang.launch_server
+    --model-path MODEL
+  )
+  client=(
+    python -m sglang.bench_serving
+    --backend sglang
+    --model MODEL
+    --dataset-name random
+    --random-input-len 1024
+    --random-output-len 128
+    --num-prompts 1000
+  )
+  trial a99801e0 human "$1" 30 600 3600 30000 '' sglang 2 . .
+}
+job_a99801e0_agent_codex_gpt_5() {
+  image=no-image-is-known
+  environment=()
+  server=(
+    python -m sglang.launch_server
+    --model-path MODEL
+  )
+  client=(
+    python -m sglang.bench_serving
+    --backend sglang
+    --model MODEL
+    --dataset-name random
+    --random-input-len 1024
+    --random-output-len 128
+    --num-prompts 1000
+  )
+  trial a99801e0 agent-codex-gpt-5 "$1" 30 600 3600 30000 "$patches"/ISO-Bench/state/runs/sglang/codex/gpt-5/389be848/sglang_core-0051/model_patch.diff sglang 2 . .
+}
+job_a99801e0_agent_trae_gpt_5() {
+  image=no-image-is-known
+  environment=()
+  server=(
+    python -m sglang.launch_server
+    --model-path MODEL
+  )
+  client=(
+    python -m sglang.bench_serving
+    --backend sglang
+    --model MODEL
+    --dataset-name random
+    --random-input-len 1024
+    --random-output-len 128
+    --num-prompts 1000
+  )
+  trial a99801e0 agent-trae-gpt-5 "$1" 30 600 3600 30000 "$patches"/ISO-Bench/state/runs/sglang/trae/gpt-5/2025-11-16_09-27-51/sglang_050_a99801e0/model_patch.diff sglang 2 . .
+}
+job_a99801e0() {
+  job_a99801e0_setup
+  job_a99801e0_baseline warm-up-1
+  job_a99801e0_human warm-up-1
+  job_a99801e0_agent_codex_gpt_5 warm-up-1
+  job_a99801e0_agent_trae_gpt_5 warm-up-1
+  in_order job_a99801e0 baseline human agent_codex_gpt_5 agent_trae_gpt_5 agent_trae_gpt_5 agent_codex_gpt_5 human baseline baseline human agent_codex_gpt_5 agent_trae_gpt_5 agent_trae_gpt_5 agent_codex_gpt_5 human baseline baseline human agent_codex_gpt_5 agent_trae_gpt_5 agent_trae_gpt_5 agent_codex_gpt_5 human baseline
+}
+
+# ab4a83b2 Optimize schedule (#1339)
+#   command-missing: no source names a command; scheduler, overlap schedule has one, and its model must be named
+#   parent-missing: no source names the parent commit
+#   baseline-missing: no baseline run of the benchmark in the set
+#   human-missing: no human run of the benchmark in the set
+#   6 trials per variant, ABBA order, seed 2860492452
+#   decides whether human against baseline differs by 2 % or more (nothing is measured yet)
+#   missing: parent: no source names it
+#   missing: image of baseline: no name is known, and no commit to build from
+#   missing: image of agent-trae-claude-sonnet-4-5: no name is known, and no commit to build from
+#   missing: image digest of human: pin anonymous/sglang-bench:ab4a83b25909aa98330b838a224e4fe5c943e483
+#   missing: patch of agent-trae-claude-sonnet-4-5: no non-empty patch is in the data
+#   missing: command-placeholder: MODEL must be filled in
+#   missing: parent-missing: no source names the parent commit
+job_ab4a83b2_setup() {
+  if [ -e "$results"/ab4a83b2/ready ]; then return 0; fi
+  step ab4a83b2 . git clone --quiet https://github.com/sgl-project/sglang benchmark-source
+  step ab4a83b2 . git -C benchmark-source checkout --quiet ab4a83b25909aa98330b838a224e4fe5c943e483
+  step ab4a83b2 . touch ready
+}
+job_ab4a83b2_baseline() {
+  image=no-image-is-known
+  environment=()
+  server=(
+    python -m sglang.launch_server
+    --model-path MODEL
+  )
+  client=(
+    python -m sglang.bench_serving
+    --backend sglang
+    --model MODEL
+    --dataset-name random
+    --random-input-len 1024
+    --random-output-len 128
+    --num-prompts 1000
+  )
+  trial ab4a83b2 baseline "$1" 30 600 3600 30000 '' sglang 2 . .
+}
+job_ab4a83b2_human() {
+  image=anonymous/sglang-bench:ab4a83b25909aa98330b838a224e4fe5c943e483
+  environment=()
+  server=(
+    python -m sglang.launch_server
+    --model-path MODEL
+  )
+  client=(
+    python -m sglang.bench_serving
+    --backend sglang
+    --model MODEL
+    --dataset-name random
+    --random-input-len 1024
+    --random-output-len 128
+    --num-prompts 1000
+  )
+  trial ab4a83b2 human "$1" 30 600 3600 30000 '' sglang 2 . .
+}
+job_ab4a83b2() {
+  job_ab4a83b2_setup
+  job_ab4a83b2_baseline warm-up-1
+  job_ab4a83b2_human warm-up-1
+  in_order job_ab4a83b2 baseline human human baseline baseline human human baseline baseline human human baseline
+}
+
 # ad8d696a [Core] Scheduler perf fix (#4270)
 #   model-unsupported: meta-llama/Llama-3.1-8B-Instruct is supported from 2024-07-23 on, the commit is of 2024-04-22
 #   dataset-missing: ShareGPT is never downloaded, and this revision has no random dataset: a path is needed
@@ -4411,7 +4663,7 @@ job_ad8d696a() {
 #   dataset-missing: the default dataset is ShareGPT, which is never downloaded: without --dataset-path the benchmark dies before its first request
 #   path-not-exercised: V1 engine core, output processor, detokenizer, IPC is never reached: before 0.8 the V1 engine runs only with VLLM_USE_V1=1, and V0 code is measured instead (VLLM_USE_V1 not set)
 #   command-filler: stand-in command (--dtype float16 --num-prompts 300 --seed 0); V1 engine core, output processor, detokenizer, IPC has its own benchmark
-#   trials-too-few: 2 + 2 trials, the policy asks for 3 per side
+#   trials-too-few: 2 + 2 comparable trials, the policy asks for 3 per side
 #   effect-within-noise: +4.2 % ttft mean, n 2 + 2: the interval runs from -34.0 to 31.5 %
 #   6 trials per variant, ABBA order, seed 2946262644
 #   decides whether human against baseline differs by 2 % or more (today inconclusive)
@@ -4577,12 +4829,69 @@ job_b10e5198() {
   in_order job_b10e5198 baseline human agent_trae_gpt_5 agent_trae_gpt_5 human baseline baseline human agent_trae_gpt_5 agent_trae_gpt_5 human baseline baseline human agent_trae_gpt_5 agent_trae_gpt_5 human baseline
 }
 
+# b1709305 feat: radix tree code optimize (#1697)
+#   command-missing: no source names a command; radix cache, token pools has one, and its model must be named
+#   baseline-missing: no baseline run of the benchmark in the set
+#   human-missing: no human run of the benchmark in the set
+#   6 trials per variant, ABBA order, seed 2957358611
+#   decides whether human against baseline differs by 2 % or more (nothing is measured yet)
+#   missing: image digest of human: pin anonymous/sglang-bench:b170930534acbb9c1619a3c83670a839ceee763a
+#   missing: command-placeholder: MODEL must be filled in
+job_b1709305_setup() {
+  if [ -e "$results"/b1709305/ready ]; then return 0; fi
+  step b1709305 . git clone --quiet https://github.com/sgl-project/sglang benchmark-source
+  step b1709305 . git -C benchmark-source checkout --quiet 5ab20cceba227479bf5088a3fc95b1b4fe0ac3a9
+  step b1709305 . touch ready
+}
+job_b1709305_baseline() {
+  image=no-image-is-known
+  environment=()
+  server=(
+    python -m sglang.launch_server
+    --model-path MODEL
+  )
+  client=(
+    python -m sglang.bench_serving
+    --backend sglang
+    --model MODEL
+    --dataset-name random
+    --random-input-len 1024
+    --random-output-len 128
+    --num-prompts 1000
+  )
+  trial b1709305 baseline "$1" 30 600 3600 30000 '' sglang 2 . .
+}
+job_b1709305_human() {
+  image=anonymous/sglang-bench:b170930534acbb9c1619a3c83670a839ceee763a
+  environment=()
+  server=(
+    python -m sglang.launch_server
+    --model-path MODEL
+  )
+  client=(
+    python -m sglang.bench_serving
+    --backend sglang
+    --model MODEL
+    --dataset-name random
+    --random-input-len 1024
+    --random-output-len 128
+    --num-prompts 1000
+  )
+  trial b1709305 human "$1" 30 600 3600 30000 '' sglang 2 . .
+}
+job_b1709305() {
+  job_b1709305_setup
+  job_b1709305_baseline warm-up-1
+  job_b1709305_human warm-up-1
+  in_order job_b1709305 baseline human human baseline baseline human human baseline baseline human human baseline
+}
+
 # b2e0ad3b [Perf] Reduce peak memory usage of llama (#10339)
 #   dataset-missing: ShareGPT is never downloaded: without --dataset-path the benchmark dies before its first request
 #   run-failed: 4 executions (baseline, human) failed: the port of the server was in use (`port-in-use`, infrastructure); free the port, or use another one, and run again
 #   baseline-missing: 8 baseline runs, none with a metric (error, exception, version_bug)
 #   human-missing: 8 human runs, none with a metric (error, exception, version_bug)
-#   trials-too-few: 1 + 1 trials, the policy asks for 3 per side
+#   trials-too-few: no comparable trials, the policy asks for 3 per side: load unstated
 #   6 trials per variant, ABBA order, seed 3017115693
 #   decides whether human against baseline differs by 2 % or more (today not comparable)
 #   missing: image digest of baseline, agent-codex-gpt-5, agent-trae-claude-sonnet-4-5: pin anonymous/vllm-baseline:baseline-4a18fd14ba4a
@@ -4638,7 +4947,7 @@ job_b2e0ad3b() {
 # b55ed6ef [V1][Minor] Optimize token_ids_cpu copy (#11692)
 #   dataset-missing: the default dataset is ShareGPT, which is never downloaded: without --dataset-path the benchmark dies before its first request
 #   path-not-exercised: V1 input preparation on the GPU worker is never reached: before 0.8 the V1 engine runs only with VLLM_USE_V1=1, and V0 code is measured instead (VLLM_USE_V1 not set)
-#   trials-too-few: 1 + 1 trials, the policy asks for 3 per side
+#   trials-too-few: 1 + 1 comparable trials, the policy asks for 3 per side
 #   effect-within-noise: +9.9 % ttft mean, single run: identical runs differ by 17.4535 % (s.d.)
 #   6 trials per variant, ABBA order, seed 3026973689
 #   decides whether human against baseline differs by 2 % or more (today inconclusive)
@@ -4760,7 +5069,7 @@ job_b55ed6ef() {
 # b690e348 [Model] Mamba2 preallocate SSM output tensor to avoid d2d copy overhead (#21075)
 #   flag-misplaced: --dtype belongs to the server, the benchmark client refuses it
 #   dataset-missing: the default dataset is ShareGPT, which is never downloaded: without --dataset-path the benchmark dies before its first request
-#   trials-too-few: 2 + 2 trials, the policy asks for 3 per side
+#   trials-too-few: 2 + 2 comparable trials, the policy asks for 3 per side
 #   6 trials per variant, ABBA order, seed 3081094750
 #   decides whether human against baseline differs by 2 % or more (today improved)
 #   missing: image digest of baseline, agent-claude-code-claude-sonnet-4-5: pin anonymous/vllm-baseline:baseline-25373b6c6cc2
@@ -5007,7 +5316,7 @@ job_bfdb1ba5() {
 #   flag-misplaced: --dtype belongs to the server, the benchmark client refuses it
 #   dataset-missing: the default dataset is ShareGPT, which is never downloaded: without --dataset-path the benchmark dies before its first request
 #   command-filler: stand-in command (--dtype float16 --num-prompts 300 --seed 0); MoE kernels and routing has its own benchmark
-#   trials-too-few: 1 + 1 trials, the policy asks for 3 per side
+#   trials-too-few: no comparable trials, the policy asks for 3 per side: the runs differ in completed requests (300 against 100), input tokens (88800 against 29600), generated tokens (19200 against 6400)
 #   6 trials per variant, ABBA order, seed 3244538026
 #   decides whether human against baseline differs by 2 % or more (today not comparable)
 #   missing: image digest of baseline, agent-claude-code-claude-sonnet-4-5, agent-codex-gpt-5, agent-trae-claude-sonnet-4-5: pin anonymous/vllm-baseline:baseline-8bb43b9c9ee8
@@ -5067,6 +5376,103 @@ job_c0569dbc() {
   job_c0569dbc_agent_codex_gpt_5 warm-up-1
   job_c0569dbc_agent_trae_claude_sonnet_4_5 warm-up-1
   in_order job_c0569dbc agent_trae_claude_sonnet_4_5 agent_codex_gpt_5 human baseline baseline human agent_codex_gpt_5 agent_trae_claude_sonnet_4_5 agent_trae_claude_sonnet_4_5 agent_codex_gpt_5 human baseline baseline human agent_codex_gpt_5 agent_trae_claude_sonnet_4_5 agent_trae_claude_sonnet_4_5 agent_codex_gpt_5 human baseline baseline human agent_codex_gpt_5 agent_trae_claude_sonnet_4_5
+}
+
+# c98e84c2 [Minor, Performance] Use torch.argmax for greedy sampling (#1589)
+#   command-missing: no source names a command; sampler has one, and its model must be named
+#   baseline-missing: no baseline run of the benchmark in the set
+#   human-missing: no human run of the benchmark in the set
+#   6 trials per variant, ABBA order, seed 3367739860
+#   decides whether human against baseline differs by 2 % or more (nothing is measured yet)
+#   missing: image digest of human: pin anonymous/sglang-bench:c98e84c21e4313d7d307425ca43e61753a53a9f7
+#   missing: patch of agent-claude-code-claude-sonnet-4-5: no non-empty patch is in the data
+#   missing: patch of agent-codex-gpt-5: no non-empty patch is in the data
+#   missing: command-placeholder: MODEL must be filled in
+job_c98e84c2_setup() {
+  if [ -e "$results"/c98e84c2/ready ]; then return 0; fi
+  step c98e84c2 . git clone --quiet https://github.com/sgl-project/sglang benchmark-source
+  step c98e84c2 . git -C benchmark-source checkout --quiet 9c064bf78af8558dbc50fbd809f65dcafd6fd965
+  step c98e84c2 . touch ready
+}
+job_c98e84c2_baseline() {
+  image=no-image-is-known
+  environment=()
+  server=(
+    python -m sglang.launch_server
+    --model-path MODEL
+  )
+  client=(
+    python -m sglang.bench_serving
+    --backend sglang
+    --model MODEL
+    --dataset-name random
+    --random-input-len 1024
+    --random-output-len 128
+    --num-prompts 1000
+  )
+  trial c98e84c2 baseline "$1" 30 600 3600 30000 '' sglang 2 . .
+}
+job_c98e84c2_human() {
+  image=anonymous/sglang-bench:c98e84c21e4313d7d307425ca43e61753a53a9f7
+  environment=()
+  server=(
+    python -m sglang.launch_server
+    --model-path MODEL
+  )
+  client=(
+    python -m sglang.bench_serving
+    --backend sglang
+    --model MODEL
+    --dataset-name random
+    --random-input-len 1024
+    --random-output-len 128
+    --num-prompts 1000
+  )
+  trial c98e84c2 human "$1" 30 600 3600 30000 '' sglang 2 . .
+}
+job_c98e84c2_agent_trae_claude_sonnet_4_5() {
+  image=no-image-is-known
+  environment=()
+  server=(
+    python -m sglang.launch_server
+    --model-path MODEL
+  )
+  client=(
+    python -m sglang.bench_serving
+    --backend sglang
+    --model MODEL
+    --dataset-name random
+    --random-input-len 1024
+    --random-output-len 128
+    --num-prompts 1000
+  )
+  trial c98e84c2 agent-trae-claude-sonnet-4-5 "$1" 30 600 3600 30000 "$patches"/ISO-Bench/state/runs/sglang/trae/claude-sonnet-45/2025-11-28_15-26-15/sglang_062_c98e84c2/model_patch.diff sglang 2 . .
+}
+job_c98e84c2_agent_trae_gpt_5() {
+  image=no-image-is-known
+  environment=()
+  server=(
+    python -m sglang.launch_server
+    --model-path MODEL
+  )
+  client=(
+    python -m sglang.bench_serving
+    --backend sglang
+    --model MODEL
+    --dataset-name random
+    --random-input-len 1024
+    --random-output-len 128
+    --num-prompts 1000
+  )
+  trial c98e84c2 agent-trae-gpt-5 "$1" 30 600 3600 30000 "$patches"/ISO-Bench/state/runs/sglang/trae/gpt-5/2025-11-16_09-27-51/sglang_062_c98e84c2/model_patch.diff sglang 2 . .
+}
+job_c98e84c2() {
+  job_c98e84c2_setup
+  job_c98e84c2_baseline warm-up-1
+  job_c98e84c2_human warm-up-1
+  job_c98e84c2_agent_trae_claude_sonnet_4_5 warm-up-1
+  job_c98e84c2_agent_trae_gpt_5 warm-up-1
+  in_order job_c98e84c2 baseline human agent_trae_claude_sonnet_4_5 agent_trae_gpt_5 agent_trae_gpt_5 agent_trae_claude_sonnet_4_5 human baseline baseline human agent_trae_claude_sonnet_4_5 agent_trae_gpt_5 agent_trae_gpt_5 agent_trae_claude_sonnet_4_5 human baseline baseline human agent_trae_claude_sonnet_4_5 agent_trae_gpt_5 agent_trae_gpt_5 agent_trae_claude_sonnet_4_5 human baseline
 }
 
 # ce6bf3a2 [torch.compile] avoid Dynamo guard evaluation overhead (#7898)
@@ -5306,7 +5712,7 @@ job_d55e446d() {
 #   model-unsupported: meta-llama/Llama-3.1-8B-Instruct is supported from 2024-07-23 on, the commit is of 2024-05-08
 #   run-failed: 2 executions (baseline, human, agent) failed: the engine of that day cannot read the RoPE scaling of Llama 3.1 (`rope-scaling`, model); use Llama 2 or Meta-Llama-3
 #   human-missing: 6 human runs, none with a metric of the throughput benchmark: Throughput (unit unknown) without Request throughput, Output throughput, Total throughput
-#   trials-too-few: 1 + 1 trials, the policy asks for 3 per side
+#   trials-too-few: 1 + 0 comparable trials, the policy asks for 3 per side
 #   effect-within-noise: -10.2 % request_throughput mean, single run: identical runs differ by 10.9139 % (s.d.)
 #   6 trials per variant, ABBA order, seed 3594595250
 #   decides whether human against baseline differs by 2 % or more (today inconclusive)
@@ -5356,6 +5762,53 @@ job_d7740ea4() {
   job_d7740ea4_baseline warm-up-1
   job_d7740ea4_human warm-up-1
   in_order job_d7740ea4 human baseline baseline human human baseline baseline human human baseline baseline human
+}
+
+# da47621c Minor speedup topk postprocessing (#7058)
+#   command-missing: no source names a command; MoE has one, and its model must be named
+#   baseline-missing: no baseline run of the benchmark in the set
+#   human-missing: no human run of the benchmark in the set
+#   6 trials per variant, ABBA order, seed 3681699594
+#   decides whether human against baseline differs by 2 % or more (nothing is measured yet)
+#   missing: image digest of human: pin anonymous/sglang-bench:da47621ccc4f8e8381f3249257489d5fe32aff1b
+#   missing: command-placeholder: MODEL must be filled in
+job_da47621c_setup() {
+  if [ -e "$results"/da47621c/ready ]; then return 0; fi
+  step da47621c . git clone --quiet https://github.com/sgl-project/sglang benchmark-source
+  step da47621c . git -C benchmark-source checkout --quiet 22a6b9fc051154347b6eb5064d2f6ef9b4dba471
+  step da47621c . touch ready
+}
+job_da47621c_baseline() {
+  image=no-image-is-known
+  environment=()
+  server=()
+  client=(
+    python -m sglang.bench_one_batch
+    --model-path MODEL
+    --batch-size 32
+    --input-len 1024
+    --output-len 128
+  )
+  trial da47621c baseline "$1" 30 600 3600 30000 '' sglang 2 . .
+}
+job_da47621c_human() {
+  image=anonymous/sglang-bench:da47621ccc4f8e8381f3249257489d5fe32aff1b
+  environment=()
+  server=()
+  client=(
+    python -m sglang.bench_one_batch
+    --model-path MODEL
+    --batch-size 32
+    --input-len 1024
+    --output-len 128
+  )
+  trial da47621c human "$1" 30 600 3600 30000 '' sglang 2 . .
+}
+job_da47621c() {
+  job_da47621c_setup
+  job_da47621c_baseline warm-up-1
+  job_da47621c_human warm-up-1
+  in_order job_da47621c human baseline baseline human human baseline baseline human human baseline baseline human
 }
 
 # dc67d976 misc: speedup load safetensors (#1319)
@@ -5458,7 +5911,7 @@ job_dc67d976() {
 #   run-failed: 1 execution (baseline, human) executed nothing: the client of the runner died before anything ran (`broken-pipe`, infrastructure); run again
 #   baseline-missing: 1 baseline run, none with a metric (exception)
 #   human-missing: 1 human run, none with a metric (exception)
-#   trials-too-few: 1 + 1 trials, the policy asks for 3 per side
+#   trials-too-few: no comparable trials, the policy asks for 3 per side: load unstated
 #   6 trials per variant, ABBA order, seed 3723750063
 #   decides whether human against baseline differs by 2 % or more (today not comparable)
 #   missing: image digest of baseline, agent-trae-claude-sonnet-4-5: pin anonymous/vllm-baseline:baseline-dd572c0ab3ef
@@ -5566,7 +6019,7 @@ job_ddcf9fe3() {
 #   dataset-missing: the default dataset is ShareGPT, which is never downloaded: without --dataset-path the benchmark dies before its first request
 #   baseline-missing: no baseline run of the benchmark in the set
 #   human-missing: no human run of the benchmark in the set
-#   trials-too-few: 1 + 1 trials, the policy asks for 3 per side
+#   trials-too-few: no comparable trials, the policy asks for 3 per side: load unstated
 #   6 trials per variant, ABBA order, seed 3811807317
 #   decides whether human against baseline differs by 2 % or more (today not comparable)
 #   missing: image digest of baseline, agent-claude-code-claude-sonnet-4-5, agent-codex-gpt-5, agent-trae-claude-sonnet-4-5: pin anonymous/vllm-baseline:baseline-1d35662e6dc1
@@ -5825,6 +6278,103 @@ job_e493e485() {
   in_order job_e493e485 baseline human human baseline baseline human human baseline baseline human human baseline
 }
 
+# e5db40dc ORJson. Faster Json serialization (#1694)
+#   command-missing: no source names a command; HTTP server has one, and its model must be named
+#   baseline-missing: no baseline run of the benchmark in the set
+#   human-missing: no human run of the benchmark in the set
+#   6 trials per variant, ABBA order, seed 3840828874
+#   decides whether human against baseline differs by 2 % or more (nothing is measured yet)
+#   missing: image digest of human: pin anonymous/sglang-bench:e5db40dcbce67157e005f524bf6a5bea7dcb7f34
+#   missing: patch of agent-codex-gpt-5: no non-empty patch is in the data
+#   missing: patch of agent-trae-gpt-5: no non-empty patch is in the data
+#   missing: command-placeholder: MODEL must be filled in
+job_e5db40dc_setup() {
+  if [ -e "$results"/e5db40dc/ready ]; then return 0; fi
+  step e5db40dc . git clone --quiet https://github.com/sgl-project/sglang benchmark-source
+  step e5db40dc . git -C benchmark-source checkout --quiet b170930534acbb9c1619a3c83670a839ceee763a
+  step e5db40dc . touch ready
+}
+job_e5db40dc_baseline() {
+  image=no-image-is-known
+  environment=()
+  server=(
+    python -m sglang.launch_server
+    --model-path MODEL
+  )
+  client=(
+    python -m sglang.bench_serving
+    --backend sglang
+    --model MODEL
+    --dataset-name random
+    --random-input-len 1024
+    --random-output-len 128
+    --num-prompts 1000
+  )
+  trial e5db40dc baseline "$1" 30 600 3600 30000 '' sglang 2 . .
+}
+job_e5db40dc_human() {
+  image=anonymous/sglang-bench:e5db40dcbce67157e005f524bf6a5bea7dcb7f34
+  environment=()
+  server=(
+    python -m sglang.launch_server
+    --model-path MODEL
+  )
+  client=(
+    python -m sglang.bench_serving
+    --backend sglang
+    --model MODEL
+    --dataset-name random
+    --random-input-len 1024
+    --random-output-len 128
+    --num-prompts 1000
+  )
+  trial e5db40dc human "$1" 30 600 3600 30000 '' sglang 2 . .
+}
+job_e5db40dc_agent_claude_code_claude_sonnet_4_5() {
+  image=no-image-is-known
+  environment=()
+  server=(
+    python -m sglang.launch_server
+    --model-path MODEL
+  )
+  client=(
+    python -m sglang.bench_serving
+    --backend sglang
+    --model MODEL
+    --dataset-name random
+    --random-input-len 1024
+    --random-output-len 128
+    --num-prompts 1000
+  )
+  trial e5db40dc agent-claude-code-claude-sonnet-4-5 "$1" 30 600 3600 30000 "$patches"/ISO-Bench/state/runs/sglang/claude_code/default/2025-12-23_06-28-44/sglang_072_e5db40dc/model_patch.diff sglang 2 . .
+}
+job_e5db40dc_agent_trae_claude_sonnet_4_5() {
+  image=no-image-is-known
+  environment=()
+  server=(
+    python -m sglang.launch_server
+    --model-path MODEL
+  )
+  client=(
+    python -m sglang.bench_serving
+    --backend sglang
+    --model MODEL
+    --dataset-name random
+    --random-input-len 1024
+    --random-output-len 128
+    --num-prompts 1000
+  )
+  trial e5db40dc agent-trae-claude-sonnet-4-5 "$1" 30 600 3600 30000 "$patches"/ISO-Bench/state/runs/sglang/trae/claude-sonnet-45/2025-11-28_15-26-15/sglang_072_e5db40dc/model_patch.diff sglang 2 . .
+}
+job_e5db40dc() {
+  job_e5db40dc_setup
+  job_e5db40dc_baseline warm-up-1
+  job_e5db40dc_human warm-up-1
+  job_e5db40dc_agent_claude_code_claude_sonnet_4_5 warm-up-1
+  job_e5db40dc_agent_trae_claude_sonnet_4_5 warm-up-1
+  in_order job_e5db40dc agent_trae_claude_sonnet_4_5 agent_claude_code_claude_sonnet_4_5 human baseline baseline human agent_claude_code_claude_sonnet_4_5 agent_trae_claude_sonnet_4_5 agent_trae_claude_sonnet_4_5 agent_claude_code_claude_sonnet_4_5 human baseline baseline human agent_claude_code_claude_sonnet_4_5 agent_trae_claude_sonnet_4_5 agent_trae_claude_sonnet_4_5 agent_claude_code_claude_sonnet_4_5 human baseline baseline human agent_claude_code_claude_sonnet_4_5 agent_trae_claude_sonnet_4_5
+}
+
 # e7523c2e [V1][Sampler] Improve performance of FlashInfer sampling by sampling logits instead of probs (#18608)
 #   run-failed: 1 execution (baseline, human) executed nothing: the client of the runner died before anything ran (`broken-pipe`, infrastructure); run again
 #   baseline-missing: 7 baseline runs, none with a metric (baseline_failed, error, exception, no_metrics, wheel_install_failed)
@@ -6046,7 +6596,7 @@ job_ec3b5ce9() {
 #   benchmark-level-wrong: KV block pool / free list (popleft_n, append_n): a micro change under a serving benchmark, where its share of the time is too small to see
 #   dataset-missing: the default dataset is ShareGPT, which is never downloaded: without --dataset-path the benchmark dies before its first request
 #   command-filler: stand-in command (--backend vllm --num-prompts 100); KV block pool / free list (popleft_n, append_n) has its own benchmark
-#   trials-too-few: 1 + 1 trials, the policy asks for 3 per side
+#   trials-too-few: 1 + 1 comparable trials, the policy asks for 3 per side
 #   effect-within-noise: +2.3 % ttft mean, single run: identical runs differ by 17.4535 % (s.d.)
 #   6 trials per variant, ABBA order, seed 3960479827
 #   decides whether human against baseline differs by 2 % or more (today inconclusive)
@@ -6090,7 +6640,7 @@ job_ed250545() {
 # eefbf4a6 [Perf] Optimize `reshape_and_cache_flash` CUDA Kernel (#22036)
 #   flag-misplaced: --dtype belongs to the server, the benchmark client refuses it
 #   dataset-missing: the default dataset is ShareGPT, which is never downloaded: without --dataset-path the benchmark dies before its first request
-#   trials-too-few: 2 + 2 trials, the policy asks for 3 per side
+#   trials-too-few: 2 + 2 comparable trials, the policy asks for 3 per side
 #   effect-within-noise: +27.8 % ttft mean, n 2 + 2: the interval runs from -34.9 to 61.4 %
 #   20 trials per variant, ABBA order, seed 4023308720
 #   decides whether human against baseline differs by 2 % or more (today inconclusive)
@@ -6157,7 +6707,7 @@ job_eefbf4a6() {
 #   run-failed: 1 execution (baseline, human) executed nothing: the runner refused the version; nothing was executed (`version-gate`, infrastructure); run without the gate: the port problem is one of some machines, not of the commit
 #   baseline-missing: 1 baseline run, none with a metric (version_bug)
 #   human-missing: 1 human run, none with a metric (version_bug)
-#   trials-too-few: 1 + 1 trials, the policy asks for 3 per side
+#   trials-too-few: no comparable trials, the policy asks for 3 per side: load unstated
 #   6 trials per variant, ABBA order, seed 4054265897
 #   decides whether human against baseline differs by 2 % or more (today not comparable)
 #   missing: image digest of baseline, agent-codex-gpt-5, agent-trae-claude-sonnet-4-5: pin anonymous/vllm-baseline:baseline-1da8f0e1ddda
@@ -6211,7 +6761,7 @@ job_f092153f() {
 
 # fa63e710 [V1][Perf] Reduce scheduling overhead in model runner after cuda sync (#12094)
 #   model-unknown: meta-llama/Llama-3-8B does not exist; meta-llama/Meta-Llama-3-8B was most likely meant
-#   trials-too-few: 1 + 1 trials, the policy asks for 3 per side
+#   trials-too-few: 1 + 1 comparable trials, the policy asks for 3 per side
 #   effect-within-noise: +0.6 % latency mean, single run: identical runs differ by 4.59078 % (s.d.)
 #   6 trials per variant, ABBA order, seed 4216766982
 #   decides whether human against baseline differs by 2 % or more (today inconclusive)
@@ -6268,7 +6818,7 @@ job_fa63e710() {
 # fc542144 [Feature] Fix guided decoding blocking bitmask memcpy (#12563)
 #   dataset-missing: the default dataset is ShareGPT, which is never downloaded: without --dataset-path the benchmark dies before its first request
 #   path-not-exercised: guided decoding / structured output is never reached: requests without a schema never reach the grammar code (no --structured-output-ratio in the command)
-#   trials-too-few: 2 + 2 trials, the policy asks for 3 per side
+#   trials-too-few: 2 + 2 comparable trials, the policy asks for 3 per side
 #   effect-within-noise: -3.2 % ttft mean, n 2 + 2: the interval runs from -40.5 to 24.2 %
 #   6 trials per variant, ABBA order, seed 4250993746
 #   decides whether human against baseline differs by 2 % or more (today inconclusive)
@@ -6401,7 +6951,7 @@ job_fc7b8d1e() {
 #   flag-misplaced: --dtype belongs to the server, the benchmark client refuses it
 #   dataset-missing: the default dataset is ShareGPT, which is never downloaded: without --dataset-path the benchmark dies before its first request
 #   command-filler: stand-in command (--dtype float16 --num-prompts 300 --seed 0); Mamba/SSM has its own benchmark
-#   trials-too-few: 1 + 1 trials, the policy asks for 3 per side
+#   trials-too-few: 1 + 1 comparable trials, the policy asks for 3 per side
 #   effect-within-noise: +8.1 % ttft mean, single run: identical runs differ by 17.4535 % (s.d.)
 #   6 trials per variant, ABBA order, seed 4283668049
 #   decides whether human against baseline differs by 2 % or more (today inconclusive)
@@ -6479,6 +7029,7 @@ case "${1-} ${2-}" in
   echo '299ebb62  7 missing  baseline human agent-trae-gpt-5  [Core] Speed up decode by remove synchronizing operation in sampler (#16436)'
   echo '2a052011  5 missing  baseline human  [Kernel] Support MoE Fp8 Checkpoints for Mixtral (Static Weights with Dynamic/Static Activations) (#4527)'
   echo '2a754e57  2 missing  baseline human  2x performance improvement for large prefill & Fix workspace conflicts (#579)'
+  echo '2bb0489c  3 missing  baseline human'
   echo '2deb029d  4 missing  baseline human  [Performance][BlockManagerV2] Mark prefix cache block as computed after schedule'
   echo '2f192835  8 missing  baseline human agent-trae-claude-sonnet-4-5  [Core] latency optimization (#3890)'
   echo '30172b49  4 missing  baseline human agent-claude-code-claude-sonnet-4-5 agent-trae-claude-sonnet-4-5  [V1] Optimize handling of sampling metadata and req_ids list (#13244)'
@@ -6507,6 +7058,7 @@ case "${1-} ${2-}" in
   echo '83450458  6 missing  baseline human agent-claude-code-claude-sonnet-4-5 agent-trae-gpt-5  [Performance][Spec Decode] Optimize ngram lookup performance (#9333)'
   echo '88693683  6 missing  baseline human  [Performance][Core] Optimize the performance of evictor v1 and v2 by applying a priority queue and lazy deletion (#7209)'
   echo '89a84b0b  8 missing  baseline human  [Core] Use array to speedup padding (#6779)'
+  echo '8c1e77fb  6 missing  baseline human  [Kernel] Update vllm-flash-attn version to reduce CPU overheads (#10742)'
   echo '8d75fe48  9 missing  baseline human agent-trae-gpt-5  [Kernel] Switch fp8 layers to use the CUTLASS kernels (#5183)'
   echo '9323a315  4 missing  baseline human  [Core][Performance] Add XGrammar support for guide'
   echo '93470a14  1 missing  baseline human agent-trae-claude-sonnet-4-5 agent-trae-gpt-5  Refactor and Optimize FA3 Code (#5090)'
@@ -6522,9 +7074,12 @@ case "${1-} ${2-}" in
   echo '9f1710f1  3 missing  baseline human agent-claude-code-claude-sonnet-4-5 agent-codex-cli-gpt-5 agent-trae-claude-sonnet-4-5 agent-trae-gpt-5  Fix mla prefill context performance (#13897)'
   echo 'a3223766  5 missing  baseline human agent-claude-code-claude-sonnet-4-5 agent-trae-gpt-5  [Core] Optimize update checks in LogitsProcessor (#21245)'
   echo 'a37e1247  2 missing  baseline human agent-trae-claude-sonnet-4-5  [Multimodal][Perf] Use `pybase64` instead of `base64` (#7724)'
+  echo 'a99801e0  2 missing  baseline human agent-codex-gpt-5 agent-trae-gpt-5  [Performance][PD Disaggregation] optimize TokenToKVPoolAllocator by sorting free pages (#8133)'
+  echo 'ab4a83b2  7 missing  baseline human  Optimize schedule (#1339)'
   echo 'ad8d696a  7 missing  baseline human agent-codex-cli-gpt-5 agent-trae-claude-sonnet-4-5 agent-trae-gpt-5  [Core] Scheduler perf fix (#4270)'
   echo 'aea94362  5 missing  baseline human agent-trae-gpt-5  [Frontend][V1] Online serving performance improvem'
   echo 'b10e5198  7 missing  baseline human agent-trae-gpt-5  [V1][Minor] Optimize get_cached_block (#16135)'
+  echo 'b1709305  2 missing  baseline human  feat: radix tree code optimize (#1697)'
   echo 'b2e0ad3b  4 missing  baseline human  [Perf] Reduce peak memory usage of llama (#10339)'
   echo 'b55ed6ef  4 missing  baseline human agent-claude-code-claude-sonnet-4-5 agent-codex-cli-gpt-5 agent-trae-gpt-5  [V1][Minor] Optimize token_ids_cpu copy (#11692)'
   echo 'b690e348  3 missing  baseline human  [Model] Mamba2 preallocate SSM output tensor to avoid d2d copy overhead (#21075)'
@@ -6532,11 +7087,13 @@ case "${1-} ${2-}" in
   echo 'b9986454  3 missing  baseline human  Fix for attention layers to remain unquantized during moe_wn16 quant (#12570)'
   echo 'bfdb1ba5  8 missing  baseline human  [Core] Improve detokenization performance for prefill (#3469)'
   echo 'c0569dbc  4 missing  baseline human agent-codex-gpt-5 agent-trae-claude-sonnet-4-5  [Misc] ModularKernel : Perform WeightAndReduce inside TritonExperts & DeepGemmExperts (#20725)'
+  echo 'c98e84c2  4 missing  baseline human agent-trae-claude-sonnet-4-5 agent-trae-gpt-5  [Minor, Performance] Use torch.argmax for greedy sampling (#1589)'
   echo 'ce6bf3a2  7 missing  baseline human  [torch.compile] avoid Dynamo guard evaluation overhead (#7898)'
   echo 'cf2f084d  10 missing  baseline human agent-trae-gpt-5  Dynamic scheduler delay to improve ITL performance  (#3279)'
   echo 'd4bc1a4d  5 missing  baseline human  Add unoptimized OPT Attention'
   echo 'd55e446d  2 missing  baseline human  [V1][Spec Decode] Small refactors to improve eagle'
   echo 'd7740ea4  11 missing  baseline human  [Core] Optimize sampler get_logprobs (#4594)'
+  echo 'da47621c  2 missing  baseline human  Minor speedup topk postprocessing (#7058)'
   echo 'dc67d976  3 missing  baseline human agent-codex-gpt-5 agent-trae-claude-sonnet-4-5 agent-trae-gpt-5  misc: speedup load safetensors (#1319)'
   echo 'dcc6cfb9  3 missing  baseline human  [Kernel][Performance] Tweak MoE Batched silu_mul_f'
   echo 'ddcf9fe3  5 missing  baseline human  Optimize triton attention custom mask (#3731)'
@@ -6544,6 +7101,7 @@ case "${1-} ${2-}" in
   echo 'e3580537  8 missing  baseline human agent-trae-claude-sonnet-4-5  [Performance] Enable chunked prefill and prefix caching together (#7753)'
   echo 'e3ec6bf4  3 missing  baseline human agent-claude-code-claude-sonnet-4-5  Minor speed up block_quant_dequant (#6814)'
   echo 'e493e485  8 missing  baseline human  [V0][Bugfix] Fix parallel sampling performance regression when guided decoding is enabled (#17731)'
+  echo 'e5db40dc  4 missing  baseline human agent-claude-code-claude-sonnet-4-5 agent-trae-claude-sonnet-4-5  ORJson. Faster Json serialization (#1694)'
   echo 'e7523c2e  7 missing  baseline human  [V1][Sampler] Improve performance of FlashInfer sampling by sampling logits instead of probs (#18608)'
   echo 'e822e590  9 missing  baseline human agent-trae-claude-sonnet-4-5  Optimize radix tree matching (#364)'
   echo 'ec3b5ce9  6 missing  baseline human agent-codex-gpt-5  Improve detokenization performance (#1338)'
@@ -6622,6 +7180,9 @@ case "${1-} ${2-}" in
 '2a754e57 ') job_2a754e57 ;;
 '2a754e57 baseline') job_2a754e57_setup; job_2a754e57_baseline 1 ;;
 '2a754e57 human') job_2a754e57_setup; job_2a754e57_human 1 ;;
+'2bb0489c ') job_2bb0489c ;;
+'2bb0489c baseline') job_2bb0489c_setup; job_2bb0489c_baseline 1 ;;
+'2bb0489c human') job_2bb0489c_setup; job_2bb0489c_human 1 ;;
 '2deb029d ') job_2deb029d ;;
 '2deb029d baseline') job_2deb029d_setup; job_2deb029d_baseline 1 ;;
 '2deb029d human') job_2deb029d_setup; job_2deb029d_human 1 ;;
@@ -6722,6 +7283,9 @@ case "${1-} ${2-}" in
 '89a84b0b ') job_89a84b0b ;;
 '89a84b0b baseline') job_89a84b0b_setup; job_89a84b0b_baseline 1 ;;
 '89a84b0b human') job_89a84b0b_setup; job_89a84b0b_human 1 ;;
+'8c1e77fb ') job_8c1e77fb ;;
+'8c1e77fb baseline') job_8c1e77fb_setup; job_8c1e77fb_baseline 1 ;;
+'8c1e77fb human') job_8c1e77fb_setup; job_8c1e77fb_human 1 ;;
 '8d75fe48 ') job_8d75fe48 ;;
 '8d75fe48 baseline') job_8d75fe48_setup; job_8d75fe48_baseline 1 ;;
 '8d75fe48 human') job_8d75fe48_setup; job_8d75fe48_human 1 ;;
@@ -6788,6 +7352,14 @@ case "${1-} ${2-}" in
 'a37e1247 baseline') job_a37e1247_setup; job_a37e1247_baseline 1 ;;
 'a37e1247 human') job_a37e1247_setup; job_a37e1247_human 1 ;;
 'a37e1247 agent-trae-claude-sonnet-4-5') job_a37e1247_setup; job_a37e1247_agent_trae_claude_sonnet_4_5 1 ;;
+'a99801e0 ') job_a99801e0 ;;
+'a99801e0 baseline') job_a99801e0_setup; job_a99801e0_baseline 1 ;;
+'a99801e0 human') job_a99801e0_setup; job_a99801e0_human 1 ;;
+'a99801e0 agent-codex-gpt-5') job_a99801e0_setup; job_a99801e0_agent_codex_gpt_5 1 ;;
+'a99801e0 agent-trae-gpt-5') job_a99801e0_setup; job_a99801e0_agent_trae_gpt_5 1 ;;
+'ab4a83b2 ') job_ab4a83b2 ;;
+'ab4a83b2 baseline') job_ab4a83b2_setup; job_ab4a83b2_baseline 1 ;;
+'ab4a83b2 human') job_ab4a83b2_setup; job_ab4a83b2_human 1 ;;
 'ad8d696a ') job_ad8d696a ;;
 'ad8d696a baseline') job_ad8d696a_setup; job_ad8d696a_baseline 1 ;;
 'ad8d696a human') job_ad8d696a_setup; job_ad8d696a_human 1 ;;
@@ -6802,6 +7374,9 @@ case "${1-} ${2-}" in
 'b10e5198 baseline') job_b10e5198_setup; job_b10e5198_baseline 1 ;;
 'b10e5198 human') job_b10e5198_setup; job_b10e5198_human 1 ;;
 'b10e5198 agent-trae-gpt-5') job_b10e5198_setup; job_b10e5198_agent_trae_gpt_5 1 ;;
+'b1709305 ') job_b1709305 ;;
+'b1709305 baseline') job_b1709305_setup; job_b1709305_baseline 1 ;;
+'b1709305 human') job_b1709305_setup; job_b1709305_human 1 ;;
 'b2e0ad3b ') job_b2e0ad3b ;;
 'b2e0ad3b baseline') job_b2e0ad3b_setup; job_b2e0ad3b_baseline 1 ;;
 'b2e0ad3b human') job_b2e0ad3b_setup; job_b2e0ad3b_human 1 ;;
@@ -6831,6 +7406,11 @@ case "${1-} ${2-}" in
 'c0569dbc human') job_c0569dbc_setup; job_c0569dbc_human 1 ;;
 'c0569dbc agent-codex-gpt-5') job_c0569dbc_setup; job_c0569dbc_agent_codex_gpt_5 1 ;;
 'c0569dbc agent-trae-claude-sonnet-4-5') job_c0569dbc_setup; job_c0569dbc_agent_trae_claude_sonnet_4_5 1 ;;
+'c98e84c2 ') job_c98e84c2 ;;
+'c98e84c2 baseline') job_c98e84c2_setup; job_c98e84c2_baseline 1 ;;
+'c98e84c2 human') job_c98e84c2_setup; job_c98e84c2_human 1 ;;
+'c98e84c2 agent-trae-claude-sonnet-4-5') job_c98e84c2_setup; job_c98e84c2_agent_trae_claude_sonnet_4_5 1 ;;
+'c98e84c2 agent-trae-gpt-5') job_c98e84c2_setup; job_c98e84c2_agent_trae_gpt_5 1 ;;
 'ce6bf3a2 ') job_ce6bf3a2 ;;
 'ce6bf3a2 baseline') job_ce6bf3a2_setup; job_ce6bf3a2_baseline 1 ;;
 'ce6bf3a2 human') job_ce6bf3a2_setup; job_ce6bf3a2_human 1 ;;
@@ -6847,6 +7427,9 @@ case "${1-} ${2-}" in
 'd7740ea4 ') job_d7740ea4 ;;
 'd7740ea4 baseline') job_d7740ea4_setup; job_d7740ea4_baseline 1 ;;
 'd7740ea4 human') job_d7740ea4_setup; job_d7740ea4_human 1 ;;
+'da47621c ') job_da47621c ;;
+'da47621c baseline') job_da47621c_setup; job_da47621c_baseline 1 ;;
+'da47621c human') job_da47621c_setup; job_da47621c_human 1 ;;
 'dc67d976 ') job_dc67d976 ;;
 'dc67d976 baseline') job_dc67d976_setup; job_dc67d976_baseline 1 ;;
 'dc67d976 human') job_dc67d976_setup; job_dc67d976_human 1 ;;
@@ -6873,6 +7456,11 @@ case "${1-} ${2-}" in
 'e493e485 ') job_e493e485 ;;
 'e493e485 baseline') job_e493e485_setup; job_e493e485_baseline 1 ;;
 'e493e485 human') job_e493e485_setup; job_e493e485_human 1 ;;
+'e5db40dc ') job_e5db40dc ;;
+'e5db40dc baseline') job_e5db40dc_setup; job_e5db40dc_baseline 1 ;;
+'e5db40dc human') job_e5db40dc_setup; job_e5db40dc_human 1 ;;
+'e5db40dc agent-claude-code-claude-sonnet-4-5') job_e5db40dc_setup; job_e5db40dc_agent_claude_code_claude_sonnet_4_5 1 ;;
+'e5db40dc agent-trae-claude-sonnet-4-5') job_e5db40dc_setup; job_e5db40dc_agent_trae_claude_sonnet_4_5 1 ;;
 'e7523c2e ') job_e7523c2e ;;
 'e7523c2e baseline') job_e7523c2e_setup; job_e7523c2e_baseline 1 ;;
 'e7523c2e human') job_e7523c2e_setup; job_e7523c2e_human 1 ;;

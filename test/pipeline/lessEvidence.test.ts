@@ -25,7 +25,11 @@ function linesOf(set: string, file: string): Line[] {
     .trimEnd()
     .split("\n")
     .map((line) => {
-      const { commit = "", status, measurements } = JSON.parse(line) as {
+      const {
+        commit = "",
+        status,
+        measurements,
+      } = JSON.parse(line) as {
         readonly commit?: string;
         readonly status?: string;
         readonly measurements?: readonly unknown[];
