@@ -14,7 +14,14 @@ export default defineConfig({
       {
         test: { ...common, name: "rooms", include: ["test/**/*.test.ts"], exclude: apart, isolate: false },
       },
-      { test: { ...common, name: "apart", include: apart } },
+      {
+        test: {
+          ...common,
+          name: "apart",
+          include: apart,
+          globalSetup: [`${import.meta.dirname}/freshBuild.ts`],
+        },
+      },
     ],
   },
 });
