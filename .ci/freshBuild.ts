@@ -11,7 +11,12 @@ export default function freshBuild(): void {
     newest(path.join(root, name)),
   );
   if (built < Math.max(...made))
-    execFileSync("npm", ["run", "--silent", "build"], { cwd: root, stdio: "inherit" });
+    execFileSync("npm", ["run", "--silent", "build"], {
+      cwd: root,
+      stdio: "inherit",
+      // as outside of a test
+      env: { ...process.env, NODE_ENV: "production" },
+    });
 }
 
 /** The time of the last change below; a folder's own tells of files that went. */

@@ -51,10 +51,13 @@ export default defineConfig({
     // a stack trace is part of "please report it with the lines below"
     minify: false,
     reportCompressedSize: false,
+    // the bundle holds other people's code: their terms and names go with it
+    license: { fileName: "licenses.md" },
     rolldownOptions: {
       input: {
         "cli/main": path.join(root, "src/cli/main.ts"),
         "lib/index": path.join(root, "src/index.ts"),
+        "lib/stats": path.join(root, "src/stats/index.ts"),
       },
       // danfojs-node asks for it in a browser only
       external: ["plotly.js-dist-min"],

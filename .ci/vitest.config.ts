@@ -5,7 +5,9 @@ import { defineConfig } from "vitest/config";
  * loaded once per process and not once per file (a tenth of the time). What reads and writes files, starts programs or
  * holds the catalogues of one run gets a process of its own per file.
  */
-const apart = ["cli", "pipeline", "plan", "io", "read", "fix"].map((room) => `test/${room}/**/*.test.ts`);
+const apart = ["cli", "package", "pipeline", "plan", "io", "read", "fix"].map(
+  (room) => `test/${room}/**/*.test.ts`,
+);
 const common = { testTimeout: 60_000, hookTimeout: 60_000 };
 
 export default defineConfig({

@@ -1,11 +1,85 @@
-/* The public interface: the analysis and the shapes of what is written. Deeper paths are closed. */
-export { analyse } from "./pipeline/analyse.ts";
-export { reportFiles } from "./pipeline/report.ts";
-export type { JudgeOptions } from "./pipeline/options.ts";
-export { type Analysis, analysisSchema } from "./model/analysis.ts";
-export { type Manifest, manifestSchema } from "./model/manifest.ts";
-export { type DatasetRecord, datasetRecordSchema } from "./model/records.ts";
-/* Is this effect real? One family of comparisons at a time; `await ready()` first. */
-export { judgeFamily } from "./effects/effects.ts";
-export type { Effect, EffectInput, EffectSettings } from "./effects/effectTypes.ts";
-export { ready } from "./stats/specialFunctions.ts";
+/*
+ * The library: what the commands compute, as values. Deeper paths are closed; statistics alone are `benchtriage/stats`.
+ * Each call loads what it needs when it is made. Errors that a caller can mend are a `UserError`: `message` says what is
+ * wrong and where, `advice` what to do.
+ */
+import type { Analysis } from "./model/analysis.ts";
+import type { Manifest } from "./model/manifest.ts";
+import type { DatasetRecord, Problem } from "./model/records.ts";
+
+export type { Analysis, DatasetRecord, Manifest, Problem };
+export { UserError } from "./model/userError.ts";
+
+/** How result sets are read. */
+export interface ReadOptions {
+  /** Only these commits, by seven digits of their hash or more. */
+  readonly commits?: readonly string[] | undefined;
+  /** False hides what persons decided: the rules stand alone. */
+  readonly curation?: boolean | undefined;
+}
+
+/** What files held, condensed: values, hashes, statuses, commands and where each stands. */
+export interface ResultSet {
+  readonly records: readonly DatasetRecord[];
+  /** What could not be read; all else was. */
+  readonly problems: readonly Problem[];
+  /** Files seen = parsed + unknown + problems. */
+  readonly files: {
+    readonly seen: number;
+    readonly parsed: number;
+    readonly unknown: number;
+    readonly problems: number;
+  };
+}
+
+/** How a result set is judged. */
+export interface AnalyseOptions extends ReadOptions {
+  /** `strict` (the default), `published`, or a policy file. */
+  readonly policy?: string | undefined;
+  /** The machine, such as `H100x4`; by default the policy's. */
+  readonly target?: string | undefined;
+  /** A file of images that exist, one a line. */
+  readonly images?: string | undefined;
+  /** The time to print, ISO 8601; by default the newest in the data. */
+  readonly now?: string | undefined;
+}
+
+/** Whose patches a plan measures besides the human change. */
+export interface PlanOptions {
+  readonly agents?: "all" | "none" | readonly string[] | undefined;
+}
+
+/** Reads files and folders of any known format, mixed. Throws UserError where they hold no result at all. */
+export async function readSet(paths: readonly string[], options: ReadOptions = {}): Promise<ResultSet> {
+  const [{ readSet: read }, { loadKnowledge }] = await Promise.all([
+    import("./pipeline/readSet.ts"),
+    import("./knowledge/loadKnowledge.ts"),
+  ]);
+  const { records, problems, ingested } = await read(paths, readOptions(options), loadKnowledge());
+  const { seen, parsed, unknown, problems: unreadable } = ingested.files;
+  return { records, problems, files: { seen, parsed, unknown, problems: unreadable } };
+}
+
+/**
+ * Reads, compares, checks and decides: everything that the pages are made from. Throws UserError where no commit is told of,
+ * for an unknown policy, target or commit.
+ */
+export async function analyse(paths: readonly string[], options: AnalyseOptions = {}): Promise<Analysis> {
+  const { analyse: judge } = await import("./pipeline/analyse.ts");
+  const { policy = "strict", target, images, now } = options;
+  const settings = { ...readOptions(options), policy, target, images, now };
+  return (await judge(paths, settings, "benchtriage")).analysis;
+}
+
+/** The corrected jobs of every fixable commit, as a runner takes them. */
+export async function plan(analysis: Analysis, { agents = "all" }: PlanOptions = {}): Promise<Manifest> {
+  const [{ makeManifest }, { planKnowledge }] = await Promise.all([
+    import("./plan/manifest.ts"),
+    import("./plan/planKnowledge.ts"),
+  ]);
+  return makeManifest(analysis, { ...planKnowledge(), agents });
+}
+
+function readOptions({ commits, curation = true }: ReadOptions) {
+  return { commits: commits?.join(","), curation };
+}

@@ -22,6 +22,8 @@ import { runSchema } from "./runState.ts";
 import { verdictSchema } from "./verdict.ts";
 
 export const ANALYSIS_VERSION = 1;
+/** `$id` of the published JSON Schema. */
+export const ANALYSIS_SCHEMA = `urn:benchtriage:schema:analysis:${ANALYSIS_VERSION}`;
 
 const sourced = <T extends z.ZodType>(value: T) =>
   z.strictObject({ value, origin: originSchema, format: z.string() });
@@ -130,6 +132,8 @@ export type AnalysedCommit = z.infer<typeof analysedCommitSchema>;
 
 /** The product: every page is a rendering of this. Versioned like an interface. */
 export const analysisSchema = z.strictObject({
+  /** Absent in what was written before the schema was published. */
+  $schema: z.literal(ANALYSIS_SCHEMA).optional(),
   version: z.literal(ANALYSIS_VERSION),
   tool: z.strictObject({ name: z.literal("benchtriage"), version: z.string() }),
   /** The clock as passed in: the newest time in the data unless --now says otherwise. */

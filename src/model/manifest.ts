@@ -12,6 +12,8 @@ import { agentSchema, modeSchema, projectSchema, variantSchema } from "./records
 import { statusSchema } from "./verdict.ts";
 
 export const MANIFEST_VERSION = 1;
+/** `$id` of the published JSON Schema. */
+export const MANIFEST_SCHEMA = `urn:benchtriage:schema:manifest:${MANIFEST_VERSION}`;
 
 export const timeoutsSchema = z.strictObject({
   pullS: z.int(),
@@ -202,6 +204,8 @@ export type Job = z.infer<typeof jobSchema>;
 export type VariantJob = z.infer<typeof variantJobSchema>;
 
 export const manifestSchema = z.strictObject({
+  /** Absent in what was written before the schema was published. */
+  $schema: z.literal(MANIFEST_SCHEMA).optional(),
   version: z.literal(MANIFEST_VERSION),
   tool: z.strictObject({ name: z.literal("benchtriage"), version: z.string() }),
   now: z.string().nullable(),

@@ -14,6 +14,8 @@ import { originSchema } from "./origin.ts";
  */
 
 export const DATASET_VERSION = 1;
+/** `$id` of the published JSON Schema. */
+export const DATASET_SCHEMA = `urn:benchtriage:schema:dataset:${DATASET_VERSION}`;
 
 export {
   type AddedSwitch,

@@ -15,6 +15,7 @@ import type { Knowledge } from "../knowledge/knowledge.ts";
 import {
   type Analysis,
   type AnalysedCommit,
+  ANALYSIS_SCHEMA,
   ANALYSIS_VERSION,
   type CorrectedCommand,
 } from "../model/analysis.ts";
@@ -71,6 +72,7 @@ export async function analyse(
     set,
     knowledge,
     analysis: {
+      $schema: ANALYSIS_SCHEMA,
       version: ANALYSIS_VERSION,
       tool: { name: "benchtriage", version },
       now: options.now ?? newestTime(set.commits),

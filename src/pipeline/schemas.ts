@@ -2,24 +2,46 @@ import * as z from "zod";
 import { stableJson } from "../io/json.ts";
 import { type CatalogueName, catalogueNames } from "../knowledge/identities.ts";
 import { catalogueKinds } from "../knowledge/kinds.ts";
-import { analysisSchema } from "../model/analysis.ts";
-import { manifestSchema } from "../model/manifest.ts";
+import { ANALYSIS_SCHEMA, analysisSchema } from "../model/analysis.ts";
+import { MANIFEST_SCHEMA, manifestSchema } from "../model/manifest.ts";
 import { policyFileSchema } from "../model/policy.ts";
-import { datasetRecordSchema } from "../model/records.ts";
+import { DATASET_SCHEMA, datasetRecordSchema } from "../model/records.ts";
 import { ruleNames } from "./ruleNames.ts";
+import { schemaNames } from "./schemaNames.ts";
 
-const written: readonly (readonly [name: string, title: string, schema: z.ZodType])[] = [
-  ["analysis", "analysis.json of benchtriage", analysisSchema],
-  ["manifest", "manifest.json of benchtriage", manifestSchema],
-  ["dataset", "One line of benchtriage's dataset format", datasetRecordSchema],
+interface Written {
+  readonly name: string;
+  readonly title: string;
+  readonly id: string;
+  readonly schema: z.ZodType;
+}
+
+const written: readonly Written[] = [
+  { name: "analysis", title: "analysis.json of benchtriage", id: ANALYSIS_SCHEMA, schema: analysisSchema },
+  { name: "manifest", title: "manifest.json of benchtriage", id: MANIFEST_SCHEMA, schema: manifestSchema },
+  {
+    name: "dataset",
+    title: "One line of benchtriage's dataset format",
+    id: DATASET_SCHEMA,
+    schema: datasetRecordSchema,
+  },
 ];
+
+const RULE =
+  "Within a version fields may be added, and nothing else changes: a reader takes what it knows and leaves the rest. A field that goes, gets another name or another meaning makes the next version, and $id ends in its number.";
 
 /** The JSON Schemas (draft 2020-12) of everything that is written for others to read, and of what others may write for us. */
 export function schemaFiles(): { readonly name: string; readonly content: string }[] {
+  const metadata = schemaNames(new Set(written.map(({ schema }) => schema)));
   return [
-    ...written.map(([name, title, schema]) => ({
+    ...written.map(({ name, title, id, schema }) => ({
       name: `${name}.schema.json`,
-      content: stableJson({ title, ...z.toJSONSchema(schema) }),
+      content: stableJson({
+        ...z.toJSONSchema(schema, { metadata, override: open }),
+        $id: id,
+        title,
+        description: RULE,
+      }),
     })),
     // a file that extends another, or is laid over one, says a part
     edited("policy", "A policy of benchtriage", policyFileSchema(ruleNames).partial()),
@@ -29,8 +51,14 @@ export function schemaFiles(): { readonly name: string; readonly content: string
   ];
 }
 
+/** What is written is strict and tested so; who reads must let fields pass that a later release adds. */
+function open({ jsonSchema }: { readonly jsonSchema: z.core.JSONSchema.BaseSchema }): void {
+  if (jsonSchema.additionalProperties === false) delete jsonSchema.additionalProperties;
+}
+
 function edited(name: string, title: string, schema: z.ZodType) {
-  const content = stableJson({ title, ...z.toJSONSchema(schema, { io: "input" }) });
+  const $id = `urn:benchtriage:schema:${name.replace("/", ":")}`;
+  const content = stableJson({ title, ...z.toJSONSchema(schema, { io: "input" }), $id });
   return { name: `${name}.schema.json`, content };
 }
 

@@ -1,6 +1,12 @@
 import type { AnalysedCommit, Analysis } from "../model/analysis.ts";
 import type { Comparison } from "../model/comparison.ts";
-import { type Job, type Manifest, MANIFEST_VERSION, type VariantJob } from "../model/manifest.ts";
+import {
+  type Job,
+  type Manifest,
+  MANIFEST_SCHEMA,
+  MANIFEST_VERSION,
+  type VariantJob,
+} from "../model/manifest.ts";
 import { metric, type MetricId, metricsKept, type Statistic } from "../model/metrics.ts";
 import { modeTable } from "../model/modes.ts";
 import type { Verdict } from "../model/verdict.ts";
@@ -50,6 +56,7 @@ export function makeManifest(analysis: Analysis, knowledge: PlanKnowledge): Mani
   const tries = triesOf(analysis);
   const comparisons = new Map(analysis.comparisons.map((each) => [each.id, each]));
   return {
+    $schema: MANIFEST_SCHEMA,
     version: MANIFEST_VERSION,
     tool: analysis.tool,
     now: analysis.now,

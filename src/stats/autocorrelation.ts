@@ -1,10 +1,3 @@
-/**
- * Lag-1 autocorrelation over run order: does a slow run follow a slow run? Then n runs are worth fewer than n.
- *
- * Formula: r = sum of (y[i] - mean)(y[i + 1] - mean) / sum of (y[i] - mean)^2; effective n = n (1 - r) / (1 + r).
- * Source: Box & Jenkins 1976; Kalibera & Jones 2013. No unit. With r below 0 the effective n exceeds n: take the smaller.
- * Fewer than three values, or all equal: null. Throws RangeError for an empty sample and non-finite values.
- */
 import { checkSample } from "./checkSample.ts";
 
 export interface Autocorrelation {
@@ -12,6 +5,13 @@ export interface Autocorrelation {
   readonly effectiveN: number;
 }
 
+/**
+ * Lag-1 autocorrelation over run order: does a slow run follow a slow run? Then n runs are worth fewer than n.
+ *
+ * Formula: r = sum of (y[i] - mean)(y[i + 1] - mean) / sum of (y[i] - mean)^2; effective n = n (1 - r) / (1 + r).
+ * Source: Box & Jenkins 1976; Kalibera & Jones 2013. No unit. With r below 0 the effective n exceeds n: take the smaller.
+ * Fewer than three values, or all equal: null. Throws RangeError for an empty sample and non-finite values.
+ */
 export function autocorrelation(values: readonly number[]): Autocorrelation | null {
   checkSample("values", values);
   const [n, origin] = [values.length, values[0]!];

@@ -1,13 +1,3 @@
-/**
- * Bootstrap interval of any statistic of one or several samples: what would it be, had other runs of the same kind come up?
- *
- * Each sample is drawn from itself with replacement. "percentile" takes the quantiles (type 7) of the resampled statistic;
- * "bca" corrects them for bias z0 (ties counting half) and acceleration (jackknife over all samples). Source: Efron 1987;
- * DiCiccio & Efron 1996; the rules for ties and several samples are those of scipy.stats.bootstrap.
- * Seeded: same seed, same bytes. Unit: that of the statistic. Refused under six values in any sample: three values have ten
- * distinct resamples, and their interval would be theatre.
- * Throws RangeError for empty samples, non-finite values or statistics, a level outside (0, 1), under 100 resamples.
- */
 import { mean, quantileSorted, sampleStandardDeviation, sum } from "simple-statistics";
 import { checkCount, checkFinite, checkFraction, checkSample } from "./checkSample.ts";
 import { mulberry32 } from "./mulberry32.ts";
@@ -44,6 +34,16 @@ export interface BcaInterval extends Interval {
 
 export const FEWEST_TO_BOOTSTRAP = 6;
 
+/**
+ * Bootstrap interval of any statistic of one or several samples: what would it be, had other runs of the same kind come up?
+ *
+ * Each sample is drawn from itself with replacement. "percentile" takes the quantiles (type 7) of the resampled statistic;
+ * "bca" corrects them for bias z0 (ties counting half) and acceleration (jackknife over all samples). Source: Efron 1987;
+ * DiCiccio & Efron 1996; the rules for ties and several samples are those of scipy.stats.bootstrap.
+ * Seeded: same seed, same bytes. Unit: that of the statistic. Refused under six values in any sample: three values have ten
+ * distinct resamples, and their interval would be theatre.
+ * Throws RangeError for empty samples, non-finite values or statistics, a level outside (0, 1), under 100 resamples.
+ */
 export function bootstrap(samples: Samples, statistic: Statistic, options: BootstrapOptions): Bootstrap {
   const { seed, resamples = 9_999, level = 0.95 } = options;
   for (const [index, sample] of samples.entries()) checkSample(`samples[${index}]`, sample);

@@ -1,9 +1,3 @@
-/**
- * Plain description of a sample: where it lies and how far it spreads. Units are those of the values.
- *
- * Quantiles are type 7 (numpy, R). The spread of one value is null, never 0. Spread and mean are measured from the first
- * value, so an offset of 1e9 costs no digits. Throws RangeError for an empty sample and non-finite values.
- */
 import { max, mean, median, medianAbsoluteDeviation, min, quantile } from "simple-statistics";
 import { sampleMoments } from "./sampleMoments.ts";
 
@@ -28,6 +22,12 @@ export interface SampleDescription {
   readonly geometricMean: number | null;
 }
 
+/**
+ * Plain description of a sample: where it lies and how far it spreads. Units are those of the values.
+ *
+ * Quantiles are type 7 (numpy, R). The spread of one value is null, never 0. Spread and mean are measured from the first
+ * value, so an offset of 1e9 costs no digits. Throws RangeError for an empty sample and non-finite values.
+ */
 export function describeSample(values: readonly number[]): SampleDescription {
   const { n, origin, offset, sd } = sampleMoments("values", values);
   const centre = origin + offset;

@@ -1,13 +1,3 @@
-/**
- * Hodges-Lehmann shift: by how much is b larger than a, as the median of all differences b - a. One outlier hardly moves it.
- *
- * The interval is the Mann-Whitney test turned around: the shifts it would not reject, which are the differences ranked q
- * from either end, q the lower alpha/2 quantile of U. Exact up to 100 values, normal approximation beyond; with ties it is
- * at least as wide as it must be. Source: Hodges & Lehmann 1963; R wilcox.test(conf.int = TRUE).
- * The shift has the unit of the values; on logarithms it is a log ratio.
- * With few values the level cannot be reached: then the widest interval, its true `coverage`, and `reached` false (three
- * against three: 90 %). Throws RangeError for empty samples, non-finite values, or a level outside (0, 1).
- */
 import { median } from "simple-statistics";
 import { checkFraction, checkSample } from "./checkSample.ts";
 import { mannWhitneyNull } from "./mannWhitneyNull.ts";
@@ -25,6 +15,16 @@ export interface HodgesLehmann {
 
 const EXACT_LIMIT = 100;
 
+/**
+ * Hodges-Lehmann shift: by how much is b larger than a, as the median of all differences b - a. One outlier hardly moves it.
+ *
+ * The interval is the Mann-Whitney test turned around: the shifts it would not reject, which are the differences ranked q
+ * from either end, q the lower alpha/2 quantile of U. Exact up to 100 values, normal approximation beyond; with ties it is
+ * at least as wide as it must be. Source: Hodges & Lehmann 1963; R wilcox.test(conf.int = TRUE).
+ * The shift has the unit of the values; on logarithms it is a log ratio.
+ * With few values the level cannot be reached: then the widest interval, its true `coverage`, and `reached` false (three
+ * against three: 90 %). Throws RangeError for empty samples, non-finite values, or a level outside (0, 1).
+ */
 export function hodgesLehmann(a: readonly number[], b: readonly number[], level = 0.95): HodgesLehmann {
   checkSample("a", a);
   checkSample("b", b);

@@ -1,11 +1,3 @@
-/**
- * Mann-Kendall test: do the values tend to rise or fall in run order? A trend means that A-then-B measured the drift.
- *
- * Statistic: S = rising minus falling pairs; tau = S / sqrt(untied pairs * all pairs) (tau-b). Two-sided p: exact by
- * counting orders with as many inversions, up to 50 values without ties; else normal with tie and continuity correction.
- * Source: Mann 1945, Kendall 1975. Throws RangeError for an empty sample and non-finite values.
- * One value, or all equal: untestable.
- */
 import { checkSample } from "./checkSample.ts";
 import { normalTwoSidedP } from "./normal.ts";
 
@@ -26,6 +18,14 @@ export type MannKendall =
 
 const EXACT_LIMIT = 50;
 
+/**
+ * Mann-Kendall test: do the values tend to rise or fall in run order? A trend means that A-then-B measured the drift.
+ *
+ * Statistic: S = rising minus falling pairs; tau = S / sqrt(untied pairs * all pairs) (tau-b). Two-sided p: exact by
+ * counting orders with as many inversions, up to 50 values without ties; else normal with tie and continuity correction.
+ * Source: Mann 1945, Kendall 1975. Throws RangeError for an empty sample and non-finite values.
+ * One value, or all equal: untestable.
+ */
 export function mannKendall(values: readonly number[]): MannKendall {
   checkSample("values", values);
   const n = values.length;

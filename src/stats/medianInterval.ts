@@ -1,10 +1,3 @@
-/**
- * Interval of the median by order statistics: no assumption on the shape of the noise, ends are measured values.
- *
- * The k-th smallest and k-th largest value hold the median with chance 1 - 2 P(Binomial(n, 1/2) < k); the narrowest such
- * pair that reaches the level. Source: Thompson 1936. Unit: that of the values.
- * Under six values no pair reaches 95 %: null. Throws RangeError for empty or non-finite samples, level outside (0, 1).
- */
 import { checkFraction, checkSample } from "./checkSample.ts";
 import type { Interval } from "./tTest.ts";
 
@@ -15,6 +8,13 @@ export interface MedianInterval extends Interval {
   readonly ranks: readonly [number, number];
 }
 
+/**
+ * Interval of the median by order statistics: no assumption on the shape of the noise, ends are measured values.
+ *
+ * The k-th smallest and k-th largest value hold the median with chance 1 - 2 P(Binomial(n, 1/2) < k); the narrowest such
+ * pair that reaches the level. Source: Thompson 1936. Unit: that of the values.
+ * Under six values no pair reaches 95 %: null. Throws RangeError for empty or non-finite samples, level outside (0, 1).
+ */
 export function medianInterval(values: readonly number[], level = 0.95): MedianInterval | null {
   checkSample("values", values);
   checkFraction("level", level);

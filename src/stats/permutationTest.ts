@@ -1,13 +1,3 @@
-/**
- * Permutation test of the difference of means: if the labels a and b meant nothing, how often would a random relabelling
- * separate the means as far? No assumption on the shape of the noise.
- *
- * Two-sided p = share of relabellings with |mean b - mean a| at least as large. All are listed up to 20,000, the observed
- * one among them; beyond, `resamples` seeded ones are drawn and p = (count + 1) / (resamples + 1), so that p is never 0.
- * The pool is cut at the size of a, not in half. Source: Fisher 1935; Phipson & Smyth 2010.
- * Equality is judged with a margin of 1e-12 of the largest value, since sums in another order round differently.
- * Throws RangeError for empty samples, non-finite values, under 100 resamples.
- */
 import { checkCount } from "./checkSample.ts";
 import { mulberry32, shuffled } from "./mulberry32.ts";
 import { meanDifference, sampleMoments } from "./sampleMoments.ts";
@@ -29,6 +19,16 @@ export interface PermutationOptions {
 
 const MOST_TO_LIST = 20_000;
 
+/**
+ * Permutation test of the difference of means: if the labels a and b meant nothing, how often would a random relabelling
+ * separate the means as far? No assumption on the shape of the noise.
+ *
+ * Two-sided p = share of relabellings with |mean b - mean a| at least as large. All are listed up to 20,000, the observed
+ * one among them; beyond, `resamples` seeded ones are drawn and p = (count + 1) / (resamples + 1), so that p is never 0.
+ * The pool is cut at the size of a, not in half. Source: Fisher 1935; Phipson & Smyth 2010.
+ * Equality is judged with a margin of 1e-12 of the largest value, since sums in another order round differently.
+ * Throws RangeError for empty samples, non-finite values, under 100 resamples.
+ */
 export function permutationTest(
   a: readonly number[],
   b: readonly number[],

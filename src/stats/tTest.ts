@@ -51,6 +51,7 @@ export function tTest(estimate: number, standardError: number, df: number): TTes
   return { outcome: "tested", estimate, standardError, t, df, p: tTwoSidedP(t, df), pLess, pGreater };
 }
 
+/** What a test answers where the data cannot be tested, with the estimate they still give. */
 export function untestable(reason: UntestableT["reason"], estimate: number): UntestableT {
   return { outcome: "untestable", reason, estimate, p: null };
 }

@@ -1,13 +1,13 @@
+import { checkPositive } from "./checkSample.ts";
+import { doubleUntilNegative, findRoot } from "./findRoot.ts";
+import { trigamma } from "./specialFunctions.ts";
+
 /**
  * Inverse of the trigamma function: the y > 0 with trigamma(y) = x.
  *
  * It turns the spread of log variances into prior degrees of freedom. Trigamma falls from infinity to 0, so there is one
  * answer. Source: Smyth 2004, appendix. Throws RangeError for x <= 0.
  */
-import { checkPositive } from "./checkSample.ts";
-import { doubleUntilNegative, findRoot } from "./findRoot.ts";
-import { trigamma } from "./specialFunctions.ts";
-
 export function trigammaInverse(x: number): number {
   checkPositive("x", x);
   // trigamma(y) is between 1/y and 1/y + 1/y^2, and is 1/y^2 and 1/y at the two ends, where the solver would waste steps.

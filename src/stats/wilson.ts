@@ -1,3 +1,7 @@
+import { checkCount, checkFraction } from "./checkSample.ts";
+import { normalQuantile } from "./normal.ts";
+import type { Interval } from "./tTest.ts";
+
 /**
  * Wilson interval of a proportion: what share lies behind `successes` of n? It holds near 0 and 1, where the textbook
  * interval collapses to a point (0 of 20 is not proof of 0 %).
@@ -5,10 +9,6 @@
  * Formula: (p + z^2/2n ± z sqrt(p(1 - p)/n + z^2/4n^2)) / (1 + z^2/n). Source: Wilson 1927. Result: fractions.
  * n = 0: null. Throws RangeError unless both are whole and 0 <= successes <= n, or for a level outside (0, 1).
  */
-import { checkCount, checkFraction } from "./checkSample.ts";
-import { normalQuantile } from "./normal.ts";
-import type { Interval } from "./tTest.ts";
-
 export function wilsonInterval(successes: number, n: number, level = 0.95): Interval | null {
   checkCount("successes", successes, 0);
   checkCount("n", n, successes);

@@ -74,12 +74,6 @@ describe("what is written", () => {
     expect(readFileSync(path.join(out, "README.md"), "utf8")).toContain("[index.html](index.html)");
   });
 
-  test("the committed report is what the bundled data give", async () => {
-    const out = path.join(temporary(), "out");
-    expect((await benchtriage("report", "data", "--out", out)).status).toBe(0);
-    expectGolden(contents(out), contents(path.join(root, "reports")), "npm run report");
-  });
-
   test("the export of the data set is the data set", async () => {
     const out = path.join(temporary(), "set");
     expect((await benchtriage("export", data, "--out", out)).status).toBe(0);
