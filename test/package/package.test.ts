@@ -31,7 +31,7 @@ const installed = path.join(home, "node_modules/benchtriage");
 let tarball: string;
 
 function npm(cwd: string, ...args: readonly string[]): string {
-  return execFileSync("npm", args, {
+  return execFileSync("npm", ["--silent", ...args], {
     cwd,
     encoding: "utf8",
     stdio: ["ignore", "pipe", "inherit"],
@@ -192,6 +192,9 @@ describe("the library", () => {
       commits: 14,
       problems: 0,
       statuses: ["fixable", "unusable"],
+      jobs: 8,
+      wrong: false,
+      server: expect.stringMatching(/ --dtype half$/) as string,
       ratio: 0.9,
       advice: expect.any(String) as string,
     });
