@@ -24,8 +24,13 @@ const root = path.resolve(import.meta.dirname, "..");
 const types = path.join(root, "dist/types");
 const entries = ["index", "stats/index"];
 /** Modules of the model whose types stand in documents.d.ts. */
-const documents = { analysis: "Analysis", manifest: "Manifest", dataset: "DatasetRecord" };
-const fromDocuments = /(["'])(?:\.\.?\/)*model\/(?:analysis|manifest|records)\.ts\1/g;
+const documents = {
+  analysis: "Analysis",
+  manifest: "Manifest",
+  dataset: "DatasetRecord",
+  comparison: "ComparedSet",
+};
+const fromDocuments = /(["'])(?:\.\.?\/)*model\/(?:analysis|comparison|manifest|records)\.ts\1/g;
 
 /** A JSON Schema as TypeScript writes it. */
 function typeText(schema: Schema, indent = ""): string {

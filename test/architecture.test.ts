@@ -47,6 +47,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   fix: [...facts, "io", "read", "plan"],
   audit: [...facts, "io", "read"],
   pipeline: [...Object.keys(below), "facts", "compare", "fix", "audit"],
+  library: [...Object.keys(below), "facts", "compare", "fix", "pipeline"],
   cli: ["pipeline", "io"],
 };
 /** What may touch the disk, the clock or the process. */

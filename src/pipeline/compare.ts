@@ -2,6 +2,7 @@ import { directions, refuseDirectionless, strangersIn } from "../compare/directi
 import { gateOf } from "../compare/gate.ts";
 import { readPath } from "../compare/inputs.ts";
 import { compareSides } from "../compare/sides.ts";
+import type { SideRead } from "../compare/trials.ts";
 import { type KnowledgeChoice, type Layer, layersOf, originOf } from "../knowledge/layers.ts";
 import { ownPolicy } from "../knowledge/ownPolicy.ts";
 import type { Lost } from "../model/compared.ts";
@@ -74,12 +75,11 @@ async function betweenPaths(
   if (layers.some(({ kind }) => kind === "user"))
     (await import("../knowledge/useMetrics.ts")).useMetrics(layers);
   const [a, b] = [await readPath(first), await readPath(second)];
-  const comparisons = compareSides(a, b, policy, await directions(better, [a, b]));
-  refuseDirectionless(comparisons);
+  const result = await compareReads(a, b, better, policy);
   const problems = [...a.problems, ...b.problems].map(({ file, reason }) => `${file}: ${reason}`);
-  const strangers = strangersIn(better, comparisons);
+  const strangers = strangersIn(better, result.comparisons);
   return {
-    result: { ...settingsOf(policy), comparisons },
+    result,
     notes: [
       ...problemNotes(problems),
       ...strangers.map((name) => `note      --better ${name}: no benchmark or metric has this name`),
@@ -87,6 +87,18 @@ async function betweenPaths(
     lost: [],
     unread: problems.length,
   };
+}
+
+/** Two sides, wherever they were read. Throws UserError where nothing says which direction is good. */
+export async function compareReads(
+  a: SideRead,
+  b: SideRead,
+  better: readonly string[],
+  policy: Policy,
+): Promise<ComparedSet> {
+  const comparisons = compareSides(a, b, policy, await directions(better, [a, b]));
+  refuseDirectionless(comparisons);
+  return { ...settingsOf(policy), comparisons };
 }
 
 async function betweenVariants(

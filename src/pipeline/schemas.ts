@@ -3,6 +3,7 @@ import { stableJson } from "../io/json.ts";
 import { type CatalogueName, catalogueNames } from "../knowledge/identities.ts";
 import { catalogueKinds } from "../knowledge/kinds.ts";
 import { ANALYSIS_SCHEMA, analysisSchema } from "../model/analysis.ts";
+import { comparedSetSchema } from "../model/comparison.ts";
 import { MANIFEST_SCHEMA, manifestSchema } from "../model/manifest.ts";
 import { policyFileSchema } from "../model/policy.ts";
 import { DATASET_SCHEMA, datasetRecordSchema } from "../model/records.ts";
@@ -24,6 +25,12 @@ const written: readonly Written[] = [
     title: "One line of benchtriage's dataset format",
     id: DATASET_SCHEMA,
     schema: datasetRecordSchema,
+  },
+  {
+    name: "comparison",
+    title: "What `benchtriage compare --json` prints",
+    id: "urn:benchtriage:schema:comparison:1",
+    schema: comparedSetSchema,
   },
 ];
 

@@ -192,6 +192,7 @@ describe("the library", () => {
       commits: 14,
       problems: 0,
       statuses: ["fixable", "unusable"],
+      conclusions: ["improved"],
       jobs: 8,
       wrong: false,
       server: expect.stringMatching(/ --dtype half$/) as string,

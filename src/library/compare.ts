@@ -1,0 +1,53 @@
+import type { ComparedSet } from "../model/comparison.ts";
+import type { Problem } from "../model/records.ts";
+import { layersFor } from "./knowledge.ts";
+import type { KnowledgeOptions } from "./knowledgeOptions.ts";
+
+/** A file or folder of any format that holds repeated values, or the values themselves by the name of their benchmark. */
+export type Side = string | Readonly<Record<string, readonly number[]>>;
+
+/** How two sides are compared. */
+export interface CompareOptions extends KnowledgeOptions {
+  /** Share of false alarms among what is called an effect: 0.05. */
+  readonly alpha?: number | undefined;
+  /** The smallest effect that counts, and the margin of equivalence, in percent: 2. */
+  readonly marginPct?: number | undefined;
+  /** Which direction is good, for all or by name, where the input does not say. */
+  readonly better?: Direction | Readonly<Record<string, Direction>> | undefined;
+}
+
+export type Direction = "lower" | "higher";
+
+/** What `compare --json` prints, and what could not be read. */
+export type Compared = ComparedSet & { readonly problems: readonly Pick<Problem, "file" | "reason">[] };
+
+/**
+ * Is this effect real? Every benchmark and metric that either side has, as one family of tests. Throws UserError for a path
+ * that holds no repeated values, and where nothing says which direction is good.
+ */
+export async function compare(
+  reference: Side,
+  candidate: Side,
+  options: CompareOptions = {},
+): Promise<Compared> {
+  const [{ compareReads }, { ownPolicy }, { ready }] = await Promise.all([
+    import("../pipeline/compare.ts"),
+    import("../knowledge/ownPolicy.ts"),
+    import("../stats/specialFunctions.ts"),
+  ]);
+  await ready();
+  const { alpha = 0.05, marginPct = 2, better = {} } = options;
+  const policy = { ...(await ownPolicy("strict", layersFor(options))), alpha, marginPct };
+  const [a, b] = [await sideOf(reference), await sideOf(candidate)];
+  const named = typeof better === "string" ? [better] : Object.entries(better).map((pair) => pair.join("="));
+  return { ...(await compareReads(a, b, named, policy)), problems: [...a.problems, ...b.problems] };
+}
+
+async function sideOf(side: Side) {
+  if (typeof side === "string") return (await import("../compare/inputs.ts")).readPath(side);
+  const { setOf } = await import("../compare/valueSets.ts");
+  const sets = Object.entries(side).map(([name, values]) =>
+    setOf({ name, metric: "value", unit: null, values, unitOf: "run" }, ""),
+  );
+  return { sets, runs: [], problems: [] };
+}
