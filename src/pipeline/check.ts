@@ -2,8 +2,8 @@ import type { Finished } from "../model/finished.ts";
 import { sarifOf } from "../export/sarif.ts";
 import { countsLine, verdictTable } from "../export/verdictTable.ts";
 import { stableJson } from "../io/json.ts";
-import { normalise } from "../report/normalise.ts";
-import { verdictMarkdown } from "../report/verdictMarkdown.ts";
+import { gfmPrinter } from "../print/gfm.ts";
+import { verdictPage } from "../report/verdictMarkdown.ts";
 import { rules } from "../rules/index.ts";
 import { analyse } from "./analyse.ts";
 import { readLines } from "./readLines.ts";
@@ -24,7 +24,7 @@ export async function check(
   const printers: Readonly<Record<string, () => string>> = {
     table: () => verdictTable(analysis),
     json: () => stableJson(analysis),
-    markdown: () => normalise(verdictMarkdown(analysis)),
+    markdown: () => gfmPrinter(String)(verdictPage(analysis)),
     sarif: () => stableJson(sarifOf(analysis, rules)),
   };
   const print = printers[format] ?? printers["table"];

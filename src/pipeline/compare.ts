@@ -157,9 +157,9 @@ function lostNotes(lost: readonly Lost[], { json, format, failOn }: CompareOptio
 async function printed(result: ComparedSet, { format, json }: CompareOptions): Promise<string> {
   if (json === true || format === "json") return `${JSON.stringify(result, null, 1)}\n`;
   if (format !== "markdown") return compareTable(result);
-  const [{ compareMarkdown }, { normalise }] = await Promise.all([
+  const [{ comparePage }, { gfmPrinter }] = await Promise.all([
     import("../report/compareMarkdown.ts"),
-    import("../report/normalise.ts"),
+    import("../print/gfm.ts"),
   ]);
-  return normalise(compareMarkdown(result));
+  return gfmPrinter(String)(comparePage(result));
 }

@@ -1,38 +1,55 @@
 import { readdirSync } from "node:fs";
 import path from "node:path";
 import type { OutputFile } from "../io/output.ts";
-import { fillPage, type FilledPage, printPage, type Templates } from "../report/render.ts";
-import { pagesOf, type Report, type ReportContext, type RuleText } from "../report/report.ts";
-import { rules } from "../rules/index.ts";
 import { home } from "../io/package.ts";
 import { ownText } from "../knowledge/home.ts";
-
-/** Pages and what stands beside them, as files. */
-export function pageFiles(reports: readonly Report[], context: ReportContext): OutputFile[] {
-  return made(reports, context).files;
-}
+import { gfmPrinter } from "../print/gfm.ts";
+import { hrefFrom } from "../print/tree.ts";
+import { fillPage, type FilledPage, type Templates } from "../report/fillPage.ts";
+import { pagesOf, type Report, type ReportContext, type RuleText } from "../report/report.ts";
+import { rules } from "../rules/index.ts";
 
 export interface Made {
   readonly files: OutputFile[];
-  /** The pages that are not one of a family, as they were filled. */
+  /** The pages that are not one of a family, as trees: another form than Markdown may be made of them. */
   readonly whole: FilledPage[];
 }
 
-/** The same, with the filled pages that another form than Markdown may be made of. */
-export function made(reports: readonly Report[], context: ReportContext): Made {
+/**
+ * Pages and what stands beside them, as files.
+ * @param isThere whether a target of a link stands in the folder of the pages; the words of other links stay
+ */
+export function made(
+  reports: readonly Report[],
+  context: ReportContext,
+  isThere: (target: string) => boolean = () => true,
+): Made {
   const templates = loadTemplates();
+  const print = printers(isThere);
   const whole: FilledPage[] = [];
   const pages = reports.flatMap((kind) =>
     pagesOf(kind, context).map((page) => {
       const filled = fillPage(templates, page);
       if ("view" in kind) whole.push(filled);
-      return { name: `${page.name}.md`, content: printPage(filled) };
+      return { name: `${page.name}.md`, content: print(filled) };
     }),
   );
   const beside = reports.flatMap(
     (kind) => kind.files?.(context).map(({ name, content }) => ({ name, content })) ?? [],
   );
   return { files: [...pages, ...beside], whole };
+}
+
+/** One printer for all pages of a folder: it remembers what it spelled. */
+function printers(isThere: (target: string) => boolean): (page: FilledPage) => string {
+  const known = new Map<string, ReturnType<typeof gfmPrinter>>();
+  return ({ name, tree }) => {
+    const folder = path.posix.dirname(name);
+    const href = hrefFrom(name);
+    const print = known.get(folder) ?? gfmPrinter((target) => (isThere(target) ? href(target) : null));
+    known.set(folder, print);
+    return print(tree);
+  };
 }
 
 /** Every rule as the pages tell it. */
@@ -49,7 +66,7 @@ export function ruleTexts(): RuleText[] {
   }));
 }
 
-function loadTemplates(): Templates {
+export function loadTemplates(): Templates {
   const names = readdirSync(path.join(home, "templates")).filter((name) => name.endsWith(".md"));
   return Object.fromEntries(names.map((name) => [name.slice(0, -3), ownText(`templates/${name}`)]));
 }

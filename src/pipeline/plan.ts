@@ -15,13 +15,12 @@ import { threeWayLines } from "../plan/threeWay.ts";
 import type { AgentChoice } from "../plan/variants.ts";
 import planPage from "../report/plan.ts";
 import planJobs from "../report/planJobs.ts";
-import type { Report } from "../report/report.ts";
 import { analyse } from "./analyse.ts";
 import { digestsIn } from "../knowledge/digests.ts";
 import { exitCodeFor } from "./failOn.ts";
 import { loadUsers } from "../knowledge/validated.ts";
 import type { JudgeOptions } from "./options.ts";
-import { pageFiles } from "./pages.ts";
+import { made } from "./pages.ts";
 import { planKnowledge } from "../plan/planKnowledge.ts";
 
 export interface PlanOptions extends JudgeOptions {
@@ -67,23 +66,13 @@ function planFiles(manifest: Manifest, analysis: Analysis): OutputFile[] {
   return [
     { name: "manifest.json", content: stableJson(manifest) },
     { name: "commands.sh", content: shellText(manifest), executable: true },
-    ...pageFiles([standalone, standaloneJobs], { analysis, manifest, rules: [] }),
+    ...made([planPage, planJobs], { analysis, manifest, rules: [] }, isBeside).files,
   ];
 }
 
-/** The page alone in its folder: what it links to in a report is not beside it. */
-const standalone: Report = { ...planPage, view: (context) => unlinked(planPage.view(context)) };
-const standaloneJobs: Report = {
-  ...planJobs,
-  pages: (context) => planJobs.pages(context).map(({ name, view }) => ({ name, view: unlinked(view) })),
-};
-
-function unlinked<T>(value: T): T {
-  if (typeof value === "string")
-    return value.replace(/\[((?:\\.|[^\]\\])*)\]\((?!https?:|jobs\/)[^)\s]*\)/g, "$1") as T;
-  if (Array.isArray(value)) return value.map(unlinked) as T;
-  if (typeof value !== "object" || value === null) return value;
-  return Object.fromEntries(Object.entries(value).map(([key, each]) => [key, unlinked(each)])) as T;
+/** The page is alone in its folder: what it links to in a report is not beside it. */
+function isBeside(target: string): boolean {
+  return /^(?:https?:|jobs\/|#)/.test(target);
 }
 
 function chosen(agents: string | undefined): AgentChoice {

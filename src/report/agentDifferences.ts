@@ -3,7 +3,9 @@ import type { Analysis } from "../model/analysis.ts";
 import type { EvidenceKind } from "../model/evidence.ts";
 import { commitLink } from "./commits.ts";
 import { agentNames, overall, shortNames } from "./agentOutcomes.ts";
-import { dash, joinMarkdown, type Markdown, type MarkdownTable, text } from "./markdown.ts";
+import { dash, joined, phrase, sign, text } from "../print/nodes.ts";
+import type { Phrase } from "../print/tree.ts";
+import type { MarkdownTable } from "./tableNode.ts";
 import { listed, totalled } from "./totalled.ts";
 
 /** One commit and what became of it with each agent that tried it. */
@@ -56,25 +58,25 @@ export function agreementTable(analysis: Analysis): MarkdownTable | null {
 }
 
 /** At most eight links; the whole list stands in the fold below. */
-function someLinks(commits: readonly string[]): Markdown {
+function someLinks(commits: readonly string[]): Phrase {
   const links = commits.slice(0, 8).map(commitLink);
   const rest = commits.length - links.length;
-  return joinMarkdown([...links, ...(rest > 0 ? [text(`${rest} more below`)] : [])], ", ");
+  return joined([...links, ...(rest > 0 ? [text(`${rest} more below`)] : [])], ", ");
 }
 
 /** Commit by agent: the outcome in a word. */
-export function outcomeGrid(analysis: Analysis): { count: Markdown; table: MarkdownTable } | null {
+export function outcomeGrid(analysis: Analysis): { count: Phrase; table: MarkdownTable } | null {
   const rows = rowsOf(analysis);
   if (rows.length === 0) return null;
   const names = agentNames(analysis).filter((name) => rows.some(({ outcomes }) => outcomes.has(name)));
   const short = shortNames(names);
-  const words: Record<EvidenceKind, string> = {
-    valid: "✓ measured",
-    "wrong-metric": "wrong metric",
-    "other-workload": "other workload",
-    "log-only": "log line only",
-    failed: "✕ failed",
-    "not-run": "not run",
+  const words: Record<EvidenceKind, Phrase> = {
+    valid: text("✓\u00a0measured"),
+    "wrong-metric": text("wrong\u00a0metric"),
+    "other-workload": text("other\u00a0workload"),
+    "log-only": text("log\u00a0line\u00a0only"),
+    failed: phrase`${sign("✕", "bad")}\u00a0failed`,
+    "not-run": text("not\u00a0run"),
   };
   const table = {
     head: [{ title: "Commit" }, ...names.map((name) => ({ title: short.get(name) ?? name }))],
@@ -82,7 +84,7 @@ export function outcomeGrid(analysis: Analysis): { count: Markdown; table: Markd
       commitLink(commit),
       ...names.map((name) => {
         const outcome = outcomes.get(name);
-        return outcome === undefined ? dash : text(words[outcome].replaceAll(" ", "\u00a0"));
+        return outcome === undefined ? dash : words[outcome];
       }),
     ]),
   };

@@ -1,6 +1,8 @@
 import type { Analysis } from "../model/analysis.ts";
 import type { Comparison } from "../model/comparison.ts";
-import { type Markdown, type MarkdownTable, text } from "./markdown.ts";
+import { text } from "../print/nodes.ts";
+import type { Phrase } from "../print/tree.ts";
+import type { MarkdownTable } from "./tableNode.ts";
 import { conclusionTable } from "./significanceTables.ts";
 import { listed, totalled } from "./totalled.ts";
 
@@ -78,7 +80,7 @@ export function duelTable(analysis: Analysis, against: "baseline" | "human"): Ma
   const duels = duelsOf(analysis, against);
   if (duels.length === 0) return null;
   const names = [...new Set(duels.map(({ agent }) => agent))].sort();
-  const cells = (own: readonly Duel[]): Markdown[] => [
+  const cells = (own: readonly Duel[]): Phrase[] => [
     ...thresholds.map((at) => scoreCell(scoreAt(own, at))),
     scoreCell({
       win: concluded(own, "improved"),
@@ -103,7 +105,7 @@ export function duelTable(analysis: Analysis, against: "baseline" | "human"): Ma
   );
 }
 
-function scoreCell({ win, tie, loss }: Score): Markdown {
+function scoreCell({ win, tie, loss }: Score): Phrase {
   return text(`${win} / ${tie} / ${loss}`.replaceAll(" ", "\u00a0"));
 }
 
@@ -111,7 +113,7 @@ function scoreCell({ win, tie, loss }: Score): Markdown {
 export function duelList(
   analysis: Analysis,
   against: "baseline" | "human",
-): { count: Markdown; table: MarkdownTable } | null {
+): { count: Phrase; table: MarkdownTable } | null {
   const comparisons = duelsOf(analysis, against).map(({ comparison }) => comparison);
   const table = conclusionTable(comparisons);
   return table === null
@@ -123,7 +125,7 @@ export function duelList(
 }
 
 /** What the thresholds call and the evidence does not carry. */
-export function duelSentence(analysis: Analysis): Markdown {
+export function duelSentence(analysis: Analysis): Phrase {
   const duels = duelsOf(analysis, "human");
   if (duels.length === 0) return text("No agent shares a metric with a human run.");
   const wins = thresholds.map((at) => `${scoreAt(duels, at).win} at ±${at}\u00a0%`);

@@ -2,7 +2,9 @@ import type { AgentResult } from "../model/agents.ts";
 import type { Analysis } from "../model/analysis.ts";
 import type { FailedExecution } from "../model/failures.ts";
 import { failureTable, isWithoutNumber, perFolder, shortened } from "./agentOutcomes.ts";
-import { code, markdown, type Markdown, type MarkdownTable, text } from "./markdown.ts";
+import { code, phrase, text } from "../print/nodes.ts";
+import type { Phrase } from "../print/tree.ts";
+import type { MarkdownTable } from "./tableNode.ts";
 import { share } from "./numbers.ts";
 import { crossed, TOTAL } from "./totalled.ts";
 import { Table } from "../table/table.ts";
@@ -33,7 +35,7 @@ export function causeTable(analysis: Analysis): MarkdownTable | null {
     "Root cause",
     (name) => {
       const side = sideOf.get(name);
-      return side === undefined ? text(name) : markdown`${code(name)} (${text(side)})`;
+      return side === undefined ? text(name) : phrase`${code(name)} (${text(side)})`;
     },
   );
 }
@@ -53,11 +55,11 @@ export function reasonBySide(analysis: Analysis): MarkdownTable | null {
 }
 
 /** Who is to blame, as far as the logs carry it. */
-export function blameSentence(analysis: Analysis): Markdown {
+export function blameSentence(analysis: Analysis): Phrase {
   const failures = diagnosed(analysis);
   const attributed = failures.filter(({ failure }) => failure?.attributed === true).length;
   const other = failures.filter(
     ({ failure }) => failure !== null && failure.side !== "patch" && failure.side !== "unknown",
   ).length;
-  return markdown`${share(attributed, failures.length)} failures are the patch's: the baseline works on the same image and a patch that is not empty was applied. ${share(other, failures.length)} have another cause in their log; of the rest the log does not tell.`;
+  return phrase`${share(attributed, failures.length)} failures are the patch's: the baseline works on the same image and a patch that is not empty was applied. ${share(other, failures.length)} have another cause in their log; of the rest the log does not tell.`;
 }

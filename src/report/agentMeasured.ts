@@ -3,14 +3,16 @@ import type { RunRecord } from "../model/records.ts";
 import type { MetricId } from "../model/metrics.ts";
 import { overall } from "./agentOutcomes.ts";
 import { commitLink } from "./commits.ts";
-import { dash, type Markdown, type MarkdownTable, text } from "./markdown.ts";
+import { dash, text } from "../print/nodes.ts";
+import type { Phrase } from "../print/tree.ts";
+import type { MarkdownTable } from "./tableNode.ts";
 import { quantity } from "./numbers.ts";
 import { listed } from "./totalled.ts";
 
 const right = { align: "right" } as const;
 
 /** The measured results with the figures the documents sample: one row per agent and commit, its best run. */
-export function measuredTable(analysis: Analysis): { count: Markdown; table: MarkdownTable } | null {
+export function measuredTable(analysis: Analysis): { count: Phrase; table: MarkdownTable } | null {
   const runs = new Map(analysis.runs.map((run) => [run.id, run]));
   const rows = overall(analysis).flatMap(({ agent, commit, run: id, outcome }) => {
     const run = runs.get(id);
@@ -40,7 +42,7 @@ export function measuredTable(analysis: Analysis): { count: Markdown; table: Mar
   return { count: text(`${rows.length} measured results`), table: listed({ head, rows }, "result") };
 }
 
-function mean({ measurements }: RunRecord, id: MetricId): Markdown {
+function mean({ measurements }: RunRecord, id: MetricId): Phrase {
   const found = measurements.find(({ metric, statistic }) => metric === id && statistic === "mean");
   return found === undefined ? dash : text(quantity(found.value));
 }

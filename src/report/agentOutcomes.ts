@@ -1,7 +1,9 @@
 import type { AgentResult } from "../model/agents.ts";
 import type { Analysis } from "../model/analysis.ts";
 import { Table } from "../table/table.ts";
-import { dash, type Markdown, type MarkdownTable, text } from "./markdown.ts";
+import { dash, text } from "../print/nodes.ts";
+import type { Phrase } from "../print/tree.ts";
+import type { MarkdownTable } from "./tableNode.ts";
 import { share } from "./numbers.ts";
 import { TOTAL, totalled } from "./totalled.ts";
 
@@ -26,7 +28,7 @@ export function agentNames(analysis: Analysis): string[] {
 export function modeTable(analysis: Analysis): MarkdownTable {
   const results = overall(analysis);
   const modes = [...new Set(results.map(({ mode }) => mode ?? UNKNOWN_MODE))].sort();
-  const cell = (agent: string | null, mode: string | null): Markdown => {
+  const cell = (agent: string | null, mode: string | null): Phrase => {
     const tried = results.filter(
       (result) =>
         (mode === null || (result.mode ?? UNKNOWN_MODE) === mode) &&
@@ -63,7 +65,7 @@ export function shortNames(names: readonly string[]): ReadonlyMap<string, string
 }
 
 /** The base rate beside the share among what was measured, so that a popular mode is not taken for an easy one. */
-export function modeSentence(analysis: Analysis): Markdown {
+export function modeSentence(analysis: Analysis): Phrase {
   const results = overall(analysis);
   const measured = results.filter(({ outcome }) => outcome === "valid");
   const modes = counter(results.map(({ mode }) => [mode ?? UNKNOWN_MODE, "tried"]));
@@ -101,7 +103,7 @@ export function shortened(reason: string): string {
 export function failureTable(
   pairs: readonly (readonly [reason: string, agent: string])[],
   title: string,
-  cell: (reason: string) => Markdown,
+  cell: (reason: string) => Phrase,
 ): MarkdownTable | null {
   if (pairs.length === 0) return null;
   const names = [...new Set(pairs.map(([, agent]) => agent))].sort();

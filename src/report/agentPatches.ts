@@ -4,7 +4,9 @@ import type { Analysis } from "../model/analysis.ts";
 import { agentLabel } from "../model/identity.ts";
 import { agentNames, overall } from "./agentOutcomes.ts";
 import { commitLink } from "./commits.ts";
-import { code, type Markdown, type MarkdownTable, text } from "./markdown.ts";
+import { code, text } from "../print/nodes.ts";
+import type { Phrase } from "../print/tree.ts";
+import type { MarkdownTable } from "./tableNode.ts";
 import { share } from "./numbers.ts";
 import { listed, totalled } from "./totalled.ts";
 
@@ -77,7 +79,7 @@ export function coveredCount(analysis: Analysis): number {
 }
 
 /** Measured, and every patch that the set holds of this agent for this commit is empty: the baseline was measured. */
-export function emptySuccesses(analysis: Analysis): { sentence: Markdown; table: MarkdownTable | null } {
+export function emptySuccesses(analysis: Analysis): { sentence: Phrase; table: MarkdownTable | null } {
   const groups = attemptsBy(analysis);
   const empty = overall(analysis).filter(
     ({ agent, commit }) => coverageOf(groups.get(keyOf(agent, commit))) === "empty",

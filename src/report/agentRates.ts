@@ -2,7 +2,9 @@ import { type AgentRate, type AgentResult, UNNAMED } from "../model/agents.ts";
 import type { Analysis } from "../model/analysis.ts";
 import { agentNames, counter, overall, perFolder, shortNames } from "./agentOutcomes.ts";
 import { rateDots } from "./charts/rateDots.ts";
-import { code, type Markdown, type MarkdownTable, text } from "./markdown.ts";
+import { code, text } from "../print/nodes.ts";
+import type { Phrase } from "../print/tree.ts";
+import type { MarkdownTable } from "./tableNode.ts";
 import { share } from "./numbers.ts";
 import { totalled } from "./totalled.ts";
 
@@ -71,7 +73,7 @@ export function sharedFolder(rates: readonly Pick<AgentRate, "set">[]): string {
 
 interface KeyColumn {
   readonly title: string;
-  readonly cell: (rate: AgentRate) => Markdown;
+  readonly cell: (rate: AgentRate) => Phrase;
 }
 
 function rateTable(
@@ -109,7 +111,7 @@ function rateTable(
 }
 
 /** `[20, 41]`: the ends of the Wilson interval in percent. */
-function intervalCell({ interval: [low, high] }: AgentRate): Markdown {
+function intervalCell({ interval: [low, high] }: AgentRate): Phrase {
   return text(`[${Math.round(100 * low)},\u00a0${Math.round(100 * high)}]`);
 }
 
@@ -118,7 +120,7 @@ function sum(numbers: readonly number[]): number {
 }
 
 /** Whose intervals do not touch: the only order the data carry. */
-export function orderSentence(analysis: Analysis): Markdown {
+export function orderSentence(analysis: Analysis): Phrase {
   const rates = analysis.agents.rates.filter(
     ({ set, mode, agent }) => set === null && mode === null && agent !== UNNAMED,
   );

@@ -7,8 +7,8 @@ import { measuredTable } from "./agentMeasured.ts";
 import { agentNames, modeSentence, modeTable, overall, reasonTable } from "./agentOutcomes.ts";
 import { coveredCount, coverageTable, emptySuccesses, unmeasuredAgents } from "./agentPatches.ts";
 import { folderTable, orderSentence, outcomeTable, rateChart, sharedFolder } from "./agentRates.ts";
-import { footerOf } from "./footer.ts";
-import { code, joinMarkdown, markdown, type Markdown, text } from "./markdown.ts";
+import { code, joined, picture, text } from "../print/nodes.ts";
+import type { Phrase } from "../print/tree.ts";
 import { keyCensus, metricFileTable } from "./metricKeys.ts";
 import { counted, share } from "./numbers.ts";
 import { defineReport, type ReportContext } from "./report.ts";
@@ -26,7 +26,7 @@ export default defineReport({
       title: text("How the agents compare"),
       answer: answerOf(analysis),
       order: any ? orderSentence(analysis) : null,
-      chart: chart === null ? null : markdown`![${text(chart.alt)}](${text(chart.name)})`,
+      chart: chart === null ? null : picture(chart.alt, chart.name),
       outcomes: any ? outcomeTable(analysis) : null,
       folders: any ? folderTable(analysis) : null,
       root: code(sharedFolder(rates)),
@@ -43,7 +43,7 @@ export default defineReport({
       agreement: agreementTable(analysis),
       grid: outcomeGrid(analysis),
       complete: completeTable(analysis),
-      completeAgents: joinMarkdown(mainAgents(analysis).map(text), ", "),
+      completeAgents: joined(mainAgents(analysis).map(text), ", "),
       duelSentence: duelSentence(analysis),
       duels: (["human", "baseline"] as const).flatMap((against) => {
         const table = sideBySide(analysis, against);
@@ -61,7 +61,6 @@ export default defineReport({
       metrics: metricFileTable(analysis),
       keys: keyCensus(analysis),
       measured: measuredTable(analysis),
-      footer: footerOf(analysis),
     };
   },
   files: ({ analysis }: ReportContext) => {
@@ -70,12 +69,12 @@ export default defineReport({
   },
 });
 
-function answerOf(analysis: Analysis): Markdown {
+function answerOf(analysis: Analysis): Phrase {
   const results = overall(analysis);
   if (results.length === 0) return text("The set holds no benchmark result of an agent.");
   const measured = results.filter(({ outcome }) => outcome === "valid").length;
   const names = agentNames(analysis).filter((name) => name !== UNNAMED).length;
-  return joinMarkdown(
+  return joined(
     [
       text(`${counted(names, "agent")}: of their commits`),
       share(measured, results.length),
@@ -85,7 +84,7 @@ function answerOf(analysis: Analysis): Markdown {
   );
 }
 
-function unmeasuredLine(analysis: Analysis): Markdown | null {
+function unmeasuredLine(analysis: Analysis): Phrase | null {
   const names = unmeasuredAgents(analysis);
   return names.length === 0
     ? null

@@ -13,8 +13,8 @@ import { criteriaTable, scoreTable, vagueTable } from "./attempts/prompts.ts";
 import { flipTable, retriesOf, retryTable } from "./attempts/retries.ts";
 import { errorTable, minutesTable, spentTable } from "./attempts/spent.ts";
 import { funnel } from "./charts/funnel.ts";
-import { footerOf } from "./footer.ts";
-import { markdown, type Markdown, text } from "./markdown.ts";
+import { picture, text } from "../print/nodes.ts";
+import type { Phrase } from "../print/tree.ts";
 import { grouped } from "./numbers.ts";
 import { defineReport, type ReportContext } from "./report.ts";
 
@@ -36,7 +36,7 @@ export default defineReport({
       title: text(`What the agents' runs produced: ${grouped(attempts.length)} run directories`),
       none: attempts.length === 0,
       answer: answer(attempts, own),
-      picture: attempts.length === 0 ? null : markdown`![${text(pictureTitle(own))}](${text(PICTURE)})`,
+      picture: attempts.length === 0 ? null : picture(pictureTitle(own), PICTURE),
       ladder: ladderTable(own),
       byAgent: ladderByAgent(own),
       undecided: undecidedTable(own),
@@ -72,11 +72,10 @@ export default defineReport({
       shared: sharedPatchTable(own),
       wrongWords: wrongWordTable(own),
       folds: attemptFolds(attempts),
-      footer: footerOf(analysis),
     };
   },
   files: ({ analysis: { attempts } }: ReportContext) =>
-    attempts.length === 0 ? [] : [{ name: PICTURE, content: picture(counted(attempts)) }],
+    attempts.length === 0 ? [] : [{ name: PICTURE, content: ladderPicture(counted(attempts)) }],
 });
 
 /** Rules on one attempt that say its own files contradict each other. */
@@ -84,7 +83,7 @@ function contradicting(rules: ReportContext["rules"]): ReadonlySet<string> {
   return new Set(rules.filter(({ about }) => about === "success").map(({ id }) => id));
 }
 
-function answer(attempts: readonly AnalysedAttempt[], own: readonly AnalysedAttempt[]): Markdown {
+function answer(attempts: readonly AnalysedAttempt[], own: readonly AnalysedAttempt[]): Phrase {
   const established = own.filter(({ ladder }) => ladder.step === "established").length;
   const copies = attempts.length - own.length;
   return text(
@@ -92,7 +91,7 @@ function answer(attempts: readonly AnalysedAttempt[], own: readonly AnalysedAtte
   );
 }
 
-function contradictionWords({ findings, attempts }: Analysis): Markdown {
+function contradictionWords({ findings, attempts }: Analysis): Phrase {
   const count = (rule: string, messageId: string) =>
     findings.filter((each) => each.rule === rule && each.messageId === messageId).length;
   const journals = attempts.filter(({ journalSha256 }) => journalSha256 !== undefined).length;
@@ -105,7 +104,7 @@ function pictureTitle(own: readonly AnalysedAttempt[]): string {
   return `How far ${grouped(own.length)} attempts get`;
 }
 
-function picture(own: readonly AnalysedAttempt[]): string {
+function ladderPicture(own: readonly AnalysedAttempt[]): string {
   const standing = (from: number) => own.filter(({ ladder }) => steps.indexOf(ladder.step) >= from).length;
   return funnel(
     pictureTitle(own),

@@ -7,17 +7,9 @@ import type { Changes } from "./changes.ts";
 import { lackWords, supplyWords } from "./lacks.ts";
 import { type CommitView, commitAndPr, commitLink, ruleLink, statusCell } from "./commits.ts";
 import { effectCell } from "./compareMarkdown.ts";
-import {
-  code,
-  dash,
-  inline,
-  joinMarkdown,
-  link,
-  markdown,
-  type Markdown,
-  type MarkdownTable,
-  text,
-} from "./markdown.ts";
+import { code, dash, inline, joined, link, phrase, text } from "../print/nodes.ts";
+import type { Phrase } from "../print/tree.ts";
+import type { MarkdownTable } from "./tableNode.ts";
 import { counted } from "./numbers.ts";
 import { isEstablished, pairWords } from "./significanceTables.ts";
 import { listed } from "./totalled.ts";
@@ -26,11 +18,11 @@ import { listed } from "./totalled.ts";
 export const ATTENTION_ROWS = 10;
 
 interface Item {
-  readonly commit: Markdown;
-  readonly what: Markdown;
-  readonly before: Markdown;
-  readonly evidence: Markdown;
-  readonly next: Markdown;
+  readonly commit: Phrase;
+  readonly what: Phrase;
+  readonly before: Phrase;
+  readonly evidence: Phrase;
+  readonly next: Phrase;
 }
 
 /**
@@ -51,7 +43,7 @@ export function attentionItems(
     ...(changes?.verdicts ?? []).map(({ commit, before, now }) => ({
       commit: linkOf(byShort.get(commit), commit),
       what: text("the verdict moved"),
-      before: markdown`${statusCell(before)} → ${statusCell(now)}`,
+      before: phrase`${statusCell(before)} → ${statusCell(now)}`,
       evidence: reasonsOf(byShort.get(commit)),
       next: link(text("its page"), `commits/${commit}.md`),
     })),
@@ -66,7 +58,7 @@ function vanished(commits: readonly string[]): Item[] {
   if (first === undefined) return [];
   return [
     {
-      commit: rest.length === 0 ? code(first) : markdown`${code(first)} ${text(`and ${rest.length} more`)}`,
+      commit: rest.length === 0 ? code(first) : phrase`${code(first)} ${text(`and ${rest.length} more`)}`,
       what: text(`${counted(commits.length, "commit is", "commits are")} no longer in the data`),
       before: dash,
       evidence: dash,
@@ -75,7 +67,7 @@ function vanished(commits: readonly string[]): Item[] {
   ];
 }
 
-function linkOf(view: CommitView | undefined, commit: string): Markdown {
+function linkOf(view: CommitView | undefined, commit: string): Phrase {
   return view === undefined ? commitLink(commit) : commitAndPr(view);
 }
 
@@ -100,7 +92,7 @@ function regressions({ comparisons }: Analysis, views: readonly CommitView[]): I
       commit: commitAndPr(view),
       what: text(`${metric(worst.metric).label} regressed (${pairWords(worst)})`),
       before: dash,
-      evidence: markdown`${effectCell(worst)}, ${text(sizes(worst))}`,
+      evidence: phrase`${effectCell(worst)}, ${text(sizes(worst))}`,
       next: link(text("compare the runs"), "significance.md"),
     }));
 }
@@ -138,7 +130,7 @@ function disagreement(view: CommitView): Item {
   return {
     commit: commitAndPr(view),
     what: text("the published verdict does not hold"),
-    before: markdown`${statusCell(curated?.status ?? null)} → ${statusCell(ruled)}`,
+    before: phrase`${statusCell(curated?.status ?? null)} → ${statusCell(ruled)}`,
     evidence: reasonsOf(view),
     next:
       ruled === "fixable"
@@ -148,14 +140,14 @@ function disagreement(view: CommitView): Item {
 }
 
 /** The rules that decide, at most two; the deciding finding in words where there is one. */
-function reasonsOf(view: CommitView | undefined): Markdown {
+function reasonsOf(view: CommitView | undefined): Phrase {
   const deciding = view?.findings.filter(({ severity }) => severity !== "note") ?? [];
   const [first] = deciding;
   if (first === undefined) return text("no rule objects");
   const others = [...new Set(deciding.map(({ rule }) => rule))].filter((rule) => rule !== first.rule);
-  return joinMarkdown(
+  return joined(
     [
-      markdown`${ruleLink(first.rule)}: ${inline(shortened(first.message))}`,
+      phrase`${ruleLink(first.rule)}: ${inline(shortened(first.message))}`,
       ...(others.length > 0
         ? [text(`and ${others.length} more ${others.length === 1 ? "rule" : "rules"}`)]
         : []),

@@ -1,4 +1,3 @@
-import type { Analysis } from "../model/analysis.ts";
 import { judgementTable as opinionTable } from "./attempts/judges.ts";
 import {
   attemptFindingTable,
@@ -16,8 +15,9 @@ import { comparisonsOf, comparisonTable, otherCommandTable, runTable } from "./c
 import { type OriginNames, originNames } from "./commit/origins.ts";
 import { commitViewLinks, ruleLink, statusCell } from "./commits.ts";
 import { fixDetails } from "./fixes.ts";
-import { footerOf } from "./footer.ts";
-import { fenced, inline, markdown, type Markdown, type MarkdownTable, text } from "./markdown.ts";
+import { fenced, inline, phrase, text } from "../print/nodes.ts";
+import type { Phrase } from "../print/tree.ts";
+import type { MarkdownTable } from "./tableNode.ts";
 import { commitCode, counted } from "./numbers.ts";
 import { defineReport } from "./report.ts";
 
@@ -27,18 +27,18 @@ export default defineReport({
   pages: ({ analysis }) =>
     wholeCommits(analysis).map((whole) => ({
       name: `commits/${whole.commit.short}`,
-      view: viewOf(whole, analysis),
+      view: viewOf(whole),
     })),
 });
 
-function viewOf(whole: WholeCommit, analysis: Analysis) {
+function viewOf(whole: WholeCommit) {
   const { commit, attempts, runs, judgements } = whole;
   const { decisive, others, leftOut } = comparisonsOf(whole);
   const { steps, commands, remaining } = fixDetails(whole);
   const names = originNames(whole);
   const { shown, folded } = attemptsApart(whole);
   return {
-    title: markdown`${commitCode(commit.short)} ${subjectWords(whole)}`,
+    title: phrase`${commitCode(commit.short)} ${subjectWords(whole)}`,
     answer: answer(whole),
     links: commitViewLinks(whole),
     judgement: judgementTable(whole, names),
@@ -77,22 +77,21 @@ function viewOf(whole: WholeCommit, analysis: Analysis) {
     attemptFindingCount: text(counted(whole.attemptFindings.length, "finding")),
     files: names.table,
     opinions: judgements.length === 0 ? null : opinionTable(judgements),
-    footer: footerOf(analysis),
   };
 }
 
-function subjectWords({ commit }: WholeCommit): Markdown {
+function subjectWords({ commit }: WholeCommit): Phrase {
   const subject = (commit.subject?.value ?? "").replace(/\s*\(#\d+\)\s*$/, "").trim();
   return subject === "" ? text("subject not known") : inline(subject);
 }
 
-function answer({ verdict, findings }: WholeCommit): Markdown {
+function answer({ verdict, findings }: WholeCommit): Phrase {
   const [first] = findings;
   const effort = verdict.status === "fixable" && verdict.effort !== null ? `(${verdict.effort} effort)` : "";
   const status =
-    effort === "" ? statusCell(verdict.status) : markdown`${statusCell(verdict.status)} ${text(effort)}`;
-  if (first === undefined || first.severity === "note") return markdown`${status}.`;
-  return markdown`${status}: ${inline(first.message)}.`;
+    effort === "" ? statusCell(verdict.status) : phrase`${statusCell(verdict.status)} ${text(effort)}`;
+  if (first === undefined || first.severity === "note") return phrase`${status}.`;
+  return phrase`${status}: ${inline(first.message)}.`;
 }
 
 function findingTable({ findings }: WholeCommit, names: OriginNames): MarkdownTable | null {

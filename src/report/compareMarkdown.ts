@@ -1,15 +1,18 @@
+import type { Root } from "mdast";
 import { comparedCounts, sortedComparisons } from "../model/compared.ts";
 import type { AnyComparison, ComparedSet } from "../model/comparison.ts";
-import { dash, markdown, type Markdown, tableSource, text } from "./markdown.ts";
+import { dash, paragraph, text } from "../print/nodes.ts";
+import type { Phrase } from "../print/tree.ts";
+import { tableNode } from "./tableNode.ts";
 import { digitsOf, pText, quantity, signed } from "./numbers.ts";
 import { comparedName, methodClauses, quantityName } from "./words/compared.ts";
 import { reasonsWords } from "./words/reasons.ts";
 
 /** `compare` as a page: one sentence, the table with the surest effects first, the method. */
-export function compareMarkdown(compared: ComparedSet): Markdown {
+export function comparePage(compared: ComparedSet): Root {
   const { comparisons } = compared;
   const right = { align: "right" } as const;
-  const table = tableSource({
+  const table = tableNode({
     head: [
       { title: "Name" },
       { title: "Metric" },
@@ -23,10 +26,17 @@ export function compareMarkdown(compared: ComparedSet): Markdown {
     ],
     rows: sortedComparisons(comparisons).map(rowOf),
   });
-  return markdown`${text(`${comparedCounts(comparisons)}.`)}\n\n${table}\n\n${text(`Method: ${methodClauses(compared).join("; ")}.`)}\n`;
+  return {
+    type: "root",
+    children: [
+      paragraph(text(`${comparedCounts(comparisons)}.`)),
+      table,
+      paragraph(text(`Method: ${methodClauses(compared).join("; ")}.`)),
+    ],
+  };
 }
 
-function rowOf(line: AnyComparison): Markdown[] {
+function rowOf(line: AnyComparison): Phrase[] {
   const { reference, candidate, q, conclusion, reasons, label } = line;
   return [
     text(comparedName(line)),
@@ -42,7 +52,7 @@ function rowOf(line: AnyComparison): Markdown[] {
 }
 
 /** `+6.2 % [+3.9, +8.5]`: the digits follow from the interval. */
-export function effectCell({ effectPct, ci95 }: Pick<AnyComparison, "effectPct" | "ci95">): Markdown {
+export function effectCell({ effectPct, ci95 }: Pick<AnyComparison, "effectPct" | "ci95">): Phrase {
   if (effectPct === null) return dash;
   const digits = digitsOf(ci95);
   const interval = ci95 === null ? "" : ` [${ci95.map((end) => signed(end, digits)).join(", ")}]`;

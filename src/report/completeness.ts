@@ -4,8 +4,8 @@ import { goneTable, imageStates, tagTable } from "./completeness/images.ts";
 import { missingVariants, needFolds, needTable } from "./completeness/needs.ts";
 import { gapTable, orphanTable } from "./completeness/parents.ts";
 import { type CommitPresence, type PresenceClass, presenceOf } from "./completeness/presence.ts";
-import { footerOf } from "./footer.ts";
-import { type Markdown, text } from "./markdown.ts";
+import { text } from "../print/nodes.ts";
+import type { Phrase } from "../print/tree.ts";
 import { counted, grouped } from "./numbers.ts";
 import { defineReport, type ReportContext } from "./report.ts";
 
@@ -39,7 +39,6 @@ export default defineReport({
       orphans,
       orphanCount:
         orphans === null ? null : text(`${counted(orphans.rows.length - 1, "commit")} without a parent`),
-      footer: footerOf(analysis),
     };
   },
 });
@@ -48,7 +47,7 @@ function classesOf(analysis: Analysis): Map<string, PresenceClass> {
   return new Map(presenceOf(analysis).map(({ commit, class: name }) => [commit.short, name]));
 }
 
-function answer(all: readonly CommitPresence[]): Markdown {
+function answer(all: readonly CommitPresence[]): Phrase {
   const complete = all.filter((each) => each.class === "complete").length;
   const together = all.filter(({ inOnePipeline }) => inOnePipeline).length;
   const nothing = all.filter((each) => each.class === "nothing run").length;
@@ -57,7 +56,7 @@ function answer(all: readonly CommitPresence[]): Markdown {
   );
 }
 
-function askedWords({ commits }: Analysis): Markdown {
+function askedWords({ commits }: Analysis): Phrase {
   const source = commits
     .flatMap(({ images }) => images)
     .find(({ state }) => state === "listed" || state === "absent")?.origin?.file;

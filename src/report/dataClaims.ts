@@ -1,7 +1,9 @@
 import type { Analysis } from "../model/analysis.ts";
 import type { CheckedCommitClaim } from "../model/commitClaims.ts";
 import { commitLink } from "./commits.ts";
-import { code, dash, inline, joinMarkdown, type Markdown, type MarkdownTable, text } from "./markdown.ts";
+import { code, dash, inline, joined, text } from "../print/nodes.ts";
+import type { Phrase } from "../print/tree.ts";
+import type { MarkdownTable } from "./tableNode.ts";
 import { originCode } from "./numbers.ts";
 import { listed, totalled } from "./totalled.ts";
 
@@ -20,7 +22,7 @@ export function claimTable({ commitClaims }: Analysis): MarkdownTable | null {
       { title: "Undecided", total: "sum" },
     ],
     commitClaims.map((claim) => [
-      joinMarkdown([code(claim.document.split("/").at(-1) ?? ""), text(claim.place)], ", "),
+      joined([code(claim.document.split("/").at(-1) ?? ""), text(claim.place)], ", "),
       inline(claim.says),
       claim.commits.length,
       count(claim, "contradicted"),
@@ -31,7 +33,7 @@ export function claimTable({ commitClaims }: Analysis): MarkdownTable | null {
 }
 
 /** Every contradiction with both places: the document's and the file's. */
-export function claimList({ commitClaims }: Analysis): { count: Markdown; table: MarkdownTable } | null {
+export function claimList({ commitClaims }: Analysis): { count: Phrase; table: MarkdownTable } | null {
   const rows = commitClaims.flatMap((claim) =>
     claim.commits.flatMap(({ commit, result, why, origin }) =>
       result !== "contradicted"
@@ -42,7 +44,7 @@ export function claimList({ commitClaims }: Analysis): { count: Markdown; table:
               text(claim.id),
               inline(why ?? ""),
               origin === null ? dash : originCode(origin),
-              joinMarkdown([code(claim.document), text(claim.place)], " "),
+              joined([code(claim.document), text(claim.place)], " "),
             ],
           ],
     ),

@@ -1,7 +1,9 @@
 import type { Analysis } from "../model/analysis.ts";
 import type { Copy } from "../model/copies.ts";
 import { Table } from "../table/table.ts";
-import { code, dash, type Markdown, type MarkdownTable, text } from "./markdown.ts";
+import { code, dash, text } from "../print/nodes.ts";
+import type { Phrase } from "../print/tree.ts";
+import type { MarkdownTable } from "./tableNode.ts";
 import { grouped, originCode } from "./numbers.ts";
 import { listed, totalled } from "./totalled.ts";
 
@@ -36,7 +38,7 @@ export function copyTable({ copies }: Analysis): MarkdownTable | null {
 }
 
 /** Where most copies stand: the file for rows and blocks, the folder for files and runs. */
-export function copyPlaces({ copies }: Analysis): { count: Markdown; table: MarkdownTable } | null {
+export function copyPlaces({ copies }: Analysis): { count: Phrase; table: MarkdownTable } | null {
   if (copies.length === 0) return null;
   const places = Table.from(
     ["kind", "place"],
@@ -65,7 +67,7 @@ function placeOf(kind: Copy["kind"], file: string): string {
 }
 
 /** Runs and blocks with both places: few enough to be read. */
-export function copiedRuns({ copies }: Analysis): { count: Markdown; table: MarkdownTable } | null {
+export function copiedRuns({ copies }: Analysis): { count: Phrase; table: MarkdownTable } | null {
   const own = copies.filter(({ kind }) => kind === "run" || kind === "block");
   if (own.length === 0) return null;
   const shown = own.slice(0, 100);

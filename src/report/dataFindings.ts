@@ -3,18 +3,9 @@ import type { Finding } from "../model/finding.ts";
 import type { Origin } from "../model/origin.ts";
 import { Table } from "../table/table.ts";
 import { commitLink, ruleLink } from "./commits.ts";
-import { footerOf } from "./footer.ts";
-import {
-  code,
-  dash,
-  inline,
-  joinMarkdown,
-  link,
-  markdown,
-  type Markdown,
-  type MarkdownTable,
-  text,
-} from "./markdown.ts";
+import { code, dash, inline, joined, link, phrase, text } from "../print/nodes.ts";
+import type { Phrase } from "../print/tree.ts";
+import type { MarkdownTable } from "./tableNode.ts";
 import { counted, grouped, originCode, signedPct } from "./numbers.ts";
 import type { ReportContext, RuleText } from "./report.ts";
 import { listed, totalled } from "./totalled.ts";
@@ -68,14 +59,14 @@ export function ruleTable(context: ReportContext): MarkdownTable {
 }
 
 export interface RuleSection {
-  readonly title: Markdown;
-  readonly rule: Markdown;
-  readonly why: Markdown;
-  readonly advice: Markdown;
+  readonly title: Phrase;
+  readonly rule: Phrase;
+  readonly why: Phrase;
+  readonly advice: Phrase;
   /** Every finding; null where they stand on pages of their own. */
   readonly table: MarkdownTable | null;
   /** The way to those pages. */
-  readonly apart: Markdown | null;
+  readonly apart: Phrase | null;
 }
 
 interface Found {
@@ -108,12 +99,12 @@ export function ruleSections(context: ReportContext): RuleSection[] {
   });
 }
 
-function wayTo({ findings }: Found, pages: readonly RulePage[]): Markdown {
+function wayTo({ findings }: Found, pages: readonly RulePage[]): Phrase {
   const words = `${counted(findings.length, "finding")} of ${counted(commitsOf(findings), "commit")}, each with both places:`;
   const links = pages.map(({ name, from, findings: { length } }) =>
     link(text(pages.length === 1 ? "all" : `${from + 1} to ${from + length}`), `${name}.md`),
   );
-  return markdown`${text(words)} ${joinMarkdown(links, ", ")}.`;
+  return phrase`${text(words)} ${joined(links, ", ")}.`;
 }
 
 function commitsOf(findings: readonly Finding[]): number {
@@ -152,7 +143,6 @@ export function rulePageViews(context: ReportContext): { readonly name: string; 
         why: inline(rationale),
         advice: inline(advice),
         table: listed(findingTable(id, findings), "finding"),
-        footer: footerOf(context.analysis),
       },
     }));
   });
@@ -169,17 +159,17 @@ function placesTable(findings: readonly Finding[]): MarkdownTable {
       commit === undefined ? dash : commitLink(commit),
       inline(message),
       placeCell(one),
-      more.length === 0 ? placeCell(other) : markdown`${placeCell(other)} and ${more.length} more`,
+      more.length === 0 ? placeCell(other) : phrase`${placeCell(other)} and ${more.length} more`,
     ]),
   };
 }
 
 /** The words that prove it and where they stand. */
-function placeCell(origin: Origin | undefined): Markdown {
+function placeCell(origin: Origin | undefined): Phrase {
   if (origin === undefined) return dash;
   return origin.quote === undefined
     ? originCode(origin)
-    : joinMarkdown([code(origin.quote), originCode(origin)], " in ");
+    : joined([code(origin.quote), originCode(origin)], " in ");
 }
 
 /**
@@ -188,7 +178,7 @@ function placeCell(origin: Origin | undefined): Markdown {
  */
 function staleTable(findings: readonly Finding[]): MarkdownTable {
   const right = { align: "right" } as const;
-  const percent = (value: string | number | undefined): Markdown =>
+  const percent = (value: string | number | undefined): Phrase =>
     typeof value === "number" ? signedPct(value, 2) : text("a value is missing");
   return {
     head: [
@@ -205,7 +195,7 @@ function staleTable(findings: readonly Finding[]): MarkdownTable {
       return [
         commit === undefined ? dash : commitLink(commit),
         text(String(args["side"])),
-        markdown`${code(String(args["key"]))}, ${text(String(args["against"]))}`,
+        phrase`${code(String(args["key"]))}, ${text(String(args["against"]))}`,
         percent(args["stated"]),
         percent(computed),
         typeof computed === "number" ? signedPct(-computed, 2) : dash,

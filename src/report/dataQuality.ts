@@ -4,8 +4,9 @@ import { Table } from "../table/table.ts";
 import { conflictTable, dataFindings, ruleSections, ruleTable } from "./dataFindings.ts";
 import { claimList, claimTable } from "./dataClaims.ts";
 import { copiedRuns, copyPlaces, copyTable } from "./dataCopies.ts";
-import { footerOf } from "./footer.ts";
-import { code, inline, type Markdown, type MarkdownTable, text } from "./markdown.ts";
+import { code, inline, text } from "../print/nodes.ts";
+import type { Phrase } from "../print/tree.ts";
+import type { MarkdownTable } from "./tableNode.ts";
 import { grouped, originCode, share, withUnit } from "./numbers.ts";
 import { defineReport, type ReportContext } from "./report.ts";
 import { listed, totalled } from "./totalled.ts";
@@ -33,12 +34,11 @@ export default defineReport({
       copies: copyTable(analysis),
       places: copyPlaces(analysis),
       runs: copiedRuns(analysis),
-      footer: footerOf(analysis),
     };
   },
 });
 
-function answerOf(context: ReportContext): Markdown {
+function answerOf(context: ReportContext): Phrase {
   const findings = dataFindings(context);
   const commits = new Set(findings.map(({ commit }) => commit)).size;
   const { problems, copies } = context.analysis;

@@ -9,8 +9,7 @@ import {
   pipelineTable,
 } from "./datasetContents.ts";
 import { fillTables } from "./datasetFields.ts";
-import { footerOf } from "./footer.ts";
-import { text } from "./markdown.ts";
+import { text } from "../print/nodes.ts";
 import { grouped } from "./numbers.ts";
 import { defineReport, type ReportContext } from "./report.ts";
 import { schemaTable } from "./schemaColumns.ts";
@@ -37,7 +36,6 @@ export default defineReport({
       layout: layoutTable(analysis),
       fields: fillTables(analysis),
       schema: schemaTable(analysis),
-      footer: footerOf(analysis),
     };
   },
 });

@@ -4,7 +4,9 @@ import { metric, type MetricId, metricIds } from "../model/metrics.ts";
 import type { RunRecord } from "../model/records.ts";
 import { benchmarkRuns, hasValues } from "../model/runState.ts";
 import { Table } from "../table/table.ts";
-import { code, dash, joinMarkdown, markdown, type Markdown, type MarkdownTable, text } from "./markdown.ts";
+import { code, dash, joined, phrase, text } from "../print/nodes.ts";
+import type { Phrase } from "../print/tree.ts";
+import type { MarkdownTable } from "./tableNode.ts";
 import { grouped, share } from "./numbers.ts";
 import { crossed, listed, TOTAL, totalled } from "./totalled.ts";
 
@@ -114,7 +116,7 @@ export function pipelineMetricTable({ runs }: Analysis): MarkdownTable | null {
 }
 
 /** Every format that was read. */
-export function formatTable({ inputs }: Analysis): { count: Markdown; table: MarkdownTable } {
+export function formatTable({ inputs }: Analysis): { count: Phrase; table: MarkdownTable } {
   const { formats } = inputs;
   return {
     count: text(`${formats.length} formats`),
@@ -126,7 +128,7 @@ export function formatTable({ inputs }: Analysis): { count: Markdown; table: Mar
 }
 
 /** Where records come from, by folder; depth is cut so that a folder per commit does not make a row each. */
-export function layoutTable(analysis: Analysis): { count: Markdown; table: MarkdownTable } | null {
+export function layoutTable(analysis: Analysis): { count: Phrase; table: MarkdownTable } | null {
   const rows = [
     ...analysis.runs.map(({ file }) => [folderOf(file), "runs"] as const),
     ...analysis.attempts.map(({ file }) => [folderOf(file), "attempts"] as const),
@@ -164,7 +166,7 @@ export function headlineTable(analysis: Analysis): MarkdownTable {
   const matches = (list: readonly Comparison[]) =>
     list.filter(({ effectPct }) => effectPct !== null && effectPct >= -5).length;
   const shown = (count: number, total: number) => (total === 0 ? dash : share(count, total));
-  const rows: [string, string, Markdown][] = [
+  const rows: [string, string, Phrase][] = [
     ["Commits", "known to any file of the set", text(grouped(commits.length))],
     ["Runs", "one execution of one variant, copies left out", text(grouped(runs.length))],
     ["Attempts", "one run of a coding agent", text(grouped(attempts.length))],
@@ -207,9 +209,9 @@ export function headlineTable(analysis: Analysis): MarkdownTable {
 }
 
 /** Which agents' results the set holds. */
-export function agentList(analysis: Analysis): Markdown {
+export function agentList(analysis: Analysis): Phrase {
   const names = [...new Set(analysis.agents.results.map(({ agent }) => agent))].sort();
   return names.length === 0
     ? text("The set holds no results of agents.")
-    : markdown`Agents with results: ${joinMarkdown(names.map(code), ", ")}.`;
+    : phrase`Agents with results: ${joined(names.map(code), ", ")}.`;
 }

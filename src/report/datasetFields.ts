@@ -2,7 +2,9 @@ import type { AnalysedCommit, Analysis } from "../model/analysis.ts";
 import type { AnalysedAttempt } from "../model/attempts.ts";
 import type { RunRecord } from "../model/records.ts";
 import { hasValues } from "../model/runState.ts";
-import { code, type Markdown, type MarkdownTable, text } from "./markdown.ts";
+import { code, text } from "../print/nodes.ts";
+import type { Phrase } from "../print/tree.ts";
+import type { MarkdownTable } from "./tableNode.ts";
 import { share } from "./numbers.ts";
 import { listed } from "./totalled.ts";
 
@@ -106,7 +108,7 @@ function fillTable<T>(fields: readonly Field<T>[], records: readonly T[]): Markd
 }
 
 /** One table per kind of record that the set has. */
-export function fillTables(analysis: Analysis): { title: Markdown; table: MarkdownTable }[] {
+export function fillTables(analysis: Analysis): { title: Phrase; table: MarkdownTable }[] {
   const tables = [
     { title: "Commits", table: fillTable(commitFields, analysis.commits), n: analysis.commits.length },
     { title: "Runs", table: fillTable(runFields, analysis.runs), n: analysis.runs.length },

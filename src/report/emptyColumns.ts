@@ -1,4 +1,5 @@
-import { dash, type MarkdownTable } from "./markdown.ts";
+import { dash } from "../print/nodes.ts";
+import type { MarkdownTable } from "./tableNode.ts";
 
 /** The table without the columns that hold nothing but dashes; the first column always stays. */
 export function withoutEmptyColumns(table: MarkdownTable): MarkdownTable {

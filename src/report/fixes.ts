@@ -1,19 +1,12 @@
 import type { CorrectedCommand } from "../model/analysis.ts";
 import type { Correction } from "../model/correction.ts";
 import { type CommitView, idCell, ruleLink, wholeSubject } from "./commits.ts";
-import {
-  code,
-  fenced,
-  inline,
-  joinMarkdown,
-  markdown,
-  type Markdown,
-  type MarkdownTable,
-  text,
-} from "./markdown.ts";
+import { code, fenced, inline, joined, phrase, text } from "../print/nodes.ts";
+import type { Phrase } from "../print/tree.ts";
+import type { MarkdownTable } from "./tableNode.ts";
 
 /** The fix in a few words: a person's where they decide, else the steps of the corrected command. */
-export function fixWords(view: CommitView): Markdown {
+export function fixWords(view: CommitView): Phrase {
   const { verdict, commit } = view;
   const published = verdict.decidedBy === "curation" ? verdict.curated?.fix : null;
   if (published != null) return inline(published);
@@ -23,11 +16,11 @@ export function fixWords(view: CommitView): Markdown {
   const shortened = kinds.map((kind) =>
     summaryWords(steps.flatMap(({ correction }) => (correction.kind === kind ? [correction] : []))),
   );
-  return joinMarkdown(shortened, "; ");
+  return joined(shortened, "; ");
 }
 
 /** Corrections of one kind in a cell: one in words without its value, several as a count. The details follow below. */
-function summaryWords(corrections: readonly Correction[]): Markdown {
+function summaryWords(corrections: readonly Correction[]): Phrase {
   const [first] = corrections;
   if (first === undefined) return text("");
   const several = corrections.length > 1;
@@ -36,9 +29,9 @@ function summaryWords(corrections: readonly Correction[]): Markdown {
   if (first.kind === "set-value" && several) return text(`set ${corrections.length} values`);
   if (first.kind === "drop-flag" && several) return text(`drop ${corrections.length} flags`);
   if (first.kind === "add-flag")
-    return several ? text(`add ${corrections.length} flags`) : markdown`add ${code(first.flag)}`;
-  if (first.kind === "replace-model") return markdown`use ${code(first.to)}`;
-  return joinMarkdown(corrections.map(correctionWords), "; ");
+    return several ? text(`add ${corrections.length} flags`) : phrase`add ${code(first.flag)}`;
+  if (first.kind === "replace-model") return phrase`use ${code(first.to)}`;
+  return joined(corrections.map(correctionWords), "; ");
 }
 
 /** The section of one fixable commit: what it was, what it becomes, and which finding asked for each word. */
@@ -51,7 +44,7 @@ export function fixDetails(view: CommitView) {
     commands: corrected === null ? [] : commandsOf(corrected),
     steps: corrected === null || corrected.steps.length === 0 ? null : stepTable(corrected),
     remaining: (corrected?.remaining ?? []).map(
-      ({ rule, message }) => markdown`${ruleLink(rule)} ${text(message)}`,
+      ({ rule, message }) => phrase`${ruleLink(rule)} ${text(message)}`,
     ),
   };
 }
@@ -81,28 +74,28 @@ export function stepTable({ steps }: CorrectedCommand): MarkdownTable {
 }
 
 /** A correction as words; the switch is total, so that a new kind cannot be forgotten. */
-export function correctionWords(correction: Correction): Markdown {
+export function correctionWords(correction: Correction): Phrase {
   switch (correction.kind) {
     case "insert-space":
       return text("insert one space");
     case "replace-text":
-      return markdown`write ${code(correction.text)}`;
+      return phrase`write ${code(correction.text)}`;
     case "rename-flag":
-      return markdown`${code(correction.flag)} → ${code(correction.to)}`;
+      return phrase`${code(correction.flag)} → ${code(correction.to)}`;
     case "drop-flag":
-      return markdown`drop ${code(correction.flag)}`;
+      return phrase`drop ${code(correction.flag)}`;
     case "add-flag":
-      return markdown`add ${code([correction.flag, correction.value].filter((part) => part !== undefined).join(" "))} (${text(correction.side)})`;
+      return phrase`add ${code([correction.flag, correction.value].filter((part) => part !== undefined).join(" "))} (${text(correction.side)})`;
     case "set-value":
-      return markdown`set ${code(`${correction.flag} ${correction.value}`)}`;
+      return phrase`set ${code(`${correction.flag} ${correction.value}`)}`;
     case "move-flag-to-server":
-      return markdown`move ${code(correction.flag)} to the server`;
+      return phrase`move ${code(correction.flag)} to the server`;
     case "set-env":
-      return markdown`set ${code(`${correction.name}=${correction.value}`)}`;
+      return phrase`set ${code(`${correction.name}=${correction.value}`)}`;
     case "replace-model":
-      return markdown`model ${code(correction.from)} → ${code(correction.to)}`;
+      return phrase`model ${code(correction.from)} → ${code(correction.to)}`;
     case "replace-script":
-      return markdown`script ${code(correction.from)} → ${code(correction.to)}`;
+      return phrase`script ${code(correction.from)} → ${code(correction.to)}`;
     case "replace-command":
       return text("use another benchmark");
     case "split-per-variant":

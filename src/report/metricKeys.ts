@@ -6,7 +6,9 @@ import type { RunRecord } from "../model/records.ts";
 import { isOwn, type Run } from "../model/runState.ts";
 import { Table } from "../table/table.ts";
 import { shortNames } from "./agentOutcomes.ts";
-import { code, type Markdown, type MarkdownTable, text } from "./markdown.ts";
+import { code, text } from "../print/nodes.ts";
+import type { Phrase } from "../print/tree.ts";
+import type { MarkdownTable } from "./tableNode.ts";
 import { share } from "./numbers.ts";
 import { listed, totalled } from "./totalled.ts";
 
@@ -27,7 +29,7 @@ export function metricFileTable(analysis: Analysis): MarkdownTable | null {
   const short = shortNames(names);
   const ids = metricIds().filter((id) => id !== "micro_time" && id !== "startup_time" && id !== "cost_time");
   const files = (list: readonly RunRecord[]) => new Set(list.map(({ file }) => file)).size;
-  const cell = (id: MetricId, name: string): Markdown => {
+  const cell = (id: MetricId, name: string): Phrase => {
     const own = runs.filter((run) => agentOf(run) === name);
     return share(files(own.filter((run) => hasField(run, id))), files(own));
   };
@@ -48,7 +50,7 @@ function hasField({ measurements }: RunRecord, id: MetricId): boolean {
 }
 
 /** Every key as the files spell it, what it was read as, and where it stood. */
-export function keyCensus(analysis: Analysis): { count: Markdown; table: MarkdownTable } | null {
+export function keyCensus(analysis: Analysis): { count: Phrase; table: MarkdownTable } | null {
   const rows = agentRuns(analysis).flatMap(({ file, measurements }) =>
     measurements.map(({ key, metric: id, parser }) => ({ key, metric: metric(id).label, parser, file })),
   );

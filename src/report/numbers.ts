@@ -1,4 +1,5 @@
-import { code, markdown, type Markdown, text } from "./markdown.ts";
+import { code, phrase, text } from "../print/nodes.ts";
+import type { Phrase } from "../print/tree.ts";
 
 /*
  * How numbers look on a page (report-design.md 3). The sign is U+2212, no-break spaces bind a number to its unit,
@@ -7,7 +8,7 @@ import { code, markdown, type Markdown, text } from "./markdown.ts";
 const NBSP = "\u00a0";
 
 /** `+0.9 %`, `−1.1 %`, `0.0 %`. */
-export function signedPct(value: number, digits = 1): Markdown {
+export function signedPct(value: number, digits = 1): Phrase {
   return text(`${signed(value, digits)}${NBSP}%`);
 }
 
@@ -22,7 +23,7 @@ export function signed(value: number, digits: number): string {
  * A perf change as the published reports print it: one decimal, and the sign of the unrounded value even where the
  * digits are zero, so that a row can be held against theirs.
  */
-export function perfChangePct(value: number): Markdown {
+export function perfChangePct(value: number): Phrase {
   const sign = value > 0 ? "+" : value < 0 ? "−" : "";
   return text(`${sign}${Math.abs(value).toFixed(1)}${NBSP}%`);
 }
@@ -50,12 +51,12 @@ export function counted(count: number, noun: string, nouns = `${noun}s`): string
 }
 
 /** `58.71 ms`. */
-export function withUnit(value: number, unit: string): Markdown {
+export function withUnit(value: number, unit: string): Phrase {
   return text(`${quantity(value)}${NBSP}${unit}`);
 }
 
 /** `3 of 14`, with a percentage only where the total carries one; few are not none, and most are not all. */
-export function share(count: number, total: number): Markdown {
+export function share(count: number, total: number): Phrase {
   const of = `${grouped(count)} of ${grouped(total)}`;
   if (total < 20) return text(of);
   const rounded = Math.round((100 * count) / total);
@@ -65,15 +66,15 @@ export function share(count: number, total: number): Markdown {
 }
 
 /** A commit as eight digits in code. */
-export function commitCode(id: string): Markdown {
+export function commitCode(id: string): Phrase {
   return code(id.slice(0, 8));
 }
 
 /** `file#pointer` in code: the way back to where a fact stands. */
-export function originCode(origin: { readonly file: string; readonly pointer: string }): Markdown {
+export function originCode(origin: { readonly file: string; readonly pointer: string }): Phrase {
   const { pointer } = origin;
   const at = pointer === "" ? "" : pointer.startsWith("/") ? `#${pointer}` : ` ${pointer}`;
-  return markdown`${code(`${origin.file}${at}`)}`;
+  return phrase`${code(`${origin.file}${at}`)}`;
 }
 
 /** Decimals of an effect by the half-width of its interval: digits beyond it are noise. */
@@ -84,7 +85,7 @@ export function digitsOf(ci95: readonly [number, number] | null): number {
 }
 
 /** p and q: two decimals, three below 0.01, never 0.000. */
-export function pText(p: number | null): Markdown {
+export function pText(p: number | null): Phrase {
   if (p === null) return text("–");
   if (p < 0.001) return text(`<${NBSP}${p < 1e-300 ? "1e-300" : "0.001"}`);
   return text(p.toFixed(p < 0.01 ? 3 : 2));

@@ -1,6 +1,7 @@
 import { metric } from "../model/metrics.ts";
 import { type CommitView, idCell } from "./commits.ts";
-import { dash, type MarkdownTable, text } from "./markdown.ts";
+import { dash, text } from "../print/nodes.ts";
+import type { MarkdownTable } from "./tableNode.ts";
 import { originCode, signedPct, withUnit } from "./numbers.ts";
 
 function perfChangeOrigins(views: readonly CommitView[]): string[] {

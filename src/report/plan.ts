@@ -1,18 +1,9 @@
 import type { Job, Manifest } from "../model/manifest.ts";
 import { obstaclesOf, readinessOf } from "../model/obstacles.ts";
 import { commitLink, ruleLink, statusCell } from "./commits.ts";
-import { footerOf } from "./footer.ts";
-import {
-  code,
-  dash,
-  inline,
-  link,
-  markdown,
-  type Markdown,
-  type MarkdownTable,
-  text,
-  unknown,
-} from "./markdown.ts";
+import { code, dash, inline, link, phrase, text, unknown } from "../print/nodes.ts";
+import type { Phrase } from "../print/tree.ts";
+import type { MarkdownTable } from "./tableNode.ts";
 import { counted, grouped } from "./numbers.ts";
 import { jobPage, jobSection, ownPages } from "./planJobs.ts";
 import { defineReport, type ReportContext } from "./report.ts";
@@ -38,12 +29,11 @@ export default defineReport({
       sections: ownPages(manifest) ? [] : jobs.map((job) => jobSection(job, analysis)),
       record: (jobs[0]?.record ?? []).map(text),
       sanity: (jobs[0]?.sanity ?? []).map(text),
-      footer: footerOf(analysis),
     };
   },
 });
 
-function answerLine({ jobs, target }: Manifest): Markdown {
+function answerLine({ jobs, target }: Manifest): Phrase {
   const known = jobs.flatMap(({ gpuMinutes: { total } }) => total ?? []);
   const hours = known.reduce((sum, minutes) => sum + minutes, 0) / 60;
   const open = jobs.length - known.length;
@@ -80,24 +70,24 @@ function jobTable(manifest: Manifest): MarkdownTable {
   );
 }
 
-function stateWords({ ready, missing }: Job): Markdown {
+function stateWords({ ready, missing }: Job): Phrase {
   return text(ready ? "ready" : `${missing.length}\u00a0missing`);
 }
 
-function firstReason({ verdict }: Job): Markdown {
+function firstReason({ verdict }: Job): Phrase {
   const [first] = verdict.reasons;
-  return first === undefined ? dash : markdown`${ruleLink(first.rule)} ${inline(first.message)}`;
+  return first === undefined ? dash : phrase`${ruleLink(first.rule)} ${inline(first.message)}`;
 }
 
 /** What options alone would make ready; null where nothing or where no option is asked for. */
-export function nearlyWords(jobs: readonly Job[]): Markdown | null {
+export function nearlyWords(jobs: readonly Job[]): Phrase | null {
   const { nearly, options } = readinessOf(jobs);
   if (nearly === 0) return null;
   const command = code(`benchtriage plan PATHS ${options.join(" ")}`);
   const list = options.includes("--images FILE")
     ? text(", where FILE lists the images with their digests")
     : text("");
-  return markdown`${text(`${counted(nearly, "job")} of ${jobs.length} ${nearly === 1 ? "waits" : "wait"} only for what options give:`)} ${command}${list}.`;
+  return phrase`${text(`${counted(nearly, "job")} of ${jobs.length} ${nearly === 1 ? "waits" : "wait"} only for what options give:`)} ${command}${list}.`;
 }
 
 /** What keeps jobs from running, each kind once, with what to do about it. */
@@ -119,7 +109,7 @@ function missingTable(jobs: readonly Job[], rules: ReportContext["rules"]): Mark
 }
 
 /** A plan alone in its folder has no page of the rules. */
-function ruleAdvice(kind: string, rules: ReportContext["rules"]): Markdown {
+function ruleAdvice(kind: string, rules: ReportContext["rules"]): Phrase {
   const rule = rules.find(({ id }) => id === kind);
   return rule === undefined ? code(`benchtriage explain ${kind}`) : inline(rule.advice);
 }

@@ -2,17 +2,9 @@ import type { Analysis } from "../model/analysis.ts";
 import type { Job, Manifest } from "../model/manifest.ts";
 import { commitLink, ruleLink, statusCell } from "./commits.ts";
 import { commandsOf, stepTable } from "./fixes.ts";
-import { footerOf } from "./footer.ts";
-import {
-  code,
-  dash,
-  inline,
-  joinMarkdown,
-  markdown,
-  type Markdown,
-  type MarkdownTable,
-  text,
-} from "./markdown.ts";
+import { code, dash, inline, isEmpty, joined, phrase, text } from "../print/nodes.ts";
+import type { Phrase } from "../print/tree.ts";
+import type { MarkdownTable } from "./tableNode.ts";
 import { grouped, originCode } from "./numbers.ts";
 import { defineReport } from "./report.ts";
 import { listed } from "./totalled.ts";
@@ -26,7 +18,7 @@ export default defineReport({
       ? []
       : manifest.jobs.map((job) => ({
           name: jobPage(job).replace(/\.md$/, ""),
-          view: { job: jobSection(job, analysis), footer: footerOf(analysis) },
+          view: { job: jobSection(job, analysis) },
         })),
 });
 
@@ -53,8 +45,8 @@ export function jobSection(job: Job, { commits }: Analysis) {
       .filter(({ severity }) => severity !== "note")
       .map(({ rule, message, evidence: [origin] }) =>
         origin === undefined
-          ? markdown`${ruleLink(rule)} ${inline(message)}`
-          : markdown`${ruleLink(rule)} ${inline(message)} (${originCode(origin)})`,
+          ? phrase`${ruleLink(rule)} ${inline(message)}`
+          : phrase`${ruleLink(rule)} ${inline(message)} (${originCode(origin)})`,
       ),
     summary: text(
       `${job.order.sequence.length} trials, ${job.gpuMinutes.total === null ? "length unknown" : `${grouped(job.gpuMinutes.total)} GPU minutes`}: what runs`,
@@ -70,8 +62,8 @@ export function jobSection(job: Job, { commits }: Analysis) {
 function factsOf(job: Job): MarkdownTable {
   const { benchmarkSource, optimises, primaryMetric, order, gpuMinutes } = job;
   const source = benchmarkSource.commit === null ? dash : code(benchmarkSource.commit.slice(0, 8));
-  const rows: (readonly [string, Markdown])[] = [
-    ["Variants", joinMarkdown(job.variants.map(variantWords), ", ")],
+  const rows: (readonly [string, Phrase])[] = [
+    ["Variants", joined(job.variants.map(variantWords), ", ")],
     [
       "Trials",
       text(
@@ -79,7 +71,7 @@ function factsOf(job: Job): MarkdownTable {
       ),
     ],
     ["Time", text(gpuMinutes.basis)],
-    ["Benchmark program", markdown`of ${source}: ${text(benchmarkSource.why)}`],
+    ["Benchmark program", phrase`of ${source}: ${text(benchmarkSource.why)}`],
     [
       "Metric",
       primaryMetric === null
@@ -94,27 +86,27 @@ function factsOf(job: Job): MarkdownTable {
   return listed(
     {
       head: [{ title: "What" }, { title: "How" }],
-      rows: rows.filter(([, value]) => value !== "").map(([name, value]) => [text(name), value]),
+      rows: rows.filter(([, value]) => !isEmpty(value)).map(([name, value]) => [text(name), value]),
     },
     "line",
   );
 }
 
-function variantWords({ name, image, patch }: Job["variants"][number]): Markdown {
+function variantWords({ name, image, patch }: Job["variants"][number]): Phrase {
   const place = image === null ? text("built from source") : code(`${image.repository}:${image.tag}`);
   return patch === null || patch.path === null
-    ? markdown`${text(name)} in ${place}`
-    : markdown`${text(name)} in ${place} with ${code(patch.path)}`;
+    ? phrase`${text(name)} in ${place}`
+    : phrase`${text(name)} in ${place} with ${code(patch.path)}`;
 }
 
 /** What each conclusion makes of the commit, in a sentence: the same for most jobs, so it is no table. */
-function outcomeWords({ outcomes }: Job): Markdown {
+function outcomeWords({ outcomes }: Job): Phrase {
   const statuses = [...new Set(outcomes.map(({ status }) => status))];
   const parts = statuses.map((status) => {
     const when = outcomes.filter((each) => each.status === status);
     const names = when.map(({ conclusion }) => conclusion.replace("-", " "));
-    return markdown`${statusCell(status)} if the runs say ${text(names.join(" or "))}`;
+    return phrase`${statusCell(status)} if the runs say ${text(names.join(" or "))}`;
   });
   const open = outcomes[0]?.status === "usable" ? null : outcomes[0]?.why.split("; ").at(-1);
-  return open == null ? joinMarkdown(parts, "; ") : markdown`${joinMarkdown(parts, "; ")} (${inline(open)})`;
+  return open == null ? joined(parts, "; ") : phrase`${joined(parts, "; ")} (${inline(open)})`;
 }

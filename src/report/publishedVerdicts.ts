@@ -1,16 +1,9 @@
 import { type CommitView, idCell, ruleLink, statusCell } from "./commits.ts";
-import {
-  code,
-  dash,
-  inline,
-  joinMarkdown,
-  markdown,
-  type Markdown,
-  type MarkdownTable,
-  text,
-} from "./markdown.ts";
+import { code, dash, inline, joined, phrase, text } from "../print/nodes.ts";
+import type { Phrase } from "../print/tree.ts";
+import type { MarkdownTable } from "./tableNode.ts";
 
-export function disagreementLine(views: readonly CommitView[]): Markdown {
+export function disagreementLine(views: readonly CommitView[]): Phrase {
   const published = views.filter(({ verdict }) => verdict.curated?.status != null);
   const differ = published.filter(({ verdict }) => verdict.disagreement).length;
   if (published.length === 0) return text("No published verdict is known for these commits.");
@@ -20,11 +13,11 @@ export function disagreementLine(views: readonly CommitView[]): Markdown {
 }
 
 /** The documents the published verdicts stand in; the table gives the lines. */
-export function publishedIn(views: readonly CommitView[]): Markdown | null {
+export function publishedIn(views: readonly CommitView[]): Phrase | null {
   const files = [
     ...new Set(views.flatMap(({ verdict }) => verdict.curated?.origins.map(({ file }) => file) ?? [])),
   ];
-  return files.length === 0 ? null : joinMarkdown(files.map(code), ", ");
+  return files.length === 0 ? null : joined(files.map(code), ", ");
 }
 
 export function disagreementTable(views: readonly CommitView[]): MarkdownTable | null {
@@ -54,15 +47,13 @@ export function disagreementTable(views: readonly CommitView[]): MarkdownTable |
 }
 
 /** The finding that decides in words, the others by name, and what was published instead. */
-function whyDiffer({ findings, verdict }: CommitView): Markdown {
+function whyDiffer({ findings, verdict }: CommitView): Phrase {
   const deciding = findings.filter(({ severity }) => severity !== "note");
   const [first] = deciding;
   const others = [...new Set(deciding.map(({ rule }) => rule))].filter((rule) => rule !== first?.rule);
   const ours =
-    first === undefined
-      ? text("no rule objects")
-      : markdown`${ruleLink(first.rule)} ${inline(first.message)}`;
-  const also = others.length === 0 ? text("") : markdown`; also ${joinMarkdown(others.map(ruleLink), ", ")}`;
+    first === undefined ? text("no rule objects") : phrase`${ruleLink(first.rule)} ${inline(first.message)}`;
+  const also = others.length === 0 ? text("") : phrase`; also ${joined(others.map(ruleLink), ", ")}`;
   const reason = verdict.curated?.reason;
-  return reason == null ? markdown`${ours}${also}` : markdown`${ours}${also}. Published: ${inline(reason)}`;
+  return reason == null ? phrase`${ours}${also}` : phrase`${ours}${also}. Published: ${inline(reason)}`;
 }

@@ -9,8 +9,8 @@ import { changesBetween, type Changes } from "./changes.ts";
 import { verdictBar } from "./charts/verdictBar.ts";
 import { commitLink, commitViews, ruleLink } from "./commits.ts";
 import { dataFindings } from "./dataFindings.ts";
-import { footerOf } from "./footer.ts";
-import { code, inline, joinMarkdown, link, markdown, type Markdown, text } from "./markdown.ts";
+import { code, inline, joined, link, phrase, picture, text } from "../print/nodes.ts";
+import type { Phrase } from "../print/tree.ts";
 import { counted, grouped, share } from "./numbers.ts";
 import { defineReport, type ReportContext } from "./report.ts";
 import { nearlyWords } from "./plan.ts";
@@ -33,20 +33,19 @@ export default defineReport({
       answer: answerOf(items.length, counts, changes),
       counts: text(`${counted(analysis.commits.length, "commit")}: ${verdictWords(counts)}.`),
       compared: text(`${comparisonCounts(analysis.comparisons)}.`),
-      bar: markdown`![${text(`Verdicts: ${verdictWords(counts)}; table below`)}](${text(BAR)})`,
+      bar: picture(`Verdicts: ${verdictWords(counts)}; table below`, BAR),
       attention: attentionTable(items),
       more:
         items.length > ATTENTION_ROWS
-          ? markdown`${text(`${items.length - ATTENTION_ROWS} more in`)} ${link(text("suitability"), "suitability.md")}.`
+          ? phrase`${text(`${items.length - ATTENTION_ROWS} more in`)} ${link(text("suitability"), "suitability.md")}.`
           : null,
       since: changes === null ? null : sinceLines(changes, analysis),
       next: nextSteps(context, manifest),
       categories: categoryTable(analysis),
       unread: unreadLine(analysis),
       pages: (context.pages ?? []).map(
-        ({ name, answers }) => markdown`${link(text(name), `${name}.md`)}: ${inline(answers)}`,
+        ({ name, answers }) => phrase`${link(text(name), `${name}.md`)}: ${inline(answers)}`,
       ),
-      footer: footerOf(analysis),
     };
   },
   files: ({ analysis }: ReportContext) => {
@@ -71,11 +70,7 @@ function titleOf({ commits, now }: Analysis): string {
   return `${words === "" ? "Performance" : `${words} performance`} commits${week === null ? "" : `, ${week}`}`;
 }
 
-function answerOf(
-  items: number,
-  counts: ReturnType<typeof verdictCounts>,
-  changes: Changes | null,
-): Markdown {
+function answerOf(items: number, counts: ReturnType<typeof verdictCounts>, changes: Changes | null): Phrase {
   const decisions =
     items === 0
       ? "Nothing needs a decision."
@@ -88,17 +83,17 @@ function answerOf(
   );
 }
 
-function sinceLines(changes: Changes, { policy, tool }: Analysis): Markdown[] {
+function sinceLines(changes: Changes, { policy, tool }: Analysis): Phrase[] {
   const { added, gone, runsAdded, runsGone, verdicts, conclusions, newCauses, problemsAdded } = changes;
   const settled = conclusions.filter(
     ({ before }) => before === "inconclusive" || before === "not-comparable",
   );
   const links = (commits: readonly string[]) =>
-    joinMarkdown(commits.slice(0, ATTENTION_ROWS).map(commitLink), ", ");
+    joined(commits.slice(0, ATTENTION_ROWS).map(commitLink), ", ");
   return [
     text(`+${added.length} commits, −${gone.length}; +${grouped(runsAdded)} runs, −${grouped(runsGone)}.`),
     ...(added.length > 0
-      ? [markdown`Added: ${links(added)}${text(added.length > ATTENTION_ROWS ? ", …" : "")}`]
+      ? [phrase`Added: ${links(added)}${text(added.length > ATTENTION_ROWS ? ", …" : "")}`]
       : []),
     text(
       `${counted(verdicts.length, "verdict")} moved; ${counted(settled.length, "comparison")} that verdicts rest on settled.`,
@@ -106,8 +101,8 @@ function sinceLines(changes: Changes, { policy, tool }: Analysis): Markdown[] {
     ...(newCauses.length === 0
       ? [text("No new cause of failure.")]
       : [
-          markdown`New causes of failure: ${joinMarkdown(
-            newCauses.map(({ name, runs }) => markdown`${code(name)} ${text(`(${counted(runs, "run")})`)}`),
+          phrase`New causes of failure: ${joined(
+            newCauses.map(({ name, runs }) => phrase`${code(name)} ${text(`(${counted(runs, "run")})`)}`),
             ", ",
           )}.`,
         ]),
@@ -124,7 +119,7 @@ function sinceLines(changes: Changes, { policy, tool }: Analysis): Markdown[] {
 }
 
 /** At most five steps, the one that frees most commits first. */
-function nextSteps(context: ReportContext, { jobs }: Manifest): Markdown[] {
+function nextSteps(context: ReportContext, { jobs }: Manifest): Phrase[] {
   const { analysis, rules } = context;
   const plan = jobs.length === 0 ? [] : [planStep(jobs)];
   return [
@@ -137,19 +132,19 @@ function nextSteps(context: ReportContext, { jobs }: Manifest): Markdown[] {
 }
 
 /** The jobs, how many can start, and what the others need: a count of none ready is no step. */
-function planStep(jobs: Manifest["jobs"]): Markdown {
+function planStep(jobs: Manifest["jobs"]): Phrase {
   const { ready, open } = readinessOf(jobs);
   const nearly = nearlyWords(jobs);
   const count = ready === 0 ? "none ready" : ready === jobs.length ? "all ready" : `${ready} ready`;
-  const near = nearly === null ? text("") : markdown` ${nearly}`;
+  const near = nearly === null ? text("") : phrase` ${nearly}`;
   const rest =
     open === 0
       ? text("")
-      : markdown` ${text(`${open} ${open === 1 ? "waits" : "wait"} for a decision or another run:`)} ${link(text("what keeps jobs from running"), "plan.md#what-keeps-jobs-from-running")}.`;
-  return markdown`Run the plan: ${text(`${counted(jobs.length, "job")}, ${count}`)} (${link(text("plan"), "plan.md")}, ${link(code("manifest.json"), "manifest.json")}).${near}${rest}`;
+      : phrase` ${text(`${open} ${open === 1 ? "waits" : "wait"} for a decision or another run:`)} ${link(text("what keeps jobs from running"), "plan.md#what-keeps-jobs-from-running")}.`;
+  return phrase`Run the plan: ${text(`${counted(jobs.length, "job")}, ${count}`)} (${link(text("plan"), "plan.md")}, ${link(code("manifest.json"), "manifest.json")}).${near}${rest}`;
 }
 
-function fixStep(analysis: Analysis, rules: ReportContext["rules"]): Markdown[] {
+function fixStep(analysis: Analysis, rules: ReportContext["rules"]): Phrase[] {
   const first = mostFrequent(
     analysis.verdicts
       .filter(({ status }) => status === "fixable")
@@ -159,34 +154,34 @@ function fixStep(analysis: Analysis, rules: ReportContext["rules"]): Markdown[] 
   );
   if (first === null) return [];
   const advice = rules.find(({ id }) => id === first.name)?.advice ?? "";
-  return [markdown`Most fixable commits share ${ruleLink(first.name)} (${first.n}): ${inline(advice)}`];
+  return [phrase`Most fixable commits share ${ruleLink(first.name)} (${first.n}): ${inline(advice)}`];
 }
 
-function failureStep({ failures }: Analysis): Markdown[] {
+function failureStep({ failures }: Analysis): Phrase[] {
   const open = failures.filter(({ measuredElsewhere, attributed }) => !measuredElsewhere && !attributed);
   const first = mostFrequent(open.filter(({ side }) => side !== "unknown").map(({ class: name }) => name));
   if (first === null) return [];
   const example = open.find(({ class: name }) => name === first.name);
   return [
-    markdown`Of ${text(`${grouped(open.length)} failed executions without a measurement elsewhere`)} most failed by ${code(first.name)} (${first.n}): ${inline(example?.action ?? "")}.`,
+    phrase`Of ${text(`${grouped(open.length)} failed executions without a measurement elsewhere`)} most failed by ${code(first.name)} (${first.n}): ${inline(example?.action ?? "")}.`,
   ];
 }
 
-function agentStep(analysis: Analysis): Markdown[] {
+function agentStep(analysis: Analysis): Phrase[] {
   const results = overall(analysis);
   if (results.length === 0) return [];
   const measured = results.filter(({ outcome }) => outcome === "valid").length;
   return [
-    markdown`Agents: ${share(measured, results.length)} results hold a measurement; who, and why not, stands in ${link(text("agents"), "agents.md")}.`,
+    phrase`Agents: ${share(measured, results.length)} results hold a measurement; who, and why not, stands in ${link(text("agents"), "agents.md")}.`,
   ];
 }
 
-function dataStep(context: ReportContext): Markdown[] {
+function dataStep(context: ReportContext): Phrase[] {
   const findings = dataFindings(context);
   const first = mostFrequent(findings.map(({ rule }) => rule));
   if (first === null) return [];
   return [
-    markdown`${text(grouped(findings.length))} findings say which numbers must not be believed, most of them ${ruleLink(first.name)} (${first.n}): ${link(text("data quality"), "data-quality.md")}.`,
+    phrase`${text(grouped(findings.length))} findings say which numbers must not be believed, most of them ${ruleLink(first.name)} (${first.n}): ${link(text("data quality"), "data-quality.md")}.`,
   ];
 }
 
@@ -197,8 +192,8 @@ function mostFrequent(names: readonly string[]): { name: string; n: number } | n
   return first === undefined ? null : { name: first[0], n: first[1] };
 }
 
-function unreadLine({ inputs: { files }, problems }: Analysis): Markdown | null {
+function unreadLine({ inputs: { files }, problems }: Analysis): Phrase | null {
   if (problems.length === 0) return null;
   const words = `${counted(problems.length, "place")} could not be read, among them ${files.problems} of ${counted(files.seen, "file")}`;
-  return markdown`${text(words)}: ${link(text("data quality"), "data-quality.md#what-could-not-be-read")}.`;
+  return phrase`${text(words)}: ${link(text("data quality"), "data-quality.md#what-could-not-be-read")}.`;
 }

@@ -2,7 +2,8 @@ import type { Analysis } from "../model/analysis.ts";
 import type { Status } from "../model/verdict.ts";
 import { Table } from "../table/table.ts";
 import { statusCell } from "./commits.ts";
-import { type MarkdownTable, text } from "./markdown.ts";
+import { text } from "../print/nodes.ts";
+import type { MarkdownTable } from "./tableNode.ts";
 import { TOTAL, totalled } from "./totalled.ts";
 
 const statuses: readonly Status[] = ["usable", "fixable", "unusable", "not-judged"];

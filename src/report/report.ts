@@ -1,5 +1,6 @@
 import type { Analysis } from "../model/analysis.ts";
 import type { Manifest } from "../model/manifest.ts";
+import { footerOf } from "./footer.ts";
 
 /** What a report may know besides the analysis: the rules themselves, as text. */
 export interface RuleText {
@@ -64,5 +65,6 @@ export interface Page {
 export function pagesOf(report: Report, context: ReportContext): readonly Page[] {
   const pages =
     "view" in report ? [{ name: report.name, view: report.view(context) }] : report.pages(context);
-  return pages.map((page) => ({ ...page, template: report.name }));
+  const footer = footerOf(context.analysis);
+  return pages.map(({ name, view }) => ({ name, template: report.name, view: { ...view, footer } }));
 }

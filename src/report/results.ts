@@ -1,8 +1,8 @@
 import type { Analysis } from "../model/analysis.ts";
 import type { FailedExecution } from "../model/failures.ts";
 import { isCopy, isMicro, isOwn, ranBenchmark, succeeded } from "../model/runState.ts";
-import { footerOf } from "./footer.ts";
-import { type Markdown, text } from "./markdown.ts";
+import { text } from "../print/nodes.ts";
+import type { Phrase } from "../print/tree.ts";
 import { counted, grouped } from "./numbers.ts";
 import { defineReport, type ReportContext } from "./report.ts";
 import {
@@ -44,12 +44,11 @@ export default defineReport({
       wrongCount:
         wrong === null ? null : text(`${counted(wrong.rows.length - 1, "run")} with metrics of another mode`),
       wrongBefore: previous === undefined ? null : wrongBeforeTable(analysis, previous),
-      footer: footerOf(analysis),
     };
   },
 });
 
-function answer(analysis: Analysis): Markdown {
+function answer(analysis: Analysis): Phrase {
   const commits = new Set(measuredRuns(analysis).map(({ commit }) => commit.slice(0, 8))).size;
   const { failures } = analysis;
   const of = (side: FailedExecution["side"]) => failures.filter((each) => each.side === side).length;
@@ -59,7 +58,7 @@ function answer(analysis: Analysis): Markdown {
   );
 }
 
-function publishedWords(failures: readonly FailedExecution[]): Markdown {
+function publishedWords(failures: readonly FailedExecution[]): Phrase {
   const crashed = failures.filter(({ error }) => /after applying patch/i.test(error ?? ""));
   const other = crashed.filter(({ side }) => side !== "patch" && side !== "unknown");
   const blamed = crashed.filter(({ attributed }) => attributed);
@@ -70,7 +69,7 @@ function publishedWords(failures: readonly FailedExecution[]): Markdown {
 }
 
 /** Runs that are not in the tables, and why; null where all are. */
-function leftOutWords({ runs }: Analysis): Markdown | null {
+function leftOutWords({ runs }: Analysis): Phrase | null {
   const held = runs.filter(succeeded);
   const micro = held.filter(isMicro);
   const copied = held.filter(isCopy);

@@ -1,5 +1,4 @@
-import { footerOf } from "./footer.ts";
-import { text } from "./markdown.ts";
+import { text } from "../print/nodes.ts";
 import { counted } from "./numbers.ts";
 import { defineReport, type ReportContext } from "./report.ts";
 import { chainTables, failedPage, sides } from "./results/failed.ts";
@@ -17,7 +16,6 @@ export default defineReport({
         title: text(`Failed executions: ${side}`),
         answer: text(`${counted(own.length, "execution")} of ${counted(commits, "commit")}.`),
         classes: chainTables(own),
-        footer: footerOf(analysis),
       };
       return [{ name: failedPage(side), view }];
     }),

@@ -1,5 +1,4 @@
-import { footerOf } from "./footer.ts";
-import { text } from "./markdown.ts";
+import { text } from "../print/nodes.ts";
 import { counted } from "./numbers.ts";
 import { defineReport, type ReportContext } from "./report.ts";
 import { measuredRuns, modeOf, modePage, modesOf, pipelineFolds } from "./results/measured.ts";
@@ -19,7 +18,6 @@ export default defineReport({
           title: text(`Results: ${mode}`),
           answer: text(`${counted(own.length, "measured run")} of ${counted(commits, "commit")}.`),
           folds: pipelineFolds(analysis, runs, mode),
-          footer: footerOf(analysis),
         },
       };
     });

@@ -1,5 +1,4 @@
-import { footerOf } from "./footer.ts";
-import { code, text } from "./markdown.ts";
+import { code, text } from "../print/nodes.ts";
 import { defineReport } from "./report.ts";
 
 /** rules.md: what an id on another page means, from the rules themselves. */
@@ -30,7 +29,6 @@ export default defineReport({
           },
         })),
     })),
-    footer: footerOf(analysis),
   }),
 });
 

@@ -4,7 +4,9 @@ import type { MetricId, Statistic } from "../model/metrics.ts";
 import type { Variant } from "../model/records.ts";
 import { isValid, type Run } from "../model/runState.ts";
 import { overall } from "./agentOutcomes.ts";
-import { code, type Markdown, type MarkdownTable, text } from "./markdown.ts";
+import { code, text } from "../print/nodes.ts";
+import type { Phrase } from "../print/tree.ts";
+import type { MarkdownTable } from "./tableNode.ts";
 import { share } from "./numbers.ts";
 import { listed } from "./totalled.ts";
 
@@ -117,7 +119,7 @@ function rowsOf(analysis: Analysis): Row[] {
 }
 
 /** Column by column, in how many rows it can be filled. */
-export function schemaTable(analysis: Analysis): { count: Markdown; table: MarkdownTable } {
+export function schemaTable(analysis: Analysis): { count: Phrase; table: MarkdownTable } {
   const rows = rowsOf(analysis);
   const all = columns();
   return {

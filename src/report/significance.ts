@@ -2,8 +2,8 @@ import { conclusionOrder } from "../model/compared.ts";
 import type { Analysis } from "../model/analysis.ts";
 import type { Comparison } from "../model/comparison.ts";
 import { metric } from "../model/metrics.ts";
-import { footerOf } from "./footer.ts";
-import { markdown, type Markdown, text } from "./markdown.ts";
+import { picture, text } from "../print/nodes.ts";
+import type { Phrase } from "../print/tree.ts";
 import { counted, grouped } from "./numbers.ts";
 import { defineReport, type ReportContext } from "./report.ts";
 import { familyIndex } from "./significanceFamilies.ts";
@@ -40,7 +40,7 @@ export default defineReport({
       counts: countsLine(comparisons),
       method: methodLines(analysis),
       margin: text(`±${policy.marginPct}\u00a0%`),
-      forests: forests(analysis).map(({ name, alt }) => markdown`![${text(alt)}](${text(name)})`),
+      forests: forests(analysis).map(({ name, alt }) => picture(alt, name)),
       established: conclusionTable(comparisons.filter(isEstablished)),
       none: text(policy.noise.method === "fixed" ? "None: this policy tests nothing." : "None."),
       open: openTable(open, analysis),
@@ -56,7 +56,6 @@ export default defineReport({
       unchanged: unchangedLine(analysis.unchanged, policy.alpha),
       families: comparisons.length === 0 ? null : familyIndex(comparisons),
       barred: barredTable(having("not-comparable")),
-      footer: footerOf(analysis),
     };
   },
   files: ({ analysis }: ReportContext) => forests(analysis),
@@ -82,7 +81,7 @@ function isPerfChange({ commits }: Analysis, id: string): boolean {
 }
 
 /** The answer, of the same rows as the table of established effects. */
-function answerLine(comparisons: readonly Comparison[]): Markdown {
+function answerLine(comparisons: readonly Comparison[]): Phrase {
   const established = comparisons.filter(isEstablished);
   const commits = (conclusion: Comparison["conclusion"]) =>
     new Set(established.filter((each) => each.conclusion === conclusion).map(({ commit }) => commit)).size;
@@ -93,7 +92,7 @@ function answerLine(comparisons: readonly Comparison[]): Markdown {
   );
 }
 
-function countsLine(comparisons: readonly Comparison[]): Markdown {
+function countsLine(comparisons: readonly Comparison[]): Phrase {
   const counts = conclusionOrder.map(
     (name) =>
       `${grouped(comparisons.filter(({ conclusion }) => conclusion === name).length)} ${name.replace("-", " ")}`,

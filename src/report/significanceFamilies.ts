@@ -2,8 +2,9 @@ import type { Analysis } from "../model/analysis.ts";
 import type { Comparison } from "../model/comparison.ts";
 import { conclusionOrder } from "../model/compared.ts";
 import { metric } from "../model/metrics.ts";
-import { footerOf } from "./footer.ts";
-import { link, markdown, type Markdown, type MarkdownTable, text } from "./markdown.ts";
+import { link, picture, text } from "../print/nodes.ts";
+import type { Phrase } from "../print/tree.ts";
+import type { MarkdownTable } from "./tableNode.ts";
 import { grouped } from "./numbers.ts";
 import { defineReport } from "./report.ts";
 import { countsOf, type ForestFile, forestFile } from "./significanceForests.ts";
@@ -55,11 +56,9 @@ export default defineReport({
             `Unit ${metric(family.comparisons[0]!.metric).unit}, ${metric(family.comparisons[0]!.metric).better} is better.`,
           ),
           back: link(text("all metrics"), "significance.md"),
-          forest:
-            index > 0 || forest === null ? null : markdown`![${text(forest.alt)}](${text(forest.name)})`,
+          forest: index > 0 || forest === null ? null : picture(forest.alt, forest.name),
           table: rows.length === 0 ? null : familyTable(rows),
           barred: index > 0 ? null : barredTable(barredOf(family)),
-          footer: footerOf(analysis),
         },
       }));
     }),
@@ -102,6 +101,6 @@ export function familyIndex(comparisons: readonly Comparison[]): MarkdownTable {
   );
 }
 
-function pageLink({ id, title }: Family): Markdown {
+function pageLink({ id, title }: Family): Phrase {
   return link(text(title), `significance/${id}.md`);
 }

@@ -1,8 +1,9 @@
 import type { Analysis } from "../model/analysis.ts";
-import { type Markdown, text } from "./markdown.ts";
+import { text } from "../print/nodes.ts";
+import type { Phrase } from "../print/tree.ts";
 
 /** Five lines a reader understands; the families and the test of each comparison stand in analysis.json. */
-export function methodLines({ policy }: Analysis): Markdown[] {
+export function methodLines({ policy }: Analysis): Phrase[] {
   const { alpha, marginPct, noise, plan } = policy;
   if (noise.method === "fixed")
     return [

@@ -1,14 +1,16 @@
 import type { Analysis } from "../model/analysis.ts";
 import type { Comparison } from "../model/comparison.ts";
 import { metric } from "../model/metrics.ts";
-import { dash, type Markdown, type MarkdownTable, text } from "./markdown.ts";
+import { dash, text } from "../print/nodes.ts";
+import type { Phrase } from "../print/tree.ts";
+import type { MarkdownTable } from "./tableNode.ts";
 import { grouped, signed } from "./numbers.ts";
 
 const right = { align: "right" } as const;
 
 /** What repeated runs of one code differ by in this data, and what the policy states for the rest. */
 export function floorTable({ noiseFloors, comparisons, policy }: Analysis): MarkdownTable | null {
-  const learned = noiseFloors.map((floor): Markdown[] => [
+  const learned = noiseFloors.map((floor): Phrase[] => [
     text(`${metric(floor.metric).label}, ${floor.statistic}`),
     text(floor.mode ?? "?"),
     text(floor.hardware),
@@ -21,7 +23,7 @@ export function floorTable({ noiseFloors, comparisons, policy }: Analysis): Mark
   ]);
   const stated = policy.noise.floors
     .filter((floor) => comparisons.some((each) => each.noiseFloorSource === floor.source))
-    .map((floor): Markdown[] => [
+    .map((floor): Phrase[] => [
       text(`${metric(floor.metric).label}${floor.statistic === undefined ? "" : `, ${floor.statistic}`}`),
       text(floor.mode ?? "any"),
       text("policy, where the data have under 3 pairs"),
@@ -49,12 +51,12 @@ export function floorTable({ noiseFloors, comparisons, policy }: Analysis): Mark
   };
 }
 
-function percent(value: number): Markdown {
+function percent(value: number): Phrase {
   return text(value >= 100 ? grouped(Math.round(value)) : value.toFixed(value >= 10 ? 1 : 2));
 }
 
 /** What the method finds where there is nothing to find. */
-export function unchangedLine(unchanged: readonly Comparison[], alpha: number): Markdown | null {
+export function unchangedLine(unchanged: readonly Comparison[], alpha: number): Phrase | null {
   const tested = unchanged.filter(({ p }) => p !== null);
   if (tested.length === 0) return null;
   const found = unchanged.filter(({ conclusion }) => conclusion === "improved" || conclusion === "regressed");

@@ -3,7 +3,9 @@ import type { Comparison } from "../model/comparison.ts";
 import { metric } from "../model/metrics.ts";
 import { commitLink } from "./commits.ts";
 import { effectCell } from "./compareMarkdown.ts";
-import { dash, type Markdown, type MarkdownTable, text, unknown } from "./markdown.ts";
+import { dash, text, unknown } from "../print/nodes.ts";
+import type { Phrase } from "../print/tree.ts";
+import type { MarkdownTable } from "./tableNode.ts";
 import { grouped } from "./numbers.ts";
 import { visibleWords } from "./significanceTables.ts";
 
@@ -34,7 +36,7 @@ export function openTable(open: readonly Comparison[], analysis: Analysis): Mark
   };
 }
 
-function planCells(each: Comparison, { policy, runs }: Analysis): Markdown[] {
+function planCells(each: Comparison, { policy, runs }: Analysis): Phrase[] {
   const { trialsNeeded, noiseFloorPct, ci95 } = each;
   if (trialsNeeded === null) {
     const isNoiseKnown = noiseFloorPct !== null || ci95 !== null;
@@ -50,7 +52,7 @@ function planCells(each: Comparison, { policy, runs }: Analysis): Markdown[] {
 }
 
 /** The noun, the count and the range of a fold. */
-export function openCount(open: readonly Comparison[]): Markdown {
+export function openCount(open: readonly Comparison[]): Phrase {
   const seen = open.flatMap(({ mdePct }) => (mdePct === null ? [] : [mdePct])).sort((a, b) => a - b);
   const [least, most] = [seen[0], seen.at(-1)];
   const range =
@@ -61,7 +63,7 @@ export function openCount(open: readonly Comparison[]): Markdown {
 }
 
 /** What all planned runs have in common. */
-export function planLine({ policy }: Analysis): Markdown {
+export function planLine({ policy }: Analysis): Phrase {
   const { order, seed } = policy.plan;
   return text(
     `Trials for an effect as large as the one seen, and at least ${policy.marginPct}\u00a0%, with 80\u00a0% power, in ${order} order with seed ${seed}. GPU minutes are those of the recorded durations, start-up included; a question mark where no run tells its duration.`,

@@ -4,7 +4,9 @@ import { conclusionOrder, conservativeEnd } from "../model/compared.ts";
 import type { Comparison } from "../model/comparison.ts";
 import { metric } from "../model/metrics.ts";
 import { effectCell } from "./compareMarkdown.ts";
-import { dash, joinMarkdown, markdown, type Markdown, type MarkdownTable, text } from "./markdown.ts";
+import { dash, joined, phrase, text } from "../print/nodes.ts";
+import type { Phrase } from "../print/tree.ts";
+import type { MarkdownTable } from "./tableNode.ts";
 import { commitLink } from "./commits.ts";
 import { grouped, pText } from "./numbers.ts";
 import { reasonClass } from "./words/reasons.ts";
@@ -31,7 +33,7 @@ export function metricWords({ metric: id, statistic, pipeline }: Comparison): st
 }
 
 /** `inconclusive (would see 12 %)`: never without what could have been seen. */
-export function conclusionCell(comparison: Comparison): Markdown {
+export function conclusionCell(comparison: Comparison): Phrase {
   const { conclusion, label } = comparison;
   const words = conclusion.replace("-", " ");
   // That single runs could have seen nothing goes without saying.
@@ -48,11 +50,11 @@ export function visibleWords({ mdePct, noiseFloorPct, p, ci95 }: Comparison): st
 }
 
 /** `0.03 / 0.21`: alone, and among all of its family. */
-function pAndQ({ p, q }: Comparison): Markdown {
-  return p === null ? dash : markdown`${pText(p)} / ${pText(q)}`;
+function pAndQ({ p, q }: Comparison): Phrase {
+  return p === null ? dash : phrase`${pText(p)} / ${pText(q)}`;
 }
 
-function middleCells(each: Comparison): Markdown[] {
+function middleCells(each: Comparison): Phrase[] {
   return [
     text(`${each.reference.n}\u00a0+\u00a0${each.candidate.n}`),
     effectCell(each),
@@ -146,7 +148,7 @@ export function thresholdTable(comparisons: readonly Comparison[]): MarkdownTabl
 /** Per threshold the commits it calls a win or a loss and that are not established; what calls none is left out. */
 export function unprovenCommits(
   comparisons: readonly Comparison[],
-): { readonly title: Markdown; readonly commits: Markdown }[] {
+): { readonly title: Phrase; readonly commits: Phrase }[] {
   return THRESHOLDS.flatMap((threshold) => {
     const commits = new Set(
       calledBy(threshold, comparisons)
@@ -157,7 +159,7 @@ export function unprovenCommits(
     return [
       {
         title: text(`±${threshold}\u00a0%: ${commits.size} commits called and not established`),
-        commits: joinMarkdown([...commits].sort().map(commitLink), ", "),
+        commits: joined([...commits].sort().map(commitLink), ", "),
       },
     ];
   });

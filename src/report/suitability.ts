@@ -15,8 +15,9 @@ import {
 } from "./commits.ts";
 import { lackWords, supplyWords } from "./lacks.ts";
 import { fixDetails } from "./fixes.ts";
-import { footerOf } from "./footer.ts";
-import { code, inline, joinMarkdown, markdown, type Markdown, type MarkdownTable, text } from "./markdown.ts";
+import { code, inline, joined, phrase, text } from "../print/nodes.ts";
+import type { Phrase } from "../print/tree.ts";
+import type { MarkdownTable } from "./tableNode.ts";
 import { counted, originCode, share } from "./numbers.ts";
 import { perfChangeFolder, perfChangeTable } from "./perfChanges.ts";
 import { disagreementLine, disagreementTable, publishedIn } from "./publishedVerdicts.ts";
@@ -60,7 +61,6 @@ export default defineReport({
       perfChanges: perfChangeTable(views),
       perfChangeFolder: code(perfChangeFolder(views)),
       recommendations: recommendations(analysis, rules),
-      footer: footerOf(analysis),
     };
   },
 });
@@ -74,7 +74,7 @@ function answerLine(
   unusable: number,
   notJudged: number,
   total: number,
-): Markdown {
+): Phrase {
   const rest = notJudged === 0 ? "" : `, ${notJudged} not judged`;
   return text(
     `${usable} of ${total} commits can be benchmarked as they are, ${fixable} after a fix, ${unusable} not on this target${rest}.`,
@@ -130,7 +130,7 @@ function hasComparableBaseline({ commit, findings }: CommitView): boolean {
 
 function usableBlock(view: CommitView) {
   const { commit, findings } = view;
-  const rows: (readonly Markdown[])[] = [
+  const rows: (readonly Phrase[])[] = [
     [text("Pull request"), prCell(view)],
     [text("Hardware"), hardwareCell(view)],
     [text("Perf change"), perfChangeCell(view)],
@@ -144,7 +144,7 @@ function usableBlock(view: CommitView) {
 
 function heading(view: CommitView) {
   const { instanceId } = view.commit;
-  const title = instanceId === null ? idCell(view) : markdown`${idCell(view)} · ${text(instanceId.value)}`;
+  const title = instanceId === null ? idCell(view) : phrase`${idCell(view)} · ${text(instanceId.value)}`;
   return { title, subject: wholeSubject(view) };
 }
 
@@ -160,18 +160,18 @@ function unusableBlock(view: CommitView) {
     pr: prCell(view),
     published: reason == null ? null : inline(reason),
     findings: blocking.map(findingLine),
-    others: others.size === 0 ? null : joinMarkdown([...others].map(ruleLink), ", "),
+    others: others.size === 0 ? null : joined([...others].map(ruleLink), ", "),
     proposal: proposal === null ? null : code(proposal),
   };
 }
 
 /** Rule, message, and the way back: the words that prove it and where they stand. */
-function findingLine({ rule, message, evidence }: Finding): Markdown {
+function findingLine({ rule, message, evidence }: Finding): Phrase {
   const [first] = evidence;
-  if (first === undefined) return markdown`${ruleLink(rule)}: ${inline(message)}`;
+  if (first === undefined) return phrase`${ruleLink(rule)}: ${inline(message)}`;
   const quote =
-    first.quote === undefined ? originCode(first) : markdown`${code(first.quote)} at ${originCode(first)}`;
-  return markdown`${ruleLink(rule)}: ${inline(message)}. Seen in ${quote}`;
+    first.quote === undefined ? originCode(first) : phrase`${code(first.quote)} at ${originCode(first)}`;
+  return phrase`${ruleLink(rule)}: ${inline(message)}. Seen in ${quote}`;
 }
 
 /** Why, and what would let it be judged: what the set lacks, or a crash to report. */
@@ -186,7 +186,7 @@ function notJudgedTable(views: readonly CommitView[], { outcomes }: Analysis): M
         return [[idCell(view), text(lackWords(lacks)), text(`supply ${supplyWords(lacks)}`)]];
       return crashed.map(({ rule, error }) => [
         idCell(view),
-        markdown`${ruleLink(rule)} crashed`,
+        phrase`${ruleLink(rule)} crashed`,
         text(`report it, it is a bug of the tool: ${error}`),
       ]);
     }),
@@ -194,7 +194,7 @@ function notJudgedTable(views: readonly CommitView[], { outcomes }: Analysis): M
 }
 
 /** One line per rule that decides about several commits, most commits first: what to do about the whole set. */
-function recommendations(analysis: Analysis, rules: readonly RuleText[]): Markdown[] {
+function recommendations(analysis: Analysis, rules: readonly RuleText[]): Phrase[] {
   const deciding = analysis.findings.filter(({ severity }) => severity !== "note");
   if (deciding.length === 0) return [text("Nothing to do: no rule objects.")];
   const counts = Table.from(
@@ -206,6 +206,6 @@ function recommendations(analysis: Analysis, rules: readonly RuleText[]): Markdo
     .sortBy([{ column: "commits", descending: true }, { column: "rule" }]);
   return counts.rows().map(([rule, commits]) => {
     const advice = rules.find(({ id }) => id === rule)?.advice ?? "";
-    return markdown`${inline(advice)} (${ruleLink(String(rule))}, ${text(counted(Number(commits), "commit"))})`;
+    return phrase`${inline(advice)} (${ruleLink(String(rule))}, ${text(counted(Number(commits), "commit"))})`;
   });
 }

@@ -9,11 +9,13 @@ import {
 } from "./commits.ts";
 import { withoutEmptyColumns } from "./emptyColumns.ts";
 import { fixWords } from "./fixes.ts";
-import { dash, inline, joinMarkdown, markdown, type Markdown, type MarkdownTable, text } from "./markdown.ts";
+import { dash, inline, joined, phrase, text } from "../print/nodes.ts";
+import type { Phrase } from "../print/tree.ts";
+import type { MarkdownTable } from "./tableNode.ts";
 import { Table } from "../table/table.ts";
 
 /** A column of the tables that list commits of one verdict. */
-type Column = readonly [title: string, cell: (view: CommitView) => Markdown, align?: "right"];
+type Column = readonly [title: string, cell: (view: CommitView) => Phrase, align?: "right"];
 
 const commit: Column = ["Commit", idCell];
 const instance: Column = ["Instance", instanceCell];
@@ -47,20 +49,20 @@ export function unusableTable(views: readonly CommitView[]): MarkdownTable {
   return commitTable(views, [commit, instance, subject, hardware, perfChange, ["Primary issue", issueCell]]);
 }
 
-function rulesCell({ findings }: CommitView): Markdown {
+function rulesCell({ findings }: CommitView): Phrase {
   const rules = [...new Set(findings.map(({ rule }) => rule))];
-  return rules.length === 0 ? dash : joinMarkdown(rules.map(ruleLink), ", ");
+  return rules.length === 0 ? dash : joined(rules.map(ruleLink), ", ");
 }
 
 /** What stands in the way: a person's words where they decide, else the finding of highest precedence. */
-function issueCell({ verdict, findings }: CommitView): Markdown {
+function issueCell({ verdict, findings }: CommitView): Phrase {
   const first = findings[0];
   const rule =
     first === undefined || first.severity === "note"
       ? null
-      : markdown`${ruleLink(first.rule)} ${text(first.message)}`;
+      : phrase`${ruleLink(first.rule)} ${text(first.message)}`;
   const published = verdict.decidedBy === "curation" ? verdict.curated?.reason : null;
-  if (published != null) return rule === null ? inline(published) : markdown`${inline(published)} (${rule})`;
+  if (published != null) return rule === null ? inline(published) : phrase`${inline(published)} (${rule})`;
   return rule ?? text("decided by a person");
 }
 
@@ -81,22 +83,24 @@ export function effortTable(views: readonly CommitView[]): MarkdownTable {
 }
 
 export function categoryTable(views: readonly CommitView[]): MarkdownTable {
-  const rows = views.map((view) => [view.verdict.category ?? "–", idCell(view)] as const);
-  const groups = Table.from(["category", "commit"], rows)
+  const categoryOf = ({ verdict }: CommitView) => verdict.category ?? "–";
+  const groups = Table.from(
+    ["category"],
+    views.map((view) => [categoryOf(view)]),
+  )
     .groupBy(["category"])
-    .agg({ count: ["commit", "size"] })
+    .agg({ count: ["category", "size"] })
     .sortBy([{ column: "count", descending: true }]);
   return {
     head: [{ title: "Category" }, { title: "Commits", align: "right" }, { title: "Which" }],
     rows: [
-      ...groups.rows().map(([category, count]) => [
-        text(String(category)),
-        text(String(count)),
-        joinMarkdown(
-          rows.filter(([name]) => name === category).map(([, id]) => id),
-          ", ",
-        ),
-      ]),
+      ...groups
+        .rows()
+        .map(([category, count]) => [
+          text(String(category)),
+          text(String(count)),
+          joined(views.filter((view) => categoryOf(view) === category).map(idCell), ", "),
+        ]),
       [text("Total"), text(String(views.length)), dash],
     ],
   };

@@ -1,5 +1,7 @@
 import type { Table } from "../table/table.ts";
-import { dash, type Markdown, type MarkdownTable, text } from "./markdown.ts";
+import { dash, text } from "../print/nodes.ts";
+import type { Phrase } from "../print/tree.ts";
+import type { MarkdownTable } from "./tableNode.ts";
 import { grouped } from "./numbers.ts";
 
 /*
@@ -13,13 +15,13 @@ import { grouped } from "./numbers.ts";
 export const TOTAL = "Total";
 
 /** A number is printed with groups and may be summed; Markdown is printed as it is. */
-export type TotalledCell = Markdown | number;
+export type TotalledCell = Phrase | number;
 
 export interface TotalledColumn {
-  readonly title: string;
+  readonly title: string | Phrase;
   readonly align?: "left" | "right";
   /** What the last row says under this column: the sum of its numbers, or words; by default a dash. */
-  readonly total?: "sum" | Markdown;
+  readonly total?: "sum" | Phrase;
 }
 
 /** A table that counts: every column marked "sum" holds numbers, and the last row their sums. */
@@ -51,11 +53,7 @@ export function listed(table: MarkdownTable, noun: string, nouns = `${noun}s`): 
  * A cross table of the wrapper that was made with `totals: TOTAL`. `first` names the column of the row values; `cell`
  * says how a row value looks.
  */
-export function crossed(
-  table: Table,
-  first: string,
-  cell: (value: string) => Markdown = text,
-): MarkdownTable {
+export function crossed(table: Table, first: string, cell: (value: string) => Phrase = text): MarkdownTable {
   const [, ...columns] = table.columns;
   const rows = table.rows();
   return {
@@ -67,13 +65,13 @@ export function crossed(
   };
 }
 
-function printed(cell: TotalledCell): Markdown {
+function printed(cell: TotalledCell): Phrase {
   return typeof cell === "number" ? text(grouped(cell)) : cell;
 }
 
 function sumOf(cells: readonly (TotalledCell | undefined)[]): number {
   return cells.reduce<number>((sum, cell) => {
-    if (typeof cell !== "number") throw new Error(`a summed column holds ${String(cell)}`);
+    if (typeof cell !== "number") throw new Error("a summed column holds words");
     return sum + cell;
   }, 0);
 }

@@ -1,10 +1,12 @@
+import type { Root } from "mdast";
 import type { Analysis } from "../model/analysis.ts";
 import { commitViews, statusCell, subjectCell } from "./commits.ts";
 import { commitCode } from "./numbers.ts";
-import { code, dash, joinMarkdown, type Markdown, tableSource, text } from "./markdown.ts";
+import { code, dash, joined, text } from "../print/nodes.ts";
+import { tableNode } from "./tableNode.ts";
 
 /** The verdicts as one Markdown table, for a comment or a job summary. */
-export function verdictMarkdown(analysis: Analysis): Markdown {
+export function verdictPage(analysis: Analysis): Root {
   const rows = commitViews(analysis).map((view) => {
     const deciding = [
       ...new Set(view.findings.filter(({ severity }) => severity !== "note").map(({ rule }) => rule)),
@@ -12,7 +14,7 @@ export function verdictMarkdown(analysis: Analysis): Markdown {
     const why =
       deciding.length === 0
         ? dash
-        : joinMarkdown(
+        : joined(
             deciding.slice(0, 3).map((rule) => code(rule)),
             ", ",
           );
@@ -25,5 +27,5 @@ export function verdictMarkdown(analysis: Analysis): Markdown {
     ];
   });
   const head = ["Commit", "Verdict", "Why", "Effort", "Subject"].map((title) => ({ title }));
-  return tableSource({ head, rows });
+  return { type: "root", children: [tableNode({ head, rows })] };
 }

@@ -2,11 +2,11 @@ import { copyFileSync, cpSync, mkdirSync, readdirSync, readFileSync, writeFileSy
 import path from "node:path";
 import { Ajv2020 } from "ajv/dist/2020.js";
 import { beforeAll, describe, expect, test } from "vitest";
-import { normalise } from "../../src/report/normalise.ts";
 import { benchtriage, contents, temporary } from "../support/cli.ts";
 import { expectGolden } from "../support/golden.ts";
 import { readAnalysis as read, statuses } from "../support/analysis.ts";
 import { htmlErrors } from "../support/html.ts";
+import { normalise } from "../support/printed.ts";
 import { root } from "../support/shared.ts";
 
 const data = "data/vllm-14";

@@ -7,7 +7,7 @@ import type { Policy } from "../../src/model/policy.ts";
 import { compareSides } from "../../src/compare/sides.ts";
 import type { SideSet } from "../../src/compare/trials.ts";
 import { compareTable } from "../../src/report/compareTable.ts";
-import { compareMarkdown } from "../../src/report/compareMarkdown.ts";
+import { comparePage } from "../../src/report/compareMarkdown.ts";
 import { ready } from "../../src/stats/specialFunctions.ts";
 import { whyOf } from "../support/compare.ts";
 import { policy as strict } from "../support/facts.ts";
@@ -79,7 +79,7 @@ describe("whatever the files hold", () => {
         const printed = compareTable({ policy: "strict", alpha: 0.05, marginPct: 2, comparisons: lines });
         expect(printed).not.toMatch(/undefined|\bNaN\b(?! )|\b0\.000\b/);
         expect(
-          compareMarkdown({ policy: "strict", alpha: 0.05, marginPct: 2, comparisons: lines }),
+          comparePage({ policy: "strict", alpha: 0.05, marginPct: 2, comparisons: lines }),
         ).toBeDefined();
       }),
     );

@@ -4,7 +4,7 @@ import { describe, expect, test } from "vitest";
 import { analyse } from "../../src/pipeline/analyse.ts";
 import { imageList } from "../../src/knowledge/images.ts";
 import completeness from "../../src/report/completeness.ts";
-import type { MarkdownTable } from "../../src/report/markdown.ts";
+import { printed, read } from "../support/printed.ts";
 import { hasRegistry, startRegistry } from "../support/dockerRegistry.ts";
 import { temporary } from "../support/cli.ts";
 import { root } from "../support/shared.ts";
@@ -65,11 +65,12 @@ const statesOf = async (options: { images?: string; registry?: string }) => {
     { policy: "strict", curation: false, ...options },
     "test",
   );
-  const view = completeness.view({ analysis, manifest: {} as never, rules: [] }) as {
-    imageStates: MarkdownTable;
-    asked: string;
+  const view = completeness.view({ analysis, manifest: {} as never, rules: [] });
+  return {
+    analysis,
+    asked: printed(view.asked),
+    rows: read(view.imageStates).rows.map((row) => row.join(" | ")),
   };
-  return { analysis, asked: view.asked, rows: view.imageStates.rows.map((row) => row.join(" | ")) };
 };
 
 describe("the images of a data set", () => {

@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import { obstaclesOf, readinessOf } from "../../src/model/obstacles.ts";
 import planPage, { nearlyWords } from "../../src/report/plan.ts";
 import type { ReportContext } from "../../src/report/report.ts";
+import { printed, read } from "../support/printed.ts";
 import { job, manifest } from "../support/job.ts";
 import { benchtriage, temporary } from "../support/cli.ts";
 
@@ -26,7 +27,7 @@ describe("what jobs wait for", () => {
     const readiness = readinessOf(jobs);
     expect(readiness).toEqual({ ready: 1, nearly: 2, options: ["--images FILE", "--agents none"], open: 1 });
     expect(readinessOf(jobs.slice(0, 1)).options).toEqual(["--images FILE"]);
-    expect(nearlyWords(jobs)).toBe(
+    expect(printed(nearlyWords(jobs))).toBe(
       "2 jobs of 4 wait only for what options give: `benchtriage plan PATHS --images FILE --agents none`, where FILE lists the images with their digests.",
     );
     expect(nearlyWords(jobs.slice(2))).toBeNull();
@@ -47,9 +48,9 @@ test("the page gives every kind its way on: the rule's advice, or the command th
     manifest: manifest(jobs),
   };
   const missing = (rules: object[]) =>
-    planPage
-      .view({ ...context, rules } as unknown as ReportContext)
-      .missing?.rows.find(([kind]) => kind?.includes("run-failed"));
+    read(planPage.view({ ...context, rules } as unknown as ReportContext).missing).rows.find(([kind]) =>
+      kind?.includes("run-failed"),
+    );
   expect(missing([rule])).toEqual(["[`run-failed`](rules.md#run-failed)", "1 of 4", "Mend the cause."]);
   expect(missing([])).toEqual(["run-failed", "1 of 4", "`benchtriage explain run-failed`"]);
 });

@@ -2,8 +2,8 @@ import { beforeAll, describe, expect, test } from "vitest";
 import type { Analysis } from "../../src/model/analysis.ts";
 import { analyse } from "../../src/pipeline/analyse.ts";
 import { reportFiles, sizeLines } from "../../src/pipeline/report.ts";
-import { parsed } from "../../src/report/normalise.ts";
 import { cellTexts, htmlErrors, textOf } from "../support/html.ts";
+import { parsed } from "../support/printed.ts";
 
 /* The page of the bundled data: 178 commits, every pipeline, 332 agent attempts. */
 

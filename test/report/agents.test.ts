@@ -7,6 +7,7 @@ import { duelTable, sideBySide } from "../../src/report/agentDuels.ts";
 import { coverageTable, emptySuccesses } from "../../src/report/agentPatches.ts";
 import { folderTable, outcomeTable, sharedFolder } from "../../src/report/agentRates.ts";
 import { metricFileTable } from "../../src/report/metricKeys.ts";
+import { read } from "../support/printed.ts";
 import { comparison } from "../support/facts.ts";
 import { corpus, hasShared } from "../support/shared.ts";
 
@@ -39,7 +40,7 @@ describe("where agents differ", () => {
   );
 
   test("a commit stands in exactly one class, and one agent alone makes no class", () => {
-    const rows = agreementTable(analysis)?.rows.map(([name, count]) => [name, count]);
+    const rows = read(agreementTable(analysis)).rows.map(([name, count]) => [name, count]);
     expect(rows).toEqual([
       ["measured with every agent that tried", "1"],
       ["measured with a only", "1"],
@@ -50,7 +51,7 @@ describe("where agents differ", () => {
   });
 
   test("an agent that did not try is a dash, not a failure", () => {
-    const rows = outcomeGrid(analysis)?.table.rows ?? [];
+    const rows = read(outcomeGrid(analysis)?.table).rows;
     expect(rows[0]?.slice(1)).toEqual(["✓\u00a0measured", "✓\u00a0measured", "–"]);
   });
 });
@@ -75,14 +76,14 @@ describe("head to head", () => {
   } as unknown as Analysis;
 
   test("the thresholds call different winners of the same comparisons, and the evidence its own", () => {
-    expect(sideBySide(analysis, "human")?.rows.map((row) => row.slice(1).join(" "))).toEqual([
+    expect(read(sideBySide(analysis, "human")).rows.map((row) => row.slice(1).join(" "))).toEqual([
       "3 1 1 0 0 5",
       "2 2 1 0 0 5",
       "1 3 1 0 0 5",
       "1 0 0 4 0 5",
       "4 ways – – – – –",
     ]);
-    expect(duelTable(analysis, "human")?.rows.at(-1)?.slice(1, 3)).toEqual([
+    expect(read(duelTable(analysis, "human")).rows.at(-1)?.slice(1, 3)).toEqual([
       "5",
       "3\u00a0/\u00a01\u00a0/\u00a01",
     ]);
@@ -104,8 +105,8 @@ describe.skipIf(!hasShared)("the agents of the corpus", () => {
   }, 300_000);
 
   test("each folder holds as many results as it has readable result files, and failures as many as their status says", () => {
-    const { head, rows } = folderTable(analysis);
-    const failed = head.findIndex(({ title }) => title === "Failed");
+    const { head, rows } = read(folderTable(analysis));
+    const failed = head.indexOf("Failed");
     const counts = (folder: RegExp) => {
       const row = rows.find((each) => folder.test(each[1] ?? ""));
       return [row?.[3], row?.[failed]];
@@ -125,20 +126,20 @@ describe.skipIf(!hasShared)("the agents of the corpus", () => {
       JSON.stringify([agent, set, pipeline, commit]),
     );
     expect(new Set(keys).size).toBe(keys.length);
-    expect(outcomeTable(analysis).rows.length).toBeGreaterThan(4);
+    expect(read(outcomeTable(analysis)).rows.length).toBeGreaterThan(4);
   });
 
   test("results of empty patches are found, and coverage counts every commit once an agent", () => {
-    const rows = emptySuccesses(analysis).table?.rows.map((row) => row.join(" ")) ?? [];
+    const rows = read(emptySuccesses(analysis).table).rows.map((row) => row.join(" "));
     expect(rows.some((row) => row.includes("0ec82edd") && row.includes("trae/claude-sonnet-4.5"))).toBe(true);
-    const [total] = coverageTable(analysis)?.rows.slice(-1) ?? [];
+    const [total] = read(coverageTable(analysis)).rows.slice(-1);
     const cells = total?.slice(1).map((cell) => Number(cell.replaceAll(",", "").split(" ")[0])) ?? [];
     const whole = Number(/of ([\d,]+)/.exec(total?.[1] ?? "")?.[1]?.replaceAll(",", ""));
     expect(cells.reduce((sum, each) => sum + each, 0)).toBe(whole);
   });
 
   test("a metric that no file holds is printed with a zero", () => {
-    const rows = metricFileTable(analysis)?.rows.map((row) => row.join(" ")) ?? [];
+    const rows = read(metricFileTable(analysis)).rows.map((row) => row.join(" "));
     expect(rows.some((row) => /^End-to-end latency .*\b0 of 71/.test(row))).toBe(true);
   });
 });

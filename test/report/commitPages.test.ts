@@ -3,7 +3,7 @@ import type { Analysis } from "../../src/model/analysis.ts";
 import type { Ladder } from "../../src/model/attempts.ts";
 import { analyse } from "../../src/pipeline/analyse.ts";
 import { reportFiles } from "../../src/pipeline/report.ts";
-import { normalise } from "../../src/report/normalise.ts";
+import { normalise } from "../support/printed.ts";
 import { attempt, facts, overlap, patch } from "../support/attempts.ts";
 
 const options = { policy: "strict", curation: true };

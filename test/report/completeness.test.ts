@@ -6,7 +6,7 @@ import { analyse } from "../../src/pipeline/analyse.ts";
 import completeness from "../../src/report/completeness.ts";
 import { classOf, presenceClasses, presenceOf } from "../../src/report/completeness/presence.ts";
 import { missingVariants } from "../../src/report/completeness/needs.ts";
-import type { MarkdownTable } from "../../src/report/markdown.ts";
+import { read } from "../support/printed.ts";
 import { run } from "../support/facts.ts";
 import { root } from "../support/shared.ts";
 
@@ -64,9 +64,9 @@ describe("presence", () => {
           measurements: [ttft],
         })),
       );
-    const read = (analysis: Analysis) => presenceOf(analysis).map((each) => [each.class, each.inOnePipeline]);
-    expect(read(three(["modal", "modal", "modal"]))).toEqual([["complete", true]]);
-    expect(read(three(["modal", "docker", "modal"]))).toEqual([["complete", false]]);
+    const seen = (analysis: Analysis) => presenceOf(analysis).map((each) => [each.class, each.inOnePipeline]);
+    expect(seen(three(["modal", "modal", "modal"]))).toEqual([["complete", true]]);
+    expect(seen(three(["modal", "docker", "modal"]))).toEqual([["complete", false]]);
   });
 });
 
@@ -108,11 +108,8 @@ describe("the page", () => {
       { variant: "human", measurements: [ttft] },
       { variant: "baseline", measurements: [ttft] },
     );
-    const view = completeness.view({ analysis: now, previous, manifest: {} as never, rules: [] }) as {
-      moved: MarkdownTable;
-      classes: MarkdownTable;
-    };
-    expect(view.moved.rows[0]?.slice(1)).toEqual(["only human", "no agent"]);
-    expect(view.classes.head.map(({ title }) => title)).toContain("Earlier report");
+    const view = completeness.view({ analysis: now, previous, manifest: {} as never, rules: [] });
+    expect(read(view.moved).rows[0]?.slice(1)).toEqual(["only human", "no agent"]);
+    expect(read(view.classes).head).toContain("Earlier report");
   });
 });

@@ -5,6 +5,7 @@ import { fillTables } from "../../src/report/datasetFields.ts";
 import { headlineTable, layoutTable, metricTable } from "../../src/report/datasetContents.ts";
 import { schemaTable } from "../../src/report/schemaColumns.ts";
 import type { Measurement } from "../../src/model/records.ts";
+import { printed, read } from "../support/printed.ts";
 import { comparison, run } from "../support/facts.ts";
 
 const value = (metric: Measurement["metric"]): Measurement => ({
@@ -44,16 +45,16 @@ const analysis = {
 
 describe("dataset.md", () => {
   test("few are not none, and most are not all", () => {
-    expect(share(6, 4702)).toBe("6 of 4,702 (&lt;\u00a01\u00a0%)");
-    expect(share(4696, 4702)).toBe("4,696 of 4,702 (&gt;\u00a099\u00a0%)");
-    expect(share(0, 40)).toBe("0 of 40 (0\u00a0%)");
-    expect(share(40, 40)).toBe("40 of 40 (100\u00a0%)");
+    expect(printed(share(6, 4702))).toBe("6 of 4,702 (<\u00a01\u00a0%)");
+    expect(printed(share(4696, 4702))).toBe("4,696 of 4,702 (>\u00a099\u00a0%)");
+    expect(printed(share(0, 40))).toBe("0 of 40 (0\u00a0%)");
+    expect(printed(share(40, 40))).toBe("40 of 40 (100\u00a0%)");
   });
 
   test("fill rates of records: the kinds that exist, each field counted", () => {
     const tables = fillTables(analysis);
-    expect(tables.map(({ title }) => title)).toEqual(["Commits", "Runs"]);
-    const [commits, runs] = tables.map(({ table }) => table.rows.map((row) => `${row[0]} ${row[2]}`));
+    expect(tables.map(({ title }) => printed(title))).toEqual(["Commits", "Runs"]);
+    const [commits, runs] = tables.map(({ table }) => read(table).rows.map((row) => `${row[0]} ${row[2]}`));
     expect(commits).toContain("`subject` 1 of 1");
     expect(commits).toContain("`date` 0 of 1");
     expect(runs).toContain("`workload.model` 2 of 2");
@@ -62,7 +63,7 @@ describe("dataset.md", () => {
 
   test("the wide table: a column of two variants is filled only where both are", () => {
     const rows = new Map<string, string>(
-      schemaTable(analysis).table.rows.map(([column = "", filled = ""]) => [column, filled]),
+      read(schemaTable(analysis).table).rows.map(([column = "", filled = ""]) => [column, filled]),
     );
     expect(rows.get("`baseline_ttft_mean`")).toBe("1 of 1");
     expect(rows.get("`human_improvement_ttft_mean`")).toBe("1 of 1");
@@ -72,8 +73,12 @@ describe("dataset.md", () => {
   });
 
   test("folders end before a part that names a commit; metrics name their unit", () => {
-    expect(layoutTable(analysis)?.table.rows.map(([folder]) => folder)).toEqual(["`.`", "`set`", "Total"]);
-    expect(metricTable(analysis)?.rows[0]?.slice(0, 3)).toEqual(["TTFT", "ms", "lower"]);
+    expect(read(layoutTable(analysis)?.table).rows.map(([folder]) => folder)).toEqual([
+      "`.`",
+      "`set`",
+      "Total",
+    ]);
+    expect(read(metricTable(analysis)).rows[0]?.slice(0, 3)).toEqual(["TTFT", "ms", "lower"]);
   });
 
   test("the documents' figure counts pairs that are not comparable, ours does not", () => {
@@ -88,11 +93,13 @@ describe("dataset.md", () => {
       against: "human",
       comparison: id,
     }));
-    const rows = headlineTable({
-      ...analysis,
-      comparisons,
-      agents: { results: [], rates: [], headToHead },
-    } as unknown as Analysis).rows;
+    const { rows } = read(
+      headlineTable({
+        ...analysis,
+        comparisons,
+        agents: { results: [], rates: [], headToHead },
+      } as unknown as Analysis),
+    );
     expect(rows.map((row) => row[2])).toEqual([
       "1",
       "2",

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { withoutEmptyColumns } from "../../src/report/emptyColumns.ts";
-import { dash, text } from "../../src/report/markdown.ts";
+import { dash, text } from "../../src/print/nodes.ts";
 
 const head = [{ title: "Commit" }, { title: "Instance" }, { title: "Change", align: "right" as const }];
 

@@ -6,6 +6,7 @@ import { verdictBar } from "../../src/report/charts/verdictBar.ts";
 import type { CommitView } from "../../src/report/commits.ts";
 import { categoryTable, verdictWords, verdictCounts } from "../../src/report/readmeVerdicts.ts";
 import { isoWeek } from "../../src/report/week.ts";
+import { printed, read } from "../support/printed.ts";
 import { comparison } from "../support/facts.ts";
 
 const verdict = (commit: string, status: string, category: string | null = null) => ({
@@ -103,7 +104,7 @@ describe("needs action", () => {
       regressed("aaaaaaaa", [-17, -1]),
       regressed("bbbbbbbb", [-12, -6]),
     ];
-    const rows = attentionTable(attentionItems(analysis({}), views, null))?.rows ?? [];
+    const rows = read(attentionTable(attentionItems(analysis({}), views, null))).rows;
     expect(rows.map(([commit]) => commit?.slice(2, 10))).toEqual(["bbbbbbbb", "aaaaaaaa", "cccccccc", "tal"]);
     expect(rows[2]?.[2]).toBe("●\u00a0usable → ◐\u00a0fixable");
   });
@@ -133,7 +134,7 @@ describe("needs action", () => {
       [view("aaaaaaaa", {}), regressed("bbbbbbbb", [-12, -8])],
       null,
     );
-    expect(items.map(({ what }) => what)).toEqual([
+    expect(items.map(({ what }) => printed(what))).toEqual([
       expect.stringMatching(/^\S.* regressed \(human vs baseline\)$/),
       expect.stringMatching(/^TPOT regressed \(foo vs baseline\)$/),
     ]);
@@ -142,7 +143,7 @@ describe("needs action", () => {
   test("nothing to do is no table, and more than ten rows are cut", () => {
     expect(attentionTable(attentionItems(analysis({}), [], null))).toBeNull();
     const many = Array.from({ length: 14 }, (_, at) => regressed(`aaaaaa${at + 10}`, [-9, -5]));
-    expect(attentionTable(attentionItems(analysis({}), many, null))?.rows).toHaveLength(11);
+    expect(read(attentionTable(attentionItems(analysis({}), many, null))).rows).toHaveLength(11);
   });
 });
 
@@ -157,7 +158,7 @@ describe("verdicts", () => {
   });
 
   test("each commit stands in one row of causes, and rows and columns add up", () => {
-    expect(categoryTable(set)?.rows).toEqual([
+    expect(read(categoryTable(set)).rows).toEqual([
       ["Dataset missing", "0", "2", "0", "2"],
       ["Wrong hardware arch", "0", "0", "1", "1"],
       ["nothing objects", "1", "0", "0", "1"],

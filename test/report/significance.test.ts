@@ -8,12 +8,14 @@ import {
   unprovenCommits,
 } from "../../src/report/significanceTables.ts";
 import type { Analysis } from "../../src/model/analysis.ts";
-import type { MarkdownTable } from "../../src/report/markdown.ts";
+import type { MarkdownTable } from "../../src/report/tableNode.ts";
 import type { Policy } from "../../src/model/policy.ts";
 import significance from "../../src/report/significance.ts";
 import significanceFamilies, { familyIndex } from "../../src/report/significanceFamilies.ts";
 import { unchangedLine } from "../../src/report/significanceNoise.ts";
 import { openCount, openTable } from "../../src/report/significancePlan.ts";
+import { text } from "../../src/print/nodes.ts";
+import { printed, read } from "../support/printed.ts";
 import { comparison, policy } from "../support/facts.ts";
 
 const improved = comparison({
@@ -61,26 +63,28 @@ describe("the significance tables", () => {
   });
 
   test("never print an inconclusive comparison without what would have been seen", () => {
-    const cells = conclusionTable([open])?.rows[0]?.join(" ");
+    const cells = read(conclusionTable([open])).rows[0]?.join(" ");
     expect(cells).toMatch(/would see 12\.0/);
     expect(cells).not.toMatch(/no change/);
   });
 
   test("count what bare percentages call and the data do not carry", () => {
-    const rows = thresholdTable([improved, regressed, open]).rows.map((row) => row.slice(0, 4).join("|"));
+    const rows = read(thresholdTable([improved, regressed, open])).rows.map((row) =>
+      row.slice(0, 4).join("|"),
+    );
     expect(rows).toEqual(["±1\u00a0%|3|2|1", "±2\u00a0%|3|2|1", "±5\u00a0%|3|2|1"]);
   });
 
   test("name the commits that bare percentages call and the data do not carry", () => {
     const lists = unprovenCommits([improved, regressed, open]);
     expect(lists).toHaveLength(3);
-    expect(lists[2]?.title).toMatch(/^±5\u00a0%: 1 commits/);
-    expect(lists[2]?.commits).toContain("dddddddd");
+    expect(printed(lists[2]?.title)).toMatch(/^±5\u00a0%: 1 commits/);
+    expect(printed(lists[2]?.commits)).toContain("dddddddd");
     expect(unprovenCommits([improved])).toEqual([]);
   });
 
   test("give reasons a total", () => {
-    expect(barredTable([barred, { ...barred, id: "c" }])?.rows.map((row) => row.join(" "))).toEqual([
+    expect(read(barredTable([barred, { ...barred, id: "c" }])).rows.map((row) => row.join(" "))).toEqual([
       "different prompts 2",
       "Total 2",
     ]);
@@ -139,17 +143,25 @@ describe("the pages", () => {
     ]);
     const rows = pages.map(({ view }) => (view as { table: MarkdownTable | null }).table?.rows.length);
     expect(rows).toEqual([1, 200, 200, 50]);
-    expect(familyIndex([...many, barred]).rows.at(-1)).toEqual(["Total", "0", "0", "450", "0", "1", "451"]);
+    expect(read(familyIndex([...many, barred])).rows.at(-1)).toEqual([
+      "Total",
+      "0",
+      "0",
+      "450",
+      "0",
+      "1",
+      "451",
+    ]);
   });
 
   test("say what it takes to settle what verdicts rest on, and when it is not worth it", () => {
     const settled = { ...open, mdePct: 6.4, trialsNeeded: 5, noiseFloorPct: 4.4 };
-    const rows = openTable([settled, { ...settled, trialsNeeded: null }], analysis([]))?.rows;
+    const rows = read(openTable([settled, { ...settled, trialsNeeded: null }], analysis([]))).rows;
     expect(rows?.map((cells) => cells.slice(4).join(" | "))).toEqual([
       "would see 6.4\u00a0% | 5 | ?",
       "would see 6.4\u00a0% | over 20: not worth it | –",
     ]);
-    expect(openCount([settled, settled])).toBe(
+    expect(printed(openCount([settled, settled]))).toBe(
       "2 inconclusive comparisons, smallest detectable effect 6 to 6\u00a0% where there is a test",
     );
   });
@@ -169,19 +181,19 @@ describe("the pages", () => {
       });
     const fixed = { method: "fixed", thresholdPct: 0.5, floors: [] } as const;
     expect(page(threshold, { ...fixed, floors: [] })).toMatchObject({
-      answer: "No effect is established.",
+      answer: text("No effect is established."),
       established: null,
-      none: "None: this policy tests nothing.",
+      none: text("None: this policy tests nothing."),
     });
     expect(page(improved, policy.noise)).toMatchObject({
-      answer: "Established effects: 0 commits regressed, 1 commit improved.",
+      answer: text("Established effects: 0 commits regressed, 1 commit improved."),
     });
   });
 
   test("hold the method against runs of one code", () => {
     expect(unchangedLine([], 0.05)).toBeNull();
     const quiet = { ...open, p: 0.4 };
-    expect(unchangedLine([quiet, { ...quiet, p: 0.04 }, { ...open, p: null }], 0.05)).toMatch(
+    expect(printed(unchangedLine([quiet, { ...quiet, p: 0.04 }, { ...open, p: null }], 0.05))).toMatch(
       /of 2 comparisons 1 have p at most 0\.05 \(0 expected\), and 0 are called/,
     );
   });

@@ -6,7 +6,8 @@ import { reports } from "../../src/report/index.ts";
 import type { Report } from "../../src/report/report.ts";
 import { crossed, listed, TOTAL, totalled } from "../../src/report/totalled.ts";
 import { Table } from "../../src/table/table.ts";
-import { tableSource, text } from "../../src/report/markdown.ts";
+import { text } from "../../src/print/nodes.ts";
+import { printed, read } from "../support/printed.ts";
 import { commitsInTwoClasses, shareErrors, tablesOf, totalErrors } from "../support/markdownTables.ts";
 import { corpus, hasShared, root } from "../support/shared.ts";
 
@@ -41,9 +42,9 @@ describe("a table with its total", () => {
         [text("image"), 3, text("c")],
       ],
     );
-    expect(table.rows.at(-1)).toEqual(["Total", "1,203", "–"]);
+    expect(read(table).rows.at(-1)).toEqual(["Total", "1,203", "–"]);
     expect(table.head[1]?.align).toBe("right");
-    expect(errorsOf(tableSource(table))).toEqual([]);
+    expect(errorsOf(printed(table))).toEqual([]);
   });
 
   test("refuses to sum words", () => {
@@ -55,9 +56,9 @@ describe("a table with its total", () => {
   test("counts what it lists", () => {
     const head = [{ title: "Commit" }, { title: "Run" }];
     const one = listed({ head, rows: [[text("a"), text("x")]] }, "run");
-    expect(one.rows.at(-1)).toEqual(["Total", "1 run"]);
-    expect(listed({ head, rows: [] }, "match", "matches").rows).toEqual([["Total", "0 matches"]]);
-    expect(errorsOf(tableSource(one))).toEqual([]);
+    expect(read(one).rows.at(-1)).toEqual(["Total", "1 run"]);
+    expect(read(listed({ head, rows: [] }, "match", "matches")).rows).toEqual([["Total", "0 matches"]]);
+    expect(errorsOf(printed(one))).toEqual([]);
   });
 
   test("takes the totals of a cross table", () => {
@@ -70,9 +71,9 @@ describe("a table with its total", () => {
       ],
     ).crossTable("agent", "status", { totals: TOTAL });
     const table = crossed(cross, "Agent");
-    expect(table.head.map(({ title }) => title)).toEqual(["Agent", "ok", "failed", "Total"]);
-    expect(table.rows.at(-1)).toEqual(["Total", "2", "1", "3"]);
-    expect(errorsOf(tableSource(table))).toEqual([]);
+    expect(read(table).head).toEqual(["Agent", "ok", "failed", "Total"]);
+    expect(read(table).rows.at(-1)).toEqual(["Total", "2", "1", "3"]);
+    expect(errorsOf(printed(table))).toEqual([]);
   });
 
   test("a wrong percentage is found out", () => {

@@ -1,5 +1,5 @@
 import * as fc from "fast-check";
-import { code, inline, joinMarkdown, link, text } from "../../src/report/markdown.ts";
+import { code, inline, joined, link, text } from "../../src/print/nodes.ts";
 
 /* Cells as the pages make them, of words that have gone wrong once or could. */
 
@@ -62,6 +62,4 @@ const one = words.chain((word) =>
 /** One to three pieces of phrasing, joined as the views join them. */
 export const cell = fc
   .array(one, { minLength: 1, maxLength: 3 })
-  .chain((parts) =>
-    fc.constantFrom(", ", " ", "; ", ": ", "").map((between) => joinMarkdown(parts, between)),
-  );
+  .chain((parts) => fc.constantFrom(", ", " ", "; ", ": ", "").map((between) => joined(parts, between)));

@@ -12,7 +12,7 @@ const attributes =
   "lang charset http-equiv content name rel href id class aria-label aria-labelledby role tabindex hidden type autocomplete spellcheck placeholder value scope data-s data-c data-v start viewBox width height x y x1 x2 y1 y2 rx cx cy r d fill fill-opacity stroke stroke-width font-size font-family font-weight text-anchor".split(
     " ",
   );
-const TAG = /<(\/?)([a-z][a-z0-9]*)((?:\s+[a-zA-Z][\w-]*(?:="[^"<]*")?)*)\s*(\/?)>/y;
+const TAG = /<(\/?)([a-z][a-z0-9]*)((?:\s+[a-zA-Z][\w-]*(?:="[^"]*")?)*)\s*(\/?)>/y;
 
 /** What is wrong with a page, with the place; empty for a page whose every tag is known, closed and of known attributes. */
 export function htmlErrors(page: string): string[] {

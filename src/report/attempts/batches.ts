@@ -1,5 +1,6 @@
 import type { AttemptBatch } from "../../model/attemptSummary.ts";
-import { code, dash, type MarkdownTable, text } from "../markdown.ts";
+import { code, dash, text } from "../../print/nodes.ts";
+import type { MarkdownTable } from "../tableNode.ts";
 import { grouped, quantity } from "../numbers.ts";
 import { type TotalledCell, totalled } from "../totalled.ts";
 import { stepWords, sumOf } from "./counted.ts";

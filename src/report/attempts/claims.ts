@@ -1,5 +1,7 @@
 import { type CheckedClaim, claimResultSchema } from "../../model/attemptClaims.ts";
-import { inline, type Markdown, type MarkdownTable, text } from "../markdown.ts";
+import { inline, text } from "../../print/nodes.ts";
+import type { Phrase } from "../../print/tree.ts";
+import type { MarkdownTable } from "../tableNode.ts";
 import { grouped } from "../numbers.ts";
 import { listed } from "../totalled.ts";
 import { groupedBy } from "./counted.ts";
@@ -13,7 +15,7 @@ const words: Readonly<Record<CheckedClaim["result"], string>> = {
 const order = claimResultSchema.options;
 
 export interface ClaimedDocument {
-  readonly title: Markdown;
+  readonly title: Phrase;
   readonly table: MarkdownTable;
 }
 
@@ -42,7 +44,7 @@ function claimTable(claims: readonly CheckedClaim[]): MarkdownTable {
   );
 }
 
-function foundCell({ found, measure, note, attempts, inScope }: CheckedClaim): Markdown {
+function foundCell({ found, measure, note, attempts, inScope }: CheckedClaim): Phrase {
   const noun = measure.unit === "commit" ? "commit" : "attempt";
   const whole = measure.kind === "count" && measure.of === "any" ? "" : `${grouped(found.yes)} of `;
   const proven = `${whole}${grouped(found.total)} ${noun}${found.total === 1 ? "" : "s"}`;

@@ -2,7 +2,9 @@ import { attemptAgent } from "../../model/attemptSummary.ts";
 import type { AnalysedAttempt, Ladder } from "../../model/attempts.ts";
 import type { Origin } from "../../model/origin.ts";
 import { commitLink } from "../commits.ts";
-import { code, dash, inline, markdown, type Markdown, type MarkdownTable, text } from "../markdown.ts";
+import { code, dash, inline, phrase, text } from "../../print/nodes.ts";
+import type { Phrase } from "../../print/tree.ts";
+import type { MarkdownTable } from "../tableNode.ts";
 import { counted, grouped, originCode } from "../numbers.ts";
 import { listed } from "../totalled.ts";
 import { steps, stepWords } from "./counted.ts";
@@ -15,7 +17,7 @@ import { steps, stepWords } from "./counted.ts";
 export interface AttemptColumn {
   readonly title: string;
   readonly align?: "right";
-  readonly cell: (attempt: AnalysedAttempt) => Markdown;
+  readonly cell: (attempt: AnalysedAttempt) => Phrase;
 }
 
 /** A row a run directory. */
@@ -42,7 +44,7 @@ const directory: AttemptColumn = { title: "Attempt", cell: ({ id }) => code(id) 
 /** On the page of a commit, whose runs the files below tell apart. */
 const shortDirectory: AttemptColumn = { title: "Attempt", cell: ({ id }) => shortId(id) };
 
-export function shortId(id: string): Markdown {
+export function shortId(id: string): Phrase {
   return code(id.split("/").slice(-2).join("/"));
 }
 
@@ -86,8 +88,8 @@ export function ladderDots({ step, undecided }: Ladder): string {
 const standsAt: AttemptColumn = {
   title: "Stands at",
   cell: ({ ladder: { step, reason }, copyOf }) => {
-    const words = markdown`${text(stepWords[step])}: ${inline(reason)}`;
-    return copyOf === undefined ? words : markdown`${words} (a copy of ${shortId(copyOf)})`;
+    const words = phrase`${text(stepWords[step])}: ${inline(reason)}`;
+    return copyOf === undefined ? words : phrase`${words} (a copy of ${shortId(copyOf)})`;
   },
 };
 
@@ -111,7 +113,7 @@ const seconds: AttemptColumn = {
 };
 
 /** Where a finding was seen; the attempt names the directory already. */
-export function inDirectory({ file, pointer }: Pick<Origin, "file" | "pointer">): Markdown {
+export function inDirectory({ file, pointer }: Pick<Origin, "file" | "pointer">): Phrase {
   return originCode({ file: file.split("/").at(-1) ?? file, pointer });
 }
 

@@ -2,7 +2,9 @@ import { agentLabel } from "../../model/identity.ts";
 import { type Judgement, type Quadrant, quadrantSchema } from "../../model/judgements.ts";
 import { Table } from "../../table/table.ts";
 import { commitLink } from "../commits.ts";
-import { dash, type Markdown, type MarkdownTable, text } from "../markdown.ts";
+import { dash, text } from "../../print/nodes.ts";
+import type { Phrase } from "../../print/tree.ts";
+import type { MarkdownTable } from "../tableNode.ts";
 import { originCode, signedPct } from "../numbers.ts";
 import { crossed, listed, TOTAL } from "../totalled.ts";
 
@@ -47,7 +49,7 @@ export function judgementTable(judgements: readonly Judgement[]): MarkdownTable 
         { title: "Judge" },
         { title: "Opinion in" },
       ],
-      rows: judgements.map((each): Markdown[] => [
+      rows: judgements.map((each): Phrase[] => [
         commitLink(each.commit),
         each.agent === undefined ? dash : text(agentLabel(each.agent)),
         text(each.target.replaceAll("_", " ")),

@@ -1,7 +1,8 @@
 import { attemptAgent } from "../../model/attemptSummary.ts";
 import type { AnalysedAttempt } from "../../model/attempts.ts";
 import { Table } from "../../table/table.ts";
-import { dash, type MarkdownTable, text } from "../markdown.ts";
+import { dash, text } from "../../print/nodes.ts";
+import type { MarkdownTable } from "../tableNode.ts";
 import { crossed, TOTAL, totalled } from "../totalled.ts";
 import { steps, stepWords } from "./counted.ts";
 

@@ -3,14 +3,16 @@ import type { AnalysedAttempt } from "../../model/attempts.ts";
 import type { Finding } from "../../model/finding.ts";
 import { compareText } from "../../model/order.ts";
 import { commitLink } from "../commits.ts";
-import { code, dash, inline, joinMarkdown, type Markdown, type MarkdownTable, text } from "../markdown.ts";
+import { code, dash, inline, joined, text } from "../../print/nodes.ts";
+import type { Phrase } from "../../print/tree.ts";
+import type { MarkdownTable } from "../tableNode.ts";
 import { counted, grouped } from "../numbers.ts";
 import { listed } from "../totalled.ts";
 import { attemptRows, columns, inDirectory } from "./columns.ts";
 import { groupedBy } from "./counted.ts";
 
 export interface AttemptFold {
-  readonly summary: Markdown;
+  readonly summary: Phrase;
   readonly table: MarkdownTable;
 }
 
@@ -62,7 +64,7 @@ export function contradictionTable(
           commitLink(first?.commit ?? ""),
           attempt === undefined ? dash : text(attemptAgent(attempt)),
           code(id),
-          joinMarkdown(
+          joined(
             those.map(({ message }) => inline(message)),
             "; ",
           ),

@@ -1,6 +1,7 @@
 import { attemptAgent } from "../../model/attemptSummary.ts";
 import type { AnalysedAttempt } from "../../model/attempts.ts";
-import { code, type MarkdownTable, text } from "../markdown.ts";
+import { code, text } from "../../print/nodes.ts";
+import type { MarkdownTable } from "../tableNode.ts";
 import { type TotalledCell, totalled } from "../totalled.ts";
 import { groupedBy } from "./counted.ts";
 

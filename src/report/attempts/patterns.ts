@@ -1,6 +1,7 @@
 import type { AttemptPattern } from "../../model/attemptSummary.ts";
 import { ruleLink } from "../commits.ts";
-import { inline, type MarkdownTable, text } from "../markdown.ts";
+import { inline, text } from "../../print/nodes.ts";
+import type { MarkdownTable } from "../tableNode.ts";
 import { grouped } from "../numbers.ts";
 import type { RuleText } from "../report.ts";
 import { listed } from "../totalled.ts";

@@ -1,7 +1,8 @@
 import type { AnalysedAttempt } from "../../model/attempts.ts";
 import { isMarked } from "../../model/attemptSummary.ts";
 import type { Finding } from "../../model/finding.ts";
-import { inline, type MarkdownTable, text } from "../markdown.ts";
+import { inline, text } from "../../print/nodes.ts";
+import type { MarkdownTable } from "../tableNode.ts";
 import { totalled } from "../totalled.ts";
 import { groupedBy, sumOf } from "./counted.ts";
 

@@ -1,6 +1,7 @@
 import type { AttemptCommit } from "../../model/attemptSummary.ts";
 import { commitLink } from "../commits.ts";
-import { joinMarkdown, type MarkdownTable, text } from "../markdown.ts";
+import { joined, text } from "../../print/nodes.ts";
+import type { MarkdownTable } from "../tableNode.ts";
 import { share } from "../numbers.ts";
 import { listed, totalled } from "../totalled.ts";
 import { groupedBy, steps, stepWords, sumOf } from "./counted.ts";
@@ -48,7 +49,7 @@ export function flipTable(retries: readonly AttemptCommit[]): MarkdownTable {
         commitLink(commit),
         text(agent),
         share(marked, ended),
-        joinMarkdown(
+        joined(
           steps.flatMap((step) => {
             const count = counts[step];
             return count === undefined ? [] : [text(`${count} ${stepWords[step].toLowerCase()}`)];

@@ -1,6 +1,7 @@
 import { attemptAgent } from "../../model/attemptSummary.ts";
 import type { AnalysedAttempt, AttemptError } from "../../model/attempts.ts";
-import { dash, type MarkdownTable, text } from "../markdown.ts";
+import { dash, text } from "../../print/nodes.ts";
+import type { MarkdownTable } from "../tableNode.ts";
 import { grouped } from "../numbers.ts";
 import { type TotalledCell, totalled } from "../totalled.ts";
 import { groupedBy, isLost, sumOf } from "./counted.ts";

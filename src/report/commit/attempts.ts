@@ -1,24 +1,19 @@
 import { attemptAgent, hasPatch, isMarked } from "../../model/attemptSummary.ts";
 import type { AnalysedAttempt } from "../../model/attempts.ts";
 import { compareText } from "../../model/order.ts";
+import type { Origin } from "../../model/origin.ts";
 import { attemptRows, type AttemptColumn, columns, inDirectory, shortId } from "../attempts/columns.ts";
 import { counted as withoutCopies, groupedBy } from "../attempts/counted.ts";
 import { ruleLink } from "../commits.ts";
-import {
-  dash,
-  inline,
-  joinMarkdown,
-  markdown,
-  type Markdown,
-  type MarkdownTable,
-  text,
-} from "../markdown.ts";
+import { dash, inline, joined, phrase, text } from "../../print/nodes.ts";
+import type { Phrase } from "../../print/tree.ts";
+import type { MarkdownTable } from "../tableNode.ts";
 import { counted, grouped } from "../numbers.ts";
 import { listed, totalled } from "../totalled.ts";
 import type { WholeCommit } from "./byCommit.ts";
 
 /** One sentence: how many there are, whose word success is, how many left something behind. */
-export function attemptWords({ attempts }: WholeCommit): Markdown {
+export function attemptWords({ attempts }: WholeCommit): Phrase {
   const own = withoutCopies(attempts);
   const copies = attempts.length - own.length;
   const beside = copies === 0 ? "" : ` (and ${counted(copies, "copied directory", "copied directories")})`;
@@ -38,7 +33,7 @@ export function attemptsApart({ attempts }: WholeCommit) {
 }
 
 /** What the agents were asked: how many criteria of a good prompt are met, over all attempts. */
-export function promptWords({ attempts }: WholeCommit): Markdown {
+export function promptWords({ attempts }: WholeCommit): Phrase {
   const asked = withoutCopies(attempts).flatMap(({ prompt }) => prompt ?? []);
   if (asked.length === 0) return text("No prompt is in the files.");
   const scores = groupedBy(asked, ({ criteria }) => {
@@ -49,7 +44,7 @@ export function promptWords({ attempts }: WholeCommit): Markdown {
 }
 
 /** How far the syntax of the patches is proven. */
-export function syntaxWords({ attempts }: WholeCommit): Markdown {
+export function syntaxWords({ attempts }: WholeCommit): Phrase {
   const facts = withoutCopies(attempts).flatMap(({ patch }) => patch?.facts ?? []);
   const sum = (word: "valid" | "undecided" | "invalid") =>
     facts.reduce((total, { syntax }) => total + syntax[word], 0);
@@ -73,7 +68,7 @@ export function attemptTable(attempts: readonly AnalysedAttempt[], { analysis }:
 }
 
 /** Time, tokens, and with how many others it ran at once; what no file tells is left out. */
-function spentCell(attempt: AnalysedAttempt, sizes: ReadonlyMap<string, number>): Markdown {
+function spentCell(attempt: AnalysedAttempt, sizes: ReadonlyMap<string, number>): Phrase {
   const { durationS, tokens, run } = attempt;
   const size = run === null ? undefined : sizes.get(`${run} ${attemptAgent(attempt)}`);
   const tokenCount = (value: number | undefined) => (value === undefined ? "?" : grouped(value));
@@ -135,16 +130,19 @@ export function attemptFindingTable({ attemptFindings }: WholeCommit): MarkdownT
       head: [{ title: "Attempt" }, { title: "Says" }, { title: "Seen in" }],
       rows: groupedBy(attemptFindings, ({ attempt = "" }) => attempt).map(([id, findings]) => [
         shortId(id),
-        joinMarkdown(
-          findings.map(({ rule, message }) => markdown`${ruleLink(rule)} ${inline(message)}`),
+        joined(
+          findings.map(({ rule, message }) => phrase`${ruleLink(rule)} ${inline(message)}`),
           "; ",
         ),
-        joinMarkdown(
-          [...new Set(findings.flatMap(({ evidence }) => evidence.slice(0, 1)).map(inDirectory))],
-          ", ",
-        ),
+        joined(distinct(findings.flatMap(({ evidence }) => evidence.slice(0, 1))).map(inDirectory), ", "),
       ]),
     },
     "attempt",
   );
+}
+
+/** Places that look different to a reader: the file's last part and where in it. */
+function distinct(origins: readonly Origin[]): Origin[] {
+  const keyOf = ({ file, pointer }: Origin) => `${file.split("/").at(-1)}\n${pointer}`;
+  return [...new Map(origins.map((origin) => [keyOf(origin), origin])).values()];
 }

@@ -1,4 +1,6 @@
-import { code, dash, joinMarkdown, markdown, type Markdown, type MarkdownTable, text } from "../markdown.ts";
+import { code, dash, joined, phrase, text } from "../../print/nodes.ts";
+import type { Phrase } from "../../print/tree.ts";
+import type { MarkdownTable } from "../tableNode.ts";
 import { totalled } from "../totalled.ts";
 import type { WholeCommit } from "./byCommit.ts";
 
@@ -22,12 +24,12 @@ export function changeTable({ commit }: WholeCommit): MarkdownTable | null {
 }
 
 /** At most six names; how many more there are is said. */
-function symbolCell(symbols: readonly string[]): Markdown {
+function symbolCell(symbols: readonly string[]): Phrase {
   if (symbols.length === 0) return dash;
   const shown = symbols.length <= 6 ? symbols : symbols.slice(0, 5);
-  const names = joinMarkdown(shown.map(code), ", ");
+  const names = joined(shown.map(code), ", ");
   const rest = symbols.length - shown.length;
-  return rest === 0 ? names : markdown`${names} ${text(`and ${rest} more`)}`;
+  return rest === 0 ? names : phrase`${names} ${text(`and ${rest} more`)}`;
 }
 
 /** Which parts of the engine own the change, and what a benchmark must do to run them. */

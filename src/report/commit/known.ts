@@ -2,16 +2,9 @@ import type { Origin } from "../../model/origin.ts";
 import { lackWords, supplyWords } from "../lacks.ts";
 import { prCell, ruleLink, statusCell } from "../commits.ts";
 import { effectCell } from "../compareMarkdown.ts";
-import {
-  code,
-  dash,
-  inline,
-  joinMarkdown,
-  markdown,
-  type Markdown,
-  type MarkdownTable,
-  text,
-} from "../markdown.ts";
+import { code, dash, inline, joined, phrase, text } from "../../print/nodes.ts";
+import type { Phrase } from "../../print/tree.ts";
+import type { MarkdownTable } from "../tableNode.ts";
 import { conclusionCell, metricWords, pairWords } from "../significanceTables.ts";
 import type { WholeCommit } from "./byCommit.ts";
 import type { OriginNames } from "./origins.ts";
@@ -20,7 +13,7 @@ import type { OriginNames } from "./origins.ts";
 export function knownTable(whole: WholeCommit, names: OriginNames): MarkdownTable | null {
   const { commit } = whole;
   const { subject, date, parent, prUrl, instanceId, hardware, model, images, curation } = commit;
-  const facts: (readonly [string, Markdown, Origin] | null)[] = [
+  const facts: (readonly [string, Phrase, Origin] | null)[] = [
     subject && ["Subject", inline(subject.value.replace(/\s*\(#\d+\)\s*$/, "")), subject.origin],
     date && ["Date", text(date.value), date.origin],
     parent && ["Parent", code(parent.value), parent.origin],
@@ -45,7 +38,7 @@ export function knownTable(whole: WholeCommit, names: OriginNames): MarkdownTabl
 /** What of a person's judgement stands among the judgements or the commands. */
 const judged = new Set(["status", "reason", "corrected-command", "corrected-baseline-command"]);
 
-function shortCode(value: string): Markdown {
+function shortCode(value: string): Phrase {
   return code(value.length <= 80 ? value : `${value.slice(0, 79)}…`);
 }
 
@@ -53,7 +46,7 @@ function shortCode(value: string): Markdown {
 export function judgementTable(whole: WholeCommit, names: OriginNames): MarkdownTable {
   const { verdict, primary } = whole;
   const { curated } = verdict;
-  const rows: Markdown[][] = [
+  const rows: Phrase[][] = [
     [
       text("Suitability"),
       statusCell(verdict.ruled),
@@ -66,7 +59,7 @@ export function judgementTable(whole: WholeCommit, names: OriginNames): Markdown
       : [
           text(`Effect, ${pairWords(primary)}`),
           conclusionCell(primary),
-          joinMarkdown(
+          joined(
             [
               text(metricWords(primary)),
               ...(primary.effectPct === null ? [] : [effectCell(primary)]),
@@ -90,12 +83,12 @@ export function judgementTable(whole: WholeCommit, names: OriginNames): Markdown
   };
 }
 
-function suitabilityWords({ findings, verdict }: WholeCommit): Markdown {
+function suitabilityWords({ findings, verdict }: WholeCommit): Phrase {
   const [first] = findings;
   if (verdict.ruled === "not-judged" && verdict.lacks.length > 0)
     return text(`${lackWords(verdict.lacks)}; supply ${supplyWords(verdict.lacks)}`);
   if (first === undefined || first.severity === "note") return text(nothingDecides(verdict));
-  return markdown`${ruleLink(first.rule)}: ${inline(first.message)}`;
+  return phrase`${ruleLink(first.rule)}: ${inline(first.message)}`;
 }
 
 function nothingDecides({ ruled }: WholeCommit["verdict"]): string {
@@ -103,12 +96,12 @@ function nothingDecides({ ruled }: WholeCommit["verdict"]): string {
   return ruled === "usable" ? "no rule objects" : "too few comparable trials";
 }
 
-function evidenceWords({ runs }: WholeCommit): Markdown {
+function evidenceWords({ runs }: WholeCommit): Phrase {
   const succeeded = runs.filter(({ status }) => status === "success").length;
   return text(runs.length === 0 ? "no run" : `${succeeded} of ${runs.length} runs succeeded`);
 }
 
-function variantWords({ runs }: WholeCommit): Markdown {
+function variantWords({ runs }: WholeCommit): Phrase {
   const count = (variant: string) => {
     const own = runs.filter((run) => run.variant === variant);
     return `${variant} ${own.filter(({ status }) => status === "success").length} of ${own.length}`;

@@ -4,7 +4,9 @@ import { compareText } from "../../model/order.ts";
 import type { Comparison } from "../../model/comparison.ts";
 import type { RunRecord } from "../../model/records.ts";
 import { effectCell } from "../compareMarkdown.ts";
-import { code, dash, type Markdown, type MarkdownTable, text } from "../markdown.ts";
+import { code, dash, text } from "../../print/nodes.ts";
+import type { Phrase } from "../../print/tree.ts";
+import type { MarkdownTable } from "../tableNode.ts";
 import { pText, quantity } from "../numbers.ts";
 import { conclusionCell, metricWords, nearestZero, pairWords } from "../significanceTables.ts";
 import { listed } from "../totalled.ts";
@@ -104,7 +106,7 @@ function orderOf(a: RunRecord, b: RunRecord): number {
 }
 
 /** Means first, at most four: the rest stands in analysis.json. */
-function measuredCell({ measurements, workload }: RunRecord): Markdown {
+function measuredCell({ measurements, workload }: RunRecord): Phrase {
   const means = measurements.filter(({ statistic }) => statistic === "mean");
   const shown = (means.length > 0 ? means : measurements).slice(0, 4);
   if (shown.length === 0) return dash;

@@ -1,5 +1,7 @@
 import type { Origin } from "../../model/origin.ts";
-import { code, dash, joinMarkdown, type Markdown, type MarkdownTable, text } from "../markdown.ts";
+import { code, dash, joined, text } from "../../print/nodes.ts";
+import type { Phrase } from "../../print/tree.ts";
+import type { MarkdownTable } from "../tableNode.ts";
 import { listed } from "../totalled.ts";
 import type { WholeCommit } from "./byCommit.ts";
 
@@ -8,7 +10,7 @@ import type { WholeCommit } from "./byCommit.ts";
  * be broken, and would push its table beyond the page.
  */
 export interface OriginNames {
-  readonly cell: (origin: Origin | undefined) => Markdown;
+  readonly cell: (origin: Origin | undefined) => Phrase;
   readonly table: MarkdownTable | null;
 }
 
@@ -22,7 +24,7 @@ export function originNames(whole: WholeCommit): OriginNames {
       const number = numbers.get(file);
       const places = brokenUp(pointer.startsWith("/") ? `#${pointer}` : pointer).map(code);
       const name = code(shortName(file));
-      return joinMarkdown([...(number === undefined ? [] : [text(`(${number})`)]), name, ...places], " ");
+      return joined([...(number === undefined ? [] : [text(`(${number})`)]), name, ...places], " ");
     },
     table:
       files.length === 0
@@ -32,7 +34,7 @@ export function originNames(whole: WholeCommit): OriginNames {
               head: [{ title: "No." }, { title: "File" }],
               rows: files.map((file, index) => [
                 text(`(${index + 1})`),
-                joinMarkdown(brokenUp(file, PATH_WIDTH).map(code), " "),
+                joined(brokenUp(file, PATH_WIDTH).map(code), " "),
               ]),
             },
             "file",

@@ -1,6 +1,8 @@
 import { Table } from "../../table/table.ts";
 import { commitLink } from "../commits.ts";
-import { code, type Markdown, type MarkdownTable, text } from "../markdown.ts";
+import { code, text } from "../../print/nodes.ts";
+import type { Phrase } from "../../print/tree.ts";
+import type { MarkdownTable } from "../tableNode.ts";
 import { counted, share } from "../numbers.ts";
 import { crossed, listed, TOTAL, totalled } from "../totalled.ts";
 import {
@@ -87,7 +89,7 @@ const glyphs: Readonly<Record<Presence, string>> = {
 };
 
 export interface Fold {
-  readonly summary: Markdown;
+  readonly summary: Phrase;
   readonly table: MarkdownTable;
 }
 
@@ -110,6 +112,6 @@ export function presenceFolds(all: readonly CommitPresence[]): Fold[] {
   });
 }
 
-export function tagCell(tag: string | null): Markdown {
+export function tagCell(tag: string | null): Phrase {
   return tag === null ? text("?") : code(tag);
 }

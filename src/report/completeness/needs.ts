@@ -4,7 +4,9 @@ import type { ImageFact } from "../../model/images.ts";
 import type { Variant } from "../../model/records.ts";
 import { Table } from "../../table/table.ts";
 import { commitLink } from "../commits.ts";
-import { code, markdown, type Markdown, type MarkdownTable, text } from "../markdown.ts";
+import { code, phrase, text } from "../../print/nodes.ts";
+import type { Phrase } from "../../print/tree.ts";
+import type { MarkdownTable } from "../tableNode.ts";
 import { grouped } from "../numbers.ts";
 import { crossed, listed, TOTAL } from "../totalled.ts";
 import type { Fold } from "./classes.ts";
@@ -15,7 +17,7 @@ interface Missing {
   readonly short: string;
   readonly variant: Variant;
   readonly need: string;
-  readonly detail: Markdown;
+  readonly detail: Phrase;
 }
 
 /** What is missing, by need and variant. */
@@ -85,13 +87,13 @@ function needOf(
   presence: CommitPresence,
   variant: Variant,
   failures: readonly FailedExecution[],
-): { readonly need: Need; readonly detail: Markdown } {
+): { readonly need: Need; readonly detail: Phrase } {
   const { commit } = presence;
   if (variant !== "human" && commit.parents.length === 0)
     return { need: "the parent commit", detail: text("no source names it") };
   const image = commit.images.find(({ of }) => of === (variant === "human" ? "commit" : "parent"));
   if (image !== undefined && isGone(image))
-    return { need: "an image", detail: markdown`${code(image.tag ?? "?")} ${text(gone[image.state] ?? "")}` };
+    return { need: "an image", detail: phrase`${code(image.tag ?? "?")} ${text(gone[image.state] ?? "")}` };
   const known = { command: commit.command !== null, parent: commit.parents.length > 0 };
   const all = failures.filter(({ variants }) => variants.includes(variant));
   const own = all.filter((failure) => !isOvercome(failure, known));
@@ -104,7 +106,7 @@ function needOf(
     return { need: "the commit's own benchmark", detail: text(instead) };
   if (explained === undefined) return { need: "a first run", detail: text(imageWords(image)) };
   const { title, class: name, action } = explained;
-  return { need: kindOf(explained), detail: markdown`${text(title)} (${code(name)}): ${text(action)}` };
+  return { need: kindOf(explained), detail: phrase`${text(title)} (${code(name)}): ${text(action)}` };
 }
 
 const byHand: readonly Need[] = ["a mended cause", "to run again", "a log that is kept"];

@@ -1,6 +1,7 @@
 import type { AnalysedCommit, Analysis } from "../../model/analysis.ts";
 import { commitLink } from "../commits.ts";
-import { code, joinMarkdown, type MarkdownTable, text } from "../markdown.ts";
+import { code, joined, text } from "../../print/nodes.ts";
+import type { MarkdownTable } from "../tableNode.ts";
 import { originCode } from "../numbers.ts";
 import { listed } from "../totalled.ts";
 
@@ -18,7 +19,7 @@ export function gapTable({ commits, failures }: Analysis): MarkdownTable | null 
         originCode(best.origin),
         parentGaps.length === 0
           ? text("what the runner read")
-          : joinMarkdown(
+          : joined(
               parentGaps.map(({ origin }) => originCode(origin)),
               ", ",
             ),

@@ -4,7 +4,6 @@ import type { Manifest } from "../../model/manifest.ts";
 import { overall } from "../agentOutcomes.ts";
 import { counted, grouped } from "../numbers.ts";
 import { isEstablished } from "../significanceTables.ts";
-import { escapedHtml } from "./escape.ts";
 import { placeOf } from "./links.ts";
 
 /** One key figure: a number, what it counts, what it is made of, and the chapter that has the rest. */
@@ -27,9 +26,9 @@ export function figuresOf({ analysis, manifest }: { analysis: Analysis; manifest
   const measured = results.filter(({ outcome }) => outcome === "valid").length;
   const ready = manifest.jobs.filter((job) => job.ready).length;
   const figure = (value: string, label: string, note: string, place: string): Figure => ({
-    value: escapedHtml(value),
-    label: escapedHtml(label),
-    note: escapedHtml(note),
+    value,
+    label,
+    note,
     place: `#${placeOf(place)}`,
   });
   return [

@@ -1,18 +1,18 @@
 import { createHash } from "node:crypto";
 import Handlebars from "handlebars";
+import { phrasePrinter } from "../../print/html.ts";
+import { inline } from "../../print/nodes.ts";
+import { type Phrase, phrasing } from "../../print/tree.ts";
 import { skinStyle } from "../charts/svg.ts";
+import type { FilledPage } from "../fillPage.ts";
 import { footerOf } from "../footer.ts";
-import { inline, type Markdown } from "../markdown.ts";
-import type { FilledPage } from "../render.ts";
 import type { ReportContext } from "../report.ts";
 import { type Chapter, chapterOf } from "./chapter.ts";
-import { escapedHtml } from "./escape.ts";
 import { figuresOf } from "./figures.ts";
 import { besideIt, linksOf, type Places } from "./links.ts";
-import { cellsHtml } from "./phrasing.ts";
 import { listedCommits, verdictsOf } from "./verdicts.ts";
 
-/** The parts of the file that are not Markdown; they arrive from outside, because this folder reads no files. */
+/** The parts of the file that are not pages; they arrive from outside, because this folder reads no files. */
 export interface Frame {
   /** Handlebars. */
   readonly page: string;
@@ -22,8 +22,6 @@ export interface Frame {
 
 /** The page that opens the file. */
 const OVERVIEW = "README";
-/** Its list of pages: here the pages themselves stand in its place. */
-const LIST = "Pages";
 
 /**
  * `index.html`: the report in one file that needs nothing beside it: the overview, all commits with a filter, and
@@ -50,23 +48,18 @@ export function indexHtml(
     commits: new Set(views.map(({ commit }) => commit.short)),
   };
   const made = chapters.map((page) =>
-    chapterOf(
-      page,
-      pictures,
-      linksOf(places, page.name),
-      page.name === OVERVIEW ? { down: 0, without: LIST } : { down: 1 },
-    ),
+    chapterOf(page, pictures, linksOf(places, page.name), page.name === OVERVIEW ? 0 : 1),
   );
   const overview = made.find(({ name }) => name === OVERVIEW);
   const style = `${skinStyle()}\n${frame.style.trim()}`;
   const script = frame.script.trim();
-  return Handlebars.compile(frame.page, { noEscape: true, strict: true })({
+  return Handlebars.compile(frame.page, { strict: true })({
     style,
     styleHash: digest(style),
     script,
     scriptHash: digest(script),
     title: overview?.title ?? "",
-    bareTitle: (overview?.title ?? "").replace(/<[^>]*>/g, ""),
+    bareTitle: overview?.words ?? "",
     lead: overview?.lead ?? "",
     sections: overview?.sections ?? "",
     figures: figuresOf(context),
@@ -79,15 +72,15 @@ export function indexHtml(
 function framed({ name, title, lead, sections }: Chapter, questions: ReadonlyMap<string, string>) {
   return {
     name,
-    label: escapedHtml(name.replace("-", " ")),
+    label: name.replace("-", " "),
     question: phraseOf(inline(questions.get(name) ?? "")),
     title,
     body: `${lead}\n${sections}`,
   };
 }
 
-function phraseOf(source: Markdown): string {
-  return cellsHtml([source], besideIt).get(source) ?? "";
+function phraseOf(words: Phrase): string {
+  return phrasePrinter(besideIt)(phrasing(words));
 }
 
 /** What the Content-Security-Policy lets through: these bytes and no others. */

@@ -1,5 +1,4 @@
-/** Where a link leads from the place it stands in; null for nowhere: its words stay. */
-export type Href = (target: string) => string | null;
+import type { Href } from "../../print/tree.ts";
 
 /** What has a place in the one file. */
 export interface Places {
@@ -20,7 +19,7 @@ export function commitPlace(short: string): string {
 
 /**
  * Links between pages become links inside the file where their target is in it; others lead to the file beside it.
- * What is neither http(s) nor a plain relative path leads nowhere: markdown.ts writes no such link.
+ * What is neither http(s) nor a plain relative path leads nowhere; no page has such a link.
  * @param page the chapter that the links stand in
  */
 export function linksOf({ chapters, commits }: Places, page: string): Href {
@@ -41,11 +40,3 @@ export const besideIt: Href = (target) => (BESIDE.test(target) ? target : null);
 
 /** An address of the web, or a path that does not leave the folder. */
 const BESIDE = /^(?:https?:\/\/|\w(?:[\w/#-]|\.(?!\.))*$)/;
-
-/** The anchor that GitHub gives a heading, so that links written for its pages work here. */
-export function slugOf(heading: string): string {
-  return heading
-    .toLowerCase()
-    .replace(/[^\p{L}\p{M}\p{N} _-]/gu, "")
-    .replace(/ /g, "-");
-}

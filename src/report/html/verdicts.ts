@@ -1,3 +1,8 @@
+import type { Table, TableCell, TableRow } from "mdast";
+import { htmlPrinter, phrasePrinter } from "../../print/html.ts";
+import { MOST_ROWS, SHOWN_ROWS } from "../../print/htmlTable.ts";
+import { dash, joined, phrase, text, visible } from "../../print/nodes.ts";
+import { type Href, type Phrase, phrasing } from "../../print/tree.ts";
 import type { Analysis } from "../../model/analysis.ts";
 import type { Status } from "../../model/verdict.ts";
 import {
@@ -10,13 +15,9 @@ import {
   wholeSubject,
 } from "../commits.ts";
 import { effectCell } from "../compareMarkdown.ts";
-import { dash, joinMarkdown, markdown, type Markdown, text } from "../markdown.ts";
 import { grouped } from "../numbers.ts";
 import { type VerdictCounts, verdictCounts } from "../readmeVerdicts.ts";
-import { escapedHtml } from "./escape.ts";
-import { besideIt, commitPlace, type Href } from "./links.ts";
-import { cellsHtml } from "./phrasing.ts";
-import { marked, MOST_ROWS, region, SHOWN_ROWS } from "./tables.ts";
+import { besideIt, commitPlace } from "./links.ts";
 
 const statuses: readonly Status[] = ["usable", "fixable", "unusable", "not-judged"];
 const efforts = ["none", "trivial", "low", "medium", "high"];
@@ -26,7 +27,7 @@ interface Column {
   readonly title: string;
   /** Stays on one line. */
   readonly short?: true;
-  cell(view: CommitView): Markdown;
+  cell(view: CommitView): Phrase;
   /** What is sorted by instead of the words; null stands last. */
   rank?(view: CommitView): number | null;
 }
@@ -36,15 +37,15 @@ function categoryOf({ verdict }: CommitView): string {
   return verdict.category ?? "nothing objects";
 }
 
-function whyCell({ findings }: CommitView): Markdown {
+function whyCell({ findings }: CommitView): Phrase {
   const rules = new Set(findings.filter(({ severity }) => severity !== "note").map(({ rule }) => rule));
-  return rules.size === 0 ? dash : joinMarkdown([...rules].map(ruleLink), ", ");
+  return rules.size === 0 ? dash : joined([...rules].map(ruleLink), ", ");
 }
 
-function effectOf({ primary }: CommitView): Markdown {
+function effectOf({ primary }: CommitView): Phrase {
   if (primary === null) return dash;
   const words = text(primary.conclusion.replace("-", " "));
-  return primary.effectPct === null ? words : markdown`${words} ${effectCell(primary)}`;
+  return primary.effectPct === null ? words : phrase`${words} ${effectCell(primary)}`;
 }
 
 const project: Column = {
@@ -60,7 +61,7 @@ const columns: readonly Column[] = [
     cell: (view) =>
       view.commit.prUrl === null
         ? commitLink(view.commit.short)
-        : markdown`${commitLink(view.commit.short)} ${prCell(view)}`,
+        : phrase`${commitLink(view.commit.short)} ${prCell(view)}`,
   },
   {
     title: "Date",
@@ -92,12 +93,15 @@ const columns: readonly Column[] = [
 
 /** Everything the template needs of the table of all commits and of its filter. */
 export interface VerdictsView {
+  /** HTML. */
   readonly table: string;
-  readonly count: string;
-  /** What of a very large set is left out; null where all commits stand in the table. */
-  readonly cut: string | null;
+  readonly shown: string;
+  readonly all: string;
+  /** Of a very large set only the first commits stand in the table. */
+  readonly isCut: boolean;
+  /** `words` is HTML. */
   readonly statuses: readonly { readonly status: Status; readonly words: string; readonly count: string }[];
-  readonly categories: readonly { readonly value: string; readonly words: string }[];
+  readonly categories: readonly string[];
 }
 
 /** Commits that get a row: all, but in a very large set the first of them. */
@@ -112,60 +116,69 @@ export function listedCommits(analysis: Analysis): CommitView[] {
 
 /** All commits with their verdicts, ready to be filtered and sorted. */
 export function verdictsOf(analysis: Analysis, views: readonly CommitView[], href: Href): VerdictsView {
-  const counts = verdictCounts(analysis);
-  const categories = [...new Set(views.map(categoryOf))].sort();
   const all = analysis.commits.length;
+  // A commit's row is what links inside the file lead to; from here one goes on to the commit's page beside it.
+  const print = htmlPrinter({
+    href: (target) => (target.startsWith("commits/") ? besideIt(target) : href(target)),
+    labelOf: () => "Table: all commits",
+  });
   return {
-    table: tableOf(views, href),
-    count: `${grouped(views.length)} of ${grouped(all)} commits`,
-    cut:
-      views.length < all
-        ? `The first ${grouped(views.length)} of ${grouped(all)} commits; all stand in <a href="suitability.md">suitability.md</a>.`
-        : null,
-    statuses: presentStatuses(counts),
-    categories: categories.map((value) => ({ value: escapedHtml(value), words: escapedHtml(value) })),
+    table: print([tableOf(views)]),
+    shown: grouped(views.length),
+    all: grouped(all),
+    isCut: views.length < all,
+    statuses: presentStatuses(verdictCounts(analysis)),
+    categories: [...new Set(views.map((view) => visible(categoryOf(view))))].sort(),
   };
 }
 
 function presentStatuses(counts: VerdictCounts): VerdictsView["statuses"] {
+  const html = phrasePrinter(besideIt);
   return statuses
     .filter((status) => counts[status] > 0)
     .map((status) => ({
       status,
-      words: marked(statusCell(status)),
+      words: html(phrasing(statusCell(status))),
       count: grouped(counts[status]),
     }));
 }
 
-function tableOf(views: readonly CommitView[], href: Href): string {
+function tableOf(views: readonly CommitView[]): Table {
   const projects = new Set(views.map(({ commit }) => commit.project));
   const [first, ...others] = columns;
   const shown = first !== undefined && projects.size > 1 ? [first, project, ...others] : columns;
-  const rows = views.map((view) => shown.map((column) => column.cell(view)));
-  // A commit's row is what links inside the file lead to; from here one goes on to the commit's page beside it.
-  const html = cellsHtml(rows.flat(), (target) =>
-    target.startsWith("commits/") ? besideIt(target) : href(target),
-  );
-  const head = shown.map(({ title }) => `<th scope="col">${title}</th>`).join("");
-  const body = views.map((view, at) => rowOf(view, shown, rows[at] ?? [], html)).join("\n");
-  return region(
-    "Table: all commits",
-    `<table id="verdicts"><thead><tr>${head}</tr></thead><tbody>\n${body}\n</tbody></table>`,
-  );
+  const head: TableRow = { type: "tableRow", children: shown.map(({ title }) => cellOf(text(title), {})) };
+  return {
+    type: "table",
+    children: [head, ...views.map((view) => rowOf(view, shown))],
+    data: { hProperties: { id: "verdicts" } },
+  };
 }
 
-function rowOf(
-  view: CommitView,
-  shown: readonly Column[],
-  cells: readonly Markdown[],
-  html: ReadonlyMap<Markdown, string>,
-): string {
-  const written = shown.map((column, at) => {
-    const rank = column.rank === undefined ? "" : ` data-v="${column.rank(view) ?? ""}"`;
-    const kind = column.short === undefined ? "" : ' class="short"';
-    const content = marked(html.get(cells[at] ?? dash) ?? "");
-    return at === 0 ? `<th scope="row">${content}</th>` : `<td${kind}${rank}>${content}</td>`;
-  });
+/** What the filter and the sort buttons look at stands in the row's and the cells' data. */
+function rowOf(view: CommitView, shown: readonly Column[]): TableRow {
   const { commit, verdict } = view;
-  return `<tr id="${escapedHtml(commitPlace(commit.short))}" data-s="${verdict.status}" data-c="${escapedHtml(categoryOf(view))}">${written.join("")}</tr>`;
+  return {
+    type: "tableRow",
+    children: shown.map((column, at) =>
+      cellOf(column.cell(view), {
+        ...(column.short === undefined || at === 0 ? {} : { className: ["short"] }),
+        ...(column.rank === undefined ? {} : { dataV: column.rank(view) ?? "" }),
+      }),
+    ),
+    data: {
+      hProperties: {
+        id: commitPlace(commit.short),
+        dataS: verdict.status,
+        dataC: visible(categoryOf(view)),
+      },
+    },
+  };
+}
+
+function cellOf(
+  words: Phrase,
+  hProperties: NonNullable<NonNullable<TableCell["data"]>["hProperties"]>,
+): TableCell {
+  return { type: "tableCell", children: phrasing(words), data: { hProperties } };
 }

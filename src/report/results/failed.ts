@@ -3,17 +3,9 @@ import { agentLabel } from "../../model/identity.ts";
 import type { FailedExecution, FailureSide } from "../../model/failures.ts";
 import { Table } from "../../table/table.ts";
 import { commitLink } from "../commits.ts";
-import {
-  code,
-  dash,
-  inline,
-  joinMarkdown,
-  link,
-  markdown,
-  type Markdown,
-  type MarkdownTable,
-  text,
-} from "../markdown.ts";
+import { code, dash, inline, joined, link, phrase, text } from "../../print/nodes.ts";
+import type { Phrase } from "../../print/tree.ts";
+import type { MarkdownTable } from "../tableNode.ts";
 import { counted, grouped, originCode, share } from "../numbers.ts";
 import { crossed, listed, TOTAL, totalled } from "../totalled.ts";
 
@@ -106,7 +98,7 @@ function commitsOf(own: readonly FailedExecution[]): string[] {
 /** Class · side · executions · commits · what would mend it. A commit may fail in two ways, so commits do not add up. */
 export function classTable(failures: readonly FailedExecution[]): MarkdownTable {
   const rows = classesOf(failures).map(({ name, own }) => [
-    markdown`${code(name)}: ${text(own[0]!.title)}`,
+    phrase`${code(name)}: ${text(own[0]!.title)}`,
     text(own[0]!.side),
     own.length,
     text(grouped(commitsOf(own).length)),
@@ -161,7 +153,7 @@ export function chainTables(failures: readonly FailedExecution[]): ClassTable[] 
     });
     return {
       heading: code(name),
-      caption: markdown`${text(own[0]!.title)}. To do: ${inline(own[0]!.action)}.`,
+      caption: phrase`${text(own[0]!.title)}. To do: ${inline(own[0]!.action)}.`,
       summary: text(counted(own.length, "execution")),
       table: listed({ head, rows }, "execution"),
     };
@@ -170,13 +162,13 @@ export function chainTables(failures: readonly FailedExecution[]): ClassTable[] 
 
 /** The executions of one root cause. */
 export interface ClassTable {
-  readonly heading: Markdown;
-  readonly caption: Markdown;
-  readonly summary: Markdown;
+  readonly heading: Phrase;
+  readonly caption: Phrase;
+  readonly summary: Phrase;
   readonly table: MarkdownTable;
 }
 
-function variantWords({ variants, agent, pipeline }: FailedExecution): Markdown {
+function variantWords({ variants, agent, pipeline }: FailedExecution): Phrase {
   const names = variants.map((variant) =>
     variant === "agent" && agent !== null ? agentLabel(agent) : variant,
   );
@@ -189,11 +181,11 @@ const verdicts: Readonly<Record<FailedExecution["retry"], string>> = {
   never: "no run needed",
 };
 
-function chainWords({ class: name, chain, error, statusText, retry }: FailedExecution): Markdown {
+function chainWords({ class: name, chain, error, statusText, retry }: FailedExecution): Phrase {
   const links = chain.some(({ role }) => role === "cause") ? chain : [{ pattern: name }, ...chain];
   const steps = links.map(({ pattern }) => code(pattern));
   const said = inline(`“${published(error ?? statusText)}”`);
-  return joinMarkdown([...steps, said, text(verdicts[retry])], " → ");
+  return joined([...steps, said, text(verdicts[retry])], " → ");
 }
 
 /** What to run again: variants of a class that no other run has measured. */
@@ -206,7 +198,7 @@ export function retryTable(failures: readonly FailedExecution[]): MarkdownTable 
       code(name),
       own.length,
       inline(own[0]!.action),
-      joinMarkdown(commitsOf(own).map(commitLink), ", "),
+      joined(commitsOf(own).map(commitLink), ", "),
     ]),
   );
   return totalled(

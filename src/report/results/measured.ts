@@ -5,7 +5,9 @@ import { ranBenchmark, type Run } from "../../model/runState.ts";
 import { Table } from "../../table/table.ts";
 import { commitAndPr, commitLink, type CommitView, commitViews } from "../commits.ts";
 import { agentName } from "../completeness/presence.ts";
-import { code, dash, link, type Markdown, type MarkdownTable, text } from "../markdown.ts";
+import { code, dash, link, text } from "../../print/nodes.ts";
+import type { Phrase } from "../../print/tree.ts";
+import type { MarkdownTable } from "../tableNode.ts";
 import { counted, grouped, originCode, quantity } from "../numbers.ts";
 import { crossed, listed, TOTAL } from "../totalled.ts";
 
@@ -55,7 +57,7 @@ export function modeTable(runs: readonly Run[]): MarkdownTable {
 }
 
 export interface PipelineFold {
-  readonly summary: Markdown;
+  readonly summary: Phrase;
   readonly table: MarkdownTable;
 }
 
@@ -150,7 +152,7 @@ function resultTable(
 }
 
 /** The mean where the run has one; another statistic says its name. */
-function valueCell({ measurements }: Run, id: MetricId): Markdown {
+function valueCell({ measurements }: Run, id: MetricId): Phrase {
   const own = measurements.filter((each) => each.metric === id);
   const mean = own.find(({ statistic }) => statistic === "mean");
   if (mean !== undefined) return text(quantity(mean.value));
@@ -182,6 +184,6 @@ function tokenWords(input: number | undefined, output: number | undefined, noun:
 }
 
 /** A commit in code, for lists inside a cell. */
-export function shortCode(commit: string): Markdown {
+export function shortCode(commit: string): Phrase {
   return code(commit.slice(0, 8));
 }

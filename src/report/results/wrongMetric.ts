@@ -3,7 +3,9 @@ import type { Finding } from "../../model/finding.ts";
 import { isValid, type Run } from "../../model/runState.ts";
 import { commitLink, type CommitView, commitViews } from "../commits.ts";
 import { agentName } from "../completeness/presence.ts";
-import { markdown, type Markdown, type MarkdownTable, text } from "../markdown.ts";
+import { phrase, text } from "../../print/nodes.ts";
+import type { Phrase } from "../../print/tree.ts";
+import type { MarkdownTable } from "../tableNode.ts";
 import { originCode } from "../numbers.ts";
 import { listed, totalled } from "../totalled.ts";
 
@@ -33,7 +35,7 @@ function wrongMetrics({ findings }: Analysis): Finding[] {
 }
 
 /** Measured by another run; or to be run with a command that is known; or not, and why. */
-function fixable(finding: Finding, view: CommitView | undefined, runs: readonly Run[]): Markdown {
+function fixable(finding: Finding, view: CommitView | undefined, runs: readonly Run[]): Phrase {
   const mode = String(finding.args["mode"] ?? "");
   const side = String(finding.args["side"] ?? "");
   const other = runs.find(
@@ -41,7 +43,7 @@ function fixable(finding: Finding, view: CommitView | undefined, runs: readonly 
   );
   if (other !== undefined) return text(`yes: pipeline ${other.pipeline} measured it`);
   if (view?.commit.corrected?.client != null)
-    return markdown`yes: run the ${text(mode)} benchmark (${text(view.verdict.status)})`;
+    return phrase`yes: run the ${text(mode)} benchmark (${text(view.verdict.status)})`;
   return text(`no: ${view?.verdict.category ?? "no command is known"}`);
 }
 

@@ -1,9 +1,10 @@
 import { describe, expect, test } from "vitest";
 import { chapterOf } from "../../../src/report/html/chapter.ts";
 import { linksOf } from "../../../src/report/html/links.ts";
-import { fillPage } from "../../../src/report/render.ts";
+import { fillPage } from "../../../src/report/fillPage.ts";
 import { rateDots } from "../../../src/report/charts/rateDots.ts";
-import { type MarkdownTable, text } from "../../../src/report/markdown.ts";
+import { text } from "../../../src/print/nodes.ts";
+import type { MarkdownTable } from "../../../src/report/tableNode.ts";
 import { htmlErrors } from "../../support/html.ts";
 
 const href = linksOf({ chapters: new Set(["rules", "page"]), commits: new Set() }, "page");
@@ -11,22 +12,23 @@ const pictures = new Map([
   ["dots.svg", rateDots("<b>", [{ name: "a", count: 1, total: 2, interval: [0, 1] }])],
 ]);
 
-function chapter(
-  template: string,
-  view: object = {},
-  options: Parameters<typeof chapterOf>[3] = { down: 1 },
-) {
+function chapter(template: string, view: object = {}, down: 0 | 1 = 1) {
   const page = fillPage({ page: template }, { name: "page", template: "page", view });
-  const made = chapterOf(page, pictures, href, options);
+  const made = chapterOf(page, pictures, href, down);
   expect(htmlErrors(`\n${made.lead}\n${made.sections}`)).toEqual([]);
   return made;
 }
 
 describe("a page as a chapter", () => {
   test("its title and its lead stand apart, its headings go down, its last line stays with the file", () => {
-    expect(chapter("# `A` & b\n\n**Answer.**\n\n## One\n\nx\n\n### Two\n\ny\n\n---\n\nfooter\n")).toEqual({
+    expect(
+      chapter(
+        "# `A` & b\n\n**Answer.**\n\n## One\n\nx\n\n### Two\n\ny\n\n{{#markdownOnly}}\n---\n\nfooter\n{{/markdownOnly}}\n",
+      ),
+    ).toEqual({
       name: "page",
       title: "<code>A</code> &amp; b",
+      words: "A & b",
       lead: "<p><strong>Answer.</strong></p>",
       sections: '<h3 id="page/one">One</h3>\n<p>x</p>\n<h4 id="page/two">Two</h4>\n<p>y</p>',
     });
@@ -43,9 +45,9 @@ describe("a page as a chapter", () => {
 
   test("a section that the file has in another form is left out, the next one stays", () => {
     const { sections } = chapter(
-      "# T\n\n## A\n\na\n\n## Pages\n\n- b\n\n## C\n\nc\n",
+      "# T\n\n## A\n\na\n\n{{#markdownOnly}}\n## Pages\n\n- b\n{{/markdownOnly}}\n## C\n\nc\n",
       {},
-      { down: 0, without: "Pages" },
+      0,
     );
     expect(sections).toBe('<h2 id="page/a">A</h2>\n<p>a</p>\n<h2 id="page/c">C</h2>\n<p>c</p>');
   });
@@ -54,9 +56,9 @@ describe("a page as a chapter", () => {
     expect(() => chapter("text\n")).toThrow("does not start with its title");
   });
 
-  test("tables stand where their marks stood, named after what they stand under", () => {
+  test("tables are named after what they stand under", () => {
     const table: MarkdownTable = { head: [{ title: "A" }], rows: [[text("<b>")]] };
-    const { sections } = chapter("# T\n\n## H\n\n{{table a}}\n\n{{table a}}\n", { a: table });
+    const { sections } = chapter("# T\n\n## H\n\n{{a}}\n\n{{a}}\n", { a: table });
     expect(sections.match(/aria-label="[^"]*"/g)).toEqual([
       'aria-label="Table: page, H"',
       'aria-label="Table: page, H 1"',
@@ -75,11 +77,10 @@ describe("a page as a chapter", () => {
 
   test("folds are kept, other HTML is text", () => {
     const { lead } = chapter(
-      "# T\n\n<details><summary>3 &lt; 4 \\[x] <script></summary>\n\ninside\n\n</details>\n\n<script>alert(1)</script>\n\nin <b>line</b>, <span>$</span>5\n",
+      "# T\n\n{{#fold words}}\ninside\n{{/fold}}\n\n<script>alert(1)</script>\n\nin <b>line</b>, {{price}}\n",
+      { words: "3 < 4 [x] <script>", price: "$5" },
     );
-    expect(lead).toContain(
-      "<details><summary>3 &lt; 4 [x] &lt;script&gt;</summary>\n<p>inside</p>\n</details>",
-    );
+    expect(lead).toContain("<details><summary>3 &lt; 4 [x] &lt;script></summary>\n<p>inside</p>\n</details>");
     expect(lead).toContain("&lt;script>alert(1)&lt;/script>");
     expect(lead).toContain("in &lt;b>line&lt;/b>, $5");
   });

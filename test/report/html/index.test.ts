@@ -6,7 +6,7 @@ import type { Analysis } from "../../../src/model/analysis.ts";
 import type { Manifest } from "../../../src/model/manifest.ts";
 import { verdictBar } from "../../../src/report/charts/verdictBar.ts";
 import { indexHtml } from "../../../src/report/html/index.ts";
-import { fillPage } from "../../../src/report/render.ts";
+import { fillPage } from "../../../src/report/fillPage.ts";
 import { cellTexts, htmlErrors } from "../../support/html.ts";
 import { root } from "../../support/shared.ts";
 import { comparison } from "../../support/facts.ts";
@@ -15,9 +15,9 @@ const own = (name: string) => readFileSync(path.join(root, "templates", name), "
 const frame = { page: own("index.html"), style: "body{margin:0}", script: "let x = 1;" };
 const templates = {
   README:
-    "# Week & more\n\n**Answer.**\n\n![bar](bar.svg)\n\n## Needs action\n\n[x](rules.md#a)\n\n## Pages\n\n- y\n\n---\n\nf\n",
+    "# Week & more\n\n**Answer.**\n\n![bar](bar.svg)\n\n## Needs action\n\n[x](rules.md#a)\n\n{{#markdownOnly}}\n## Pages\n\n- y\n\n---\n\nf\n{{/markdownOnly}}\n",
   rules:
-    "# Rules\n\n3 rules.\n\n## a\n\n[commit](commits/aaaaaaaa.md), [job](jobs/aaaaaaaa.md)\n\n---\n\nf\n",
+    "# Rules\n\n3 rules.\n\n## a\n\n[commit](commits/aaaaaaaa.md), [job](jobs/aaaaaaaa.md)\n\n{{#markdownOnly}}\n---\n\nf\n{{/markdownOnly}}\n",
   other: "# Not listed\n",
 };
 const pictures = new Map([
@@ -96,10 +96,10 @@ describe("the report as one file", () => {
   test("lets only its own style and script through", () => {
     const html = render(small, { ...frame, style: own("index.css"), script: own("index.js") });
     for (const name of ["style", "script"]) {
-      const content = new RegExp(`<${name}>(.*?)</${name}>`, "s").exec(html)?.[1] ?? "";
+      const [content = ""] = html.slice(html.lastIndexOf(`<${name}>`) + name.length + 2).split(`</${name}>`);
       expect(content.length).toBeGreaterThan(100);
       expect(html).toContain(`${name}-src 'sha256-${createHash("sha256").update(content).digest("base64")}'`);
-      expect(html.split(`<${name}`)).toHaveLength(2);
+      expect(html.replace(/="[^"]*"/g, "").split(`<${name}`)).toHaveLength(2);
     }
     expect(html).toContain("default-src 'none'");
     expect(html).not.toMatch(/ style=| on\w+=|src=|@import|url\(/);
@@ -145,7 +145,7 @@ describe("the report as one file", () => {
     const analysis = analysisOf([commit("aaaaaaaa", hostile)], hostile);
     const html = render({ ...analysis, command: hostile });
     expect(htmlErrors(html)).toEqual([]);
-    expect(html.match(/<script/g)).toHaveLength(1);
+    expect(html.replace(/="[^"]*"/g, "").match(/<script/g)).toHaveLength(1);
     expect(["\u202e", "\u001b"].filter((obeyed) => html.includes(obeyed))).toEqual([]);
   });
 });

@@ -1,0 +1,100 @@
+import type { Code, Image, InlineCode, Paragraph, PhrasingContent, Text } from "mdast";
+import { type Fragment, type Phrase, phrasing } from "./tree.ts";
+
+/* Nodes from values. A commit subject, a log line or a model name is text and nothing else, whatever is in it. */
+
+/** Control and bidirectional characters are shown, not obeyed. */
+export function visible(value: string): string {
+  return value.replace(/(?!\t)[\p{Cc}\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu, (c) => {
+    return `\\u${c.codePointAt(0)?.toString(16).padStart(4, "0") ?? "fffd"}`;
+  });
+}
+
+/** White space becomes one blank, a no-break space is there on purpose; most values hold nothing to change. */
+function oneLine(value: string): string {
+  if (!/^ | $| {2}|[^\S \u00a0]|[\p{Cc}\u200e\u200f\u202a-\u202e\u2066-\u2069]/u.test(value)) return value;
+  return visible(value.replace(/[^\S\u00a0]+/g, " ").replace(/^ | $/g, ""));
+}
+
+const plain = (value: string): Text => ({ type: "text", value });
+
+/** Text on one line. An address becomes code: a reader of Markdown would make a link of it. */
+export function text(value: string): Text | InlineCode {
+  return /@|https?:|www\./.test(value) ? code(value) : plain(oneLine(value));
+}
+
+/** A code span on one line; nothing is a dash. */
+export function code(value: string): Text | InlineCode {
+  const line = oneLine(value);
+  return line === "" ? plain("–") : { type: "inlineCode", value: line };
+}
+
+/** Text in which somebody marked words with backticks: those become code. */
+export function inline(value: string): Phrase {
+  const parts = value.split(/(`[^`]+`)/).filter((part) => part !== "");
+  const nodes = parts.map((part) => (/^`[^`]+`$/.test(part) ? code(part.slice(1, -1)) : edged(part)));
+  return fragment(nodes);
+}
+
+/** Text that keeps a blank at either end. */
+function edged(part: string): Phrase {
+  if (part.trim() === "") return plain(" ");
+  return fragment([plain(/^\s/.test(part) ? " " : ""), text(part), plain(/\s$/.test(part) ? " " : "")]);
+}
+
+/** A link; only http(s) and relative targets are linked, anything else stays text. */
+export function link(label: Phrase, target: string): Phrase {
+  if (!/^(https?:\/\/|[\w./#-]+$)/.test(target) || target.startsWith("//")) return label;
+  const url = target.replace(/[()\s<>]/g, (c) => encodeURIComponent(c));
+  return { type: "link", url, children: phrasing(label) };
+}
+
+/** A picture beside the pages, with its words for those who do not see it. */
+export function picture(alt: string, url: string): Image {
+  return { type: "image", url, alt: oneLine(alt) };
+}
+
+/** A sign that the HTML shows in the colour of its role; the word beside it says the same. */
+export function sign(value: string, role: "good" | "caution" | "bad"): Phrase {
+  return { ...plain(value), data: { hName: "span", hProperties: { className: [role] } } };
+}
+
+/** Pieces put together with words of our own: phrase`${count} of ${total}`. */
+export function phrase(strings: TemplateStringsArray, ...values: readonly (Phrase | number)[]): Fragment {
+  return fragment(
+    strings.flatMap((part, i) => {
+      const value = values[i];
+      return [
+        plain(part),
+        ...(value === undefined ? [] : [typeof value === "number" ? plain(String(value)) : value]),
+      ];
+    }),
+  );
+}
+
+export function joined(parts: readonly Phrase[], separator: string): Fragment {
+  return fragment(parts.flatMap((part, at) => (at === 0 ? [part] : [plain(separator), part])));
+}
+
+export function paragraph(...parts: readonly Phrase[]): Paragraph {
+  return { type: "paragraph", children: phrasing(...parts) };
+}
+
+/** A block of code. */
+export function fenced(content: string, language: string): Code {
+  return { type: "code", lang: language, value: content.split("\n").map(visible).join("\n") };
+}
+
+function fragment(parts: readonly Phrase[]): Fragment {
+  return { type: "fragment", children: phrasing(...parts) };
+}
+
+/** No words at all. */
+export function isEmpty(node: Phrase): boolean {
+  return node.type === "fragment" ? node.children.length === 0 : node.type === "text" && node.value === "";
+}
+
+/** No value. */
+export const dash: PhrasingContent = plain("–");
+/** A value that is not known. */
+export const unknown: PhrasingContent = plain("?");
