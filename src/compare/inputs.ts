@@ -2,7 +2,8 @@ import { exists, type FoundFile, walk } from "../io/walk.ts";
 import { openWhole } from "../io/wholeFile.ts";
 import type { Problem, RunRecord } from "../model/records.ts";
 import { UserError } from "../model/userError.ts";
-import { sampleSources } from "../formats/samples/index.ts";
+import type { Formats } from "../formats/formats.ts";
+import { sampleFormats } from "../formats/samples/index.ts";
 import type { SideRead, SideSet } from "./trials.ts";
 import { setOf } from "./valueSets.ts";
 
@@ -18,15 +19,18 @@ interface FileRead {
   readonly problems: PathRead["problems"];
 }
 
+/** The formats beyond those of repeated values; loading them takes longer than to compare two small files. */
+export type LoadFormats = () => Promise<Formats>;
+
 /** Everything a file or folder holds, as repeated values and runs. Schema libraries are loaded only where a format needs them. */
-export async function readPath(path: string): Promise<PathRead> {
+export async function readPath(path: string, formats: LoadFormats): Promise<PathRead> {
   if (!exists(path)) throw new UserError(`no such file or folder: ${path}`, "benchtriage compare A B");
   const { files, unreadable } = walk([path]);
   const problems = unreadable.map(({ label, reason }) => ({ file: label, reason }));
   const sets: SideSet[] = [];
   const runs: RunRecord[] = [];
   for (const found of withoutTwins(files)) {
-    const read = quickly(found) ?? (await thoroughly(found));
+    const read = quickly(found) ?? (await thoroughly(found, await formats()));
     sets.push(...read.sets);
     runs.push(...read.runs);
     problems.push(...read.problems);
@@ -58,17 +62,17 @@ function withoutTwins(files: readonly FoundFile[]): readonly FoundFile[] {
 function quickly(found: FoundFile): FileRead | null {
   const file = openWhole(found);
   if (file === null) return null;
-  for (const source of sampleSources) {
-    const sets = source.read(file);
+  for (const format of sampleFormats) {
+    const sets = format.read(file);
     if (sets !== null) return { sets: sets.map((set) => setOf(set, found.label)), runs: [], problems: [] };
   }
   return null;
 }
 
-async function thoroughly(found: FoundFile): Promise<FileRead> {
+async function thoroughly(found: FoundFile, formats: Formats): Promise<FileRead> {
   const [{ openFile }, { readRecords }] = await Promise.all([
     import("../io/file.ts"),
     import("./records.ts"),
   ]);
-  return readRecords(openFile(found));
+  return readRecords(openFile(found), formats);
 }

@@ -4,10 +4,11 @@ import type { Trial } from "../effects/trial.ts";
 import type { SourceFile } from "../io/file.ts";
 import { metric } from "../model/metricRegistry.ts";
 import type { Problem, RunRecord, SamplesRecord } from "../model/records.ts";
+import type { Formats } from "../formats/formats.ts";
 import { metricName } from "../formats/metricNames.ts";
-import type { SourceRecord } from "../formats/source.ts";
+import type { RawRecord } from "../formats/reader.ts";
 import { DIRECT } from "../formats/native/records.ts";
-import { NO_UNIT } from "../formats/samples/source.ts";
+import { NO_UNIT } from "../formats/samples/reader.ts";
 import { plainNumbers } from "../formats/samples/plainJson.ts";
 import { readFile } from "../read/readFile.ts";
 import { setOf } from "./valueSets.ts";
@@ -21,9 +22,9 @@ export interface RecordsRead {
 }
 
 /** Repeated values from the formats that carry commits, runs or samples, and from serving benchmarks' own results. */
-export function readRecords(file: SourceFile): RecordsRead {
-  const records: SourceRecord[] = [];
-  const read = readFile(file, (record) => records.push(record));
+export function readRecords(file: SourceFile, formats: Formats): RecordsRead {
+  const records: RawRecord[] = [];
+  const read = readFile(file, formats, (record) => records.push(record));
   const sets = records.flatMap((record) => (record.kind === "samples" ? samples(record) : []));
   const runs = records.filter((record) => record.kind === "run");
   if (sets.length > 0 || runs.length > 0) return { sets, runs, problems: [] };

@@ -1,4 +1,4 @@
-import type { ValueSet } from "../formats/samples/values.ts";
+import type { ValueSet } from "../formats/samples/valueSet.ts";
 import type { SideSet } from "./trials.ts";
 
 /** Repeated values of a file of some other tool, as a side holds them. */

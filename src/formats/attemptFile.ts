@@ -2,7 +2,7 @@ import type { SourceFile } from "../io/file.ts";
 import type { AttemptPartRecord, Claim, Said } from "../model/attemptParts.ts";
 import { type Fields, fieldsOf, hash, longestHash, type Place, pointer, present, text } from "./fields.ts";
 import { projectOf } from "./runs.ts";
-import type { Parsed } from "./source.ts";
+import type { Parsed } from "./reader.ts";
 
 /* What the sources of a run directory share: each reads one file, dataset/ joins the directory. */
 

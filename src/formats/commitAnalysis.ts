@@ -1,8 +1,6 @@
-import { documentOf, type Fields, isFields, type Place, present } from "./fields.ts";
-import { publishedRows } from "./published.ts";
-import { defineSource, merged } from "./source.ts";
-
-const FORMAT = "commit-analysis";
+import { type Fields, fieldsOf, isFields, type Place, present } from "./fields.ts";
+import { publishedRow } from "./published.ts";
+import { merged, type ObjectReader } from "./reader.ts";
 
 /** Columns of one campaign under the names the tables give them. */
 const campaigns: readonly Readonly<Record<string, string>>[] = [
@@ -19,30 +17,22 @@ const campaigns: readonly Readonly<Record<string, string>>[] = [
  * Commits sorted into buckets by what results they have, with numbers copied from two campaigns, which stay
  * apart. The third, a check that images start, ran a stand-in model that the row does not name: its number stays there.
  */
-export default defineSource({
-  name: FORMAT,
-  version: 3,
-  detect(file) {
-    const document = documentOf(file) ?? {};
-    const buckets = Object.values(document);
-    return (
-      "complete_3way" in document && buckets.every((rows) => Array.isArray(rows) && rows.every(isFields))
-    );
-  },
-  parse(file) {
-    const readers = campaigns.map((columns) => {
-      const names = new Map(Object.entries(columns).map(([from, to]) => [to, from]));
-      const read = publishedRows(file, FORMAT, (column) => [names.get(column) ?? column]);
-      return (row: Fields, at: Place) => read(renamed(row, columns), at);
-    });
-    const rows = Object.entries(documentOf(file) ?? {}).flatMap(([bucket, list]) =>
+export const commitAnalysis: ObjectReader = {
+  accepts: (document) => Object.values(document).every((rows) => Array.isArray(rows) && rows.every(isFields)),
+  object({ file, format, fields }) {
+    const rows = Object.entries(fields).flatMap(([bucket, list]) =>
       (Array.isArray(list) ? list : []).flatMap((row: unknown, index) =>
-        isFields(row) ? readers.map((read) => read(row, [bucket, index])) : [],
+        campaigns.map((columns) => {
+          const names = new Map(Object.entries(columns).map(([from, to]) => [to, from]));
+          const keysOf = (column: string): Place => [names.get(column) ?? column];
+          const renamedRow = renamed(fieldsOf(row), columns);
+          return publishedRow({ file, format, row: renamedRow, at: [bucket, index], keysOf });
+        }),
       ),
     );
     return merged(rows);
   },
-});
+};
 
 function renamed(row: Fields, columns: Readonly<Record<string, string>>): Fields {
   const numbers = Object.entries(columns).map(([from, to]) => [to, row[from]] as const);

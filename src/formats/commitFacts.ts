@@ -1,48 +1,49 @@
 import type { SourceFile } from "../io/file.ts";
 import type { CommitRecord, Project } from "../model/records.ts";
-import { type Fields, hash, type Place, pointer, present, text } from "./fields.ts";
+import { hash, pointer, present, text } from "./fields.ts";
+import type { FactName, FormatRow } from "./format.ts";
+import type { Placed } from "./placed.ts";
+import type { RawChange } from "./reader.ts";
 import { modeOf, timeOf } from "./runs.ts";
 
-/** Where the facts of a commit stand in a format: which key holds which fact. */
-export interface FactKeys {
-  readonly subject?: string;
-  readonly date?: string;
-  readonly parent?: string;
-  readonly prUrl?: string;
-  readonly instanceId?: string;
-  readonly hardware?: string;
-  readonly mode?: string;
-  readonly models?: string;
-  readonly command?: string;
-}
-
-export interface CommitPlace {
+/** Which commit something is about. */
+export interface About {
   readonly file: SourceFile;
   readonly format: string;
   readonly commit: string;
   readonly project?: Project | undefined;
-  readonly at: Place;
-  readonly fields: Fields;
 }
 
+const parsers = {
+  subject: text,
+  date: dateOf,
+  parent: hash,
+  prUrl: text,
+  instanceId: text,
+  hardware: text,
+  mode: (value: unknown) => modeOf(value, undefined),
+  models: modelsOf,
+  command: text,
+} satisfies Record<FactName, (value: unknown) => unknown>;
+
 /** The commit record of an object; a fact that is missing or says "no value" is left out. */
-export function commitRecord(place: CommitPlace, keys: FactKeys): CommitRecord {
-  const get = (key: string | undefined) => (key === undefined ? undefined : place.fields[key]);
-  const fact = <T>(key: string | undefined, value: T | undefined) =>
-    key === undefined || value === undefined ? undefined : { value, pointer: pointer(...place.at, key) };
-  const models = [get(keys.models)].flat().flatMap((model) => text(model) ?? []);
-  const facts = present({
-    subject: fact(keys.subject, text(get(keys.subject))),
-    date: fact(keys.date, dateOf(get(keys.date))),
-    parent: fact(keys.parent, hash(get(keys.parent))),
-    prUrl: fact(keys.prUrl, text(get(keys.prUrl))),
-    instanceId: fact(keys.instanceId, text(get(keys.instanceId))),
-    hardware: fact(keys.hardware, text(get(keys.hardware))),
-    mode: fact(keys.mode, modeOf(get(keys.mode), undefined)),
-    models: fact(keys.models, models.length === 0 ? undefined : models),
-    command: fact(keys.command, text(get(keys.command))),
+export function commitRecord(
+  { file, format, commit, project }: About,
+  placed: Placed,
+  places: FormatRow["facts"] = placed.format.facts,
+): CommitRecord {
+  const facts: CommitRecord["facts"] = present({
+    subject: placed.first(places.subject, parsers.subject),
+    date: placed.first(places.date, parsers.date),
+    parent: placed.first(places.parent, parsers.parent),
+    prUrl: placed.first(places.prUrl, parsers.prUrl),
+    instanceId: placed.first(places.instanceId, parsers.instanceId),
+    hardware: placed.first(places.hardware, parsers.hardware),
+    mode: placed.first(places.mode, parsers.mode),
+    models: placed.first(places.models, parsers.models),
+    command: placed.first(places.command, parsers.command),
+    parentImage: parentImage(placed),
   });
-  const { project, commit, format, file } = place;
   return { kind: "commit", commit, ...present({ project }), format, file: file.path, facts };
 }
 
@@ -52,4 +53,43 @@ function dateOf(value: unknown): string | undefined {
   if (written === undefined) return undefined;
   const git = /^(\d{4}-\d{2}-\d{2}) (\d{2}:\d{2}:\d{2}) ([+-]\d{2})(\d{2})$/.exec(written);
   return git === null ? (timeOf(written) ?? written) : `${git[1]}T${git[2]}${git[3]}:${git[4]}`;
+}
+
+function modelsOf(value: unknown): string[] | undefined {
+  const models = [value].flat().flatMap((model) => text(model) ?? []);
+  return models.length === 0 ? undefined : models;
+}
+
+/** The image of the parent: its tag is the first digits of the parent. */
+function parentImage(placed: Placed): CommitRecord["facts"]["parentImage"] {
+  const tag = placed.get("parentImage", hash);
+  if (tag === undefined) return undefined;
+  const exists = placed.get("imageExists", (value) => (typeof value === "boolean" ? value : undefined));
+  const status = placed.get("imageStatus", text)?.slice(0, 60);
+  return { value: { tag, ...present({ exists, status }) }, pointer: pointer(...placed.at) };
+}
+
+/** The diff and prose of a commit; the subject is the first line of the message where it has no place of its own. */
+export function rawChange({ file, format, commit, project }: About, placed: Placed): RawChange {
+  const { diff, message, discussion, subject = message } = placed.format.texts;
+  const prose = (place: string | undefined) =>
+    placed.first(place, (value) => (typeof value === "string" ? value : undefined))?.value ?? "";
+  const where = (place: string | undefined) => (place === undefined ? "" : placed.pointer(place));
+  return {
+    kind: "raw-change",
+    commit,
+    ...present({ project }),
+    format,
+    file: file.path,
+    diff: prose(diff),
+    subject: prose(subject).split("\n", 1)[0] ?? "",
+    message: prose(message),
+    discussion: prose(discussion),
+    pointers: {
+      diff: where(diff),
+      subject: where(subject),
+      message: where(message),
+      discussion: where(discussion),
+    },
+  };
 }

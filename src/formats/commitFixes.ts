@@ -1,47 +1,41 @@
+import type { CurationRecord } from "../model/records.ts";
 import { curated } from "./curated.ts";
-import { documentOf, type Fields, fieldsOf, has, hash, text } from "./fields.ts";
-import { defineSource } from "./source.ts";
-
-const FORMAT = "commit-fixes";
+import { type Fields, fieldsOf, hash, type Place, pointer, text } from "./fields.ts";
+import type { ObjectReader } from "./reader.ts";
 
 /** Repairs that somebody planned for a campaign: a class of failure for some commits, a list of steps for others. */
-export default defineSource({
-  name: FORMAT,
-  version: 2,
-  detect(file) {
-    const document = documentOf(file);
-    return document !== undefined && has(document, "failure_categories", "fixable_commits");
-  },
-  parse(file) {
-    const document = documentOf(file) ?? {};
-    const at = (commit: string, ...place: readonly (string | number)[]) => ({
-      file,
-      format: FORMAT,
-      commit,
-      at: place,
-    });
-    const classes = Object.entries(fieldsOf(document["failure_categories"])).flatMap(([name, row]) => {
-      const { commits, fix } = fieldsOf(row);
-      return (Array.isArray(commits) ? commits : []).flatMap((each, index) => {
-        const commit = hash(each);
-        if (commit === undefined) return [];
-        const place = at(commit, "failure_categories", name, "commits", index);
-        return [...curated(place, "failure-class", name), ...curated(place, "planned-fix", text(fix))];
-      });
-    });
-    const steps = Object.entries(fieldsOf(document["fixable_commits"])).flatMap(([key, row]) => {
-      const commit = hash(key);
+export const commitFixes: ObjectReader = {
+  object({ file, format, fields }) {
+    const planned = (
+      name: unknown,
+      at: Place,
+      problem: string | undefined,
+      fix: string | undefined,
+    ): CurationRecord[] => {
+      const commit = hash(name);
       if (commit === undefined) return [];
-      const place = at(commit, "fixable_commits", key);
-      const { issue } = fieldsOf(row);
-      return [
-        ...curated(place, "failure-class", text(issue)),
-        ...curated(place, "planned-fix", stepsOf(fieldsOf(row))),
-      ];
+      const judged = [
+        ["failure-class", problem],
+        ["planned-fix", fix],
+      ] as const;
+      return judged.flatMap(([field, value]) =>
+        value === undefined
+          ? []
+          : [curated({ file, format: format.name, commit }, pointer(...at), { field, value })],
+      );
+    };
+    const classes = Object.entries(fieldsOf(fields["failure_categories"])).flatMap(([name, row]) => {
+      const { commits, fix } = fieldsOf(row);
+      return (Array.isArray(commits) ? commits : []).flatMap((each, index) =>
+        planned(each, ["failure_categories", name, "commits", index], name, text(fix)),
+      );
     });
+    const steps = Object.entries(fieldsOf(fields["fixable_commits"])).flatMap(([key, row]) =>
+      planned(key, ["fixable_commits", key], text(fieldsOf(row)["issue"]), stepsOf(fieldsOf(row))),
+    );
     return { records: [...classes, ...steps], problems: [] };
   },
-});
+};
 
 function stepsOf({ fix }: Fields): string | undefined {
   return Array.isArray(fix) ? text(fix.flatMap((step) => text(step) ?? []).join("; ")) : text(fix);

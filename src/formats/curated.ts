@@ -1,25 +1,16 @@
-import type { SourceFile } from "../io/file.ts";
-import type { CurationRecord, Project } from "../model/records.ts";
 import { quoteOf } from "../model/origin.ts";
-import { type Place, pointer, present } from "./fields.ts";
+import type { CurationRecord } from "../model/records.ts";
+import type { About } from "./commitFacts.ts";
+import { present } from "./fields.ts";
 
-export interface CurationPlace {
-  readonly file: SourceFile;
-  readonly format: string;
-  readonly commit: string;
-  readonly project?: Project | undefined;
-  readonly at: Place;
-}
+type Judged = Pick<CurationRecord, "field" | "value"> & Partial<Pick<CurationRecord, "attempt" | "judge">>;
 
-/** What a person wrote of a commit; nothing where nothing is written. */
+/** What a person, or a language model, wrote of a commit. */
 export function curated(
-  { file, format, commit, project, at }: CurationPlace,
-  field: CurationRecord["field"],
-  value: string | undefined,
-): CurationRecord[] {
-  if (value === undefined) return [];
-  const origin = { file: file.path, pointer: pointer(...at), quote: quoteOf(value) };
-  return [
-    { kind: "curation", commit, ...present({ project }), format, file: file.path, field, value, origin },
-  ];
+  { file, format, commit, project }: About,
+  pointer: string,
+  judged: Judged,
+): CurationRecord {
+  const origin = { file: file.path, pointer, quote: quoteOf(String(judged.value)) };
+  return { kind: "curation", commit, ...present({ project }), format, file: file.path, ...judged, origin };
 }

@@ -1,30 +1,12 @@
-import { documentOf, type Fields, fieldsOf, has, type Place } from "./fields.ts";
-import { publishedRows } from "./published.ts";
-import { defineSource, merged } from "./source.ts";
+import type { Fields, Place } from "./fields.ts";
+import { fieldsOf } from "./fields.ts";
+import { publishedRow } from "./published.ts";
+import type { ObjectReader } from "./reader.ts";
 
-const FORMAT = "export-summary-v1";
-
-/** Counts of an export, and the numbers of the commits in which all three variants ran. */
-export default defineSource({
-  name: FORMAT,
-  version: 2,
-  detect(file) {
-    const document = documentOf(file);
-    return (
-      document !== undefined &&
-      has(document, "success_with_agent", "success_no_agent", "version_bug", "total")
-    );
-  },
-  parse(file) {
-    const rows = documentOf(file)?.["success_with_agent"];
-    const read = publishedRows(file, FORMAT, keysOf);
-    return merged(
-      (Array.isArray(rows) ? rows : []).map((row, index) =>
-        read(flat(fieldsOf(row)), ["success_with_agent", index]),
-      ),
-    );
-  },
-});
+/** The numbers of the commits in which all three variants ran, an object a variant. */
+export const exportSummary: ObjectReader = {
+  object: ({ file, format, fields, at }) => publishedRow({ file, format, row: flat(fields), at, keysOf }),
+};
 
 /** The row as the tables write it: `baseline_<metric>` instead of an object a variant. */
 function flat(row: Fields): Fields {

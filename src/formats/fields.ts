@@ -27,28 +27,12 @@ export function documentOf(file: JsonText): Fields | undefined {
   return parsed.ok && isFields(parsed.value) ? parsed.value : undefined;
 }
 
-/** The document of a file as a list of objects that is not empty, or undefined. */
-export function listOf(file: JsonText): readonly Fields[] | undefined {
-  if (!file.mayBeDocument()) return undefined;
-  const parsed = file.json();
-  if (!parsed.ok || !Array.isArray(parsed.value) || parsed.value.length === 0) return undefined;
-  return parsed.value.every(isFields) ? parsed.value : undefined;
-}
-
-/** The document of a file as a map from commit hashes to objects, or undefined. */
-export function commitMapOf(file: JsonText): readonly (readonly [string, Fields])[] | undefined {
-  const entries = Object.entries(documentOf(file) ?? {});
-  const isMap = (all: typeof entries): all is [string, Fields][] =>
-    all.every(([key, row]) => hash(key) !== undefined && isFields(row));
-  return entries.length > 0 && isMap(entries) ? entries : undefined;
-}
-
 /** Whether the file is one JSON object or list, whatever its name says. */
 export function isJson(file: JsonText): boolean {
   return file.mayBeDocument() && file.json().ok;
 }
 
-/** Words that mean "no value" in these files (formats.md 2.2). */
+/** Words that mean "no value" in these files. */
 const noValue = new Set(["", "N/A", "n/a", "None", "none", "unknown", "null", "nan"]);
 const longestNoValue = Math.max(...[...noValue].map(({ length }) => length));
 

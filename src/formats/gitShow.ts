@@ -1,29 +1,22 @@
-import type { SourceFile } from "../io/file.ts";
 import { commitRecord } from "./commitFacts.ts";
 import { hash } from "./fields.ts";
-import { defineSource } from "./source.ts";
-
-const FORMAT = "git-show";
-const head = /^\uFEFF?commit ([0-9a-f]{40})\r?\n(?:Merge: .*\r?\n)?Author: /;
+import { Placed } from "./placed.ts";
+import type { FileReader } from "./reader.ts";
 
 /** `git show` of one commit: its hash, its message and its diff. */
-export default defineSource({
-  name: FORMAT,
-  version: 1,
-  detect: (file) => head.test(start(file)),
-  parse(file) {
+export const gitShow: FileReader = {
+  file(file, { format }) {
     const text = file.text();
-    const commit = hash(head.exec(text)?.[1]) ?? "";
+    const commit = hash(/^commit ([0-9a-f]{40})/.exec(text)?.[1]) ?? "";
     const diffAt = /^diff --git /m.exec(text)?.index ?? text.length;
     const [, ...indented] = text.slice(0, diffAt).split(/\r?\n\r?\n/);
     const message = indented.join("\n\n").replace(/^ {4}/gm, "").trim();
     const subject = message.split("\n", 1)[0] ?? "";
-    const fields = { date: dateIn(text.slice(0, diffAt)), subject };
-    const place = { file, format: FORMAT, commit, at: [], fields };
+    const value = { date: dateIn(text.slice(0, diffAt)), subject };
     const change = {
       kind: "raw-change",
       commit,
-      format: FORMAT,
+      format: format.name,
       file: file.path,
       diff: text.slice(diffAt),
       subject,
@@ -31,13 +24,13 @@ export default defineSource({
       discussion: "",
       pointers: { diff: "", subject: "", message: "", discussion: "" },
     } as const;
-    return { records: [commitRecord(place, { subject: "subject", date: "date" }), change], problems: [] };
+    const facts = commitRecord(
+      { file, format: format.name, commit },
+      new Placed({ file, format, value, at: [] }),
+    );
+    return { records: [facts, change], problems: [] };
   },
-});
-
-function start(file: SourceFile): string {
-  return file.head().toString("utf8", 0, 400);
-}
+};
 
 const months = "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec".split(" ");
 

@@ -135,7 +135,7 @@ function costTimeName({ printed }: MetricsPlace, name: MetricName, value = NaN):
 }
 
 /**
- * `throughput` and `throughput_tok_s` are whatever a loose pattern caught first (formats.md 6.3). The printed text
+ * `throughput` and `throughput_tok_s` are whatever a loose pattern caught first. The printed text
  * decides where it shows the number, then the company the key keeps; else the unit stays unknown.
  */
 function ambiguousName(place: MetricsPlace, key: string, value: number | undefined) {

@@ -1,7 +1,7 @@
 import type { RunRecord } from "../model/records.ts";
 import { type Fields, number, pointer } from "./fields.ts";
 import { type MicroPair, microRuns } from "./microPair.ts";
-import type { Parsed } from "./source.ts";
+import type { Parsed } from "./reader.ts";
 
 /** Two times that a summary copied from a result: marked as a copy, they count only where the result itself is missing. */
 export function microCopies(pair: MicroPair): Parsed {

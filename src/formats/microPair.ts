@@ -2,7 +2,7 @@ import type { SourceFile } from "../io/file.ts";
 import type { Measurement, Problem, RunRecord, Variant } from "../model/records.ts";
 import { type Fields, fieldsOf, number, type Place, pointer, text } from "./fields.ts";
 import { errorOf, runId, runRecord, statusOf, type RunFields } from "./runs.ts";
-import { type Parsed } from "./source.ts";
+import type { Parsed } from "./reader.ts";
 
 /** A micro-benchmark of one function, before and after an agent's patch. */
 export interface MicroPair {

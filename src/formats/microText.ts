@@ -2,13 +2,33 @@ import type { SourceFile } from "../io/file.ts";
 import { plainLines } from "../logs/plainLines.ts";
 import { type Fields, fieldsOf, has, hash, number } from "./fields.ts";
 import { type MicroPair, microRuns } from "./microPair.ts";
-import type { Parsed } from "./source.ts";
+import { pipelineOf } from "./mappedRuns.ts";
+import type { FileReader, Parsed } from "./reader.ts";
+import { pathProject } from "./runs.ts";
 
 /**
  * What the child processes of a micro-benchmark printed: a line of JSON for the baseline and after it one for the patched
  * side. The result beside the text holds the same numbers, so that these are copies of them.
  */
-export function printedPair(file: SourceFile, pair: Pick<MicroPair, "format" | "pipeline" | "more">): Parsed {
+export const microText: FileReader = {
+  file(file, { format, path: { agent: name, model } }) {
+    const agent =
+      name === undefined
+        ? undefined
+        : { name, model: model === undefined || model === "default" ? null : model };
+    const more = {
+      project: pathProject(file.path),
+      parent: undefined,
+      agent,
+      block: undefined,
+      time: undefined,
+      attempt: undefined,
+    };
+    return printedPair(file, { format: format.name, pipeline: pipelineOf({ file, format }), more });
+  },
+};
+
+function printedPair(file: SourceFile, pair: Pick<MicroPair, "format" | "pipeline" | "more">): Parsed {
   const timed = plainLines(file.text()).flatMap((text, index) => {
     const fields = text.startsWith('{"impl_tag"') ? objectIn(text) : {};
     const isTimed = has(fields, "impl_tag", "avg_ms") && number(fields["iters"]) !== 0;

@@ -1,18 +1,11 @@
 import type { SourceFile } from "../io/file.ts";
-import { DATASET_VERSION, datasetRecordSchema } from "../model/records.ts";
-import { isFields } from "./fields.ts";
-import { defineLineSource, type Parsed, problemOnly } from "./source.ts";
+import { datasetRecordSchema } from "../model/records.ts";
+import { type ObjectReader, type Parsed, problemOnly } from "./reader.ts";
 
 /** benchtriage's own dataset format: one record a line, the first says so. Records keep the origins they carry. */
-export default defineLineSource({
-  name: "benchtriage-dataset",
-  version: DATASET_VERSION,
-  detect(file) {
-    const first = file.firstRow();
-    return isFields(first) && first["kind"] === "dataset" && "version" in first;
-  },
-  rows: (file) => (row, line) => ownRecord(file, `line ${line}`, row),
-});
+export const ownDataset: ObjectReader = {
+  object: ({ file, at, value }) => ownRecord(file, String(at[0]), value),
+};
 
 /** A record of ours, believed only after a look at every field. */
 export function ownRecord(file: SourceFile, pointer: string, value: unknown): Parsed {

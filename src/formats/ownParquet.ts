@@ -1,16 +1,11 @@
-import { DATASET_VERSION } from "../model/records.ts";
 import type { Fields } from "./fields.ts";
 import { ownRecord } from "./ownDataset.ts";
-import { defineSource, merged, problemOnly } from "./source.ts";
-import { hasColumns, tableRowsOf } from "./table.ts";
+import { type FileReader, merged, problemOnly } from "./reader.ts";
 
 /** benchtriage's own set as Parquet (export/parquet.ts says what stands where). */
-export default defineSource({
-  name: "benchtriage-parquet",
-  version: DATASET_VERSION,
-  detect: (file) => hasColumns(file, "benchtriage_row", "benchtriage_record", "metric", "value"),
-  parse(file) {
-    const rows = tableRowsOf(file);
+export const ownParquet: FileReader = {
+  file(file) {
+    const rows = file.table()?.rows();
     if (rows === undefined) return problemOnly(file, "", "the table is damaged", "export it again");
     const records = new Map<unknown, Fields[]>();
     for (const [index, row] of rows.entries()) {
@@ -23,7 +18,7 @@ export default defineSource({
       [...records.values()].map((own) => ownRecord(file, `/${String(own[0]?.["index"])}`, whole(own))),
     );
   },
-});
+};
 
 /** The record of some rows: the JSON of one of them, and what each says of a measurement. */
 function whole(rows: readonly Fields[]): unknown {

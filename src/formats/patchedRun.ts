@@ -12,13 +12,7 @@ export function patchAgent(patchPath: unknown): RunRecord["agent"] {
 
 /** The run directory a runner took the patch from: what stands between `/runs/` and the file. */
 export function patchDirectory(patchPath: unknown): string | undefined {
-  return typeof patchPath === "string" ? /\/runs\/(.+)\/[^/]+$/.exec(patchPath)?.[1] : undefined;
-}
-
-/** The second campaign of micro-benchmarks ran on other hosts: what both measured are no repeats (formats.md 4.2). */
-export function microPipeline(path: string): string {
-  const campaign = campaignOf(path);
-  return campaign === undefined ? "micro-native" : `micro-native ${campaign}`;
+  return typeof patchPath === "string" ? /(?:^|\/)runs\/(.+)\/[^/]+$/.exec(patchPath)?.[1] : undefined;
 }
 
 /** The campaign folder of a result: `archive/results/omniperf_results_v2/vllm/…` → `omniperf_results_v2`. */

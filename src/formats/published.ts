@@ -1,11 +1,13 @@
 import { hash } from "node:crypto";
 import type { SourceFile } from "../io/file.ts";
 import type { Measurement, RunRecord, Variant } from "../model/records.ts";
-import { commitRecord, type FactKeys } from "./commitFacts.ts";
+import { commitRecord } from "./commitFacts.ts";
 import { type Fields, fieldsOf, longestHash, type Place, pointer, present, text } from "./fields.ts";
+import type { FormatRow } from "./format.ts";
+import { Placed } from "./placed.ts";
+import { merged, type ObjectReader, type Parsed, problemOnly } from "./reader.ts";
 import { agentOf, errorOf, gpuOf, modeOf, projectOf, runId, timeOf } from "./runs.ts";
 import { nonEmpty, statedColumns, statedEffects } from "./statedEffects.ts";
-import { merged, type Parsed, problemOnly } from "./source.ts";
 import { variantRun } from "./variantRun.ts";
 
 /*
@@ -16,47 +18,49 @@ import { variantRun } from "./variantRun.ts";
 
 const variants: readonly Variant[] = ["baseline", "human", "agent"];
 
-const facts: FactKeys = {
-  subject: "commit_subject",
-  parent: "parent_commit",
-  prUrl: "pr_url",
-  instanceId: "instance_id",
-  command: "perf_command",
+const facts: FormatRow["facts"] = {
+  subject: "/commit_subject",
+  parent: "/parent_commit",
+  prUrl: "/pr_url",
+  instanceId: "/instance_id",
+  command: "/perf_command",
 };
 
-/** Where a file keeps what the tables have in one column: the keys below its row. */
-export type KeysOf = (column: string) => Place;
+/** A row of a table, in whatever container. */
+export const published: ObjectReader = {
+  object: ({ file, format, fields, at }) =>
+    publishedRow({ file, format, row: fields, at, keysOf: (column) => [column] }),
+};
 
-/**
- * Reads the rows of one file, one at a time.
- * @param keysOf for files that were brought into the form of the tables: evidence must name what stands in the file
- */
-export function publishedRows(
-  file: SourceFile,
-  format: string,
-  keysOf: KeysOf = (column) => [column],
-): (row: Fields, at: Place) => Parsed {
-  return (row, at) => {
-    const commit = longestHash(row["commit_hash_full"], row["commit_hash"], row["commit"]);
-    if (commit === undefined) {
-      const place = pointer(...at, "commit_hash");
-      return problemOnly(file, place, "the row names no commit", "add the commit's hash to the row");
-    }
-    const project = projectOf(row["repo"]);
-    const record = commitRecord({ file, format, commit, project, at, fields: row }, facts);
-    const runs = variants.map((variant) => publishedRun({ file, format, row, at, commit, variant, keysOf }));
-    return merged([{ records: [record], problems: [] }, ...runs]);
-  };
-}
-
-interface PublishedRun {
+interface PublishedRow {
   readonly file: SourceFile;
-  readonly format: string;
+  readonly format: FormatRow;
   readonly row: Fields;
   readonly at: Place;
+  /**
+   * Where a file keeps what the tables have in one column, below its row: of files that were brought into the form of the
+   * tables, evidence must name what stands in the file.
+   */
+  readonly keysOf: (column: string) => Place;
+}
+
+/** A row as records: what it says of the commit, and its runs. */
+export function publishedRow(line: PublishedRow): Parsed {
+  const { file, format, row, at } = line;
+  const commit = longestHash(row["commit_hash_full"], row["commit_hash"], row["commit"]);
+  if (commit === undefined) {
+    const place = pointer(...at, "commit_hash");
+    return problemOnly(file, place, "the row names no commit", "add the commit's hash to the row");
+  }
+  const about = { file, format: format.name, commit, project: projectOf(row["repo"]) };
+  const record = commitRecord(about, new Placed({ file, format, value: row, at }), facts);
+  const runs = variants.map((variant) => publishedRun({ ...line, commit, variant }));
+  return merged([{ records: [record], problems: [] }, ...runs]);
+}
+
+interface PublishedRun extends PublishedRow {
   readonly commit: string;
   readonly variant: Variant;
-  readonly keysOf: KeysOf;
 }
 
 /** A variant without a number is told of only where the row says why. */
@@ -67,8 +71,8 @@ function publishedRun(run: PublishedRun): Parsed {
   const command = text(row["perf_command"]);
   const parsed = variantRun({
     file,
-    format,
-    pipeline: `published ${format}`,
+    format: format.name,
+    pipeline: `published ${format.name}`,
     commit,
     variant,
     at,
@@ -112,7 +116,7 @@ function told(run: PublishedRun, record: RunRecord): RunRecord[] {
   if (failed && !saysWhy(run)) return [];
   const status = text(row["status"]);
   const values = measurements.map(({ metric, statistic, value }) => [metric, statistic, value]);
-  const content = JSON.stringify([format, commit.slice(0, 8), record.agent ?? null, values]);
+  const content = JSON.stringify([format.name, commit.slice(0, 8), record.agent ?? null, values]);
   const sha256 = hash("sha256", content);
   const outcome = failed
     ? { status: "error" as const, statusText: status ?? "", ...present({ error: errorOf(row["error"]) }) }

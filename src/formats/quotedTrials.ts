@@ -1,8 +1,8 @@
-import type { SourceFile } from "../io/file.ts";
 import type { MetricId } from "../model/metrics.ts";
 import { metric } from "../model/metrics.ts";
 import type { SamplesRecord } from "../model/records.ts";
-import { type Fields, type Place, pointer, present } from "./fields.ts";
+import { present } from "./fields.ts";
+import type { Placed } from "./placed.ts";
 
 /*
  * The author of a change at times measured several times and wrote every result into the pull request. Whoever stored
@@ -24,9 +24,10 @@ const rates: Readonly<Record<string, MetricId>> = {
 };
 
 /** The trials that a text of a commit quotes, a record a group and metric. */
-export function quotedTrials(file: SourceFile, format: string, fields: Fields, at: Place): SamplesRecord[] {
-  const text = fields[String(at.at(-1))];
+export function quotedTrials(placed: Placed, place: string): SamplesRecord[] {
+  const text = placed.inside(place).value;
   if (typeof text !== "string") return [];
+  const { file, format } = placed;
   return groupsIn(text).flatMap(({ label, results, start }) =>
     Object.entries(rates).flatMap(([name, id]): SamplesRecord[] => {
       const values = results.flatMap((groups) => groups[name] ?? []).map(Number);
@@ -41,9 +42,9 @@ export function quotedTrials(file: SourceFile, format: string, fields: Fields, a
           unit: metric(id).unit,
           better: metric(id).better,
           values,
-          format,
+          format: format.name,
           file: file.path,
-          pointer: `${pointer(...at)}:char ${start}`,
+          pointer: `${placed.pointer(place)}:char ${start}`,
           mode: "throughput",
         },
       ];

@@ -2,27 +2,26 @@ import type { SourceFile } from "../io/file.ts";
 import { errorLines } from "../logs/errorLines.ts";
 import { attemptPart } from "./attemptFile.ts";
 import { number, present } from "./fields.ts";
-import { defineSource } from "./source.ts";
+import type { FileReader } from "./reader.ts";
 
 /**
  * What a coding agent printed, of any agent: told by the name, because plain text has no signature. The name is no
  * evidence of the agent: early harnesses called every one of them openhands.
  */
-export default defineSource({
-  name: "run-agent-text",
-  version: 1,
-  detect: ({ path }) => /(?:^|\/)(?!test_)[a-z_]+_(?:stdout|stderr)\.txt$/.test(path),
-  parse(file) {
+export const runAgentText: FileReader = {
+  // a name of words, told from that of some other output
+  accepts: ({ path }) => /(?:^|\/)[a-z_]+\.txt$/.test(path),
+  file(file, { format }) {
     const part = file.path.endsWith("_stderr.txt") ? "stderr" : "stdout";
     const end = endOf(file);
     const tokens = present({ input: cell(end, /Input Tokens/), output: cell(end, /Output Tokens/) });
-    return attemptPart(file, "run-agent-text", part, {
+    return attemptPart(file, format.name, part, {
       steps: cell(end, /(?:Total )?Steps/),
       tokens: Object.keys(tokens).length === 0 ? undefined : tokens,
       errors: errorLines(file.chunks()),
     });
   },
-});
+};
 
 /** Where the closing table stands, whatever was printed before it. */
 const END_BYTES = 20_000;

@@ -1,23 +1,16 @@
 import { attemptPart } from "./attemptFile.ts";
-import { documentOf, type Fields, fieldsOf, has, isFields, number, pointer } from "./fields.ts";
+import { type Fields, fieldsOf, isFields, number, pointer } from "./fields.ts";
 import { errorOf } from "./runs.ts";
-import { defineSource } from "./source.ts";
+import type { ObjectReader } from "./reader.ts";
 
 /** What Claude Code prints in the end: turns, tokens per model, cost. */
-export default defineSource({
-  name: "run-claude-stdout",
-  version: 1,
-  detect(file) {
-    const document = documentOf(file);
-    return document !== undefined && has(document, "type", "session_id", "usage", "total_cost_usd");
-  },
-  parse(file) {
-    const document = documentOf(file) ?? {};
+export const runClaudeStdout: ObjectReader = {
+  object({ file, format, fields: document }) {
     const milliseconds = number(document["duration_ms"]);
     const models = Object.entries(fieldsOf(document["modelUsage"])).flatMap(([name, usage]) =>
       isFields(usage) ? [{ name, usage }] : [],
     );
-    return attemptPart(file, "run-claude-stdout", "stdout", {
+    return attemptPart(file, format.name, "stdout", {
       steps: number(document["num_turns"]),
       costUsd: number(document["total_cost_usd"]),
       durationS: milliseconds === undefined ? undefined : milliseconds / 1000,
@@ -27,7 +20,7 @@ export default defineSource({
       errors: errorsOf(document["errors"]),
     });
   },
-});
+};
 
 /** The model that wrote most; a small one is often asked beside it. */
 function mainModel(models: readonly { readonly name: string; readonly usage: Fields }[]) {

@@ -1,9 +1,7 @@
 import type { SourceFile } from "../io/file.ts";
 import { differentLines } from "../logs/errorLines.ts";
 import { attemptPart } from "./attemptFile.ts";
-import { defineSource } from "./source.ts";
-
-const FORMAT = "run-codex-stderr";
+import type { FileReader } from "./reader.ts";
 
 /** What Codex prints of itself before the task; a warning of its own may stand before it. */
 const header = /^OpenAI Codex v[\d.]+.*\n-{4,}\n(?:[a-z ]+: .*\n)*?model: (?<model>\S+)$/m;
@@ -16,23 +14,19 @@ const own =
  * Everything that Codex does, which it writes to standard error: thoughts, commands and their output, patches. The name
  * of the file is no evidence of the agent, the header is.
  */
-export default defineSource({
-  name: FORMAT,
-  version: 1,
-  detect: (file) =>
-    /(?:^|\/)(?!test_)[a-z_]+_std(?:out|err)\.txt$/.test(file.path) && header.test(start(file)),
-  parse(file) {
+export const runCodexStderr: FileReader = {
+  file(file, { format }) {
     const text = start(file);
     const found = header.exec(text);
     const value = found?.groups?.["model"] ?? "";
     const line = text.slice(0, (found?.index ?? 0) + (found?.[0].length ?? 0)).split("\n").length;
-    return attemptPart(file, FORMAT, "stderr", {
+    return attemptPart(file, format.name, "stderr", {
       tool: "codex",
       claims: [{ field: "model", value, pointer: `line ${line}` }],
       errors: differentLines(ownLines(file)),
     });
   },
-});
+};
 
 function start(file: SourceFile): string {
   return file.head().toString("utf8", 0, 4000).replaceAll("\r\n", "\n");

@@ -1,19 +1,11 @@
 import { attemptPart } from "./attemptFile.ts";
-import { documentOf, has } from "./fields.ts";
-import { defineSource } from "./source.ts";
+import type { ObjectReader } from "./reader.ts";
 
 /** The files an agent changed, held by the harness against those it was allowed to change. */
-export default defineSource({
-  name: "run-diff-targets",
-  version: 1,
-  detect(file) {
-    const document = documentOf(file);
-    return document !== undefined && has(document, "changed", "allowed", "disallowed", "ok");
-  },
-  parse(file) {
-    const document = documentOf(file) ?? {};
+export const runDiffTargets: ObjectReader = {
+  object({ file, format, fields: document }) {
     const ok = document["ok"];
-    return attemptPart(file, "run-diff-targets", "targets", {
+    return attemptPart(file, format.name, "targets", {
       targets: {
         changed: countOf(document["changed"]),
         allowed: countOf(document["allowed"]),
@@ -22,7 +14,7 @@ export default defineSource({
       },
     });
   },
-});
+};
 
 function countOf(value: unknown): number {
   return Array.isArray(value) ? value.length : 0;

@@ -1,27 +1,16 @@
 import { attemptPart, claimsOf, commitsOf, projectIn } from "./attemptFile.ts";
-import { documentOf, type Fields, fieldsOf, has, isFields, number, text } from "./fields.ts";
+import { type Fields, fieldsOf, isFields, number, text } from "./fields.ts";
 import { errorOf } from "./runs.ts";
-import { defineSource } from "./source.ts";
+import type { ObjectReader } from "./reader.ts";
 
 /** How a run of a coding agent ended, as the harness wrote it down. */
-export default defineSource({
-  name: "run-journal",
-  version: 1,
-  detect(file) {
-    const document = documentOf(file);
-    return (
-      document !== undefined &&
-      has(document, "task_id", "commits", "status", "timestamps") &&
-      isFields(document["commits"])
-    );
-  },
-  parse(file) {
-    const document = documentOf(file) ?? {};
+export const runJournal: ObjectReader = {
+  object({ file, format, fields: document }) {
     const metadata = fieldsOf(document["run_metadata"]);
     const metrics = fieldsOf(document["metrics"]);
     const [tool, ran] = toolOf(document);
     const budget = number(ran["time_budget_minutes"]);
-    return attemptPart(file, "run-journal", "journal", {
+    return attemptPart(file, format.name, "journal", {
       ...commitsOf(document),
       project: projectIn(metadata["repo"], document["task_id"], metadata["run_path"]),
       task: text(document["task_id"]),
@@ -41,7 +30,7 @@ export default defineSource({
       errors: errorsOf(document),
     });
   },
-});
+};
 
 /** The one object that tells of the process; its key is the program that ran. */
 function toolOf(document: Fields): readonly [string | undefined, Fields] {

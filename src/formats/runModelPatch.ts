@@ -1,18 +1,15 @@
 import { attemptFile } from "./attemptFile.ts";
-import { defineSource } from "./source.ts";
+import type { FileReader } from "./reader.ts";
 
-/** What an agent changed. Told by its name, because an empty one is a value and a diff alone could be anybody's. */
-export default defineSource({
-  name: "run-model-patch",
-  version: 1,
-  detect: ({ path }) => /(?:^|\/)model_patch\.diff$/.test(path),
-  parse(file) {
+/** What an agent changed; an empty patch is a value. */
+export const runModelPatch: FileReader = {
+  file(file, { format }) {
     const patch = {
       kind: "raw-patch",
-      ...attemptFile(file, "run-model-patch"),
+      ...attemptFile(file, format.name),
       sha256: file.sha256,
       text: file.text(),
     } as const;
     return { records: [patch], problems: [] };
   },
-});
+};

@@ -1,30 +1,19 @@
 import { attemptPart, commitsOf, projectIn } from "./attemptFile.ts";
-import { documentOf, type Fields, fieldsOf, has, isFields, pointer, text } from "./fields.ts";
-import { defineSource } from "./source.ts";
+import { type Fields, fieldsOf, pointer, text } from "./fields.ts";
+import type { ObjectReader } from "./reader.ts";
 
 /** The contract of a task: what the agent was given besides the code. */
-export default defineSource({
-  name: "run-prompt",
-  version: 1,
-  detect(file) {
-    const document = documentOf(file);
-    return (
-      document !== undefined &&
-      has(document, "task", "description", "target_files", "success", "commits") &&
-      isFields(document["commits"])
-    );
-  },
-  parse(file) {
-    const document = documentOf(file) ?? {};
+export const runPrompt: ObjectReader = {
+  object({ file, format, fields: document }) {
     const targetFiles = stringsOf(document["target_files"]);
-    return attemptPart(file, "run-prompt", "prompt", {
+    return attemptPart(file, format.name, "prompt", {
       ...commitsOf(document),
       project: projectIn(document["task"], document["description"], targetFiles.join(" ")),
       targetFiles,
       asked: askedIn(document),
     });
   },
-});
+};
 
 /** Every sentence of the contract, with its place. */
 function askedIn(document: Fields) {

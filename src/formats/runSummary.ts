@@ -1,19 +1,12 @@
 import { attemptPart, claimsOf, commitsOf, projectIn } from "./attemptFile.ts";
-import { documentOf, fieldsOf, has, number, text } from "./fields.ts";
-import { defineSource } from "./source.ts";
+import { fieldsOf, number, text } from "./fields.ts";
+import type { ObjectReader } from "./reader.ts";
 
 /** A summary derived from the journal later on; the model it names is often the planner's default. */
-export default defineSource({
-  name: "run-summary-1.0",
-  version: 1,
-  detect(file) {
-    const document = documentOf(file);
-    return document !== undefined && has(document, "schema_version", "meta", "commits", "agent", "_sources");
-  },
-  parse(file) {
-    const document = documentOf(file) ?? {};
+export const runSummary: ObjectReader = {
+  object({ file, format, fields: document }) {
     const [meta, agent] = [fieldsOf(document["meta"]), fieldsOf(document["agent"])];
-    return attemptPart(file, "run-summary-1.0", "summary", {
+    return attemptPart(file, format.name, "summary", {
       ...commitsOf(document),
       project: projectIn(meta["repo"], meta["task_id"]),
       task: text(meta["task_id"]),
@@ -28,4 +21,4 @@ export default defineSource({
       }),
     });
   },
-});
+};

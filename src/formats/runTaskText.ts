@@ -1,13 +1,8 @@
 import { attemptPart } from "./attemptFile.ts";
-import { defineSource } from "./source.ts";
+import type { FileReader } from "./reader.ts";
 
 /** The words an agent was given. */
-export default defineSource({
-  name: "run-task-txt",
-  version: 1,
-  detect: (file) =>
-    /(?:^|\/)task\.txt$/.test(file.path) ||
-    (file.path.endsWith(".txt") &&
-      file.head().toString("utf8", 0, 200).startsWith("I've uploaded a python code repository")),
-  parse: (file) => attemptPart(file, "run-task-txt", "task", { asked: [{ pointer: "", text: file.text() }] }),
-});
+export const runTaskText: FileReader = {
+  file: (file, { format }) =>
+    attemptPart(file, format.name, "task", { asked: [{ pointer: "", text: file.text() }] }),
+};

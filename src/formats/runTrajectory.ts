@@ -1,23 +1,14 @@
 import { attemptPart, claimsOf } from "./attemptFile.ts";
-import { documentOf, type Fields, fieldsOf, has, isFields, number, pointer, present } from "./fields.ts";
+import { type Fields, fieldsOf, isFields, number, pointer, present } from "./fields.ts";
 import { errorOf, timeOf } from "./runs.ts";
-import { defineSource } from "./source.ts";
+import type { ObjectReader } from "./reader.ts";
 
 /** The log of every step of a trae agent. Only counts, times and errors are taken; the model named here really ran. */
-export default defineSource({
-  name: "run-trajectory",
-  version: 1,
-  detect(file) {
-    const document = documentOf(file);
-    return (
-      document !== undefined && has(document, "start_time", "llm_interactions", "agent_steps", "success")
-    );
-  },
-  parse(file) {
-    const document = documentOf(file) ?? {};
+export const runTrajectory: ObjectReader = {
+  object({ file, format, fields: document }) {
     const steps = objectsOf(document["agent_steps"]);
     const done = document["success"];
-    return attemptPart(file, "run-trajectory", "trajectory", {
+    return attemptPart(file, format.name, "trajectory", {
       startedAt: timeOf(document["start_time"]),
       durationS: number(document["execution_time"]),
       steps: steps.length,
@@ -33,7 +24,7 @@ export default defineSource({
       }),
     });
   },
-});
+};
 
 function objectsOf(value: unknown): Fields[] {
   return Array.isArray(value) ? value.filter(isFields) : [];

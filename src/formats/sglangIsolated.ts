@@ -1,9 +1,7 @@
 import type { SourceFile } from "../io/file.ts";
 import {
-  documentOf,
   type Fields,
   fieldsOf,
-  has,
   hash,
   isFields,
   longestHash,
@@ -15,34 +13,22 @@ import {
 } from "./fields.ts";
 import { errorOf, modeOf, timeOf } from "./runs.ts";
 import { contentId, namedVariant } from "./sglangVariants.ts";
-import { defineSource, merged, type Parsed, problemOnly } from "./source.ts";
+import type { Placed } from "./placed.ts";
+import { merged, type ObjectReader, type Parsed, problemOnly } from "./reader.ts";
 import { variantRun } from "./variantRun.ts";
 
-const FORMAT = "sglang-isolated";
-
 /** One commit in an environment of its own, a variant after the other; a summary holds a list of the same objects. */
-export default defineSource({
-  name: FORMAT,
-  version: 1,
-  detect: (file) => commitsOf(documentOf(file)).length > 0,
-  parse: (file) => merged(commitsOf(documentOf(file)).map(([at, commit]) => commitRuns(file, commit, at))),
-});
+export const sglangIsolated: ObjectReader = {
+  object: (placed) => merged(commitsOf(placed.fields).map(([at, commit]) => commitRuns(placed, commit, at))),
+};
 
-function commitsOf(document: Fields | undefined): (readonly [Place, Fields])[] {
-  if (document === undefined) return [];
-  if (isCommit(document)) return [[[], document]];
+function commitsOf(document: Fields): (readonly [Place, Fields])[] {
   const rows = document["results"];
-  if (!Array.isArray(rows) || rows.length === 0 || !rows.every(isCommit)) return [];
+  if (!Array.isArray(rows)) return [[[], document]];
   return rows.map((row, index) => [["results", index], fieldsOf(row)] as const);
 }
 
-function isCommit(value: unknown): boolean {
-  return (
-    isFields(value) && has(value, "full_commit", "base_commit", "variants") && isFields(value["variants"])
-  );
-}
-
-function commitRuns(file: SourceFile, row: Fields, at: Place): Parsed {
+function commitRuns({ file, format }: Placed, row: Fields, at: Place): Parsed {
   const commit = longestHash(row["full_commit"], row["commit"]);
   if (commit === undefined)
     return problemOnly(file, pointer(...at, "full_commit"), "no commit hash", "add the commit's hash");
@@ -57,7 +43,7 @@ function commitRuns(file: SourceFile, row: Fields, at: Place): Parsed {
           "a variant is no object",
           "write what ran, or leave it out",
         );
-      return oneRun(file, { name, run, at: place, commit, parent: hash(row["base_commit"]) });
+      return oneRun(file, format.name, { name, run, at: place, commit, parent: hash(row["base_commit"]) });
     }),
   );
 }
@@ -70,14 +56,14 @@ interface One {
   readonly parent: string | undefined;
 }
 
-function oneRun(file: SourceFile, { name, run, at, commit, parent }: One): Parsed {
+function oneRun(file: SourceFile, format: string, { name, run, at, commit, parent }: One): Parsed {
   const { variant, agent } = namedVariant(name);
   const command = text(run["perf_command"]);
   const metrics = fieldsOf(run["metrics"]);
   return variantRun({
     file,
-    format: FORMAT,
-    pipeline: FORMAT,
+    format,
+    pipeline: format,
     commit,
     variant,
     at,

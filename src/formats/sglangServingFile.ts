@@ -1,28 +1,16 @@
 import type { SourceFile } from "../io/file.ts";
-import { documentOf, has, hash, number, present, text } from "./fields.ts";
+import { hash, number, present, text } from "./fields.ts";
 import { errorOf, modeOf, timeOf } from "./runs.ts";
 import { namedVariant } from "./sglangVariants.ts";
-import { defineSource, problemOnly } from "./source.ts";
+import { type ObjectReader, problemOnly } from "./reader.ts";
 import { variantRun } from "./variantRun.ts";
-
-const FORMAT = "sglang-serving-file";
 
 /**
  * One file a variant, which stands in `phase`. `commit_hash` names what ran: for a baseline that is the parent, and for
  * an agent the parent with a word behind it.
  */
-export default defineSource({
-  name: FORMAT,
-  version: 1,
-  detect(file) {
-    const document = documentOf(file);
-    return (
-      document !== undefined &&
-      has(document, "commit_hash", "phase", "status", "ttft_mean", "e2e_latency_mean")
-    );
-  },
-  parse(file) {
-    const document = documentOf(file) ?? {};
+export const sglangServingFile: ObjectReader = {
+  object({ file, format, fields: document }) {
     const phase = text(document["phase"]) ?? "";
     const ran = hash(document["commit_hash"]);
     const commit = hash(document["human_commit"]) ?? (phase === "human" ? ran : undefined);
@@ -34,7 +22,7 @@ export default defineSource({
     );
     return variantRun({
       file,
-      format: FORMAT,
+      format: format.name,
       pipeline: campaignOf(file.path),
       commit,
       variant,
@@ -56,7 +44,7 @@ export default defineSource({
       },
     });
   },
-});
+};
 
 function noCommit(file: SourceFile, ran: string | undefined) {
   return ran === undefined

@@ -1,59 +1,33 @@
-import type { SourceFile } from "../io/file.ts";
 import type { RawLog } from "../model/raw.ts";
 import type { Workload } from "../model/records.ts";
-import {
-  documentOf,
-  type Fields,
-  fieldsOf,
-  has,
-  hash,
-  isFields,
-  longestHash,
-  number,
-  present,
-  text,
-} from "./fields.ts";
+import { type Fields, fieldsOf, hash, longestHash, number, present, text } from "./fields.ts";
 import { errorOf, modeOf, runId, timeOf } from "./runs.ts";
 import { namedVariant } from "./sglangVariants.ts";
-import { defineSource, merged, type Parsed, problemOnly } from "./source.ts";
+import type { Placed } from "./placed.ts";
+import { merged, type ObjectReader, type Parsed, problemOnly } from "./reader.ts";
 import { variantRun } from "./variantRun.ts";
 
-const FORMAT = "sglang-variant-list";
 const rates = ["total", "decode", "prefill"].map((part) => `${part}_throughput_tokens_per_sec`);
 
 /**
  * One commit checked out over an installed SGLang, one batch a variant. The runner writes 0 where nothing was printed,
  * and a rate for an agent whose patch was refused, which is the parent's: neither is a measurement.
  */
-export default defineSource({
-  name: FORMAT,
-  version: 1,
-  detect(file) {
-    const document = documentOf(file);
-    const rows = document?.["benchmarks"];
-    return (
-      document !== undefined &&
-      has(document, "human_commit", "base_commit") &&
-      Array.isArray(rows) &&
-      rows.length > 0 &&
-      rows.every((row) => isFields(row) && has(row, "variant", "batch_size"))
-    );
-  },
-  parse(file) {
-    const document = documentOf(file) ?? {};
+export const sglangVariantList: ObjectReader = {
+  object(placed) {
+    const { file, fields: document } = placed;
     const commit = longestHash(document["human_commit"], document["commit"]);
     if (commit === undefined)
       return problemOnly(file, "/human_commit", "no commit hash", "add the commit's hash");
     const rows = document["benchmarks"];
     return merged(
-      (Array.isArray(rows) ? rows : []).map((row, index) =>
-        oneRun(file, document, commit, fieldsOf(row), index),
-      ),
+      (Array.isArray(rows) ? rows : []).map((row, index) => oneRun(placed, commit, fieldsOf(row), index)),
     );
   },
-});
+};
 
-function oneRun(file: SourceFile, document: Fields, commit: string, row: Fields, index: number): Parsed {
+function oneRun(placed: Placed, commit: string, row: Fields, index: number): Parsed {
+  const { file, format, fields: document } = placed;
   const name = text(row["variant"]);
   if (name === undefined)
     return problemOnly(file, `/benchmarks/${index}/variant`, "no variant named", "name the variant");
@@ -61,8 +35,8 @@ function oneRun(file: SourceFile, document: Fields, commit: string, row: Fields,
   const section = sectionOf(text(document["raw_output"]) ?? "", name);
   const parsed = variantRun({
     file,
-    format: FORMAT,
-    pipeline: pipelineOf(file.path),
+    format: format.name,
+    pipeline: pipelineOf(placed),
     commit,
     variant,
     at: ["benchmarks", index],
@@ -106,9 +80,9 @@ function sectionOf(printed: string, name: string): string {
 }
 
 /** Each folder is a way of its own to install what is measured: over an image, in a container, on the host. */
-function pipelineOf(path: string): string {
-  const way = /(?:^|\/)([a-z]+)_benchmark_results\/[^/]+$/.exec(path)?.[1];
-  return way === undefined ? FORMAT : `${FORMAT} ${way}`;
+function pipelineOf({ file, format }: Placed): string {
+  const way = /(?:^|\/)([a-z]+)_benchmark_results\/[^/]+$/.exec(file.path)?.[1];
+  return way === undefined ? format.name : `${format.name} ${way}`;
 }
 
 function workloadIn(shared: Fields, row: Fields): Workload {

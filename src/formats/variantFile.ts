@@ -1,83 +1,46 @@
-import type { SourceFile } from "../io/file.ts";
 import { namedImage } from "../logs/imageLine.ts";
 import { type Mode, type RunRecord, type Variant, variantSchema, type Workload } from "../model/records.ts";
-import { documentOf, type Fields, fieldsOf, hash, longestHash, number, present, text } from "./fields.ts";
+import { type Fields, fieldsOf, hash, number, present, text } from "./fields.ts";
+import { noCommit } from "./mapped.ts";
 import { measurementsOf } from "./measurements.ts";
+import type { Placed } from "./placed.ts";
+import type { ObjectReader } from "./reader.ts";
 import { agentOf, errorOf, modeOf, runId, runRecord, statusOf, timeOf, workloadOf } from "./runs.ts";
-import { defineSource, type Parsed, problemOnly, type Source } from "./source.ts";
-
-/*
- * One file per commit and variant: six formats share the place and differ in how they write the metrics. The
- * variant and the agent stand only in the path.
- */
-
-const suffix = /_(agent|human|baseline)_result\.\w+$/;
-
-/** The variant a file name ends in. */
-export function variantOf(path: string): Variant | undefined {
-  const named = suffix.exec(path)?.[1];
-  return named === undefined ? undefined : variantSchema.parse(named);
-}
 
 /** `separate_agent` and `separate_baseline` are one runner; the results beside them came from the docker runner, days later. */
 function pipelineOf(path: string): string {
   return /(?:^|\/)separate_(?:agent|baseline)\//.test(path) ? "separate" : "docker";
 }
 
-interface Shape {
-  readonly name: string;
-  detect(document: Fields): boolean;
-  /** Where the metrics stand: in an object of their own, or among the other fields. */
-  readonly metrics: "nested" | "flat";
-}
+/**
+ * One file per commit and variant: six formats share the place and differ in how they write the metrics. The
+ * variant and the agent stand only in the path.
+ */
+export const variantFile: ObjectReader = {
+  object(placed) {
+    const { file, format, fields: document } = placed;
+    const commit = placed.commit();
+    const variant = variantSchema.safeParse(placed.path["variant"]);
+    if (commit === undefined || !variant.success) return noCommit(placed);
+    const { fields: metrics, at } = placed.inside(String(format.fields.metrics ?? ""));
+    const printed = text(document["raw_output"]) ?? "";
+    const mode = modeFrom(document, metrics, printed);
+    const measured = measurementsOf({ file, fields: metrics, at, mode, printed, printedAt: "/raw_output" });
+    const run = runOf(placed, variant.data, commit);
+    const record = runRecord({
+      format: format.name,
+      mode,
+      // a file that failed may still show the block of a warm-up or of another run
+      measurements: run.status === "success" ? [...measured.measurements] : [],
+      echoes: measured.echoes,
+      ...run,
+      ...workloadOf(printed, statedWorkload(document, metrics)),
+    });
+    return { records: [record], problems: measured.problems };
+  },
+};
 
-export function variantFileSource(shape: Shape): Source {
-  return defineSource({
-    name: shape.name,
-    version: 2,
-    detect(file) {
-      if (variantOf(file.path) === undefined) return false;
-      const document = documentOf(file);
-      return document !== undefined && shape.detect(document);
-    },
-    parse: (file) => parse(file, shape),
-  });
-}
-
-function parse(file: SourceFile, shape: Shape): Parsed {
-  const document = documentOf(file) ?? {};
-  const named = ["human_commit_full", "commit_full", "human_commit", "commit", "commit_short"];
-  const inName = /([0-9a-f]{8})_\w+_result\.\w+$/.exec(file.path)?.[1];
-  const commit = longestHash(...named.map((key) => document[key])) ?? hash(inName);
-  const variant = variantOf(file.path);
-  if (commit === undefined || variant === undefined) {
-    return problemOnly(file, "/human_commit", "no commit hash", "add the commit's hash");
-  }
-  const metrics = shape.metrics === "nested" ? fieldsOf(document["metrics"]) : document;
-  const printed = text(document["raw_output"]) ?? "";
-  const mode = modeFrom(document, metrics, printed);
-  const measured = measurementsOf({
-    file,
-    fields: metrics,
-    at: shape.metrics === "nested" ? ["metrics"] : [],
-    mode,
-    printed,
-    printedAt: "/raw_output",
-  });
-  const run = runOf(file, document, variant, commit);
-  const record = runRecord({
-    format: shape.name,
-    mode,
-    // a file that failed may still show the block of a warm-up or of another run
-    measurements: run.status === "success" ? [...measured.measurements] : [],
-    echoes: measured.echoes,
-    ...run,
-    ...workloadOf(printed, statedWorkload(document, metrics)),
-  });
-  return { records: [record], problems: measured.problems };
-}
-
-function runOf(file: SourceFile, document: Fields, variant: Variant, commit: string) {
+function runOf({ file, fields: document }: Placed, variant: Variant, commit: string) {
   return {
     kind: "run",
     id: runId(file, "", variant),

@@ -3,7 +3,7 @@ import type { Mode, RunRecord, Variant, Workload } from "../model/records.ts";
 import { type Fields, type Place, pointer } from "./fields.ts";
 import { measurementsOf } from "./measurements.ts";
 import { type RunFields, runId, runRecord, statusOf, workloadOf } from "./runs.ts";
-import type { Parsed } from "./source.ts";
+import type { Parsed } from "./reader.ts";
 
 /** What most formats say of one variant; the rest of a run record follows from it. */
 export interface VariantRun {
@@ -63,7 +63,7 @@ export function variantRun(run: VariantRun): Parsed {
     mode,
     measurements: status.status === "success" ? [...measured.measurements] : [],
     echoes: measured.echoes,
-    // last, as everywhere in sources: a literal that goes on after a spread takes ten times as long to build
+    // last, as everywhere here: a literal that goes on after a spread takes ten times as long to build
     ...status,
     ...workloadOf(printed, run.workload),
     ...run.more,

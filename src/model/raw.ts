@@ -38,7 +38,7 @@ export interface RawLog {
 }
 
 /** What a reader makes of a file. */
-export type SourceRecord = DatasetRecord | RawChange | RawLog | RawAttemptRecord;
+export type RawRecord = DatasetRecord | RawChange | RawLog | RawAttemptRecord;
 
 /** Records without the texts that are read within one file; what is read within a directory is still raw. */
 export type CondensedRecord = DatasetRecord | RawAttemptRecord | ChangePrint;
@@ -49,7 +49,7 @@ export interface Condensed {
 }
 
 /** Replaces the raw texts of one file, or of one row of it, by what was read from them. */
-export type Condense = (records: readonly SourceRecord[]) => Condensed;
+export type Condense = (records: readonly RawRecord[]) => Condensed;
 
 /** Reads a run's texts for failures: logs/ with its catalogue bound. */
 export interface LogReader {

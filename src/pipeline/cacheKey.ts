@@ -1,7 +1,6 @@
 import { createHash } from "node:crypto";
 import { readdirSync, statSync } from "node:fs";
 import path from "node:path";
-import { sources } from "../formats/index.ts";
 import { codeFolder, packageText } from "../io/package.ts";
 import { type Layer, layerFiles } from "../knowledge/layers.ts";
 
@@ -17,7 +16,7 @@ let codeKey: string | undefined;
 
 function readCodeKey(): string {
   const hash = createHash("sha256");
-  hash.update(JSON.stringify([packageText, sources.map((source) => `${source.name}@${source.version}`)]));
+  hash.update(packageText);
   // a version says nothing of a working copy: its files do
   for (const name of readdirSync(codeFolder, { recursive: true, encoding: "utf8" }).toSorted()) {
     const { size, mtimeMs } = statSync(path.join(codeFolder, name));

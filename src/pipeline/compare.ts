@@ -74,7 +74,8 @@ async function betweenPaths(
     );
   if (layers.some(({ kind }) => kind === "user"))
     (await import("../knowledge/useMetrics.ts")).useMetrics(layers);
-  const [a, b] = [await readPath(first), await readPath(second)];
+  const formats = async () => (await import("./knownFormats.ts")).knownFormats(layers);
+  const [a, b] = [await readPath(first, formats), await readPath(second, formats)];
   const result = await compareReads(a, b, better, policy);
   const problems = [...a.problems, ...b.problems].map(({ file, reason }) => `${file}: ${reason}`);
   const strangers = strangersIn(better, result.comparisons);

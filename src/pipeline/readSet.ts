@@ -1,5 +1,6 @@
 import { readdirSync } from "node:fs";
 import path from "node:path";
+import type { Formats } from "../formats/formats.ts";
 import { unifyAgents } from "../dataset/agents.ts";
 import { join, type JoinedCommit } from "../dataset/join.ts";
 import type { Knowledge } from "../knowledge/knowledge.ts";
@@ -15,6 +16,7 @@ import { nothingFound } from "../read/nothingFound.ts";
 import { wantedCommits } from "./options.ts";
 import type { CacheOptions, CachePlace } from "../read/cachedRead.ts";
 import { cacheKey } from "./cacheKey.ts";
+import { knownFormats } from "./knownFormats.ts";
 import { PatchCache } from "../read/patchCache.ts";
 import { pythonReader } from "../read/pythonReader.ts";
 
@@ -48,9 +50,11 @@ export async function readSet(
   const wanted = wantedCommits(options.commits);
   const digest = new Digest(knowledge);
   const { onProgress } = options;
+  const formats = knownFormats(knowledge.layers);
   const cache =
     options.cache === undefined ? undefined : { ...options.cache, key: cacheKey(knowledge.layers) };
   const ingested = ingestInto(paths, (record) => digest.add(record), condenser(knowledge), {
+    formats,
     leaveOut: ownFolders,
     onProgress,
     cache,
@@ -65,7 +69,7 @@ export async function readSet(
   );
   const curation =
     options.curation && options.bundledCuration !== false
-      ? bundledCuration(knowledge).filter(
+      ? bundledCuration(knowledge, formats).filter(
           (record) => "commit" in record && known.has(record.commit.slice(0, 8)),
         )
       : [];
@@ -118,10 +122,12 @@ function isWanted(commit: string, wanted: ReadonlySet<string>): boolean {
 }
 
 /** What persons decided: part of the package, beside whatever the data brings. */
-function bundledCuration(knowledge: Knowledge): DatasetRecord[] {
+function bundledCuration(knowledge: Knowledge, formats: Formats): DatasetRecord[] {
   const folder = path.join(home, "data/curation");
   const files = readdirSync(folder)
     .filter((name) => name.endsWith(".jsonl"))
     .map((name) => path.join(folder, name));
-  return ingest(files, condenser(knowledge)).records.filter((record) => record.kind === "curation");
+  return ingest(files, condenser(knowledge), { formats }).records.filter(
+    (record) => record.kind === "curation",
+  );
 }

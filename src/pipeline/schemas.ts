@@ -1,5 +1,7 @@
 import * as z from "zod";
 import { stableJson } from "../io/json.ts";
+import { formatSchema } from "../formats/format.ts";
+import { readers } from "../formats/readers.ts";
 import { type CatalogueName, catalogueNames } from "../knowledge/identities.ts";
 import { catalogueKinds } from "../knowledge/kinds.ts";
 import { ANALYSIS_SCHEMA, analysisSchema } from "../model/analysis.ts";
@@ -51,6 +53,11 @@ export function schemaFiles(): { readonly name: string; readonly content: string
       }),
     })),
     // a file that extends another, or is laid over one, says a part
+    edited(
+      "format",
+      "A format that benchtriage reads: what its files look like, what reads them, and where in them things stand",
+      formatSchema.extend({ reader: z.enum(Object.keys(readers)) }),
+    ),
     edited("policy", "A policy of benchtriage", policyFileSchema(ruleNames).partial()),
     ...[...new Map(catalogueNames.map((name) => [schemaOf(name), name]))].map(([schema, name]) =>
       edited(schema, `Catalogue of ${catalogueKinds[name].of}`, catalogueKinds[name].schema.partial()),

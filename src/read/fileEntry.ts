@@ -1,9 +1,16 @@
 import { openFile, type PlacedFile, type SourceFile } from "../io/file.ts";
 import { reasonOf } from "../io/walk.ts";
-import type { Condense, CondensedRecord, SourceRecord } from "../model/raw.ts";
+import type { Condense, CondensedRecord, RawRecord } from "../model/raw.ts";
 import type { Problem } from "../model/records.ts";
 
+import type { Formats } from "../formats/formats.ts";
 import { type FileRead, readFile } from "./readFile.ts";
+
+/** What reads a file: the formats that are known, and what makes facts of its raw texts. */
+export interface Reading {
+  readonly formats: Formats;
+  readonly condense: Condense;
+}
 
 /**
  * What a file says, as text: how it is kept in the cache. A word cut out of
@@ -17,11 +24,11 @@ export interface FileEntry {
 }
 
 /** The file `found` as one entry. What the system refuses is a problem of the file; any other error is a bug of ours. */
-export function readEntry(found: PlacedFile, condense: Condense, isHashed: boolean): FileEntry {
+export function readEntry(found: PlacedFile, reading: Reading, isHashed: boolean): FileEntry {
   const lines: string[] = [];
   try {
     const file = openFile(found);
-    const read = readCondensed(file, (record) => lines.push(JSON.stringify(record)), condense);
+    const read = readCondensed(file, (record) => lines.push(JSON.stringify(record)), reading);
     return { body: bodyOf(read, lines), sha256: isHashed ? file.sha256 : "" };
   } catch (error) {
     return { body: bodyOf(refused(found, error), []), sha256: "" };
@@ -50,9 +57,9 @@ export function takeEntry(
 export function readCondensed(
   file: SourceFile,
   take: (record: CondensedRecord) => void,
-  condense: Condense,
+  { formats, condense }: Reading,
 ): FileRead {
-  let together: SourceRecord[] = [];
+  let together: RawRecord[] = [];
   const problems: Problem[] = [];
   const flush = () => {
     const condensed = condense(together);
@@ -60,7 +67,7 @@ export function readCondensed(
     for (const problem of condensed.problems) problems.push(problem);
     together = [];
   };
-  const read = readFile(file, (record) => together.push(record), flush);
+  const read = readFile(file, formats, (record) => together.push(record), flush);
   flush();
   return read.kind === "unknown" ? read : { ...read, problems: [...read.problems, ...problems] };
 }

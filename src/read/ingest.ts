@@ -2,12 +2,21 @@ import { existsSync } from "node:fs";
 import { BODY_LIMIT } from "../io/cache.ts";
 import { AT_ONCE_LIMIT, openFile } from "../io/file.ts";
 import { type FoundFile, rootOf, walk } from "../io/walk.ts";
+import type { Formats } from "../formats/formats.ts";
 import type { Copy } from "../model/copies.ts";
 import type { Condense, CondensedRecord } from "../model/raw.ts";
 import type { Problem } from "../model/records.ts";
 import { UserError } from "../model/userError.ts";
 import { CachedRead, type CacheOptions } from "./cachedRead.ts";
-import { bodyOf, readCondensed, readEntry, refused, takeEntry, unreadable } from "./fileEntry.ts";
+import {
+  bodyOf,
+  type Reading,
+  readCondensed,
+  readEntry,
+  refused,
+  takeEntry,
+  unreadable,
+} from "./fileEntry.ts";
 import type { FileRead } from "./readFile.ts";
 
 export type OnProgress = (done: number, total: number) => void;
@@ -36,6 +45,7 @@ export interface Ingested extends IngestSummary {
 }
 
 export interface IngestOptions {
+  readonly formats: Formats;
   /** Paths that are never input: the tool's own catalogues and policies. */
   readonly leaveOut?: readonly string[];
   readonly onProgress?: OnProgress | undefined;
@@ -45,7 +55,7 @@ export interface IngestOptions {
 export type Take = (record: CondensedRecord) => void;
 
 /** Reads every file under the paths and keeps all records. */
-export function ingest(paths: readonly string[], condense: Condense, options: IngestOptions = {}): Ingested {
+export function ingest(paths: readonly string[], condense: Condense, options: IngestOptions): Ingested {
   const records: CondensedRecord[] = [];
   const summary = ingestInto(paths, (record) => records.push(record), condense, options);
   return { records, ...summary };
@@ -60,7 +70,7 @@ export function ingestInto(
   paths: readonly string[],
   take: Take,
   condense: Condense,
-  { leaveOut = [], onProgress, cache }: IngestOptions = {},
+  { formats, leaveOut = [], onProgress, cache }: IngestOptions,
 ): IngestSummary {
   for (const path of paths) {
     if (existsSync(path)) continue;
@@ -75,7 +85,7 @@ export function ingestInto(
     const found = walk(paths, leaveOut);
     for (const { label, reason } of found.unreadable) tally.add(label, unreadable(label, reason));
     for (const [index, file] of found.files.entries()) {
-      tally.add(file.label, readOne({ file, take, condense, cached }));
+      tally.add(file.label, readOne({ file, take, reading: { formats, condense }, cached }));
       onProgress?.(index + 1, found.files.length);
     }
     cached?.save();
@@ -88,21 +98,21 @@ export function ingestInto(
 interface ReadOne {
   readonly file: FoundFile;
   readonly take: Take;
-  readonly condense: Condense;
+  readonly reading: Reading;
   readonly cached: CachedRead | null;
 }
 
-function readOne({ file, take, condense, cached }: ReadOne): FileRead {
+function readOne({ file, take, reading, cached }: ReadOne): FileRead {
   const known = cached?.find(file) ?? null;
   if (known !== null) return takeEntry(known, take);
-  if (file.size > AT_ONCE_LIMIT) return readLarge(file, take, condense, cached);
-  const entry = readEntry(file, condense, cached !== null);
+  if (file.size > AT_ONCE_LIMIT) return readLarge(file, take, reading, cached);
+  const entry = readEntry(file, reading, cached !== null);
   cached?.put(file, entry);
   return takeEntry(entry, take);
 }
 
 /** Its records are handed on as they come, and kept as long as they are not too many. */
-function readLarge(found: FoundFile, take: Take, condense: Condense, cached: CachedRead | null): FileRead {
+function readLarge(found: FoundFile, take: Take, reading: Reading, cached: CachedRead | null): FileRead {
   const lines: string[] = [];
   let length = 0;
   try {
@@ -113,7 +123,7 @@ function readLarge(found: FoundFile, take: Take, condense: Condense, cached: Cac
       if (cached !== null && length <= BODY_LIMIT) lines.push(line);
       take(JSON.parse(line) as CondensedRecord);
     };
-    const read = readCondensed(file, handOn, condense);
+    const read = readCondensed(file, handOn, reading);
     const isKept = cached !== null && length <= BODY_LIMIT;
     cached?.put(found, isKept ? { sha256: file.sha256, body: bodyOf(read, lines) } : null);
     return read;

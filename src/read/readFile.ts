@@ -1,9 +1,9 @@
 import { type SourceFile, TooLarge } from "../io/file.ts";
 import { parseTolerant } from "../io/json.ts";
 import type { Problem } from "../model/records.ts";
-import { sources } from "../formats/index.ts";
+import { type Formats, type Known, lineReader, readKnown } from "../formats/formats.ts";
+import type { RawRecord } from "../formats/reader.ts";
 import { runLogs } from "../formats/runLogs.ts";
-import type { AnySource, LineSource, Source, SourceRecord } from "../formats/source.ts";
 import { doubleKeys, doubts } from "./doubts.ts";
 import { printable, refusal, unclaimed } from "./refusal.ts";
 
@@ -20,22 +20,25 @@ export type FileRead =
   | { readonly kind: "unknown" }
   | { readonly kind: "problem"; readonly problems: readonly Problem[] };
 
-type Take = (record: SourceRecord) => void;
+type Take = (record: RawRecord) => void;
 
 /**
- * Reads one file with the first source that knows it, and hands every record on as it comes.
+ * Reads one file as the format it looks like most, and hands every record on as it comes.
  * @param endOfRow called after each row of a file of rows: what belongs together has been handed on
  */
-export function readFile(file: SourceFile, take: Take, endOfRow: () => void = () => undefined): FileRead {
+export function readFile(
+  file: SourceFile,
+  formats: Formats,
+  take: Take,
+  endOfRow: () => void = () => undefined,
+): FileRead {
   const refused = refusal(file);
   if (refused !== null) return { kind: "problem", problems: [refused] };
   let asked = "every format";
   try {
-    const source = sources.find((candidate) => {
-      asked = candidate.name;
-      return candidate.detect(file);
-    });
-    if (source !== undefined) return readWith(source, file, take, endOfRow);
+    const known = formats.find(file);
+    asked = known?.format.name ?? asked;
+    if (known !== null) return readWith(known, file, take, endOfRow);
   } catch (error) {
     if (error instanceof Error && "syscall" in error) throw error;
     return { kind: "problem", problems: [crash(file, asked, error)] };
@@ -57,24 +60,31 @@ function crash({ path }: SourceFile, format: string, error: unknown): Problem {
   return { file: path, pointer: "", reason, advice };
 }
 
-function readWith(source: AnySource, file: SourceFile, take: Take, endOfRow: () => void): FileRead {
+function readWith(known: Known, file: SourceFile, take: Take, endOfRow: () => void): FileRead {
   let records = 0;
   let comparable = false;
-  const hand = (record: SourceRecord) => {
+  const hand = (record: RawRecord) => {
     records++;
     // one prompt, or one empty patch, stands in many run directories; those are compared as wholes, by their journals
     comparable ||= record.kind === "attempt-part" ? record.sha256 !== undefined : record.kind !== "raw-patch";
     take(record);
   };
+  const line = lineReader(file, known);
   const problems =
-    "rows" in source ? readRows(source, file, hand, endOfRow) : readDocument(source, file, take, hand);
+    line === null ? readDocument(known, file, take, hand) : readRows(line, file, hand, endOfRow);
   if (records === 0 && problems.length > 0) return { kind: "problem", problems };
-  return { kind: "parsed", format: source.name, records, problems, digest: comparable ? file.sha256 : null };
+  return {
+    kind: "parsed",
+    format: known.format.name,
+    records,
+    problems,
+    digest: comparable ? file.sha256 : null,
+  };
 }
 
 /** Of a run that failed, what it printed goes along with its record. */
-function readDocument(source: Source, file: SourceFile, take: Take, hand: Take): readonly Problem[] {
-  const parsed = source.parse(file);
+function readDocument(known: Known, file: SourceFile, take: Take, hand: Take): readonly Problem[] {
+  const parsed = readKnown(file, known);
   const problems = readWhole(parsed, hand);
   if (parsed.records.some(({ kind }) => kind === "run")) {
     const document = file.json();
@@ -87,7 +97,7 @@ function readDocument(source: Source, file: SourceFile, take: Take, hand: Take):
 }
 
 function readWhole(
-  parsed: { readonly records: readonly SourceRecord[]; readonly problems: readonly Problem[] },
+  parsed: { readonly records: readonly RawRecord[]; readonly problems: readonly Problem[] },
   take: Take,
 ): readonly Problem[] {
   for (const record of parsed.records) take(record);
@@ -95,13 +105,12 @@ function readWhole(
 }
 
 function readRows(
-  source: LineSource,
+  read: NonNullable<ReturnType<typeof lineReader>>,
   file: SourceFile,
   take: Take,
   endOfRow: () => void,
 ): readonly Problem[] {
   const problems = new Problems(file);
-  const read = source.rows(file);
   for (const { number, text } of file.lines()) {
     if (text === null) problems.add(number, "the line is longer than 64 MB", "split the record");
     if (text === null || text.trim() === "") continue;

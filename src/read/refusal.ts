@@ -46,7 +46,7 @@ export function refusal(file: SourceFile): Problem | null {
   return promise.startsWith("json") ? brokenJson(file, head) : null;
 }
 
-/** Text that no source took although its name promises JSON: more than one document where one is meant. */
+/** Text that no format fits although its name promises JSON: more than one document where one is meant. */
 export function unclaimed(file: SourceFile): Problem | null {
   if (!/\.json$/i.test(file.path) || file.json().ok) return null;
   return problem(

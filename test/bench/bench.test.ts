@@ -7,10 +7,11 @@ import { loadKnowledge } from "../../src/knowledge/loadKnowledge.ts";
 import { benches } from "./index.ts";
 import { median } from "./bench.ts";
 import { countFiles, makeTree } from "./tree.ts";
+import { formats as known } from "../support/formats.ts";
 
 test("the tree of a campaign is read as what it is: no unknown file, no problem", () => {
   const folder = makeTree(0.01);
-  const { files, formats } = ingest([folder], condenser(loadKnowledge()));
+  const { files, formats } = ingest([folder], condenser(loadKnowledge()), { formats: known });
   expect(files).toMatchObject({ seen: countFiles(folder), unknown: 0, problems: 0 });
   const names = formats.map(({ name }) => name);
   expect(names).toEqual(expect.arrayContaining(["modal-3way", "run-journal", "run-trajectory"]));

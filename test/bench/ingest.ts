@@ -8,6 +8,7 @@ import { corpus, hasShared, root } from "../support/shared.ts";
 import type { Bench } from "./bench.ts";
 import { floor } from "./floor.ts";
 import { makeTree } from "./tree.ts";
+import { formats } from "../support/formats.ts";
 
 /** Reading a folder: beside the floor without a cache, with an empty one that is written, and unchanged. */
 function tasksOn(folder: string): ReturnType<Bench["prepare"]> {
@@ -17,7 +18,7 @@ function tasksOn(folder: string): ReturnType<Bench["prepare"]> {
   const read = (place?: string) => {
     const cache =
       place === undefined ? undefined : { folder: path.join(caches, place), now: Date.now(), key: "bench" };
-    ingestInto([folder], () => undefined, condenser(knowledge), { cache });
+    ingestInto([folder], () => undefined, condenser(knowledge), { formats, cache });
   };
   return {
     floor: () => floor(folder),

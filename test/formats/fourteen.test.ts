@@ -6,6 +6,7 @@ import type { RunRecord } from "../../src/model/records.ts";
 import { ingest } from "../../src/read/ingest.ts";
 import { loadKnowledge } from "../../src/knowledge/loadKnowledge.ts";
 import { temporary } from "../support/cli.ts";
+import { formats } from "../support/formats.ts";
 
 /* Smallest excerpts of the formats behind the fourteen commits, with values as they stand in real files. */
 
@@ -27,7 +28,7 @@ function read(files: Readonly<Record<string, unknown>>) {
     mkdirSync(path.dirname(place), { recursive: true });
     writeFileSync(place, typeof content === "string" ? content : JSON.stringify(content));
   }
-  const ingested = ingest([folder], condenser(knowledge));
+  const ingested = ingest([folder], condenser(knowledge), { formats });
   const runs = [...ingested.records].filter((record): record is RunRecord => record.kind === "run");
   return { ...ingested, runs };
 }

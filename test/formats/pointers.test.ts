@@ -8,6 +8,7 @@ import { ingest } from "../../src/read/ingest.ts";
 import { loadKnowledge } from "../../src/knowledge/loadKnowledge.ts";
 import { reading } from "../support/reading.ts";
 import { corpus, hasShared } from "../support/shared.ts";
+import { formats } from "../support/formats.ts";
 
 /* Evidence must name what stands in the file: who follows a pointer finds the number. */
 
@@ -78,7 +79,7 @@ describe("pointers of measurements", () => {
       }
       return known.get(file);
     };
-    const { records } = ingest([corpus], condenser(loadKnowledge()));
+    const { records } = ingest([corpus], condenser(loadKnowledge()), { formats });
     const runs = records.filter((record): record is RunRecord => record.kind === "run");
     expect(lost(runs, documentOf)).toEqual([]);
   });

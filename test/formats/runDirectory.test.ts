@@ -2,20 +2,21 @@ import { describe, expect, test } from "vitest";
 import { sourceFile } from "../../src/io/file.ts";
 import type { RawAttemptRecord } from "../../src/model/attemptParts.ts";
 import { readFile } from "../../src/read/readFile.ts";
-import type { SourceRecord } from "../../src/formats/source.ts";
+import type { RawRecord } from "../../src/formats/reader.ts";
+import { formats } from "../support/formats.ts";
 
 const directory = "state/runs/vllm/trae/gpt-5/2025-10-09_12-49-33/vllm_core-0000";
 
 function read(name: string, content: unknown) {
   const text = typeof content === "string" ? content : JSON.stringify(content);
-  const records: SourceRecord[] = [];
-  const result = readFile(sourceFile(`${directory}/${name}`, Buffer.from(text)), (record) =>
+  const records: RawRecord[] = [];
+  const result = readFile(sourceFile(`${directory}/${name}`, Buffer.from(text)), formats, (record) =>
     records.push(record),
   );
   return { result, record: records[0] as RawAttemptRecord, said: said(records[0]) };
 }
 
-function said(record: SourceRecord | undefined) {
+function said(record: RawRecord | undefined) {
   return record?.kind === "attempt-part" ? record.said : undefined;
 }
 

@@ -9,8 +9,9 @@ import { sourceFile } from "../../src/io/file.ts";
 import { stableLine } from "../../src/io/json.ts";
 import { metricIds } from "../../src/model/metrics.ts";
 import type { DatasetRecord, RunRecord } from "../../src/model/records.ts";
+import { formats } from "../support/formats.ts";
 import { readFile } from "../../src/read/readFile.ts";
-import type { SourceRecord } from "../../src/formats/source.ts";
+import type { RawRecord } from "../../src/formats/reader.ts";
 import { benchtriage, contents, temporary } from "../support/cli.ts";
 import { root } from "../support/shared.ts";
 
@@ -193,9 +194,9 @@ const commits = record({ commit: hash, file: words, subject: words }).map(
   }),
 );
 
-function readBack(name: string, bytes: Uint8Array): SourceRecord[] {
-  const records: SourceRecord[] = [];
-  const read = readFile(sourceFile(name, bytes), (each) => records.push(each));
+function readBack(name: string, bytes: Uint8Array): RawRecord[] {
+  const records: RawRecord[] = [];
+  const read = readFile(sourceFile(name, bytes), formats, (each) => records.push(each));
   expect(read).toMatchObject({ kind: "parsed", problems: [] });
   return records;
 }

@@ -6,6 +6,7 @@ import { ingest } from "../../src/read/ingest.ts";
 import { loadKnowledge } from "../../src/knowledge/loadKnowledge.ts";
 import { benchtriage, temporary } from "../support/cli.ts";
 import { corpus, hasShared, skipNote } from "../support/shared.ts";
+import { formats } from "../support/formats.ts";
 
 const knowledge = loadKnowledge();
 const commit = "70b808fe1a63322bc6bf5f46a91981a8f6b8af00";
@@ -41,7 +42,9 @@ function write(files: Readonly<Record<string, string | Buffer>>): string {
 }
 
 function problemsOf(name: string, content: string | Buffer) {
-  const { problems, files, records } = ingest([write({ [name]: content })], condenser(knowledge));
+  const { problems, files, records } = ingest([write({ [name]: content })], condenser(knowledge), {
+    formats,
+  });
   for (const problem of problems) {
     expect(problem.file).toBe(name);
     expect(problem.advice).not.toBe("");
@@ -178,7 +181,7 @@ describe("what is wrong inside a readable file leaves the rest of it", () => {
       "e.json": '{"__proto__":{"commit":1}}',
       "f.json": "[".repeat(50_000) + "]".repeat(50_000),
     });
-    expect(ingest([folder], condenser(knowledge)).files).toMatchObject({ seen: 6, unknown: 6 });
+    expect(ingest([folder], condenser(knowledge), { formats }).files).toMatchObject({ seen: 6, unknown: 6 });
   });
 });
 
@@ -189,7 +192,7 @@ describe("the file system", () => {
     symlinkSync("two", path.join(folder, "one"));
     symlinkSync("one", path.join(folder, "two"));
     symlinkSync("/nowhere/at/all", path.join(folder, "dead"));
-    const { files, problems } = ingest([folder], condenser(knowledge));
+    const { files, problems } = ingest([folder], condenser(knowledge), { formats });
     expect(files).toMatchObject({ seen: 4, parsed: 1, problems: 3 });
     expect(problems.map(({ file, reason }) => `${file}: ${reason}`)).toEqual([
       "dead: cannot be read: a link to something that does not exist",
@@ -201,6 +204,7 @@ describe("the file system", () => {
   test("a file that goes away between listing and reading is a problem", () => {
     const folder = write({ "a.json": good, "b.json": good, "c.json": good });
     const { files, problems } = ingest([folder], condenser(knowledge), {
+      formats,
       onProgress: (done) => {
         if (done === 1) rmSync(path.join(folder, "b.json"));
       },
@@ -212,7 +216,7 @@ describe("the file system", () => {
   test("hostile names are labels and nothing else", () => {
     const names = ["..%2f..%2fetc.json", "a\n| b.json", "`<b>.json", "$(touch x).json", "-rf.json"];
     const folder = write(Object.fromEntries(names.map((name) => [name, "{"])));
-    const { problems } = ingest([folder], condenser(knowledge));
+    const { problems } = ingest([folder], condenser(knowledge), { formats });
     expect(problems.map(({ file }) => file).toSorted()).toEqual(names.toSorted());
   });
 });
@@ -237,7 +241,7 @@ describe("the corpus", () => {
   test.skipIf(!hasShared)(
     `of 8 JSON files that JSON.parse refuses 4 parse and 4 are problems (${skipNote})`,
     () => {
-      const { files, problems } = ingest([corpus], condenser(knowledge));
+      const { files, problems } = ingest([corpus], condenser(knowledge), { formats });
       expect(files.parsed + files.unknown + files.problems).toBe(files.seen);
       const whole = problems.filter(({ file, pointer }) => pointer === "" && /\.jsonl?$/.test(file));
       expect(whole.map(({ file }) => path.basename(file)).toSorted()).toEqual([

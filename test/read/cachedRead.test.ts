@@ -6,6 +6,7 @@ import { ingest } from "../../src/read/ingest.ts";
 import { loadKnowledge } from "../../src/knowledge/loadKnowledge.ts";
 import { contents, temporary, benchtriage } from "../support/cli.ts";
 import { root } from "../support/shared.ts";
+import { formats } from "../support/formats.ts";
 
 const knowledge = loadKnowledge();
 const old = new Date("2026-01-01T00:00:00Z");
@@ -44,9 +45,9 @@ describe("reading through the cache", () => {
     write(path.join(data, "copy", place), result(59.81));
     write(path.join(data, "broken.json"), "{");
     write(path.join(data, "notes.bin"), "x");
-    const plain = ingest([data], condenser(knowledge));
+    const plain = ingest([data], condenser(knowledge), { formats });
     const read = () =>
-      ingest([data], condenser(knowledge), { cache: { folder, key: "one", now: Date.now() } });
+      ingest([data], condenser(knowledge), { formats, cache: { folder, key: "one", now: Date.now() } });
     expect(read()).toEqual(plain);
     const [name] = readdirSync(folder);
     const before = statSync(path.join(folder, name ?? "")).ino;
@@ -58,21 +59,25 @@ describe("reading through the cache", () => {
   test("a changed file is read again, a removed one is gone", () => {
     const [data, folder] = [temporary(), temporary()];
     const read = () =>
-      ingest([data], condenser(knowledge), { cache: { folder, key: "one", now: Date.now() } }).records;
+      ingest([data], condenser(knowledge), { formats, cache: { folder, key: "one", now: Date.now() } })
+        .records;
     write(path.join(data, place), result(59.81));
     write(path.join(data, "other", place), result(1));
     expect(JSON.stringify(read())).toContain("59.81");
     write(path.join(data, place), result(60.99), new Date("2026-01-02"));
     rmSync(path.join(data, "other"), { recursive: true });
-    expect(read()).toEqual(ingest([data], condenser(knowledge)).records);
-    expect(read()).toEqual(ingest([data], condenser(knowledge)).records);
+    expect(read()).toEqual(ingest([data], condenser(knowledge), { formats }).records);
+    expect(read()).toEqual(ingest([data], condenser(knowledge), { formats }).records);
   });
 
   test("a change behind the same size, time and inode is found where asked for", () => {
     const [data, folder] = [temporary(), temporary()];
     const file = path.join(data, place);
     const read = (verify: boolean) =>
-      ingest([data], condenser(knowledge), { cache: { folder, key: "one", now: Date.now(), verify } });
+      ingest([data], condenser(knowledge), {
+        formats,
+        cache: { folder, key: "one", now: Date.now(), verify },
+      });
     write(file, result(59.81));
     read(false);
     write(file, result(60.99));
@@ -86,7 +91,7 @@ describe("reading through the cache", () => {
   test("a file written a moment ago may change again within one tick of the clock, and is not kept", () => {
     const [data, folder] = [temporary(), temporary()];
     const read = () =>
-      ingest([data], condenser(knowledge), { cache: { folder, key: "one", now: Date.now() } });
+      ingest([data], condenser(knowledge), { formats, cache: { folder, key: "one", now: Date.now() } });
     write(path.join(data, place), result(59.81), new Date());
     read();
     write(path.join(data, place), result(60.99), new Date());

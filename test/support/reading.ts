@@ -5,6 +5,7 @@ import type { DatasetRecord, RunRecord, SamplesRecord } from "../../src/model/re
 import { ingest } from "../../src/read/ingest.ts";
 import { loadKnowledge } from "../../src/knowledge/loadKnowledge.ts";
 import { temporary } from "./cli.ts";
+import { formats } from "./formats.ts";
 
 /** Writes files into an empty folder and reads them as any input: text as it is, anything else as JSON. */
 export function reading(files: Readonly<Record<string, unknown>>) {
@@ -14,7 +15,7 @@ export function reading(files: Readonly<Record<string, unknown>>) {
     mkdirSync(path.dirname(place), { recursive: true });
     writeFileSync(place, typeof content === "string" ? content : JSON.stringify(content));
   }
-  const ingested = ingest([folder], condenser(loadKnowledge()));
+  const ingested = ingest([folder], condenser(loadKnowledge()), { formats });
   const of = <K extends DatasetRecord["kind"]>(kind: K) =>
     ingested.records.filter((record): record is Extract<DatasetRecord, { kind: K }> => record.kind === kind);
   const runs: RunRecord[] = of("run");

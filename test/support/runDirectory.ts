@@ -4,6 +4,7 @@ import type { AttemptRecord } from "../../src/model/attempts.ts";
 import type { Problem } from "../../src/model/records.ts";
 import { loadKnowledge } from "../../src/knowledge/loadKnowledge.ts";
 import { readFile } from "../../src/read/readFile.ts";
+import { formats } from "./formats.ts";
 
 export type Files = Readonly<Record<string, unknown>>;
 
@@ -26,7 +27,7 @@ export function joined(files: Files): { attempts: AttemptRecord[]; problems: rea
   const digest = new Digest(loadKnowledge());
   for (const [path, content] of Object.entries(files).toSorted(([a], [b]) => (a < b ? -1 : 1))) {
     const text = typeof content === "string" ? content : JSON.stringify(content);
-    readFile(sourceFile(path, Buffer.from(text)), (record) => {
+    readFile(sourceFile(path, Buffer.from(text)), formats, (record) => {
       if (record.kind === "raw-patch" || record.kind === "attempt-part") digest.add(record);
     });
   }

@@ -1,34 +1,26 @@
-import { type Fields, fieldsOf, has, isFields, present, text } from "../fields.ts";
+import { fieldsOf, present, text } from "../fields.ts";
 import { metricName } from "../metricNames.ts";
-import type { NativeFormat, NativeSamples, NativeValue } from "./result.ts";
+import type { ObjectReader } from "../reader.ts";
+import { nativePlace, nativeRecords } from "./records.ts";
+import type { NativeResult, NativeSamples, NativeValue } from "./result.ts";
 
-/** A list of records of the PyTorch benchmark format; vLLM writes `X.pytorch.json` beside `X.json` (native-outputs.md 1). */
-export function isPytorchRecord(row: unknown): row is Fields {
-  return (
-    isFields(row) &&
-    isFields(row["metric"]) &&
-    isFields(row["benchmark"]) &&
-    has(row["metric"], "name", "benchmark_values")
-  );
-}
-
-export const pytorchBenchmark: NativeFormat = {
-  name: "pytorch-benchmark",
-  project: "vllm",
-  isResult: isPytorchRecord,
-  read(row) {
+/** A record of the PyTorch benchmark format; vLLM writes `X.pytorch.json` beside `X.json`, a list of them. */
+export const pytorch: ObjectReader = {
+  object(placed) {
+    const row = placed.fields;
     const metric = fieldsOf(row["metric"]);
     const model = text(fieldsOf(row["model"])["name"]);
     const args = fieldsOf(fieldsOf(fieldsOf(row["benchmark"])["extra_info"])["args"]);
     const key = text(metric["name"]) ?? "";
     const list = Array.isArray(metric["benchmark_values"]) ? metric["benchmark_values"].map(Number) : [];
-    return {
+    const result: NativeResult = {
       name: model ?? text(fieldsOf(row["benchmark"])["name"]) ?? "benchmark",
       mode: key === "latency" ? "latency" : key.endsWith("second") ? "throughput" : "serving",
       workload: present({ model, dataset: text(args["dataset_name"]) }),
       ...numbersOf(key, list),
       copied: true,
     };
+    return nativeRecords(result, nativePlace(placed));
   },
 };
 

@@ -4,7 +4,8 @@ import type { Measurement, Problem, RunRecord, SamplesRecord, Workload } from ".
 import { type Place, pointer, present } from "../fields.ts";
 import { negative } from "../measurements.ts";
 import { pathProject, type RunFields, runId, runRecord, timeOf } from "../runs.ts";
-import type { Parsed } from "../source.ts";
+import type { Placed } from "../placed.ts";
+import type { Parsed } from "../reader.ts";
 import { placeOf, type RunPlace } from "./place.ts";
 import type { NativeResult } from "./result.ts";
 
@@ -15,11 +16,18 @@ export const DIRECT = "direct";
 export interface NativePlace {
   readonly file: SourceFile;
   readonly format: string;
-  readonly project?: RunRecord["project"];
+  readonly project?: RunRecord["project"] | undefined;
   readonly at: Place;
   readonly parser: string;
   /** Line of a printed text instead of a pointer into the object. */
   readonly pointerOf?: (at: Place) => string;
+  /** Whose result it is, where the format tells that otherwise than by the words of the path; null for nobody's. */
+  readonly owner?: RunPlace | null;
+}
+
+/** The place of an object that a program wrote. */
+export function nativePlace({ file, format, at }: Placed): NativePlace {
+  return { file, format: format.name, project: format.constants.project, at, parser: format.name };
 }
 
 /**
@@ -28,7 +36,7 @@ export interface NativePlace {
  */
 export function nativeRecords(result: NativeResult, place: NativePlace): Parsed {
   const problems: Problem[] = [];
-  const named = placeOf(place.file.path);
+  const named = place.owner === undefined ? placeOf(place.file.path) : place.owner;
   const measurements = measured(result, place, problems);
   const samples = result.samples.flatMap((each): SamplesRecord[] => {
     const at = pointerAt(place, each.at);

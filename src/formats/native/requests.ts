@@ -1,16 +1,16 @@
 import type { Fields } from "../fields.ts";
-import { listAt, type NativeSamples } from "./result.ts";
+import { type NativeSamples, numbersIn } from "./result.ts";
 
 /**
  * The per-request arrays of a detailed serving result, in milliseconds (the programs write seconds). Requests that failed
  * stay in the arrays with zeros and are in no aggregate, so that they are left out here too. From TTFT and the gaps
- * follow the end-to-end latency and the time per output token as the programs compute them (native-outputs.md 0).
+ * follow the end-to-end latency and the time per output token as the programs compute them.
  */
 export function requestSamples(row: Fields): NativeSamples[] {
-  const ttfts = listAt(row, "ttfts");
-  if (ttfts === undefined || ttfts.length === 0) return [];
+  const ttfts = numbersIn(row["ttfts"]);
+  if (ttfts.length === 0) return [];
   const errors = Array.isArray(row["errors"]) ? row["errors"] : [];
-  const lengths = listAt(row, "output_lens") ?? [];
+  const lengths = numbersIn(row["output_lens"]);
   const gaps = Array.isArray(row["itls"]) ? row["itls"].map(numbersOf) : [];
   const succeeded = ttfts.flatMap((ttft, index) => (isFailed(errors[index], ttft) ? [] : [index]));
   const at = (list: readonly number[][], index: number) => list[index] ?? [];

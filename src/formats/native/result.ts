@@ -32,7 +32,7 @@ export interface NativeSamples {
 export interface NativeResult {
   /** What was measured, in the program's own words: the model. */
   readonly name: string;
-  readonly mode: Mode;
+  readonly mode: Mode | undefined;
   readonly workload: Workload;
   readonly values: readonly NativeValue[];
   readonly samples: readonly NativeSamples[];
@@ -40,14 +40,6 @@ export interface NativeResult {
   readonly time?: string | undefined;
   /** Numbers that another file of the same run holds as well. */
   readonly copied?: true;
-}
-
-/** One result format of a benchmark program. */
-export interface NativeFormat {
-  readonly name: string;
-  readonly project: "vllm" | "sglang";
-  isResult(row: Fields): boolean;
-  read(row: Fields): NativeResult;
 }
 
 /** The values of the keys that name a metric. */
@@ -58,10 +50,7 @@ export function valuesOf(row: Fields, nameOf: (key: string) => MetricName | null
   });
 }
 
-/** A list of numbers under a key, or undefined; what is no number stays as NaN, so that places keep their index. */
-export function listAt(row: Fields, key: string): number[] | undefined {
-  const list = row[key];
-  return Array.isArray(list)
-    ? list.map((value) => (typeof value === "number" ? value : Number.NaN))
-    : undefined;
+/** A list of numbers; what is no number stays as NaN, so that places keep their index. */
+export function numbersIn(list: unknown): number[] {
+  return Array.isArray(list) ? list.map((value) => (typeof value === "number" ? value : Number.NaN)) : [];
 }

@@ -1,34 +1,30 @@
 import type { Workload } from "../../model/records.ts";
-import { type Fields, has, number, present, text } from "../fields.ts";
+import { type Fields, number, present, text } from "../fields.ts";
 import { metricName } from "../metricNames.ts";
+import type { ObjectReader } from "../reader.ts";
+import { nativePlace, nativeRecords } from "./records.ts";
 import { requestSamples } from "./requests.ts";
-import { type NativeFormat, type NativeResult, valuesOf } from "./result.ts";
+import { type NativeResult, valuesOf } from "./result.ts";
 
 /**
  * vLLM benchmark_serving.py and `vllm bench serve` with --save-result, of every year, the structured-output benchmark
  * among them. Written as one object, or with --append-result as one a line.
  */
-export const vllmServing: NativeFormat = {
-  name: "vllm-serving-result",
-  project: "vllm",
-  isResult: (row) =>
-    ["model_id", "tokenizer_id", "endpoint_type"].some((key) => key in row) && namesMetric(row),
-  read: (row) => servingResult(row),
+export const vllmServing: ObjectReader = {
+  accepts: namesMetric,
+  object: (placed) => nativeRecords(servingResult(placed.fields), nativePlace(placed)),
 };
 
 /** SGLang bench_serving --output-file: one line a run, appended. */
-export const sglangServing: NativeFormat = {
-  name: "sglang-serving-result",
-  project: "sglang",
-  isResult: (row) =>
-    has(row, "backend", "completed") && !("tokenizer_id" in row || "model_id" in row) && namesMetric(row),
-  read(row) {
-    const result = servingResult(row);
+export const sglangServing: ObjectReader = {
+  accepts: namesMetric,
+  object(placed) {
+    const result = servingResult(placed.fields);
     // until 2024-08-12 the key without a unit, called median, held the mean
     const values = result.values.map((each) =>
       each.key === "median_itl" ? { ...each, statistic: "mean" as const } : each,
     );
-    return { ...result, values };
+    return nativeRecords({ ...result, values }, nativePlace(placed));
   },
 };
 

@@ -1,4 +1,4 @@
-import type { SampleSource, ValueSet } from "./values.ts";
+import type { SampleFormat, ValueSet } from "./valueSet.ts";
 
 /** Times are told in one unit, so that a file in us and one in ns meet. */
 const inNanoseconds: Readonly<Record<string, number>> = {
@@ -18,7 +18,7 @@ const cost = /(?:^|[-/])(?:op|ns|us|µs|ms|s|sec|seconds|bytes|B|allocs)$|^(?:ns
  * `Unit NAME better=higher` lines. Without such a line a rate (`/s`) is better high and a cost (`/op`) better low. One
  * name in several packages (`pkg:` lines) is several benchmarks.
  */
-export const benchstat: SampleSource = {
+export const benchstat: SampleFormat = {
   name: "benchstat",
   read(file) {
     if (!/^(?:Benchmark\S*\s+\d+\s+\S+\s+\S)/m.test(file.head().toString("utf8"))) return null;

@@ -1,8 +1,8 @@
 import { documentOf, fieldsOf, isFields } from "../fields.ts";
-import type { SampleSource } from "./values.ts";
+import type { SampleFormat } from "./valueSet.ts";
 
 /** hyperfine --export-json: `results[].times`, seconds, one a process. Without times only the mean is left: one value. */
-export const hyperfine: SampleSource = {
+export const hyperfine: SampleFormat = {
   name: "hyperfine",
   read(file) {
     const results = documentOf(file)?.["results"];

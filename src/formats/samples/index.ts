@@ -2,7 +2,7 @@ import { benchstat } from "./benchstat.ts";
 import { hyperfine } from "./hyperfine.ts";
 import { plainJson } from "./plainJson.ts";
 import { pyperf } from "./pyperf.ts";
-import type { SampleSource } from "./values.ts";
+import type { SampleFormat } from "./valueSet.ts";
 
-/** Formats of repeated values that need no schema library; what they do not know goes to the other sources. */
-export const sampleSources: readonly SampleSource[] = [benchstat, pyperf, hyperfine, plainJson];
+/** Formats of repeated values that need no schema library; what they do not know is read by the formats that do. */
+export const sampleFormats: readonly SampleFormat[] = [benchstat, pyperf, hyperfine, plainJson];

@@ -1,15 +1,15 @@
 import type { WholeFile } from "../../io/wholeFile.ts";
 import { documentOf } from "../fields.ts";
-import type { SampleSource, ValueSet } from "./values.ts";
+import type { SampleFormat, ValueSet } from "./valueSet.ts";
 
 /** `{"name": [1.2, 1.3]}`: nothing but names and lists. Neither unit nor direction is known. */
-export const plainJson: SampleSource = {
+export const plainJson: SampleFormat = {
   name: "plain-json",
   read: (file) => numbersOf(file, Array.isArray),
 };
 
 /** The same with single numbers among the lists; asked last, because results of serving benchmarks look like it. */
-export const plainNumbers: SampleSource = {
+export const plainNumbers: SampleFormat = {
   name: "plain-json",
   read: (file) => numbersOf(file, () => true),
 };

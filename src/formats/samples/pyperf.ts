@@ -1,12 +1,12 @@
 import { documentOf, fieldsOf, isFields } from "../fields.ts";
 import type { Fields } from "../fields.ts";
-import type { SampleSource, ValueSet } from "./values.ts";
+import type { SampleFormat, ValueSet } from "./valueSet.ts";
 
 /**
  * pyperf: `benchmarks[].runs[].values`. A run is one process: its values share its memory layout, so the mean of each
  * process is a trial. One process alone leaves its iterations, which are called that.
  */
-export const pyperf: SampleSource = {
+export const pyperf: SampleFormat = {
   name: "pyperf",
   read(file) {
     const document = documentOf(file);

@@ -1,0 +1,216 @@
+import * as z from "zod";
+import { declaredMetricSchema } from "../model/declaredMetric.ts";
+import { statisticSchema } from "../model/metrics.ts";
+import { curationRecordSchema, modeSchema, projectSchema, variantSchema } from "../model/records.ts";
+
+/*
+ * A format as data: what a file of it looks like, which reader reads it, and where in it stands what a record needs.
+ * Places are JSON Pointers (RFC 6901); what stands in a path is named in braces: `results/{commit}/{variant}.json`.
+ */
+
+/** Shapes in which a file holds objects, in the order in which they are tried for one format. */
+export const containers = ["document", "list", "map", "table", "lines", "text", "file"] as const;
+export type Container = (typeof containers)[number];
+
+const pointer = z.string().regex(/^(?:\/[^]*)?$/, "a JSON Pointer is empty or begins with /");
+const pointers = z.union([pointer, z.array(pointer).min(1)]);
+const pattern = z.string().refine(isPattern, "no regular expression");
+
+function isPattern(source: string): boolean {
+  try {
+    return new RegExp(source, "m") instanceof RegExp;
+  } catch {
+    return false;
+  }
+}
+
+const lookSchema = z
+  .strictObject({
+    in: z
+      .array(z.enum(containers))
+      .min(1)
+      .describe(
+        "Which shapes: document (one JSON object), list (a JSON list of objects), map (objects by commit hash), table (CSV, Parquet), lines (a JSON object a line), text (no JSON), file (anything, told by its path)",
+      ),
+    has: z
+      .record(
+        pointer,
+        z.union([
+          z.enum(["any", "object", "list", "text", "number", "boolean"]),
+          z.strictObject({ const: z.union([z.string(), z.number(), z.boolean()]) }),
+        ]),
+      )
+      .default({})
+      .describe("What must be there, in the document or in the first object of several; a mark each"),
+    lacks: z.array(pointer).default([]).describe("What must not be there"),
+    path: z
+      .array(z.string())
+      .default([])
+      .describe(
+        "Paths, any of which: * within a name, ** over folders, {commit} {variant} {agent} {trial} a place. A folder written out is a mark, a file's name three, one written out in part two, an extension none",
+      ),
+    starts: pattern.optional().describe("Regular expression of how the text begins; two marks"),
+    holds: pattern
+      .optional()
+      .describe("Regular expression of a line that stands anywhere in the text; a mark"),
+  })
+  .meta({ id: "look" });
+
+/** What a pointer of `fields` leads to. */
+export const fieldNames = [
+  "agent",
+  "agentModel",
+  "attempt",
+  "batchSize",
+  "block",
+  "command",
+  "commit",
+  "completed",
+  "concurrency",
+  "dataset",
+  "dtype",
+  "durationS",
+  "engineVersion",
+  "error",
+  "image",
+  "imageExists",
+  "imageStatus",
+  "inputLen",
+  "inputTokens",
+  "instance",
+  "item",
+  "judge",
+  "metrics",
+  "mode",
+  "model",
+  "module",
+  "name",
+  "outputLen",
+  "outputTokens",
+  "parent",
+  "parentImage",
+  "patch",
+  "printed",
+  "project",
+  "prompts",
+  "requestRate",
+  "result",
+  "run",
+  "sample",
+  "statedMetric",
+  "status",
+  "time",
+  "v1",
+  "variant",
+] as const;
+export type FieldName = (typeof fieldNames)[number];
+
+export const factNames = [
+  "subject",
+  "date",
+  "parent",
+  "prUrl",
+  "instanceId",
+  "hardware",
+  "mode",
+  "models",
+  "command",
+] as const;
+export type FactName = (typeof factNames)[number];
+
+export const textNames = ["diff", "subject", "message", "discussion", "trials"] as const;
+export type TextName = (typeof textNames)[number];
+
+const fields = z.partialRecord(z.enum(fieldNames), pointers);
+
+export const formatSchema = z.strictObject({
+  $schema: z.string().optional(),
+  name: z.string().regex(/^[a-z0-9][a-z0-9.-]*$/, "a name is lower case letters, digits, - and ."),
+  says: z.string().min(1).describe("What such a file is, in a sentence"),
+  looks: z
+    .array(lookSchema)
+    .min(1)
+    .describe(
+      "What it looks like: any of these. Of several formats that fit, the one with most marks reads the file",
+    ),
+  reader: z.string().describe("What reads it"),
+  rows: pointer.optional().describe("A list inside the document, an object of which is read at a time"),
+  fields: fields
+    .default({})
+    .describe("Where things stand in the object that is read; of several places the first with a value"),
+  shared: fields.default({}).describe("The same for things that stand in the document around the rows"),
+  facts: z
+    .partialRecord(z.enum(factNames), pointers)
+    .default({})
+    .describe("What it says of the commit itself"),
+  texts: z.partialRecord(z.enum(textNames), pointer).default({}).describe("The commit's diff and prose"),
+  curation: z
+    .partialRecord(curationRecordSchema.shape.field, pointer)
+    .default({})
+    .describe("What a person or a language model judged"),
+  variants: z
+    .partialRecord(
+      variantSchema,
+      z.strictObject({
+        at: pointer.describe("The object of the variant; pointers of `run` begin there"),
+        fields: fields.default({}),
+        stated: z
+          .partialRecord(variantSchema, pointer)
+          .default({})
+          .describe("Effects in percent that the file states, by what they are against"),
+      }),
+    )
+    .default({})
+    .describe("Which runs an object tells of"),
+  run: fields.default({}).describe("Where things stand in the object of each variant"),
+  values: z
+    .array(
+      z.strictObject({
+        at: pointer,
+        metric: z.string(),
+        statistic: statisticSchema.default("mean"),
+        unit: z.string().describe("As the file writes it"),
+      }),
+    )
+    .default([])
+    .describe("Single numbers of a result"),
+  samples: z
+    .array(
+      z.strictObject({
+        at: pointer,
+        metric: z.string(),
+        unit: z.string().describe("As the file writes it"),
+        of: z.enum(["run", "iteration", "request"]).describe("What each number is of"),
+      }),
+    )
+    .default([])
+    .describe("Lists of repeated numbers of a result"),
+  constants: z
+    .strictObject({
+      project: projectSchema.optional(),
+      pipeline: z.string().optional().describe("Results of different pipelines are never compared"),
+      mode: modeSchema.optional(),
+      name: z.string().optional(),
+      block: z
+        .enum(["file", "campaign"])
+        .optional()
+        .describe("What was executed together: all of a file, or of its campaign's folder"),
+      copied: z.literal(true).optional().describe("Other files hold the same runs"),
+      snapshot: z
+        .literal(true)
+        .optional()
+        .describe("A progress log, whose runs may have been repeated since"),
+    })
+    .default({})
+    .describe("What is the same in every file of the format"),
+  incomplete: z
+    .enum(["problem", "skip"])
+    .default("problem")
+    .describe("What an object is that names no commit, or of a commit nothing"),
+  metrics: z
+    .array(declaredMetricSchema)
+    .default([])
+    .describe("Metrics that the registry lacks, always with unit and direction"),
+});
+export type FormatRow = z.infer<typeof formatSchema>;
+export type Look = FormatRow["looks"][number];

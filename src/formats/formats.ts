@@ -1,0 +1,139 @@
+import type { SourceFile } from "../io/file.ts";
+import { documentOf, type Fields, type Place } from "./fields.ts";
+import { type Container, containers, type FormatRow } from "./format.ts";
+import { type Look, looksOf, placesIn, shownAs } from "./look.ts";
+import { partsOf, valueAt } from "./place.ts";
+import { Placed } from "./placed.ts";
+import { merged, type Parsed, problemOnly, type Reader, type Recognised } from "./reader.ts";
+
+/** A file whose format is known. */
+export interface Known extends Recognised {
+  readonly reader: Reader;
+  readonly container: Container;
+  /** How much the format asks for: of two that fit, the one with more has the file. */
+  readonly marks: number;
+}
+
+/** Formats with their readers: says of a file which one it is, and reads it. The order of formats means nothing. */
+export class Formats {
+  readonly rows: readonly FormatRow[];
+  /** By shape, and there by one key that an object must have: so a file meets few of them. */
+  readonly #looks: ReadonlyMap<Container, ReadonlyMap<string, readonly Look[]>>;
+
+  /** @throws RangeError for a row that names an unknown reader */
+  constructor(rows: readonly FormatRow[], readers: Readonly<Record<string, Reader>>) {
+    this.rows = rows;
+    const looks = rows.flatMap((row) => looksOf(row, readerOf(row, readers)));
+    this.#looks = new Map(
+      containers.map((shape) => [shape, byRarestKey(looks.filter(({ container }) => container === shape))]),
+    );
+  }
+
+  /** The format with most marks; null where none fits. */
+  find(file: SourceFile): Known | null {
+    let best: Known | null = null;
+    for (const each of this.#fitting(file, () => best?.marks ?? 0)) if (isBetter(each, best)) best = each;
+    return best;
+  }
+
+  /** Every format that fits, one as often as it does. */
+  all(file: SourceFile): Known[] {
+    return [...this.#fitting(file, () => 0)];
+  }
+
+  *#fitting(file: SourceFile, fewest: () => number): Generator<Known> {
+    for (const [container, byKey] of this.#looks) {
+      const shown = shownAs(file, container);
+      if (shown === undefined) continue;
+      for (const look of candidates(byKey, shown)) {
+        const { format, reader, marks } = look;
+        const path = marks < fewest() ? null : placesIn(look, file, shown);
+        if (path !== null) yield { format, reader, container, marks, path };
+      }
+    }
+  }
+}
+
+function readerOf({ name, reader }: FormatRow, readers: Readonly<Record<string, Reader>>): Reader {
+  const found = Object.hasOwn(readers, reader) ? readers[reader] : undefined;
+  if (found !== undefined) return found;
+  throw new RangeError(`format ${name}: there is no reader ${reader}`);
+}
+
+/** Equal marks of two formats are a fault of theirs that a test finds; what is read must not depend on the order all the same. */
+function isBetter(each: Known, best: Known | null): boolean {
+  if (best === null || each.marks !== best.marks) return best === null || each.marks > best.marks;
+  return each.format.name < best.format.name;
+}
+
+/** Each look under the key of its marks that fewest others have; under the empty one where it has no marks. */
+function byRarestKey(looks: readonly Look[]): Map<string, Look[]> {
+  const uses = new Map<string, number>();
+  for (const key of looks.flatMap(keysOf)) uses.set(key, (uses.get(key) ?? 0) + 1);
+  const byKey = new Map<string, Look[]>();
+  for (const look of looks) {
+    const [rarest = ""] = keysOf(look).toSorted((a, b) => (uses.get(a) ?? 0) - (uses.get(b) ?? 0));
+    byKey.set(rarest, [...(byKey.get(rarest) ?? []), look]);
+  }
+  return byKey;
+}
+
+function keysOf({ has }: Look): string[] {
+  return has.flatMap(([[first]]) => (first === undefined ? [] : [String(first)]));
+}
+
+function* candidates(byKey: ReadonlyMap<string, readonly Look[]>, shown: Fields): Generator<Look> {
+  yield* byKey.get("") ?? [];
+  for (const key in shown) if (key !== "") yield* byKey.get(key) ?? [];
+}
+
+/** What a file of a known format says. A file of lines is read by `lineReader`. */
+export function readKnown(file: SourceFile, known: Known): Parsed {
+  const { reader, format, path } = known;
+  if ("file" in reader) return reader.file(file, known);
+  const objects = objectsOf(file, known);
+  if (objects === undefined) return problemOnly(file, "", "the table is damaged", "export it again");
+  return merged(objects.map((each) => reader.object(new Placed({ file, format, path, ...each }))));
+}
+
+/** Reads one row of a file of lines, so that any size of file passes; null for a file that is none. `line` is 1-based. */
+export function lineReader(
+  file: SourceFile,
+  { reader, format, container, path }: Known,
+): ((row: unknown, line: number) => Parsed) | null {
+  if (container !== "lines" || "file" in reader) return null;
+  return (value, line) => reader.object(new Placed({ file, format, path, value, at: [`line ${line}`] }));
+}
+
+interface ReadObject {
+  readonly value: unknown;
+  readonly at: Place;
+  readonly document?: unknown;
+  readonly key?: string;
+}
+
+/** Undefined for a damaged table. */
+function objectsOf(file: SourceFile, { container, format }: Known): ReadObject[] | undefined {
+  if (container === "table")
+    return file
+      .table()
+      ?.rows()
+      ?.map((value, index) => ({ value, at: [index] }));
+  const parsed = file.json();
+  const document = parsed.ok ? parsed.value : undefined;
+  if (container === "map")
+    return Object.entries(documentOf(file) ?? {}).map(([key, value]) => ({ value, at: [key], key }));
+  if (container === "list") return itemsOf(document, []);
+  return format.rows === undefined
+    ? [{ value: document, at: [], document }]
+    : itemsOf(document, partsOf(format.rows));
+}
+
+function itemsOf(document: unknown, at: Place): ReadObject[] {
+  const items = valueAt(document, at);
+  return (Array.isArray(items) ? items : []).map((value: unknown, index) => ({
+    value,
+    at: [...at, index],
+    document,
+  }));
+}

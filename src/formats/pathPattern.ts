@@ -1,0 +1,42 @@
+/*
+ * Paths as patterns: `**` over folders, `*` within a name, `{commit}`, `{variant}` and other names for what stands in a
+ * place, as in `results/{commit}/{variant}/{trial}.json`.
+ */
+
+export interface PathPattern {
+  readonly matches: RegExp;
+  /** How much it says of a file: see `marksOf`. */
+  readonly marks: number;
+}
+
+const places: Readonly<Record<string, string>> = {
+  commit: "[0-9a-f]{7,40}",
+  variant: "baseline|human|agent",
+};
+const token = /\*\*\/|\*|\{(\w+)\}|[^*{]+|\{/g;
+
+export function pathPattern(pattern: string): PathPattern {
+  const named = new Set<string>();
+  const source = pattern.replace(token, (part, place?: string) => {
+    if (part === "**/") return "(?:.*/)?";
+    if (part === "*") return "[^/]*";
+    if (place === undefined) return part.replace(/[.+?^$()|[\]{}\\]/g, "\\$&");
+    const isAgain = named.has(place);
+    named.add(place);
+    return isAgain ? `\\k<${place}>` : `(?<${place}>${places[place] ?? "[^/]+?"})`;
+  });
+  return { matches: new RegExp(`^${source}$`, "i"), marks: marksOf(pattern) };
+}
+
+/** A folder that is written out is one mark, a file's name three, a name written out in part two, an extension alone none. */
+function marksOf(pattern: string): number {
+  const parts = pattern.split("/");
+  const name = parts.pop() ?? "";
+  const folders = parts.filter((part) => part !== "" && isWritten(part)).length;
+  const stem = name.replace(/\.[^.]*$/, "");
+  return folders + (isWritten(stem) ? 3 : /[a-z0-9]/i.test(stem.replace(/\{\w+\}/g, "")) ? 2 : 0);
+}
+
+function isWritten(part: string): boolean {
+  return !/[*{]/.test(part);
+}

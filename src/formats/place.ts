@@ -1,0 +1,29 @@
+import { isFields, type Place } from "./fields.ts";
+
+/** The parts of a JSON Pointer (RFC 6901). */
+export function partsOf(pointer: string): string[] {
+  if (pointer === "") return [];
+  return pointer
+    .slice(1)
+    .split("/")
+    .map((part) => part.replace(/~1/g, "/").replace(/~0/g, "~"));
+}
+
+/** What stands at a place; undefined where nothing does. */
+export function valueAt(value: unknown, place: Place): unknown {
+  let current = value;
+  for (const part of place) {
+    if (Array.isArray(current)) current = current[Number(part)];
+    else if (isFields(current) && Object.hasOwn(current, part)) current = current[part];
+    else return undefined;
+  }
+  return current;
+}
+
+/** Whether the place is there, whatever stands in it. */
+export function isThere(value: unknown, place: Place): boolean {
+  const last = place.at(-1);
+  if (last === undefined) return value !== undefined;
+  const around = valueAt(value, place.slice(0, -1));
+  return Array.isArray(around) ? Number(last) in around : isFields(around) && last in around;
+}
