@@ -1,3 +1,4 @@
+import type { Layer } from "../knowledge/layers.ts";
 import type { ComparedSet } from "../model/comparison.ts";
 import type { Problem } from "../model/records.ts";
 import { layersFor } from "./knowledge.ts";
@@ -37,14 +38,18 @@ export async function compare(
   ]);
   await ready();
   const { alpha = 0.05, marginPct = 2, better = {} } = options;
-  const policy = { ...(await ownPolicy("strict", layersFor(options))), alpha, marginPct };
-  const [a, b] = [await sideOf(reference), await sideOf(candidate)];
+  const layers = layersFor(options);
+  const policy = { ...(await ownPolicy("strict", layers)), alpha, marginPct };
+  const [a, b] = [await sideOf(reference, layers), await sideOf(candidate, layers)];
   const named = typeof better === "string" ? [better] : Object.entries(better).map((pair) => pair.join("="));
   return { ...(await compareReads(a, b, named, policy)), problems: [...a.problems, ...b.problems] };
 }
 
-async function sideOf(side: Side) {
-  if (typeof side === "string") return (await import("../compare/inputs.ts")).readPath(side);
+async function sideOf(side: Side, layers: readonly Layer[]) {
+  if (typeof side === "string") {
+    const { readPath } = await import("../compare/inputs.ts");
+    return readPath(side, async () => (await import("../pipeline/knownFormats.ts")).knownFormats(layers));
+  }
   const { setOf } = await import("../compare/valueSets.ts");
   const sets = Object.entries(side).map(([name, values]) =>
     setOf({ name, metric: "value", unit: null, values, unitOf: "run" }, ""),
