@@ -17,7 +17,7 @@ import { commandFact } from "./commandFact.ts";
 import { mismatchFacts } from "./mismatches.ts";
 import { componentsOf } from "./components.ts";
 import { modelConditions, requirementsOf } from "./exercise.ts";
-import { gpuRequests, gpusOf } from "./gpus.ts";
+import { gpuRequests, gpusOf, machinesOf } from "./gpus.ts";
 import { gpuOfTarget, readLabel, signalFacts, subjectSignals } from "./hardware.ts";
 import { imagesOf } from "./images.ts";
 import type { JoinedCommit } from "../dataset/join.ts";
@@ -62,6 +62,7 @@ export function factsOf(
     identity: { id: commit.id, hash: commit.hash, project: commit.project, origins: originsOf(commit) },
     target: { ...policy.target, entry: gpu },
     policy,
+    ...optional("validity", policy.validity),
     ...optional("subject", commit.subject[0]),
     ...optional("date", date),
     parents: commit.parent,
@@ -112,6 +113,7 @@ export function factsOf(
     parentGaps: parentGaps(commit, surroundings.mappings),
     comparisons: comparisons.all,
     ...optional("primary", comparisons.primary ?? undefined),
+    machines: machinesOf(commit, knowledge),
     trials: trialsOf(commit, comparisons.all, policy),
     proposals:
       components === undefined

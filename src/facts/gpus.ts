@@ -1,4 +1,10 @@
-import type { CommandFact, Facts, GpuRequest } from "../model/facts.ts";
+import type { JoinedCommit } from "../dataset/join.ts";
+import type { Knowledge } from "../knowledge/knowledge.ts";
+import { agentLabel } from "../model/agentLabel.ts";
+import type { CommandFact, Facts, GpuRequest, MachineFact } from "../model/facts.ts";
+import { quoteOf } from "../model/origin.ts";
+import { benchmarkRuns } from "../model/runState.ts";
+import { commandFact } from "./commandFact.ts";
 import { startsEngine } from "./authored.ts";
 
 /**
@@ -33,6 +39,19 @@ export function gpuRequests(
     ...(command === null ? [] : [{ ...requestOf(command), by: "command" as const }]),
     ...engines.map((each) => ({ ...requestOf(each), by: "author" as const, ...forModel })),
   ];
+}
+
+/** Runs whose record and command both tell of GPUs. */
+export function machinesOf(commit: JoinedCommit, knowledge: Knowledge): MachineFact[] {
+  return benchmarkRuns(commit.runs).flatMap((run) => {
+    const { command, workload, file, pointer, pipeline, variant, agent } = run;
+    const stated = workload.gpuCount;
+    if (stated === undefined || command === undefined) return [];
+    const origin = { file, pointer, quote: quoteOf(command) };
+    const needed = gpusOf(commandFact({ value: command, origin }, commit, knowledge));
+    const side = agent === undefined ? variant : `${variant} ${agentLabel(agent)}`;
+    return [{ side, pipeline, stated, needed, origin }];
+  });
 }
 
 function requestOf(command: CommandFact): Omit<GpuRequest, "by"> {

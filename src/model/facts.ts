@@ -138,6 +138,15 @@ export interface TrialsFact {
   readonly named: number;
 }
 
+/** How many GPUs a run's record names, and how many its command's parallelism needs. */
+export interface MachineFact {
+  readonly side: string;
+  readonly pipeline: string;
+  readonly stated: number;
+  readonly needed: number;
+  readonly origin: Origin;
+}
+
 /** What failed runs of a class say a flag may be at most, as the correction of the command. */
 export interface LimitFact {
   readonly class: string;
@@ -186,6 +195,8 @@ export interface Facts {
   };
   readonly target: Target & { readonly entry: Gpu };
   readonly policy: Policy;
+  /** What the policy asks of a single run; absent where it asks nothing. */
+  readonly validity?: NonNullable<Policy["validity"]>;
   readonly subject?: Sourced<string>;
   readonly date?: Sourced<string>;
   /** Every source's parent, best first. */
@@ -242,6 +253,7 @@ export interface Facts {
   /** The comparison the policy's verdict rests on. */
   readonly primary?: Comparison;
   readonly trials: TrialsFact;
+  readonly machines: readonly MachineFact[];
   readonly proposals: readonly BenchmarkProposal[];
   /** Facts on which sources differ: the fact's name and every value with its origin. */
   readonly conflicts: readonly { readonly fact: string; readonly values: readonly Sourced<string>[] }[];

@@ -226,6 +226,15 @@ export const metricTable = {
     family: "log",
     primary: false,
   },
+  /** How many of the answers were right, as an evaluation scores them: a guard beside the speed. */
+  accuracy: {
+    label: "Accuracy",
+    unit: "score",
+    better: "higher",
+    family: "amount",
+    primary: false,
+    keys: ["accuracy"],
+  },
   throughput_ambiguous: {
     label: "Throughput (unit unknown)",
     unit: "?",

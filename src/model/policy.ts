@@ -66,6 +66,19 @@ export const policySchema = z.strictObject({
   /** Token counts of two runs may differ by this much and still be the same workload. */
   tokenTolerancePct: z.number(),
   minTrials: z.int(),
+  /** What a single run must hold to be worth its name; each is a note and decides nothing. Absent: not asked. */
+  validity: z
+    .strictObject({
+      /** Seconds between the first and the last request. */
+      minDurationS: z.number().positive(),
+      /** So many requests must be slower than a percentile that is printed. */
+      minBeyondPercentile: z.int().positive(),
+      /** Generated tokens may differ by this much from those asked for, in percent. */
+      tokensPct: z.number().positive(),
+      /** An accuracy must reach this share of the reference's, in percent. */
+      minAccuracyPct: z.number().positive(),
+    })
+    .optional(),
   plan: z.strictObject({
     repetitions: z.int(),
     maxRepetitions: z.int(),

@@ -66,6 +66,7 @@ export function facts(given: Partial<Facts> = {}): Facts {
     images: [],
     parentGaps: [],
     comparisons: [],
+    machines: [],
     trials: { reference: 0, candidate: 0, comparison: null, named: 0 },
     proposals: [],
     conflicts: [],
