@@ -5,6 +5,7 @@ import type { Analysis } from "../model/analysis.ts";
 import type { Finished } from "../model/finished.ts";
 import { type Manifest, manifestSchema } from "../model/manifest.ts";
 import { obstaclesOf, readinessOf } from "../model/obstacles.ts";
+import { tolerant } from "../model/tolerant.ts";
 import { UserError } from "../model/userError.ts";
 import { shellText } from "../plan/commandsSh.ts";
 import { kubernetesText } from "../plan/kubernetes.ts";
@@ -33,7 +34,8 @@ export interface PlanOptions extends JudgeOptions {
 
 /** The jobs of every fixable commit: a folder of files, one form on standard output, or what changed since a plan. */
 export async function plan(paths: readonly string[], options: PlanOptions): Promise<Finished> {
-  const old = options.diff === undefined ? null : loadUsers(options.diff, manifestSchema, "manifest");
+  const old =
+    options.diff === undefined ? null : loadUsers(options.diff, tolerant(manifestSchema), "manifest");
   const command = `benchtriage plan ${paths.join(" ")} --policy ${options.policy}`;
   const { analysis, knowledge: known } = await analyse(paths, options, command);
   const knowledge = {

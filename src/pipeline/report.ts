@@ -5,6 +5,7 @@ import { ForeignFolder, type OutputFile, replaceFolder } from "../io/output.ts";
 import { type Analysis, analysisSchema } from "../model/analysis.ts";
 import type { Finished } from "../model/finished.ts";
 import { manifestSchema } from "../model/manifest.ts";
+import { tolerant } from "../model/tolerant.ts";
 import { UserError } from "../model/userError.ts";
 import { shellText } from "../plan/commandsSh.ts";
 import { makeManifest } from "../plan/manifest.ts";
@@ -55,7 +56,7 @@ export async function report(paths: readonly string[], options: ReportOptions): 
 
 /** Read before the work starts: a wrong path should not cost a minute. */
 function earlier(since: string | undefined): Analysis | undefined {
-  return since === undefined ? undefined : loadUsers(since, analysisSchema, "earlier analysis");
+  return since === undefined ? undefined : loadUsers(since, tolerant(analysisSchema), "earlier analysis");
 }
 
 /** Every file of a report, as values; without knowledge the package's own. */
