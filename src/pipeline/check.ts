@@ -3,7 +3,7 @@ import { sarifOf } from "../export/sarif.ts";
 import { countsLine, verdictTable } from "../export/verdictTable.ts";
 import { stableJson } from "../io/json.ts";
 import { gfmPrinter } from "../print/gfm.ts";
-import { verdictPage } from "../report/verdictMarkdown.ts";
+import { verdictPage } from "../report/suitability/verdictPage.ts";
 import { rules } from "../rules/index.ts";
 import { analyse } from "./analyse.ts";
 import { readLines } from "./readLines.ts";

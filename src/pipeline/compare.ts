@@ -10,7 +10,7 @@ import type { ComparedSet } from "../model/comparison.ts";
 import type { Finished } from "../model/finished.ts";
 import type { Policy } from "../model/policy.ts";
 import { UserError } from "../model/userError.ts";
-import { compareTable } from "../report/compareTable.ts";
+import { compareTable } from "../report/compare/table.ts";
 import { lostWords } from "../report/words/compared.ts";
 import { gateWords } from "../report/words/gate.ts";
 import { ready } from "../stats/specialFunctions.ts";
@@ -159,7 +159,7 @@ async function printed(result: ComparedSet, { format, json }: CompareOptions): P
   if (json === true || format === "json") return `${JSON.stringify(result, null, 1)}\n`;
   if (format !== "markdown") return compareTable(result);
   const [{ comparePage }, { gfmPrinter }] = await Promise.all([
-    import("../report/compareMarkdown.ts"),
+    import("../report/compare/page.ts"),
     import("../print/gfm.ts"),
   ]);
   return gfmPrinter(String)(comparePage(result));

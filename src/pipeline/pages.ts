@@ -5,8 +5,8 @@ import { home } from "../io/package.ts";
 import { ownText } from "../knowledge/home.ts";
 import { gfmPrinter } from "../print/gfm.ts";
 import { hrefFrom } from "../print/tree.ts";
-import { fillPage, type FilledPage, type Templates } from "../report/fillPage.ts";
-import { pagesOf, type Report, type ReportContext, type RuleText } from "../report/report.ts";
+import { fillPage, type FilledPage, type Templates } from "../report/page/fillPage.ts";
+import { pagesOf, type Report, type ReportContext, type RuleText } from "../report/page/report.ts";
 import { rules } from "../rules/index.ts";
 
 export interface Made {

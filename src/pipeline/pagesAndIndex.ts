@@ -1,6 +1,6 @@
 import type { OutputFile } from "../io/output.ts";
 import { indexHtml } from "../report/html/index.ts";
-import type { Report, ReportContext } from "../report/report.ts";
+import type { Report, ReportContext } from "../report/page/report.ts";
 import { ownText } from "../knowledge/home.ts";
 import { made } from "./pages.ts";
 

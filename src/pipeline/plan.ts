@@ -15,7 +15,7 @@ import { slurmArrays } from "../plan/slurm.ts";
 import { threeWayLines } from "../plan/threeWay.ts";
 import type { AgentChoice } from "../plan/variants.ts";
 import planPage from "../report/plan.ts";
-import planJobs from "../report/planJobs.ts";
+import planJobs from "../report/job.ts";
 import { analyse } from "./analyse.ts";
 import { digestsIn } from "../knowledge/digests.ts";
 import { exitCodeFor } from "./failOn.ts";

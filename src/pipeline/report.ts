@@ -10,7 +10,7 @@ import { UserError } from "../model/userError.ts";
 import { shellText } from "../plan/commandsSh.ts";
 import { makeManifest } from "../plan/manifest.ts";
 import { reports } from "../report/index.ts";
-import type { ReportContext } from "../report/report.ts";
+import type { ReportContext } from "../report/page/report.ts";
 import { analyse } from "./analyse.ts";
 import { exitCodeFor } from "./failOn.ts";
 import type { Knowledge } from "../knowledge/knowledge.ts";

@@ -1,17 +1,17 @@
 import { UNNAMED } from "../model/agents.ts";
 import type { Analysis } from "../model/analysis.ts";
-import { agreementTable, completeTable, mainAgents, outcomeGrid } from "./agentDifferences.ts";
-import { blameSentence, causeTable, reasonBySide } from "./agentFailures.ts";
-import { duelList, duelSentence, duelTable, sideBySide } from "./agentDuels.ts";
-import { measuredTable } from "./agentMeasured.ts";
-import { agentNames, modeSentence, modeTable, overall, reasonTable } from "./agentOutcomes.ts";
-import { coveredCount, coverageTable, emptySuccesses, unmeasuredAgents } from "./agentPatches.ts";
-import { folderTable, orderSentence, outcomeTable, rateChart, sharedFolder } from "./agentRates.ts";
+import { agreementTable, completeTable, mainAgents, outcomeGrid } from "./agents/differences.ts";
+import { blameSentence, causeTable, reasonBySide } from "./agents/failures.ts";
+import { duelList, duelSentence, duelTable, sideBySide } from "./agents/duels.ts";
+import { measuredTable } from "./agents/measured.ts";
+import { agentNames, modeSentence, modeTable, overall, reasonTable } from "./agents/outcomes.ts";
+import { coveredCount, coverageTable, emptySuccesses, unmeasuredAgents } from "./agents/patches.ts";
+import { folderTable, orderSentence, outcomeTable, rateChart, sharedFolder } from "./agents/rates.ts";
 import { code, joined, picture, text } from "../print/nodes.ts";
 import type { Phrase } from "../print/tree.ts";
-import { keyCensus, metricFileTable } from "./metricKeys.ts";
-import { counted, share } from "./numbers.ts";
-import { defineReport, type ReportContext } from "./report.ts";
+import { keyCensus, metricFileTable } from "./agents/metricKeys.ts";
+import { counted, share } from "./cells/numbers.ts";
+import { defineReport, type ReportContext } from "./page/report.ts";
 
 /** agents.md: how often each agent's patch can be measured, why not, and what the measurements say against the others. */
 export default defineReport({

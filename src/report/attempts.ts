@@ -15,8 +15,8 @@ import { errorTable, minutesTable, spentTable } from "./attempts/spent.ts";
 import { funnel } from "./charts/funnel.ts";
 import { picture, text } from "../print/nodes.ts";
 import type { Phrase } from "../print/tree.ts";
-import { grouped } from "./numbers.ts";
-import { defineReport, type ReportContext } from "./report.ts";
+import { grouped } from "./cells/numbers.ts";
+import { defineReport, type ReportContext } from "./page/report.ts";
 
 const PICTURE = "attempts-ladder.svg";
 

@@ -6,8 +6,8 @@ import { gapTable, orphanTable } from "./completeness/parents.ts";
 import { type CommitPresence, type PresenceClass, presenceOf } from "./completeness/presence.ts";
 import { text } from "../print/nodes.ts";
 import type { Phrase } from "../print/tree.ts";
-import { counted, grouped } from "./numbers.ts";
-import { defineReport, type ReportContext } from "./report.ts";
+import { counted, grouped } from "./cells/numbers.ts";
+import { defineReport, type ReportContext } from "./page/report.ts";
 
 /** completeness.md: which variants were measured, what is missing, and what it takes to get it. */
 export default defineReport({

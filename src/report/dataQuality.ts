@@ -1,15 +1,15 @@
 import type { Analysis } from "../model/analysis.ts";
 import { metric } from "../model/metrics.ts";
 import { Table } from "../table/table.ts";
-import { conflictTable, dataFindings, ruleSections, ruleTable } from "./dataFindings.ts";
-import { claimList, claimTable } from "./dataClaims.ts";
-import { copiedRuns, copyPlaces, copyTable } from "./dataCopies.ts";
+import { conflictTable, dataFindings, ruleSections, ruleTable } from "./dataQuality/findings.ts";
+import { claimList, claimTable } from "./dataQuality/claims.ts";
+import { copiedRuns, copyPlaces, copyTable } from "./dataQuality/copies.ts";
 import { code, inline, text } from "../print/nodes.ts";
 import type { Phrase } from "../print/tree.ts";
-import type { MarkdownTable } from "./tableNode.ts";
-import { grouped, originCode, share, withUnit } from "./numbers.ts";
-import { defineReport, type ReportContext } from "./report.ts";
-import { listed, totalled } from "./totalled.ts";
+import type { MarkdownTable } from "./page/tableNode.ts";
+import { grouped, originCode, share, withUnit } from "./cells/numbers.ts";
+import { defineReport, type ReportContext } from "./page/report.ts";
+import { listed, totalled } from "./page/totalled.ts";
 
 /** data-quality.md: which printed numbers must not be believed, and where the two places stand that contradict. */
 export default defineReport({

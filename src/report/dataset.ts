@@ -7,12 +7,12 @@ import {
   modeTable,
   pipelineMetricTable,
   pipelineTable,
-} from "./datasetContents.ts";
-import { fillTables } from "./datasetFields.ts";
+} from "./dataset/contents.ts";
+import { fillTables } from "./dataset/fields.ts";
 import { text } from "../print/nodes.ts";
-import { grouped } from "./numbers.ts";
-import { defineReport, type ReportContext } from "./report.ts";
-import { schemaTable } from "./schemaColumns.ts";
+import { grouped } from "./cells/numbers.ts";
+import { defineReport, type ReportContext } from "./page/report.ts";
+import { schemaTable } from "./dataset/wideTable.ts";
 
 /** dataset.md: what is in the result set, and how it is to be read. */
 export default defineReport({

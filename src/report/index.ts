@@ -1,20 +1,20 @@
 import agents from "./agents.ts";
 import attempts from "./attempts.ts";
-import commitPages from "./commitPages.ts";
+import commitPages from "./commit.ts";
 import completeness from "./completeness.ts";
 import dataQuality from "./dataQuality.ts";
-import dataRulePages from "./dataRulePages.ts";
+import dataRulePages from "./dataQualityRule.ts";
 import dataset from "./dataset.ts";
 import plan from "./plan.ts";
-import planJobs from "./planJobs.ts";
+import planJobs from "./job.ts";
 import readme from "./readme.ts";
-import type { Report } from "./report.ts";
+import type { Report } from "./page/report.ts";
 import results from "./results.ts";
 import resultsFailed from "./resultsFailed.ts";
 import resultsMode from "./resultsMode.ts";
 import rules from "./rules.ts";
 import significance from "./significance.ts";
-import significanceFamilies from "./significanceFamilies.ts";
+import significanceFamilies from "./significanceFamily.ts";
 import suitability from "./suitability.ts";
 
 /** Every page, in the order they are written. */

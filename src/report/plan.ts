@@ -1,13 +1,13 @@
 import type { Job, Manifest } from "../model/manifest.ts";
 import { obstaclesOf, readinessOf } from "../model/obstacles.ts";
-import { commitLink, ruleLink, statusCell } from "./commits.ts";
+import { commitLink, ruleLink, statusCell } from "./cells/commits.ts";
 import { code, dash, inline, link, phrase, text, unknown } from "../print/nodes.ts";
 import type { Phrase } from "../print/tree.ts";
-import type { MarkdownTable } from "./tableNode.ts";
-import { counted, grouped } from "./numbers.ts";
-import { jobPage, jobSection, ownPages } from "./planJobs.ts";
-import { defineReport, type ReportContext } from "./report.ts";
-import { listed, totalled } from "./totalled.ts";
+import type { MarkdownTable } from "./page/tableNode.ts";
+import { counted, grouped } from "./cells/numbers.ts";
+import { jobPage, jobSection, ownPages } from "./job.ts";
+import { defineReport, type ReportContext } from "./page/report.ts";
+import { listed, totalled } from "./page/totalled.ts";
 
 /** plan.md: what will run on the GPU, why, how long, and what the result will decide. */
 export default defineReport({

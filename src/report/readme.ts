@@ -2,19 +2,19 @@ import type { Analysis } from "../model/analysis.ts";
 import { comparisonCounts } from "../model/compared.ts";
 import type { Manifest } from "../model/manifest.ts";
 import { readinessOf } from "../model/obstacles.ts";
-import { categoryTable, verdictCounts, verdictWords } from "./readmeVerdicts.ts";
-import { overall } from "./agentOutcomes.ts";
-import { ATTENTION_ROWS, attentionItems, attentionTable } from "./attention.ts";
-import { changesBetween, type Changes } from "./changes.ts";
+import { categoryTable, verdictCounts, verdictWords } from "./readme/verdicts.ts";
+import { overall } from "./agents/outcomes.ts";
+import { ATTENTION_ROWS, attentionItems, attentionTable } from "./readme/attention.ts";
+import { changesBetween, type Changes } from "./readme/changes.ts";
 import { verdictBar } from "./charts/verdictBar.ts";
-import { commitLink, commitViews, ruleLink } from "./commits.ts";
-import { dataFindings } from "./dataFindings.ts";
+import { commitLink, commitViews, ruleLink } from "./cells/commits.ts";
+import { dataFindings } from "./dataQuality/findings.ts";
 import { code, inline, joined, link, phrase, picture, text } from "../print/nodes.ts";
 import type { Phrase } from "../print/tree.ts";
-import { counted, grouped, share } from "./numbers.ts";
-import { defineReport, type ReportContext } from "./report.ts";
+import { counted, grouped, share } from "./cells/numbers.ts";
+import { defineReport, type ReportContext } from "./page/report.ts";
 import { nearlyWords } from "./plan.ts";
-import { isoWeek } from "./week.ts";
+import { isoWeek } from "./readme/week.ts";
 
 const BAR = "verdicts.svg";
 

@@ -3,8 +3,8 @@ import type { FailedExecution } from "../model/failures.ts";
 import { isCopy, isMicro, isOwn, ranBenchmark, succeeded } from "../model/runState.ts";
 import { text } from "../print/nodes.ts";
 import type { Phrase } from "../print/tree.ts";
-import { counted, grouped } from "./numbers.ts";
-import { defineReport, type ReportContext } from "./report.ts";
+import { counted, grouped } from "./cells/numbers.ts";
+import { defineReport, type ReportContext } from "./page/report.ts";
 import {
   classTable,
   mendedTable,

@@ -1,6 +1,6 @@
 import { text } from "../print/nodes.ts";
-import { counted } from "./numbers.ts";
-import { defineReport, type ReportContext } from "./report.ts";
+import { counted } from "./cells/numbers.ts";
+import { defineReport, type ReportContext } from "./page/report.ts";
 import { chainTables, failedPage, sides } from "./results/failed.ts";
 
 /** failed-<side>.md: every failed execution whose root cause is of that side, with its chain and where it is seen. */

@@ -1,6 +1,6 @@
 import { text } from "../print/nodes.ts";
-import { counted } from "./numbers.ts";
-import { defineReport, type ReportContext } from "./report.ts";
+import { counted } from "./cells/numbers.ts";
+import { defineReport, type ReportContext } from "./page/report.ts";
 import { measuredRuns, modeOf, modePage, modesOf, pipelineFolds } from "./results/measured.ts";
 
 /** results-<mode>.md: every measured run of one benchmark mode, pipeline by pipeline. */

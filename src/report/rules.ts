@@ -1,5 +1,5 @@
 import { code, text } from "../print/nodes.ts";
-import { defineReport } from "./report.ts";
+import { defineReport } from "./page/report.ts";
 
 /** rules.md: what an id on another page means, from the rules themselves. */
 export default defineReport({

@@ -4,13 +4,13 @@ import type { Comparison } from "../model/comparison.ts";
 import { metric } from "../model/metrics.ts";
 import { picture, text } from "../print/nodes.ts";
 import type { Phrase } from "../print/tree.ts";
-import { counted, grouped } from "./numbers.ts";
-import { defineReport, type ReportContext } from "./report.ts";
-import { familyIndex } from "./significanceFamilies.ts";
-import { type ForestFile, forestFile } from "./significanceForests.ts";
-import { methodLines } from "./significanceMethod.ts";
-import { floorTable, unchangedLine } from "./significanceNoise.ts";
-import { openCount, openTable, planLine } from "./significancePlan.ts";
+import { counted, grouped } from "./cells/numbers.ts";
+import { defineReport, type ReportContext } from "./page/report.ts";
+import { familyIndex } from "./significanceFamily.ts";
+import { type ForestFile, forestFile } from "./significance/forests.ts";
+import { methodLines } from "./significance/method.ts";
+import { floorTable, unchangedLine } from "./significance/noise.ts";
+import { openCount, openTable, planLine } from "./significance/plan.ts";
 import {
   barredTable,
   conclusionTable,
@@ -19,7 +19,7 @@ import {
   nearestZero,
   thresholdTable,
   unprovenCommits,
-} from "./significanceTables.ts";
+} from "./significance/tables.ts";
 
 /** significance.md: which effects are real, by which method, and what it would take to settle the others. */
 export default defineReport({

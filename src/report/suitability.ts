@@ -12,17 +12,23 @@ import {
   ruleLink,
   statusCell,
   wholeSubject,
-} from "./commits.ts";
-import { lackWords, supplyWords } from "./lacks.ts";
-import { fixDetails } from "./fixes.ts";
+} from "./cells/commits.ts";
+import { lackWords, supplyWords } from "./words/lacks.ts";
+import { fixDetails } from "./cells/corrections.ts";
 import { code, inline, joined, phrase, text } from "../print/nodes.ts";
 import type { Phrase } from "../print/tree.ts";
-import type { MarkdownTable } from "./tableNode.ts";
-import { counted, originCode, share } from "./numbers.ts";
-import { perfChangeFolder, perfChangeTable } from "./perfChanges.ts";
-import { disagreementLine, disagreementTable, publishedIn } from "./publishedVerdicts.ts";
-import { defineReport, type ReportContext, type RuleText } from "./report.ts";
-import { categoryTable, effortTable, fixableTable, unusableTable, usableTable } from "./suitabilityTables.ts";
+import type { MarkdownTable } from "./page/tableNode.ts";
+import { counted, originCode, share } from "./cells/numbers.ts";
+import { perfChangeFolder, perfChangeTable } from "./suitability/perfChanges.ts";
+import { disagreementLine, disagreementTable, publishedIn } from "./suitability/published.ts";
+import { defineReport, type ReportContext, type RuleText } from "./page/report.ts";
+import {
+  categoryTable,
+  effortTable,
+  fixableTable,
+  unusableTable,
+  usableTable,
+} from "./suitability/tables.ts";
 import { Table } from "../table/table.ts";
 
 /** suitability.md: which commits can serve as benchmark tasks, which after a fix, which not at all, and why. */

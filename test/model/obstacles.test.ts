@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { obstaclesOf, readinessOf } from "../../src/model/obstacles.ts";
 import planPage, { nearlyWords } from "../../src/report/plan.ts";
-import type { ReportContext } from "../../src/report/report.ts";
+import type { ReportContext } from "../../src/report/page/report.ts";
 import { printed, read } from "../support/printed.ts";
 import { job, manifest } from "../support/job.ts";
 import { benchtriage, temporary } from "../support/cli.ts";

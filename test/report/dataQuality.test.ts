@@ -1,10 +1,15 @@
 import { describe, expect, test } from "vitest";
 import type { Analysis } from "../../src/model/analysis.ts";
 import type { Finding } from "../../src/model/finding.ts";
-import { copyPlaces, copyTable } from "../../src/report/dataCopies.ts";
-import { conflictTable, rulePageViews, ruleSections, ruleTable } from "../../src/report/dataFindings.ts";
+import { copyPlaces, copyTable } from "../../src/report/dataQuality/copies.ts";
+import {
+  conflictTable,
+  rulePageViews,
+  ruleSections,
+  ruleTable,
+} from "../../src/report/dataQuality/findings.ts";
 import { printed, read } from "../support/printed.ts";
-import type { ReportContext, RuleText } from "../../src/report/report.ts";
+import type { ReportContext, RuleText } from "../../src/report/page/report.ts";
 
 const rule = (id: string): RuleText => ({
   id,

@@ -1,9 +1,9 @@
 import { describe, expect, test } from "vitest";
 import type { Analysis } from "../../src/model/analysis.ts";
-import { share } from "../../src/report/numbers.ts";
-import { fillTables } from "../../src/report/datasetFields.ts";
-import { headlineTable, layoutTable, metricTable } from "../../src/report/datasetContents.ts";
-import { schemaTable } from "../../src/report/schemaColumns.ts";
+import { share } from "../../src/report/cells/numbers.ts";
+import { fillTables } from "../../src/report/dataset/fields.ts";
+import { headlineTable, layoutTable, metricTable } from "../../src/report/dataset/contents.ts";
+import { schemaTable } from "../../src/report/dataset/wideTable.ts";
 import type { Measurement } from "../../src/model/records.ts";
 import { printed, read } from "../support/printed.ts";
 import { comparison, run } from "../support/facts.ts";

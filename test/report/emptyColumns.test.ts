@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { withoutEmptyColumns } from "../../src/report/emptyColumns.ts";
+import { withoutEmptyColumns } from "../../src/report/page/emptyColumns.ts";
 import { dash, text } from "../../src/print/nodes.ts";
 
 const head = [{ title: "Commit" }, { title: "Instance" }, { title: "Change", align: "right" as const }];

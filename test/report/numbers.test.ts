@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { perfChangePct, quantity, roundedSign, share, signed } from "../../src/report/numbers.ts";
+import { perfChangePct, quantity, roundedSign, share, signed } from "../../src/report/cells/numbers.ts";
 import { printed } from "../support/printed.ts";
 
 test("rounding comes before the sign", () => {

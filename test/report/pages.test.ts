@@ -4,8 +4,8 @@ import type { Manifest } from "../../src/model/manifest.ts";
 import { gfmPrinter } from "../../src/print/gfm.ts";
 import { code, fenced, link, phrase, picture, text } from "../../src/print/nodes.ts";
 import { hrefFrom } from "../../src/print/tree.ts";
-import { fillPage } from "../../src/report/fillPage.ts";
-import { defineReport, pagesOf } from "../../src/report/report.ts";
+import { fillPage } from "../../src/report/page/fillPage.ts";
+import { defineReport, pagesOf } from "../../src/report/page/report.ts";
 
 const templates = { page: "# {{title}}\n\n{{line}}\n\n{{table}}" };
 const view = {

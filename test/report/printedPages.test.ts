@@ -5,9 +5,9 @@ import { loadTemplates } from "../../src/pipeline/pages.ts";
 import { contextOf } from "../../src/pipeline/report.ts";
 import { gfmPrinter, widthOf } from "../../src/print/gfm.ts";
 import { hrefFrom } from "../../src/print/tree.ts";
-import { fillPage, type FilledPage } from "../../src/report/fillPage.ts";
+import { fillPage, type FilledPage } from "../../src/report/page/fillPage.ts";
 import { reports } from "../../src/report/index.ts";
-import { pagesOf } from "../../src/report/report.ts";
+import { pagesOf } from "../../src/report/page/report.ts";
 import { asRead, parsed } from "../support/printed.ts";
 import { root } from "../support/shared.ts";
 

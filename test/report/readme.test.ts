@@ -1,11 +1,11 @@
 import { describe, expect, test } from "vitest";
 import type { Analysis } from "../../src/model/analysis.ts";
-import { attentionItems, attentionTable } from "../../src/report/attention.ts";
-import { changesBetween } from "../../src/report/changes.ts";
+import { attentionItems, attentionTable } from "../../src/report/readme/attention.ts";
+import { changesBetween } from "../../src/report/readme/changes.ts";
 import { verdictBar } from "../../src/report/charts/verdictBar.ts";
-import type { CommitView } from "../../src/report/commits.ts";
-import { categoryTable, verdictWords, verdictCounts } from "../../src/report/readmeVerdicts.ts";
-import { isoWeek } from "../../src/report/week.ts";
+import type { CommitView } from "../../src/report/cells/commits.ts";
+import { categoryTable, verdictWords, verdictCounts } from "../../src/report/readme/verdicts.ts";
+import { isoWeek } from "../../src/report/readme/week.ts";
 import { printed, read } from "../support/printed.ts";
 import { comparison } from "../support/facts.ts";
 

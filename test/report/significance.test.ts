@@ -1,19 +1,19 @@
 import { describe, expect, test } from "vitest";
-import { forestFile } from "../../src/report/significanceForests.ts";
+import { forestFile } from "../../src/report/significance/forests.ts";
 import {
   barredTable,
   conclusionTable,
   nearestZero,
   thresholdTable,
   unprovenCommits,
-} from "../../src/report/significanceTables.ts";
+} from "../../src/report/significance/tables.ts";
 import type { Analysis } from "../../src/model/analysis.ts";
-import type { MarkdownTable } from "../../src/report/tableNode.ts";
+import type { MarkdownTable } from "../../src/report/page/tableNode.ts";
 import type { Policy } from "../../src/model/policy.ts";
 import significance from "../../src/report/significance.ts";
-import significanceFamilies, { familyIndex } from "../../src/report/significanceFamilies.ts";
-import { unchangedLine } from "../../src/report/significanceNoise.ts";
-import { openCount, openTable } from "../../src/report/significancePlan.ts";
+import significanceFamilies, { familyIndex } from "../../src/report/significanceFamily.ts";
+import { unchangedLine } from "../../src/report/significance/noise.ts";
+import { openCount, openTable } from "../../src/report/significance/plan.ts";
 import { text } from "../../src/print/nodes.ts";
 import { printed, read } from "../support/printed.ts";
 import { comparison, policy } from "../support/facts.ts";

@@ -6,7 +6,7 @@ import { unified } from "unified";
 import { gfmPrinter, widthOf } from "../../src/print/gfm.ts";
 import { phrasePrinter } from "../../src/print/html.ts";
 import { type Block, type Phrase, phrasing } from "../../src/print/tree.ts";
-import { type MarkdownTable, tableNode } from "../../src/report/tableNode.ts";
+import { type MarkdownTable, tableNode } from "../../src/report/page/tableNode.ts";
 import { type PrintedTable, tablesOf } from "./markdownTables.ts";
 
 const print = gfmPrinter(String);

@@ -1,8 +1,8 @@
 import type { AttemptBatch } from "../../model/attemptSummary.ts";
 import { code, dash, text } from "../../print/nodes.ts";
-import type { MarkdownTable } from "../tableNode.ts";
-import { grouped, quantity } from "../numbers.ts";
-import { type TotalledCell, totalled } from "../totalled.ts";
+import type { MarkdownTable } from "../page/tableNode.ts";
+import { grouped, quantity } from "../cells/numbers.ts";
+import { type TotalledCell, totalled } from "../page/totalled.ts";
 import { stepWords, sumOf } from "./counted.ts";
 
 /** Run by run, in the order they were started: one agent's attempts under one directory. */

@@ -1,9 +1,9 @@
 import { type CheckedClaim, claimResultSchema } from "../../model/attemptClaims.ts";
 import { inline, text } from "../../print/nodes.ts";
 import type { Phrase } from "../../print/tree.ts";
-import type { MarkdownTable } from "../tableNode.ts";
-import { grouped } from "../numbers.ts";
-import { listed } from "../totalled.ts";
+import type { MarkdownTable } from "../page/tableNode.ts";
+import { grouped } from "../cells/numbers.ts";
+import { listed } from "../page/totalled.ts";
 import { groupedBy } from "./counted.ts";
 
 const words: Readonly<Record<CheckedClaim["result"], string>> = {

@@ -1,12 +1,12 @@
 import { attemptAgent } from "../../model/attemptSummary.ts";
 import type { AnalysedAttempt, Ladder } from "../../model/attempts.ts";
 import type { Origin } from "../../model/origin.ts";
-import { commitLink } from "../commits.ts";
+import { commitLink } from "../cells/commits.ts";
 import { code, dash, inline, phrase, text } from "../../print/nodes.ts";
 import type { Phrase } from "../../print/tree.ts";
-import type { MarkdownTable } from "../tableNode.ts";
-import { counted, grouped, originCode } from "../numbers.ts";
-import { listed } from "../totalled.ts";
+import type { MarkdownTable } from "../page/tableNode.ts";
+import { counted, grouped, originCode } from "../cells/numbers.ts";
+import { listed } from "../page/totalled.ts";
 import { steps, stepWords } from "./counted.ts";
 
 /*

@@ -1,12 +1,12 @@
 import { agentLabel } from "../../model/identity.ts";
 import { type Judgement, type Quadrant, quadrantSchema } from "../../model/judgements.ts";
 import { Table } from "../../table/table.ts";
-import { commitLink } from "../commits.ts";
+import { commitLink } from "../cells/commits.ts";
 import { dash, text } from "../../print/nodes.ts";
 import type { Phrase } from "../../print/tree.ts";
-import type { MarkdownTable } from "../tableNode.ts";
-import { originCode, signedPct } from "../numbers.ts";
-import { crossed, listed, TOTAL } from "../totalled.ts";
+import type { MarkdownTable } from "../page/tableNode.ts";
+import { originCode, signedPct } from "../cells/numbers.ts";
+import { crossed, listed, TOTAL } from "../page/totalled.ts";
 
 const words: Readonly<Record<Quadrant, string>> = {
   "true-success": "true success",

@@ -2,8 +2,8 @@ import { attemptAgent } from "../../model/attemptSummary.ts";
 import type { AnalysedAttempt } from "../../model/attempts.ts";
 import { Table } from "../../table/table.ts";
 import { dash, text } from "../../print/nodes.ts";
-import type { MarkdownTable } from "../tableNode.ts";
-import { crossed, TOTAL, totalled } from "../totalled.ts";
+import type { MarkdownTable } from "../page/tableNode.ts";
+import { crossed, TOTAL, totalled } from "../page/totalled.ts";
 import { steps, stepWords } from "./counted.ts";
 
 /** How many attempts stand on each step, and for how many the files could not decide it. */

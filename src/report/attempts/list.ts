@@ -2,12 +2,12 @@ import { attemptAgent } from "../../model/attemptSummary.ts";
 import type { AnalysedAttempt } from "../../model/attempts.ts";
 import type { Finding } from "../../model/finding.ts";
 import { compareText } from "../../model/order.ts";
-import { commitLink } from "../commits.ts";
+import { commitLink } from "../cells/commits.ts";
 import { code, dash, inline, joined, text } from "../../print/nodes.ts";
 import type { Phrase } from "../../print/tree.ts";
-import type { MarkdownTable } from "../tableNode.ts";
-import { counted, grouped } from "../numbers.ts";
-import { listed } from "../totalled.ts";
+import type { MarkdownTable } from "../page/tableNode.ts";
+import { counted, grouped } from "../cells/numbers.ts";
+import { listed } from "../page/totalled.ts";
 import { attemptRows, columns, inDirectory } from "./columns.ts";
 import { groupedBy } from "./counted.ts";
 

@@ -1,8 +1,8 @@
 import { attemptAgent } from "../../model/attemptSummary.ts";
 import type { AnalysedAttempt } from "../../model/attempts.ts";
 import { code, text } from "../../print/nodes.ts";
-import type { MarkdownTable } from "../tableNode.ts";
-import { type TotalledCell, totalled } from "../totalled.ts";
+import type { MarkdownTable } from "../page/tableNode.ts";
+import { type TotalledCell, totalled } from "../page/totalled.ts";
 import { groupedBy } from "./counted.ts";
 
 /** Words of files that name somebody else than better sources do. */

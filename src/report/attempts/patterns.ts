@@ -1,10 +1,10 @@
 import type { AttemptPattern } from "../../model/attemptSummary.ts";
-import { ruleLink } from "../commits.ts";
+import { ruleLink } from "../cells/commits.ts";
 import { inline, text } from "../../print/nodes.ts";
-import type { MarkdownTable } from "../tableNode.ts";
-import { grouped } from "../numbers.ts";
-import type { RuleText } from "../report.ts";
-import { listed } from "../totalled.ts";
+import type { MarkdownTable } from "../page/tableNode.ts";
+import { grouped } from "../cells/numbers.ts";
+import type { RuleText } from "../page/report.ts";
+import { listed } from "../page/totalled.ts";
 
 /** What rules found on attempts and patches, the most frequent first. */
 export function patternTable(

@@ -2,8 +2,8 @@ import type { AnalysedAttempt } from "../../model/attempts.ts";
 import { isMarked } from "../../model/attemptSummary.ts";
 import type { Finding } from "../../model/finding.ts";
 import { inline, text } from "../../print/nodes.ts";
-import type { MarkdownTable } from "../tableNode.ts";
-import { totalled } from "../totalled.ts";
+import type { MarkdownTable } from "../page/tableNode.ts";
+import { totalled } from "../page/totalled.ts";
 import { groupedBy, sumOf } from "./counted.ts";
 
 /** How often each criterion of a good prompt is met. */

@@ -1,9 +1,9 @@
 import type { AttemptCommit } from "../../model/attemptSummary.ts";
-import { commitLink } from "../commits.ts";
+import { commitLink } from "../cells/commits.ts";
 import { joined, text } from "../../print/nodes.ts";
-import type { MarkdownTable } from "../tableNode.ts";
-import { share } from "../numbers.ts";
-import { listed, totalled } from "../totalled.ts";
+import type { MarkdownTable } from "../page/tableNode.ts";
+import { share } from "../cells/numbers.ts";
+import { listed, totalled } from "../page/totalled.ts";
 import { groupedBy, steps, stepWords, sumOf } from "./counted.ts";
 
 /** The same agent at the same commit more than once; an end that no file tells is no outcome. */

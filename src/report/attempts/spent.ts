@@ -1,9 +1,9 @@
 import { attemptAgent } from "../../model/attemptSummary.ts";
 import type { AnalysedAttempt, AttemptError } from "../../model/attempts.ts";
 import { dash, text } from "../../print/nodes.ts";
-import type { MarkdownTable } from "../tableNode.ts";
-import { grouped } from "../numbers.ts";
-import { type TotalledCell, totalled } from "../totalled.ts";
+import type { MarkdownTable } from "../page/tableNode.ts";
+import { grouped } from "../cells/numbers.ts";
+import { type TotalledCell, totalled } from "../page/totalled.ts";
 import { groupedBy, isLost, sumOf } from "./counted.ts";
 
 /** Tokens and money where the files tell, and what of them went into attempts that yielded no patch that counts. */

@@ -1,6 +1,6 @@
 import { scaleLinear } from "d3-scale";
 import type { Conclusion } from "../../model/comparison.ts";
-import { digitsOf, signed } from "../numbers.ts";
+import { digitsOf, signed } from "../cells/numbers.ts";
 import type { RoleName } from "./palette.ts";
 import { card, CHART_WIDTH, element, filled, label, stroked, type Svg } from "./svg.ts";
 

@@ -4,12 +4,12 @@ import { compareText } from "../../model/order.ts";
 import type { Origin } from "../../model/origin.ts";
 import { attemptRows, type AttemptColumn, columns, inDirectory, shortId } from "../attempts/columns.ts";
 import { counted as withoutCopies, groupedBy } from "../attempts/counted.ts";
-import { ruleLink } from "../commits.ts";
+import { ruleLink } from "../cells/commits.ts";
 import { dash, inline, joined, phrase, text } from "../../print/nodes.ts";
 import type { Phrase } from "../../print/tree.ts";
-import type { MarkdownTable } from "../tableNode.ts";
-import { counted, grouped } from "../numbers.ts";
-import { listed, totalled } from "../totalled.ts";
+import type { MarkdownTable } from "../page/tableNode.ts";
+import { counted, grouped } from "../cells/numbers.ts";
+import { listed, totalled } from "../page/totalled.ts";
 import type { WholeCommit } from "./byCommit.ts";
 
 /** One sentence: how many there are, whose word success is, how many left something behind. */

@@ -5,7 +5,7 @@ import type { FailedExecution } from "../../model/failures.ts";
 import type { Finding } from "../../model/finding.ts";
 import type { Judgement } from "../../model/judgements.ts";
 import type { RunRecord } from "../../model/records.ts";
-import { type CommitView, commitViews } from "../commits.ts";
+import { type CommitView, commitViews } from "../cells/commits.ts";
 
 /** Everything the analysis holds of one commit, looked up once for all pages. */
 export interface WholeCommit extends CommitView {

@@ -1,7 +1,7 @@
 import { code, dash, joined, phrase, text } from "../../print/nodes.ts";
 import type { Phrase } from "../../print/tree.ts";
-import type { MarkdownTable } from "../tableNode.ts";
-import { totalled } from "../totalled.ts";
+import type { MarkdownTable } from "../page/tableNode.ts";
+import { totalled } from "../page/totalled.ts";
 import type { WholeCommit } from "./byCommit.ts";
 
 /** What the merged change touches, file by file. */

@@ -1,11 +1,11 @@
 import type { Origin } from "../../model/origin.ts";
-import { lackWords, supplyWords } from "../lacks.ts";
-import { prCell, ruleLink, statusCell } from "../commits.ts";
-import { effectCell } from "../compareMarkdown.ts";
+import { lackWords, supplyWords } from "../words/lacks.ts";
+import { prCell, ruleLink, statusCell } from "../cells/commits.ts";
+import { effectCell } from "../compare/page.ts";
 import { code, dash, inline, joined, phrase, text } from "../../print/nodes.ts";
 import type { Phrase } from "../../print/tree.ts";
-import type { MarkdownTable } from "../tableNode.ts";
-import { conclusionCell, metricWords, pairWords } from "../significanceTables.ts";
+import type { MarkdownTable } from "../page/tableNode.ts";
+import { conclusionCell, metricWords, pairWords } from "../significance/tables.ts";
 import type { WholeCommit } from "./byCommit.ts";
 import type { OriginNames } from "./origins.ts";
 

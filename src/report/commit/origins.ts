@@ -1,8 +1,8 @@
 import type { Origin } from "../../model/origin.ts";
 import { code, dash, joined, text } from "../../print/nodes.ts";
 import type { Phrase } from "../../print/tree.ts";
-import type { MarkdownTable } from "../tableNode.ts";
-import { listed } from "../totalled.ts";
+import type { MarkdownTable } from "../page/tableNode.ts";
+import { listed } from "../page/totalled.ts";
 import type { WholeCommit } from "./byCommit.ts";
 
 /**

@@ -1,10 +1,10 @@
 import { Table } from "../../table/table.ts";
-import { commitLink } from "../commits.ts";
+import { commitLink } from "../cells/commits.ts";
 import { code, text } from "../../print/nodes.ts";
 import type { Phrase } from "../../print/tree.ts";
-import type { MarkdownTable } from "../tableNode.ts";
-import { counted, share } from "../numbers.ts";
-import { crossed, listed, TOTAL, totalled } from "../totalled.ts";
+import type { MarkdownTable } from "../page/tableNode.ts";
+import { counted, share } from "../cells/numbers.ts";
+import { crossed, listed, TOTAL, totalled } from "../page/totalled.ts";
 import {
   classOf,
   type CommitPresence,

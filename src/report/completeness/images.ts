@@ -1,11 +1,11 @@
 import type { AnalysedCommit } from "../../model/analysis.ts";
 import type { ImageFact } from "../../model/images.ts";
 import { Table } from "../../table/table.ts";
-import { commitLink } from "../commits.ts";
+import { commitLink } from "../cells/commits.ts";
 import { dash, text } from "../../print/nodes.ts";
-import type { MarkdownTable } from "../tableNode.ts";
-import { originCode } from "../numbers.ts";
-import { crossed, listed, TOTAL } from "../totalled.ts";
+import type { MarkdownTable } from "../page/tableNode.ts";
+import { originCode } from "../cells/numbers.ts";
+import { crossed, listed, TOTAL } from "../page/totalled.ts";
 import { tagCell } from "./classes.ts";
 import { isGone } from "./needs.ts";
 

@@ -3,12 +3,12 @@ import { type FailedExecution, isOvercome } from "../../model/failures.ts";
 import type { ImageFact } from "../../model/images.ts";
 import type { Variant } from "../../model/records.ts";
 import { Table } from "../../table/table.ts";
-import { commitLink } from "../commits.ts";
+import { commitLink } from "../cells/commits.ts";
 import { code, phrase, text } from "../../print/nodes.ts";
 import type { Phrase } from "../../print/tree.ts";
-import type { MarkdownTable } from "../tableNode.ts";
-import { grouped } from "../numbers.ts";
-import { crossed, listed, TOTAL } from "../totalled.ts";
+import type { MarkdownTable } from "../page/tableNode.ts";
+import { grouped } from "../cells/numbers.ts";
+import { crossed, listed, TOTAL } from "../page/totalled.ts";
 import type { Fold } from "./classes.ts";
 import type { CommitPresence, Presence } from "./presence.ts";
 

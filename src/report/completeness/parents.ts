@@ -1,9 +1,9 @@
 import type { AnalysedCommit, Analysis } from "../../model/analysis.ts";
-import { commitLink } from "../commits.ts";
+import { commitLink } from "../cells/commits.ts";
 import { code, joined, text } from "../../print/nodes.ts";
-import type { MarkdownTable } from "../tableNode.ts";
-import { originCode } from "../numbers.ts";
-import { listed } from "../totalled.ts";
+import type { MarkdownTable } from "../page/tableNode.ts";
+import { originCode } from "../cells/numbers.ts";
+import { listed } from "../page/totalled.ts";
 
 /** Parents that one mapping leaves out and another one names, with the runs that stopped for it. */
 export function gapTable({ commits, failures }: Analysis): MarkdownTable | null {

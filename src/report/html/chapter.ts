@@ -1,7 +1,7 @@
 import { htmlPrinter, phrasePrinter } from "../../print/html.ts";
 import { type Href, wordsOf } from "../../print/tree.ts";
 import { inlineSkin } from "../charts/svg.ts";
-import type { FilledPage } from "../fillPage.ts";
+import type { FilledPage } from "../page/fillPage.ts";
 import { placeOf } from "./links.ts";
 
 /** A page of the report inside the one file. */

@@ -1,9 +1,9 @@
 import type { Analysis } from "../../model/analysis.ts";
 import { conclusionOrder } from "../../model/compared.ts";
 import type { Manifest } from "../../model/manifest.ts";
-import { overall } from "../agentOutcomes.ts";
-import { counted, grouped } from "../numbers.ts";
-import { isEstablished } from "../significanceTables.ts";
+import { overall } from "../agents/outcomes.ts";
+import { counted, grouped } from "../cells/numbers.ts";
+import { isEstablished } from "../significance/tables.ts";
 import { placeOf } from "./links.ts";
 
 /** One key figure: a number, what it counts, what it is made of, and the chapter that has the rest. */

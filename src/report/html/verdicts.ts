@@ -13,10 +13,10 @@ import {
   ruleLink,
   statusCell,
   wholeSubject,
-} from "../commits.ts";
-import { effectCell } from "../compareMarkdown.ts";
-import { grouped } from "../numbers.ts";
-import { type VerdictCounts, verdictCounts } from "../readmeVerdicts.ts";
+} from "../cells/commits.ts";
+import { effectCell } from "../compare/page.ts";
+import { grouped } from "../cells/numbers.ts";
+import { type VerdictCounts, verdictCounts } from "../readme/verdicts.ts";
 import { besideIt, commitPlace } from "./links.ts";
 
 const statuses: readonly Status[] = ["usable", "fixable", "unusable", "not-judged"];

@@ -2,12 +2,12 @@ import type { Analysis } from "../../model/analysis.ts";
 import { agentLabel } from "../../model/identity.ts";
 import type { FailedExecution, FailureSide } from "../../model/failures.ts";
 import { Table } from "../../table/table.ts";
-import { commitLink } from "../commits.ts";
+import { commitLink } from "../cells/commits.ts";
 import { code, dash, inline, joined, link, phrase, text } from "../../print/nodes.ts";
 import type { Phrase } from "../../print/tree.ts";
-import type { MarkdownTable } from "../tableNode.ts";
-import { counted, grouped, originCode, share } from "../numbers.ts";
-import { crossed, listed, TOTAL, totalled } from "../totalled.ts";
+import type { MarkdownTable } from "../page/tableNode.ts";
+import { counted, grouped, originCode, share } from "../cells/numbers.ts";
+import { crossed, listed, TOTAL, totalled } from "../page/totalled.ts";
 
 /** What is not the doing of a patch stands first, and what nobody can tell last. */
 export const sides: readonly FailureSide[] = [

@@ -3,13 +3,13 @@ import { metric, type MetricId, metricsShown } from "../../model/metrics.ts";
 import type { Mode } from "../../model/records.ts";
 import { ranBenchmark, type Run } from "../../model/runState.ts";
 import { Table } from "../../table/table.ts";
-import { commitAndPr, commitLink, type CommitView, commitViews } from "../commits.ts";
+import { commitAndPr, commitLink, type CommitView, commitViews } from "../cells/commits.ts";
 import { agentName } from "../completeness/presence.ts";
 import { code, dash, link, text } from "../../print/nodes.ts";
 import type { Phrase } from "../../print/tree.ts";
-import type { MarkdownTable } from "../tableNode.ts";
-import { counted, grouped, originCode, quantity } from "../numbers.ts";
-import { crossed, listed, TOTAL } from "../totalled.ts";
+import type { MarkdownTable } from "../page/tableNode.ts";
+import { counted, grouped, originCode, quantity } from "../cells/numbers.ts";
+import { crossed, listed, TOTAL } from "../page/totalled.ts";
 
 const MOST_COLUMNS = 4;
 

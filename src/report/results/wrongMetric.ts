@@ -1,13 +1,13 @@
 import type { Analysis } from "../../model/analysis.ts";
 import type { Finding } from "../../model/finding.ts";
 import { isValid, type Run } from "../../model/runState.ts";
-import { commitLink, type CommitView, commitViews } from "../commits.ts";
+import { commitLink, type CommitView, commitViews } from "../cells/commits.ts";
 import { agentName } from "../completeness/presence.ts";
 import { phrase, text } from "../../print/nodes.ts";
 import type { Phrase } from "../../print/tree.ts";
-import type { MarkdownTable } from "../tableNode.ts";
-import { originCode } from "../numbers.ts";
-import { listed, totalled } from "../totalled.ts";
+import type { MarkdownTable } from "../page/tableNode.ts";
+import { originCode } from "../cells/numbers.ts";
+import { listed, totalled } from "../page/totalled.ts";
 
 const RULE = "metric-wrong-for-mode";
 

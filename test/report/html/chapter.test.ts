@@ -1,10 +1,10 @@
 import { describe, expect, test } from "vitest";
 import { chapterOf } from "../../../src/report/html/chapter.ts";
 import { linksOf } from "../../../src/report/html/links.ts";
-import { fillPage } from "../../../src/report/fillPage.ts";
+import { fillPage } from "../../../src/report/page/fillPage.ts";
 import { rateDots } from "../../../src/report/charts/rateDots.ts";
 import { text } from "../../../src/print/nodes.ts";
-import type { MarkdownTable } from "../../../src/report/tableNode.ts";
+import type { MarkdownTable } from "../../../src/report/page/tableNode.ts";
 import { htmlErrors } from "../../support/html.ts";
 
 const href = linksOf({ chapters: new Set(["rules", "page"]), commits: new Set() }, "page");

@@ -6,7 +6,7 @@ import type { Analysis } from "../../../src/model/analysis.ts";
 import type { Manifest } from "../../../src/model/manifest.ts";
 import { verdictBar } from "../../../src/report/charts/verdictBar.ts";
 import { indexHtml } from "../../../src/report/html/index.ts";
-import { fillPage } from "../../../src/report/fillPage.ts";
+import { fillPage } from "../../../src/report/page/fillPage.ts";
 import { cellTexts, htmlErrors } from "../../support/html.ts";
 import { root } from "../../support/shared.ts";
 import { comparison } from "../../support/facts.ts";

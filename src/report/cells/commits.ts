@@ -1,0 +1,109 @@
+import type { AnalysedCommit, Analysis } from "../../model/analysis.ts";
+import type { Comparison } from "../../model/comparison.ts";
+import type { Finding } from "../../model/finding.ts";
+import type { Verdict } from "../../model/verdict.ts";
+import { code, dash, inline, joined, link, phrase, sign, text } from "../../print/nodes.ts";
+import type { Phrase } from "../../print/tree.ts";
+import { commitCode, perfChangePct, roundedSign } from "./numbers.ts";
+
+/** One commit with everything the pages say of it, looked up once. */
+export interface CommitView {
+  readonly commit: AnalysedCommit;
+  readonly verdict: Verdict;
+  /** Deciding findings first. */
+  readonly findings: readonly Finding[];
+  readonly primary: Comparison | null;
+  readonly perfChange: Comparison | null;
+}
+
+export function commitViews(analysis: Analysis): CommitView[] {
+  const comparisons = new Map(analysis.comparisons.map((comparison) => [comparison.id, comparison]));
+  const at = (id: string | null) => (id === null ? null : (comparisons.get(id) ?? null));
+  const verdicts = new Map(analysis.verdicts.map((verdict) => [verdict.commit, verdict]));
+  const found = new Map<string, Finding[]>(analysis.commits.map(({ commit }) => [commit, []]));
+  for (const finding of analysis.findings)
+    if (finding.attempt === undefined) found.get(finding.commit ?? "")?.push(finding);
+  const weight = { blocking: 0, fixable: 1, note: 2 };
+  return analysis.commits.map((commit) => {
+    const verdict = verdicts.get(commit.commit);
+    if (verdict === undefined) throw new Error(`analysis has no verdict for ${commit.commit}`);
+    const order = new Map(verdict.reasons.map(({ rule }, index) => [rule, index]));
+    const findings = (found.get(commit.commit) ?? []).toSorted(
+      (a, b) =>
+        weight[a.severity] - weight[b.severity] || (order.get(a.rule) ?? 99) - (order.get(b.rule) ?? 99),
+    );
+    return { commit, verdict, findings, primary: at(commit.primary), perfChange: at(commit.perfChange) };
+  });
+}
+
+/** A commit as eight digits in code that lead to its page. */
+export function commitLink(commit: string): Phrase {
+  return link(commitCode(commit), `commits/${commit.slice(0, 8)}.md`);
+}
+
+export function idCell({ commit }: CommitView): Phrase {
+  return commitLink(commit.short);
+}
+
+/** Under the title of a commit's page: where it leads, and the pages it is part of. */
+export function commitViewLinks(view: CommitView): Phrase {
+  const pages = ["suitability", "significance", "attempts"].map((page) => link(text(page), `${page}.md`));
+  return joined([...(view.commit.prUrl === null ? [] : [prCell(view)]), ...pages], " · ");
+}
+
+/** The way to the commit's page and to its pull request. */
+export function commitAndPr(view: CommitView): Phrase {
+  return view.commit.prUrl === null ? idCell(view) : phrase`${idCell(view)} (${prCell(view)})`;
+}
+
+/** The subject without the pull request's number, cut at 44 characters. */
+export function subjectCell({ commit }: CommitView): Phrase {
+  const subject = (commit.subject?.value ?? "").replace(/\s*\(#\d+\)\s*$/, "").trim();
+  if (subject === "") return dash;
+  return inline(subject.length <= 44 ? subject : `${subject.slice(0, 43)}…`);
+}
+
+export function wholeSubject({ commit }: CommitView): Phrase {
+  return commit.subject === null ? dash : inline(commit.subject.value);
+}
+
+export function prCell({ commit }: CommitView): Phrase {
+  const url = commit.prUrl?.value;
+  const number = url === undefined ? undefined : /\/pull\/(\d+)/.exec(url)?.[1];
+  return url === undefined ? dash : link(text(number === undefined ? "pull request" : `PR ${number}`), url);
+}
+
+export function instanceCell({ commit }: CommitView): Phrase {
+  return commit.instanceId === null ? dash : code(commit.instanceId.value);
+}
+
+export function hardwareCell({ commit }: CommitView): Phrase {
+  return commit.hardware === null ? dash : text(commit.hardware.value);
+}
+
+export function perfChangeCell({ perfChange }: CommitView): Phrase {
+  return perfChange?.effectPct == null ? dash : perfChangePct(perfChange.effectPct);
+}
+
+/** The sign a reader sees in the printed percentage; null without a comparison. */
+export function perfSign({ perfChange }: CommitView): -1 | 0 | 1 | null {
+  return perfChange?.effectPct == null ? null : roundedSign(perfChange.effectPct);
+}
+
+/** A rule leads to its page; what a person asked for has none. */
+export function ruleLink(rule: string): Phrase {
+  if (rule === "curation") return text("a person");
+  return link(code(rule), `rules.md#${rule}`);
+}
+
+const glyphs = {
+  usable: sign("●", "good"),
+  fixable: sign("◐", "caution"),
+  unusable: sign("✕", "bad"),
+} as const;
+
+export function statusCell(status: Verdict["status"] | null): Phrase {
+  if (status === null) return dash;
+  const words = phrase`\u00a0${text(status.replace("-", "\u00a0"))}`;
+  return status === "not-judged" ? phrase`?${words}` : phrase`${glyphs[status]}${words}`;
+}

@@ -1,9 +1,0 @@
-import { rulePageViews } from "./dataFindings.ts";
-import { defineReport } from "./report.ts";
-
-/** data-quality-<rule>.md: every finding of a rule that has too many for the page of all. */
-export default defineReport({
-  name: "data-quality-rule",
-  totalled: true,
-  pages: rulePageViews,
-});

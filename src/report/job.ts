@@ -1,0 +1,112 @@
+import type { Analysis } from "../model/analysis.ts";
+import type { Job, Manifest } from "../model/manifest.ts";
+import { commitLink, ruleLink, statusCell } from "./cells/commits.ts";
+import { commandsOf, stepTable } from "./cells/corrections.ts";
+import { code, dash, inline, isEmpty, joined, phrase, text } from "../print/nodes.ts";
+import type { Phrase } from "../print/tree.ts";
+import type { MarkdownTable } from "./page/tableNode.ts";
+import { grouped, originCode } from "./cells/numbers.ts";
+import { defineReport } from "./page/report.ts";
+import { listed } from "./page/totalled.ts";
+
+/** jobs/<short>.md: one page per job, where a plan has too many for one page that GitHub still renders. */
+export default defineReport({
+  name: "job",
+  totalled: true,
+  pages: ({ analysis, manifest }) =>
+    !ownPages(manifest)
+      ? []
+      : manifest.jobs.map((job) => ({
+          name: jobPage(job).replace(/\.md$/, ""),
+          view: { job: jobSection(job, analysis) },
+        })),
+});
+
+/** Up to this many jobs stand on the plan itself. */
+const ON_ONE_PAGE = 20;
+
+export function ownPages({ jobs }: Manifest): boolean {
+  return jobs.length > ON_ONE_PAGE;
+}
+
+/** Where the page of a job stands, from the report's folder. */
+export function jobPage({ commit }: Job): string {
+  return `jobs/${commit.slice(0, 8)}.md`;
+}
+
+/** What one job runs, why, and what it will decide. */
+export function jobSection(job: Job, { commits }: Analysis) {
+  const corrected = commits.find(({ commit }) => commit === job.commit)?.corrected ?? null;
+  return {
+    id: commitLink(job.commit),
+    subject: inline(job.subject ?? "no subject is known"),
+    decides: text(job.decides),
+    reasons: job.verdict.reasons
+      .filter(({ severity }) => severity !== "note")
+      .map(({ rule, message, evidence: [origin] }) =>
+        origin === undefined
+          ? phrase`${ruleLink(rule)} ${inline(message)}`
+          : phrase`${ruleLink(rule)} ${inline(message)} (${originCode(origin)})`,
+      ),
+    summary: text(
+      `${job.order.sequence.length} trials, ${job.gpuMinutes.total === null ? "length unknown" : `${grouped(job.gpuMinutes.total)} GPU minutes`}: what runs`,
+    ),
+    commands: corrected === null ? [] : commandsOf(corrected),
+    steps: corrected === null || corrected.steps.length === 0 ? null : listed(stepTable(corrected), "step"),
+    facts: factsOf(job),
+    outcomes: outcomeWords(job),
+  };
+}
+
+/** A table, because tables are not parsed again when the page is normalised: a hundred jobs stay quick. */
+function factsOf(job: Job): MarkdownTable {
+  const { benchmarkSource, optimises, primaryMetric, order, gpuMinutes } = job;
+  const source = benchmarkSource.commit === null ? dash : code(benchmarkSource.commit.slice(0, 8));
+  const rows: (readonly [string, Phrase])[] = [
+    ["Variants", joined(job.variants.map(variantWords), ", ")],
+    [
+      "Trials",
+      text(
+        `${job.repetitions} per variant (${job.repetitionsFrom}), ${order.scheme} order, seed ${order.seed}`,
+      ),
+    ],
+    ["Time", text(gpuMinutes.basis)],
+    ["Benchmark program", phrase`of ${source}: ${text(benchmarkSource.why)}`],
+    [
+      "Metric",
+      primaryMetric === null
+        ? text("none is known for this program")
+        : text(`${primaryMetric.metric} ${primaryMetric.statistic}, ${primaryMetric.better} is better`),
+    ],
+    ["Changes", text(optimises.components.join("; "))],
+    ["Must be reached", text(optimises.mustExercise.join("; "))],
+    ...job.different.map(({ what, why }) => ["Differs on purpose", text(`${what}, ${why}`)] as const),
+    ...job.missing.map((each) => ["Missing", text(each)] as const),
+  ];
+  return listed(
+    {
+      head: [{ title: "What" }, { title: "How" }],
+      rows: rows.filter(([, value]) => !isEmpty(value)).map(([name, value]) => [text(name), value]),
+    },
+    "line",
+  );
+}
+
+function variantWords({ name, image, patch }: Job["variants"][number]): Phrase {
+  const place = image === null ? text("built from source") : code(`${image.repository}:${image.tag}`);
+  return patch === null || patch.path === null
+    ? phrase`${text(name)} in ${place}`
+    : phrase`${text(name)} in ${place} with ${code(patch.path)}`;
+}
+
+/** What each conclusion makes of the commit, in a sentence: the same for most jobs, so it is no table. */
+function outcomeWords({ outcomes }: Job): Phrase {
+  const statuses = [...new Set(outcomes.map(({ status }) => status))];
+  const parts = statuses.map((status) => {
+    const when = outcomes.filter((each) => each.status === status);
+    const names = when.map(({ conclusion }) => conclusion.replace("-", " "));
+    return phrase`${statusCell(status)} if the runs say ${text(names.join(" or "))}`;
+  });
+  const open = outcomes[0]?.status === "usable" ? null : outcomes[0]?.why.split("; ").at(-1);
+  return open == null ? joined(parts, "; ") : phrase`${joined(parts, "; ")} (${inline(open)})`;
+}

@@ -1,0 +1,83 @@
+import { conclusionOrder } from "../../model/compared.ts";
+import type { Comparison } from "../../model/comparison.ts";
+import { metric } from "../../model/metrics.ts";
+import { forestPlot } from "../charts/forest.ts";
+import { nearestZero } from "./tables.ts";
+
+const MOST_ROWS = 40;
+
+export interface ForestFile {
+  /** Path inside the report. */
+  readonly name: string;
+  readonly alt: string;
+  readonly content: string;
+}
+
+/**
+ * The forest plot of comparisons of one direction of "better": what was tested first, in the order of the table, single
+ * runs after it, forty rows at most. Null where nothing can be drawn.
+ * @param what the title says of the rows: `TTFT, mean`
+ */
+export function forestFile(
+  name: string,
+  what: string,
+  comparisons: readonly Comparison[],
+  marginPct: number,
+): ForestFile | null {
+  const [first] = comparisons;
+  const drawable = comparisons.filter(
+    ({ conclusion, effectPct }) => conclusion !== "not-comparable" && effectPct !== null,
+  );
+  if (first === undefined || drawable.length === 0) return null;
+  const isOneMetric = new Set(drawable.map((each) => `${each.metric} ${each.statistic}`)).size === 1;
+  const isTested = ({ ci95 }: Comparison) => ci95 !== null;
+  const sorted = [...drawable].sort(nearestZero);
+  const rows = [...sorted.filter(isTested), ...sorted.filter((each) => !isTested(each))].slice(0, MOST_ROWS);
+  const title = `${what}: ${countsOf(rows)}${rows.length < drawable.length ? ` of ${drawable.length}` : ""}`;
+  return {
+    name,
+    alt: `Forest plot. ${title}; table below`.slice(0, 150),
+    // Drawn when it is written; the page beside it asks for its words only.
+    get content() {
+      return forestPlot({
+        title,
+        better: metric(first.metric).better,
+        marginPct,
+        rows: rows.map((each) => ({
+          commit: each.commit.slice(0, 8),
+          pair: isOneMetric ? pairOf(each) : metricAndVariant(each),
+          n: `${each.reference.n} + ${each.candidate.n}`,
+          effectPct: each.effectPct ?? 0,
+          ci95: each.ci95,
+          single: each.label !== null,
+          conclusion: each.conclusion,
+        })),
+        note: noteOf(drawable.length - rows.length, comparisons.length - drawable.length, marginPct),
+      });
+    },
+  };
+}
+
+/** `1 improved, 39 inconclusive`. */
+export function countsOf(comparisons: readonly Comparison[]): string {
+  return conclusionOrder
+    .map((each) => [each, comparisons.filter(({ conclusion }) => conclusion === each).length] as const)
+    .filter(([, count]) => count > 0)
+    .map(([each, count]) => `${count} ${each.replace("-", " ")}`)
+    .join(", ");
+}
+
+/** Agents without their model: the picture is narrow, and the table has it. */
+function pairOf({ reference, candidate }: Comparison): string {
+  return `${candidate.agent?.name ?? candidate.variant} vs ${reference.variant}`;
+}
+
+function metricAndVariant({ metric: id, statistic, candidate }: Comparison): string {
+  const quantity = `${metric(id).label}${statistic === "mean" ? "" : ` ${statistic}`}`;
+  return `${quantity}, ${candidate.agent?.name ?? candidate.variant}`;
+}
+
+function noteOf(more: number, barred: number, marginPct: number): string {
+  const table = more === 0 ? "" : ` ${more} more in the table.`;
+  return `Better %, 95 % interval, log axis; grey band ±${marginPct} %; diamond: single run.${table} Not comparable, not drawn: ${barred}.`;
+}
