@@ -1,6 +1,7 @@
 import { hash as digest } from "node:crypto";
 import { pointer } from "./fields.ts";
 import { noCommit, projectIn } from "./mapped.ts";
+import { pipelineOf } from "./mappedRuns.ts";
 import type { ObjectReader } from "./reader.ts";
 import { errorOf, modeOf, type RunFields, runId, runRecord, statusOf, timeOf } from "./runs.ts";
 
@@ -20,7 +21,7 @@ export const outcome: ObjectReader = {
       id: runId(content, format.name, "baseline"),
       commit,
       variant: "baseline",
-      pipeline: "native",
+      pipeline: pipelineOf(placed),
       format: format.name,
       file: file.path,
       pointer: pointer(...placed.at),

@@ -42,7 +42,8 @@ import { variantFile } from "./variantFile.ts";
 /** What the row of a format can name as its reader. The order means nothing. */
 export const readers = {
   "benchmark-log": benchmarkLog,
-  benchstat: samplesReader(benchstat),
+  // its mark is all that there is to know it by
+  benchstat: { file: samplesReader(benchstat).file },
   "canonical-task": canonicalTask,
   "commit-analysis": commitAnalysis,
   "commit-files": commitFiles,

@@ -16,10 +16,11 @@ import { corpus, hasShared, shared } from "../support/shared.ts";
  * `expected.jsonl` what came of each file and every record that was read. `npm run unit -- test/formats -u` writes the latter
  * anew; look at the difference before you commit it.
  */
+/** Files that look like formats and are none of them. */
+const STRANGERS = "strangers";
 const rows = formats.rows.toSorted((a, b) => (a.name < b.name ? -1 : 1));
-const folders = readdirSync(import.meta.dirname, { withFileTypes: true })
-  .filter((entry) => entry.isDirectory() && existsSync(filesOf(entry.name)))
-  .map(({ name }) => name)
+const folders = readdirSync(import.meta.dirname)
+  .filter((name) => name !== STRANGERS && existsSync(filesOf(name)))
   .toSorted();
 
 test("every format has specimens, and every specimen a format", () => {
@@ -33,8 +34,8 @@ describe.each(rows.filter(({ name }) => folders.includes(name)).map((row) => [ro
     const read = files.map(readAll);
 
     test("each file is of this format, or a problem that is expected", () => {
-      const others = read.filter(({ format }) => format !== name && format !== undefined);
-      expect(others.map(({ file, format }) => `${file} is ${format}`)).toEqual([]);
+      const others = read.filter(({ told, format }) => format !== name && told.kind !== "problem");
+      expect(others.map(({ file, format = "unknown" }) => `${file} is ${format}`)).toEqual([]);
       expect(read.some(({ format }) => format === name)).toBe(true);
     });
 
@@ -66,6 +67,12 @@ describe.each(rows.filter(({ name }) => folders.includes(name)).map((row) => [ro
     });
   },
 );
+
+test("what only looks like a format is unknown", () => {
+  const read = walk([filesOf(STRANGERS)]).files.map((found) => readAll(openFile(found)));
+  expect(read.filter(({ told }) => told.kind !== "unknown").map(({ told }) => told)).toEqual([]);
+  expect(read.length).toBeGreaterThan(0);
+});
 
 test.skipIf(!hasShared)("no two formats fit a file of the corpus or the field equally well", () => {
   const { files } = walk([corpus, path.join(shared, "field")]);
