@@ -155,6 +155,52 @@ describe("layers", () => {
   });
 });
 
+/*
+ * Whether something was measured, is a copy, an aggregate or the timing of a function, is stamped on the run by the join
+ * and asked of the stamps (model/runState.ts) or of the evidence (model/evidence.ts). Readers make records and are free.
+ */
+const homes = /^(formats\/|model\/(runState|evidence)\.ts$|dataset\/(runStates|copies|aggregates)\.ts$)/;
+const otherWays: Readonly<Record<string, RegExp>> = {
+  "a predicate of its own": /\bisMeasured\b/,
+  "how many numbers a run has": /\bmeasurements\??\.length\s*(?:===|!==|[<>]=?)\s*\d/,
+  "which metrics make a result":
+    /\bmeasurements\??\s*\.(?:some|every|find)\([^;]{0,120}\b(?:family|isResult|answers|metricsAnswering)\b/,
+  "what the record says of being a copy": /\.copied\b|\bcopied\s*(?:===|!==|\?\?)|[{,]\s*copied\s*[,}:]/,
+  // what a command or a component is made for is another question
+  "the mode of timed functions":
+    /(?<!\b(?:command|component|proposal|check)\.)\bmode\s*(?:===|!==)\s*"micro"/,
+  "the word of a role": /\brole\s*(?:===|!==)\s*"(?:own|copy|aggregate|micro)"/,
+  "the word of a result": /\bresult\s*(?:===|!==)\s*"(?:measured|wrong-metric|log-only|failed|not-run)"/,
+};
+
+describe("one run state", () => {
+  test("nobody asks in another way whether something was measured", () => {
+    const wrong = files
+      .filter((file) => !homes.test(file))
+      .flatMap((file) => {
+        const text = readFileSync(path.join(src, file), "utf8");
+        return Object.entries(otherWays).flatMap(([way, pattern]) =>
+          pattern.test(text) ? [`${file} asks by ${way}`] : [],
+        );
+      });
+    expect(wrong).toEqual([]);
+  });
+
+  test.each([
+    ["a predicate of its own", "const measured = runs.filter(isMeasured);"],
+    ["how many numbers a run has", "runs.some(({ measurements }) => measurements.length > 0)"],
+    ["how many numbers a run has", "if (run.measurements.length === 0) continue;"],
+    ["which metrics make a result", 'measurements.some(({ metric: id }) => metric(id).family !== "log")'],
+    ["what the record says of being a copy", "runs.filter((run) => run.copied !== true)"],
+    ["what the record says of being a copy", "runs.filter(({ copied, mode }) => !copied)"],
+    ["the mode of timed functions", 'if (run.mode === "micro") continue;'],
+    ["the word of a role", 'run.role === "own"'],
+    ["the word of a result", 'run.result !== "measured"'],
+  ])("finds %s: %s", (way, line) => {
+    expect(otherWays[way]?.test(line)).toBe(true);
+  });
+});
+
 /** Numbers that a seeded generator or a colour needs are no hashes. */
 function stripped(file: string): string {
   return readFileSync(path.join(src, file), "utf8").replace(

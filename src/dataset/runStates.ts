@@ -6,6 +6,7 @@ import type { FailedExecution, FailureCatalogue } from "../model/failures.ts";
 import type { Mode, RunRecord } from "../model/records.ts";
 import {
   hasValues,
+  isOwn,
   type Result,
   type Role,
   type Run,
@@ -53,7 +54,7 @@ export function stamped(
   const classes = new Map(failures.flatMap((failure) => failure.runs.map((id) => [id, failure.class])));
   for (const [run, state] of states) {
     const failure = classes.get(run.id);
-    if (failure !== undefined && state.role === "own") states.set(run, { ...state, failure });
+    if (failure !== undefined && isOwn(state)) states.set(run, { ...state, failure });
   }
   return {
     runs: [...states.values()],

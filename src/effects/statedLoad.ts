@@ -1,3 +1,4 @@
+import { isCopy } from "../model/runState.ts";
 import type { Reason } from "../model/reason.ts";
 import type { Mode, Workload } from "../model/records.ts";
 import type { Trial } from "./trial.ts";
@@ -42,7 +43,7 @@ export interface UnstatedLoad {
 export function unstatedLoad(reference: Trial, candidate: Trial): UnstatedLoad {
   if (ranOneCommand(reference, candidate)) return { barring: [], trusted: [] };
   const needed = reference.mode === undefined ? anything : loads[reference.mode];
-  const secondHand = reference.role === "copy" || candidate.role === "copy";
+  const secondHand = isCopy(reference) || isCopy(candidate);
   const [barring, trusted]: [Reason[], Reason[]] = [[], []];
   for (const { words: load, fields } of needed) {
     const [a, b] = [states(reference, fields), states(candidate, fields)];
@@ -61,5 +62,5 @@ function states({ workload }: Trial, fields: Load["fields"]): boolean {
 
 /** The row of a published table carries the command of its commit, which need not be what each of its runs ran. */
 function ranOneCommand(a: Trial, b: Trial): boolean {
-  return a.command !== undefined && a.command === b.command && a.role !== "copy" && b.role !== "copy";
+  return a.command !== undefined && a.command === b.command && !isCopy(a) && !isCopy(b);
 }

@@ -1,6 +1,6 @@
 import type { AttemptRecord } from "../model/attempts.ts";
 import { agentOf, evidenceOf } from "../model/evidence.ts";
-import type { Agent, Project } from "../model/identity.ts";
+import { type Agent, type Project, UNNAMED } from "../model/identity.ts";
 import { type MetricId, metric, type Statistic } from "../model/metrics.ts";
 import type { Measurement, Mode, Variant } from "../model/records.ts";
 import { isMicro, isOwn, isValid, type Run, succeeded } from "../model/runState.ts";
@@ -57,7 +57,9 @@ function rowsOf(commit: V5Commit, isSame: SameWorkload): Row[] {
   for (const { agent } of [...commit.runs.filter((run) => !isMicro(run)), ...commit.attempts]) {
     if (agent !== undefined) agents.set(`${agent.name} ${agent.model ?? ""}`, agent);
   }
-  if (agents.size === 0) agents.set("", null);
+  // a result whose agent no file names is a row of its own
+  const unnamed = commit.runs.some((run) => agentOf(run) === UNNAMED && !isMicro(run));
+  if (agents.size === 0 || unnamed) agents.set("", null);
   return [...agents.entries()]
     .toSorted(([a], [b]) => (a < b ? -1 : 1))
     .map(([, agent]) => rowOf(commit, agent, sidesOf(commit.runs, agent), isSame));

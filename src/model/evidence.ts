@@ -7,8 +7,8 @@ import { isOwn, type Run } from "./runState.ts";
 /** What is known of one variant of one commit, best first: the best of its runs decides. */
 export const evidenceKinds = [
   "valid",
-  "wrong-metric",
   "other-workload",
+  "wrong-metric",
   "log-only",
   "failed",
   "not-run",

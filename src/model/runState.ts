@@ -45,8 +45,12 @@ export function isMicro({ role }: Pick<Run, "role">): boolean {
   return role === "micro";
 }
 
-export function isCopy({ role }: Pick<Run, "role">): boolean {
+export function isCopy({ role }: { readonly role?: Role | undefined }): boolean {
   return role === "copy";
+}
+
+export function isAggregate({ role }: Pick<Run, "role">): boolean {
+  return role === "aggregate";
 }
 
 /** Executions of the benchmarks of their commits: no timings of functions, no rows of others, no sums. */
@@ -91,7 +95,7 @@ export function ranBenchmark({ role, result }: Pick<Run, "role" | "result">): bo
 
 /** Whether its numbers may stand on a side of a comparison: a sum of other runs is no trial beside them. */
 export function mayBeCompared(run: Pick<Run, "role" | "result">): boolean {
-  return run.role !== "aggregate" && succeeded(run);
+  return !isAggregate(run) && succeeded(run);
 }
 
 /** A healthy run of the commit's own benchmark under its own load, with a metric of it. */

@@ -1,6 +1,6 @@
 import type { Analysis } from "../model/analysis.ts";
 import type { FailedExecution } from "../model/failures.ts";
-import { isCopy, isMicro, isOwn, ranBenchmark, succeeded } from "../model/runState.ts";
+import { isAggregate, isCopy, isMicro, isOwn, ranBenchmark, succeeded } from "../model/runState.ts";
 import { text } from "../print/nodes.ts";
 import type { Phrase } from "../print/tree.ts";
 import { counted, grouped } from "./cells/numbers.ts";
@@ -74,7 +74,7 @@ function leftOutWords({ runs }: Analysis): Phrase | null {
   const micro = held.filter(isMicro);
   const copied = held.filter(isCopy);
   const others = held.filter((run) => isOwn(run) && !ranBenchmark(run));
-  const sums = held.filter(({ role }) => role === "aggregate");
+  const sums = held.filter(isAggregate);
   const words = [
     ...(others.length === 0 ? [] : [`${counted(others.length, "run")} without a metric of their benchmark`]),
     ...(sums.length === 0 ? [] : [`${counted(sums.length, "sum")} of other runs`]),

@@ -1,3 +1,4 @@
+import { kindOf } from "../model/evidence.ts";
 import { metricLabels, metricsAnswering } from "../model/metrics.ts";
 import type { Mode } from "../model/records.ts";
 import { benchmarkRuns, type Run } from "../model/runState.ts";
@@ -26,9 +27,9 @@ export default defineRule({
 });
 
 function report(run: Run, meant: Mode | null): Report<"other" | "unknown">[] {
-  const { pipeline, measurements, file, result } = run;
+  const { pipeline, measurements, file } = run;
   const [first] = measurements;
-  if (result !== "wrong-metric" || first === undefined) return [];
+  if (kindOf(run) !== "wrong-metric" || first === undefined) return [];
   const mode = meant ?? run.mode;
   const found = metricLabels(measurements.map((each) => each.metric));
   const shared = { side: sideName(run), pipeline, found };

@@ -4,13 +4,13 @@ import type { Comparison } from "../../model/comparison.ts";
 import type { FailedExecution } from "../../model/failures.ts";
 import type { Finding } from "../../model/finding.ts";
 import type { Judgement } from "../../model/judgements.ts";
-import type { RunRecord } from "../../model/records.ts";
+import type { Run } from "../../model/runState.ts";
 import { type CommitView, commitViews } from "../cells/commits.ts";
 
 /** Everything the analysis holds of one commit, looked up once for all pages. */
 export interface WholeCommit extends CommitView {
   readonly analysis: Analysis;
-  readonly runs: readonly RunRecord[];
+  readonly runs: readonly Run[];
   readonly failures: readonly FailedExecution[];
   readonly comparisons: readonly Comparison[];
   readonly attempts: readonly AnalysedAttempt[];

@@ -1,4 +1,5 @@
 import type { Origin } from "../../model/origin.ts";
+import { benchmarkRuns, isValid } from "../../model/runState.ts";
 import { lackWords, supplyWords } from "../words/lacks.ts";
 import { prCell, ruleLink, statusCell } from "../cells/commits.ts";
 import { effectCell } from "../compare/page.ts";
@@ -97,14 +98,17 @@ function nothingDecides({ ruled }: WholeCommit["verdict"]): string {
 }
 
 function evidenceWords({ runs }: WholeCommit): Phrase {
-  const succeeded = runs.filter(({ status }) => status === "success").length;
-  return text(runs.length === 0 ? "no run" : `${succeeded} of ${runs.length} runs succeeded`);
+  const own = benchmarkRuns(runs);
+  return text(
+    own.length === 0
+      ? "no run of the benchmark"
+      : `${own.filter(isValid).length} of ${own.length} runs are valid`,
+  );
 }
 
-function variantWords({ runs }: WholeCommit): Phrase {
-  const count = (variant: string) => {
-    const own = runs.filter((run) => run.variant === variant);
-    return `${variant} ${own.filter(({ status }) => status === "success").length} of ${own.length}`;
-  };
-  return text(["baseline", "human", "agent"].map(count).join(", "));
+function variantWords({ commit: { evidence } }: WholeCommit): Phrase {
+  const words = (["baseline", "human", "agent"] as const).map(
+    (variant) => `${variant} ${evidence[variant].is.replace("-", "\u00a0")}`,
+  );
+  return text(words.join(", "));
 }
