@@ -3107,7 +3107,7 @@ job_88693683() {
 #   dataset-missing: the default dataset is ShareGPT, which is never downloaded: without --dataset-path the benchmark dies before its first request
 #   run-failed: 1 execution (baseline, human) failed: the installed transformers has not what the engine, or a library of it, imports (`transformers-mismatch`, infrastructure); pin transformers in the image to the version of the day
 #   baseline-missing: 4 baseline runs, none under the load of the commit's command: prompts 100 instead of 2048, input length 256 instead of 1024
-#   human-missing: 5 human runs, none with a metric of the serving benchmark: Throughput (unit unknown) without TTFT, TPOT, ITL, End-to-end latency
+#   human-missing: 5 human runs, none under the load of the commit's command: prompts 100 instead of 2048, input tokens per request 214 instead of 1024
 #   trials-too-few: no comparable trials, the policy asks for 3 per side: the runs differ in input tokens (25600 against 54418), generated tokens (12239 against 14993)
 #   6 trials per variant, ABBA order, seed 2292018717
 #   decides whether human against baseline differs by 2 % or more (today not comparable)
@@ -3647,7 +3647,7 @@ job_98f47f2a() {
 #   flag-misplaced: --speculative-model belongs to the server, the benchmark client refuses it
 #   dataset-missing: ShareGPT is never downloaded: without --dataset-path the benchmark dies before its first request
 #   run-failed: 1 execution (baseline, human) executed nothing: the client of the runner died before anything ran (`broken-pipe`, infrastructure); run again
-#   baseline-missing: 6 baseline runs, none with a metric of the serving benchmark: Batch latency, Engine log line without TTFT, TPOT, ITL, End-to-end latency
+#   baseline-missing: 6 baseline runs, none under the load of the commit's command: dataset sonnet instead of sharegpt
 #   trials-too-few: no comparable trials, the policy asks for 3 per side: the runs differ in completed requests (1000 against 100), input tokens (231000 against 23100), generated tokens (64000 against 6400)
 #   6 trials per variant, ABBA order, seed 2560531872
 #   decides whether human against baseline differs by 2 % or more (today not comparable)
@@ -5711,7 +5711,7 @@ job_d55e446d() {
 # d7740ea4 [Core] Optimize sampler get_logprobs (#4594)
 #   model-unsupported: meta-llama/Llama-3.1-8B-Instruct is supported from 2024-07-23 on, the commit is of 2024-05-08
 #   run-failed: 2 executions (baseline, human, agent) failed: the engine of that day cannot read the RoPE scaling of Llama 3.1 (`rope-scaling`, model); use Llama 2 or Meta-Llama-3
-#   human-missing: 6 human runs, none with a metric of the throughput benchmark: Throughput (unit unknown) without Request throughput, Output throughput, Total throughput
+#   human-missing: 6 human runs, none under the load of the commit's command: input tokens per request 505 instead of 256
 #   trials-too-few: 1 + 0 comparable trials, the policy asks for 3 per side
 #   effect-within-noise: -10.2 % request_throughput mean, single run: identical runs differ by 10.9139 % (s.d.)
 #   6 trials per variant, ABBA order, seed 3594595250
