@@ -5,6 +5,7 @@ import { readinessOf } from "../model/obstacles.ts";
 import { categoryTable, verdictCounts, verdictWords } from "./readme/verdicts.ts";
 import { overall } from "./agents/outcomes.ts";
 import { ATTENTION_ROWS, attentionItems, attentionTable } from "./readme/attention.ts";
+import { establishedTable } from "./readme/established.ts";
 import { changesBetween, type Changes } from "./readme/changes.ts";
 import { verdictBar } from "./charts/verdictBar.ts";
 import { commitLink, commitViews, ruleLink } from "./cells/commits.ts";
@@ -34,6 +35,7 @@ export default defineReport({
       counts: text(`${counted(analysis.commits.length, "commit")}: ${verdictWords(counts)}.`),
       compared: text(`${comparisonCounts(analysis.comparisons)}.`),
       bar: picture(`Verdicts: ${verdictWords(counts)}; table below`, BAR),
+      established: establishedTable(analysis, views),
       attention: attentionTable(items),
       more:
         items.length > ATTENTION_ROWS
@@ -50,7 +52,7 @@ export default defineReport({
   },
   files: ({ analysis }: ReportContext) => {
     const counts = verdictCounts(analysis);
-    const title = `${counts.usable} usable, ${counts.fixable} after a fix, ${counts.unusable} not on this target`;
+    const title = `${counts.usable} usable, ${counts.fixable} after a fix, ${counts.unusable} unusable, ${counts["not-judged"]} not judged`;
     const parts = [
       { name: "usable", glyph: "●", role: "good", count: counts.usable },
       { name: "fixable", glyph: "◐", role: "caution", count: counts.fixable },
@@ -154,7 +156,9 @@ function fixStep(analysis: Analysis, rules: ReportContext["rules"]): Phrase[] {
   );
   if (first === null) return [];
   const advice = rules.find(({ id }) => id === first.name)?.advice ?? "";
-  return [phrase`Most fixable commits share ${ruleLink(first.name)} (${first.n}): ${inline(advice)}`];
+  return [
+    phrase`What fixable commits need most often: ${ruleLink(first.name)} (${first.n}): ${inline(advice)}`,
+  ];
 }
 
 function failureStep({ failures }: Analysis): Phrase[] {
@@ -163,7 +167,7 @@ function failureStep({ failures }: Analysis): Phrase[] {
   if (first === null) return [];
   const example = open.find(({ class: name }) => name === first.name);
   return [
-    phrase`Of ${text(`${grouped(open.length)} failed executions without a measurement elsewhere`)} most failed by ${code(first.name)} (${first.n}): ${inline(example?.action ?? "")}.`,
+    phrase`The most frequent cause of the ${text(`${grouped(open.length)} failed executions without a measurement elsewhere`)} is ${code(first.name)} (${first.n}): ${inline(example?.action ?? "")}.`,
   ];
 }
 
@@ -181,7 +185,7 @@ function dataStep(context: ReportContext): Phrase[] {
   const first = mostFrequent(findings.map(({ rule }) => rule));
   if (first === null) return [];
   return [
-    phrase`${text(grouped(findings.length))} findings say which numbers must not be believed, most of them ${ruleLink(first.name)} (${first.n}): ${link(text("data quality"), "data-quality.md")}.`,
+    phrase`${text(grouped(findings.length))} findings say which numbers must not be believed, most often ${ruleLink(first.name)} (${first.n}): ${link(text("data quality"), "data-quality.md")}.`,
   ];
 }
 

@@ -83,7 +83,7 @@ function answerLine(
 ): Phrase {
   const rest = notJudged === 0 ? "" : `, ${notJudged} not judged`;
   return text(
-    `${usable} of ${total} commits can be benchmarked as they are, ${fixable} after a fix, ${unusable} not on this target${rest}.`,
+    `${usable} of ${total} commits can be benchmarked as they are, ${fixable} after a fix, ${unusable} are unusable${rest}.`,
   );
 }
 

@@ -35,7 +35,7 @@ export function figuresOf({ analysis, manifest }: { analysis: Analysis; manifest
     figure(
       `${grouped(having("usable"))} of ${grouped(commits.length)}`,
       `${nounOf(commits.length, "commit")} usable as they are`,
-      `${having("fixable")} after a fix, ${having("unusable")} not on this target`,
+      `${having("fixable")} after a fix, ${having("unusable")} unusable`,
       "suitability",
     ),
     figure(

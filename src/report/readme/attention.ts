@@ -1,5 +1,4 @@
 import type { Analysis } from "../../model/analysis.ts";
-import { conservativeEnd } from "../../model/compared.ts";
 import type { Comparison } from "../../model/comparison.ts";
 import { metric } from "../../model/metrics.ts";
 import { groupedBy } from "../attempts/counted.ts";
@@ -11,7 +10,8 @@ import { code, dash, inline, joined, link, phrase, text } from "../../print/node
 import type { Phrase } from "../../print/tree.ts";
 import type { MarkdownTable } from "../page/tableNode.ts";
 import { counted } from "../cells/numbers.ts";
-import { isEstablished, pairWords } from "../significance/tables.ts";
+import { establishedPairs } from "./established.ts";
+import { pairWords } from "../significance/tables.ts";
 import { listed } from "../page/totalled.ts";
 
 /** Rows of the table; what is more stands on the pages named under it. */
@@ -26,8 +26,8 @@ interface Item {
 }
 
 /**
- * What a person has to look at, worst first: established regressions, commits that could not be judged, verdicts that
- * moved, data that vanished, published verdicts that do not hold.
+ * What a person has to look at, worst first: established regressions, commits on which a rule crashed, verdicts that
+ * moved, data that vanished, published verdicts that do not hold, and what must be supplied.
  */
 export function attentionItems(
   analysis: Analysis,
@@ -38,8 +38,8 @@ export function attentionItems(
   return [
     ...regressions(analysis, views),
     ...views
-      .filter(({ verdict }) => verdict.status === "not-judged")
-      .map((view) => notJudged(view, analysis)),
+      .filter(({ verdict }) => verdict.status === "not-judged" && verdict.lacks.length === 0)
+      .map((view) => crashed(view, analysis)),
     ...(changes?.verdicts ?? []).map(({ commit, before, now }) => ({
       commit: linkOf(byShort.get(commit), commit),
       what: text("the verdict moved"),
@@ -49,6 +49,7 @@ export function attentionItems(
     })),
     ...vanished(changes?.gone ?? []),
     ...views.filter(({ verdict }) => verdict.disagreement).map(disagreement),
+    ...lacking(views),
   ];
 }
 
@@ -72,49 +73,43 @@ function linkOf(view: CommitView | undefined, commit: string): Phrase {
 }
 
 /** One item a commit and pair of variants: what its verdict rests on, else the surest of its metrics. */
-function regressions({ comparisons }: Analysis, views: readonly CommitView[]): Item[] {
-  const established = new Map(
-    groupedBy(
-      comparisons.filter((each) => each.conclusion === "regressed" && isEstablished(each)),
-      ({ commit }) => commit,
-    ),
-  );
-  return views
-    .flatMap((view) => {
-      const own = established.get(view.commit.commit) ?? [];
-      const primary = view.primary?.conclusion === "regressed" ? [view.primary] : [];
-      return groupedBy([...primary, ...own.toSorted(surestFirst)], pairWords).flatMap(([, [worst]]) =>
-        worst === undefined ? [] : [{ view, worst }],
-      );
-    })
-    .sort((a, b) => surestFirst(a.worst, b.worst))
-    .map(({ view, worst }) => ({
-      commit: commitAndPr(view),
-      what: text(`${metric(worst.metric).label} regressed (${pairWords(worst)})`),
-      before: dash,
-      evidence: phrase`${effectCell(worst)}, ${text(sizes(worst))}`,
-      next: link(text("compare the runs"), "significance.md"),
-    }));
-}
-
-function surestFirst(a: Comparison, b: Comparison): number {
-  return conservativeEnd(b) - conservativeEnd(a);
+function regressions(analysis: Analysis, views: readonly CommitView[]): Item[] {
+  return establishedPairs(analysis, views, "regressed").map(({ view, effect }) => ({
+    commit: commitAndPr(view),
+    what: text(`${metric(effect.metric).label} regressed (${pairWords(effect)})`),
+    before: dash,
+    evidence: phrase`${effectCell(effect)}, ${text(sizes(effect))}`,
+    next: link(text("compare the runs"), "significance.md"),
+  }));
 }
 
 function sizes({ reference, candidate }: Comparison): string {
   return `n ${reference.n} + ${candidate.n}`;
 }
 
-function notJudged(view: CommitView, { outcomes }: Analysis): Item {
-  const { lacks } = view.verdict;
-  if (lacks.length > 0)
-    return {
-      commit: commitAndPr(view),
-      what: text(`not judged: ${lackWords(lacks)}`),
-      before: dash,
-      evidence: dash,
-      next: text(`supply ${supplyWords(lacks)}`),
-    };
+/** One item for all commits that lack the same: a file that was not given is one thing to supply. */
+function lacking(views: readonly CommitView[]): Item[] {
+  const open = views.filter(({ verdict }) => verdict.status === "not-judged" && verdict.lacks.length > 0);
+  return groupedBy(open, ({ verdict }) => lackWords(verdict.lacks))
+    .toSorted(([, a], [, b]) => b.length - a.length)
+    .flatMap(([words, [first, ...others]]) => {
+      if (first === undefined) return [];
+      return [
+        {
+          commit:
+            others.length === 0
+              ? commitAndPr(first)
+              : phrase`${commitAndPr(first)} ${text(`and ${others.length} more`)}`,
+          what: text(`not judged: ${words}`),
+          before: dash,
+          evidence: dash,
+          next: text(`supply ${supplyWords(first.verdict.lacks)}`),
+        },
+      ];
+    });
+}
+
+function crashed(view: CommitView, { outcomes }: Analysis): Item {
   const crash = outcomes.find(({ kind, commit }) => kind === "crashed" && commit === view.commit.commit);
   return {
     commit: commitAndPr(view),
