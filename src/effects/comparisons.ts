@@ -9,6 +9,7 @@ import { commitComparison, comparisonOf } from "./comparisonOf.ts";
 import { type DescribedPair, describePair, judgePairs } from "./judgePairs.ts";
 import { learnFloors, type LearnedFloors, learnSpreads, listedFloors } from "./noise.ts";
 import { choose, cohortPairs, metricPairs, type Pair } from "./pairs.ts";
+import { positionsOf } from "./position.ts";
 import { isResult } from "./trial.ts";
 import { unchangedPairs } from "./unchanged.ts";
 
@@ -55,7 +56,9 @@ export function compareAll(commits: readonly JoinedCommit[], policy: Policy): Co
   const repeats = cohorts.map((each, index) => (isFixed ? [] : describe(unchangedPairs(each), index)));
   const effects = isFixed
     ? new Map<DescribedPair, Effect>()
-    : judgePairs([...candidates, ...repeats].flat(), policy, learnSpreads(cohorts.flat()));
+    : judgePairs([...candidates, ...repeats].flat(), policy, learnSpreads(cohorts.flat()), {
+        positions: positionsOf(candidates, policy.order),
+      });
   const compared = commits.map((commit, index) => {
     const own = pairs[index] ?? [];
     const primary = choose(own, policy.verdict);

@@ -26,6 +26,8 @@ export interface EffectInput {
   readonly better: "lower" | "higher";
   /** The values stand in the order of their runs, so that a drift can be seen. */
   readonly ordered?: true;
+  /** What the place of the variants in their executions allows: the test's p is no smaller. */
+  readonly position?: { readonly p: number; readonly reason: Reason };
   /** Null: noise floor unknown. */
   readonly noise: RunNoise | null;
 }

@@ -24,7 +24,9 @@ export function judgeFamily(
   const sound = family.filter((_, index) => objections[index]!.length === 0);
   const tests = chooseTests(sound, others);
   const adjust = settings.guardrail ? benjaminiYekutieli : benjaminiHochberg;
-  const adjusted = adjust(tests.map((each) => (isHopeless(each, settings) ? null : pOf(each))));
+  const adjusted = adjust(
+    tests.map((each, index) => (isHopeless(each, settings) ? null : boundedP(each, sound[index]!))),
+  );
   let next = 0;
   return family.map((input, index) => {
     const objection = objections[index]!;
@@ -33,6 +35,12 @@ export function judgeFamily(
     next += 1;
     return effect;
   });
+}
+
+/** Beside a cost of position the test's own p is worth no more than that of the prediction. */
+function boundedP(chosen: ChosenTest, { position }: EffectInput): number | null {
+  const p = pOf(chosen);
+  return p === null || position === undefined ? p : Math.max(p, position.p);
 }
 
 function pOf({ test, rankP }: ChosenTest): number | null {
@@ -93,7 +101,7 @@ function judge(input: EffectInput, chosen: ChosenTest, q: number | null, setting
   return {
     effectPct,
     ci95: intervalOf(chosen, input.better),
-    p: pOf(chosen),
+    p: boundedP(chosen, input),
     q,
     test: chosen.name,
     design: chosen.design,
@@ -102,6 +110,7 @@ function judge(input: EffectInput, chosen: ChosenTest, q: number | null, setting
     trialsNeeded: plan.trials,
     ranks,
     reasons: [
+      ...(input.position === undefined ? [] : [input.position.reason]),
       ...chosen.notes,
       ...(hopeless ? [hopelessNote(input)] : []),
       ...(input.ordered === true

@@ -9,6 +9,7 @@ import { executionsOf } from "./executions.ts";
 import { objectionsTo } from "./gate.ts";
 import { floorFor, hardwareClass, keyOf, type LearnedFloors, type Spread, type UsedFloor } from "./noise.ts";
 import type { Pair } from "./pairs.ts";
+import type { Position } from "./positionCost.ts";
 import { sideOf } from "./sides.ts";
 import { numbersOf } from "./cohorts.ts";
 import { type Definition, definitionOf, quantityKey } from "./trial.ts";
@@ -33,6 +34,8 @@ export interface DescribedPair {
 export interface Manner extends Pick<EffectSettings, "ranksIfDisagreeing"> {
   /** The values stand in the order of their runs, so that a drift can be seen. */
   readonly ordered?: true;
+  /** What the place of its variants means for a pair. */
+  readonly positions?: ReadonlyMap<DescribedPair, Position>;
   /** A noise floor is asked only where a side has one run; else the runs' own spread plans further trials. */
   readonly floorsForSingleRunsOnly?: true;
 }
@@ -127,7 +130,9 @@ function lendersOf(
   return spreads.filter(({ key, runs }) => keys.has(key) && !runs.some((run) => used.has(run)));
 }
 
-function inputOf({ pair, floor, definition }: DescribedPair, manner: Manner): EffectInput {
+function inputOf(each: DescribedPair, manner: Manner): EffectInput {
+  const { pair, floor, definition } = each;
+  const position = manner.positions?.get(each);
   const [reference, candidate] = [numbersOf(pair.referenceValues), numbersOf(pair.candidateValues)];
   const isSingle = reference.length === 1 || candidate.length === 1;
   return {
@@ -136,6 +141,7 @@ function inputOf({ pair, floor, definition }: DescribedPair, manner: Manner): Ef
     pairs: executionsOf(pair).pairs,
     better: definition.better ?? "lower",
     noise: isSingle || manner.floorsForSingleRunsOnly !== true ? floor : null,
+    ...(position === undefined ? {} : { position }),
     ...(manner.ordered === true ? { ordered: true } : {}),
   };
 }

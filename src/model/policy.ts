@@ -79,6 +79,29 @@ export const policySchema = z.strictObject({
       minAccuracyPct: z.number().positive(),
     })
     .optional(),
+  /** What is known of the order in which pipelines run their variants, and how its cost is reckoned. Absent: nothing. */
+  order: z
+    .strictObject({
+      /** Variants in the order in which every execution of the pipeline ran them. */
+      pipelines: z.record(z.string(), z.array(variantSchema).min(2)),
+      /** Other commits from which the cost of a position can be predicted. */
+      leastCommits: z.int().min(3),
+      stall: z.strictObject({
+        /** How closely the difference of the first token must be that of the whole run, in percent of it. */
+        agreementPct: z.number().positive(),
+        /** A shorter stall is not told from noise, in seconds. */
+        leastS: z.number().positive(),
+        /** Time per output token may move by this share of what the first token moved, on the log scale. */
+        steadyShare: z.number().positive(),
+        /** Families of metrics that a stall explains. */
+        explains: z.array(z.string()),
+        metrics: z.array(metricSchema),
+        /** Statistics that one late request decides, whatever the metric. */
+        statistics: z.array(statisticSchema),
+      }),
+      source: z.string(),
+    })
+    .optional(),
   plan: z.strictObject({
     repetitions: z.int(),
     maxRepetitions: z.int(),

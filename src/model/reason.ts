@@ -26,6 +26,14 @@ export const reasonSchema = z.discriminatedUnion("kind", [
   reason("units-differ", { reference: z.string().nullable(), candidate: z.string().nullable() }),
   reason("direction-unknown", {}),
   reason("rate-limited", {}),
+  /** One variant ran first in every execution; what that costs other commits lies between the two, if there are enough of them. */
+  reason("order-confounded", {
+    commits: z.int(),
+    lowPct: z.number().nullable(),
+    highPct: z.number().nullable(),
+  }),
+  /** Whoever ran first waited before its first answer, and no longer after it. */
+  reason("start-up-stall", { seconds: z.number(), firstTokenS: z.number() }),
   // which values there are
   reason("only-side", { side }),
   reason("no-value", { side }),

@@ -15,6 +15,12 @@ const words: { readonly [Kind in ReasonKind]: (args: ArgsOf<Kind>) => string } =
   "units-differ": ({ reference, candidate }) =>
     `the units differ: ${reference ?? "none"} against ${candidate ?? "none"}`,
   "direction-unknown": () => "nobody says which direction is good: --better lower or --better NAME=lower",
+  "order-confounded": ({ commits, lowPct, highPct }) =>
+    lowPct === null || highPct === null
+      ? `one variant ran first in every execution, and ${commits} other commits do not tell what that costs (order-confounded): trials in ABBA order would settle it`
+      : `one variant ran first in every execution (order-confounded): in that order ${commits} other commits differ by ${lowPct.toFixed(1)} to ${highPct > 0 ? "+" : ""}${highPct.toFixed(1)} %`,
+  "start-up-stall": ({ seconds, firstTokenS }) =>
+    `whoever ran first waited ${firstTokenS.toFixed(1)} s longer for its first token, and its run took ${seconds.toFixed(1)} s longer: one stall at the start (start-up-stall); ABBA order, a fresh server for every trial or a warm-up would settle it`,
   "rate-limited": () => "both sides were served at the rate they were sent at (throughput-rate-limited)",
   "only-side": ({ side }) => `only the ${side} has it`,
   "no-value": ({ side }) => `no value on the side of the ${side}`,
