@@ -40,11 +40,9 @@ function outcomesWith(
   marginPct: number,
 ): Job["outcomes"] {
   const [first] = open;
-  const left = first === undefined ? null : `still open: ${first.rule}`;
+  const left = first?.rule ?? null;
   const settled = (why: string) =>
-    left === null
-      ? { status: "usable" as const, why }
-      : { status: "fixable" as const, why: `${why}; ${left}` };
+    ({ status: left === null ? "usable" : "fixable", why, open: left }) as const;
   const more =
     repetitions < plan.maxRepetitions
       ? `more trials are planned, up to ${plan.maxRepetitions}`
@@ -56,11 +54,12 @@ function outcomesWith(
       conclusion: "equivalent",
       ...settled(`no effect within ${marginPct} %: a patch cannot show more here`),
     },
-    { conclusion: "inconclusive", status: "fixable", why: more },
+    { conclusion: "inconclusive", status: "fixable", why: more, open: null },
     {
       conclusion: "not-comparable",
       status: "fixable",
       why: "the runs measured different workloads: run again",
+      open: null,
     },
   ];
 }
