@@ -201,8 +201,13 @@ export const jobSchema = z.strictObject({
       conclusion: conclusionSchema,
       status: statusSchema,
       why: z.string(),
-      /** The rule whose finding is still open then, and keeps the commit from being usable. */
-      open: z.string().nullable(),
+      /** What is still open then and keeps the commit from being usable: a finding, or what the set lacks. */
+      open: z
+        .discriminatedUnion("kind", [
+          z.strictObject({ kind: z.literal("finding"), args: z.strictObject({ rule: z.string() }) }),
+          z.strictObject({ kind: z.literal("lack"), args: z.strictObject({ lacks: z.array(z.string()) }) }),
+        ])
+        .nullable(),
     }),
   ),
   /** What must be known before this can run; `ready` only when empty. */

@@ -29,7 +29,8 @@ export function outcomesOf(
   return made.map(({ conclusion, why }) => ({
     conclusion,
     status: "not-judged",
-    why: `${why}; still no ${lacks.join(", no ")} in the set`,
+    why,
+    open: { kind: "lack", args: { lacks: [...lacks] } },
   }));
 }
 
@@ -40,7 +41,7 @@ function outcomesWith(
   marginPct: number,
 ): Job["outcomes"] {
   const [first] = open;
-  const left = first?.rule ?? null;
+  const left = first === undefined ? null : ({ kind: "finding", args: { rule: first.rule } } as const);
   const settled = (why: string) =>
     ({ status: left === null ? "usable" : "fixable", why, open: left }) as const;
   const more =

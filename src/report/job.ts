@@ -111,3 +111,9 @@ function outcomeWords({ outcomes }: Job): Phrase {
   const open = outcomes[0]?.open ?? null;
   return open === null ? joined(parts, "; ") : phrase`${joined(parts, "; ")} (${inline(openWords(open))})`;
 }
+
+function openWords(open: NonNullable<Job["outcomes"][number]["open"]>): string {
+  return open.kind === "finding"
+    ? `still open: ${open.args.rule}`
+    : `still no ${open.args.lacks.join(", no ")} in the set`;
+}
