@@ -70,6 +70,11 @@ export function timesFunctions({ mode }: Pick<RunRecord, "mode">): boolean {
   return mode === "micro";
 }
 
+/** Whether the file says that the run ended well, whatever it holds. */
+export function saysSuccess({ status }: Pick<RunRecord, "status">): boolean {
+  return status === "success";
+}
+
 /** Whether the program came to its end and printed numbers, whatever they are worth. */
 export function succeeded({ result }: Pick<Run, "result">): boolean {
   return result === "measured" || result === "wrong-metric" || result === "log-only";
