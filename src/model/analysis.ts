@@ -21,7 +21,7 @@ import { modeSchema, problemSchema, projectSchema } from "./records.ts";
 import { runSchema } from "./runState.ts";
 import { verdictSchema } from "./verdict.ts";
 
-export const ANALYSIS_VERSION = 1;
+export const ANALYSIS_VERSION = 2;
 /** `$id` of the published JSON Schema. */
 export const ANALYSIS_SCHEMA = `urn:benchtriage:schema:analysis:${ANALYSIS_VERSION}`;
 

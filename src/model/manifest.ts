@@ -5,13 +5,14 @@ import { stepSchema, wordChangeSchema } from "./analysis.ts";
 import { conclusionSchema } from "./comparison.ts";
 import { severitySchema } from "./finding.ts";
 import { knowledgeOriginSchema } from "./knowledgeOrigin.ts";
+import { missingSchema } from "./missing.ts";
 import { metricSchema, statisticSchema } from "./metrics.ts";
 import { originSchema } from "./origin.ts";
 import { targetSchema } from "./policy.ts";
 import { agentSchema, modeSchema, projectSchema, variantSchema } from "./records.ts";
 import { statusSchema } from "./verdict.ts";
 
-export const MANIFEST_VERSION = 1;
+export const MANIFEST_VERSION = 2;
 /** `$id` of the published JSON Schema. */
 export const MANIFEST_SCHEMA = `urn:benchtriage:schema:manifest:${MANIFEST_VERSION}`;
 
@@ -195,9 +196,22 @@ export const jobSchema = z.strictObject({
   /** What the result will decide. */
   decides: z.string(),
   /** The verdict after each possible conclusion of the primary comparison. */
-  outcomes: z.array(z.strictObject({ conclusion: conclusionSchema, status: statusSchema, why: z.string() })),
+  outcomes: z.array(
+    z.strictObject({
+      conclusion: conclusionSchema,
+      status: statusSchema,
+      why: z.string(),
+      /** What is still open then and keeps the commit from being usable: a finding, or what the set lacks. */
+      open: z
+        .discriminatedUnion("kind", [
+          z.strictObject({ kind: z.literal("finding"), args: z.strictObject({ rule: z.string() }) }),
+          z.strictObject({ kind: z.literal("lack"), args: z.strictObject({ lacks: z.array(z.string()) }) }),
+        ])
+        .nullable(),
+    }),
+  ),
   /** What must be known before this can run; `ready` only when empty. */
-  missing: z.array(z.string()),
+  missing: z.array(missingSchema),
   ready: z.boolean(),
 });
 export type Job = z.infer<typeof jobSchema>;

@@ -12,51 +12,53 @@ function reason<Kind extends string, Args extends z.ZodRawShape>(kind: Kind, arg
   return z.strictObject({ kind: z.literal(kind), args: z.strictObject(args) });
 }
 
-export const reasonSchema = z.discriminatedUnion("kind", [
-  // what was measured
-  reason("workload-differs", { field: z.string(), reference: stated, candidate: stated }),
-  reason("workload-unknown", {}),
-  /** One side states a part of the load and the other does not. */
-  reason("load-stated-once", { side, load: z.string() }),
-  /** Neither side states a part of the load: second-hand rows are barred by it, one recorder is trusted. */
-  reason("load-unstated", { load: z.string(), trusted: z.boolean() }),
-  reason("log-line", {}),
-  reason("warm-up", {}),
-  reason("unit-unknown", {}),
-  reason("units-differ", { reference: z.string().nullable(), candidate: z.string().nullable() }),
-  reason("direction-unknown", {}),
-  reason("rate-limited", {}),
-  /** One variant ran first in every execution; what that costs other commits lies between the two, if there are enough of them. */
-  reason("order-confounded", {
-    commits: z.int(),
-    lowPct: z.number().nullable(),
-    highPct: z.number().nullable(),
-  }),
-  /** Whoever ran first waited before its first answer, and no longer after it. */
-  reason("start-up-stall", { seconds: z.number(), firstTokenS: z.number() }),
-  // which values there are
-  reason("only-side", { side }),
-  reason("no-value", { side }),
-  reason("not-finite", { side, index: z.int(), of: z.int() }),
-  reason("not-positive", { side, index: z.int(), of: z.int(), value: z.number() }),
-  reason("reference-not-positive", {}),
-  /** What the order of the values tells where no ratio can. */
-  reason("order", { candidate: z.enum(["better", "worse", "overlapping"]) }),
-  reason("iterations", {}),
-  reason("partners-missing", { runs: z.int() }),
-  // what the test rests on
-  reason("lonely-run", { side }),
-  reason("own-noise", {}),
-  reason("pairs-too-few", { pairs: z.int() }),
-  reason("no-spread", {}),
-  reason("no-spread-in-family", {}),
-  reason("family-coarse", {}),
-  reason("drift", { side, slopePct: z.number(), p: z.number() }),
-  reason("runs-correlated", { side, lag1: z.number(), runs: z.int(), worth: z.int() }),
-  reason("small-but-real", { marginPct: z.number() }),
-  reason("ranks-disagree", { p: z.number(), shiftPct: z.number(), low: z.number(), high: z.number() }),
-  reason("not-worth-it", { cap: z.int(), effectPct: z.number() }),
-]);
+export const reasonSchema = z
+  .discriminatedUnion("kind", [
+    // what was measured
+    reason("workload-differs", { field: z.string(), reference: stated, candidate: stated }),
+    reason("workload-unknown", {}),
+    /** One side states a part of the load and the other does not. */
+    reason("load-stated-once", { side, load: z.string() }),
+    /** Neither side states a part of the load: second-hand rows are barred by it, one recorder is trusted. */
+    reason("load-unstated", { load: z.string(), trusted: z.boolean() }),
+    reason("log-line", {}),
+    reason("warm-up", {}),
+    reason("unit-unknown", {}),
+    reason("units-differ", { reference: z.string().nullable(), candidate: z.string().nullable() }),
+    reason("direction-unknown", {}),
+    reason("rate-limited", {}),
+    /** One variant ran first in every execution; what that costs other commits lies between the two, if there are enough of them. */
+    reason("order-confounded", {
+      commits: z.int(),
+      lowPct: z.number().nullable(),
+      highPct: z.number().nullable(),
+    }),
+    /** Whoever ran first waited before its first answer, and no longer after it. */
+    reason("start-up-stall", { seconds: z.number(), firstTokenS: z.number() }),
+    // which values there are
+    reason("only-side", { side }),
+    reason("no-value", { side }),
+    reason("not-finite", { side, index: z.int(), of: z.int() }),
+    reason("not-positive", { side, index: z.int(), of: z.int(), value: z.number() }),
+    reason("reference-not-positive", {}),
+    /** What the order of the values tells where no ratio can. */
+    reason("order", { candidate: z.enum(["better", "worse", "overlapping"]) }),
+    reason("iterations", {}),
+    reason("partners-missing", { runs: z.int() }),
+    // what the test rests on
+    reason("lonely-run", { side }),
+    reason("own-noise", {}),
+    reason("pairs-too-few", { pairs: z.int() }),
+    reason("no-spread", {}),
+    reason("no-spread-in-family", {}),
+    reason("family-coarse", {}),
+    reason("drift", { side, slopePct: z.number(), p: z.number() }),
+    reason("runs-correlated", { side, lag1: z.number(), runs: z.int(), worth: z.int() }),
+    reason("small-but-real", { marginPct: z.number() }),
+    reason("ranks-disagree", { p: z.number(), shiftPct: z.number(), low: z.number(), high: z.number() }),
+    reason("not-worth-it", { cap: z.int(), effectPct: z.number() }),
+  ])
+  .meta({ id: "reason" });
 export type Reason = z.infer<typeof reasonSchema>;
 export type ReasonKind = Reason["kind"];
 export type SideName = z.infer<typeof side>;

@@ -2,6 +2,8 @@ import * as z from "zod";
 import { workloadDifferenceSchema } from "./comparison.ts";
 import { type RunRecord, runRecordSchema } from "./records.ts";
 
+export { hasValues } from "./hasValues.ts";
+
 /*
  * What a run is and what came of it: stamped once, by the join (dataset/runStates.ts). Whoever asks whether something was
  * measured asks here or the evidence (evidence.ts), and nowhere else.
@@ -66,11 +68,6 @@ export function saysCopied({ copied }: { readonly copied?: true | undefined }): 
 /** Whether the program timed single functions, not an engine. */
 export function timesFunctions({ mode }: Pick<RunRecord, "mode">): boolean {
   return mode === "micro";
-}
-
-/** Whether any number stands in it, whatever the file says of how the run ended. */
-export function hasValues({ measurements }: { readonly measurements: readonly unknown[] }): boolean {
-  return measurements.length > 0;
 }
 
 /** Whether the file says that the run ended well, whatever it holds. */

@@ -2,7 +2,7 @@ import { applyPatch, type StructuredPatch } from "diff";
 import { createHash } from "node:crypto";
 import type { Answer } from "../model/patchFacts.ts";
 import type { FilePrint } from "../model/changePrint.ts";
-import type { DiffFile, DiffProblem } from "./diff.ts";
+import type { Damage, DiffFile } from "./diff.ts";
 import { isSameBlob } from "./overlap.ts";
 
 /** Old contents by path, as far as a file of the input holds them. */
@@ -10,8 +10,8 @@ export type BaseFiles = ReadonlyMap<string, string>;
 
 export interface ApplyQuestion {
   readonly files: readonly DiffFile[];
-  /** What could not be read as it stands. */
-  readonly problems: readonly DiffProblem[];
+  /** What git apply refuses as it stands. */
+  readonly damages: readonly Damage[];
   readonly human: readonly FilePrint[];
   readonly base: BaseFiles;
 }
@@ -31,18 +31,12 @@ interface FileAnswer {
  * The answer is to "does not apply": yes is a proof.
  */
 export function doesNotApply(
-  { files, problems, human, base }: ApplyQuestion,
+  { files, damages, human, base }: ApplyQuestion,
   origin: (line: number) => Answer["origin"],
 ): Answer {
-  const [damage] = problems;
-  if (damage !== undefined) {
-    const line = Number(/line (\d+)/.exec(damage.pointer)?.[1] ?? 1);
-    return proof(
-      "yes",
-      `git apply refuses it: ${damage.reason.replace("; its lines were counted instead", "")}`,
-      origin(line),
-    );
-  }
+  const [damage] = damages;
+  if (damage !== undefined)
+    return proof("yes", `git apply refuses it: ${damageWords(damage)}`, origin(damage.line));
   const known = files.map((file) => fileAnswer(file, human, base));
   // Where another file starts from the parent's content, so did the attempt; what was new to it there is new.
   const fromParent = known.some(({ answer, isNew }) => answer === "yes" && !isNew);
@@ -55,6 +49,10 @@ export function doesNotApply(
   if (files.length === 0) return proof("undecided", "no file to apply");
   if (open > 0) return proof("undecided", `the old content of ${open} of ${files.length} files is not known`);
   return proof("no", `all ${files.length} files start from the content of the human commit's parent`);
+}
+
+function damageWords({ path, reason }: Damage): string {
+  return path === null ? reason : `${path}: ${reason}`;
 }
 
 function proof(answer: Answer["answer"], why: string, origin?: Answer["origin"]): Answer {

@@ -27,9 +27,19 @@ export interface DiffFile {
 /** What could not be read as it stands; the caller knows the file. */
 export type DiffProblem = Omit<Problem, "file">;
 
+/** A part that git refuses wherever it is applied. */
+export interface Damage {
+  /** 1-based line of the part in the diff text. */
+  readonly line: number;
+  /** Null where nothing of the part could be read. */
+  readonly path: string | null;
+  readonly reason: string;
+}
+
 export interface Diff {
   readonly files: readonly DiffFile[];
   readonly problems: readonly DiffProblem[];
+  readonly damages: readonly Damage[];
 }
 
 interface Section {
@@ -43,28 +53,37 @@ const hunkHeader = /^@@ -\d+(?:,\d+)? \+\d+(?:,\d+)? @@ ?(.*)$/;
 /** Reads a unified diff, file by file, so that one damaged file does not cost the others. */
 export function readDiff(text: string, pointer = ""): Diff {
   const files: DiffFile[] = [];
-  const problems: DiffProblem[] = [];
+  const damages: Damage[] = [];
   for (const section of sectionsOf(text.split("\n"))) {
     const { patches, reason } = parseSection(section);
     const file = patches.length === 0 ? null : fileOf(patches, section);
     if (file !== null) files.push(file);
-    if (reason !== null)
-      problems.push({ pointer: `${pointer}:line ${section.at + 1}`, ...adviceFor(reason, file) });
+    if (reason !== null) damages.push(damageOf(reason, file, section.at + 1));
   }
-  if (files.length === 0 && problems.length === 0 && text.trim() !== "")
-    problems.push({
-      pointer,
-      reason: "the text holds no unified diff",
-      advice: "store the output of git diff",
-    });
-  return { files, problems };
+  const isNone = files.length === 0 && damages.length === 0 && text.trim() !== "";
+  return {
+    files,
+    problems: isNone ? [noDiff(pointer)] : damages.map((each) => problemOf(each, pointer)),
+    damages: isNone ? [{ line: 1, path: null, reason: noDiff(pointer).reason }] : damages,
+  };
 }
 
-function adviceFor(reason: string, file: DiffFile | null): { reason: string; advice: string } {
-  return file === null
-    ? { reason: `this file's part of the diff cannot be read: ${reason}`, advice: "export the diff again" }
+function damageOf(reason: string, file: DiffFile | null, line: number): Damage {
+  if (file !== null) return { line, path: file.path, reason };
+  return { line, path: null, reason: `this file's part of the diff cannot be read: ${reason}` };
+}
+
+function noDiff(pointer: string): DiffProblem {
+  return { pointer, reason: "the text holds no unified diff", advice: "store the output of git diff" };
+}
+
+function problemOf({ line, path, reason }: Damage, from: string): DiffProblem {
+  const pointer = `${from}:line ${line}`;
+  return path === null
+    ? { pointer, reason, advice: "export the diff again" }
     : {
-        reason: `${file.path}: ${reason}; its lines were counted instead`,
+        pointer,
+        reason: `${path}: ${reason}; its lines were counted instead`,
         advice: "git apply refuses it: export it again",
       };
 }

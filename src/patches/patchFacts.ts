@@ -40,7 +40,7 @@ export function patchFacts(
   { text, file, human, base }: PatchQuestion,
   { knowledge, read }: PatchTools,
 ): PatchFacts {
-  const { files, problems } = readDiff(text);
+  const { files, damages } = readDiff(text);
   const lines = text.split("\n");
   const originAt = (line: number): Origin => ({
     file,
@@ -54,7 +54,7 @@ export function patchFacts(
     wrongFilesOnly: wrongFilesOnly(patched, originAt),
     syntaxInvalid: syntaxInvalid(syntax, originAt),
     templateOnly: templateOnly(template, patched, originAt),
-    doesNotApply: doesNotApply({ files, problems, human: human?.files ?? [], base }, originAt),
+    doesNotApply: doesNotApply({ files, damages, human: human?.files ?? [], base }, originAt),
   };
   const sum = (count: (each: PatchedFile) => number) =>
     patched.reduce((total, each) => total + count(each), 0);

@@ -23,6 +23,7 @@ import { loadUsers } from "../knowledge/validated.ts";
 import type { JudgeOptions } from "./options.ts";
 import { made } from "./pages.ts";
 import { planKnowledge } from "../plan/planKnowledge.ts";
+import { missingWords, obstacleAdvice, obstacleName, optionWords } from "../report/words/missing.ts";
 
 export interface PlanOptions extends JudgeOptions {
   readonly out?: string | undefined;
@@ -47,7 +48,7 @@ export async function plan(paths: readonly string[], options: PlanOptions): Prom
   const exitCode = exitCodeFor(analysis, options.failOn);
   const stderr = options.quiet === true ? "" : summary(manifest);
   if (old !== null) {
-    const difference = diffManifests(old, manifest);
+    const difference = diffManifests(old, manifest, missingWords);
     return {
       stdout: options.json === true ? stableJson(difference) : diffText(difference),
       stderr: "",
@@ -67,7 +68,7 @@ export async function plan(paths: readonly string[], options: PlanOptions): Prom
 function planFiles(manifest: Manifest, analysis: Analysis): OutputFile[] {
   return [
     { name: "manifest.json", content: stableJson(manifest) },
-    { name: "commands.sh", content: shellText(manifest), executable: true },
+    { name: "commands.sh", content: shellText(manifest, missingWords), executable: true },
     ...made([planPage, planJobs], { analysis, manifest, rules: [] }, isBeside).files,
   ];
 }
@@ -85,7 +86,7 @@ function chosen(agents: string | undefined): AgentChoice {
 function formFiles(manifest: Manifest, to: string | undefined, { runner }: PlanKnowledge): OutputFile[] {
   switch (to) {
     case "slurm":
-      return slurmArrays(manifest).map(({ gpus, text }) => ({
+      return slurmArrays(manifest, missingWords).map(({ gpus, text }) => ({
         name: `slurm-${gpus}gpu.sh`,
         content: text,
         executable: true,
@@ -111,7 +112,7 @@ function printed(
   knowledge: PlanKnowledge,
   summaryText: string,
 ): Pick<Finished, "stdout" | "stderr"> {
-  if (to === "sh") return { stdout: shellText(manifest), stderr: summaryText };
+  if (to === "sh") return { stdout: shellText(manifest, missingWords), stderr: summaryText };
   const files = formFiles(manifest, to, knowledge);
   if (files.length > 1)
     throw new UserError(
@@ -148,7 +149,7 @@ function summary({ jobs, target }: Manifest): string {
   const { ready, nearly, options, open } = readinessOf(jobs);
   const states = [
     `${ready} ready`,
-    ...(nearly === 0 ? [] : [`${nearly} with ${options.join(" ")}`]),
+    ...(nearly === 0 ? [] : [`${nearly} with ${options.map((each) => optionWords[each]).join(" ")}`]),
     ...(open === 0 ? [] : [`${open} wait for more`]),
   ];
   return [
@@ -164,12 +165,10 @@ function missingLines(jobs: Manifest["jobs"]): string[] {
   const all = obstaclesOf(jobs);
   const more = all.length - SHOWN;
   return [
-    ...all
-      .slice(0, SHOWN)
-      .map(
-        ({ kind, jobs: count, advice }) =>
-          `missing   ${kind} in ${count}: ${advice ?? `benchtriage explain ${kind}`}`,
-      ),
+    ...all.slice(0, SHOWN).map((each) => {
+      const name = obstacleName(each);
+      return `missing   ${name} in ${each.jobs}: ${obstacleAdvice(each) ?? `benchtriage explain ${name}`}`;
+    }),
     ...(more > 0 ? [`          and ${more} more kinds, in plan.md and each job of manifest.json`] : []),
   ];
 }

@@ -21,6 +21,7 @@ import { ruleTexts } from "./pages.ts";
 import { pagesAndIndex } from "./pagesAndIndex.ts";
 import { readLines } from "./readLines.ts";
 import { planKnowledge } from "../plan/planKnowledge.ts";
+import { missingWords } from "../report/words/missing.ts";
 
 export interface ReportOptions extends JudgeOptions {
   readonly out: string;
@@ -70,7 +71,7 @@ export function reportFiles(
   return [
     { name: "analysis.json", content: recordJson(analysis) },
     { name: "manifest.json", content: stableJson(manifestSchema.parse(manifest)) },
-    { name: "commands.sh", content: shellText(manifest), executable: true },
+    { name: "commands.sh", content: shellText(manifest, missingWords), executable: true },
     ...pagesAndIndex(reports, context),
   ];
 }

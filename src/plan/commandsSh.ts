@@ -1,12 +1,13 @@
 import { quoteWords } from "../commands/argv.ts";
 import type { Job, Manifest, VariantJob } from "../model/manifest.ts";
+import type { MissingWords } from "./missing.ts";
 import { canRun, placeOf, plannedTrials, setupSteps, trialArguments, trialProgram } from "./trial.ts";
 
 /**
  * The manifest as a shell script a person can read and run. Every word is quoted and stands in an array, every note is
  * one comment line, so that neither a model name nor a commit subject can become a command.
  */
-export function shellText({ jobs, policy }: Manifest): string {
+export function shellText({ jobs, policy }: Manifest, words: MissingWords): string {
   return [
     "#!/usr/bin/env bash",
     ...quiet,
@@ -17,7 +18,7 @@ export function shellText({ jobs, policy }: Manifest): string {
     "#   bash commands.sh JOB VARIANT   runs one trial",
     "#",
     ...settings,
-    ...shellBody(jobs),
+    ...shellBody(jobs, words),
     ...menu(jobs),
     "",
   ].join("\n");
@@ -35,8 +36,8 @@ export const settings: readonly string[] = [
 ];
 
 /** The functions that run trials, and one per variant of each job. */
-export function shellBody(jobs: readonly Job[]): string[] {
-  return [...library, ...jobs.flatMap(jobLines)];
+export function shellBody(jobs: readonly Job[], words: MissingWords): string[] {
+  return [...library, ...jobs.flatMap((job) => jobLines(job, words))];
 }
 
 const library = `
@@ -94,7 +95,7 @@ in_order() {
 # step JOB FOLDER WORD...: part of the set-up of a job
 step() { (mkdir -p "$results/$1" && cd "$results/$1" && cd -- "$2" && "\${@:3}"); }`.split("\n");
 
-function jobLines(job: Job): string[] {
+function jobLines(job: Job, words: MissingWords): string[] {
   const name = functionName(job);
   return [
     "",
@@ -104,7 +105,7 @@ function jobLines(job: Job): string[] {
       .map(({ rule, message }) => `#   ${rule}: ${comment(message)}`),
     `#   ${job.repetitions} trials per variant, ${job.order.scheme} order, seed ${job.order.seed}`,
     `#   decides ${comment(job.decides)}`,
-    ...job.missing.map((each) => `#   missing: ${comment(each)}`),
+    ...job.missing.map((each) => `#   missing: ${comment(words(each))}`),
     ...setupLines(job, name),
     ...job.variants.filter(canRun).flatMap((variant) => variantLines(job, variant, name)),
     ...orderLines(job, name),

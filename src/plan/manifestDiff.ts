@@ -1,4 +1,5 @@
 import type { Job, Manifest } from "../model/manifest.ts";
+import type { MissingWords } from "./missing.ts";
 
 /** What became of a plan: jobs that came and went, and the fields of those that stayed. */
 export interface ManifestDiff {
@@ -15,12 +16,12 @@ export interface FieldChange {
 }
 
 /** Jobs are the same job if they measure the same commit. Order does not count. */
-export function diffManifests(before: Manifest, after: Manifest): ManifestDiff {
+export function diffManifests(before: Manifest, after: Manifest, words: MissingWords): ManifestDiff {
   const old = new Map(before.jobs.map((job) => [job.commit, job]));
   const now = new Map(after.jobs.map((job) => [job.commit, job]));
   const both = after.jobs.flatMap((job) => {
     const other = old.get(job.commit);
-    return other === undefined ? [] : [{ commit: job.commit, changes: changesOf(other, job) }];
+    return other === undefined ? [] : [{ commit: job.commit, changes: changesOf(other, job, words) }];
   });
   return {
     added: after.jobs.filter(({ commit }) => !old.has(commit)).map(({ commit }) => commit),
@@ -30,8 +31,8 @@ export function diffManifests(before: Manifest, after: Manifest): ManifestDiff {
   };
 }
 
-function changesOf(before: Job, after: Job): FieldChange[] {
-  const [old, now] = [fieldsOf(before), fieldsOf(after)];
+function changesOf(before: Job, after: Job, words: MissingWords): FieldChange[] {
+  const [old, now] = [fieldsOf(before, words), fieldsOf(after, words)];
   return [...new Set([...old.keys(), ...now.keys()])].flatMap((field) => {
     const [was, is] = [old.get(field) ?? "", now.get(field) ?? ""];
     return was === is ? [] : [{ field, before: was, after: is }];
@@ -39,7 +40,7 @@ function changesOf(before: Job, after: Job): FieldChange[] {
 }
 
 /** What a person compares; the rest of a job follows from it. */
-function fieldsOf(job: Job): Map<string, string> {
+function fieldsOf(job: Job, words: MissingWords): Map<string, string> {
   return new Map([
     ["verdict", [job.verdict.status, job.verdict.category ?? ""].join(" ").trim()],
     [
@@ -67,7 +68,7 @@ function fieldsOf(job: Job): Map<string, string> {
       [`${name} client`, JSON.stringify(client.argv)],
       [`${name} patch`, patch?.sha256 ?? ""],
     ]),
-    ["missing", job.missing.join("; ")],
+    ["missing", job.missing.map(words).join("; ")],
   ]);
 }
 

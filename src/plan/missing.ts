@@ -1,6 +1,10 @@
 import type { AnalysedCommit } from "../model/analysis.ts";
 import type { Job, VariantJob } from "../model/manifest.ts";
+import type { Missing } from "../model/missing.ts";
 import type { ReadJob } from "./readJob.ts";
+
+/** How the printed forms of a plan say what is missing. */
+export type MissingWords = (missing: Missing) => string;
 
 /** What must be known or decided before the job can run. */
 export function missingOf(
@@ -8,30 +12,30 @@ export function missingOf(
   variants: readonly VariantJob[],
   { mode, entryPoint }: ReadJob,
   { gpusNeeded, count, gpu }: Job["hardware"],
-): string[] {
+): Missing[] {
   const isRunnable = variants.length > 0;
-  return [
-    ...(isRunnable ? [] : ["command: no runnable command is known"]),
-    ...(parent === null ? ["parent: no source names it"] : []),
+  const found: (Missing | null)[] = [
+    isRunnable ? null : { kind: "command", args: {} },
+    parent === null ? { kind: "parent", args: {} } : null,
     ...imagesMissing(variants),
-    ...variants
-      .filter(({ patch }) => patch !== null && patch.sha256 === null)
-      .map(({ name }) => `patch of ${name}: no non-empty patch is in the data`),
-    ...(isRunnable && mode === null
-      ? [
-          `metric: what ${entryPoint ?? "this program"} prints has no parser, a person must say which number counts`,
-        ]
-      : []),
-    ...(gpusNeeded > count ? [`hardware: ${gpusNeeded} × ${gpu} are needed, the target has ${count}`] : []),
-    ...(corrected?.remaining ?? []).map(({ rule, message }) => `${rule}: ${message}`),
+    ...variants.map(({ name, patch }): Missing | null =>
+      patch !== null && patch.sha256 === null ? { kind: "patch", args: { variant: name } } : null,
+    ),
+    isRunnable && mode === null ? { kind: "metric", args: { program: entryPoint } } : null,
+    gpusNeeded > count ? { kind: "hardware", args: { needed: gpusNeeded, gpu, count } } : null,
+    ...(corrected?.remaining ?? []).map(({ rule, message }): Missing => ({
+      kind: "finding",
+      args: { rule, message },
+    })),
   ];
+  return found.filter((each) => each !== null);
 }
 
 /**
  * A build recipe makes up for an image nobody has; a tag alone may point somewhere else tomorrow. Variants that share an
  * image share the line.
  */
-function imagesMissing(variants: readonly VariantJob[]): string[] {
+function imagesMissing(variants: readonly VariantJob[]): Missing[] {
   const unpinned = new Map<string, string[]>();
   for (const { name, image } of variants) {
     if (image === null || image.digest !== null) continue;
@@ -41,7 +45,10 @@ function imagesMissing(variants: readonly VariantJob[]): string[] {
   return [
     ...variants
       .filter(({ image, build }) => image === null && build === null)
-      .map(({ name }) => `image of ${name}: no name is known, and no commit to build from`),
-    ...[...unpinned].map(([place, names]) => `image digest of ${names.join(", ")}: pin ${place}`),
+      .map(({ name }): Missing => ({ kind: "image", args: { variant: name } })),
+    ...[...unpinned].map(([image, names]): Missing => ({
+      kind: "image-digest",
+      args: { image, variants: names },
+    })),
   ];
 }

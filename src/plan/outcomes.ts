@@ -29,7 +29,8 @@ export function outcomesOf(
   return made.map(({ conclusion, why }) => ({
     conclusion,
     status: "not-judged",
-    why: `${why}; still no ${lacks.join(", no ")} in the set`,
+    why,
+    open: { kind: "lack", args: { lacks: [...lacks] } },
   }));
 }
 
@@ -40,11 +41,9 @@ function outcomesWith(
   marginPct: number,
 ): Job["outcomes"] {
   const [first] = open;
-  const left = first === undefined ? null : `still open: ${first.rule}`;
+  const left = first === undefined ? null : ({ kind: "finding", args: { rule: first.rule } } as const);
   const settled = (why: string) =>
-    left === null
-      ? { status: "usable" as const, why }
-      : { status: "fixable" as const, why: `${why}; ${left}` };
+    ({ status: left === null ? "usable" : "fixable", why, open: left }) as const;
   const more =
     repetitions < plan.maxRepetitions
       ? `more trials are planned, up to ${plan.maxRepetitions}`
@@ -56,11 +55,12 @@ function outcomesWith(
       conclusion: "equivalent",
       ...settled(`no effect within ${marginPct} %: a patch cannot show more here`),
     },
-    { conclusion: "inconclusive", status: "fixable", why: more },
+    { conclusion: "inconclusive", status: "fixable", why: more, open: null },
     {
       conclusion: "not-comparable",
       status: "fixable",
       why: "the runs measured different workloads: run again",
+      open: null,
     },
   ];
 }

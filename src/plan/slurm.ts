@@ -1,8 +1,12 @@
 import type { Job, Manifest } from "../model/manifest.ts";
+import type { MissingWords } from "./missing.ts";
 import { comment, functionName, quiet, settings, shellBody } from "./commandsSh.ts";
 
 /** A job array per number of GPUs: one array asks for the same machine for all its jobs. */
-export function slurmArrays(manifest: Manifest): { readonly gpus: number; readonly text: string }[] {
+export function slurmArrays(
+  manifest: Manifest,
+  words: MissingWords,
+): { readonly gpus: number; readonly text: string }[] {
   const counts = [...new Set(manifest.jobs.map(({ hardware }) => hardware.gpusNeeded))].toSorted(
     (a, b) => a - b,
   );
@@ -12,12 +16,18 @@ export function slurmArrays(manifest: Manifest): { readonly gpus: number; readon
       manifest,
       manifest.jobs.filter(({ hardware }) => hardware.gpusNeeded === gpus),
       gpus,
+      words,
     ),
   }));
 }
 
 /** One commit is one task, and the trials of a commit run on one machine: their order is part of the plan. */
-function slurmText({ policy, target }: Manifest, jobs: readonly Job[], gpus: number): string {
+function slurmText(
+  { policy, target }: Manifest,
+  jobs: readonly Job[],
+  gpus: number,
+  words: MissingWords,
+): string {
   return [
     "#!/usr/bin/env bash",
     "#SBATCH --job-name=benchtriage",
@@ -31,7 +41,7 @@ function slurmText({ policy, target }: Manifest, jobs: readonly Job[], gpus: num
     `# Corrected commands of ${jobs.length} fixable commits (policy ${comment(policy)}), a task each. Written by benchtriage.`,
     "# --time is three times what the longest job is expected to take; without an expectation, until every trial ran into its limit.",
     ...settings,
-    ...shellBody(jobs),
+    ...shellBody(jobs, words),
     "",
     "case $SLURM_ARRAY_TASK_ID in",
     ...jobs.map((job, index) => `${index}) ${functionName(job)} ;;`),

@@ -8,6 +8,7 @@ import type { MarkdownTable } from "./page/tableNode.ts";
 import { grouped, originCode } from "./cells/numbers.ts";
 import { defineReport } from "./page/report.ts";
 import { listed } from "./page/totalled.ts";
+import { missingWords } from "./words/missing.ts";
 
 /** jobs/<short>.md: one page per job, where a plan has too many for one page that GitHub still renders. */
 export default defineReport({
@@ -81,7 +82,7 @@ function factsOf(job: Job): MarkdownTable {
     ["Changes", text(optimises.components.join("; "))],
     ["Must be reached", text(optimises.mustExercise.join("; "))],
     ...job.different.map(({ what, why }) => ["Differs on purpose", text(`${what}, ${why}`)] as const),
-    ...job.missing.map((each) => ["Missing", text(each)] as const),
+    ...job.missing.map((each) => ["Missing", text(missingWords(each))] as const),
   ];
   return listed(
     {
@@ -107,6 +108,12 @@ function outcomeWords({ outcomes }: Job): Phrase {
     const names = when.map(({ conclusion }) => conclusion.replace("-", " "));
     return phrase`${statusCell(status)} if the runs say ${text(names.join(" or "))}`;
   });
-  const open = outcomes[0]?.status === "usable" ? null : outcomes[0]?.why.split("; ").at(-1);
-  return open == null ? joined(parts, "; ") : phrase`${joined(parts, "; ")} (${inline(open)})`;
+  const open = outcomes[0]?.open ?? null;
+  return open === null ? joined(parts, "; ") : phrase`${joined(parts, "; ")} (${inline(openWords(open))})`;
+}
+
+function openWords(open: NonNullable<Job["outcomes"][number]["open"]>): string {
+  return open.kind === "finding"
+    ? `still open: ${open.args.rule}`
+    : `still no ${open.args.lacks.join(", no ")} in the set`;
 }

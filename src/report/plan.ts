@@ -8,6 +8,7 @@ import { counted, grouped } from "./cells/numbers.ts";
 import { jobPage, jobSection, ownPages } from "./job.ts";
 import { defineReport, type ReportContext } from "./page/report.ts";
 import { listed, totalled } from "./page/totalled.ts";
+import { obstacleAdvice, obstacleName, optionWords } from "./words/missing.ts";
 
 /** plan.md: what will run on the GPU, why, how long, and what the result will decide. */
 export default defineReport({
@@ -83,8 +84,8 @@ function firstReason({ verdict }: Job): Phrase {
 export function nearlyWords(jobs: readonly Job[]): Phrase | null {
   const { nearly, options } = readinessOf(jobs);
   if (nearly === 0) return null;
-  const command = code(`benchtriage plan PATHS ${options.join(" ")}`);
-  const list = options.includes("--images FILE")
+  const command = code(`benchtriage plan PATHS ${options.map((each) => optionWords[each]).join(" ")}`);
+  const list = options.includes("images")
     ? text(", where FILE lists the images with their digests")
     : text("");
   return phrase`${text(`${counted(nearly, "job")} of ${jobs.length} ${nearly === 1 ? "waits" : "wait"} only for what options give:`)} ${command}${list}.`;
@@ -98,11 +99,14 @@ function missingTable(jobs: readonly Job[], rules: ReportContext["rules"]): Mark
   return listed(
     {
       head: [{ title: "What is missing" }, { title: "Jobs", align: "right" }, { title: "What to do" }],
-      rows: obstacles.map(({ kind, jobs: count, advice }) => [
-        isRule(kind) ? ruleLink(kind) : text(kind),
-        text(`${count} of ${jobs.length}`),
-        advice === null ? ruleAdvice(kind, rules) : inline(advice),
-      ]),
+      rows: obstacles.map((each) => {
+        const [name, advice] = [obstacleName(each), obstacleAdvice(each)];
+        return [
+          isRule(name) ? ruleLink(name) : text(name),
+          text(`${each.jobs} of ${jobs.length}`),
+          advice === null ? ruleAdvice(name, rules) : inline(advice),
+        ];
+      }),
     },
     "kind",
   );

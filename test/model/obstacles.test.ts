@@ -1,32 +1,47 @@
 import { describe, expect, test } from "vitest";
 import { obstaclesOf, readinessOf } from "../../src/model/obstacles.ts";
+import type { Missing } from "../../src/model/missing.ts";
+import { obstacleAdvice, obstacleName } from "../../src/report/words/missing.ts";
 import planPage, { nearlyWords } from "../../src/report/plan.ts";
 import type { ReportContext } from "../../src/report/page/report.ts";
 import { printed, read } from "../support/printed.ts";
 import { job, manifest } from "../support/job.ts";
 import { benchtriage, temporary } from "../support/cli.ts";
 
-const digests = ["image digest of baseline, human: pin org/a:1", "image digest of agent-x: pin org/b:1"];
+const digests: Missing[] = [
+  { kind: "image-digest", args: { image: "org/a:1", variants: ["baseline", "human"] } },
+  { kind: "image-digest", args: { image: "org/b:1", variants: ["agent-x"] } },
+];
+const finding: Missing = {
+  kind: "finding",
+  args: { rule: "run-failed", message: "1 execution failed" },
+};
 const jobs = [
   job({ missing: digests, ready: false }),
-  job({ missing: [...digests, "patch of agent-x: no non-empty patch is in the data"], ready: false }),
-  job({ missing: [...digests, "run-failed: 1 execution failed"], ready: false }),
+  job({ missing: [...digests, { kind: "patch", args: { variant: "agent-x" } }], ready: false }),
+  job({ missing: [...digests, finding], ready: false }),
   job({ missing: [], ready: true }),
 ];
 
 describe("what jobs wait for", () => {
   test("each kind counts once a job, and says what to do unless a rule does", () => {
-    expect(obstaclesOf(jobs)).toEqual([
-      { kind: "image digest", jobs: 3, advice: expect.stringContaining("--images") },
-      { kind: "patch", jobs: 1, advice: expect.stringContaining("--agents none") },
-      { kind: "run-failed", jobs: 1, advice: null },
+    const obstacles = obstaclesOf(jobs);
+    expect(obstacles).toEqual([
+      { kind: "image-digest", rule: null, jobs: 3 },
+      { kind: "patch", rule: null, jobs: 1 },
+      { kind: "finding", rule: "run-failed", jobs: 1 },
+    ]);
+    expect(obstacles.map((each) => [obstacleName(each), obstacleAdvice(each)])).toEqual([
+      ["image digest", expect.stringContaining("--images")],
+      ["patch", expect.stringContaining("--agents none")],
+      ["run-failed", null],
     ]);
   });
 
   test("jobs that options alone make ready are told from those that wait for more", () => {
     const readiness = readinessOf(jobs);
-    expect(readiness).toEqual({ ready: 1, nearly: 2, options: ["--images FILE", "--agents none"], open: 1 });
-    expect(readinessOf(jobs.slice(0, 1)).options).toEqual(["--images FILE"]);
+    expect(readiness).toEqual({ ready: 1, nearly: 2, options: ["images", "agents"], open: 1 });
+    expect(readinessOf(jobs.slice(0, 1)).options).toEqual(["images"]);
     expect(printed(nearlyWords(jobs))).toBe(
       "2 jobs of 4 wait only for what options give: `benchtriage plan PATHS --images FILE --agents none`, where FILE lists the images with their digests.",
     );

@@ -104,7 +104,7 @@ describe("damage", () => {
 
   test("text without a diff is a problem, an empty diff is a value", () => {
     expect(readDiff("I could not make the change.").problems).toHaveLength(1);
-    expect(readDiff("\n")).toEqual({ files: [], problems: [] });
+    expect(readDiff("\n")).toEqual({ files: [], problems: [], damages: [] });
   });
 });
 

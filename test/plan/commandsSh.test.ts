@@ -8,6 +8,7 @@ import { shellText } from "../../src/plan/commandsSh.ts";
 import { slurmArrays } from "../../src/plan/slurm.ts";
 import { temporary } from "../support/cli.ts";
 import { job, manifest, variantJob } from "../support/job.ts";
+import { missingWords } from "../../src/report/words/missing.ts";
 
 const hasShellcheck = spawnSync("shellcheck", ["--version"]).status === 0;
 const client = (...argv: readonly string[]) => ({
@@ -66,10 +67,10 @@ describe("commands.sh", () => {
         const print = ["bash", "-c", 'printf "%s\\0" "$MODEL" "$@"', "print"];
         const made = job({
           subject,
-          missing: [subject],
+          missing: [{ kind: "finding", args: { rule: "run-failed", message: subject } }],
           variants: [variantJob({ env: { MODEL: value }, client: client(...print, ...words) })],
         });
-        const text = shellText(manifest([made]));
+        const text = shellText(manifest([made]), missingWords);
         expect(spawnSync("bash", ["-n"], { input: text }).status).toBe(0);
         expect(run(text, folder, "abcdef01", "human").status).toBe(0);
         expect(outputOf(folder, "human").split("\0").slice(0, -1)).toEqual([value, ...words]);
@@ -82,7 +83,7 @@ describe("commands.sh", () => {
 
   test("lists its jobs, and names what it does not have", () => {
     const folder = temporary();
-    const text = shellText(manifest([job()]));
+    const text = shellText(manifest([job()]), missingWords);
     expect(run(text, folder).stdout).toBe("abcdef01  ready  baseline human  A subject\n");
     expect(run(text, folder, "nothing")).toMatchObject({ status: 2 });
   });
@@ -97,8 +98,8 @@ describe("commands.sh", () => {
       ],
       order: { scheme: "ABBA", seed: 1, sequence: ["baseline", "human", "human", "baseline"] },
     });
-    expect(run(shellText(manifest([made])), folder, "abcdef01").status).toBe(0);
-    expect(run(shellText(manifest([made])), folder, "abcdef01").status).toBe(0);
+    expect(run(shellText(manifest([made]), missingWords), folder, "abcdef01").status).toBe(0);
+    expect(run(shellText(manifest([made]), missingWords), folder, "abcdef01").status).toBe(0);
     expect(readFileSync(path.join(folder, "order"), "utf8")).toBe("B\nH\nH\nB\n");
   });
 
@@ -117,7 +118,7 @@ describe("commands.sh", () => {
       ],
       execution: { warmups: 0, coolDownS: 0, retryTimes: 0, retryClasses: [], port },
     });
-    expect(run(shellText(manifest([made])), folder, "abcdef01", "human").status).toBe(0);
+    expect(run(shellText(manifest([made]), missingWords), folder, "abcdef01", "human").status).toBe(0);
     expect(outputOf(folder, "human")).toBe("served\n");
     const pid = Number(readFileSync(path.join(folder, "results/abcdef01/human/1.server.log"), "utf8"));
     expect(() => process.kill(pid, 0)).toThrow("ESRCH");
@@ -126,7 +127,7 @@ describe("commands.sh", () => {
   test("a server that dies is 75, a client that takes too long 124, and the script says so", () => {
     const failing = (given: Partial<Job>) => {
       const folder = temporary();
-      return run(shellText(manifest([job(given)])), folder, "abcdef01", "human");
+      return run(shellText(manifest([job(given)]), missingWords), folder, "abcdef01", "human");
     };
     const dying = failing({ variants: [variantJob({ server: client("false") })] });
     expect(dying.status).toBe(1);
@@ -171,6 +172,7 @@ describe("commands.sh", () => {
           ],
         }),
       ]),
+      missingWords,
     );
     expect(text).not.toContain("agent_none");
     expect(run(text, folder, "abcdef01", "agent-good").status).toBe(0);
@@ -183,7 +185,10 @@ describe("commands.sh", () => {
   test.runIf(hasShellcheck)("passes shellcheck (skipped where it is not installed)", () => {
     const hostile = variantJob({ env: { A: "$(id)" }, client: client("echo", "`id`", "it's") });
     const made = manifest([job({ subject: "`$(x)`", variants: [hostile] })]);
-    for (const text of [shellText(made), ...slurmArrays(made).map((array) => array.text)]) {
+    for (const text of [
+      shellText(made, missingWords),
+      ...slurmArrays(made, missingWords).map((array) => array.text),
+    ]) {
       const { stdout, status } = spawnSync("shellcheck", ["-"], { input: text, encoding: "utf8" });
       expect([status, stdout]).toEqual([0, ""]);
     }

@@ -6,6 +6,7 @@ import { slurmArrays } from "../../src/plan/slurm.ts";
 import { temporary } from "../support/cli.ts";
 import { job, manifest, variantJob } from "../support/job.ts";
 import { type Slurm, slurmObstacle, startSlurm } from "../support/slurm.ts";
+import { missingWords } from "../../src/report/words/missing.ts";
 
 const commits = ["aaaaaaa1", "bbbbbbb2"];
 const jobs = commits.map((commit) =>
@@ -25,7 +26,7 @@ test("an array per number of GPUs, each with the time its longest job may take",
     gpuMinutes: { perTrial: 8, total: 40, basis: "t" },
   });
   const unknown = job({ gpuMinutes: { perTrial: null, total: null, basis: "t" } });
-  const [small, big] = slurmArrays(manifest([...jobs, unknown, large]));
+  const [small, big] = slurmArrays(manifest([...jobs, unknown, large]), missingWords);
   expect(small).toMatchObject({ gpus: 1 });
   expect(small?.text).toMatch(/^#SBATCH --array=0-2$/m);
   // 2 + 4 × (5 + 20) seconds of the job whose length is unknown; the others are expected to take 3 × 4 minutes.
@@ -41,7 +42,7 @@ describe.skipIf(obstacle !== null)(`on a real SLURM (${obstacle ?? "it starts"})
   const script = path.join(folder, "jobs.sh");
   beforeAll(async () => {
     slurm = await startSlurm();
-    writeFileSync(script, slurmArrays(manifest(jobs))[0]?.text ?? "");
+    writeFileSync(script, slurmArrays(manifest(jobs), missingWords)[0]?.text ?? "");
   }, 30_000);
   afterAll(() => slurm?.stop());
   const sbatch = (...args: readonly string[]) =>

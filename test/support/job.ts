@@ -103,7 +103,7 @@ export function job(given: Partial<Job> = {}): Job {
 
 export function manifest(jobs: readonly Job[]): Manifest {
   return {
-    version: 1,
+    version: 2,
     tool: { name: "benchtriage", version: "0" },
     now: null,
     policy: "strict",

@@ -102,15 +102,15 @@ export function pipelineMetricTable({ runs }: Analysis): MarkdownTable | null {
     ],
     [...groups]
       .sort(([a], [b]) => (a < b ? -1 : 1))
-      .map(([key, own]) => {
-        const [pipeline = "", mode = ""] = JSON.parse(key) as string[];
+      .map(([, own]) => {
+        const { pipeline, mode } = own[0]!;
         const having = shownMetrics.map(
           ([id, statistic]) =>
             own.filter(({ measurements }) =>
               measurements.some((m) => m.metric === id && m.statistic === statistic && m.parser === FIELD),
             ).length,
         );
-        return [code(pipeline), text(mode), own.length, ...having];
+        return [code(pipeline), text(mode ?? "not known"), own.length, ...having];
       }),
   );
 }

@@ -1,0 +1,50 @@
+import type { Missing, MissingKind } from "../../model/missing.ts";
+import type { Obstacle, PlanOption } from "../../model/obstacles.ts";
+
+type ArgsOf<Kind extends MissingKind> = Extract<Missing, { kind: Kind }>["args"];
+
+const words: { readonly [Kind in MissingKind]: (args: ArgsOf<Kind>) => string } = {
+  command: () => "command: no runnable command is known",
+  parent: () => "parent: no source names it",
+  image: ({ variant }) => `image of ${variant}: no name is known, and no commit to build from`,
+  "image-digest": ({ image, variants }) => `image digest of ${variants.join(", ")}: pin ${image}`,
+  patch: ({ variant }) => `patch of ${variant}: no non-empty patch is in the data`,
+  metric: ({ program }) =>
+    `metric: what ${program ?? "this program"} prints has no parser, a person must say which number counts`,
+  hardware: ({ needed, gpu, count }) => `hardware: ${needed} × ${gpu} are needed, the target has ${count}`,
+  finding: ({ rule, message }) => `${rule}: ${message}`,
+};
+
+/** What a job waits for, in words. */
+export function missingWords({ kind, args }: Missing): string {
+  // the table above has for each kind a function of its own arguments
+  return (words[kind] as (args: Missing["args"]) => string)(args);
+}
+
+/** The name of a kind of obstacle. */
+export function obstacleName({ kind, rule }: Obstacle): string {
+  return rule ?? kind.replace("-", " ");
+}
+
+/** What to do about it; null where a rule speaks, which has an advice of its own. */
+export function obstacleAdvice({ kind }: Obstacle): string | null {
+  return advices[kind];
+}
+
+const advices: Readonly<Record<MissingKind, string | null>> = {
+  "image-digest":
+    "give --images a file of images with their digests, such as `docker image ls --digests` prints",
+  image: "find the parent commit, which names the image and what to build",
+  patch: "put the agents' patches beside their runs, or leave the agents out with --agents none",
+  parent: "add a mapping that names the parent commit",
+  metric: "decide which printed number counts, and write it into the job as primaryMetric",
+  command: "add the command to the commit's metadata (perf_command)",
+  hardware: "plan for a larger machine with --target GPUxN",
+  finding: null,
+};
+
+/** An option of `plan` as it is typed. */
+export const optionWords: Readonly<Record<PlanOption, string>> = {
+  images: "--images FILE",
+  agents: "--agents none",
+};
