@@ -2,7 +2,7 @@ import type { Analysis } from "../../model/analysis.ts";
 import { code, dash, phrase, text } from "../../print/nodes.ts";
 import type { Phrase } from "../../print/tree.ts";
 import { madeForWords, othersOf } from "../../model/madeFor.ts";
-import { grouped } from "./numbers.ts";
+import { grouped } from "../cells/numbers.ts";
 
 /** The last line of every page: how it was made. */
 export function footerOf(analysis: Analysis): Phrase {
