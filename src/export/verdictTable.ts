@@ -1,11 +1,14 @@
 import stringWidth from "string-width";
 import type { Analysis } from "../model/analysis.ts";
+import { madeForWords } from "../model/madeFor.ts";
 import type { Verdict } from "../model/verdict.ts";
 
 const order: readonly Verdict["status"][] = ["usable", "fixable", "unusable", "not-judged"];
 
 /** The verdicts as a text table for a terminal: ASCII, at most 80 columns where the ids allow, the answer last. */
-export function verdictTable({ verdicts, policy, command }: Analysis): string {
+export function verdictTable(analysis: Analysis): string {
+  const { verdicts, policy, command } = analysis;
+  const madeFor = madeForWords(analysis);
   const sorted = [...verdicts].sort(
     (a, b) => order.indexOf(a.status) - order.indexOf(b.status) || (a.commit < b.commit ? -1 : 1),
   );
@@ -32,6 +35,7 @@ export function verdictTable({ verdicts, policy, command }: Analysis): string {
   return [
     ...lines,
     `${countsLine(verdicts)} (policy ${policy.id})`,
+    ...(madeFor === null ? [] : [`note: policy ${policy.id} was ${madeFor}`]),
     ...(first === undefined ? [] : [`why: benchtriage explain ${first}`]),
     ...(verdicts.some(({ status }) => status === "fixable")
       ? [`fix: ${command.replace(/^benchtriage \w+/, "benchtriage plan")}`]

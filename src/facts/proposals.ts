@@ -1,12 +1,13 @@
 import type { CommandProblem } from "../model/command.ts";
 import type { BenchmarkProposal, ComponentMatch } from "../model/facts.ts";
 import { commandFact } from "./commandFact.ts";
+import type { ChangedFile } from "../model/change.ts";
 import { requirementsOf } from "./exercise.ts";
 import type { JoinedCommit } from "../dataset/join.ts";
 import type { Knowledge } from "../knowledge/knowledge.ts";
 
 interface Circumstances {
-  readonly commit: Pick<JoinedCommit, "hash" | "date" | "project" | "mode">;
+  readonly commit: Pick<JoinedCommit, "hash" | "date" | "project" | "mode" | "change">;
   readonly model: string | null;
   readonly knowledge: Knowledge;
 }
@@ -30,6 +31,7 @@ export function proposalsOf(
       .filter(
         ({ since, until }) => (since === undefined || since <= day) && (until === undefined || day < until),
       )
+      .filter(({ command }) => callsChanged(command, given.commit.change?.value.files ?? []))
       .flatMap(({ command: template, mode, note }) => {
         const model = usableModel(given);
         const needsModel = template.includes("{model}") && model === null;
@@ -44,6 +46,23 @@ export function proposalsOf(
 
 /** A component that owns less than this share of the change does not decide how it is measured. */
 const LEAST = 0.25;
+
+/** Scripts that time single kernels: each calls those that it is named after. */
+const KERNEL_SCRIPT = /\b(?:benchmarks\/kernels|sgl-kernel\/benchmark)\/bench(?:mark)?_(\w+)\.py/;
+
+/** Whether at least half of the changed lines are in files, or in functions, that bear the words of a kernel script. */
+function callsChanged(command: string, files: readonly ChangedFile[]): boolean {
+  const words = KERNEL_SCRIPT.exec(command)?.[1]?.split("_");
+  if (words === undefined) return true;
+  const lines = (some: readonly ChangedFile[]) =>
+    some.reduce((sum, { added, removed }) => sum + added + removed, 0);
+  const sources = files.filter(({ path }) => !/(?:^|\/)tests?\//.test(path));
+  const named = sources.filter(({ path, hunks }) => {
+    const names = [path.split("/").at(-1) ?? "", ...hunks.map(({ symbol }) => symbol ?? "")].join(" ");
+    return words.every((word) => names.toLowerCase().includes(word));
+  });
+  return 2 * lines(named) >= lines(sources);
+}
 
 function usableModel({ model, knowledge }: Circumstances): string | null {
   if (model === null) return null;

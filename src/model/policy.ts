@@ -48,6 +48,10 @@ export const ruleLevelSchema = z.enum(["off", "note", "fixable", "blocking"]);
 export const policySchema = z.strictObject({
   id: z.string(),
   description: z.string(),
+  /** The set that it was written for: on another one every page says so. */
+  madeFor: z
+    .strictObject({ set: z.string(), commits: z.array(z.string().regex(/^[0-9a-f]{8}$/)).min(1) })
+    .optional(),
   target: targetSchema,
   /** The comparison a verdict looks at. */
   verdict: choiceSchema,
