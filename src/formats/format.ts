@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { declaredMetricSchema } from "../model/declaredMetric.ts";
+import { formatMetricSchema } from "../model/declaredMetric.ts";
 import { statisticSchema } from "../model/metrics.ts";
 import { curationRecordSchema, modeSchema, projectSchema, variantSchema } from "../model/records.ts";
 
@@ -208,7 +208,7 @@ export const formatSchema = z.strictObject({
     .default("problem")
     .describe("What an object is that names no commit, or of a commit nothing"),
   metrics: z
-    .array(declaredMetricSchema)
+    .array(formatMetricSchema)
     .default([])
     .describe("Metrics that the registry lacks, always with unit and direction"),
 });

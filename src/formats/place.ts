@@ -25,5 +25,5 @@ export function isThere(value: unknown, place: Place): boolean {
   const last = place.at(-1);
   if (last === undefined) return value !== undefined;
   const around = valueAt(value, place.slice(0, -1));
-  return Array.isArray(around) ? Number(last) in around : isFields(around) && last in around;
+  return Array.isArray(around) ? Number(last) in around : isFields(around) && Object.hasOwn(around, last);
 }

@@ -33,40 +33,50 @@ const modeUseSchema = z.strictObject({
   kept: z.array(statistic).exactOptional(),
 });
 
-export const declaredMetricSchema = z
-  .strictObject({
-    id: z.string().regex(/^[a-z][a-z0-9_]*$/, "an id is lower case letters, digits and _"),
-    /** As tables print it; absent: the id. */
-    label: z.string().min(1).optional(),
-    unit: z.string().min(1),
-    better: z.enum(["lower", "higher"]),
-    family: z.enum(["latency", "throughput", "amount"]).default("amount"),
-    /** What it tells, where several metrics tell the same and must count once. */
-    quantity: z.string().exactOptional(),
-    /** Counted, not timed: compared as it is, zeros included. Absent: as the unit says. */
-    exact: z.boolean().exactOptional(),
-    /** Whether a headline and an exit code may rest on it. */
-    primary: z.boolean().default(false),
-    modes: z.partialRecord(modeSchema, modeUseSchema).exactOptional(),
-    /** Keys of result files. */
-    keys: z.array(keySpellingSchema).default([]),
-    /** Names in printed results. */
-    printed: z.array(printedSpellingSchema).default([]),
-    source: z.string(),
-  })
-  .superRefine(({ unit, keys }, context) => {
-    for (const [index, spelling] of keys.entries())
-      if (
-        typeof spelling !== "string" &&
-        spelling.unit !== undefined &&
-        unitFactor(spelling.unit, unit) === null
-      )
-        context.addIssue({
-          code: "custom",
-          path: ["keys", index, "unit"],
-          message: `${spelling.unit} cannot be converted to ${unit}`,
-        });
-  });
+const metricSchema = z.strictObject({
+  id: z.string().regex(/^[a-z][a-z0-9_]*$/, "an id is lower case letters, digits and _"),
+  /** As tables print it; absent: the id. */
+  label: z.string().min(1).optional(),
+  unit: z.string().min(1),
+  better: z.enum(["lower", "higher"]),
+  family: z.enum(["latency", "throughput", "amount"]).default("amount"),
+  /** What it tells, where several metrics tell the same and must count once. */
+  quantity: z.string().exactOptional(),
+  /** Counted, not timed: compared as it is, zeros included. Absent: as the unit says. */
+  exact: z.boolean().exactOptional(),
+  /** Whether a headline and an exit code may rest on it. */
+  primary: z.boolean().default(false),
+  modes: z.partialRecord(modeSchema, modeUseSchema).exactOptional(),
+  /** Keys of result files. */
+  keys: z.array(keySpellingSchema).default([]),
+  /** Names in printed results. */
+  printed: z.array(printedSpellingSchema).default([]),
+  source: z.string(),
+});
+
+/** A key in a unit that cannot be converted would be read as something else. */
+function refuseOtherUnits(
+  { unit, keys }: z.infer<typeof metricSchema>,
+  context: z.core.$RefinementCtx,
+): void {
+  for (const [index, spelling] of keys.entries())
+    if (
+      typeof spelling !== "string" &&
+      spelling.unit !== undefined &&
+      unitFactor(spelling.unit, unit) === null
+    )
+      context.addIssue({
+        code: "custom",
+        path: ["keys", index, "unit"],
+        message: `${spelling.unit} cannot be converted to ${unit}`,
+      });
+}
+
+export const declaredMetricSchema = metricSchema.superRefine(refuseOtherUnits);
+/** The same beside the format that writes it, which is its source. */
+export const formatMetricSchema = metricSchema
+  .extend({ source: z.string().default("the format that writes it") })
+  .superRefine(refuseOtherUnits);
 export type DeclaredMetric = z.infer<typeof declaredMetricSchema>;
 
 export const metricCatalogueSchema = catalogue({
