@@ -1,12 +1,11 @@
 import { defineConfig } from "vitest/config";
 
 /*
- * Two projects. The rooms' tests call pure functions: one process runs file after file, so that what they import is
- * loaded once per process and not once per file (a tenth of the time). What reads and writes files, starts programs or
- * holds the catalogues of one run gets a process of its own per file.
+ * Two projects. In `rooms` one process runs file after file, so that code is loaded, and a whole set judged, once per
+ * process and not once per file. What starts programs, packs or serves gets a process of its own per file.
  */
-const apart = ["cli", "package", "pipeline", "plan", "io", "read", "fix"].map(
-  (room) => `test/${room}/**/*.test.ts`,
+const apart = ["cli/process.test.ts", "io/**/*.test.ts", "package/**/*.test.ts", "plan/slurm.test.ts"].map(
+  (place) => `test/${place}`,
 );
 const common = { testTimeout: 60_000, hookTimeout: 60_000 };
 

@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { beforeAll, describe, expect, test } from "vitest";
 import type { Analysis } from "../../src/model/analysis.ts";
-import { analyse } from "../../src/pipeline/analyse.ts";
+import { judged } from "../support/judged.ts";
 import { corpus, hasShared } from "../support/shared.ts";
 
 /* A second reading of the run directories, with nothing of ours: what it counts, analysis.json must count. */
@@ -62,7 +62,7 @@ describe.skipIf(!hasShared)("the run directories of the corpus", () => {
   const all = [...runs, ...incomplete, ...published];
 
   beforeAll(async () => {
-    ({ analysis } = await analyse([corpus], { policy: "strict", curation: true }, "benchtriage report"));
+    analysis = await judged(corpus);
   }, 300_000);
 
   test("280 in state/runs with 269 journals, one of them empty; 30 incomplete; 22 published", () => {

@@ -9,6 +9,7 @@ import type { Run } from "../../src/model/runState.ts";
 import type { CommitRecord, DatasetRecord, Measurement } from "../../src/model/records.ts";
 import { temporary } from "../support/cli.ts";
 import { run } from "../support/facts.ts";
+import { judged } from "../support/judged.ts";
 import { corpus, hasShared, root } from "../support/shared.ts";
 
 const hash = "abcdef0123456789abcdef0123456789abcdef01";
@@ -104,10 +105,7 @@ describe.skipIf(!hasShared)("the corpus, condensed", () => {
     const options = { policy: "strict", curation: true, quiet: true };
     const out = `${temporary()}/iso`;
     await exportSet([corpus], { ...options, format: "jsonl", out, condensed: true });
-    const [whole, small] = [
-      (await analyse([corpus], options, "c")).analysis,
-      (await analyse([out], options, "c")).analysis,
-    ];
+    const [whole, small] = [await judged(corpus), (await analyse([out], options, "c")).analysis];
     expect(small.verdicts.map(({ commit, status, category }) => [commit, status, category])).toEqual(
       whole.verdicts.map(({ commit, status, category }) => [commit, status, category]),
     );

@@ -4,7 +4,7 @@ import path from "node:path";
 import Papa from "papaparse";
 import { beforeAll, describe, expect, test } from "vitest";
 import type { Analysis } from "../../src/model/analysis.ts";
-import { analyse } from "../../src/pipeline/analyse.ts";
+import { judged } from "../support/judged.ts";
 import { corpus, hasShared } from "../support/shared.ts";
 
 /*
@@ -26,7 +26,7 @@ const short = (hash: unknown) => String(hash).slice(0, 8);
 
 beforeAll(async () => {
   if (!hasShared) return;
-  analysis = (await analyse([corpus], { policy: "strict", curation: false }, "test")).analysis;
+  analysis = await judged(corpus);
   for (const entry of readdirSync(corpus, { recursive: true, encoding: "utf8", withFileTypes: true })) {
     if (entry.isFile()) files.push(path.relative(corpus, path.join(entry.parentPath, entry.name)));
   }

@@ -1,8 +1,8 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import type { Analysis } from "../../src/model/analysis.ts";
-import { analyse } from "../../src/pipeline/analyse.ts";
-import { reportFiles, sizeLines } from "../../src/pipeline/report.ts";
+import { sizeLines } from "../../src/pipeline/report.ts";
 import { cellTexts, htmlErrors, textOf } from "../support/html.ts";
+import { judged, reported } from "../support/judged.ts";
 import { parsed } from "../support/printed.ts";
 
 /* The page of the bundled data: 178 commits, every pipeline, 332 agent attempts. */
@@ -10,12 +10,12 @@ import { parsed } from "../support/printed.ts";
 const BUDGET = 1_500_000;
 
 let analysis: Analysis;
-let files: Map<string, string>;
+let files: ReadonlyMap<string, string>;
 let html: string;
 
 beforeAll(async () => {
-  ({ analysis } = await analyse(["data"], { policy: "strict", curation: true }, "benchtriage report data"));
-  files = new Map(reportFiles(analysis).map(({ name, content }) => [name, content]));
+  analysis = await judged("data");
+  files = await reported("data");
   html = files.get("index.html") ?? "";
 });
 

@@ -1,11 +1,9 @@
 import { existsSync } from "node:fs";
-import path from "node:path";
 import { Ajv2020 } from "ajv/dist/2020.js";
 import { beforeAll, describe, expect, test } from "vitest";
 import type { Analysis } from "../../src/model/analysis.ts";
 import { type Job, type Manifest, manifestSchema } from "../../src/model/manifest.ts";
 import { quoteWords } from "../../src/commands/argv.ts";
-import { analyse } from "../../src/pipeline/analyse.ts";
 import { loadKnowledge } from "../../src/knowledge/loadKnowledge.ts";
 import { planKnowledge } from "../../src/plan/planKnowledge.ts";
 import { schemaFiles } from "../../src/pipeline/schemas.ts";
@@ -14,11 +12,10 @@ import { checkCommit } from "../../src/rules/check.ts";
 import { rules } from "../../src/rules/index.ts";
 import { decide } from "../../src/verdicts/decide.ts";
 import { comparison, command, facts, policy, run } from "../support/facts.ts";
-import { corpus, root } from "../support/shared.ts";
+import { judged } from "../support/judged.ts";
+import { corpus } from "../support/shared.ts";
 
 const knowledge = planKnowledge(loadKnowledge());
-const judged = async (folder: string): Promise<Analysis> =>
-  (await analyse([folder], { policy: "strict", curation: true }, "test")).analysis;
 
 /** What every manifest must hold, whatever the set. */
 function holds(analysis: Analysis, manifest: Manifest): void {
@@ -86,7 +83,7 @@ describe("the manifest of the bundled commits", () => {
   let analysis: Analysis;
   let manifest: Manifest;
   beforeAll(async () => {
-    analysis = await judged(path.join(root, "data/vllm-14"));
+    analysis = await judged("data/vllm-14");
     manifest = makeManifest(analysis, knowledge);
   });
   const jobOf = (short: string) => manifest.jobs.find(({ commit }) => commit.startsWith(short))!;
@@ -196,7 +193,7 @@ describe("what a job says its result will decide", () => {
   };
 
   test("is what the rules then say", async () => {
-    const analysis = await judged(path.join(root, "data/vllm-14"));
+    const analysis = await judged("data/vllm-14");
     const job = makeManifest(analysis, knowledge).jobs.find(
       ({ missing }) => !missing.some(({ kind }) => kind === "finding"),
     );

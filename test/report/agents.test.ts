@@ -1,7 +1,6 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import type { AgentResult } from "../../src/model/agents.ts";
 import type { Analysis } from "../../src/model/analysis.ts";
-import { analyse } from "../../src/pipeline/analyse.ts";
 import { agreementTable, outcomeGrid } from "../../src/report/agents/differences.ts";
 import { duelTable, sideBySide } from "../../src/report/agents/duels.ts";
 import { coverageTable, emptySuccesses } from "../../src/report/agents/patches.ts";
@@ -9,6 +8,7 @@ import { folderTable, outcomeTable, sharedFolder } from "../../src/report/agents
 import { metricFileTable } from "../../src/report/agents/metricKeys.ts";
 import { read } from "../support/printed.ts";
 import { comparison } from "../support/facts.ts";
+import { judged } from "../support/judged.ts";
 import { corpus, hasShared } from "../support/shared.ts";
 
 const result = (agent: string, commit: string, outcome: AgentResult["outcome"]): AgentResult => ({
@@ -101,7 +101,7 @@ test("the shared folder ends at a slash and survives a single folder", () => {
 describe.skipIf(!hasShared)("the agents of the corpus", () => {
   let analysis: Analysis;
   beforeAll(async () => {
-    ({ analysis } = await analyse([corpus], { policy: "strict", curation: true }, "benchtriage report"));
+    analysis = await judged(corpus);
   }, 300_000);
 
   test("each folder holds as many results as it has readable result files, and failures as many as their status says", () => {

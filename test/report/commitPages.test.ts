@@ -1,12 +1,10 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import type { Analysis } from "../../src/model/analysis.ts";
 import type { Ladder } from "../../src/model/attempts.ts";
-import { analyse } from "../../src/pipeline/analyse.ts";
 import { reportFiles } from "../../src/pipeline/report.ts";
 import { normalise } from "../support/printed.ts";
+import { judged, reported } from "../support/judged.ts";
 import { attempt, facts, overlap, patch } from "../support/attempts.ts";
-
-const options = { policy: "strict", curation: true };
 
 /** Relative targets of links and pictures, code left out. */
 function targetsOf(markdown: string): string[] {
@@ -22,11 +20,11 @@ function resolved(page: string, target: string): string {
 
 describe("commit pages of the bundled data", () => {
   let analysis: Analysis;
-  let files: Map<string, string>;
+  let files: ReadonlyMap<string, string>;
 
   beforeAll(async () => {
-    ({ analysis } = await analyse(["data/vllm-14"], options, "benchtriage report"));
-    files = new Map(reportFiles(analysis).map(({ name, content }) => [name, content]));
+    analysis = await judged("data/vllm-14");
+    files = await reported("data/vllm-14");
   });
 
   const pageOf = (short: string) => files.get(`commits/${short}.md`) ?? "";

@@ -2,13 +2,12 @@ import { beforeAll, describe, expect, test } from "vitest";
 import type { Analysis } from "../../src/model/analysis.ts";
 import { commitEvidence, evidenceKinds } from "../../src/model/evidence.ts";
 import type { Run } from "../../src/model/runState.ts";
-import { analyse } from "../../src/pipeline/analyse.ts";
 import completeness from "../../src/report/completeness.ts";
 import { classOf, presenceClasses, presenceOf } from "../../src/report/completeness/presence.ts";
 import { missingVariants } from "../../src/report/completeness/needs.ts";
 import { read } from "../support/printed.ts";
 import { run } from "../support/facts.ts";
-import { root } from "../support/shared.ts";
+import { judged } from "../support/judged.ts";
 
 const value = { statistic: "mean", value: 1, unit: "ms", key: "k", pointer: "/k", parser: "p" } as const;
 const ttft = { ...value, metric: "ttft" } as const;
@@ -16,7 +15,7 @@ const logLine = { ...value, metric: "engine_log_throughput" } as const;
 
 let base: Analysis;
 beforeAll(async () => {
-  base = (await analyse([`${root}/data/vllm-14`], { policy: "strict", curation: false }, "test")).analysis;
+  base = await judged("data/vllm-14");
 }, 60_000);
 
 /** The analysis with one commit, and these runs of it. */

@@ -1,5 +1,4 @@
 import { beforeAll, describe, expect, test } from "vitest";
-import { analyse } from "../../src/pipeline/analyse.ts";
 import { loadKnowledge } from "../../src/knowledge/loadKnowledge.ts";
 import { loadTemplates } from "../../src/pipeline/pages.ts";
 import { contextOf } from "../../src/pipeline/report.ts";
@@ -8,8 +7,8 @@ import { hrefFrom } from "../../src/print/tree.ts";
 import { fillPage, type FilledPage } from "../../src/report/page/fillPage.ts";
 import { reports } from "../../src/report/index.ts";
 import { pagesOf } from "../../src/report/page/report.ts";
+import { judged } from "../support/judged.ts";
 import { asRead, parsed } from "../support/printed.ts";
-import { root } from "../support/shared.ts";
 
 /* Every page of the bundled data as a tree and as its print. */
 
@@ -19,8 +18,7 @@ interface Page extends FilledPage {
 
 let pages: readonly Page[];
 beforeAll(async () => {
-  const { analysis } = await analyse([`${root}/data`], { policy: "strict", curation: true }, "benchtriage");
-  const context = contextOf(analysis, undefined, loadKnowledge());
+  const context = contextOf(await judged("data"), undefined, loadKnowledge());
   const templates = loadTemplates();
   pages = reports
     .flatMap((report) => pagesOf(report, context))

@@ -1,7 +1,6 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import type { Analysis } from "../../src/model/analysis.ts";
 import type { FailedExecution } from "../../src/model/failures.ts";
-import { analyse } from "../../src/pipeline/analyse.ts";
 import {
   chainTables,
   classTable,
@@ -15,7 +14,7 @@ import { wrongBeforeTable, wrongMetricTable } from "../../src/report/results/wro
 import { printed, read } from "../support/printed.ts";
 import { run } from "../support/facts.ts";
 import { totalErrors } from "../support/markdownTables.ts";
-import { root } from "../support/shared.ts";
+import { judged } from "../support/judged.ts";
 
 const commit = "70b808fe1a63322bc6bf5f46a91981a8f6b8af00";
 const failure = (given: Partial<FailedExecution> = {}): FailedExecution => ({
@@ -134,7 +133,7 @@ describe("failed executions", () => {
 describe("measured runs", () => {
   let base: Analysis;
   beforeAll(async () => {
-    base = (await analyse([`${root}/data/vllm-14`], { policy: "strict", curation: false }, "test")).analysis;
+    base = await judged("data/vllm-14");
   }, 60_000);
   const value = { statistic: "mean", unit: "ms", key: "k", pointer: "/k", parser: "p" } as const;
   const measured = (given: Parameters<typeof run>[0]) =>

@@ -1,6 +1,4 @@
 import { beforeAll, describe, expect, test } from "vitest";
-import { analyse } from "../../src/pipeline/analyse.ts";
-import { reportFiles } from "../../src/pipeline/report.ts";
 import type { Manifest } from "../../src/model/manifest.ts";
 import { reports } from "../../src/report/index.ts";
 import type { Report } from "../../src/report/page/report.ts";
@@ -9,9 +7,8 @@ import { Table } from "../../src/table/table.ts";
 import { text } from "../../src/print/nodes.ts";
 import { printed, read } from "../support/printed.ts";
 import { commitsInTwoClasses, shareErrors, tablesOf, totalErrors } from "../support/markdownTables.ts";
-import { corpus, hasShared, root } from "../support/shared.ts";
+import { judged, reported } from "../support/judged.ts";
 
-const options = { policy: "strict", curation: true };
 const errorsOf = (markdown: string) => tablesOf(markdown).flatMap(totalErrors);
 
 interface Rendered {
@@ -21,8 +18,7 @@ interface Rendered {
 }
 
 async function render(path: string): Promise<Rendered> {
-  const { analysis } = await analyse([path], options, "benchtriage report");
-  const pages = new Map(reportFiles(analysis).map(({ name, content }) => [name, content]));
+  const [analysis, pages] = [await judged(path), await reported(path)];
   const manifest = JSON.parse(pages.get("manifest.json") ?? "") as Manifest;
   return {
     pages,
@@ -102,14 +98,12 @@ describe("a table with its total", () => {
 });
 
 const sets = [
-  { set: "the bundled set", folder: `${root}/data/vllm-14`, isThere: true },
-  { set: "the corpus", folder: corpus, isThere: hasShared },
-  // The same commits in our own format, for machines that lack the corpus.
-  { set: "the condensed corpus", folder: `${root}/data/iso-bench`, isThere: !hasShared },
+  { set: "fourteen commits", folder: "data/vllm-14" },
+  { set: "the bundled data", folder: "data" },
 ];
 
-for (const { set, folder, isThere } of sets) {
-  describe.skipIf(!isThere)(`every generated page of ${set}`, () => {
+for (const { set, folder } of sets) {
+  describe(`every generated page of ${set}`, () => {
     let pages: ReadonlyMap<string, string>;
     let namesOf: Rendered["namesOf"];
     beforeAll(async () => {
