@@ -15,6 +15,7 @@ import { gpusHere, lockGpus } from "../runner/gpus.ts";
 import { helpReader } from "../runner/help.ts";
 import { Journal, type JournalEvent } from "../runner/journal.ts";
 import { signalGroup } from "../runner/process.ts";
+import { prepare } from "../runner/prepare.ts";
 import { type JobOutcome, type RunEvent, runJob } from "../runner/runJob.ts";
 import { ready } from "../stats/specialFunctions.ts";
 import { dryRun, eventWords, outcomeWords, statusWords } from "./runWords.ts";
@@ -95,11 +96,17 @@ async function runAll(jobs: readonly Job[], executor: Executor, options: RunOpti
     endLeftovers(past);
     for (const job of jobs) {
       if (isStopped) break;
+      const place = prepare(job, options.out, treeOf("baseline", options.tree));
+      if (typeof place === "string") {
+        options.print(`${job.id}  cannot be prepared: ${place}`);
+        outcomes.push({ job: job.id, state: "failed", decisions: {}, trials: 0 });
+        continue;
+      }
       outcomes.push(
-        await runJob(job, prepared(job, options), past, {
+        await runJob(job, prepared(job, executor, options), past, {
           executor,
           out: options.out,
-          treeOf: ({ name }) => treeOf(name, options.tree),
+          folderOf: ({ name }, program) => treeOf(name, options.tree) ?? place.clientFolder(program),
           gpus,
           gpuWords: options.gpus ?? null,
           secrets: options.secret,
@@ -121,10 +128,14 @@ async function runAll(jobs: readonly Job[], executor: Executor, options: RunOpti
   }
 }
 
-/** Variants whose patch stands on their tree; one whose patch does not apply is never measured in part. */
-function prepared(job: Job, { tree, print }: RunOptions) {
+/** Variants whose patch stands on their tree, or will in their container; one that does not apply is never measured in part. */
+function prepared(job: Job, { name }: Executor, { tree, print }: RunOptions) {
   return runnable(job).filter((variant) => {
-    const why = applyPatch(variant, treeOf(variant.name, tree));
+    const own = treeOf(variant.name, tree);
+    const why =
+      name === "local" && variant.patch !== null && own === null
+        ? "a local patch needs a tree of its own: --tree NAME=DIR"
+        : applyPatch(variant, own);
     if (why !== null) print(`${job.id}  ${variant.name} is left out: ${why}`);
     return why === null;
   });

@@ -1,4 +1,5 @@
 import { spawnSync } from "node:child_process";
+import path from "node:path";
 import type { VariantJob } from "../model/manifest.ts";
 import type { Launch } from "./process.ts";
 
@@ -68,11 +69,36 @@ const local: Executor = {
   clean: () => undefined,
 };
 
+/**
+ * Inside a container a patch goes over the installed package, whole or not at all, before the engine starts there. The words
+ * of the engine come as arguments: no quoting stands between manifest and program.
+ */
+const patchProgram = `set -eu
+patch=$1 package=$2 strip=$3
+shift 3
+root=$(cd / && python3 -c 'import importlib.util, os, sys
+print(os.path.dirname(os.path.dirname(importlib.util.find_spec(sys.argv[1]).origin)))' "$package")
+patch --batch --forward --fuzz=0 --strip="$strip" --directory="$root" --dry-run <"$patch" >&2
+patch --batch --forward --fuzz=0 --strip="$strip" --directory="$root" <"$patch" >&2
+exec "$@"
+`;
+
+function patched({ patch, server, client }: VariantJob, { argv, isEngine }: Launch): readonly string[] {
+  if (patch?.path == null || isEngine !== true) return argv;
+  const isSglang = [...(server?.argv ?? []), ...client.argv].some((word) => word.includes("sglang"));
+  const [name, strip] = isSglang ? ["sglang", "2"] : ["vllm", "1"];
+  return ["sh", "-c", patchProgram, "benchtriage", path.resolve(patch.path), name, strip, ...argv];
+}
+
+function patchFolder({ patch }: VariantJob): string[] {
+  return patch?.path == null ? [] : [path.dirname(path.resolve(patch.path))];
+}
+
 function containers(program: "docker" | "podman"): Executor {
   return {
     name: program,
     launch(variant, launch, given) {
-      const [entry = "", ...args] = launch.argv;
+      const [entry = "", ...args] = patched(variant, launch);
       const env = Object.entries(launch.env).flatMap(([name, value]) => ["--env", `${name}=${value}`]);
       const secrets = given.secrets.flatMap((name) =>
         process.env[name] === undefined ? [] : ["--env", name],
@@ -83,7 +109,11 @@ function containers(program: "docker" | "podman"): Executor {
         ...["--network", "host", "--ipc", "host", "--gpus", given.gpus ?? "all"],
         ...env,
         ...secrets,
-        ...["--volume", `${given.folder}:${given.folder}`, "--workdir", launch.directory],
+        ...[given.folder, launch.directory, ...patchFolder(variant)].flatMap((each) => [
+          "--volume",
+          `${each}:${each}`,
+        ]),
+        ...["--workdir", launch.directory],
         ...["--entrypoint", entry, imageOf(variant, variant.image?.digest ?? null)],
         ...args,
       ];
@@ -110,10 +140,11 @@ const apptainer: Executor = {
   launch(variant, launch, given) {
     const env = Object.entries(launch.env).flatMap(([name, value]) => ["--env", `${name}=${value}`]);
     const argv = [
-      ...["apptainer", "exec", "--nv", "--bind", given.folder, "--pwd", launch.directory],
+      ...["apptainer", "exec", "--nv", "--writable-tmpfs", "--pwd", launch.directory],
+      ...[given.folder, launch.directory, ...patchFolder(variant)].flatMap((each) => ["--bind", each]),
       ...env,
       `docker://${imageOf(variant, variant.image?.digest ?? null)}`,
-      ...launch.argv,
+      ...patched(variant, launch),
     ];
     return { ...launch, argv, directory: given.folder, env: environment({}, given) };
   },

@@ -6,6 +6,7 @@ export interface Launch {
   readonly argv: readonly string[];
   readonly directory: string;
   readonly env: Readonly<Record<string, string>>;
+  readonly isEngine?: boolean;
   /** Files that take the whole output. */
   readonly stdout: string;
   readonly stderr: string;

@@ -18,8 +18,8 @@ export interface TrialContext {
   readonly executor: Executor;
   /** Folder of the whole run. */
   readonly out: string;
-  /** Working tree of a variant; null where nothing but an image holds it. */
-  readonly treeOf: (variant: VariantJob) => string | null;
+  /** Folder that a process of a variant starts in. */
+  readonly folderOf: (variant: VariantJob, program: Process) => string;
   readonly gpus: readonly Gpu[];
   readonly gpuWords: string | null;
   readonly secrets: readonly string[];
@@ -195,12 +195,13 @@ class Bench {
   }
 
   #start(name: "server" | "client", program: Process, argv: readonly string[]): Running {
-    const tree = this.#context.treeOf(this.#variant);
     const launch = this.#context.executor.launch(
       this.#variant,
       {
         argv,
-        directory: path.join(tree ?? this.#folder, ...program.directories),
+        directory: path.resolve(this.#context.folderOf(this.#variant, program), ...program.directories),
+        // the program that holds the engine: what a patch changes
+        isEngine: name === "server" || this.#variant.server === null,
         env: this.#variant.env,
         stdout: path.join(this.#folder, `${name}.stdout`),
         stderr: path.join(this.#folder, `${name}.stderr`),
