@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { measurementSchema, workloadSchema } from "./records.ts";
 
 /*
  * What `benchtriage run` writes of one trial: `trial.json` beside the client's own result file and the whole output of
@@ -55,7 +56,10 @@ export const trialRecordSchema = z.object({
   processes: z.record(z.string(), processRecordSchema),
   /** The client's own result file, relative to this one; null where it wrote none. */
   resultFile: z.string().nullable(),
-  /** The job's primary metric as the client printed it; null where there is none. */
+  /** Every number of the client's own result, else of what it printed, with its place there. */
+  measurements: z.array(measurementSchema),
+  workload: workloadSchema,
+  /** The job's primary metric among them; null where it is not. */
   primary: z
     .object({ metric: z.string(), statistic: z.string(), unit: z.string(), value: z.number() })
     .nullable(),

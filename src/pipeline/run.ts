@@ -6,7 +6,6 @@ import { stableJson } from "../io/json.ts";
 import { walk } from "../io/walk.ts";
 import type { Finished } from "../model/finished.ts";
 import { type Job, type Manifest, manifestSchema } from "../model/manifest.ts";
-import type { TrialRecord } from "../model/trial.ts";
 import { UserError } from "../model/userError.ts";
 import { applyPatch } from "../runner/patch.ts";
 import { type Executor, executors } from "../runner/executors.ts";
@@ -16,6 +15,9 @@ import { helpReader } from "../runner/help.ts";
 import { Journal, type JournalEvent } from "../runner/journal.ts";
 import { signalGroup } from "../runner/process.ts";
 import { prepare } from "../runner/prepare.ts";
+import type { SideSet } from "../compare/trials.ts";
+import { measurementSchema } from "../model/records.ts";
+import type { Measured } from "../runner/trial.ts";
 import { type JobOutcome, type RunEvent, runJob } from "../runner/runJob.ts";
 import { ready } from "../stats/specialFunctions.ts";
 import { dryRun, eventWords, outcomeWords, statusWords } from "./runWords.ts";
@@ -155,21 +157,39 @@ function endLeftovers(past: readonly JournalEvent[]): void {
 }
 
 /** The job's metric as the client's own file tells it, else as it printed it. */
-function measure({ primaryMetric }: Job, files: readonly string[]): TrialRecord["primary"] {
+function measure({ primaryMetric }: Job, files: readonly string[]): Measured | null {
   if (primaryMetric === null) return null;
   const { metric, statistic, unit } = primaryMetric;
   for (const file of files.filter((each) => existsSync(each))) {
     const [found] = walk([file]).files;
     if (found === undefined) continue;
-    const { runs, sets } = readRecords(openFile(found));
-    const measured = runs
-      .flatMap(({ measurements }) => measurements)
-      .find((each) => each.metric === metric && each.statistic === statistic);
-    const value =
-      measured?.value ?? sets.find((set) => set.metric === metric && set.statistic === statistic)?.values[0];
-    if (value !== undefined && Number.isFinite(value) && value > 0) return { metric, statistic, unit, value };
+    const sets = readRecords(openFile(found)).sets.filter(({ values }) => values.length === 1);
+    const value = sets.find((set) => set.metric === metric && set.statistic === statistic)?.values[0];
+    if (value === undefined || !Number.isFinite(value) || value <= 0) continue;
+    return {
+      primary: { metric, statistic, unit, value },
+      measurements: sets.flatMap((set) => measurementOf(set, path.basename(file))),
+      workload: { ...sets[0]?.workload },
+    };
   }
   return null;
+}
+
+/** A value of the client's own file; what no registry knows is not carried on. */
+function measurementOf(
+  { metric: id, statistic, unit, values, pointer }: SideSet,
+  file: string,
+): Measured["measurements"] {
+  const read = measurementSchema.safeParse({
+    metric: id,
+    statistic: statistic ?? "mean",
+    value: values[0],
+    unit: unit ?? "?",
+    key: `${id} ${statistic ?? "mean"}`,
+    pointer: `${file}#${pointer}`,
+    parser: "client-result",
+  });
+  return read.success ? [read.data] : [];
 }
 
 function treeOf(name: string, trees: readonly string[]): string | null {

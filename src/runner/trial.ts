@@ -25,8 +25,8 @@ export interface TrialContext {
   readonly secrets: readonly string[];
   /** What a program's `--help` says; null where it could not be asked. */
   readonly helpOf: (variant: VariantJob, program: Process) => Promise<string | null>;
-  /** Every number that the trial's files hold of the job's metric. */
-  readonly measure: (job: Job, files: readonly string[]) => TrialRecord["primary"];
+  /** What the client's files hold, the first that holds the job's metric; null where none does. */
+  readonly measure: (job: Job, files: readonly string[]) => Measured | null;
   readonly now: () => Date;
   /** A group that the journal must know of: a later runner ends it. */
   readonly onGroup: (pid: number) => void;
@@ -35,12 +35,9 @@ export interface TrialContext {
 /** How long a process may take to end after TERM. */
 const GRACE_S = 10;
 
-interface Outcome {
-  readonly status: "success" | "failed";
-  readonly failure: string | null;
-  readonly reason: string | null;
-  readonly primary: TrialRecord["primary"];
-}
+export type Measured = Pick<TrialRecord, "primary" | "measurements" | "workload">;
+
+type Outcome = Measured & Pick<TrialRecord, "status" | "failure" | "reason">;
 
 /** Runs one trial: a fresh server, the client, and the end of both; its record stands in its folder when this returns. */
 export async function runTrial(
@@ -110,17 +107,17 @@ async function measured(
       );
     if (server !== null && !server.isAlive)
       return failed("engine-core-failed", "the server died under the client");
-    const primary = context.measure(job, bench.clientFiles());
-    return primary === null
+    const found = context.measure(job, bench.clientFiles());
+    return found === null
       ? failed("no-metrics", "no file of the client holds the job's metric")
-      : { status: "success", failure: null, reason: null, primary };
+      : { status: "success", failure: null, reason: null, ...found };
   } finally {
     await bench.stop(job);
   }
 }
 
 function failed(failure: string, reason: string): Outcome {
-  return { status: "failed", failure, reason, primary: null };
+  return { status: "failed", failure, reason, primary: null, measurements: [], workload: {} };
 }
 
 /** The processes of one trial and what is known of them. */
