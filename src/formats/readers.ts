@@ -1,4 +1,5 @@
 import { benchmarkLog } from "./benchmarkLog.ts";
+import { benchtriageTrial } from "./benchtriageTrial.ts";
 import { canonicalTask } from "./canonicalTask.ts";
 import { commitAnalysis } from "./commitAnalysis.ts";
 import { commitFiles } from "./commitFiles.ts";
@@ -43,6 +44,7 @@ import { variantFile } from "./variantFile.ts";
 export const readers = {
   "benchmark-log": benchmarkLog,
   benchstat: samplesReader(benchstat),
+  "benchtriage-trial": benchtriageTrial,
   "canonical-task": canonicalTask,
   "commit-analysis": commitAnalysis,
   "commit-files": commitFiles,

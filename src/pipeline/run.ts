@@ -17,6 +17,8 @@ import { signalGroup } from "../runner/process.ts";
 import { prepare } from "../runner/prepare.ts";
 import type { SideSet } from "../compare/trials.ts";
 import { measurementSchema } from "../model/records.ts";
+import type { Formats } from "../formats/formats.ts";
+import { knownFormats } from "./knownFormats.ts";
 import type { Measured } from "../runner/trial.ts";
 import { type JobOutcome, type RunEvent, runJob } from "../runner/runJob.ts";
 import { ready } from "../stats/specialFunctions.ts";
@@ -82,6 +84,7 @@ async function runAll(jobs: readonly Job[], executor: Executor, options: RunOpti
       "wait for it, or give others: --gpus device=1",
     );
   const journal = new Journal(options.out);
+  const formats = knownFormats();
   let isStopped = false;
   options.onStop(() => {
     isStopped = true;
@@ -113,7 +116,7 @@ async function runAll(jobs: readonly Job[], executor: Executor, options: RunOpti
           gpuWords: options.gpus ?? null,
           secrets: options.secret,
           helpOf: helpReader(executor),
-          measure,
+          measure: (measured, files) => measure(measured, files, formats),
           now: options.now,
           onGroup: () => undefined,
           journal,
@@ -157,13 +160,13 @@ function endLeftovers(past: readonly JournalEvent[]): void {
 }
 
 /** The job's metric as the client's own file tells it, else as it printed it. */
-function measure({ primaryMetric }: Job, files: readonly string[]): Measured | null {
+function measure({ primaryMetric }: Job, files: readonly string[], formats: Formats): Measured | null {
   if (primaryMetric === null) return null;
   const { metric, statistic, unit } = primaryMetric;
   for (const file of files.filter((each) => existsSync(each))) {
     const [found] = walk([file]).files;
     if (found === undefined) continue;
-    const sets = readRecords(openFile(found)).sets.filter(({ values }) => values.length === 1);
+    const sets = readRecords(openFile(found), formats).sets.filter(({ values }) => values.length === 1);
     const value = sets.find((set) => set.metric === metric && set.statistic === statistic)?.values[0];
     if (value === undefined || !Number.isFinite(value) || value <= 0) continue;
     return {
