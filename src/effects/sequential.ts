@@ -9,7 +9,7 @@ import { tost } from "../stats/tost.ts";
 export interface BlockDecision {
   readonly state: "open" | "improved" | "regressed" | "equivalent" | "futile" | "capped";
   readonly blocks: number;
-  /** Percent, positive is better; null before a spread is known. */
+  /** Percent of the baseline, positive is better, as everywhere; null before a spread is known. */
   readonly effectPct: number | null;
   readonly ci95Pct: readonly [number, number] | null;
   /** Of this look alone; the level it was held against is `level`. */
@@ -72,7 +72,7 @@ function levelsOf(cap: number, alpha: number): readonly number[] {
 }
 
 function inPercent(test: TestedT, sign: 1 | -1): Pick<BlockDecision, "effectPct" | "ci95Pct"> {
-  const percent = (log: number) => 100 * Math.expm1(sign * log);
+  const percent = (log: number) => sign * 100 * Math.expm1(log);
   const { low, high } = testedInterval(test, 0.95);
   const ends = [percent(low), percent(high)].sort((a, b) => a - b);
   return { effectPct: percent(test.estimate), ci95Pct: [ends[0]!, ends[1]!] };

@@ -46,7 +46,7 @@ export const benchtriageTrial: ObjectReader = {
             statusText: trial.failure ?? trial.status,
             error: errorOf(trial.reason),
             mode: modeSchema.safeParse(trial.mode).data,
-            command: trial.processes["client"]?.argv.join(" "),
+            command: trial.planned.client.join(" "),
             workload: {
               ...(trial.model === null ? {} : { model: trial.model }),
               ...trial.workload,

@@ -51,6 +51,8 @@ export const trialRecordSchema = z.object({
   patchSha256: z.string().nullable(),
   host: z.string(),
   gpus: z.array(z.object({ uuid: z.string(), name: z.string(), driver: z.string() })),
+  /** The words of the manifest, before ports and result files were put in: equal in all trials of a variant. */
+  planned: z.object({ server: z.array(z.string()).nullable(), client: z.array(z.string()) }),
   /** Seconds of each phase. */
   phases: z.record(z.string(), z.number()),
   processes: z.record(z.string(), processRecordSchema),

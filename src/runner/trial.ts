@@ -79,6 +79,10 @@ export async function runTrial(
     patchSha256: variant.patch?.sha256 ?? null,
     host: hostname(),
     gpus: toldGpus(context.gpus),
+    planned: {
+      server: variant.server === null ? null : [...variant.server.argv],
+      client: [...variant.client.argv],
+    },
     phases: bench.phases,
     processes: bench.processes,
     resultFile: bench.resultFile,

@@ -61,7 +61,7 @@ describe("a job that is asked after every block", () => {
     ];
     expect(decideBlocks(a, b, settings)).toMatchObject({ state: "improved", blocks: 4 });
     expect(decideBlocks(a, b, { ...settings, better: "higher" }).state).toBe("regressed");
-    expect(decideBlocks(a, b, settings).effectPct).toBeGreaterThan(20);
+    expect(decideBlocks(a, b, settings).effectPct).toBeCloseTo(20, 0);
   });
 
   test("says nothing before three blocks, and nothing of constant values", () => {
