@@ -22,7 +22,7 @@ const below = {
   rules: ["model"],
   verdicts: ["model"],
   plan: ["model", "commands", "stats", "knowledge"],
-  runner: ["model", "io", "effects"],
+  runner: ["model", "stats", "io", "effects"],
   history: ["model", "stats", "io"],
   table: [],
   report: ["model", "table", "print"],
@@ -52,7 +52,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
 };
 /** What may touch the disk, the clock or the process. */
 const mayUseNode: Readonly<Record<string, RegExp>> = {
-  "node:fs": /^(io|read|knowledge|pipeline)\/|^cli\/run\.ts$/,
+  "node:fs": /^(io|read|knowledge|runner|pipeline)\/|^cli\/run\.ts$/,
   "node:child_process": /^(runner)\//,
   "node:process": /^(cli)\//,
 };

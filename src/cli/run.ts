@@ -8,6 +8,7 @@ import { explainCommand } from "./commands/explain.ts";
 import { exportCommand } from "./commands/export.ts";
 import { fixCommand } from "./commands/fix.ts";
 import { planCommand } from "./commands/plan.ts";
+import { runCommand } from "./commands/run.ts";
 import { reportCommand } from "./commands/report.ts";
 import { crashed, ended, failure, shown } from "./output.ts";
 
@@ -21,6 +22,7 @@ const commands = [
   reportCommand,
   checkCommand,
   planCommand,
+  runCommand,
   exportCommand,
   compareCommand,
   fixCommand,

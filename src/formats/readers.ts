@@ -1,4 +1,5 @@
 import { benchmarkLog } from "./benchmarkLog.ts";
+import { benchtriageTrial } from "./benchtriageTrial.ts";
 import { canonicalTask } from "./canonicalTask.ts";
 import { commitAnalysis } from "./commitAnalysis.ts";
 import { commitFiles } from "./commitFiles.ts";
@@ -44,6 +45,8 @@ export const readers = {
   "benchmark-log": benchmarkLog,
   // its mark is all that there is to know it by
   benchstat: { file: samplesReader(benchstat).file },
+  benchstat: samplesReader(benchstat),
+  "benchtriage-trial": benchtriageTrial,
   "canonical-task": canonicalTask,
   "commit-analysis": commitAnalysis,
   "commit-files": commitFiles,

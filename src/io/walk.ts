@@ -30,6 +30,10 @@ const neverInput = new Set([".git", "node_modules", ".benchtriage"]);
 /** A folder with this file in it holds a report of ours: replaced as a whole by the next one, and never input. */
 export const REPORT_MARKER = ".benchtriage-report";
 
+/** Record of one trial of `benchtriage run`, in a folder named after its block, place and try. */
+const TRIAL = "trial.json";
+const trialFolder = /^\d+-\d+-\d+$/;
+
 /**
  * Every file under the given paths, sorted by label, each once even where paths overlap or links form a loop.
  * Labels are relative to the deepest folder that holds all paths, so no name of this machine enters a report.
@@ -99,9 +103,17 @@ class Walker {
     if (this.seen.has(real)) return [];
     this.seen.add(real);
     const names = readdirSync(absolute);
+    if (names.includes(TRIAL) && trialFolder.test(path.basename(absolute)))
+      return this.#onlyTrial(absolute, names);
     if (!names.includes(REPORT_MARKER)) return names.toSorted();
     this.left.set(absolute, countFiles(absolute));
     return [];
+  }
+
+  /** A trial's record holds what its client's files hold: they are no further trials. */
+  #onlyTrial(absolute: string, names: readonly string[]): readonly string[] {
+    this.left.set(absolute, names.length - 1);
+    return [TRIAL];
   }
 
   #take(absolute: string, stat: Stats): void {

@@ -1,0 +1,65 @@
+import { Option } from "commander";
+import { collect } from "../argumentValues.ts";
+import type { Define } from "../define.ts";
+
+interface Options {
+  readonly out: string;
+  readonly executor: string;
+  readonly job?: string;
+  readonly accept: readonly string[];
+  readonly tree: readonly string[];
+  readonly gpus?: string;
+  readonly maxGpuHours?: string;
+  readonly secret: readonly string[];
+  readonly dryRun?: boolean;
+  readonly resume?: boolean;
+  readonly status?: boolean;
+  readonly json?: boolean;
+  readonly quiet?: boolean;
+}
+
+export const runCommand: Define = (program, finish) => {
+  program
+    .command("run")
+    .summary("execute a manifest on this machine")
+    .description(
+      "Runs the jobs of a manifest in blocks, a fresh server for every trial, and stops a job when it is decided.",
+    )
+    .argument("<manifest>", "manifest.json of `plan`; with --status the folder of a run")
+    .option("--out <DIR>", "folder of the results, one folder a trial", "results")
+    .addOption(
+      new Option("--executor <name>", "how processes are started")
+        .choices(["local", "docker", "podman", "apptainer"])
+        .default("local"),
+    )
+    .option("--job <ID,...>", "only these jobs")
+    .option("--accept <GAP>", "run in spite of a named gap, such as dataset-missing (repeat)", collect, [])
+    .option("--tree <NAME=DIR>", "working tree of a variant; a bare DIR for all (repeat)", collect, [])
+    .option("--gpus <device=N,...>", "the GPUs that the scheduler gave (default: all)")
+    .option("--max-gpu-hours <N>", "begin no trial that this would not cover")
+    .option("--secret <NAME>", "hand this variable on, never written down (repeat)", collect, ["HF_TOKEN"])
+    .option("--resume", "go on with the run that stands in --out")
+    .option("--dry-run", "print every process, start none")
+    .option("--status", "say what a run folder holds")
+    .option("--json", "events and outcome as JSON")
+    .option("--quiet", "no line a trial")
+    .addHelpText(
+      "after",
+      "\nexamples\n  benchtriage run plan/manifest.json --dry-run\n  benchtriage run plan/manifest.json --executor docker --gpus device=0 --max-gpu-hours 8\n  benchtriage run plan/manifest.json --tree baseline=base --tree human=head --resume\n  benchtriage run results --status\n\nexit   0 every job is decided · 1 some are open or failed · 2 could not do it",
+    )
+    .action(async (manifest: string, options: Options) => {
+      const { run } = await import("../../pipeline/run.ts");
+      finish(
+        await run(manifest, {
+          ...options,
+          job: options.job?.split(",").filter((id) => id !== ""),
+          maxGpuHours: options.maxGpuHours === undefined ? undefined : Number(options.maxGpuHours),
+          print: (line) => void process.stderr.write(`${line}\n`),
+          now: () => new Date(),
+          onStop: (stop) => {
+            for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, stop);
+          },
+        }),
+      );
+    });
+};

@@ -1,0 +1,73 @@
+import { trialRecordSchema, type TrialRecord } from "../model/trial.ts";
+import { projectSchema, modeSchema } from "../model/records.ts";
+import { merged, type ObjectReader, nothing, problemOnly } from "./reader.ts";
+import { errorOf, runId, runRecord } from "./runs.ts";
+
+/**
+ * One trial of `benchtriage run`: the best evidence there is. Its order, health and arguments are known; warm-ups are no
+ * trials, and the trials of a block are compared with each other.
+ */
+export const benchtriageTrial: ObjectReader = {
+  object({ file, format, fields }) {
+    const read = trialRecordSchema.safeParse(fields);
+    if (!read.success) {
+      const [issue] = read.error.issues;
+      const place = (issue?.path ?? []).map((step) => `/${String(step)}`).join("");
+      return problemOnly(
+        file,
+        place,
+        `no trial of this version: ${issue?.message ?? ""}`,
+        "run the trial again",
+      );
+    }
+    const trial = read.data;
+    if (trial.role === "warm-up") return nothing;
+    const measurements = trial.measurements.map((each, index) => ({
+      ...each,
+      pointer: `/measurements/${index}/value`,
+    }));
+    return merged([
+      {
+        records: [
+          runRecord({
+            kind: "run",
+            id: runId(file, "", trial.variant),
+            commit: trial.commit,
+            project: projectSchema.safeParse(trial.project).data,
+            parent: trial.parent ?? undefined,
+            variant: trial.kind,
+            agent: trial.agent ?? undefined,
+            pipeline: "benchtriage-run",
+            block: `${trial.job} ${trial.host} block ${trial.block}`,
+            format: format.name,
+            file: file.path,
+            pointer: "",
+            status: trial.status === "success" ? "success" : "error",
+            statusText: trial.failure ?? trial.status,
+            error: errorOf(trial.reason),
+            mode: modeSchema.safeParse(trial.mode).data,
+            command: trial.planned.client.join(" "),
+            workload: {
+              ...(trial.model === null ? {} : { model: trial.model }),
+              ...trial.workload,
+              ...gpuOf(trial),
+            },
+            durationS: trial.phases["run"],
+            time: trial.processes["client"]?.startedAt,
+            image: trial.image ?? undefined,
+            attempt: undefined,
+            patchSha256: trial.patchSha256 ?? undefined,
+            measurements: trial.status === "success" ? measurements : [],
+            copied: undefined,
+          }),
+        ],
+        problems: [],
+      },
+    ]);
+  },
+};
+
+function gpuOf({ gpus }: TrialRecord): { readonly gpu?: string; readonly gpuCount?: number } {
+  const [first] = gpus;
+  return first === undefined ? {} : { gpu: first.name, gpuCount: gpus.length };
+}

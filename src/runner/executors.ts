@@ -1,0 +1,160 @@
+import { spawnSync } from "node:child_process";
+import path from "node:path";
+import type { VariantJob } from "../model/manifest.ts";
+import type { Launch } from "./process.ts";
+
+/** Where a process of a variant runs. */
+export interface Executor {
+  readonly name: "local" | "docker" | "podman" | "apptainer";
+  /** The process as this machine starts it. */
+  launch(variant: VariantJob, launch: Launch, given: Given): Launch;
+  /** Content address of the variant's image; null where there is none or nobody can tell. */
+  digest(variant: VariantJob): string | null;
+  /** Ends what `launch` left behind. */
+  clean(given: Given): void;
+}
+
+export interface Given {
+  /** Unique to the trial's process: what containers are called. */
+  readonly id: string;
+  /** `device=0,1` or null for what the scheduler gave. */
+  readonly gpus: string | null;
+  /** Variables that are handed on by name and never written down. */
+  readonly secrets: readonly string[];
+  /** Folder of the trial, which processes write into. */
+  readonly folder: string;
+}
+
+/** What a program is given besides the manifest's own variables. */
+const inherited = [
+  "PATH",
+  "HOME",
+  "LANG",
+  "LC_ALL",
+  "TMPDIR",
+  "HF_HOME",
+  "XDG_CACHE_HOME",
+  "LD_LIBRARY_PATH",
+  "CUDA_HOME",
+  "CUDA_VISIBLE_DEVICES",
+  "VIRTUAL_ENV",
+  "PYTHONPATH",
+];
+
+export function environment(
+  own: Readonly<Record<string, string>>,
+  { gpus, secrets }: Given,
+): Record<string, string> {
+  const handed = [...inherited, ...secrets].flatMap((name) => {
+    const value = process.env[name];
+    return value === undefined ? [] : [[name, value] as const];
+  });
+  const devices = /^device=([\d,]+)$/.exec(gpus ?? "")?.[1];
+  return {
+    ...Object.fromEntries(handed),
+    ...(devices === undefined ? {} : { CUDA_VISIBLE_DEVICES: devices }),
+    ...own,
+  };
+}
+
+function imageOf({ image }: VariantJob, digest: string | null): string {
+  if (image === null) return "";
+  return digest === null ? `${image.repository}:${image.tag}` : `${image.repository}@${digest}`;
+}
+
+const local: Executor = {
+  name: "local",
+  launch: (_variant, launch, given) => ({ ...launch, env: environment(launch.env, given) }),
+  digest: () => null,
+  clean: () => undefined,
+};
+
+/**
+ * Inside a container a patch goes over the installed package, whole or not at all, before the engine starts there. The words
+ * of the engine come as arguments: no quoting stands between manifest and program.
+ */
+const patchProgram = `set -eu
+patch=$1 package=$2 strip=$3
+shift 3
+root=$(cd / && python3 -c 'import importlib.util, os, sys
+print(os.path.dirname(os.path.dirname(importlib.util.find_spec(sys.argv[1]).origin)))' "$package")
+patch --batch --forward --fuzz=0 --strip="$strip" --directory="$root" --dry-run <"$patch" >&2
+patch --batch --forward --fuzz=0 --strip="$strip" --directory="$root" <"$patch" >&2
+exec "$@"
+`;
+
+function patched({ patch, server, client }: VariantJob, { argv, isEngine }: Launch): readonly string[] {
+  if (patch?.path == null || isEngine !== true) return argv;
+  const isSglang = [...(server?.argv ?? []), ...client.argv].some((word) => word.includes("sglang"));
+  const [name, strip] = isSglang ? ["sglang", "2"] : ["vllm", "1"];
+  return ["sh", "-c", patchProgram, "benchtriage", path.resolve(patch.path), name, strip, ...argv];
+}
+
+function patchFolder({ patch }: VariantJob): string[] {
+  return patch?.path == null ? [] : [path.dirname(path.resolve(patch.path))];
+}
+
+function containers(program: "docker" | "podman"): Executor {
+  return {
+    name: program,
+    launch(variant, launch, given) {
+      const [entry = "", ...args] = patched(variant, launch);
+      const env = Object.entries(launch.env).flatMap(([name, value]) => ["--env", `${name}=${value}`]);
+      const secrets = given.secrets.flatMap((name) =>
+        process.env[name] === undefined ? [] : ["--env", name],
+      );
+      const argv = [
+        program,
+        ...["run", "--rm", "--init", "--name", given.id, "--label", "benchtriage.run"],
+        ...["--network", "host", "--ipc", "host", "--gpus", given.gpus ?? "all"],
+        ...env,
+        ...secrets,
+        ...[given.folder, launch.directory, ...patchFolder(variant)].flatMap((each) => [
+          "--volume",
+          `${each}:${each}`,
+        ]),
+        ...["--workdir", launch.directory],
+        ...["--entrypoint", entry, imageOf(variant, variant.image?.digest ?? null)],
+        ...args,
+      ];
+      return { ...launch, argv, directory: given.folder, env: environment({}, given) };
+    },
+    digest({ image }) {
+      if (image === null) return null;
+      if (image.digest !== null) return image.digest;
+      const asked = spawnSync(
+        program,
+        ["image", "inspect", "--format", "{{index .RepoDigests 0}}", `${image.repository}:${image.tag}`],
+        { encoding: "utf8" },
+      );
+      return /@(sha256:[0-9a-f]{64})/.exec(asked.stdout ?? "")?.[1] ?? null;
+    },
+    clean({ id }) {
+      spawnSync(program, ["rm", "--force", id], { stdio: "ignore" });
+    },
+  };
+}
+
+const apptainer: Executor = {
+  name: "apptainer",
+  launch(variant, launch, given) {
+    const env = Object.entries(launch.env).flatMap(([name, value]) => ["--env", `${name}=${value}`]);
+    const argv = [
+      ...["apptainer", "exec", "--nv", "--writable-tmpfs", "--pwd", launch.directory],
+      ...[given.folder, launch.directory, ...patchFolder(variant)].flatMap((each) => ["--bind", each]),
+      ...env,
+      `docker://${imageOf(variant, variant.image?.digest ?? null)}`,
+      ...patched(variant, launch),
+    ];
+    return { ...launch, argv, directory: given.folder, env: environment({}, given) };
+  },
+  digest: ({ image }) => image?.digest ?? null,
+  clean: () => undefined,
+};
+
+export const executors: Readonly<Record<Executor["name"], Executor>> = {
+  local,
+  docker: containers("docker"),
+  podman: containers("podman"),
+  apptainer,
+};

@@ -1,0 +1,82 @@
+/**
+ * Group-sequential tests: how small p must be at each look, so that looking often does not find more than `alpha` in all.
+ *
+ * Spending: alpha*(t) = 4 - 4 Phi(z / sqrt(t)) with z the upper alpha/4 point, half of it on either side, information
+ * t = look / looks (O'Brien-Fleming type; Lan & DeMets 1983). Boundaries by the recursion of Armitage, McPherson & Rowe 1969 on the
+ * Brownian motion B(t) = Z sqrt(t). The boundaries become levels of p, which hold closely for t statistics as well
+ * (significance level approach; Jennison & Turnbull 2000, 4.4).
+ * Throws RangeError for fewer than one look, a first look outside them, or alpha outside (0, 1).
+ */
+import { normalCdf, normalQuantile } from "./normal.ts";
+
+/** Points of the grid; the error of a level is below 1e-5. */
+const POINTS = 401;
+
+/** Level of p (two-sided) at every look from `first` on. */
+export function sequentialLevels(looks: number, first: number, alpha: number): readonly number[] {
+  if (!Number.isInteger(looks) || looks < 1) throw new RangeError(`${looks} looks: at least one is needed`);
+  if (!Number.isInteger(first) || first < 1 || first > looks)
+    throw new RangeError(`the first look is ${first} of ${looks}`);
+  if (!(alpha > 0 && alpha < 1)) throw new RangeError(`alpha is ${alpha}, not between 0 and 1`);
+  const z = normalQuantile(1 - alpha / 4);
+  const spent = (look: number) => Math.min(alpha, 4 - 4 * normalCdf(z / Math.sqrt(look / looks)));
+  const levels: number[] = [];
+  let open: Density | null = null;
+  for (let look = first; look <= looks; look++) {
+    const time = look / looks;
+    const toSpend = spent(look) - (look === first ? 0 : spent(look - 1));
+    const edge = edgeFor(open, time, toSpend);
+    levels.push(2 * (1 - normalCdf(edge / Math.sqrt(time))));
+    open = continued(open, time, edge);
+  }
+  return levels;
+}
+
+/** The density of B(t) on the paths that have not crossed, on an even grid over the region that goes on. */
+interface Density {
+  readonly time: number;
+  readonly at: readonly number[];
+  readonly mass: readonly number[];
+}
+
+/** The edge b such that |B(time)| >= b is met with probability `toSpend` on paths that are still open. */
+function edgeFor(open: Density | null, time: number, toSpend: number): number {
+  let [low, high] = [0, 20 * Math.sqrt(time)];
+  for (let step = 0; step < 80; step++) {
+    const middle = (low + high) / 2;
+    if (crossing(open, time, middle) > toSpend) low = middle;
+    else high = middle;
+  }
+  return (low + high) / 2;
+}
+
+function crossing(open: Density | null, time: number, edge: number): number {
+  if (open === null) return 2 * (1 - normalCdf(edge / Math.sqrt(time)));
+  const sd = Math.sqrt(time - open.time);
+  return open.at.reduce(
+    (sum, from, index) =>
+      sum + open.mass[index]! * (1 - normalCdf((edge - from) / sd) + normalCdf((-edge - from) / sd)),
+    0,
+  );
+}
+
+function continued(open: Density | null, time: number, edge: number): Density {
+  const width = (2 * edge) / (POINTS - 1);
+  const at = Array.from({ length: POINTS }, (_, index) => -edge + index * width);
+  const sd = Math.sqrt(time - (open?.time ?? 0));
+  const density = (x: number) => Math.exp((-x * x) / (2 * sd * sd)) / (sd * Math.sqrt(2 * Math.PI));
+  const mass = at.map((to, index) => {
+    const value =
+      open === null
+        ? density(to)
+        : open.at.reduce((sum, from, each) => sum + open.mass[each]! * density(to - from), 0);
+    return value * simpson(index) * width;
+  });
+  return { time, at, mass };
+}
+
+/** Weights of Simpson's rule over POINTS. */
+function simpson(index: number): number {
+  if (index === 0 || index === POINTS - 1) return 1 / 3;
+  return index % 2 === 1 ? 4 / 3 : 2 / 3;
+}

@@ -1,0 +1,166 @@
+import { existsSync, readFileSync, readdirSync, writeFileSync } from "node:fs";
+import path from "node:path";
+import { describe, expect, test } from "vitest";
+import type { TrialRecord } from "../../src/model/trial.ts";
+import { run } from "../../src/pipeline/run.ts";
+import { running, served, servingJob } from "../support/engine.ts";
+
+const trialsIn = (out: string, job: string) =>
+  readdirSync(path.join(out, job), { recursive: true, encoding: "utf8" })
+    .filter((name) => name.endsWith("trial.json"))
+    .map((name) => JSON.parse(readFileSync(path.join(out, job, name), "utf8")) as TrialRecord);
+
+const pair = (baseline: Record<string, string>, human: Record<string, string>) => [
+  served("baseline", baseline),
+  served("human", human),
+];
+
+describe("run", () => {
+  test("runs blocks until each candidate is decided, a fresh server a trial", async () => {
+    const { file, options, lines } = running([
+      servingJob("aaaaaaaa-x", [
+        ...pair({ FAKE_TTFT: "100", FAKE_NOISE: "0.5" }, { FAKE_TTFT: "80", FAKE_NOISE: "0.5" }),
+        served("agent-a", { FAKE_TTFT: "100.2", FAKE_NOISE: "0.5" }),
+      ]),
+    ]);
+    const { exitCode, stdout } = await run(file, options);
+    expect(exitCode).toBe(0);
+    expect(stdout).toMatch(/human: improved after 3 blocks, better \+(?:19|20)\.\d %/);
+    expect(stdout).toMatch(/agent-a: equivalent after \d+ blocks/);
+    const trials = trialsIn(options.out, "aaaaaaaa-x");
+    expect(trials.filter(({ role }) => role === "warm-up")).toHaveLength(1);
+    expect(new Set(trials.map(({ processes }) => processes["server"]?.argv.at(-1))).size).toBe(trials.length);
+    const [first] = trials.filter(({ block }) => block === 1).sort((a, b) => a.position - b.position);
+    expect(first).toMatchObject({ status: "success", position: 1, resultFile: "client.json", failure: null });
+    // ABBA: the second half of a block runs backwards
+    const order = trials
+      .filter(({ block }) => block === 1)
+      .sort((a, b) => a.position - b.position)
+      .map(({ variant }) => variant);
+    expect(order.slice(3)).toEqual(order.slice(0, 3).toReversed());
+    expect(lines.some((line) => line.includes("success"))).toBe(true);
+  }, 60_000);
+
+  test.each([
+    ["dies", "server-not-started"],
+    ["wrong", "port-in-use"],
+  ])(
+    "a server that %s is a class of failure, and no number",
+    async (mode, failure) => {
+      const { file, options } = running([
+        servingJob("bbbbbbbb-x", pair({}, { FAKE_MODE: mode }), {
+          execution: { ...servingJob("b", []).execution, retryTimes: 0 },
+        }),
+      ]);
+      const { stdout } = await run(file, options);
+      expect(stdout).toContain("human: could not be measured");
+      const [failed] = trialsIn(options.out, "bbbbbbbb-x").filter(({ variant }) => variant === "human");
+      expect(failed).toMatchObject({ status: "failed", failure, primary: null });
+    },
+    60_000,
+  );
+
+  test("a flaky client is tried again, and both tries stand", async () => {
+    const flag = path.join(running([]).folder, "flaky");
+    const { file, options } = running([
+      servingJob(
+        "cccccccc-x",
+        pair(
+          { FAKE_TTFT: "100", FAKE_NOISE: "0.5" },
+          { FAKE_TTFT: "50", FAKE_NOISE: "0.5", FAKE_FLAKY: flag },
+        ),
+      ),
+    ]);
+    expect((await run(file, options)).stdout).toContain("human: improved");
+    const tries = trialsIn(options.out, "cccccccc-x").filter(
+      ({ variant, status }) => variant === "human" && status === "failed",
+    );
+    expect(tries).toMatchObject([{ failure: "no-metrics", attempt: 1 }]);
+  }, 60_000);
+
+  test("a client that hangs and a server that is deaf to TERM end", async () => {
+    const job = servingJob("dddddddd-x", pair({}, { FAKE_CLIENT: "hangs" }), {
+      timeouts: { pullS: 1, installS: 1, readyS: 10, runS: 1 },
+      execution: { ...servingJob("d", []).execution, retryTimes: 0 },
+    });
+    const { file, options } = running([job]);
+    await run(file, options);
+    const [hung] = trialsIn(options.out, "dddddddd-x").filter(({ variant }) => variant === "human");
+    expect(hung).toMatchObject({ status: "failed", failure: "timed-out" });
+  }, 60_000);
+
+  test("a run goes on where it stopped, and repeats no finished trial", async () => {
+    const job = servingJob(
+      "eeeeeeee-x",
+      pair({ FAKE_TTFT: "100", FAKE_NOISE: "1" }, { FAKE_TTFT: "70", FAKE_NOISE: "1" }),
+    );
+    const { file, options } = running([job]);
+    let stop = () => undefined as void;
+    let seen = 0;
+    await run(file, {
+      ...options,
+      onStop: (ask) => {
+        stop = ask;
+      },
+      print: () => {
+        if (++seen === 4) stop();
+      },
+    });
+    const before = trialsIn(options.out, job.id).length;
+    await expect(run(file, options)).rejects.toThrow(/holds a run already/);
+    // a line that a crash cut is none
+    const journal = path.join(options.out, "journal.jsonl");
+    writeFileSync(journal, `${readFileSync(journal, "utf8")}{"event":"sta`);
+    const { stdout } = await run(file, { ...options, resume: true });
+    expect(stdout).toContain("human: improved");
+    const all = trialsIn(options.out, job.id);
+    const keys = all.map(
+      ({ variant, block, position, attempt }) => `${variant} ${block} ${position} ${attempt}`,
+    );
+    expect(new Set(keys).size).toBe(keys.length);
+    expect(all.length).toBeGreaterThan(before);
+    expect((await run(options.out, { ...options, status: true })).stdout).toMatch(
+      /eeeeeeee-x {2}\d+ trials, 0 failed {2}human improved/,
+    );
+  }, 60_000);
+
+  test("a budget is not overrun", async () => {
+    const job = servingJob("ffffffff-x", pair({}, {}), {
+      gpuMinutes: { perTrial: 60, total: null, basis: "a test" },
+    });
+    const { file, options } = running([job], { maxGpuHours: 0.5 });
+    const { exitCode, stdout } = await run(file, options);
+    expect([exitCode, stdout]).toEqual([1, "ffffffff-x  out-of-budget, 0 trials\n"]);
+    expect(existsSync(path.join(options.out, job.id))).toBe(false);
+  });
+
+  test("what is missing is named, passes when it is accepted, and starts nothing in a dry run", async () => {
+    const missing = [{ kind: "finding", args: { rule: "dataset-missing", message: "no path" } }] as const;
+    const job = servingJob("99999999-x", pair({}, {}), { missing: [...missing], ready: false });
+    const { file, options } = running([job]);
+    await expect(run(file, options)).rejects.toThrow("99999999-x waits for dataset-missing");
+    const { stdout } = await run(file, { ...options, dryRun: true });
+    expect(stdout).toContain("waits for dataset-missing");
+    expect(stdout).toContain('"--model","org/model"');
+    expect(existsSync(options.out)).toBe(false);
+    const budget = { accept: ["dataset-missing"], maxGpuHours: 0 };
+    expect((await run(file, { ...options, ...budget })).stdout).toContain("out-of-budget");
+  });
+
+  test.each([
+    ["{", /is no JSON/],
+    ['{"version":2}', /: /],
+  ])("a manifest of another kind is refused: %s", async (text, words) => {
+    const { file, options } = running([]);
+    writeFileSync(file, text);
+    await expect(run(file, options)).rejects.toThrow(words);
+  });
+
+  test("a second runner on one folder says so", async () => {
+    const { file, options } = running([servingJob("88888888-x", pair({}, {}), { repetitions: 2 })]);
+    const first = run(file, options);
+    await new Promise((resolve) => setTimeout(resolve, 300));
+    await expect(run(file, { ...options, resume: true })).rejects.toThrow(/another runner works in/);
+    await first;
+  }, 60_000);
+});
