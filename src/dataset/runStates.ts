@@ -84,18 +84,21 @@ export function stateOf(
   return {
     ...run,
     role,
-    result: resultOf(run, timesFunctions(run) ? "micro" : (own.mode ?? run.mode ?? null)),
+    result: resultOf(run, timesFunctions(run) ? "micro" : own.mode),
     ...(first === undefined ? {} : { otherLoad: [first, ...rest] }),
   };
 }
 
-function resultOf(run: RunRecord, mode: Mode | null): Result {
+function resultOf(run: RunRecord, meant: Mode | null): Result {
   if (run.status === "not-run" || run.status === "skipped") return "not-run";
   if (!saysSuccess(run) || !hasValues(run)) return "failed";
   const results = run.measurements.filter(({ metric: id }) => isResult(id));
   if (results.length === 0) return "log-only";
+  // another kind of benchmark may print the same quantities, and means something else by them
+  if (meant !== null && run.mode !== undefined && run.mode !== meant) return "wrong-metric";
+  const mode = meant ?? run.mode;
   // where nobody knows the kind of benchmark, every quantity that is known may be its own
   const isWanted = ({ metric: id }: (typeof results)[number]) =>
-    mode === null ? metric(id).unit !== "?" : metricsAnswering(mode).includes(id);
+    mode === undefined ? metric(id).unit !== "?" : metricsAnswering(mode).includes(id);
   return results.some(isWanted) ? "measured" : "wrong-metric";
 }

@@ -146,7 +146,10 @@ function workloadIn(result: Fields, metrics: Fields, variant: Variant): RunRecor
   });
 }
 
-/** The file has one status for three runs: a run with numbers succeeded, one without was tried or never started. */
+/**
+ * The file has one status for three runs: a run with numbers succeeded, one without was tried or never started. An error that
+ * begins with the name of a variant ("Human server failed to start") tells which was tried.
+ */
 function statusOfVariant(
   result: Fields,
   variant: Variant,
@@ -158,8 +161,10 @@ function statusOfVariant(
     errorOf(result[`${variant}_error`]) ??
     errorOf(result[`${variant}_skip_reason`]) ??
     errorOf(result["error"]);
+  const blamed = /^(?:baseline|human|agent)\b/i.exec(text(result["error"]) ?? "")?.[0].toLowerCase();
   const started =
-    variant === "baseline" ||
+    blamed === variant ||
+    (variant === "baseline" && blamed === undefined) ||
     wasTried(result, variant) ||
     has(result, `${variant}_server_logs`) ||
     status === "success";

@@ -20,10 +20,10 @@ export type Role = z.infer<typeof roleSchema>;
 
 /**
  * - `measured`: holds a metric that the benchmark of its commit is run for
- * - `wrong-metric`: holds numbers, and none of that benchmark, or of unknown unit
+ * - `wrong-metric`: holds numbers, and none of that benchmark: of another kind of benchmark, or of unknown unit
  * - `log-only`: holds nothing but lines of the engine's log or the time of a warm-up
- * - `failed`: was started and holds no number that may be believed
- * - `not-run`: was never started
+ * - `failed`: was tried and gave no number that may be believed; the class says whether the benchmark came to start
+ * - `not-run`: was not tried, or the runner did not come to it
  */
 export const resultSchema = z.enum(["measured", "wrong-metric", "log-only", "failed", "not-run"]);
 export type Result = z.infer<typeof resultSchema>;

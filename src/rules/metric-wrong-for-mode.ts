@@ -18,6 +18,10 @@ export default defineRule({
       text: "{side} in pipeline {pipeline}: a {mode} benchmark was meant, and the run has {found} without {wanted}",
       severity: "note",
     },
+    program: {
+      text: "{side} in pipeline {pipeline}: a {mode} benchmark was meant, and a {ran} benchmark ran",
+      severity: "note",
+    },
     unknown: {
       text: "{side} in pipeline {pipeline}: nothing tells what benchmark was meant, and {found} is no result",
       severity: "note",
@@ -26,7 +30,7 @@ export default defineRule({
   check: ({ runs, own }) => benchmarkRuns(Object.values(runs).flat()).flatMap((run) => report(run, own.mode)),
 });
 
-function report(run: Run, meant: Mode | null): Report<"other" | "unknown">[] {
+function report(run: Run, meant: Mode | null): Report<"other" | "program" | "unknown">[] {
   const { pipeline, measurements, file } = run;
   const [first] = measurements;
   if (kindOf(run) !== "wrong-metric" || first === undefined) return [];
@@ -35,6 +39,10 @@ function report(run: Run, meant: Mode | null): Report<"other" | "unknown">[] {
   const shared = { side: sideName(run), pipeline, found };
   const evidence = [{ file, pointer: first.pointer }] as const;
   if (mode === undefined) return [{ messageId: "unknown", args: shared, evidence }];
+  if (run.mode !== undefined && run.mode !== mode)
+    return [
+      { messageId: "program", args: { ...shared, mode, ran: run.mode, wanted: `a ${mode} run` }, evidence },
+    ];
   const wanted = metricLabels(metricsAnswering(mode));
   return [{ messageId: "other", args: { ...shared, mode, wanted }, evidence }];
 }

@@ -33,7 +33,7 @@ export function defineMissingRule({ variant, severity, ...words }: MissingRuleWo
       none: { text: `no ${variant} run of the benchmark in the set`, severity },
       failed: { text: `{runs} ${variant} {noun}, none with a metric ({status})`, severity },
       wrongMetric: {
-        text: `{runs} ${variant} {noun}, none with a metric of the {mode} benchmark: {found} without {wanted}`,
+        text: `{runs} ${variant} {noun}, none of the {mode} benchmark that was meant: {found}`,
         severity,
       },
       otherWorkload: {
@@ -89,11 +89,21 @@ function saidOf(
   if (is === "log-only") return { messageId: "logOnly", args: { found } };
   if (is === "wrong-metric") {
     const meant = mode ?? best.mode;
-    const wanted = meant === undefined ? "a unit" : metricLabels(metricsAnswering(meant));
-    return { messageId: "wrongMetric", args: { mode: meant ?? "commit's", found, wanted } };
+    return {
+      messageId: "wrongMetric",
+      args: { mode: meant ?? "commit's", found: foundInstead(best, meant, found) },
+    };
   }
   const status = [...new Set(executions.map(({ statusText }) => statusText))].sort().join(", ");
   return { messageId: "failed", args: { status } };
+}
+
+/** Another program, or the metrics of the right one that do not answer. */
+function foundInstead(best: Run, meant: Mode | undefined, labels: string): string {
+  if (meant === undefined) return `${labels} without a unit`;
+  return best.mode !== undefined && best.mode !== meant
+    ? `a ${best.mode} benchmark`
+    : `${labels} without ${metricLabels(metricsAnswering(meant))}`;
 }
 
 function differenceWords({ field, reference, candidate }: WorkloadDifference): string {

@@ -54,6 +54,13 @@ describe("the result of a run", () => {
     expect(stampOf(anyMode as Partial<RunRecord>, null).result).toBe("measured");
   });
 
+  test("another kind of benchmark that prints the same quantity means something else by it", () => {
+    const throughput = "python benchmarks/benchmark_throughput.py --model org/model";
+    const rate = holding("output_throughput", "request_throughput");
+    expect(stampOf({ mode: "serving", ...rate }, throughput).result).toBe("wrong-metric");
+    expect(stampOf({ mode: "throughput", ...rate }, throughput).result).toBe("measured");
+  });
+
   test("the class of a failure is that of the execution", () => {
     const log = {
       lines: [{ pattern: "disk-full", pointer: "/log line 1", quote: "no space left on device" }],

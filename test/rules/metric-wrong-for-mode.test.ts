@@ -33,7 +33,7 @@ ruleTester(rule, {
     ],
     "a run of another kind than the commit names": [
       of("serving", wrong({ mode: "latency", measurements: [measurement("latency", 2186.6)] })),
-      [{ messageId: "other", args: { found: "Batch latency", mode: "serving" }, pointer: "/latency" }],
+      [{ messageId: "program", args: { ran: "latency", mode: "serving" }, pointer: "/latency" }],
     ],
     "a number of unknown unit, where nothing tells what was meant": [
       of(null, wrong({ measurements: [measurement("throughput_ambiguous", 7443.9)] })),
