@@ -45,7 +45,6 @@ export const readers = {
   "benchmark-log": benchmarkLog,
   // its mark is all that there is to know it by
   benchstat: { file: samplesReader(benchstat).file },
-  benchstat: samplesReader(benchstat),
   "benchtriage-trial": benchtriageTrial,
   "canonical-task": canonicalTask,
   "commit-analysis": commitAnalysis,

@@ -71,7 +71,7 @@ export function running(jobs: readonly Job[], given: Partial<RunOptions> = {}) {
   const folder = temporary();
   const file = path.join(folder, "manifest.json");
   const manifest: Manifest = {
-    version: 1,
+    version: 2,
     tool: { name: "benchtriage", version: "0.0.0" },
     now: null,
     policy: "strict",
