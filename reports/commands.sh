@@ -297,7 +297,7 @@ job_09deb20d() {
 # 0ec82edd [perf] Speed up align sum kernels (#21079)
 #   run-failed: 1 execution (baseline, human) executed nothing: the client of the runner died before anything ran (`broken-pipe`, infrastructure); run again
 #   baseline-missing: 6 baseline runs, none with a metric (baseline_failed, error, exception, timeout)
-#   human-missing: 4 human runs, none with a metric of the throughput benchmark: Throughput (unit unknown) without Request throughput, Output throughput, Total throughput
+#   human-missing: 4 human runs, none of the throughput benchmark that was meant: Throughput (unit unknown) without Request throughput, Output throughput, Total throughput
 #   6 trials per variant, ABBA order, seed 268241867
 #   decides whether human against baseline differs by 2 % or more (nothing is measured yet)
 #   missing: image digest of baseline, agent-codex-gpt-5, agent-codex-cli-gpt-5, agent-openhands-gpt-5, agent-trae-claude-sonnet-4-5, agent-trae-gpt-5, agent-trae-o4-mini: pin anonymous/vllm-baseline:baseline-005ae9be6c22
@@ -1529,7 +1529,7 @@ job_30172b49() {
 #   command-filler: stand-in command (--backend vllm --num-prompts 100); V1 engine core, output processor, detokenizer, IPC has its own benchmark
 #   run-failed: 1 execution (baseline, human) failed: the program refused the arguments (`arguments-wrong`, command); correct the command: benchtriage fix
 #   baseline-missing: 3 baseline runs, none with a metric (baseline_failed, error, no_perf_command)
-#   human-missing: 3 human runs, none with a metric of the serving benchmark: Throughput (unit unknown) without TTFT, TPOT, ITL, End-to-end latency
+#   human-missing: 3 human runs, none of the serving benchmark that was meant: a throughput benchmark
 #   6 trials per variant, ABBA order, seed 833032776
 #   decides whether human against baseline differs by 2 % or more (nothing is measured yet)
 #   missing: image digest of baseline, agent-claude-code-claude-sonnet-4-5, agent-codex-gpt-5, agent-trae-claude-sonnet-4-5, agent-trae-gpt-5: pin anonymous/vllm-baseline:baseline-3cd91dc9555e
@@ -1810,8 +1810,8 @@ job_35fad35a() {
 #   flag-value-invalid: --dataset is required and not given
 #   command-filler: stand-in command (--backend vllm --num-prompts 100); V0 sampler has its own benchmark
 #   run-failed: 2 executions (baseline, human) executed nothing: there is no wheel of the parent commit (`wheel-missing`, infrastructure); build the parent from source, then run again
-#   baseline-missing: 4 baseline runs, none with a metric of the serving benchmark: Output throughput without TTFT, TPOT, ITL, End-to-end latency
-#   human-missing: 5 human runs, none with a metric of the serving benchmark: Output throughput, Request throughput without TTFT, TPOT, ITL, End-to-end latency
+#   baseline-missing: 4 baseline runs, none of the serving benchmark that was meant: Output throughput without TTFT, TPOT, ITL, End-to-end latency
+#   human-missing: 5 human runs, none of the serving benchmark that was meant: Output throughput, Request throughput without TTFT, TPOT, ITL, End-to-end latency
 #   trials-too-few: no comparable trials, the policy asks for 3 per side: the runs differ in model (Qwen/Qwen2.5-7B-Instruct against meta-llama/Meta-Llama-3-8B-Instruct), generated tokens (20000 against 6400)
 #   6 trials per variant, ABBA order, seed 990975363
 #   decides whether human against baseline differs by 2 % or more (today not comparable)
@@ -2455,7 +2455,7 @@ job_67da5720() {
 #   model-unknown: meta-llama/Llama-3-8B does not exist; meta-llama/Meta-Llama-3-8B was most likely meant
 #   command-filler: stand-in command (--backend vllm --num-prompts 100); V0 sequence bookkeeping, engine loop has its own benchmark
 #   run-failed: 4 executions (baseline, human) failed: the installed transformers has not what the engine, or a library of it, imports (`transformers-mismatch`, infrastructure); pin transformers in the image to the version of the day
-#   baseline-missing: 6 baseline runs, none with a metric of the serving benchmark: Request throughput, Total throughput without TTFT, TPOT, ITL, End-to-end latency
+#   baseline-missing: 6 baseline runs, none of the serving benchmark that was meant: a throughput benchmark
 #   trials-too-few: 0 + 0 comparable trials, the policy asks for 3 per side
 #   6 trials per variant, ABBA order, seed 1842690598
 #   decides whether human against baseline differs by 2 % or more (today not comparable)
@@ -2960,7 +2960,7 @@ job_7ce36068() {
 
 # 83450458 [Performance][Spec Decode] Optimize ngram lookup performance (#9333)
 #   run-failed: 3 executions (baseline, human) failed: the speculative decoding arguments are incomplete (`speculative-arguments`, command); correct the command
-#   human-missing: 7 human runs, none with a metric of the latency benchmark: Throughput (unit unknown) without Batch latency
+#   human-missing: 7 human runs, none of the latency benchmark that was meant: Throughput (unit unknown) without Batch latency
 #   6 trials per variant, ABBA order, seed 2188386638
 #   decides whether human against baseline differs by 2 % or more (nothing is measured yet)
 #   missing: image digest of baseline, agent-claude-code-claude-sonnet-4-5, agent-codex-gpt-5, agent-trae-claude-sonnet-4-5, agent-trae-gpt-5: pin anonymous/vllm-baseline:baseline-5b8a1fde8422
@@ -3218,8 +3218,8 @@ job_8c1e77fb() {
 
 # 8d75fe48 [Kernel] Switch fp8 layers to use the CUTLASS kernels (#5183)
 #   run-failed: 1 execution (baseline, human) executed nothing: there is no wheel of the parent commit (`wheel-missing`, infrastructure); build the parent from source, then run again
-#   baseline-missing: 8 baseline runs, none with a metric of the serving benchmark: Output throughput without TTFT, TPOT, ITL, End-to-end latency
-#   human-missing: 7 human runs, none with a metric of the serving benchmark: Throughput (unit unknown) without TTFT, TPOT, ITL, End-to-end latency
+#   baseline-missing: 8 baseline runs, none of the serving benchmark that was meant: Output throughput without TTFT, TPOT, ITL, End-to-end latency
+#   human-missing: 7 human runs, none of the serving benchmark that was meant: Throughput (unit unknown) without TTFT, TPOT, ITL, End-to-end latency
 #   6 trials per variant, ABBA order, seed 2353060702
 #   decides whether human against baseline differs by 2 % or more (nothing is measured yet)
 #   missing: image digest of baseline, agent-claude-code-claude-sonnet-4-5, agent-codex-gpt-5, agent-trae-claude-sonnet-4-5, agent-trae-gpt-5: pin anonymous/vllm-baseline:baseline-388596c91437
@@ -3505,7 +3505,7 @@ job_93e5f3c5() {
 # 9474e89b [PREFIX CACHING FOLLOW UP] A bunch of fixes to block allocator performance when automatic prefix caching is disabled (#3357)
 #   run-failed: 1 execution (baseline, human) executed nothing: there is no wheel of the parent commit (`wheel-missing`, infrastructure); build the parent from source, then run again
 #   baseline-missing: 3 baseline runs, none with a metric (error, no_wheel)
-#   human-missing: 3 human runs, none with a metric of the serving benchmark: Output throughput, Request throughput without TTFT, TPOT, ITL, End-to-end latency
+#   human-missing: 3 human runs, none of the serving benchmark that was meant: Output throughput, Request throughput without TTFT, TPOT, ITL, End-to-end latency
 #   6 trials per variant, ABBA order, seed 2504117645
 #   decides whether human against baseline differs by 2 % or more (nothing is measured yet)
 #   missing: image digest of baseline, agent-claude-code-claude-sonnet-4-5, agent-codex-gpt-5, agent-codex-cli-gpt-5, agent-trae-claude-sonnet-4-5, agent-trae-gpt-5: pin anonymous/vllm-baseline:baseline-20478c4d3abc
@@ -4567,7 +4567,7 @@ job_ab4a83b2() {
 #   command-filler: stand-in command (--backend vllm --num-prompts 100); V0 scheduler has its own benchmark
 #   run-failed: 2 executions (baseline, human) executed nothing: there is no wheel of the parent commit (`wheel-missing`, infrastructure); build the parent from source, then run again
 #   baseline-missing: 4 baseline runs, none with a metric (error, no_perf_command)
-#   human-missing: 5 human runs, none with a metric of the serving benchmark: Output throughput, Request throughput without TTFT, TPOT, ITL, End-to-end latency
+#   human-missing: 5 human runs, none of the serving benchmark that was meant: Output throughput, Request throughput without TTFT, TPOT, ITL, End-to-end latency
 #   6 trials per variant, ABBA order, seed 2897759356
 #   decides whether human against baseline differs by 2 % or more (nothing is measured yet)
 #   missing: image digest of baseline, agent-claude-code-claude-sonnet-4-5, agent-codex-gpt-5, agent-codex-cli-gpt-5, agent-trae-claude-sonnet-4-5, agent-trae-gpt-5: pin anonymous/vllm-baseline:baseline-3d925165f2b1
@@ -4751,7 +4751,7 @@ job_aea94362() {
 #   dataset-missing: the default dataset is ShareGPT, which is never downloaded: without --dataset-path the benchmark dies before its first request
 #   run-failed: 1 execution (baseline, human) failed: the program refused the arguments (`arguments-wrong`, command); correct the command: benchtriage fix
 #   baseline-missing: 2 baseline runs, none with a metric (baseline_failed, no_perf_command)
-#   human-missing: 3 human runs, none with a metric of the serving benchmark: Throughput (unit unknown) without TTFT, TPOT, ITL, End-to-end latency
+#   human-missing: 3 human runs, none of the serving benchmark that was meant: Throughput (unit unknown) without TTFT, TPOT, ITL, End-to-end latency
 #   6 trials per variant, ABBA order, seed 2956686478
 #   decides whether human against baseline differs by 2 % or more (nothing is measured yet)
 #   missing: image digest of baseline, agent-claude-code-claude-sonnet-4-5, agent-codex-gpt-5, agent-trae-claude-sonnet-4-5, agent-trae-gpt-5: pin anonymous/vllm-baseline:baseline-9bde5ba12709
@@ -5131,7 +5131,7 @@ job_b690e348() {
 #   memory-exceeded: meta-llama/Llama-2-70b-hf needs 2 × H100 to load (128.48 GiB of weights), the target has 1; meta-llama/Llama-2-13b-chat-hf is of the same architecture and fits
 #   run-failed: 1 execution (baseline, human) failed: vLLM is not installed in the image (`engine-not-installed`, infrastructure); rebuild the image
 #   baseline-missing: 4 baseline runs, none with a metric (error, no_perf_command)
-#   human-missing: 3 human runs, none with a metric of the latency benchmark: Throughput (unit unknown) without Batch latency
+#   human-missing: 3 human runs, none of the latency benchmark that was meant: Throughput (unit unknown) without Batch latency
 #   6 trials per variant, ABBA order, seed 3085182530
 #   decides whether human against baseline differs by 2 % or more (nothing is measured yet)
 #   missing: image digest of baseline, agent-claude-code-claude-sonnet-4-5, agent-codex-gpt-5, agent-trae-claude-sonnet-4-5, agent-trae-gpt-5: pin anonymous/vllm-baseline:baseline-51c31bc10ca7
@@ -5225,28 +5225,44 @@ job_b6d10354() {
 #   decides whether human against baseline differs by 2 % or more (nothing is measured yet)
 #   missing: image digest of baseline: pin anonymous/vllm-baseline:baseline-c5932e5daceb
 #   missing: image digest of human: pin anonymous/vllm-bench:b9986454fe8ba80e2a109d069397b6b59aae658b
-#   missing: metric: what this program prints has no parser, a person must say which number counts
+#   missing: path-not-exercised: weight-only quantization is never reached: only AWQ, GPTQ and other weight-only checkpoints call these kernels (model deepseek-ai/DeepSeek-R1)
+#   missing: memory-exceeded: deepseek-ai/DeepSeek-R1 (626.82 GiB of weights) does not load on 1 × H100 80 GB; it needs 16 of them
 job_b9986454_setup() {
   if [ -e "$results"/b9986454/ready ]; then return 0; fi
   step b9986454 . git clone --quiet https://github.com/vllm-project/vllm benchmark-source
-  step b9986454 . git -C benchmark-source checkout --quiet b9986454fe8ba80e2a109d069397b6b59aae658b
+  step b9986454 . git -C benchmark-source checkout --quiet c5932e5daceba8a5eefece98f1a769ddf84a864b
+  step b9986454 benchmark-source curl --fail --location --output ShareGPT_V3_unfiltered_cleaned_split.json https://huggingface.co/datasets/anon8231489123/ShareGPT_Vicuna_unfiltered/resolve/main/ShareGPT_V3_unfiltered_cleaned_split.json
   step b9986454 . touch ready
 }
 job_b9986454_baseline() {
   image=anonymous/vllm-baseline:baseline-c5932e5daceb
   environment=()
-  server=()
+  server=(
+    python -m vllm.entrypoints.openai.api_server
+    --model deepseek-ai/DeepSeek-R1
+  )
   client=(
-    python benchmarks/kernels/benchmark_marlin.py
+    python benchmarks/benchmark_serving.py
+    --model deepseek-ai/DeepSeek-R1
+    --dataset-name sharegpt
+    --num-prompts 100
+    --dataset-path ShareGPT_V3_unfiltered_cleaned_split.json
   )
   trial b9986454 baseline "$1" 30 600 3600 8000 '' vllm 1 . benchmark-source
 }
 job_b9986454_human() {
   image=anonymous/vllm-bench:b9986454fe8ba80e2a109d069397b6b59aae658b
   environment=()
-  server=()
+  server=(
+    python -m vllm.entrypoints.openai.api_server
+    --model deepseek-ai/DeepSeek-R1
+  )
   client=(
-    python benchmarks/kernels/benchmark_marlin.py
+    python benchmarks/benchmark_serving.py
+    --model deepseek-ai/DeepSeek-R1
+    --dataset-name sharegpt
+    --num-prompts 100
+    --dataset-path ShareGPT_V3_unfiltered_cleaned_split.json
   )
   trial b9986454 human "$1" 30 600 3600 8000 '' vllm 1 . benchmark-source
 }
@@ -5478,7 +5494,7 @@ job_c98e84c2() {
 
 # ce6bf3a2 [torch.compile] avoid Dynamo guard evaluation overhead (#7898)
 #   run-failed: 1 execution (baseline, human) executed nothing: there is no wheel of the parent commit (`wheel-missing`, infrastructure); build the parent from source, then run again
-#   human-missing: 5 human runs, none with a metric of the throughput benchmark: Throughput (unit unknown) without Request throughput, Output throughput, Total throughput
+#   human-missing: 5 human runs, none of the throughput benchmark that was meant: Throughput (unit unknown) without Request throughput, Output throughput, Total throughput
 #   6 trials per variant, ABBA order, seed 3479099060
 #   decides whether human against baseline differs by 2 % or more (nothing is measured yet)
 #   missing: image digest of baseline, agent-claude-code-claude-sonnet-4-5, agent-codex-gpt-5, agent-trae-claude-sonnet-4-5, agent-trae-gpt-5: pin anonymous/vllm-baseline:baseline-3cdfe1f38b2c
@@ -5532,7 +5548,7 @@ job_ce6bf3a2() {
 #   command-filler: stand-in command (--backend vllm --num-prompts 100); V0 scheduler has its own benchmark
 #   run-failed: 1 execution (baseline, human) failed: vLLM is not installed in the image (`engine-not-installed`, infrastructure); rebuild the image
 #   baseline-missing: 4 baseline runs, none with a metric (error, no_perf_command)
-#   human-missing: 5 human runs, none with a metric of the serving benchmark: Output throughput, Request throughput without TTFT, TPOT, ITL, End-to-end latency
+#   human-missing: 5 human runs, none of the serving benchmark that was meant: Output throughput, Request throughput without TTFT, TPOT, ITL, End-to-end latency
 #   6 trials per variant, ABBA order, seed 3457822043
 #   decides whether human against baseline differs by 2 % or more (nothing is measured yet)
 #   missing: image digest of baseline, agent-claude-code-claude-sonnet-4-5, agent-codex-gpt-5, agent-trae-claude-sonnet-4-5, agent-trae-gpt-5: pin anonymous/vllm-baseline:baseline-f721096d48a7
@@ -5712,7 +5728,7 @@ job_d55e446d() {
 # d7740ea4 [Core] Optimize sampler get_logprobs (#4594)
 #   model-unsupported: meta-llama/Llama-3.1-8B-Instruct is supported from 2024-07-23 on, the commit is of 2024-05-08
 #   run-failed: 2 executions (baseline, human, agent) failed: the engine of that day cannot read the RoPE scaling of Llama 3.1 (`rope-scaling`, model); use Llama 2 or Meta-Llama-3
-#   human-missing: 6 human runs, none under the load of the commit's command: input tokens per request 505 instead of 256
+#   human-missing: 6 human runs, none of the throughput benchmark that was meant: a serving benchmark
 #   trials-too-few: 1 + 0 comparable trials, the policy asks for 3 per side
 #   effect-within-noise: -10.2 % request_throughput mean, single run: identical runs differ by 10.9139 % (s.d.)
 #   6 trials per variant, ABBA order, seed 3594595250
@@ -6166,18 +6182,18 @@ job_e3580537() {
 }
 
 # e3ec6bf4 Minor speed up block_quant_dequant (#6814)
-#   command-missing: no source names a command; the changed component has one
+#   command-missing: no source names a command; quantization has one, and its model must be named
 #   baseline-missing: no baseline run of the benchmark in the set
 #   human-missing: no human run of the benchmark in the set
 #   6 trials per variant, ABBA order, seed 3805892322
 #   decides whether human against baseline differs by 2 % or more (nothing is measured yet)
 #   missing: image digest of human: pin anonymous/sglang-bench:e3ec6bf4b65a50e26e936a96adc7acc618292002
 #   missing: patch of agent-trae-gpt-5: no non-empty patch is in the data
-#   missing: metric: what this program prints has no parser, a person must say which number counts
+#   missing: command-placeholder: MODEL must be filled in
 job_e3ec6bf4_setup() {
   if [ -e "$results"/e3ec6bf4/ready ]; then return 0; fi
   step e3ec6bf4 . git clone --quiet https://github.com/sgl-project/sglang benchmark-source
-  step e3ec6bf4 . git -C benchmark-source checkout --quiet e3ec6bf4b65a50e26e936a96adc7acc618292002
+  step e3ec6bf4 . git -C benchmark-source checkout --quiet b04df75acdda5b99999c02820e64b5b005c07159
   step e3ec6bf4 . touch ready
 }
 job_e3ec6bf4_baseline() {
@@ -6185,27 +6201,39 @@ job_e3ec6bf4_baseline() {
   environment=()
   server=()
   client=(
-    python sgl-kernel/benchmark/bench_fp8_gemm.py
+    python -m sglang.bench_one_batch
+    --model-path MODEL
+    --batch-size 32
+    --input-len 1024
+    --output-len 128
   )
-  trial e3ec6bf4 baseline "$1" 30 600 3600 30000 '' sglang 2 . benchmark-source
+  trial e3ec6bf4 baseline "$1" 30 600 3600 30000 '' sglang 2 . .
 }
 job_e3ec6bf4_human() {
   image=anonymous/sglang-bench:e3ec6bf4b65a50e26e936a96adc7acc618292002
   environment=()
   server=()
   client=(
-    python sgl-kernel/benchmark/bench_fp8_gemm.py
+    python -m sglang.bench_one_batch
+    --model-path MODEL
+    --batch-size 32
+    --input-len 1024
+    --output-len 128
   )
-  trial e3ec6bf4 human "$1" 30 600 3600 30000 '' sglang 2 . benchmark-source
+  trial e3ec6bf4 human "$1" 30 600 3600 30000 '' sglang 2 . .
 }
 job_e3ec6bf4_agent_claude_code_claude_sonnet_4_5() {
   image=no-image-is-known
   environment=()
   server=()
   client=(
-    python sgl-kernel/benchmark/bench_fp8_gemm.py
+    python -m sglang.bench_one_batch
+    --model-path MODEL
+    --batch-size 32
+    --input-len 1024
+    --output-len 128
   )
-  trial e3ec6bf4 agent-claude-code-claude-sonnet-4-5 "$1" 30 600 3600 30000 "$patches"/ISO-Bench/state/runs/sglang/claude_code/default/2025-12-23_06-28-44/sglang_071_e3ec6bf4/model_patch.diff sglang 2 . benchmark-source
+  trial e3ec6bf4 agent-claude-code-claude-sonnet-4-5 "$1" 30 600 3600 30000 "$patches"/ISO-Bench/state/runs/sglang/claude_code/default/2025-12-23_06-28-44/sglang_071_e3ec6bf4/model_patch.diff sglang 2 . .
 }
 job_e3ec6bf4() {
   job_e3ec6bf4_setup
@@ -6221,7 +6249,7 @@ job_e3ec6bf4() {
 #   command-filler: stand-in command (--backend vllm --num-prompts 100); guided decoding / structured output has its own benchmark
 #   run-failed: 1 execution (baseline, human) failed: the image has a transformers that knows the model type already (`aimv2-conflict`, infrastructure); pin transformers below 4.54 in the image
 #   baseline-missing: 3 baseline runs, none with a metric (error, no_perf_command)
-#   human-missing: 3 human runs, none with a metric of the serving benchmark: Throughput (unit unknown) without TTFT, TPOT, ITL, End-to-end latency
+#   human-missing: 3 human runs, none of the serving benchmark that was meant: a throughput benchmark
 #   6 trials per variant, ABBA order, seed 3852910995
 #   decides whether human against baseline differs by 2 % or more (nothing is measured yet)
 #   missing: image digest of baseline, agent-claude-code-claude-sonnet-4-5, agent-codex-gpt-5, agent-trae-claude-sonnet-4-5: pin anonymous/vllm-baseline:baseline-4ce64e2df486
@@ -7085,7 +7113,7 @@ case "${1-} ${2-}" in
   echo 'b55ed6ef  4 missing  baseline human agent-claude-code-claude-sonnet-4-5 agent-codex-cli-gpt-5 agent-trae-gpt-5  [V1][Minor] Optimize token_ids_cpu copy (#11692)'
   echo 'b690e348  3 missing  baseline human  [Model] Mamba2 preallocate SSM output tensor to avoid d2d copy overhead (#21075)'
   echo 'b6d10354  6 missing  baseline human agent-claude-code-claude-sonnet-4-5 agent-trae-claude-sonnet-4-5 agent-trae-gpt-5  [Kernel] Layernorm performance optimization (#3662)'
-  echo 'b9986454  3 missing  baseline human  Fix for attention layers to remain unquantized during moe_wn16 quant (#12570)'
+  echo 'b9986454  4 missing  baseline human  Fix for attention layers to remain unquantized during moe_wn16 quant (#12570)'
   echo 'bfdb1ba5  8 missing  baseline human  [Core] Improve detokenization performance for prefill (#3469)'
   echo 'c0569dbc  4 missing  baseline human agent-codex-gpt-5 agent-trae-claude-sonnet-4-5  [Misc] ModularKernel : Perform WeightAndReduce inside TritonExperts & DeepGemmExperts (#20725)'
   echo 'c98e84c2  4 missing  baseline human agent-trae-claude-sonnet-4-5 agent-trae-gpt-5  [Minor, Performance] Use torch.argmax for greedy sampling (#1589)'
