@@ -159,7 +159,8 @@ describe("layers", () => {
  * Whether something was measured, is a copy, an aggregate or the timing of a function, is stamped on the run by the join
  * and asked of the stamps (model/runState.ts) or of the evidence (model/evidence.ts). Readers make records and are free.
  */
-const homes = /^(formats\/|model\/(runState|evidence)\.ts$|dataset\/(runStates|copies|aggregates)\.ts$)/;
+const homes =
+  /^(formats\/|model\/(runState|runChecks|evidence)\.ts$|dataset\/(runStates|copies|aggregates)\.ts$)/;
 const otherWays: Readonly<Record<string, RegExp>> = {
   "a predicate of its own": /\bisMeasured\b/,
   "how many numbers a run has": /\bmeasurements\??\.length\s*(?:===|!==|[<>]=?)\s*\d/,

@@ -1,7 +1,7 @@
 import { agentLabel } from "../model/agentLabel.ts";
 import { compareText } from "../model/order.ts";
 import type { Variant } from "../model/records.ts";
-import { hasValues } from "../model/hasValues.ts";
+import { hasValues } from "../model/runChecks.ts";
 import { workloadDifferences } from "../dataset/workload.ts";
 import type { Quantity, Reading, Trial } from "./trial.ts";
 

@@ -1,4 +1,4 @@
-import { isCopy } from "../model/runState.ts";
+import { isCopy } from "../model/runChecks.ts";
 import type { Reason } from "../model/reason.ts";
 import type { Mode, Workload } from "../model/records.ts";
 import type { Trial } from "./trial.ts";

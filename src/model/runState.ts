@@ -2,7 +2,7 @@ import * as z from "zod";
 import { workloadDifferenceSchema } from "./comparison.ts";
 import { type RunRecord, runRecordSchema } from "./records.ts";
 
-export { hasValues } from "./hasValues.ts";
+export { hasValues, isCopy } from "./runChecks.ts";
 
 /*
  * What a run is and what came of it: stamped once, by the join (dataset/runStates.ts). Whoever asks whether something was
@@ -45,10 +45,6 @@ export function isOwn({ role }: Pick<Run, "role">): boolean {
 
 export function isMicro({ role }: Pick<Run, "role">): boolean {
   return role === "micro";
-}
-
-export function isCopy({ role }: { readonly role?: Role | undefined }): boolean {
-  return role === "copy";
 }
 
 export function isAggregate({ role }: Pick<Run, "role">): boolean {

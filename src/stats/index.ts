@@ -14,6 +14,7 @@ export { logRatioT, logs, ratioInterval, ratioOf } from "./logRatio.ts";
 export { welchT, welchTOfSummaries } from "./welchT.ts";
 export { pooledSd, studentT, studentTOfSummaries } from "./studentT.ts";
 export { logRatios, pairedLogRatioT, pairedT } from "./pairedT.ts";
+export { sequentialLevels } from "./groupSequential.ts";
 export {
   type FamilyMember,
   logRatioMember,

@@ -24,7 +24,7 @@ describe("the program as a process", () => {
 
   test("takes words as the shell gave them; the product and the notes go to their own stream", () => {
     const { status, stdout, stderr } = started(["fix", "--at", "2025-03-01", `${serving} --foo 'a  b'`]);
-    expect([status, stdout]).toEqual([1, `${serving}\n`]);
+    expect([status, stdout]).toEqual([1, `${serving} --foo 'a  b'\n`]);
     expect(stderr).toMatch(/^error\[flag-unknown\]: /);
   });
 

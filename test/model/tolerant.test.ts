@@ -18,9 +18,19 @@ function grown(value: unknown): unknown {
 
 /** Objects whose names are data: every one of them is a value of the same kind. */
 const isKeyed = (name: string) =>
-  ["args", "env", "flags", "rules", "facts", "identical", "curated", "counts", "patterns", "steps"].includes(
-    name,
-  );
+  [
+    "args",
+    "env",
+    "flags",
+    "rules",
+    "facts",
+    "identical",
+    "curated",
+    "counts",
+    "patterns",
+    "steps",
+    "pipelines",
+  ].includes(name);
 
 describe("a reader of a version takes what a later release adds to it", () => {
   test.each([

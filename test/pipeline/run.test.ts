@@ -131,7 +131,7 @@ describe("run", () => {
     const { file, options } = running([job], { maxGpuHours: 0.5 });
     const { exitCode, stdout } = await run(file, options);
     expect([exitCode, stdout]).toEqual([1, "ffffffff-x  out-of-budget, 0 trials\n"]);
-    expect(existsSync(path.join(options.out, job.id))).toBe(false);
+    expect(existsSync(path.join(options.out, job.id, "baseline"))).toBe(false);
   });
 
   test("what is missing is named, passes when it is accepted, and starts nothing in a dry run", async () => {
