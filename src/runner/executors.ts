@@ -105,16 +105,30 @@ function containers(program: "docker" | "podman"): Executor {
       );
       const argv = [
         program,
-        ...["run", "--rm", "--init", "--name", given.id, "--label", "benchtriage.run"],
-        ...["--network", "host", "--ipc", "host", "--gpus", given.gpus ?? "all"],
+        "run",
+        "--rm",
+        "--init",
+        "--name",
+        given.id,
+        "--label",
+        "benchtriage.run",
+        "--network",
+        "host",
+        "--ipc",
+        "host",
+        "--gpus",
+        given.gpus ?? "all",
         ...env,
         ...secrets,
         ...[given.folder, launch.directory, ...patchFolder(variant)].flatMap((each) => [
           "--volume",
           `${each}:${each}`,
         ]),
-        ...["--workdir", launch.directory],
-        ...["--entrypoint", entry, imageOf(variant, variant.image?.digest ?? null)],
+        "--workdir",
+        launch.directory,
+        "--entrypoint",
+        entry,
+        imageOf(variant, variant.image?.digest ?? null),
         ...args,
       ];
       return { ...launch, argv, directory: given.folder, env: environment({}, given) };
@@ -140,7 +154,12 @@ const apptainer: Executor = {
   launch(variant, launch, given) {
     const env = Object.entries(launch.env).flatMap(([name, value]) => ["--env", `${name}=${value}`]);
     const argv = [
-      ...["apptainer", "exec", "--nv", "--writable-tmpfs", "--pwd", launch.directory],
+      "apptainer",
+      "exec",
+      "--nv",
+      "--writable-tmpfs",
+      "--pwd",
+      launch.directory,
       ...[given.folder, launch.directory, ...patchFolder(variant)].flatMap((each) => ["--bind", each]),
       ...env,
       `docker://${imageOf(variant, variant.image?.digest ?? null)}`,

@@ -4,7 +4,7 @@ import { join } from "../support/join.ts";
 import type { Policy } from "../../src/model/policy.ts";
 import type { Measurement, RunRecord } from "../../src/model/records.ts";
 import { ready } from "../../src/stats/specialFunctions.ts";
-import { policy, run } from "../support/facts.ts";
+import { policy as ordered, run } from "../support/facts.ts";
 
 beforeAll(ready);
 
@@ -37,7 +37,7 @@ const one = (variant: RunRecord["variant"], measurement: Measurement, more: Part
   });
 
 /** What the order of variants costs has tests of its own (position.test.ts). */
-const { order: _order, ...strict } = policy;
+const { order: _order, ...strict } = ordered;
 
 function compared(runs: readonly RunRecord[], policy: Policy = strict) {
   const [commit] = join(runs, {});

@@ -92,7 +92,7 @@ function run(
       pointer: `/${variant}/${metric}`,
       parser: "result-fields",
     })),
-  } as RunRecord;
+  };
 }
 
 const established = (all: readonly Comparison[]) =>

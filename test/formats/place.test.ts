@@ -1,4 +1,4 @@
-import fc from "fast-check";
+import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { pointer } from "../../src/formats/fields.ts";
 import { isThere, partsOf, valueAt } from "../../src/formats/place.ts";

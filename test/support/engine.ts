@@ -77,7 +77,7 @@ export function running(jobs: readonly Job[], given: Partial<RunOptions> = {}) {
     policy: "strict",
     target: { gpu: "H100", count: 1, memoryGib: 79.1 },
     jobs: [...jobs],
-  } as Manifest;
+  };
   mkdirSync(folder, { recursive: true });
   writeFileSync(file, JSON.stringify(manifest));
   const lines: string[] = [];
