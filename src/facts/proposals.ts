@@ -9,6 +9,8 @@ interface Circumstances {
   readonly commit: Pick<JoinedCommit, "hash" | "date" | "project" | "mode">;
   readonly model: string | null;
   readonly knowledge: Knowledge;
+  /** A component that owns less of the change does not decide how it is measured. */
+  readonly least: number;
 }
 
 /** Stands in a command for the model that a person must name. */
@@ -26,7 +28,7 @@ export function proposalsOf(
   const day = given.commit.date[0]?.value.slice(0, 10);
   if (day === undefined) return [];
   return components.flatMap((match) =>
-    (match.share < LEAST ? [] : match.component.benchmarks)
+    (match.share < given.least ? [] : match.component.benchmarks)
       .filter(
         ({ since, until }) => (since === undefined || since <= day) && (until === undefined || day < until),
       )
@@ -41,9 +43,6 @@ export function proposalsOf(
       }),
   );
 }
-
-/** A component that owns less than this share of the change does not decide how it is measured. */
-const LEAST = 0.25;
 
 function usableModel({ model, knowledge }: Circumstances): string | null {
   if (model === null) return null;
