@@ -31,7 +31,7 @@ let v5: readonly Readonly<Record<string, string>>[];
 beforeAll(async () => {
   const data = path.join(root, "data");
   ({ analysis } = await analyse([data], policy, "benchtriage report data"));
-  pages = new Map(reportFiles(analysis).map(({ name, content }) => [name, String(content)]));
+  pages = new Map(reportFiles(analysis).map(({ name, content }) => [name, content]));
   manifest = manifestSchema.parse(JSON.parse(pages.get("manifest.json")!));
   const out = path.join(mkdtempSync(path.join(os.tmpdir(), "evidence-")), "v5.csv");
   await exportSet([data], { ...policy, format: "schema-v5", out });
