@@ -3,11 +3,7 @@ import type { ConstantValue } from "../model/constantValues.ts";
 import type { MetricId } from "../model/metrics.ts";
 import { benchmarkRuns, type Run } from "../model/runState.ts";
 import { compareText } from "../model/order.ts";
-
-/** With fewer commits a small spread is no surprise. */
-const COMMITS = 6;
-/** Identical runs of throughput differ by about one percent; different commits on different days by more. */
-const SPREAD_PCT = 2;
+import type { Thresholds } from "../model/thresholds.ts";
 
 /** One value a commit of one metric of one pipeline. */
 interface Group {
@@ -21,7 +17,10 @@ interface Group {
  * a comparison of two of them says "equal" whatever the change did. Formula: 100 · s / mean over one mean value per
  * commit (the first run in order of id). Only executions of the benchmark count.
  */
-export function constantValues(runs: readonly Run[]): ConstantValue[] {
+export function constantValues(
+  runs: readonly Run[],
+  { constantCommits, constantSpreadPct }: Pick<Thresholds, "constantCommits" | "constantSpreadPct">,
+): ConstantValue[] {
   const groups = new Map<string, Group>();
   for (const { pipeline, commit, measurements } of benchmarkRuns(runs)) {
     for (const { metric, statistic, value } of measurements) {
@@ -36,10 +35,10 @@ export function constantValues(runs: readonly Run[]): ConstantValue[] {
     .sort(([a], [b]) => compareText(a, b))
     .flatMap(([, { pipeline, metric, byCommit }]) => {
       const values = [...byCommit.values()];
-      if (values.length < COMMITS) return [];
+      if (values.length < constantCommits) return [];
       const centre = mean(values);
       const spreadPct = (100 * sampleStandardDeviation(values)) / centre;
-      if (!(spreadPct < SPREAD_PCT)) return [];
+      if (!(spreadPct < constantSpreadPct)) return [];
       return [{ pipeline, metric, commits: values.length, mean: centre, spreadPct }];
     });
 }

@@ -9,50 +9,48 @@ import { squeezeVariance, type Variance, type VariancePrior } from "../stats/squ
 import { studentT } from "../stats/studentT.ts";
 import { type TTest, untestable } from "../stats/tTest.ts";
 import type { Reason } from "../model/reason.ts";
+import type { EffectThresholds } from "../model/thresholds.ts";
 import type { ChosenTest, EffectInput } from "./effectTypes.ts";
-import { FEWEST_TO_RANK } from "./ranks.ts";
-
-/**
- * With fewer spreads nobody can tell how noise varies, and each member stands for itself (practice.md 7.3: about eight).
- * A comparison of two samples brings the spread of either side: simulated families of four members, three runs a side,
- * keep the false discovery rate of those of eight (0.038 against 0.041) and find 64 % of the effects, where three members
- * on their own find 48 % (`npm run simulate`).
- */
-export const FEWEST_SPREADS = 8;
-
-/** Two pairs leave one degree of freedom, which costs more than common executions gain, unless others lend theirs. */
-const FEWEST_PAIRED = 3;
 
 /**
  * The test that decides about each member of a family, in their order. One run a side: against the noise floor. Runs of
- * three common executions: paired t on log ratios. Otherwise two samples of logarithms. Where eight spreads of a design are
- * known the moderated t, so that they lend each other their noise; with fewer, paired or Welch's t on its own.
+ * enough common executions: paired t on log ratios. Otherwise two samples of logarithms. Where enough spreads of a design are
+ * known the moderated t, so that they lend each other their noise; with fewer nobody can tell how noise varies, and each
+ * stands for itself in a paired or Welch's t. Two samples bring the spread of either side.
  * @param others spread of repeated runs of the same quantity that no member holds (A/A): they inform two samples' noise
  */
-export function chooseTests(family: readonly EffectInput[], others: readonly Variance[] = []): ChosenTest[] {
-  const designs = designsOf(family);
+export function chooseTests(
+  family: readonly EffectInput[],
+  thresholds: EffectThresholds,
+  others: readonly Variance[] = [],
+): ChosenTest[] {
+  const designs = designsOf(family, thresholds);
   const chosen = new Map<EffectInput, ChosenTest>();
   for (const design of ["pairs", "two samples"] as const) {
     const members = family.filter((_, index) => designs[index] === design);
     const lenders = design === "pairs" ? [] : others;
-    const isSmall = spreadsIn(members, design) + lenders.length < FEWEST_SPREADS;
+    const isSmall = spreadsIn(members, design) + lenders.length < thresholds.familySpreads;
     const tests = isSmall ? members.map((each) => alone(each, design)) : moderated(members, design, lenders);
     for (const [index, member] of members.entries()) chosen.set(member, tests[index]!);
   }
   return family.map((member) => {
     const found = chosen.get(member) ?? againstFloor(member);
-    return byRanksAlone(withinRanks(found, member), member);
+    return byRanksAlone(withinRanks(found, member), member, thresholds.rankRuns);
   });
 }
 
 /**
- * Two constants that differ (2 allocations against 3) have no spread for a t test, and from six runs a side on an exact
+ * Two constants that differ (2 allocations against 3) have no spread for a t test, and from enough runs a side on an exact
  * rank test needs none: its p is that of drawing such an order by chance.
  */
-function byRanksAlone(chosen: ChosenTest, { reference, candidate }: EffectInput): ChosenTest {
+function byRanksAlone(
+  chosen: ChosenTest,
+  { reference, candidate }: EffectInput,
+  rankRuns: number,
+): ChosenTest {
   const { test } = chosen;
   if (test.outcome === "tested" || test.reason !== "zero-variance" || test.estimate === 0) return chosen;
-  if (Math.min(reference.length, candidate.length) < FEWEST_TO_RANK) return chosen;
+  if (Math.min(reference.length, candidate.length) < rankRuns) return chosen;
   return { ...chosen, name: "exact Mann-Whitney", rankP: mannWhitney(reference, candidate).p };
 }
 
@@ -66,9 +64,12 @@ function spreadsIn(members: readonly EffectInput[], design: "pairs" | "two sampl
 export type FamilyDesign = "single run" | "pairs" | "two samples";
 
 /** How each member of a family is tested. */
-export function designsOf(family: readonly EffectInput[]): FamilyDesign[] {
+export function designsOf(
+  family: readonly EffectInput[],
+  { familySpreads, pairedRuns }: EffectThresholds,
+): FamilyDesign[] {
   const paired = family.filter(({ pairs }) => (pairs?.length ?? 0) >= 2).length;
-  const fewest = paired >= FEWEST_SPREADS ? 2 : FEWEST_PAIRED;
+  const fewest = paired >= familySpreads ? 2 : pairedRuns;
   return family.map(({ reference, candidate, pairs }) => {
     if (reference.length === 1 && candidate.length === 1) return "single run";
     return (pairs?.length ?? 0) >= fewest ? "pairs" : "two samples";

@@ -2,6 +2,7 @@ import type { HeadToHead } from "../model/agents.ts";
 import type { Comparison } from "../model/comparison.ts";
 import type { LearnedFloor } from "../model/noise.ts";
 import type { Policy } from "../model/policy.ts";
+import { thresholdsOf } from "../model/thresholds.ts";
 import type { Effect } from "./effectTypes.ts";
 import type { JoinedCommit } from "../dataset/join.ts";
 import { commitCohorts } from "./commitCohorts.ts";
@@ -43,6 +44,7 @@ export function compareRuns(commit: JoinedCommit, policy: Policy): CommitCompari
 export function compareAll(commits: readonly JoinedCommit[], policy: Policy): ComparedCommits {
   const cohorts = commits.map(({ runs }) => commitCohorts(runs, policy.tokenTolerancePct));
   const isFixed = policy.noise.method === "fixed";
+  const thresholds = thresholdsOf(policy);
   const learned: LearnedFloors = isFixed ? new Map() : learnFloors(cohorts.flat());
   const pairs = cohorts.map((each) =>
     cohortPairs(each)
@@ -53,7 +55,9 @@ export function compareAll(commits: readonly JoinedCommit[], policy: Policy): Co
   const describe = (each: readonly Pair[], index: number) =>
     each.map((pair) => describePair(pair, policy, learned, ownFloors[index]!));
   const candidates = pairs.map(describe);
-  const repeats = cohorts.map((each, index) => (isFixed ? [] : describe(unchangedPairs(each), index)));
+  const repeats = cohorts.map((each, index) =>
+    isFixed ? [] : describe(unchangedPairs(each, thresholds), index),
+  );
   const effects = isFixed
     ? new Map<DescribedPair, Effect>()
     : judgePairs([...candidates, ...repeats].flat(), policy, learnSpreads(cohorts.flat()), {

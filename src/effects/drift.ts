@@ -2,19 +2,20 @@ import { autocorrelation } from "../stats/autocorrelation.ts";
 import { kendallS, mannKendall } from "../stats/mannKendall.ts";
 import { theilSenSlope } from "../stats/theilSen.ts";
 import type { Reason, SideName } from "../model/reason.ts";
-
-const FEWEST = 8;
-/** Strict, because a thousand comparisons are looked at twice. */
-const ALPHA = 0.001;
+import type { EffectThresholds } from "../model/thresholds.ts";
 
 /**
  * What the order of the runs says against the comparison: values that rise or fall over it mean that the machine changed
- * while it measured, and runs that follow each other are worth fewer than they are (practice.md 7.5).
+ * while it measured, and runs that follow each other are worth fewer than they are.
  */
-export function driftNotes(side: SideName, values: readonly number[]): Reason[] {
-  if (values.length < FEWEST) return [];
+export function driftNotes(
+  side: SideName,
+  values: readonly number[],
+  { driftRuns, driftAlpha }: EffectThresholds,
+): Reason[] {
+  if (values.length < driftRuns) return [];
   const trend = mayTrend(values) ? mannKendall(values) : null;
-  if (trend?.outcome === "tested" && trend.p < ALPHA) {
+  if (trend?.outcome === "tested" && trend.p < driftAlpha) {
     const middle = [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)]!;
     const slopePct = ((theilSenSlope(values) ?? 0) / middle) * 100;
     return [{ kind: "drift", args: { side, slopePct, p: trend.p } }];

@@ -1,5 +1,6 @@
 import type { Conclusion } from "../model/comparison.ts";
 import type { Reason } from "../model/reason.ts";
+import type { EffectThresholds } from "../model/thresholds.ts";
 import type { TTest } from "../stats/tTest.ts";
 
 /** What identical runs differ by, as one run's standard deviation of the natural logarithm. */
@@ -41,9 +42,10 @@ export interface EffectSettings {
   readonly guardrail: boolean;
   /** Hand out the rank vote only where it disagrees with the deciding test. */
   readonly ranksIfDisagreeing?: true;
+  readonly thresholds: EffectThresholds;
 }
 
-/** The rank test and the robust shift that stand beside the deciding test from six values a side on. */
+/** The rank test and the robust shift that stand beside the deciding test from the policy's number of values a side on. */
 export interface RankVote {
   readonly p: number;
   readonly shiftPct: number;

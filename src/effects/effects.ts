@@ -22,7 +22,7 @@ export function judgeFamily(
 ): Effect[] {
   const objections = family.map(objectionsTo);
   const sound = family.filter((_, index) => objections[index]!.length === 0);
-  const tests = chooseTests(sound, others);
+  const tests = chooseTests(sound, settings.thresholds, others);
   const adjust = settings.guardrail ? benjaminiYekutieli : benjaminiHochberg;
   const adjusted = adjust(
     tests.map((each, index) => (isHopeless(each, settings) ? null : boundedP(each, sound[index]!))),
@@ -91,7 +91,8 @@ function judge(input: EffectInput, chosen: ChosenTest, q: number | null, setting
   const hopeless = isHopeless(chosen, settings);
   const agrees = (p: number) =>
     settings.ranksIfDisagreeing === true && p <= settings.alpha === (test.p ?? 1) <= settings.alpha;
-  const ranks = chosen.design === "two samples" ? rankVote(input, agrees) : null;
+  const ranks =
+    chosen.design === "two samples" ? rankVote(input, settings.thresholds.rankRuns, agrees) : null;
   const equivalent = !hopeless && isEquivalent(input, test, settings);
   const conclusion = conclude(effectPct, q, equivalent, settings);
   const plan =
@@ -106,7 +107,7 @@ function judge(input: EffectInput, chosen: ChosenTest, q: number | null, setting
     test: chosen.name,
     design: chosen.design,
     conclusion,
-    mdePct: hopeless ? null : visiblePct(chosen, settings.alpha),
+    mdePct: hopeless ? null : visiblePct(chosen, settings),
     trialsNeeded: plan.trials,
     ranks,
     reasons: [
@@ -114,7 +115,10 @@ function judge(input: EffectInput, chosen: ChosenTest, q: number | null, setting
       ...chosen.notes,
       ...(hopeless ? [hopelessNote(input)] : []),
       ...(input.ordered === true
-        ? [...driftNotes("reference", input.reference), ...driftNotes("candidate", input.candidate)]
+        ? [
+            ...driftNotes("reference", input.reference, settings.thresholds),
+            ...driftNotes("candidate", input.candidate, settings.thresholds),
+          ]
         : []),
       ...sizeNote(effectPct, q, settings),
       ...disagreement(test, ranks, effectPct, settings.alpha),
@@ -131,9 +135,9 @@ function intervalOf({ test, limit }: ChosenTest, better: EffectInput["better"]):
   return betterInterval(test.estimate - half, test.estimate + half, better);
 }
 
-/** What the t test finds with 80 % power, and no less than what A/A pairs reach on their own. */
-function visiblePct(chosen: ChosenTest, alpha: number): number | null {
-  const found = detectablePct(chosen, alpha);
+/** What the t test finds with the power that is asked for, and no less than what A/A pairs reach on their own. */
+function visiblePct(chosen: ChosenTest, { alpha, thresholds }: EffectSettings): number | null {
+  const found = detectablePct(chosen, alpha, thresholds.power);
   const reach = chosen.limit?.reach ?? 0;
   return found === null ? null : Math.max(found, Math.expm1(reach) * 100);
 }
@@ -206,11 +210,16 @@ interface Plan {
 
 /** How many trials would settle an effect as large as the one seen, and at least the margin. */
 function planOf(effectPct: number, input: EffectInput, chosen: ChosenTest, settings: EffectSettings): Plan {
-  const { alpha, marginPct, cap } = settings;
+  const { alpha, marginPct, cap, thresholds } = settings;
   const sigma = planningNoise(input, chosen);
   if (sigma === null) return { trials: null, reasons: [] };
   const target = Math.max(Math.abs(effectPct), marginPct, 0.01);
-  const trials = trialsFor(Math.log1p(target / 100), sigma, { alpha, cap, design: chosen.design });
+  const trials = trialsFor(Math.log1p(target / 100), sigma, {
+    alpha,
+    power: thresholds.power,
+    cap,
+    design: chosen.design,
+  });
   if (trials !== null) return { trials, reasons: [] };
   return { trials, reasons: [{ kind: "not-worth-it", args: { cap, effectPct: target } }] };
 }

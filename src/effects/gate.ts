@@ -1,17 +1,18 @@
 import { boundByRate } from "../model/measured.ts";
 import type { Reason } from "../model/reason.ts";
+import type { Thresholds } from "../model/thresholds.ts";
 import { isWorkloadUnknown } from "../dataset/workload.ts";
 import type { Pair } from "./pairs.ts";
 import { unstatedLoad } from "./statedLoad.ts";
 import { definitionOf, type Reading } from "./trial.ts";
 
 /** Why the numbers of a pair must not be judged, whatever their workloads; empty where they may be. */
-export function objectionsTo(pair: Pair): Reason[] {
+export function objectionsTo(pair: Pair, thresholds: Thresholds): Reason[] {
   const [a, b] = [pair.referenceValues[0], pair.candidateValues[0]];
   if (a === undefined || b === undefined) return [];
   return [
     ...quantityObjections(a.measurement, b.measurement),
-    ...(isRateLimited(pair) ? [{ kind: "rate-limited", args: {} } as const] : []),
+    ...(isRateLimited(pair, thresholds) ? [{ kind: "rate-limited", args: {} } as const] : []),
     ...unstatedLoad(a.run, b.run).barring,
   ];
 }
@@ -28,12 +29,12 @@ function quantityObjections(reference: Reading, candidate: Reading): Reason[] {
   return (better ?? other.better) === null ? [{ kind: "direction-unknown", args: {} }] : [];
 }
 
-function isRateLimited({ referenceValues, candidateValues }: Pair): boolean {
+function isRateLimited({ referenceValues, candidateValues }: Pair, thresholds: Thresholds): boolean {
   return [referenceValues[0], candidateValues[0]].every(
     (value) =>
       value !== undefined &&
       definitionOf(value.measurement).family === "throughput" &&
-      boundByRate(value.run) !== null,
+      boundByRate(value.run, thresholds) !== null,
   );
 }
 

@@ -1,6 +1,7 @@
 import type { AnySide } from "../model/comparison.ts";
 import type { Policy } from "../model/policy.ts";
 import type { Reason } from "../model/reason.ts";
+import { effectThresholdsOf, thresholdsOf } from "../model/thresholds.ts";
 import type { NoiseFloor } from "../stats/noiseFloor.ts";
 import { designsOf } from "./chooseTest.ts";
 import { judgeFamily } from "./effects.ts";
@@ -47,7 +48,8 @@ export function describePair(
   learned: LearnedFloors,
   own: LearnedFloors,
 ): DescribedPair {
-  const objections = objectionsTo(pair);
+  const thresholds = thresholdsOf(policy);
+  const objections = objectionsTo(pair, thresholds);
   const run = pair.reference.runs[0];
   const hardware = run === undefined ? "GPU unknown" : hardwareClass(run);
   const key = { metric: pair.metric, statistic: pair.statistic, mode: run?.mode ?? null, hardware };
@@ -56,7 +58,7 @@ export function describePair(
     definition: definitionIn(pair),
     reference: sideOf(pair.reference, pair.referenceValues),
     candidate: sideOf(pair.candidate, pair.candidateValues),
-    floor: withOwn(floorFor(key, learned, policy.noise.floors), own.get(keyOf(key))),
+    floor: withOwn(floorFor(key, learned, policy.noise.floors, thresholds), own.get(keyOf(key))),
     barred: policy.gate === "bars" && (pair.differences.length > 0 || objections.length > 0),
     objections,
     family: `${quantityKey(pair)}, ${hardware}, ${sidesInWords(pair)}`,
@@ -97,16 +99,18 @@ export function judgePairs(
     else members.push(each);
   }
   const effects = new Map<DescribedPair, Effect>();
+  const thresholds = effectThresholdsOf(policy);
   for (const members of families.values()) {
     const settings = {
       alpha: policy.alpha,
       marginPct: policy.marginPct,
       cap: policy.plan.maxRepetitions,
+      thresholds,
       guardrail: /^p9\d$/.test(members[0]?.pair.statistic ?? ""),
       ...(manner.ranksIfDisagreeing === true ? { ranksIfDisagreeing: true as const } : {}),
     };
     const inputs = members.map((each) => inputOf(each, manner));
-    const designs = designsOf(inputs);
+    const designs = designsOf(inputs, thresholds);
     const samples = members.filter((_, index) => designs[index] === "two samples");
     const judged = judgeFamily(inputs, settings, lendersOf(members, samples, spreads));
     for (const [index, member] of members.entries()) effects.set(member, judged[index]!);

@@ -3,6 +3,7 @@ import type { NoiseFloor as PolicyFloor } from "../model/policy.ts";
 import type { MetricId } from "../model/metricRegistry.ts";
 import type { Statistic } from "../model/metrics.ts";
 import type { Mode } from "../model/records.ts";
+import type { Thresholds } from "../model/thresholds.ts";
 import { type NoiseFloor, noiseFloor } from "../stats/noiseFloor.ts";
 import { sampleMoments } from "../stats/sampleMoments.ts";
 import type { Variance } from "../stats/squeezeVariance.ts";
@@ -19,9 +20,6 @@ export interface FloorKey extends Quantity {
 
 /** Floors learned from A/A pairs of the data, by `keyOf`. */
 export type LearnedFloors = ReadonlyMap<string, NoiseFloor>;
-
-/** With fewer pairs the policy's floor is the better guess. */
-export const FEWEST_PAIRS = 3;
 
 /** The GPU and how many of them: runs on other machines have another noise. */
 export function hardwareClass({ workload }: Pick<Trial, "workload">): string {
@@ -176,15 +174,16 @@ export function floorFor(
   key: FloorKey,
   learned: LearnedFloors,
   policy: readonly PolicyFloor[],
+  { floorPairs }: Pick<Thresholds, "floorPairs">,
 ): UsedFloor | null {
   const own = learned.get(keyOf(key));
-  if (own !== undefined && own.pairs >= FEWEST_PAIRS)
+  if (own !== undefined && own.pairs >= floorPairs)
     return usedFloor(own, `this data (${key.mode ?? "mode unknown"}, ${key.hardware})`);
   const given = policyFloor(key, policy);
   if (given === null) return null;
   const sigma = given.sdPct / 100;
   const other = learned.get(anywhere(key));
-  if (other !== undefined && other.pairs >= FEWEST_PAIRS && other.sigma > sigma)
+  if (other !== undefined && other.pairs >= floorPairs && other.sigma > sigma)
     return usedFloor(other, `this data, all modes and machines, above the policy's ${given.sdPct} %`);
   return { sigma, sigmaUpper: sigma, df: Infinity, pairs: given.pairs ?? null, source: given.source };
 }

@@ -3,20 +3,20 @@ import { logs } from "../stats/logRatio.ts";
 import { mannWhitney } from "../stats/mannWhitney.ts";
 import type { EffectInput, RankVote } from "./effectTypes.ts";
 
-/** From here on the ranks can tell something at 5 % that one outlier cannot overturn (practice.md 7.4). */
-export const FEWEST_TO_RANK = 6;
 /** A vote need not be dearer than the test: ties make the exact distribution new each time. */
 const EXACT_LIMIT = { untied: 100, tied: 25 };
 
 /**
- * Exact Mann-Whitney and Hodges-Lehmann beside the deciding test; null with fewer than six values on a side.
+ * Exact Mann-Whitney and Hodges-Lehmann beside the deciding test; null with too few values on a side.
+ * @param rankRuns how many are enough
  * @param agrees a vote whose p this accepts needs no shift, which is dearer than the test: null then too
  */
 export function rankVote(
   { reference, candidate, better }: EffectInput,
+  rankRuns: number,
   agrees: (p: number) => boolean = () => false,
 ): RankVote | null {
-  if (Math.min(reference.length, candidate.length) < FEWEST_TO_RANK) return null;
+  if (Math.min(reference.length, candidate.length) < rankRuns) return null;
   const [a, b] = [logs("reference", reference), logs("candidate", candidate)];
   const { p } = mannWhitney(a, b, EXACT_LIMIT);
   if (agrees(p)) return null;

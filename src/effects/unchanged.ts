@@ -1,19 +1,20 @@
 import { compareText } from "../model/order.ts";
+import type { Thresholds } from "../model/thresholds.ts";
 import { type Cohort, valuesOf } from "./cohorts.ts";
 import type { Pair } from "./pairs.ts";
 import { isResult, quantityKey } from "./trial.ts";
-
-/** With fewer runs a half has no spread. */
-const FEWEST_RUNS = 4;
 
 /**
  * A/A: the repeated runs of one code held against each other, every other run in the order of time on either side, so
  * that a drift meets both. Whatever is found here is false: the share of findings is what the method really pays.
  * Agents are left out, because two runs of an agent need not be of one patch.
  */
-export function unchangedPairs(cohorts: readonly Cohort[]): Pair[] {
+export function unchangedPairs(
+  cohorts: readonly Cohort[],
+  { unchangedRuns }: Pick<Thresholds, "unchangedRuns">,
+): Pair[] {
   return cohorts
-    .filter(({ variant, runs }) => variant !== "agent" && runs.length >= FEWEST_RUNS)
+    .filter(({ variant, runs }) => variant !== "agent" && runs.length >= unchangedRuns)
     .flatMap(halves);
 }
 

@@ -10,6 +10,7 @@ import type { ImageList } from "../model/images.ts";
 import type { Origin } from "../model/origin.ts";
 import type { Policy } from "../model/policy.ts";
 import type { CurationRecord, Variant } from "../model/records.ts";
+import { thresholdsOf } from "../model/thresholds.ts";
 import type { Run } from "../model/runState.ts";
 import type { CommitComparisons } from "../effects/comparisons.ts";
 import { authoredCommands, measures } from "./authored.ts";
@@ -46,6 +47,7 @@ export function factsOf(
   knowledge: Knowledge,
   surroundings: Surroundings,
 ): Facts {
+  const thresholds = thresholdsOf(policy);
   const gpu = gpuOfTarget(policy.target, knowledge.gpus);
   const date = commit.date[0];
   const { command, commands, authored } = commandsOf(commit, knowledge);
@@ -56,13 +58,16 @@ export function factsOf(
       ? undefined
       : componentsOf(change.value, change.file, commit.project, knowledge.components, knowledge.signals);
   // What owns most of the change decides what must run; benchmark scripts run nothing of the engine.
-  const dominant = components?.find(({ component, share }) => component.level !== "none" && share > MAJORITY);
+  const dominant = components?.find(
+    ({ component, share }) => component.level !== "none" && share > thresholds.majorityShare,
+  );
   const models = modelFacts(model, dominant, commit, policy, knowledge);
   return {
     identity: { id: commit.id, hash: commit.hash, project: commit.project, origins: originsOf(commit) },
     target: { ...policy.target, entry: gpu },
     policy,
     ...optional("validity", policy.validity),
+    thresholds,
     ...optional("subject", commit.subject[0]),
     ...optional("date", date),
     parents: commit.parent,
@@ -122,13 +127,11 @@ export function factsOf(
             commit,
             model: model?.id ?? null,
             knowledge,
+            least: thresholds.proposalShare,
           }),
     conflicts: conflictsOf(commit),
   };
 }
-
-/** Below half, the change is also about something else. */
-const MAJORITY = 0.5;
 
 /** `exactOptionalPropertyTypes`: an unknown fact is an absent key. */
 function optional<K extends string, T>(key: K, value: T | undefined): { readonly [P in K]?: T } {
@@ -175,7 +178,7 @@ function modelFacts(
   dominant: ComponentMatch | undefined,
   { change, date, project }: JoinedCommit,
   { target }: Policy,
-  { models: catalogue }: Knowledge,
+  { models: catalogue, memory: budget }: Knowledge,
 ): Pick<Facts, "model" | "memory"> {
   if (model === null) return {};
   const { entry } = model;
@@ -184,7 +187,7 @@ function modelFacts(
     change === null
       ? null
       : (each: NonNullable<typeof entry>) => (dominant === undefined ? [] : modelConditions(dominant, each));
-  const memory = memoryOf(model, { target, catalogue, conditions, project, day });
+  const memory = memoryOf(model, { target, catalogue, conditions, budget, project, day });
   return {
     ...(entry === null ? {} : { model: { ...model, entry } }),
     ...(memory === null ? {} : { memory }),

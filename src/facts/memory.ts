@@ -1,13 +1,8 @@
+import type { MemoryBudget } from "../commands/flagCatalogue.ts";
 import type { ModelCatalogue, ModelEntry } from "../model/catalogues.ts";
 import type { MemoryFact, NamedModel } from "../model/facts.ts";
 import type { Project } from "../model/records.ts";
 import type { Target } from "../model/policy.ts";
-
-/** What `minH100` was computed for, in GiB. */
-const H100_GIB = 79.1;
-/** Share of a GPU's memory that an engine takes, and what it needs beside the weights, in GiB. */
-const SHARE = 0.9;
-const BESIDE = 2;
 
 /** What the change asks of a model: for each of its conditions whether a model meets it. Null where no change is known. */
 export type ModelConditions = ((model: ModelEntry) => readonly (boolean | null)[]) | null;
@@ -16,6 +11,8 @@ export interface MemoryCircumstances {
   readonly target: Target;
   readonly catalogue: ModelCatalogue;
   readonly conditions: ModelConditions;
+  /** What a GPU has for weights and cache; `minH100` was computed for its `gpuGib`. */
+  readonly budget: MemoryBudget;
   readonly project: Project | null;
   /** Day of the commit. */
   readonly day: string | null;
@@ -24,7 +21,7 @@ export interface MemoryCircumstances {
 /** Whether the named model loads on the target, and what could be run in its place. Null where its size is unknown. */
 export function memoryOf(named: NamedModel | null, given: MemoryCircumstances): MemoryFact | null {
   if (named === null || named.entry === null) return null;
-  const needed = gpusNeeded(named.entry, given.target);
+  const needed = gpusNeeded(named.entry, given);
   const isWrong = given.conditions?.(named.entry).includes(false) === true;
   if (needed === null && !isWrong) return null;
   const fits = needed === null || needed <= given.target.count;
@@ -34,9 +31,12 @@ export function memoryOf(named: NamedModel | null, given: MemoryCircumstances): 
 }
 
 /** The smallest number of GPUs, in powers of two. */
-function gpusNeeded({ minH100, weightGib }: ModelEntry, { memoryGib }: Target): number | null {
-  if (minH100 === null || weightGib === null || Math.abs(memoryGib - H100_GIB) < 1) return minH100;
-  const least = (weightGib + 1) / Math.max(1, SHARE * memoryGib - BESIDE);
+function gpusNeeded(
+  { minH100, weightGib }: ModelEntry,
+  { target: { memoryGib }, budget: { gpuGib, utilization, overheadGib } }: MemoryCircumstances,
+): number | null {
+  if (minH100 === null || weightGib === null || Math.abs(memoryGib - gpuGib) < 1) return minH100;
+  const least = (weightGib + 1) / Math.max(1, utilization * memoryGib - overheadGib);
   return 2 ** Math.ceil(Math.log2(Math.max(1, least)));
 }
 
@@ -44,13 +44,10 @@ function gpusNeeded({ minH100, weightGib }: ModelEntry, { memoryGib }: Target): 
  * A model that runs the same code and fits: of a wrong one, any that meets the change's conditions; else one of the same
  * architecture. The unquantised come before the quantised, the largest first.
  */
-function inPlaceOf(
-  entry: ModelEntry,
-  isWrong: boolean,
-  { target, catalogue, conditions, project, day }: MemoryCircumstances,
-): string | null {
+function inPlaceOf(entry: ModelEntry, isWrong: boolean, given: MemoryCircumstances): string | null {
+  const { target, catalogue, conditions, project, day } = given;
   const candidates = catalogue.models.filter((each) => {
-    const needed = gpusNeeded(each, target);
+    const needed = gpusNeeded(each, given);
     const since = project === null ? undefined : each.supportedSince?.[project];
     const loads = each.exists && needed !== null && needed <= target.count && (since ?? "") <= (day ?? "9");
     const met = conditions?.(each) ?? [];

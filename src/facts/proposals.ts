@@ -10,6 +10,8 @@ interface Circumstances {
   readonly commit: Pick<JoinedCommit, "hash" | "date" | "project" | "mode" | "change">;
   readonly model: string | null;
   readonly knowledge: Knowledge;
+  /** A component that owns less of the change does not decide how it is measured. */
+  readonly least: number;
 }
 
 /** Stands in a command for the model that a person must name. */
@@ -27,7 +29,7 @@ export function proposalsOf(
   const day = given.commit.date[0]?.value.slice(0, 10);
   if (day === undefined) return [];
   return components.flatMap((match) =>
-    (match.share < LEAST ? [] : match.component.benchmarks)
+    (match.share < given.least ? [] : match.component.benchmarks)
       .filter(
         ({ since, until }) => (since === undefined || since <= day) && (until === undefined || day < until),
       )
@@ -43,9 +45,6 @@ export function proposalsOf(
       }),
   );
 }
-
-/** A component that owns less than this share of the change does not decide how it is measured. */
-const LEAST = 0.25;
 
 /** Scripts that time single kernels: each calls those that it is named after. */
 const KERNEL_SCRIPT = /\b(?:benchmarks\/kernels|sgl-kernel\/benchmark)\/bench(?:mark)?_(\w+)\.py/;

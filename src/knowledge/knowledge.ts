@@ -1,3 +1,4 @@
+import type { MemoryBudget } from "../commands/flagCatalogue.ts";
 import type { CommandProblem, CommandReading } from "../model/command.ts";
 import type { KnowledgeOrigin } from "../model/knowledgeOrigin.ts";
 import type { LogReader } from "../model/raw.ts";
@@ -25,6 +26,8 @@ export interface Knowledge {
   readonly precedence: Catalogue<"precedence">;
   readonly failures: Catalogue<"failures">;
   readonly runner: Catalogue<"runner">;
+  /** What a GPU has for weights and KV cache. */
+  readonly memory: MemoryBudget;
   readonly logs: LogReader;
   readonly commands: CommandReading;
 }

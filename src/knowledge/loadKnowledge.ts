@@ -13,6 +13,7 @@ export function loadKnowledge(layers: readonly Layer[] = layersOf()): Knowledge 
   const models = load("models");
   useMetrics(layers);
   checkFlags(layers);
+  const flags = loadFlags(layers);
   return {
     layers,
     origin: originOf(layers),
@@ -32,6 +33,7 @@ export function loadKnowledge(layers: readonly Layer[] = layersOf()): Knowledge 
     failures,
     runner: load("runner"),
     logs: failureReader(failures),
-    commands: commandReader(loadFlags(layers)),
+    memory: flags.rules.memory,
+    commands: commandReader(flags),
   };
 }

@@ -4,6 +4,7 @@ import { metricSchema, statisticSchema } from "./metrics.ts";
 import { originSchema } from "./origin.ts";
 import { reasonSchema } from "./reason.ts";
 import { agentSchema, modeSchema, variantSchema } from "./records.ts";
+import { effectThresholdNames } from "./thresholds.ts";
 
 export const sideSchema = z.strictObject({
   variant: variantSchema,
@@ -110,6 +111,8 @@ export const comparedSetSchema = z.strictObject({
   policy: z.string(),
   alpha: z.number(),
   marginPct: z.number(),
+  /** The policy's thresholds that decide how effects are tested. */
+  thresholds: z.record(z.enum(effectThresholdNames), z.number()),
   /** A user's folder of knowledge that was laid over the package's; absent where there was none. */
   knowledge: knowledgeOriginSchema.optional(),
   comparisons: z.array(anyComparisonSchema),

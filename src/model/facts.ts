@@ -9,6 +9,7 @@ import type { FailedExecution } from "./failures.ts";
 import type { ImageFact, ParentGap } from "./images.ts";
 import type { Origin } from "./origin.ts";
 import type { Policy, Target } from "./policy.ts";
+import type { Thresholds } from "./thresholds.ts";
 import type { Run } from "./runState.ts";
 import type { Change, ChangedFile, Mode, Project, SignalMatch, StatedEffect, Variant } from "./records.ts";
 
@@ -197,6 +198,8 @@ export interface Facts {
   readonly policy: Policy;
   /** What the policy asks of a single run; absent where it asks nothing. */
   readonly validity?: NonNullable<Policy["validity"]>;
+  /** The policy's thresholds, values only. */
+  readonly thresholds: Thresholds;
   readonly subject?: Sourced<string>;
   readonly date?: Sourced<string>;
   /** Every source's parent, best first. */

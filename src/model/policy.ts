@@ -1,6 +1,7 @@
 import * as z from "zod";
 import { metricSchema, statisticSchema } from "./metrics.ts";
 import { modeSchema, variantSchema } from "./records.ts";
+import { thresholdNames } from "./thresholds.ts";
 
 /**
  * A policy is the opinion of a team, as data: for which machine, which pair and metric, which rules speak and how
@@ -42,6 +43,9 @@ export const choiceSchema = z.strictObject({
   metrics: z.array(metricChoiceSchema).min(1),
 });
 export type Choice = z.infer<typeof choiceSchema>;
+
+/** A value with a sentence on what it rests on. */
+const thresholdSchema = z.strictObject({ value: z.number(), why: z.string().min(20) });
 
 export const ruleLevelSchema = z.enum(["off", "note", "fixable", "blocking"]);
 
@@ -106,6 +110,8 @@ export const policySchema = z.strictObject({
       source: z.string(),
     })
     .optional(),
+  /** What stands between "some" and "enough", each with what it rests on (model/thresholds.ts says what each decides). */
+  thresholds: z.record(z.enum(thresholdNames), thresholdSchema),
   plan: z.strictObject({
     repetitions: z.int(),
     maxRepetitions: z.int(),
@@ -125,6 +131,22 @@ export type Policy = z.infer<typeof policySchema>;
 function levelsOf(ruleNames: readonly string[]): typeof policySchema.shape.rules {
   // a record of known names is one of names, with fewer of them
   return z.partialRecord(z.enum(ruleNames), ruleLevelSchema) as unknown as typeof policySchema.shape.rules;
+}
+
+/**
+ * A policy as whoever edits one is helped with: every part of it may be left to the policy it extends.
+ * @param ruleNames as for `policyFileSchema`
+ */
+export function policyPartSchema(ruleNames: readonly string[]) {
+  const { target, noise, plan } = policySchema.shape;
+  return policyFileSchema(ruleNames)
+    .extend({
+      target: target.partial(),
+      noise: noise.partial(),
+      plan: plan.partial(),
+      thresholds: z.partialRecord(z.enum(thresholdNames), thresholdSchema),
+    })
+    .partial();
 }
 
 /**

@@ -24,6 +24,7 @@ import type { AnalysedAttempt } from "../model/attempts.ts";
 import type { FailedExecution } from "../model/failures.ts";
 import type { Facts } from "../model/facts.ts";
 import type { Policy } from "../model/policy.ts";
+import { thresholdsOf } from "../model/thresholds.ts";
 import { checkCommit } from "../rules/check.ts";
 import { rules } from "../rules/index.ts";
 import { UserError } from "../model/userError.ts";
@@ -103,7 +104,10 @@ export async function analyse(
         knowledge.commitClaims.claims,
         set.commits.map(({ hash, runs }, index) => ({ hash, runs, failures: judged[index]!.failures })),
       ),
-      constantValues: constantValues(set.commits.flatMap(({ runs }) => runs)),
+      constantValues: constantValues(
+        set.commits.flatMap(({ runs }) => runs),
+        thresholdsOf(policy),
+      ),
       failures: judged.flatMap(({ failures }) => failures),
       agents: {
         ...agentResults(

@@ -9,6 +9,7 @@ import type { Lost } from "../model/compared.ts";
 import type { ComparedSet } from "../model/comparison.ts";
 import type { Finished } from "../model/finished.ts";
 import type { Policy } from "../model/policy.ts";
+import { effectThresholdsOf } from "../model/thresholds.ts";
 import { UserError } from "../model/userError.ts";
 import { compareTable } from "../report/compare/table.ts";
 import { lostWords } from "../report/words/compared.ts";
@@ -133,8 +134,9 @@ async function betweenVariants(
   };
 }
 
-function settingsOf({ id, alpha, marginPct }: Policy): Omit<ComparedSet, "comparisons"> {
-  return { policy: id, alpha, marginPct };
+function settingsOf(policy: Policy): Omit<ComparedSet, "comparisons"> {
+  const { id, alpha, marginPct } = policy;
+  return { policy: id, alpha, marginPct, thresholds: effectThresholdsOf(policy) };
 }
 
 const SHOWN = 5;

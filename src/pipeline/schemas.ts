@@ -7,7 +7,7 @@ import { catalogueKinds } from "../knowledge/kinds.ts";
 import { ANALYSIS_SCHEMA, analysisSchema } from "../model/analysis.ts";
 import { comparedSetSchema } from "../model/comparison.ts";
 import { MANIFEST_SCHEMA, manifestSchema } from "../model/manifest.ts";
-import { policyFileSchema } from "../model/policy.ts";
+import { policyPartSchema } from "../model/policy.ts";
 import { DATASET_SCHEMA, datasetRecordSchema } from "../model/records.ts";
 import { ruleNames } from "./ruleNames.ts";
 import { schemaNames } from "./schemaNames.ts";
@@ -58,7 +58,7 @@ export function schemaFiles(): { readonly name: string; readonly content: string
       "A format that benchtriage reads: what its files look like, what reads them, and where in them things stand",
       formatSchema.extend({ reader: z.enum(Object.keys(readers)) }),
     ),
-    edited("policy", "A policy of benchtriage", policyFileSchema(ruleNames).partial()),
+    edited("policy", "A policy of benchtriage", policyPartSchema(ruleNames)),
     ...[...new Map(catalogueNames.map((name) => [schemaOf(name), name]))].map(([schema, name]) =>
       edited(schema, `Catalogue of ${catalogueKinds[name].of}`, catalogueKinds[name].schema.partial()),
     ),

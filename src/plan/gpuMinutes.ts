@@ -3,9 +3,6 @@ import type { Job } from "../model/manifest.ts";
 import type { Mode } from "../model/records.ts";
 import { isCopy, type Run, succeeded } from "../model/runState.ts";
 
-/** Fewer timed runs than this say nothing about another commit. */
-const LEAST = 3;
-
 /**
  * How long a trial holds its GPUs: the median of the commit's own timed runs of that kind, else of the whole set's.
  * Null where nothing of the kind was timed: unknown is printed as unknown.
@@ -21,8 +18,12 @@ export function gpuMinutesOf(
   const own = timed.of(mode, commit);
   const all = timed.of(mode, null);
   const [values, whose] = own.length > 0 ? [own, "this commit's"] : [all, "the set's"];
-  if (values.length === 0 || (own.length === 0 && all.length < LEAST))
-    return { perTrial: null, total: null, basis: `unknown: fewer than ${LEAST} ${mode} runs were timed` };
+  if (values.length === 0 || (own.length === 0 && all.length < timed.fewest))
+    return {
+      perTrial: null,
+      total: null,
+      basis: `unknown: fewer than ${timed.fewest} ${mode} runs were timed`,
+    };
   const perTrial = rounded(((median(values) ?? 0) / 60) * gpus);
   return {
     perTrial,
@@ -34,10 +35,12 @@ export function gpuMinutesOf(
 export interface TimedRuns {
   /** Seconds per run, of one commit or of all. */
   of(mode: Mode, commit: string | null): readonly number[];
+  /** Fewer say nothing about another commit. */
+  readonly fewest: number;
 }
 
 /** A file that holds several variants tells the time of all of them together: each gets its share. */
-export function timedRuns({ runs }: Analysis): TimedRuns {
+export function timedRuns({ runs, policy }: Analysis): TimedRuns {
   const together = new Map<string, number>();
   const key = ({ file, durationS }: Run) => `${file} ${durationS}`;
   for (const run of runs) together.set(key(run), (together.get(key(run)) ?? 0) + 1);
@@ -49,6 +52,7 @@ export function timedRuns({ runs }: Analysis): TimedRuns {
         : [{ mode: run.mode, commit: run.commit, seconds: run.durationS / (together.get(key(run)) ?? 1) }],
     );
   return {
+    fewest: policy.thresholds.timedRuns.value,
     of: (mode, commit) =>
       times
         .filter((each) => each.mode === mode && (commit === null || each.commit === commit))

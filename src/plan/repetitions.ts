@@ -12,14 +12,14 @@ export interface Repetitions {
 export function repetitionsOf(
   { corrected }: AnalysedCommit,
   primary: Comparison | undefined,
-  { id, plan }: Policy,
+  { id, plan, thresholds }: Policy,
 ): Repetitions {
   const asked = corrected?.repetitions ?? null;
   const needed = primary?.trialsNeeded ?? null;
   const wanted = Math.min(Math.max(asked ?? plan.repetitions, plan.repetitions), plan.maxRepetitions);
   const from =
     primary !== undefined && needed !== null && needed === asked
-      ? `the power plan: ${needed} trials per side find ${primary.metric} ${primary.statistic} of comparison ${primary.id} with 80 % power`
+      ? `the power plan: ${needed} trials per side find ${primary.metric} ${primary.statistic} of comparison ${primary.id} with ${Math.round(thresholds.power.value * 100)} % power`
       : `policy ${id}: ${plan.repetitions} trials per variant`;
   const isOdd = plan.order === "ABBA" && wanted % 2 === 1 && wanted < plan.maxRepetitions;
   return isOdd

@@ -11,7 +11,7 @@ export default defineRule({
   rationale:
     "Code for another chip is compiled out or never selected on the target: whatever is measured there is not the change.",
   advice: "Sort out commits for other hardware before anything is run, or give them a machine that has it.",
-  needs: ["signals", "hardware", "target"],
+  needs: ["signals", "hardware", "target", "thresholds"],
   messages: {
     subject: { text: "the subject names {what}, which {gpu} is not", severity: "blocking" },
     files: {
@@ -26,11 +26,13 @@ export default defineRule({
     },
     mentioned: { text: "some changed lines are for {what}", severity: "note" },
   },
-  check({ signals, hardware, target }) {
+  check({ signals, hardware, target, thresholds }) {
     const { gpu } = target;
     const foreign = signals.filter(({ runsOnTarget }) => !runsOnTarget);
     return [
-      ...foreign.filter(({ signal }) => signal.group === "architecture").flatMap((fact) => judge(fact, gpu)),
+      ...foreign
+        .filter(({ signal }) => signal.group === "architecture")
+        .flatMap((fact) => judge(fact, gpu, thresholds.majorityShare)),
       ...foreign
         .filter(({ signal }) => signal.group === "claim")
         .map((fact) => report("testedElsewhere", fact, gpu)),
@@ -46,12 +48,9 @@ export default defineRule({
   },
 });
 
-/** With more than half of the changed source files the rest is taken to serve them (hardware-signals.json, how_to_use). */
-const MAJORITY = 0.5;
-
-function judge(fact: SignalFact, gpu: string): Report<Id>[] {
+function judge(fact: SignalFact, gpu: string, majority: number): Report<Id>[] {
   if (fact.inSubject) return [report("subject", fact, gpu)];
-  if (fact.fileShare > MAJORITY) return [report("files", fact, gpu)];
+  if (fact.fileShare > majority) return [report("files", fact, gpu)];
   return fact.fileShare > 0 || fact.inDiff ? [report("mentioned", fact, gpu)] : [];
 }
 

@@ -10,7 +10,7 @@ export default defineRule({
     "A few microseconds saved in a data structure, or seconds saved while loading, vanish in an end-to-end run: the benchmark cannot tell better from worse.",
   advice:
     "Measure micro-optimisations with the micro-benchmark of the component, and loading with load time.",
-  needs: ["components", "command", "proposals"],
+  needs: ["components", "command", "proposals", "thresholds"],
   messages: {
     micro: {
       text: "{component}: a {level} change under a {mode} benchmark, where its share of the time is too small to see",
@@ -21,19 +21,17 @@ export default defineRule({
       severity: "blocking",
     },
   },
-  check({ components, command, proposals }) {
+  check({ components, command, proposals, thresholds }) {
     const [dominant] = components;
     if (dominant === undefined || command.mode === null || command.mode === "micro") return [];
+    // below, the change is also about something else
+    if (dominant.share < thresholds.majorityShare) return [];
     const messageId = messageFor(dominant, command.mode);
     return messageId === null ? [] : [reportOf(messageId, dominant, command, proposals)];
   },
 });
 
-/** Half of the changed source lines: below, the change is also about something else. */
-const MAJORITY = 0.5;
-
-function messageFor({ component, share }: ComponentMatch, mode: string): "micro" | "outside" | null {
-  if (share < MAJORITY) return null;
+function messageFor({ component }: ComponentMatch, mode: string): "micro" | "outside" | null {
   if (component.level === "micro") return "micro";
   const startUp = component.level === "load" || component.level === "startup";
   return startUp && mode !== "startup" ? "outside" : null;

@@ -2,9 +2,6 @@ import type { Measurement, RunRecord } from "../model/records.ts";
 import { defineRule, type Report } from "./rule.ts";
 import { sideName } from "./workloadReports.ts";
 
-/** The slowest requests of a warm server wait a few times as long as the median; twenty times is the first batch compiling (failure-taxonomy.md 3). */
-const COLD_RATIO = 20;
-
 export default defineRule({
   id: "cold-start",
   axis: "data",
@@ -12,7 +9,7 @@ export default defineRule({
   rationale:
     "What a server compiles, captures and caches on its first requests is paid once; in a short run it is most of what is measured, and it differs from start to start.",
   advice: "Warm up before measuring, and keep the warm-up out of the result.",
-  needs: ["runs"],
+  needs: ["runs", "thresholds"],
   messages: {
     tail: {
       text: "{side} in pipeline {pipeline}: the p99 of {metric} is {ratio} times its median",
@@ -23,17 +20,17 @@ export default defineRule({
       severity: "note",
     },
   },
-  check: ({ runs }) =>
+  check: ({ runs, thresholds }) =>
     Object.values(runs)
       .flat()
-      .flatMap((run) => [...tails(run), ...warmUps(run)]),
+      .flatMap((run) => [...tails(run, thresholds.coldRatio), ...warmUps(run)]),
 });
 
-function tails(run: RunRecord): Report<"tail">[] {
+function tails(run: RunRecord, coldRatio: number): Report<"tail">[] {
   const of = (...statistics: readonly string[]) =>
     run.measurements.find(({ metric, statistic }) => metric === "ttft" && statistics.includes(statistic));
   const [median, p99] = [of("median", "p50"), of("p99")];
-  if (median === undefined || p99 === undefined || !(p99.value > COLD_RATIO * median.value)) return [];
+  if (median === undefined || p99 === undefined || !(p99.value > coldRatio * median.value)) return [];
   const ratio = Math.round(p99.value / median.value);
   const args = { side: sideName(run), pipeline: run.pipeline, metric: "TTFT", ratio };
   return [{ messageId: "tail", args, evidence: [originOf(run, p99), originOf(run, median)] }];

@@ -11,7 +11,7 @@ export default defineRule({
   rationale:
     "V0 and V1 are two engines with two schedulers: between them the difference is theirs, and a change to one never runs in the other.",
   advice: "Set VLLM_USE_V1 alike for every variant, to the engine that the commit changes.",
-  needs: ["mismatches", "runs", "changedFiles"],
+  needs: ["mismatches", "runs", "changedFiles", "thresholds"],
   messages: {
     differ: { text: "{pair} in pipeline {pipeline}: {differences}", severity: "note" },
     other: {
@@ -19,13 +19,15 @@ export default defineRule({
       severity: "note",
     },
   },
-  check: ({ mismatches, runs, changedFiles }) => [
+  check: ({ mismatches, runs, changedFiles, thresholds }) => [
     ...workloadReports(mismatches, ({ field }) => field === "engine"),
-    ...wrongEngines(changedFiles, Object.values(runs).flat()).map(({ run, ran, changed, origin }) => ({
-      messageId: "other" as const,
-      args: { side: sideName(run), pipeline: run.pipeline, ran, changed },
-      evidence: [{ file: run.file, pointer: run.pointer }, origin] as const,
-    })),
+    ...wrongEngines(changedFiles, Object.values(runs).flat(), thresholds.majorityShare).map(
+      ({ run, ran, changed, origin }) => ({
+        messageId: "other" as const,
+        args: { side: sideName(run), pipeline: run.pipeline, ran, changed },
+        evidence: [{ file: run.file, pointer: run.pointer }, origin] as const,
+      }),
+    ),
   ],
 });
 
@@ -40,14 +42,14 @@ interface WrongEngine {
 const generations: Readonly<Record<string, RegExp>> = { V1: /^vllm\/v1\// };
 
 /** Runs on the old engine of a commit most of whose changed lines are of the new one. */
-function wrongEngines(files: Facts["changedFiles"], runs: readonly Run[]): WrongEngine[] {
+function wrongEngines(files: Facts["changedFiles"], runs: readonly Run[], majority: number): WrongEngine[] {
   const source = files.filter(({ path }) => path.startsWith("vllm/"));
   const lines = source.reduce((sum, { added, removed }) => sum + added + removed, 0);
   return Object.entries(generations).flatMap(([changed, paths]) => {
     const own = source.filter(({ path }) => paths.test(path));
     const [first] = own;
     const share = own.reduce((sum, { added, removed }) => sum + added + removed, 0) / lines;
-    if (first === undefined || !(share > HALF)) return [];
+    if (first === undefined || !(share > majority)) return [];
     const origin = { file: first.toldIn, pointer: "", quote: first.path.slice(-120) };
     return runs.flatMap((run) => {
       const ran = run.workload.engine;
@@ -56,5 +58,3 @@ function wrongEngines(files: Facts["changedFiles"], runs: readonly Run[]): Wrong
     });
   });
 }
-
-const HALF = 0.5;

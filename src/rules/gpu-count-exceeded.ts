@@ -9,7 +9,7 @@ export default defineRule({
   rationale:
     "Tensor parallelism, collectives and Ray workers exist only with several GPUs; a runner that drops the flag measures a single-GPU path instead.",
   advice: "Run these commits on a machine with enough GPUs (`--target H100x4`), or leave them out.",
-  needs: ["signals", "hardware", "target", "gpuRequests", "changedFiles"],
+  needs: ["signals", "hardware", "target", "gpuRequests", "changedFiles", "thresholds"],
   messages: {
     command: { text: "the command asks for {needed} GPUs, the target has {has}", severity: "blocking" },
     author: {
@@ -34,7 +34,7 @@ export default defineRule({
 });
 
 type Id = "command" | "author" | "authorMore" | "authorLess" | "label" | "change";
-type Given = Pick<Facts, "signals" | "hardware" | "target" | "gpuRequests" | "changedFiles">;
+type Given = Pick<Facts, "signals" | "hardware" | "target" | "gpuRequests" | "changedFiles" | "thresholds">;
 
 /** What is asked for. An author who starts the engine on fewer GPUs than a recorded command shows that fewer are enough. */
 function requests({ gpuRequests, target }: Given): Report<Id>[] {
@@ -81,13 +81,14 @@ function labels({ hardware, target: { count: has } }: Given): Report<Id>[] {
 }
 
 /** Files of tensor-parallel layers are imported on one GPU too: only a change that is mostly about it, or says so, counts. */
-function changes({ signals, target: { count: has }, changedFiles }: Given): Report<Id>[] {
+function changes({ signals, target: { count: has }, changedFiles, thresholds }: Given): Report<Id>[] {
   return signals
     .filter(
       ({ signal, inSubject, inSource, inDiff, fileShare }) =>
         signal.group === "multi-gpu" &&
         (signal.minGpus ?? 2) > has &&
-        ((fileShare >= MAJORITY && inDiff) || (inSubject && (inSource || changedFiles.length === 0))),
+        ((fileShare >= thresholds.majorityShare && inDiff) ||
+          (inSubject && (inSource || changedFiles.length === 0))),
     )
     .map(({ signal, origins }) => ({
       messageId: "change",
@@ -95,5 +96,3 @@ function changes({ signals, target: { count: has }, changedFiles }: Given): Repo
       evidence: origins,
     }));
 }
-
-const MAJORITY = 0.5;

@@ -9,7 +9,7 @@ export default defineRule({
     "Disaggregated prefill, multi-node launches or tensorized weights need more than a GPU: several instances, a proxy, a storage back-end. A single server never enters that code.",
   advice:
     "Leave these commits to a harness that sets the installation up; do not measure them on a single server.",
-  needs: ["signals", "changedFiles"],
+  needs: ["signals", "changedFiles", "thresholds"],
   messages: {
     subject: { text: "the subject is about {what}; it needs {environment}", severity: "blocking" },
     files: {
@@ -18,14 +18,14 @@ export default defineRule({
     },
     mentioned: { text: "some changed files are {what}", severity: "note" },
   },
-  check: ({ signals, changedFiles }) =>
+  check: ({ signals, changedFiles, thresholds }) =>
     signals
       .filter(({ signal }) => signal.group === "infrastructure")
       .map(({ signal, origins, fileShare, inSubject, inSource }) => ({
         messageId:
           inSubject && (inSource || changedFiles.length === 0)
             ? ("subject" as const)
-            : fileShare >= MAJORITY
+            : fileShare >= thresholds.majorityShare
               ? ("files" as const)
               : ("mentioned" as const),
         args: {
@@ -36,6 +36,3 @@ export default defineRule({
         evidence: origins,
       })),
 });
-
-/** Half of the changed source files. */
-const MAJORITY = 0.5;

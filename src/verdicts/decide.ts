@@ -93,13 +93,13 @@ function byWeight(decides: Table): (a: Finding, b: Finding) => number {
 /** A rule without a category is its own. Where nothing but the lack of trials decides, what was run names it. */
 function categoryFor(status: Status, ordered: readonly Finding[], decides: Table): string | null {
   if (status === "usable" || status === "not-judged") return null;
-  const isOfRuns = ({ rule }: Finding) => (decides.get(rule)?.rank ?? 0) >= RUNS;
+  const isOfRuns = ({ rule }: Finding) => (decides.get(rule)?.rank ?? 0) >= runRank;
   const first = ordered.find(({ severity }) => severity !== "note") ?? ordered.find(isOfRuns);
   return first === undefined ? null : (decides.get(first.rule)?.category ?? first.rule);
 }
 
 /** From this rank on findings are about runs and what they measured. */
-const RUNS = 500;
+const runRank = 500;
 
 function reasonsOf(ordered: readonly Finding[]): Verdict["reasons"] {
   const seen = new Map<string, { rule: string; severity: Severity }>();

@@ -1,6 +1,7 @@
 import { array, constantFrom, double, integer, oneof, property, record, uniqueArray } from "fast-check";
 import { beforeAll, describe, expect, test } from "vitest";
 import type { AnyComparison } from "../../src/model/comparison.ts";
+import { effectThresholdsOf } from "../../src/model/thresholds.ts";
 import { metricIds, metric } from "../../src/model/metrics.ts";
 import type { Statistic } from "../../src/model/metrics.ts";
 import type { Policy } from "../../src/model/policy.ts";
@@ -27,6 +28,7 @@ const set = (benchmark: string, values: readonly number[], more: Partial<SideSet
   pointer: "",
   ...more,
 });
+const settings = { policy: "strict", alpha: 0.05, marginPct: 2, thresholds: effectThresholdsOf(strict) };
 const compared = (a: readonly SideSet[], b: readonly SideSet[], more: Partial<Policy> = {}) =>
   compareSides({ sets: a, runs: [] }, { sets: b, runs: [] }, { ...strict, ...more }, () => null);
 const one = (a: readonly number[], b: readonly number[], more: Partial<SideSet> = {}): AnyComparison => {
@@ -76,11 +78,9 @@ describe("whatever the files hold", () => {
           for (const number of [line.p, line.q, line.mdePct, line.effectPct, ...(line.ci95 ?? [])])
             expect(number === null || !Number.isNaN(number)).toBe(true);
         }
-        const printed = compareTable({ policy: "strict", alpha: 0.05, marginPct: 2, comparisons: lines });
+        const printed = compareTable({ ...settings, comparisons: lines });
         expect(printed).not.toMatch(/undefined|\bNaN\b(?! )|\b0\.000\b/);
-        expect(
-          comparePage({ policy: "strict", alpha: 0.05, marginPct: 2, comparisons: lines }),
-        ).toBeDefined();
+        expect(comparePage({ ...settings, comparisons: lines })).toBeDefined();
       }),
     );
   });
@@ -148,9 +148,7 @@ describe("bad input, said in words", () => {
     );
     expect(line).toMatchObject({ conclusion: "regressed" });
     expect(line.p).toBeLessThan(1e-300);
-    expect(compareTable({ policy: "strict", alpha: 0.05, marginPct: 2, comparisons: [line] })).toContain(
-      "<1e-300",
-    );
+    expect(compareTable({ ...settings, comparisons: [line] })).toContain("<1e-300");
   });
 });
 

@@ -1,8 +1,10 @@
 import { describe, expect, test } from "vitest";
 import { constantValues } from "../../src/dataset/constantValues.ts";
 import type { RunRecord } from "../../src/model/records.ts";
-import { run } from "../support/facts.ts";
+import type { Run } from "../../src/model/runState.ts";
+import { run, thresholds } from "../support/facts.ts";
 
+const constantValuesOf = (runs: readonly Run[]) => constantValues(runs, thresholds);
 const of = (values: readonly number[], given: Partial<RunRecord> = {}) =>
   values.map((value, at) =>
     run({
@@ -27,7 +29,7 @@ const sglang = [8.12, 7.9, 8.06, 8.14, 8.08, 7.88, 8.03, 8.08, 8.09];
 
 describe("values that hardly differ over commits", () => {
   test("are named with their spread", () => {
-    const [found, ...rest] = constantValues(of(sglang));
+    const [found, ...rest] = constantValuesOf(of(sglang));
     expect(rest).toEqual([]);
     // Python: from statistics import mean, stdev; mean(x), 100 * stdev(x) / mean(x)
     expect([found?.commits, found?.mean.toFixed(4), found?.spreadPct.toFixed(4)]).toEqual([
@@ -38,13 +40,13 @@ describe("values that hardly differ over commits", () => {
   });
 
   test("are not looked for in few commits, in copies, in functions, or where they differ", () => {
-    expect(constantValues(of(sglang.slice(0, 5)))).toEqual([]);
-    expect(constantValues(of(sglang, { copied: true }))).toEqual([]);
-    expect(constantValues(of(sglang, { mode: "micro" }))).toEqual([]);
-    expect(constantValues(of([8, 9, 10, 11, 12, 13]))).toEqual([]);
+    expect(constantValuesOf(of(sglang.slice(0, 5)))).toEqual([]);
+    expect(constantValuesOf(of(sglang, { copied: true }))).toEqual([]);
+    expect(constantValuesOf(of(sglang, { mode: "micro" }))).toEqual([]);
+    expect(constantValuesOf(of([8, 9, 10, 11, 12, 13]))).toEqual([]);
   });
 
   test("repeats of one commit are no further commits", () => {
-    expect(constantValues(of(sglang, { commit: "abcdef01" }))).toEqual([]);
+    expect(constantValuesOf(of(sglang, { commit: "abcdef01" }))).toEqual([]);
   });
 });

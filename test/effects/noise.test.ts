@@ -1,12 +1,20 @@
 import { beforeAll, describe, expect, test } from "vitest";
-import { floorFor, type FloorKey, learnFloors } from "../../src/effects/noise.ts";
+import { floorFor as floorForWith, type FloorKey, learnFloors } from "../../src/effects/noise.ts";
 import { commitCohorts } from "../../src/effects/commitCohorts.ts";
 import { recordOf, type Run } from "../../src/model/runState.ts";
 import { ready } from "../../src/stats/specialFunctions.ts";
-import { run } from "../support/facts.ts";
+import { run, thresholds } from "../support/facts.ts";
 import { join } from "../support/join.ts";
 
 beforeAll(ready);
+
+const floorFor = (
+  ...[key, learned, policy]: readonly [
+    FloorKey,
+    Parameters<typeof floorForWith>[1],
+    Parameters<typeof floorForWith>[2],
+  ]
+) => floorForWith(key, learned, policy, thresholds);
 
 const latency = (value: number, more: Partial<Run> = {}): Run =>
   run({

@@ -21,6 +21,7 @@ const of = (named: ModelEntry, models: readonly ModelEntry[], given: Partial<Mem
       target: h100,
       catalogue: { source: "", models: [...models] },
       conditions: () => [],
+      budget: { gpuGib: 79.1, utilization: 0.9, overheadGib: 2, leastTokens: 2048, source: "a test" },
       project: "vllm",
       day: "2025-01-01",
       ...given,

@@ -1,8 +1,16 @@
 import { judgeFamily } from "../../src/effects/effects.ts";
 import type { EffectSettings } from "../../src/effects/effectTypes.ts";
+import { policyOf } from "../../src/knowledge/policy.ts";
+import { effectThresholdsOf } from "../../src/model/thresholds.ts";
 import { drawFamily, type FamilySpec } from "./families.ts";
 
-export const settings: EffectSettings = { alpha: 0.05, marginPct: 2, cap: 20, guardrail: false };
+export const settings: EffectSettings = {
+  alpha: 0.05,
+  marginPct: 2,
+  cap: 20,
+  guardrail: false,
+  thresholds: effectThresholdsOf(policyOf({ policy: "strict" })),
+};
 
 export interface Figures {
   /** Share of all comparisons without an effect that were called improved or regressed. */

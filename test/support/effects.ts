@@ -1,9 +1,10 @@
 import { judgeFamily } from "../../src/effects/effects.ts";
 import type { EffectInput, EffectSettings } from "../../src/effects/effectTypes.ts";
+import { thresholds } from "./facts.ts";
 
 /* Effects of values made by hand; the special functions of stats/ must be `ready`. */
 
-export const settings: EffectSettings = { alpha: 0.05, marginPct: 2, cap: 20, guardrail: false };
+export const settings: EffectSettings = { alpha: 0.05, marginPct: 2, cap: 20, guardrail: false, thresholds };
 
 export function input(
   reference: readonly number[],

@@ -12,6 +12,7 @@ import type {
 import { commitEvidence } from "../../src/model/evidence.ts";
 import { policyOf } from "../../src/knowledge/policy.ts";
 import type { Policy } from "../../src/model/policy.ts";
+import { thresholdsOf } from "../../src/model/thresholds.ts";
 import { metric as metricOf } from "../../src/model/metrics.ts";
 import { stateOf } from "../../src/dataset/runStates.ts";
 import type { Measurement, RunRecord } from "../../src/model/records.ts";
@@ -23,6 +24,7 @@ import type { Run } from "../../src/model/runState.ts";
 
 export const origin = { file: "set.json", pointer: "/0/field" };
 export const policy: Policy = policyOf({ policy: "strict" });
+export const thresholds = thresholdsOf(policy);
 
 export const h100: Gpu = {
   name: "H100 SXM",
@@ -45,6 +47,7 @@ export function facts(given: Partial<Facts> = {}): Facts {
     },
     target: { gpu: "H100", count: 1, memoryGib: 79.1, entry: h100 },
     policy,
+    thresholds,
     parents: [{ value: "1234567", origin, format: "mapping" }],
     hardware: [],
     changedFiles: [],

@@ -66,6 +66,6 @@ export function openCount(open: readonly Comparison[]): Phrase {
 export function planLine({ policy }: Analysis): Phrase {
   const { order, seed } = policy.plan;
   return text(
-    `Trials for an effect as large as the one seen, and at least ${policy.marginPct}\u00a0%, with 80\u00a0% power, in ${order} order with seed ${seed}. GPU minutes are those of the recorded durations, start-up included; a question mark where no run tells its duration.`,
+    `Trials for an effect as large as the one seen, and at least ${policy.marginPct}\u00a0%, with ${Math.round(policy.thresholds.power.value * 100)}\u00a0% power, in ${order} order with seed ${seed}. GPU minutes are those of the recorded durations, start-up included; a question mark where no run tells its duration.`,
   );
 }

@@ -28,17 +28,18 @@ export function lostWords(lost: Lost): string {
 export function methodClauses({
   alpha,
   marginPct,
+  thresholds,
   knowledge,
-}: Pick<ComparedSet, "alpha" | "marginPct" | "knowledge">): string[] {
+}: Pick<ComparedSet, "alpha" | "marginPct" | "thresholds" | "knowledge">): string[] {
   return [
     "log scale, effect positive where the candidate is better",
     "one run a side: against the A/A noise floor",
-    "more: moderated t (Welch where fewer than eight spreads are known)",
+    `more: moderated t (Welch where fewer than ${thresholds.familySpreads} spreads are known)`,
     "paired t on log ratios where runs share an execution",
-    "from six a side Mann-Whitney and Hodges-Lehmann beside it",
+    `from ${thresholds.rankRuns} a side Mann-Whitney and Hodges-Lehmann beside it`,
     `Benjamini-Hochberg per metric at ${alpha} (p9x: Benjamini-Yekutieli)`,
     `improved or regressed from ${marginPct} % on, equivalent by two one-sided tests within ${marginPct} %`,
-    "MDE and trials for 80 % power",
+    `MDE and trials for ${Math.round(thresholds.power * 100)} % power`,
     ...(knowledge === undefined
       ? []
       : [`knowledge of ${knowledge.place} (${knowledge.sha256.slice(0, 12)})`]),
