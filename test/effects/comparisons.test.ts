@@ -39,10 +39,10 @@ const one = (variant: RunRecord["variant"], measurement: Measurement, more: Part
 /** What the order of variants costs has tests of its own (position.test.ts). */
 const { order: _order, ...strict } = ordered;
 
-function compared(runs: readonly RunRecord[], policy: Policy = strict) {
+function compared(runs: readonly RunRecord[], under: Policy = strict) {
   const [commit] = join(runs, {});
   if (commit === undefined) throw new Error("no commit");
-  return compareRuns(commit, policy);
+  return compareRuns(commit, under);
 }
 
 const fixed: Policy = { ...strict, gate: "notes", noise: { method: "fixed", thresholdPct: 0.5, floors: [] } };

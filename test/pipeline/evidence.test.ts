@@ -9,9 +9,8 @@ import { agentLabel } from "../../src/model/agentLabel.ts";
 import { type Manifest, manifestSchema } from "../../src/model/manifest.ts";
 import { metricsAnswering } from "../../src/model/metrics.ts";
 import type { Variant } from "../../src/model/records.ts";
-import { analyse } from "../../src/pipeline/analyse.ts";
 import { exportSet } from "../../src/pipeline/export.ts";
-import { reportFiles } from "../../src/pipeline/report.ts";
+import { judged, reported } from "../support/judged.ts";
 import { tablesOf } from "../support/markdownTables.ts";
 import { root } from "../support/shared.ts";
 
@@ -30,8 +29,8 @@ let v5: readonly Readonly<Record<string, string>>[];
 
 beforeAll(async () => {
   const data = path.join(root, "data");
-  ({ analysis } = await analyse([data], policy, "benchtriage report data"));
-  pages = new Map(reportFiles(analysis).map(({ name, content }) => [name, content]));
+  analysis = await judged(data);
+  pages = await reported(data);
   manifest = manifestSchema.parse(JSON.parse(pages.get("manifest.json")!));
   const out = path.join(mkdtempSync(path.join(os.tmpdir(), "evidence-")), "v5.csv");
   await exportSet([data], { ...policy, format: "schema-v5", out });
