@@ -39,6 +39,7 @@ describe("proposals", () => {
       },
       model: given.model === undefined ? "meta-llama/Llama-3.1-8B-Instruct" : given.model,
       knowledge,
+      least: 0.25,
     });
   };
 
