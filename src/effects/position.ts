@@ -85,12 +85,19 @@ function byCommitMean(others: readonly { readonly commit: number; readonly log: 
 }
 
 /** Median and robust spread: one commit with a true effect among the controls must not hide another. */
-function predicted(log: number | null, controls: readonly number[], { leastCommits }: Settings): Position {
+function predicted(
+  log: number | null,
+  controls: readonly number[],
+  { leastCommits, leastSpreadPct }: Settings,
+): Position {
   const commits = controls.length;
   if (log === null || commits < leastCommits)
     return { p: 1, reason: { kind: "order-confounded", args: { commits, lowPct: null, highPct: null } } };
   const centre = medianOf(controls);
-  const spread = Math.max(1.4826 * medianOf(controls.map((each) => Math.abs(each - centre))), LEAST_SPREAD);
+  const spread = Math.max(
+    1.4826 * medianOf(controls.map((each) => Math.abs(each - centre))),
+    leastSpreadPct / 100,
+  );
   const error = spread * Math.sqrt(1 + Math.PI / (2 * commits));
   const percent = (value: number) => 100 * Math.expm1(value);
   return {
@@ -105,9 +112,6 @@ function predicted(log: number | null, controls: readonly number[], { leastCommi
     },
   };
 }
-
-/** Printed digits alone make no spread smaller than this. */
-const LEAST_SPREAD = 0.001;
 
 function medianOf(values: readonly number[]): number {
   const sorted = [...values].sort((a, b) => a - b);

@@ -94,6 +94,8 @@ export const policySchema = z.strictObject({
       pipelines: z.record(z.string(), z.array(variantSchema).min(2)),
       /** Other commits from which the cost of a position can be predicted. */
       leastCommits: z.int().min(3),
+      /** Controls that agree closer than this tell of printed digits, not of what a position costs, in percent. */
+      leastSpreadPct: z.number().positive(),
       stall: z.strictObject({
         /** How closely the difference of the first token must be that of the whole run, in percent of it. */
         agreementPct: z.number().positive(),
