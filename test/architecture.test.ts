@@ -53,7 +53,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
 /** What may touch the disk, the clock or the process. */
 const mayUseNode: Readonly<Record<string, RegExp>> = {
   "node:fs": /^(io|read|knowledge|runner|pipeline)\/|^cli\/run\.ts$/,
-  "node:child_process": /^(runner)\//,
+  "node:child_process": /^(runner|knowledge\/learn)\//,
   "node:process": /^(cli)\//,
 };
 

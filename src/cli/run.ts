@@ -7,6 +7,7 @@ import { compareCommand } from "./commands/compare.ts";
 import { explainCommand } from "./commands/explain.ts";
 import { exportCommand } from "./commands/export.ts";
 import { fixCommand } from "./commands/fix.ts";
+import { learnCommand } from "./commands/learn.ts";
 import { planCommand } from "./commands/plan.ts";
 import { runCommand } from "./commands/run.ts";
 import { reportCommand } from "./commands/report.ts";
@@ -26,6 +27,7 @@ const commands = [
   exportCommand,
   compareCommand,
   fixCommand,
+  learnCommand,
   explainCommand,
 ];
 

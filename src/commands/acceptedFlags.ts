@@ -40,7 +40,7 @@ function collect(project: ProjectFlags, entry: EntryPoint, form: EntryForm, posi
   const spans = [
     entry.flags,
     ...project.sets.filter(({ id }) => included.includes(id)).map(({ flags }) => flags),
-  ].flatMap((flags) => flags.filter(isValid));
+  ].flatMap((flags) => flags.filter((span) => isValid(span) && isOfForm(span, form)));
   const byName = new Map<string, FlagSpan>();
   for (const span of spans)
     for (const name of optionStrings(span)) if (!byName.has(name)) byName.set(name, span);
@@ -55,7 +55,12 @@ function collect(project: ProjectFlags, entry: EntryPoint, form: EntryForm, posi
   };
 }
 
-function optionStrings({ names, negatable }: FlagSpan): readonly string[] {
+function isOfForm({ form: only }: FlagSpan, { kind }: EntryForm): boolean {
+  return only === undefined || (only === "cli") === (kind === "cli");
+}
+
+function optionStrings({ names, negatable, positional }: FlagSpan): readonly string[] {
+  if (positional === true) return [];
   if (negatable !== true) return names;
   return [...names, ...names.filter((name) => name.startsWith("--")).map((name) => `--no-${name.slice(2)}`)];
 }

@@ -9,7 +9,7 @@ import type { ConditionalRule, Gather, Rename, ValueFix } from "./conditionalRul
  */
 
 export interface FlagSpan {
-  /** All option strings, the declared one first; empty for a positional. */
+  /** All option strings in the order of the declaration; of a positional its name. */
   readonly names: readonly string[];
   readonly from: number;
   readonly to: number | null;
@@ -25,6 +25,8 @@ export interface FlagSpan {
   /** `--no-x` exists too. */
   readonly negatable?: boolean;
   readonly positional?: boolean;
+  /** Only where the program is called so: as a module or script, or by the name of its command line. */
+  readonly form?: "cli" | "module";
 }
 
 export interface EntryForm {
@@ -57,12 +59,18 @@ export interface ProjectFlags {
   readonly version: 1;
   readonly source: string;
   readonly project: Project;
+  /** Which way of reading the history made the file; absent: it was made otherwise. */
+  readonly learner?: number;
+  /** The last commit that the flags are known at. */
+  readonly until?: readonly [position: number, date: string, commit: string];
   readonly releases: readonly (readonly [version: string, position: number, date: string])[];
   /** Since when `--option.key value` fills a JSON option; null: never. */
   readonly dottedJson: number | null;
   /** Date and commit of every position that a span names. */
   readonly changes: Readonly<Record<string, string>>;
   readonly choices: readonly (readonly (string | number)[])[];
+  /** Model architectures that the project serves, by their spans. */
+  readonly architectures?: readonly (readonly [name: string, from: number, to: number | null])[];
   readonly sets: readonly { readonly id: string; readonly flags: readonly FlagSpan[] }[];
   readonly entryPoints: readonly EntryPoint[];
 }

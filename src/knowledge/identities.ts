@@ -28,6 +28,7 @@ export const identities = {
     gathers: keyed("to"),
     knownFiles: keyed("pattern"),
   },
+  "flags/programs": { projects: keyed("project") },
   "flags/vllm": {},
   "flags/sglang": {},
   "flags/vllm-commits": {},
@@ -39,5 +40,5 @@ export const catalogueNames = Object.keys(identities) as readonly CatalogueName[
 
 /** Spans and commits only mean something beside the others of their file: a newer layer's file replaces an older one's. */
 export function isWhole(name: CatalogueName): boolean {
-  return name.startsWith("flags/") && name !== "flags/rules";
+  return name.startsWith("flags/") && name !== "flags/rules" && name !== "flags/programs";
 }

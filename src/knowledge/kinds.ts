@@ -18,6 +18,7 @@ import { failureCatalogueSchema } from "../model/failures.ts";
 import { commitTableSchema, projectFlagsSchema, ruleFileSchema } from "../model/flagSchemas.ts";
 import { judgeCatalogueSchema } from "../model/judgements.ts";
 import { runnerCatalogueSchema } from "../model/manifest.ts";
+import { programFileSchema } from "../model/programSchemas.ts";
 import type { CatalogueName } from "./identities.ts";
 
 /** What a file of a kind of catalogue tells, to follow "the catalogue of …", and what it looks like. */
@@ -48,6 +49,7 @@ export const catalogueKinds = {
   runner: { of: "images, builds and timeouts of planned jobs", schema: runnerCatalogueSchema },
   signals: { of: "what reveals special hardware in a change", schema: signalCatalogueSchema },
   "flags/rules": { of: "commands that parse and still fail or lie", schema: ruleFileSchema },
+  "flags/programs": { of: "where programs declare their flags", schema: programFileSchema },
   "flags/vllm": { of: "the flags of vLLM's programs", schema: projectFlagsSchema },
   "flags/sglang": { of: "the flags of SGLang's programs", schema: projectFlagsSchema },
   "flags/vllm-commits": { of: "the main line of vLLM", schema: commitTableSchema },

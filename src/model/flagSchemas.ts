@@ -10,7 +10,7 @@ const position = z.int().positive();
 const until = position.nullable();
 const value = z.union([z.string(), z.number(), z.boolean(), z.array(z.unknown())]);
 const spanSchema = z.strictObject({
-  names: z.array(z.string().regex(/^--?\w[\w.-]*$/)),
+  names: z.array(z.string().regex(/^(--?)?\w[\w.-]*$/)),
   from: position,
   to: until,
   side: z.enum(["client", "engine", "frontend-server"]),
@@ -21,6 +21,7 @@ const spanSchema = z.strictObject({
   required: z.literal(true).optional(),
   negatable: z.literal(true).optional(),
   positional: z.literal(true).optional(),
+  form: z.enum(["cli", "module"]).optional(),
 });
 const include = z.strictObject({ set: z.string(), from: position, to: until });
 const entrySchema = z.strictObject({
@@ -48,10 +49,13 @@ const entrySchema = z.strictObject({
 export const projectFlagsSchema = catalogue({
   version: z.literal(1),
   project: projectSchema,
+  learner: z.int().positive().optional(),
+  until: z.tuple([position, z.iso.date(), z.string().regex(/^[0-9a-f]{8,40}$/)]).optional(),
   releases: z.array(z.tuple([z.string(), position, z.iso.date()])).min(1),
   dottedJson: until,
   changes: z.record(z.string().regex(/^\d+$/), z.string().regex(/^\d{4}-\d{2}-\d{2} [0-9a-f]+$/)),
   choices: z.array(z.array(z.union([z.string(), z.number()])).min(1)),
+  architectures: z.array(z.tuple([z.string(), position, until])).optional(),
   sets: z.array(z.strictObject({ id: z.string(), flags: z.array(spanSchema) })),
   entryPoints: z.array(entrySchema).min(1),
 });

@@ -79,6 +79,7 @@ function edited(name: string, title: string, schema: z.ZodType) {
 /** Which schema a catalogue follows, as its `$schema` names it: the projects' flags have one shape. */
 export function schemaOf(name: CatalogueName): string {
   if (name === "flags/rules") return "catalogues/flag-rules";
+  if (name === "flags/programs") return "catalogues/flag-programs";
   if (name.endsWith("-commits")) return "catalogues/commits";
   return name.startsWith("flags/") ? "catalogues/flags" : `catalogues/${name}`;
 }

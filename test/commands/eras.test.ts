@@ -50,7 +50,10 @@ describe("commands made of the declared flags, at commits nobody looked at", () 
       // `--json_schema_path` was declared so, and a parser that reads `_` as `-` can never be given it.
       const accepted = all.filter(
         ({ flag, ...each }) =>
-          each.accepted && flag.positional !== true && !/^--\w+_/.test(flag.names[0] ?? ""),
+          each.accepted &&
+          flag.positional !== true &&
+          flag.form !== "cli" &&
+          !/^--\w+_/.test(flag.names[0] ?? ""),
       );
       const names = new Set(accepted.flatMap(({ flag }) => namesOf(flag)));
       const chosen = accepted.filter(({ flag }) => flag.required === true || random() < 0.2);

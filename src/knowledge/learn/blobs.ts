@@ -1,16 +1,27 @@
 import { once } from "node:events";
-import type { Git } from "./git.ts";
+import { type Git, GitError } from "./git.ts";
 
-/** Contents by id, from one `git cat-file --batch` that stays open. */
-export class Blobs {
+/** What the ids of a clone hold. */
+export interface Contents {
+  /** Reads ahead: what was asked for here is at hand when it is wanted. */
+  ahead(ids: Iterable<string>): Promise<void>;
+  /** Null where the clone does not have it. */
+  read(id: string): string | null;
+}
+
+/** Contents of a clone: ahead from one `git cat-file --batch` that stays open, else by a process of their own. */
+export class Blobs implements Contents {
+  readonly #git: Git;
   readonly #child: ReturnType<Git["open"]>;
-  readonly #waiting: ((content: string | null) => void)[] = [];
+  readonly #ready = new Map<string, string | null>();
+  readonly #waiting: { readonly id: string; readonly resolve: () => void }[] = [];
   #pieces: Buffer[] = [];
   #length = 0;
   /** Bytes that the next answer needs before it can be read. */
   #needed = 1;
 
   constructor(git: Git) {
+    this.#git = git;
     this.#child = git.open(["cat-file", "--batch"]);
     this.#child.stdout.on("data", (piece: Buffer) => this.#take(piece));
     this.#child.stderr.resume();
@@ -19,12 +30,35 @@ export class Blobs {
     this.#child.on("error", () => this.#end());
   }
 
-  /** Null where the clone does not have it. */
-  read(id: string): Promise<string | null> {
-    return new Promise((resolve) => {
-      this.#waiting.push(resolve);
-      this.#child.stdin.write(`${id}\n`);
-    });
+  async ahead(ids: Iterable<string>): Promise<void> {
+    const asked = [...ids].map(
+      (id) =>
+        new Promise<void>((resolve) => {
+          this.#waiting.push({ id, resolve });
+          this.#child.stdin.write(`${id}\n`);
+        }),
+    );
+    await Promise.all(asked);
+  }
+
+  read(id: string): string | null {
+    const ready = this.#ready.get(id);
+    if (ready !== undefined) {
+      // each is wanted once: whoever asked keeps what he made of it
+      this.#ready.delete(id);
+      return ready;
+    }
+    try {
+      return this.#git.now(["cat-file", "blob", id]);
+    } catch (error) {
+      if (error instanceof GitError) return null;
+      throw error;
+    }
+  }
+
+  /** Forgets what was read ahead and not wanted. */
+  forget(): void {
+    this.#ready.clear();
   }
 
   async close(): Promise<void> {
@@ -33,7 +67,7 @@ export class Blobs {
   }
 
   #end(): void {
-    for (const resolve of this.#waiting.splice(0)) resolve(null);
+    for (const { resolve } of this.#waiting.splice(0)) resolve();
   }
 
   #take(piece: Buffer): void {
@@ -55,11 +89,17 @@ export class Blobs {
     this.#needed = end;
     if (all.length < end) return false;
     const content = bytes === null || type !== "blob" ? null : all.toString("utf8", line + 1, end - 1);
-    const rest = all.subarray(end);
+    this.#drop(end);
+    const answered = this.#waiting.shift();
+    if (answered !== undefined) this.#ready.set(answered.id, content);
+    answered?.resolve();
+    return this.#length > 0;
+  }
+
+  #drop(end: number): void {
+    const rest = this.#pieces[0]?.subarray(end) ?? Buffer.alloc(0);
     this.#pieces = rest.length === 0 ? [] : [rest];
     this.#length = rest.length;
     this.#needed = 1;
-    this.#waiting.shift()?.(content);
-    return this.#length > 0;
   }
 }

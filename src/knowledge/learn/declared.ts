@@ -150,15 +150,20 @@ function named(name: string, { functions }: ValueKinds): Kind | undefined {
 function ofFunction(read: Callable, kinds: ValueKinds): Kind | undefined {
   const known = named(read.name, kinds);
   if (known !== undefined) return known;
-  const read2 = [...read.standards.values()]
-    .map(settled)
-    .find((value) => typeof value === "object" && value?.kind === "class");
-  if (read2 !== undefined && typeof read2 === "object" && read2?.kind === "class")
-    return kinds.strict.includes(read2.name) ? "json?" : "config";
+  const made = [...read.standards.values()].map(classOf).find((name) => name !== null);
+  if (made != null) return kinds.strict.includes(made) ? "json?" : "config";
   const maker = read.scope instanceof LocalScope ? read.scope.callable : null;
   if (maker === null || !(read.scope instanceof LocalScope)) return undefined;
   const [first] = maker.parameters;
   const inner = first === undefined ? undefined : typeOf(read.scope.lookup(first.name), kinds);
   if (inner === undefined || !/optional|nullable/.test(maker.name)) return inner;
   return inner === "int" || inner === "float" || inner === "json" ? `${inner}?` : inner;
+}
+
+/** The class that a value is or is a method of: `lambda text, cls=Config: …`, `lambda text, f=Config.from_cli: …`. */
+function classOf(given: Value): string | null {
+  const value = settled(given);
+  if (typeof value !== "object" || value === null) return null;
+  if (value.kind === "class") return value.name;
+  return value.kind === "function" && value.self !== undefined ? classOf(value.self) : null;
 }

@@ -1,4 +1,4 @@
-import { spawn } from "node:child_process";
+import { spawn, spawnSync } from "node:child_process";
 import { once } from "node:events";
 import { UserError } from "../../model/userError.ts";
 
@@ -9,6 +9,12 @@ import { UserError } from "../../model/userError.ts";
 
 const guards = ["-c", "core.fsmonitor=false", "-c", "core.hooksPath=/dev/null", "-c", "core.quotePath=false"];
 
+/** One file of a clone is never larger. */
+const LARGEST = 256 * 1024 * 1024;
+
+/** git did not do what it was asked; the message is git's own. */
+export class GitError extends Error {}
+
 export class Git {
   readonly folder: string;
 
@@ -17,44 +23,64 @@ export class Git {
   }
 
   open(words: readonly string[]) {
-    return spawn("git", ["-C", this.folder, ...guards, ...words], {
-      stdio: ["pipe", "pipe", "pipe"],
-      env: {
-        ...process.env,
-        GIT_NO_LAZY_FETCH: "1",
-        GIT_OPTIONAL_LOCKS: "0",
-        GIT_TERMINAL_PROMPT: "0",
-        LC_ALL: "C",
-      },
-    });
+    return spawn("git", this.#words(words), { stdio: ["pipe", "pipe", "pipe"], env: environment() });
   }
 
-  /** The output as text. Throws what git says where it fails. */
+  /** The output as text, at once. Throws GitError. */
+  now(words: readonly string[]): string {
+    const { error, status, stdout, stderr } = spawnSync("git", this.#words(words), {
+      env: environment(),
+      encoding: "utf8",
+      maxBuffer: LARGEST,
+    });
+    if (error !== undefined) throw missing(error);
+    if (status !== 0) throw new GitError(said(stderr, status));
+    return stdout;
+  }
+
+  /** The output as text. Throws GitError. */
   async text(words: readonly string[]): Promise<string> {
     const pieces: string[] = [];
     await this.pieces(words, (piece) => pieces.push(piece));
     return pieces.join("");
   }
 
-  /** The output as it comes, in order. */
+  /** The output as it comes, in order. Throws GitError. */
   async pieces(words: readonly string[], take: (piece: string) => void): Promise<void> {
     const child = this.open(words);
-    let said = "";
+    let errors = "";
     child.stdout.setEncoding("utf8").on("data", take);
-    child.stderr.setEncoding("utf8").on("data", (piece: string) => (said += piece));
+    child.stderr.setEncoding("utf8").on("data", (piece: string) => (errors += piece));
     child.stdin.end();
     const [code] = (await once(child, "close").catch((error: unknown) => {
-      throw new UserError(`git cannot be run: ${messageOf(error)}`, "install git, and have it on the path", {
-        cause: error,
-      });
+      throw missing(error);
     })) as [number | null];
-    if (code !== 0) throw new GitError(said.trim().replace(/^fatal: /, "") || `git ended with ${code}`);
+    if (code !== 0) throw new GitError(said(errors, code));
+  }
+
+  #words(words: readonly string[]): string[] {
+    return ["-C", this.folder, ...guards, ...words];
   }
 }
 
-/** git did not do what it was asked; the message is git's own. */
-export class GitError extends Error {}
+/** A hook that starts benchtriage leaves its own repository in the environment. */
+function environment(): NodeJS.ProcessEnv {
+  const { GIT_DIR: _dir, GIT_WORK_TREE: _tree, GIT_INDEX_FILE: _index, ...rest } = process.env;
+  return {
+    ...rest,
+    GIT_NO_LAZY_FETCH: "1",
+    GIT_OPTIONAL_LOCKS: "0",
+    GIT_TERMINAL_PROMPT: "0",
+    LC_ALL: "C",
+  };
+}
 
-function messageOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
+function said(errors: string, code: number | null): string {
+  const [line = ""] = errors.trim().split("\n");
+  return line.replace(/^(fatal|error): /, "") || `git ended with ${code}`;
+}
+
+function missing(cause: unknown): UserError {
+  const reason = cause instanceof Error ? cause.message : String(cause);
+  return new UserError(`git cannot be run: ${reason}`, "install git, and have it on the path", { cause });
 }

@@ -6,6 +6,7 @@ import { type Doubt, Finished, Raised, type SetRule, TooLong } from "./python/ma
 import { BlockScope } from "./python/scope.ts";
 import type { ParserRecord, Value } from "./python/value.ts";
 import type { Library } from "./library.ts";
+import type { Kept } from "./walk.ts";
 
 /** Where a program declares its flags: in a function that is given a parser, or when the file is run. */
 export interface Reading {
@@ -47,7 +48,26 @@ export interface ReadContext {
   readonly memo: Memo;
 }
 
-/** Follows one program at the commit at which the library stands. Throws Missing where a content is not there. */
+/** A program's reading, kept up to date. */
+export class KeptReading implements Kept {
+  /** Null until it is followed. */
+  read: Omit<Read, "trace"> | null = null;
+  readonly reading: Reading;
+  readonly #context: ReadContext;
+
+  constructor(reading: Reading, context: ReadContext) {
+    this.reading = reading;
+    this.#context = context;
+  }
+
+  follow(): Trace {
+    const { trace, ...rest } = read(this.reading, this.#context);
+    this.read = rest;
+    return trace;
+  }
+}
+
+/** Follows one program at the commit at which the library stands. */
 export function read(reading: Reading, { library, kinds, ...context }: ReadContext): Read {
   const follower = new Follower({
     ...context,

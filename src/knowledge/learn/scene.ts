@@ -1,169 +1,132 @@
-import type { Declared } from "./declared.ts";
+import { Architectures } from "./architectures.ts";
+import type { Contents } from "./blobs.ts";
 import type { Library } from "./library.ts";
 import type { FileChange } from "./mainLine.ts";
-import { type Program, type ProjectPrograms, programsAt } from "./programs.ts";
+import { type Program, type ProjectPrograms, programFinder } from "./programs.ts";
 import type { Doubt } from "./python/machine.ts";
 import type { Memo } from "./python/memo.ts";
-import type { ReadContext, ReadParser } from "./reading.ts";
-import { Timeline } from "./timeline.ts";
-import { type Contents, type Kept, Walk } from "./walk.ts";
+import { KeptReading, type ReadContext, type Reading } from "./reading.ts";
+import { newStory, record, type Story, type Unit } from "./story.ts";
+import { Walk } from "./walk.ts";
 
-/** A flag as it stands at one commit. */
-export type FlagState = Declared & { readonly form?: "cli" | "module" };
-
-/** What one program or one set went through. */
-export interface Story {
-  readonly flags: Timeline<FlagState>;
-  readonly includes: Timeline<object>;
-  /** `exists`, `runs`, `stub`, `flexible` and `cli`, each while it holds. */
-  readonly facts: Timeline<object>;
-}
-
-interface Unit {
-  readonly story: Story;
-  readonly program: Program | null;
-  readonly set: string | null;
-  readonly kept: readonly { readonly form: "cli" | "module" | null; readonly kept: Kept }[];
-}
-
+/** Something that cannot be read from the text, with the commit at which it was met first. */
 export interface Doubted extends Doubt {
   readonly position: number;
 }
 
+/** What earlier runs knew. */
+export interface Earlier {
+  readonly stories: Map<string, Story>;
+  readonly architectures: readonly (readonly [name: string, from: number, to: number | null])[];
+}
+
 /** The programs and sets of a project, followed along its main line. */
 export class Scene {
-  readonly stories = new Map<string, { readonly story: Story; readonly program: Program | null }>();
+  /** By id of the program or set; those of earlier runs may stand there before the beginning. */
+  readonly stories: Map<string, Story>;
+  readonly architectures: Architectures;
   readonly doubts: Doubted[] = [];
   readonly #programs: ProjectPrograms;
   readonly #library: Library;
   readonly #walk: Walk;
   readonly #units: Unit[] = [];
-  readonly #assumed: ReadonlyMap<string, boolean>;
-  readonly #memo: Memo = new Map();
+  readonly #known = new Set<string>();
+  readonly #find: (path: string) => readonly Program[];
+  readonly #base: Omit<ReadContext, "setOf">;
 
-  constructor(programs: ProjectPrograms, library: Library, contents: Contents) {
+  constructor(
+    programs: ProjectPrograms,
+    library: Library,
+    contents: Contents,
+    { stories, architectures }: Earlier = { stories: new Map(), architectures: [] },
+  ) {
+    this.stories = stories;
     this.#programs = programs;
     this.#library = library;
-    this.#assumed = new Map(Object.entries(programs.assumed));
     this.#walk = new Walk(library, contents);
+    this.#find = programFinder(programs);
+    const memo: Memo = new Map();
+    const { roots, kinds, assumed } = programs;
+    this.#base = { library, roots, kinds, assumed: new Map(Object.entries(assumed)), memo };
+    this.architectures = new Architectures(programs.architectures, this.#context(null), contents);
+    for (const [name, from, to] of architectures) this.architectures.timeline.restore(name, {}, from, to);
   }
 
-  /** Begins at a state of the tree that the library holds already. */
+  /** Begins at the state of the tree that the library holds. */
   async begin(position: number): Promise<void> {
+    this.#library.position = position;
     for (const { id, path, call } of this.#programs.sets) {
-      const kept: Kept = {
-        reading: { path, call, parser: "ArgumentParser" },
-        context: this.#context(id),
-        read: null,
-      };
-      await this.#add({ id, program: null, set: id, kept: [{ form: null, kept }] }, position);
+      const kept = this.#kept({ path, call, parser: "ArgumentParser" }, id);
+      this.#add(id, null, { set: id, readings: [{ form: null, kept }] }, position);
     }
-    await this.#discover(this.#library.paths(), position);
+    this.#discover(this.#library.paths(), position);
+    await this.architectures.begin(position, this.#walk);
   }
 
   /** Applies the changes of the commit at a position. */
   async step(position: number, changes: readonly FileChange[]): Promise<void> {
+    this.#library.position = position;
     const changed = await this.#walk.step(changes);
     for (const unit of this.#units)
-      if (unit.kept.some(({ kept }) => changed.has(kept))) this.#record(unit, position);
-    await this.#discover(
+      if (unit.readings.some(({ kept }) => changed.has(kept))) this.#record(unit, position);
+    this.#discover(
       changes.flatMap(({ path, blob }) => (blob === null ? [] : [path])),
       position,
     );
+    await this.architectures.step(position, changes, changed);
   }
 
-  async #discover(paths: Iterable<string>, position: number): Promise<void> {
-    for (const path of [...paths].toSorted())
-      for (const program of programsAt(path, this.#programs)) {
-        if (this.#units.some((unit) => unit.program?.id === program.id)) continue;
-        const kept = program.readings.map(({ form = null, ...reading }) => ({
-          form,
-          kept: { reading, context: this.#context(null), read: null },
-        }));
-        await this.#add({ id: program.id, program, set: null, kept }, position);
-      }
+  #discover(paths: Iterable<string>, position: number): void {
+    const found = [...paths].flatMap((path) => this.#find(path));
+    for (const program of found.toSorted((a, b) => (a.id < b.id ? -1 : 1))) {
+      if (this.#known.has(program.id)) continue;
+      const readings = program.readings.map(({ form = null, ...reading }) => ({
+        form,
+        kept: this.#kept(reading, null),
+      }));
+      this.#add(program.id, program, { set: null, readings }, position);
+    }
   }
 
-  async #add(
-    { id, ...rest }: Omit<Unit, "story"> & { readonly id: string },
-    position: number,
-  ): Promise<void> {
-    const known = this.stories.get(id)?.story;
-    const story = known ?? { flags: new Timeline(), includes: new Timeline(), facts: new Timeline() };
-    this.stories.set(id, { story, program: rest.program });
-    const unit = { story, ...rest };
-    for (const { kept } of rest.kept) await this.#walk.add(kept);
-    this.#units.push(unit);
-    this.#record(unit, position);
-  }
-
-  #context(own: string | null): ReadContext {
-    return {
-      library: this.#library,
-      roots: this.#programs.roots,
-      kinds: this.#programs.kinds,
-      assumed: this.#assumed,
-      memo: this.#memo,
-      setOf: (path, qualified) => {
-        const rule = this.#programs.sets.find((set) => set.path === path && set.call === qualified);
-        return rule === undefined
-          ? null
-          : { id: rule.id, isBoundary: rule.followed !== true && rule.id !== own };
-      },
-    };
+  #add(id: string, program: Program | null, unit: Omit<Unit, "story">, position: number): void {
+    this.#known.add(id);
+    const known = this.stories.get(id);
+    const story = known === undefined ? newStory(program) : { ...known, program };
+    this.stories.set(id, story);
+    const made = { story, ...unit };
+    this.#units.push(made);
+    for (const { kept } of unit.readings) this.#walk.add(kept);
+    this.#record(made, position);
   }
 
   #record(unit: Unit, position: number): void {
-    const present = unit.kept.flatMap(({ form, kept }) => {
-      this.doubts.push(...(kept.read?.doubts ?? []).map((doubt) => ({ ...doubt, position })));
-      return kept.read?.parser == null ? [] : [{ form, parser: kept.read.parser }];
-    });
-    const parsers = present.map(({ parser }) => parser);
-    unit.story.flags.set(position, this.#flags(unit, present, position));
-    unit.story.includes.set(
-      position,
-      new Map(parsers.flatMap(({ sets }) => sets.filter((set) => set !== unit.set).map((set) => [set, {}]))),
-    );
-    const isStub = parsers.length > 0 && parsers.every(({ leaves }) => leaves);
-    const facts: readonly (readonly [string, boolean])[] = [
-      ["exists", present.length > 0],
-      ["runs", parsers.some(({ runs }) => runs)],
-      ["stub", isStub],
-      ["flexible", parsers.some(({ className }) => className === this.#programs.flexible)],
-      ["cli", present.some(({ form }) => form === "cli")],
-    ];
-    unit.story.facts.set(position, new Map(facts.filter(([, holds]) => holds).map(([name]) => [name, {}])));
+    record(unit, position, this.#programs.flexible);
+    for (const { kept } of unit.readings) {
+      const computed = kept.read?.parser?.flags.some(({ flag }) => flag === null) === true;
+      const doubts: readonly Doubt[] = [
+        ...(kept.read?.doubts ?? []),
+        ...(computed
+          ? [{ kind: "name-computed" as const, path: kept.reading.path, row: 0, detail: "" }]
+          : []),
+      ];
+      this.doubts.push(...doubts.map((doubt) => ({ ...doubt, position })));
+    }
   }
 
-  #flags(
-    { set: own }: Unit,
-    present: readonly { readonly form: "cli" | "module" | null; readonly parser: ReadParser }[],
-    position: number,
-  ): ReadonlyMap<string, FlagState> {
-    const found = new Map<string, { flag: Declared; forms: Set<"cli" | "module" | null> }>();
-    for (const { form, parser } of present)
-      for (const { set, flag } of parser.flags) {
-        if (set !== own) continue;
-        if (flag === null) {
-          this.doubts.push({ kind: "name-computed", path: "", row: 0, detail: "", position });
-          continue;
-        }
-        const key = keyOf(flag);
-        const known = found.get(key);
-        if (known === undefined) found.set(key, { flag, forms: new Set([form]) });
-        else known.forms.add(form);
-      }
-    const forms = new Set(present.map(({ form }) => form));
-    return new Map(
-      [...found].map(([key, { flag, forms: of }]) => {
-        const [only] = of;
-        return [key, of.size === forms.size || only == null ? flag : { ...flag, form: only }];
-      }),
-    );
+  #kept(reading: Reading, own: string | null): KeptReading {
+    return new KeptReading(reading, this.#context(own));
   }
-}
 
-/** The first long name, else the first. */
-function keyOf({ names }: Declared): string {
-  return names.find((name) => name.startsWith("--")) ?? names[0] ?? "";
+  /** `own`: the set whose function is followed itself. */
+  #context(own: string | null): ReadContext {
+    const { sets } = this.#programs;
+    return {
+      ...this.#base,
+      setOf: (path, qualified) => {
+        const rule = sets.find((set) => set.path === path && set.call === qualified);
+        const isBoundary = rule?.followed !== true && rule?.id !== own;
+        return rule === undefined ? null : { id: rule.id, isBoundary };
+      },
+    };
+  }
 }

@@ -1,16 +1,12 @@
-import { type Library, Missing } from "./library.ts";
+import type { Contents } from "./blobs.ts";
+import type { Library } from "./library.ts";
 import type { FileChange } from "./mainLine.ts";
-import { type Read, read, type ReadContext, type Reading } from "./reading.ts";
+import { holds, type Trace } from "./python/memo.ts";
 
-/** One reading that is kept up to date along the main line. */
+/** Something read from the text that is kept up to date along the main line. */
 export interface Kept {
-  readonly reading: Reading;
-  readonly context: ReadContext;
-  read: Read | null;
-}
-
-export interface Contents {
-  read(blob: string): Promise<string | null>;
+  /** Reads it at the commit at which the library stands; returns what that rests on. */
+  follow(): Trace;
 }
 
 /**
@@ -19,7 +15,7 @@ export interface Contents {
 export class Walk {
   readonly #library: Library;
   readonly #contents: Contents;
-  readonly #kept = new Set<Kept>();
+  readonly #traces = new Map<Kept, Trace>();
   readonly #byPath = new Map<string, Set<Kept>>();
 
   constructor(library: Library, contents: Contents) {
@@ -27,68 +23,39 @@ export class Walk {
     this.#contents = contents;
   }
 
-  /** Takes on a reading; returns what it reads now. */
-  async add(kept: Kept): Promise<void> {
-    this.#kept.add(kept);
-    await this.#follow(kept);
-  }
-
-  drop(kept: Kept): void {
-    this.#forget(kept);
-    this.#kept.delete(kept);
+  add(kept: Kept): void {
+    this.#follow(kept);
   }
 
   /** Applies the changes of one commit; returns the readings that may read otherwise now. */
-  async step(changes: readonly FileChange[]): Promise<Set<Kept>> {
-    const touched = new Map<Kept, Set<string>>();
+  async step(changes: readonly FileChange[]): Promise<ReadonlySet<Kept>> {
+    const touched = new Set<Kept>();
+    const wanted: string[] = [];
     for (const { path, blob } of changes) {
       this.#library.change(path, blob);
-      for (const kept of this.#byPath.get(path) ?? []) {
-        const paths = touched.get(kept) ?? new Set();
-        touched.set(kept, paths.add(path));
-      }
+      const readers = this.#byPath.get(path);
+      if (readers === undefined || readers.size === 0) continue;
+      if (blob !== null) wanted.push(blob);
+      for (const kept of readers) touched.add(kept);
     }
-    const changed = new Set<Kept>();
-    for (const [kept, paths] of touched) {
-      if (!(await this.#differs(kept, paths))) continue;
-      await this.#follow(kept);
-      changed.add(kept);
-    }
-    return changed;
+    if (wanted.length > 0) await this.#contents.ahead(wanted);
+    const changed = [...touched].filter((kept) => this.#differs(kept));
+    for (const kept of changed) this.#follow(kept);
+    return new Set(changed);
   }
 
-  async #differs({ read: before }: Kept, paths: ReadonlySet<string>): Promise<boolean> {
-    return this.#with(() =>
-      [...paths].some((path) =>
-        [...(before?.trace.get(path) ?? [])].some(
-          ([key, value]) => this.#library.fingerprint(path, key) !== value,
-        ),
-      ),
-    );
+  #differs(kept: Kept): boolean {
+    const trace = this.#traces.get(kept);
+    return trace === undefined || !holds(trace, (path, key) => this.#library.fingerprint(path, key));
   }
 
-  async #follow(kept: Kept): Promise<void> {
-    this.#forget(kept);
-    kept.read = await this.#with(() => read(kept.reading, kept.context));
-    for (const path of kept.read.trace.keys()) {
+  #follow(kept: Kept): void {
+    for (const path of this.#traces.get(kept)?.keys() ?? []) this.#byPath.get(path)?.delete(kept);
+    const trace = kept.follow();
+    this.#traces.set(kept, trace);
+    for (const path of trace.keys()) {
       const readers = this.#byPath.get(path) ?? new Set();
       this.#byPath.set(path, readers.add(kept));
-    }
-  }
-
-  #forget(kept: Kept): void {
-    for (const path of kept.read?.trace.keys() ?? []) this.#byPath.get(path)?.delete(kept);
-  }
-
-  /** Begins again with every content that turns out to be missing. */
-  async #with<T>(work: () => T): Promise<T> {
-    for (;;) {
-      try {
-        return work();
-      } catch (error) {
-        if (!(error instanceof Missing)) throw error;
-        this.#library.provide(error.blob, await this.#contents.read(error.blob));
-      }
     }
   }
 }

@@ -50,7 +50,8 @@ export function ancestry(of: ClassValue): readonly (ClassValue | TypeName)[] {
   return found;
 }
 
-function outside(from: string): TypeName {
+/** A class of a library, by its full name. */
+export function outside(from: string): TypeName {
   const dot = from.lastIndexOf(".");
   return { kind: "type", module: from.slice(0, Math.max(0, dot)), name: from.slice(dot + 1) };
 }

@@ -48,11 +48,11 @@ export function defaultOf(spec: ObjectValue): Value | undefined {
   return value === MISSING ? undefined : value;
 }
 
+/** By its decorators: `dataclass`, pydantic's of the same name, and functions called `config` that apply it. */
 export function isDataclass(value: Value): value is ClassValue {
-  return (
-    typeof value === "object" &&
-    value?.kind === "class" &&
-    ancestry(value).some((base) => base.kind === "class" && base.decorators.length > 0)
+  if (typeof value !== "object" || value?.kind !== "class") return false;
+  return ancestry(value).some(
+    (base) => base.kind === "class" && base.decorators.some((name) => /dataclass$|^config$/.test(name)),
   );
 }
 

@@ -126,6 +126,7 @@ const makes: Readonly<Record<string, Run>> = {
 export function builtin(name: string, machine: Machine): Value | undefined {
   if (types.includes(name)) return { kind: "type", module: "builtins", name };
   if (name === "__name__") return "__main__";
+  if (name === "Ellipsis") return { kind: "ellipsis" };
   const run = Object.hasOwn(functions, name) ? functions[name] : undefined;
   return run === undefined ? undefined : native(name, (given) => run(given, machine));
 }

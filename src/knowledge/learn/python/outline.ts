@@ -6,7 +6,7 @@ import type { Block, LazyStatement, Statement } from "./syntax.ts";
 
 /** A function longer than this has its statements kept one by one: most of them are the same in the next version. */
 const LONG = 3000;
-const KEPT = 20_000;
+const KEPT = 6000;
 
 /**
  * Splits a file into its statements, those of classes and of long functions too, and makes the tree of one when it is

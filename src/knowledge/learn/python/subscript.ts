@@ -1,4 +1,4 @@
-import { isEnum, membersOf } from "./classes.ts";
+import { isEnum, membersOf, outside } from "./classes.ts";
 import type { Machine } from "./machine.ts";
 import { unionOf } from "./operators.ts";
 import type { CodeScope } from "./scope.ts";
@@ -12,10 +12,18 @@ export function indexInto(of: Value, index: Expression, scope: CodeScope, machin
   if (typeof value === "object" && value !== null) {
     if (value.kind === "type" || value.kind === "generic") return typeFrom(value, index, scope, machine);
     if (value.kind === "class") return ofClass(value, machine.evaluate(index, scope));
-    if (value.kind === "unknown") return unknown(`${value.from}[]`);
+    if (value.kind === "unknown")
+      return isClassName(value.from)
+        ? typeFrom(outside(value.from), index, scope, machine)
+        : unknown(`${value.from}[]`);
   }
   if (index.kind === "slice") return sliced(value, index.parts, scope, machine);
   return entry(value, settled(machine.evaluate(index, scope)));
+}
+
+/** `numpy.typing.NDArray`, by its looks. */
+function isClassName(from: string): boolean {
+  return /^([\w]+\.)+[A-Z]\w*$/.test(from);
 }
 
 function typeFrom(of: Value, index: Expression, scope: CodeScope, machine: Machine): Value {

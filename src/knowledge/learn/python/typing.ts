@@ -1,5 +1,5 @@
 import { NONE_TYPE } from "./operators.ts";
-import { type Generic, settled, tupleOf, unknown, type Value } from "./value.ts";
+import { type Generic, keyOf, settled, tupleOf, unknown, type Value } from "./value.ts";
 
 /*
  * Types as values: what `typing.get_origin` and `typing.get_args` say of them.
@@ -56,8 +56,9 @@ export function argumentsOfType(given: Value): Value {
 /** A Literal of Literals has the values of all. */
 function flattened({ origin, items }: Generic): readonly Value[] {
   if (!isLiteral(origin)) return items;
-  return items.flatMap((item) => {
+  const values = items.flatMap((item) => {
     const value = settled(item);
     return typeof value === "object" && value?.kind === "generic" ? flattened(value) : [value];
   });
+  return [...new Map(values.map((value) => [keyOf(value), value])).values()];
 }

@@ -205,6 +205,8 @@ export function keyOf(given: Value): string {
       return `set {${value.items.map(keyOf).toSorted().join(", ")}}`;
     case "dict":
       return `dict {${[...value.entries].map(([key, each]) => `${key}: ${keyOf(each.value)}`).join(", ")}}`;
+    case "ellipsis":
+      return "ellipsis";
     case "type":
       return `type ${value.module}.${value.name}`;
     case "generic":
