@@ -5625,7 +5625,7 @@ job_cf2f084d() {
 #   missing: image digest of human: pin anonymous/vllm-bench:d4bc1a4d248a5d23e1f731ecb53511a9a54f5dfc
 #   missing: script-wrong: benchmarks/benchmark_serving.py exists only from 0.1.0 (2023-06-14) on
 #   missing: run-failed: 3 executions (baseline, human) executed nothing: there is no wheel of the parent commit (`wheel-missing`, infrastructure); build the parent from source, then run again
-#   missing: script-wrong: vllm.entrypoints.openai.api_server exists only from 0.1.1 (2023-06-17) on
+#   missing: script-wrong: vllm.entrypoints.openai.api_server exists only from 0.1.0 (2023-06-17) on
 job_d4bc1a4d_setup() {
   if [ -e "$results"/d4bc1a4d/ready ]; then return 0; fi
   step d4bc1a4d . git clone --quiet https://github.com/vllm-project/vllm benchmark-source

@@ -25,8 +25,8 @@ function summary(name: string, { files, commits, read, last }: Lesson, place: st
   return [
     `${name}: ${count(read, "commit")} read, to ${end}`,
     `${count(newFlags(flags, began), "flag")} new or changed`,
-    `${count(flags.entryPoints.length, "program")}`,
-    `${count(flags.architectures?.length ?? 0, "model architecture")}`,
+    count(flags.entryPoints.length, "program"),
+    count(flags.architectures?.length ?? 0, "model architecture"),
     `newest release ${release}${day === "" ? "" : ` (${day})`}`,
     `written to ${place}`,
   ].join("; ");
@@ -47,7 +47,7 @@ function remarkText(remark: Remark): string {
     case "gap":
       return `note: the clone is shallow and begins after what is known (${remark.from}): what changed until ${remark.to} is dated at that day, and the commits between are unknown; git fetch --unshallow mends it`;
     case "rewritten":
-      return `note: from commit ${remark.position} on the clone has other commits than were known: ${count(remark.commits, "commit")} of the earlier history are forgotten`;
+      return `note: from commit ${remark.position} on the clone has other commits than were known: ${count(remark.commits, "commit")} of the earlier history are forgotten (in a fork, --ref names the upstream's branch)`;
     case "other-history":
       return `note: the clone has none of the ${count(remark.commits, "commit")} that were known: everything is read from it, and rules that name positions of the known history do not fit`;
     case "read-anew":

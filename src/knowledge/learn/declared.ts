@@ -60,7 +60,7 @@ function actionOf(given: Value | undefined): Action {
 }
 
 function ofLibrary(name: string): Action {
-  if (/BooleanOptionalAction$/.test(name)) return { nargs: 0, negatable: true };
+  if (name.endsWith("BooleanOptionalAction")) return { nargs: 0, negatable: true };
   return { nargs: /_?Store(True|False|Const)Action$/.test(name) ? 0 : undefined, negatable: false };
 }
 

@@ -40,7 +40,7 @@ export async function changesAfter(
     "--no-abbrev",
     "--no-ext-diff",
   ];
-  await git.pieces([...words, "--format=commit %H", range, "--", ...paths], reader.take);
+  await git.pieces([...words, "--format=commit %H", range, "--", ...paths], (piece) => reader.take(piece));
   reader.end();
   return changes;
 }

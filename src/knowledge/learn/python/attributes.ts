@@ -102,7 +102,7 @@ function taken(value: Value, of: ClassValue | ObjectValue, machine: Machine): Va
   if (method.decorators.includes("classmethod"))
     return bound(method, of.kind === "object" && typeof of.of === "object" ? of.of : of);
   if (of.kind === "class") return method;
-  return method.decorators.some((name) => /property$/.test(name))
+  return method.decorators.some((name) => name.endsWith("property"))
     ? machine.call(bound(method, of), { values: [], named: new Map() })
     : bound(method, of);
 }

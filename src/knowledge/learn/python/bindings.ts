@@ -50,7 +50,7 @@ function statement(node: Node, found: Found): void {
 function inner(node: Node, found: Found): void {
   for (const child of childrenOf(node)) {
     if (child.type === "block") for (const each of childrenOf(child)) statement(each, found);
-    else if (/_clause$/.test(child.type)) inner(child, found);
+    else if (child.type.endsWith("_clause")) inner(child, found);
   }
 }
 

@@ -21,7 +21,7 @@ export function fieldSpec(of: "field" | "FieldInfo", { values, named }: Given): 
   const standard = named.has("default") ? named.get("default") : of === "FieldInfo" ? values[0] : undefined;
   const attributes = new Map<string, Value>(named);
   const absent = of === "FieldInfo" ? null : MISSING;
-  attributes.set("default", isEllipsis(standard) ? unknown("a required field") : given(standard));
+  attributes.set("default", isEllipsis(standard) ? unknown("a required field") : present(standard));
   attributes.set(
     "default_factory",
     named.has("default_factory") ? (named.get("default_factory") ?? null) : absent,
@@ -100,15 +100,15 @@ function fieldObject({ name, type, value }: Field): ObjectValue {
   const attributes = new Map<string, Value>([
     ["name", name],
     ["type", type],
-    ["default", given(isOwn ? spec.attributes.get("default") : value)],
-    ["default_factory", given(isOwn ? spec.attributes.get("default_factory") : undefined)],
+    ["default", present(isOwn ? spec.attributes.get("default") : value)],
+    ["default_factory", present(isOwn ? spec.attributes.get("default_factory") : undefined)],
     ["metadata", (isOwn ? spec.attributes.get("metadata") : null) ?? null],
   ]);
   return { kind: "object", of: "Field", attributes };
 }
 
 /** None is a default like any other. */
-function given(value: Value | undefined): Value {
+function present(value: Value | undefined): Value {
   return value === undefined ? MISSING : value;
 }
 

@@ -77,7 +77,7 @@ const rules: { readonly [K in Expression["kind"]]: Rule<K> } = {
 export function evaluate(expression: Expression, scope: CodeScope, machine: Machine): Value {
   machine.step();
   const rule = rules[expression.kind] as Rule<Expression["kind"]>;
-  return rule(expression as never, scope, machine);
+  return rule(expression, scope, machine);
 }
 
 /** `super()`, where it is written in a method. */

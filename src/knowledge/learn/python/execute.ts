@@ -80,7 +80,7 @@ const runs: { readonly [K in Statement["kind"]]: Run<K> } = {
 function runStatement(lazy: LazyStatement, scope: CodeScope, machine: Machine): Flow {
   const statement = lazy.tree();
   const run = runs[statement.kind] as Run<Statement["kind"]>;
-  return run(statement as never, scope, machine, lazy) ?? null;
+  return run(statement, scope, machine, lazy) ?? null;
 }
 
 /**

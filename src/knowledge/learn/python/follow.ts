@@ -184,7 +184,7 @@ export class Follower implements Machine {
 
   iterate(given: Value): readonly Value[] | null {
     const value = settled(given);
-    if (typeof value === "string") return [...value];
+    if (typeof value === "string") return Array.from(value);
     if (typeof value !== "object" || value === null) return null;
     if (value.kind === "list" || value.kind === "tuple" || value.kind === "set") return value.items;
     if (value.kind === "dict") return [...value.entries.values()].map(({ key }) => key);

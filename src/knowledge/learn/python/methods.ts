@@ -61,8 +61,8 @@ function options({ values }: Given): readonly string[] {
 function trimmed(self: string, given: Given, left: boolean, right: boolean): string {
   const signs = given.values.length === 0 ? " \t\n\r" : textOf(given, 0);
   let [start, end] = [0, self.length];
-  while (left && start < end && signs.includes(self[start] ?? "")) start += 1;
-  while (right && end > start && signs.includes(self[end - 1] ?? "")) end -= 1;
+  if (left) while (start < end && signs.includes(self[start] ?? "")) start += 1;
+  if (right) while (end > start && signs.includes(self[end - 1] ?? "")) end -= 1;
   return self.slice(start, end);
 }
 

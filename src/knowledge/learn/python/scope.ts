@@ -113,9 +113,9 @@ export class BlockScope implements Scope {
   }
 
   #stars(name: string): void {
-    for (const { star, tree } of this.block) {
-      if (!star || this.#values.has(name)) continue;
-      const from = tree();
+    for (const statement of this.block) {
+      if (!statement.star || this.#values.has(name)) continue;
+      const from = statement.tree();
       if (from.kind !== "from" || from.names !== null) continue;
       const module = this.#machine.module(from.module, from.level, this.path);
       if (module === undefined) continue;

@@ -49,7 +49,7 @@ function entry(of: Value, index: Value): Value {
 }
 
 function sequence(of: Value): readonly Value[] | null {
-  if (typeof of === "string") return [...of];
+  if (typeof of === "string") return Array.from(of);
   return isItems(of) ? of.items : null;
 }
 
