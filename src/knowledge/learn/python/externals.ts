@@ -62,8 +62,8 @@ const table: Readonly<Record<string, Make>> = {
   "pydantic.SkipValidation": type("pydantic", "SkipValidation"),
   "pydantic.Field": call("Field", (given) => fieldSpec("FieldInfo", given)),
   "pydantic.fields.FieldInfo": type("pydantic.fields", "FieldInfo"),
-  "copy.deepcopy": call("deepcopy", (given) => copied(first(given))),
-  "copy.copy": call("copy", (given) => copied(first(given))),
+  "copy.deepcopy": call("deepcopy", (given) => copyOf(first(given))),
+  "copy.copy": call("copy", (given) => copyOf(first(given))),
   "functools.partial": call("partial", ({ values, named }, machine) => {
     const [callee = null, ...before] = values;
     return native("partial", (given) =>
@@ -108,12 +108,12 @@ function hints(given: Given, machine: Machine): Value {
 }
 
 /** Of a list or dictionary one that can be changed without the other. */
-export function copied(given: Value): Value {
+export function copyOf(given: Value): Value {
   const value = settled(given);
   if (typeof value !== "object" || value === null) return value;
-  if (value.kind === "list" || value.kind === "set") return { ...value, items: value.items.map(copied) };
+  if (value.kind === "list" || value.kind === "set") return { ...value, items: value.items.map(copyOf) };
   if (value.kind !== "dict") return value;
-  return dictOf([...value.entries.values()].map((each) => [each.key, copied(each.value)] as const));
+  return dictOf([...value.entries.values()].map((each) => [each.key, copyOf(each.value)] as const));
 }
 
 function permutations<T>(items: readonly T[], length: number): T[][] {

@@ -4,7 +4,7 @@ import { descends, isEnum, membersOf } from "./classes.ts";
 import { instance } from "./dataclasses.ts";
 import { evaluate } from "./evaluate.ts";
 import { runBlock } from "./execute.ts";
-import { copied, external } from "./externals.ts";
+import { copyOf, external } from "./externals.ts";
 import { follow } from "./functions.ts";
 import { type Doubt, type Machine, type SetRule, TooLong } from "./machine.ts";
 import { holds, type Memo, type Remembered, type Trace } from "./memo.ts";
@@ -167,7 +167,7 @@ export class Follower implements Machine {
     }
     for (const [path, keys] of known.trace) for (const each of keys.keys()) this.note(path, each);
     this.doubts.push(...known.doubts);
-    return copied(known.value);
+    return copyOf(known.value);
   }
 
   /** In a reading of its own: what it rests on is complete then. */
