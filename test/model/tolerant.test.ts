@@ -19,6 +19,7 @@ function grown(value: unknown): unknown {
 /** Objects whose names are data: every one of them is a value of the same kind. */
 const isKeyed = (name: string) =>
   [
+    "thresholds",
     "args",
     "env",
     "flags",
