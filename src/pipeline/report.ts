@@ -20,6 +20,7 @@ import type { JudgeOptions } from "./options.ts";
 import { ruleTexts } from "./pages.ts";
 import { pagesAndIndex } from "./pagesAndIndex.ts";
 import { readLines } from "./readLines.ts";
+import { wideTableOf } from "./wideTable.ts";
 import { planKnowledge } from "../plan/planKnowledge.ts";
 import { missingWords } from "../report/words/missing.ts";
 
@@ -86,6 +87,7 @@ export function contextOf(
     analysis,
     manifest: makeManifest(analysis, planKnowledge(knowledge)),
     rules: ruleTexts(),
+    wideTable: wideTableOf(analysis),
     pages: reports.flatMap(({ name, answers }) => (answers === undefined ? [] : [{ name, answers }])),
     ...(previous === undefined ? {} : { previous }),
   };

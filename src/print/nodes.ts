@@ -43,10 +43,11 @@ function edged(part: string): Phrase {
 }
 
 /** A link; only http(s) and relative targets are linked, anything else stays text. */
-export function link(label: Phrase, target: string): Phrase {
-  if (!/^(https?:\/\/|[\w./#-]+$)/.test(target) || target.startsWith("//")) return label;
+export function link(label: Phrase | string, target: string): Phrase {
+  const words = phraseOf(label);
+  if (!/^(https?:\/\/|[\w./#-]+$)/.test(target) || target.startsWith("//")) return words;
   const url = target.replace(/[()\s<>]/g, (c) => encodeURIComponent(c));
-  return { type: "link", url, children: phrasing(label) };
+  return { type: "link", url, children: phrasing(words) };
 }
 
 /** A picture beside the pages, with its words for those who do not see it. */
@@ -60,24 +61,23 @@ export function sign(value: string, role: "good" | "caution" | "bad"): Phrase {
 }
 
 /** Pieces put together with words of our own: phrase`${count} of ${total}`. */
-export function phrase(strings: TemplateStringsArray, ...values: readonly (Phrase | number)[]): Fragment {
-  return fragment(
-    strings.flatMap((part, i) => {
-      const value = values[i];
-      return [
-        plain(part),
-        ...(value === undefined ? [] : [typeof value === "number" ? plain(String(value)) : value]),
-      ];
-    }),
-  );
+export function phrase(strings: TemplateStringsArray, ...values: readonly Words[]): Fragment {
+  return fragment(strings.flatMap((part, i) => [plain(part), ...values.slice(i, i + 1).map(phraseOf)]));
 }
 
-export function joined(parts: readonly Phrase[], separator: string): Fragment {
-  return fragment(parts.flatMap((part, at) => (at === 0 ? [part] : [plain(separator), part])));
+export function joined(parts: readonly Words[], separator: string): Fragment {
+  return fragment(parts.flatMap((part, at) => [plain(at === 0 ? "" : separator), phraseOf(part)]));
 }
 
-export function paragraph(...parts: readonly Phrase[]): Paragraph {
-  return { type: "paragraph", children: phrasing(...parts) };
+/** What becomes a phrase wherever one is wanted. */
+export type Words = Phrase | string | number;
+
+export function phraseOf(words: Words): Phrase {
+  return typeof words === "string" ? text(words) : typeof words === "number" ? text(String(words)) : words;
+}
+
+export function paragraph(...parts: readonly Words[]): Paragraph {
+  return { type: "paragraph", children: phrasing(...parts.map(phraseOf)) };
 }
 
 /** A block of code. */

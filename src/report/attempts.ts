@@ -3,19 +3,19 @@ import { hasPatch, isMarked } from "../model/attemptSummary.ts";
 import type { Analysis } from "../model/analysis.ts";
 import { batchSizeTable, batchTable } from "./attempts/batches.ts";
 import { claimedDocuments } from "./attempts/claims.ts";
-import { counted, steps, stepWords } from "./attempts/counted.ts";
+import { counted, steps, stepWords, sumOf } from "./attempts/counted.ts";
 import { judgementTable, quadrantTable } from "./attempts/judges.ts";
 import { ladderByAgent, ladderTable, undecidedTable } from "./attempts/ladder.ts";
 import { attemptFolds, contradictionTable } from "./attempts/list.ts";
 import { copyTable, sharedPatchTable, wrongWordTable } from "./attempts/origins.ts";
 import { patternTable } from "./attempts/patterns.ts";
 import { criteriaTable, scoreTable, vagueTable } from "./attempts/prompts.ts";
-import { flipTable, retriesOf, retryTable } from "./attempts/retries.ts";
+import { flipFold, retriesOf, retryTable } from "./attempts/retries.ts";
 import { errorTable, minutesTable, spentTable } from "./attempts/spent.ts";
 import { funnel } from "./charts/funnel.ts";
-import { picture, text } from "../print/nodes.ts";
-import type { Phrase } from "../print/tree.ts";
+import { picture } from "../print/nodes.ts";
 import { grouped } from "./cells/numbers.ts";
+import { folded } from "./page/table.ts";
 import { defineReport, type ReportContext } from "./page/report.ts";
 
 const PICTURE = "attempts-ladder.svg";
@@ -33,41 +33,41 @@ export default defineReport({
     const { batches, commits } = analysis.attemptSummary;
     const retries = retriesOf(commits);
     return {
-      title: text(`What the agents' runs produced: ${grouped(attempts.length)} run directories`),
+      title: `What the agents' runs produced: ${grouped(attempts.length)} run directories`,
       none: attempts.length === 0,
       answer: answer(attempts, own),
       picture: attempts.length === 0 ? null : picture(pictureTitle(own), PICTURE),
       ladder: ladderTable(own),
       byAgent: ladderByAgent(own),
-      undecided: undecidedTable(own),
-      undecidedCount: text(
-        `${grouped(own.reduce((sum, { ladder }) => sum + ladder.undecided.length, 0))} steps that the files cannot decide, by reason`,
+      undecided: folded(
+        `${grouped(sumOf(own, ({ ladder }) => ladder.undecided.length))} steps that the files cannot decide, by reason`,
+        undecidedTable(own),
       ),
       claims: claimedDocuments(analysis.attemptClaims),
-      contradictions: contradictionTable(contradictions, attempts),
-      contradictionCount: text(
+      contradictions: folded(
         `${grouped(new Set(contradictions.map(({ attempt }) => attempt)).size)} attempts whose files contradict each other`,
+        contradictionTable(contradictions, attempts),
       ),
       contradictionWords: contradictionWords(analysis),
       patterns: patternTable(analysis.attemptSummary.patterns, rules),
-      batches: batchTable(batches),
-      batchCount: text(`${grouped(batches.length)} batches, in the order they were started`),
+      batches: folded(
+        `${grouped(batches.length)} batches, in the order they were started`,
+        batchTable(batches),
+      ),
       sizes: batchSizeTable(batches),
       retries: retryTable(retries),
-      flips: flipTable(retries),
-      flipCount: text(`${grouped(retries.filter((each) => each.flips).length)} outcomes that flip`),
-      criteria: criteriaTable(
-        own,
-        Object.fromEntries(analysis.promptCriteria.map(({ id, title }) => [id, title])),
-      ),
+      flips: flipFold(retries),
+      criteria: criteriaTable(own, analysis.promptCriteria),
       scores: scoreTable(own),
       vague: vagueTable(findings),
       errors: errorTable(own),
       spent: spentTable(own),
       hours: minutesTable(own),
       quadrants: quadrantTable(analysis.judgements),
-      judgements: judgementTable(analysis.judgements),
-      judgementCount: text(`${grouped(analysis.judgements.length)} opinions beside their measurements`),
+      judgements: folded(
+        `${grouped(analysis.judgements.length)} opinions beside their measurements`,
+        judgementTable(analysis.judgements),
+      ),
       copies: copyTable(attempts),
       shared: sharedPatchTable(own),
       wrongWords: wrongWordTable(own),
@@ -83,21 +83,17 @@ function contradicting(rules: ReportContext["rules"]): ReadonlySet<string> {
   return new Set(rules.filter(({ about }) => about === "success").map(({ id }) => id));
 }
 
-function answer(attempts: readonly AnalysedAttempt[], own: readonly AnalysedAttempt[]): Phrase {
+function answer(attempts: readonly AnalysedAttempt[], own: readonly AnalysedAttempt[]): string {
   const established = own.filter(({ ladder }) => ladder.step === "established").length;
   const copies = attempts.length - own.length;
-  return text(
-    `Of ${grouped(own.length)} attempts${copies === 0 ? "" : ` (${copies} more directories are copies)`} ${grouped(own.filter(isMarked).length)} are marked success, ${grouped(own.filter(hasPatch).length)} hold a patch, and for ${established === 0 ? "none" : grouped(established)} an effect is established.`,
-  );
+  return `Of ${grouped(own.length)} attempts${copies === 0 ? "" : ` (${copies} more directories are copies)`} ${grouped(own.filter(isMarked).length)} are marked success, ${grouped(own.filter(hasPatch).length)} hold a patch, and for ${established === 0 ? "none" : grouped(established)} an effect is established.`;
 }
 
-function contradictionWords({ findings, attempts }: Analysis): Phrase {
+function contradictionWords({ findings, attempts }: Analysis): string {
   const count = (rule: string, messageId: string) =>
     findings.filter((each) => each.rule === rule && each.messageId === messageId).length;
   const journals = attempts.filter(({ journalSha256 }) => journalSha256 !== undefined).length;
-  return text(
-    `Of ${grouped(journals)} readable journals, ${count("attempt-success-contradicted", "returnCode")} say success with a return code other than 0; ${count("attempt-success-contradicted", "patchEmpty")} with an empty patch, ${count("attempt-success-contradicted", "agentDenies")} against the agent's own word, ${count("attempt-too-fast", "seconds") + count("attempt-too-fast", "leftover")} after a few seconds. Copies are included here.`,
-  );
+  return `Of ${grouped(journals)} readable journals, ${count("attempt-success-contradicted", "returnCode")} say success with a return code other than 0; ${count("attempt-success-contradicted", "patchEmpty")} with an empty patch, ${count("attempt-success-contradicted", "agentDenies")} against the agent's own word, ${count("attempt-too-fast", "seconds") + count("attempt-too-fast", "leftover")} after a few seconds. Copies are included here.`;
 }
 
 function pictureTitle(own: readonly AnalysedAttempt[]): string {

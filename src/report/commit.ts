@@ -1,8 +1,13 @@
+import type { Table } from "mdast";
+import { fenced, inline, phrase } from "../print/nodes.ts";
+import type { Phrase } from "../print/tree.ts";
 import { judgementTable as opinionTable } from "./attempts/judges.ts";
+import { bareSubject, commitViewLinks, ruleLink, statusCell } from "./cells/commits.ts";
+import { fixDetails } from "./cells/corrections.ts";
+import { commitCode, counted } from "./cells/numbers.ts";
 import {
-  attemptFindingTable,
-  attemptTable,
-  attemptsApart,
+  attemptFindingFold,
+  attemptTables,
   attemptWords,
   promptWords,
   repeatTable,
@@ -11,15 +16,10 @@ import {
 import { type WholeCommit, wholeCommits } from "./commit/byCommit.ts";
 import { changeTable, componentTable } from "./commit/change.ts";
 import { judgementTable, knownTable } from "./commit/known.ts";
-import { comparisonsOf, comparisonTable, otherCommandTable, runTable } from "./commit/measured.ts";
+import { comparisonsOf, comparisonTable, otherCommandFold, runFold } from "./commit/measured.ts";
 import { type OriginNames, originNames } from "./commit/origins.ts";
-import { commitViewLinks, ruleLink, statusCell } from "./cells/commits.ts";
-import { fixDetails } from "./cells/corrections.ts";
-import { fenced, inline, phrase, text } from "../print/nodes.ts";
-import type { Phrase } from "../print/tree.ts";
-import type { MarkdownTable } from "./page/tableNode.ts";
-import { commitCode, counted } from "./cells/numbers.ts";
 import { defineReport } from "./page/report.ts";
+import { folded, table } from "./page/table.ts";
 
 /** commits/<short>.md: everything known of one commit, with the way back to the files in the open. */
 export default defineReport({
@@ -32,11 +32,10 @@ export default defineReport({
 });
 
 function viewOf(whole: WholeCommit) {
-  const { commit, attempts, runs, judgements } = whole;
+  const { commit, attempts, judgements } = whole;
   const { decisive, others, leftOut } = comparisonsOf(whole);
   const { steps, commands, remaining } = fixDetails(whole);
   const names = originNames(whole);
-  const { shown, folded } = attemptsApart(whole);
   return {
     title: phrase`${commitCode(commit.short)} ${subjectWords(whole)}`,
     answer: answer(whole),
@@ -51,58 +50,43 @@ function viewOf(whole: WholeCommit) {
     corrected: steps === null ? [] : commands,
     steps,
     remaining,
-    otherCommands: otherCommandTable(whole, names),
-    otherCommandCount: text(counted(commit.otherCommands.length, "other command")),
+    otherCommands: otherCommandFold(whole, names),
     decisive: comparisonTable(decisive),
-    others: comparisonTable(others),
-    otherCount: text(counted(others.length, "other comparison of means", "other comparisons of means")),
-    leftOut:
-      leftOut === 0
-        ? null
-        : text(
-            `${counted(leftOut, "comparison")} more, of medians and percentiles or barred by a difference of the workloads, in analysis.json.`,
-          ),
-    runs: runs.length === 0 ? null : runTable(whole, names),
-    runCount: text(counted(runs.length, "run")),
-    attempts: attempts.length === 0 ? null : attemptTable(shown, whole),
-    otherAttempts: folded.length === 0 ? null : attemptTable(folded, whole),
-    otherAttemptCount: text(
-      counted(folded.length, "attempt without success and patch", "attempts without success and patch"),
+    others: folded(
+      counted(others.length, "other comparison of means", "other comparisons of means"),
+      comparisonTable(others),
     ),
+    leftOut: leftOut === 0 ? null : counted(leftOut, "comparison"),
+    runs: runFold(whole, names),
+    attempts: attempts.length === 0 ? [] : attemptTables(whole),
     attemptWords: attemptWords(whole),
     promptWords: promptWords(whole),
     syntaxWords: syntaxWords(whole),
-    repeats: attempts.length < 2 ? null : repeatTable(whole),
-    attemptFindings: attemptFindingTable(whole),
-    attemptFindingCount: text(counted(whole.attemptFindings.length, "finding")),
+    repeats: repeatTable(whole),
+    attemptFindings: attemptFindingFold(whole),
     files: names.table,
-    opinions: judgements.length === 0 ? null : opinionTable(judgements),
+    opinions: opinionTable(judgements),
   };
 }
 
-function subjectWords({ commit }: WholeCommit): Phrase {
-  const subject = (commit.subject?.value ?? "").replace(/\s*\(#\d+\)\s*$/, "").trim();
-  return subject === "" ? text("subject not known") : inline(subject);
+function subjectWords({ commit }: WholeCommit): Phrase | string {
+  const subject = bareSubject(commit.subject?.value ?? "");
+  return subject === "" ? "subject not known" : inline(subject);
 }
 
 function answer({ verdict, findings }: WholeCommit): Phrase {
   const [first] = findings;
   const effort = verdict.status === "fixable" && verdict.effort !== null ? `(${verdict.effort} effort)` : "";
-  const status =
-    effort === "" ? statusCell(verdict.status) : phrase`${statusCell(verdict.status)} ${text(effort)}`;
+  const status = effort === "" ? statusCell(verdict.status) : phrase`${statusCell(verdict.status)} ${effort}`;
   if (first === undefined || first.severity === "note") return phrase`${status}.`;
   return phrase`${status}: ${inline(first.message)}.`;
 }
 
-function findingTable({ findings }: WholeCommit, names: OriginNames): MarkdownTable | null {
-  if (findings.length === 0) return null;
-  return {
-    head: [{ title: "Severity" }, { title: "Rule" }, { title: "Says" }, { title: "Seen in" }],
-    rows: findings.map(({ severity, rule, message, evidence: [origin] }) => [
-      text(severity),
-      ruleLink(rule),
-      inline(message),
-      names.cell(origin),
-    ]),
-  };
+function findingTable({ findings }: WholeCommit, names: OriginNames): Table | null {
+  return table(findings, [
+    { title: "Severity", value: ({ severity }) => severity },
+    { title: "Rule", value: ({ rule }) => ruleLink(rule) },
+    { title: "Says", value: ({ message }) => inline(message) },
+    { title: "Seen in", value: ({ evidence: [origin] }) => names.cell(origin) },
+  ]);
 }

@@ -1,11 +1,9 @@
 import type { Analysis } from "../model/analysis.ts";
 import { agentClassTable, classTable, movedTable, presenceFolds } from "./completeness/classes.ts";
-import { goneTable, imageStates, tagTable } from "./completeness/images.ts";
+import { goneFold, imageStates, tagFold } from "./completeness/images.ts";
 import { missingVariants, needFolds, needTable } from "./completeness/needs.ts";
-import { gapTable, orphanTable } from "./completeness/parents.ts";
+import { gapTable, orphanFold } from "./completeness/parents.ts";
 import { type CommitPresence, type PresenceClass, presenceOf } from "./completeness/presence.ts";
-import { text } from "../print/nodes.ts";
-import type { Phrase } from "../print/tree.ts";
 import { counted, grouped } from "./cells/numbers.ts";
 import { defineReport, type ReportContext } from "./page/report.ts";
 
@@ -18,10 +16,8 @@ export default defineReport({
     const all = presenceOf(analysis);
     const before = previous === undefined ? null : classesOf(previous);
     const missing = missingVariants(analysis, all);
-    const gone = goneTable(analysis.commits);
-    const orphans = orphanTable(analysis.commits);
     return {
-      title: text(`Who was measured: ${counted(all.length, "commit")}`),
+      title: `Who was measured: ${counted(all.length, "commit")}`,
       answer: answer(all),
       classes: classTable(all, before),
       moved: movedTable(all, before),
@@ -31,14 +27,10 @@ export default defineReport({
       needFolds: needFolds(missing),
       asked: askedWords(analysis),
       imageStates: imageStates(analysis.commits),
-      gone,
-      goneCount: gone === null ? null : text(`${counted(gone.rows.length - 1, "image")} to build`),
-      tags: tagTable(analysis.commits),
-      tagCount: text(`The tags of ${counted(analysis.commits.length, "commit")}`),
+      gone: goneFold(analysis.commits),
+      tags: tagFold(analysis.commits),
       gaps: gapTable(analysis),
-      orphans,
-      orphanCount:
-        orphans === null ? null : text(`${counted(orphans.rows.length - 1, "commit")} without a parent`),
+      orphans: orphanFold(analysis.commits),
     };
   },
 });
@@ -47,22 +39,18 @@ function classesOf(analysis: Analysis): Map<string, PresenceClass> {
   return new Map(presenceOf(analysis).map(({ commit, class: name }) => [commit.short, name]));
 }
 
-function answer(all: readonly CommitPresence[]): Phrase {
+function answer(all: readonly CommitPresence[]): string {
   const complete = all.filter((each) => each.class === "complete").length;
   const together = all.filter(({ inOnePipeline }) => inOnePipeline).length;
   const nothing = all.filter((each) => each.class === "nothing run").length;
-  return text(
-    `Of ${counted(all.length, "commit")} ${grouped(complete)} have a valid run for baseline, human and an agent, ${grouped(together)} of them in one pipeline; for ${grouped(nothing)} nothing was run.`,
-  );
+  return `Of ${counted(all.length, "commit")} ${grouped(complete)} have a valid run for baseline, human and an agent, ${grouped(together)} of them in one pipeline; for ${grouped(nothing)} nothing was run.`;
 }
 
-function askedWords({ commits }: Analysis): Phrase {
+function askedWords({ commits }: Analysis): string {
   const source = commits
     .flatMap(({ images }) => images)
     .find(({ state }) => state === "listed" || state === "absent")?.origin?.file;
   return source === undefined
-    ? text(
-        "No list of images and no registry was asked (--images FILE, --registry URL); what is said here comes from runs and build lists.",
-      )
-    : text(`Asked: ${source}.`);
+    ? "No list of images and no registry was asked (--images FILE, --registry URL); what is said here comes from runs and build lists."
+    : `Asked: ${source}.`;
 }

@@ -1,15 +1,14 @@
+import type { Table } from "mdast";
 import type { Analysis } from "../model/analysis.ts";
 import { metric } from "../model/metrics.ts";
-import { Table } from "../table/table.ts";
-import { conflictTable, dataFindings, ruleSections, ruleTable } from "./dataQuality/findings.ts";
-import { claimList, claimTable } from "./dataQuality/claims.ts";
-import { copiedRuns, copyPlaces, copyTable } from "./dataQuality/copies.ts";
-import { code, inline, text } from "../print/nodes.ts";
-import type { Phrase } from "../print/tree.ts";
-import type { MarkdownTable } from "./page/tableNode.ts";
+import { code, inline } from "../print/nodes.ts";
+import { Table as Frame } from "../table/table.ts";
 import { grouped, originCode, share, withUnit } from "./cells/numbers.ts";
+import { claimTable, contradictionFold } from "./dataQuality/claims.ts";
+import { copiedRuns, copyPlaces, copyTable } from "./dataQuality/copies.ts";
+import { conflictTable, dataFindings, ruleSections, ruleTable } from "./dataQuality/findings.ts";
 import { defineReport, type ReportContext } from "./page/report.ts";
-import { listed, totalled } from "./page/totalled.ts";
+import { table } from "./page/table.ts";
 
 /** data-quality.md: which printed numbers must not be believed, and where the two places stand that contradict. */
 export default defineReport({
@@ -19,10 +18,10 @@ export default defineReport({
   view: (context: ReportContext) => {
     const { analysis } = context;
     return {
-      title: text("Which numbers must not be believed"),
+      title: "Which numbers must not be believed",
       answer: answerOf(context),
       files: fileTable(analysis),
-      copiedFiles: text(grouped(analysis.inputs.files.copies)),
+      copiedFiles: analysis.inputs.files.copies,
       problems: problemTable(analysis),
       advice: adviceTable(analysis),
       rules: ruleTable(context),
@@ -30,7 +29,7 @@ export default defineReport({
       sections: ruleSections(context),
       constants: constantTable(analysis),
       claims: claimTable(analysis),
-      claimList: claimList(analysis),
+      contradictions: contradictionFold(analysis),
       copies: copyTable(analysis),
       places: copyPlaces(analysis),
       runs: copiedRuns(analysis),
@@ -38,83 +37,70 @@ export default defineReport({
   },
 });
 
-function answerOf(context: ReportContext): Phrase {
+function answerOf(context: ReportContext): string {
   const findings = dataFindings(context);
   const commits = new Set(findings.map(({ commit }) => commit)).size;
   const { problems, copies } = context.analysis;
-  return text(
-    `${grouped(findings.length)} findings on the data of ${grouped(commits)} commits; ${grouped(problems.length)} places could not be read; ${grouped(copies.length)} copies count once.`,
-  );
+  return `${grouped(findings.length)} findings on the data of ${grouped(commits)} commits; ${grouped(problems.length)} places could not be read; ${grouped(copies.length)} copies count once.`;
 }
 
 /** Metrics that hardly differ over commits. */
-function constantTable({ constantValues }: Analysis): MarkdownTable | null {
-  if (constantValues.length === 0) return null;
-  return listed(
-    {
-      head: [
-        { title: "Pipeline" },
-        { title: "Metric" },
-        { title: "Commits", align: "right" },
-        { title: "Mean", align: "right" },
-        { title: "s.d. over commits, %", align: "right" },
-      ],
-      rows: constantValues.map(({ pipeline, metric: id, commits, mean, spreadPct }) => [
-        code(pipeline),
-        text(metric(id).label),
-        text(String(commits)),
-        withUnit(mean, metric(id).unit),
-        text(spreadPct.toFixed(2)),
-      ]),
-    },
-    "metric",
+function constantTable({ constantValues }: Analysis): Table | null {
+  return table(
+    constantValues,
+    [
+      { title: "Pipeline", value: ({ pipeline }) => code(pipeline) },
+      { title: "Metric", value: ({ metric: id }) => metric(id).label },
+      { title: "Commits", value: ({ commits }) => commits },
+      { title: "Mean", value: ({ mean, metric: id }) => withUnit(mean, metric(id).unit), align: "right" },
+      { title: "s.d. over commits, %", value: ({ spreadPct }) => spreadPct.toFixed(2), align: "right" },
+    ],
+    { count: "metric" },
   );
 }
 
 /** Every file seen is exactly one of the three. */
-function fileTable({ inputs: { files } }: Analysis): MarkdownTable {
-  const rows: [string, number][] = [
-    ["read", files.parsed],
-    ["of no known format", files.unknown],
-    ["cannot be read", files.problems],
+function fileTable({ inputs: { files } }: Analysis): Table | null {
+  const rows = [
+    { name: "read", count: files.parsed },
+    { name: "of no known format", count: files.unknown },
+    { name: "cannot be read", count: files.problems },
   ];
-  return totalled(
-    [
-      { title: "Files" },
-      { title: "Count", total: "sum" },
-      { title: "Share", align: "right", total: share(files.seen, files.seen) },
-    ],
-    rows.map(([name, count]) => [text(name), count, share(count, files.seen)]),
-  );
+  return table(rows, [
+    { title: "Files", value: ({ name }) => name },
+    { title: "Count", value: ({ count }) => count, total: "sum" },
+    {
+      title: "Share",
+      value: ({ count }) => share(count, files.seen),
+      align: "right",
+      total: share(files.seen, files.seen),
+    },
+  ]);
 }
 
-function problemTable({ problems }: Analysis): MarkdownTable | null {
-  if (problems.length === 0) return null;
-  return listed(
-    {
-      head: [{ title: "Why" }, { title: "What to do" }, { title: "Where" }],
-      rows: problems.map(({ file, pointer, reason, advice }) => [
-        inline(reason),
-        inline(advice),
-        originCode({ file, pointer }),
-      ]),
-    },
-    "problem",
+function problemTable({ problems }: Analysis): Table | null {
+  return table(
+    problems,
+    [
+      { title: "Why", value: ({ reason }) => inline(reason) },
+      { title: "What to do", value: ({ advice }) => inline(advice) },
+      { title: "Where", value: ({ file, pointer }) => originCode({ file, pointer }) },
+    ],
+    { count: "problem" },
   );
 }
 
 /** What to do about the problems, most frequent first. */
-function adviceTable({ problems }: Analysis): MarkdownTable | null {
-  if (problems.length === 0) return null;
-  const counts = Table.from(
+function adviceTable({ problems }: Analysis): Table | null {
+  const counts = Frame.from(
     ["advice"],
     problems.map(({ advice }) => [advice]),
   )
     .groupBy(["advice"])
-    .agg({ n: ["advice", "size"] })
-    .sortBy([{ column: "n", descending: true }, { column: "advice" }]);
-  return totalled(
-    [{ title: "What to do" }, { title: "Places", total: "sum" }],
-    counts.rows().map(([advice, n]) => [inline(String(advice)), Number(n)]),
-  );
+    .agg({ places: ["advice", "size"] })
+    .sortBy([{ column: "places", descending: true }, { column: "advice" }]);
+  return table(counts.rows(), [
+    { title: "What to do", value: ([advice]) => inline(String(advice)) },
+    { title: "Places", value: ([, places]) => Number(places), total: "sum" },
+  ]);
 }

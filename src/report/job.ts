@@ -1,13 +1,13 @@
+import type { Table } from "mdast";
 import type { Analysis } from "../model/analysis.ts";
 import type { Job, Manifest } from "../model/manifest.ts";
 import { commitLink, ruleLink, statusCell } from "./cells/commits.ts";
 import { commandsOf, stepTable } from "./cells/corrections.ts";
-import { code, dash, inline, isEmpty, joined, phrase, text } from "../print/nodes.ts";
+import { code, dash, inline, joined, phrase } from "../print/nodes.ts";
 import type { Phrase } from "../print/tree.ts";
-import type { MarkdownTable } from "./page/tableNode.ts";
 import { grouped, originCode } from "./cells/numbers.ts";
 import { defineReport } from "./page/report.ts";
-import { listed } from "./page/totalled.ts";
+import { table } from "./page/table.ts";
 import { missingWords } from "./words/missing.ts";
 
 /** jobs/<short>.md: one page per job, where a plan has too many for one page that GitHub still renders. */
@@ -41,7 +41,7 @@ export function jobSection(job: Job, { commits }: Analysis) {
   return {
     id: commitLink(job.commit),
     subject: inline(job.subject ?? "no subject is known"),
-    decides: text(job.decides),
+    decides: job.decides,
     reasons: job.verdict.reasons
       .filter(({ severity }) => severity !== "note")
       .map(({ rule, message, evidence: [origin] }) =>
@@ -49,55 +49,51 @@ export function jobSection(job: Job, { commits }: Analysis) {
           ? phrase`${ruleLink(rule)} ${inline(message)}`
           : phrase`${ruleLink(rule)} ${inline(message)} (${originCode(origin)})`,
       ),
-    summary: text(
-      `${job.order.sequence.length} trials, ${job.gpuMinutes.total === null ? "length unknown" : `${grouped(job.gpuMinutes.total)} GPU minutes`}: what runs`,
-    ),
-    commands: corrected === null ? [] : commandsOf(corrected),
-    steps: corrected === null || corrected.steps.length === 0 ? null : listed(stepTable(corrected), "step"),
+    summary: `${job.order.sequence.length} trials, ${job.gpuMinutes.total === null ? "length unknown" : `${grouped(job.gpuMinutes.total)} GPU minutes`}: what runs`,
+    commands: commandsOf(corrected),
+    steps: stepTable(corrected, { count: "step" }),
     facts: factsOf(job),
     outcomes: outcomeWords(job),
   };
 }
 
-/** A table, because tables are not parsed again when the page is normalised: a hundred jobs stay quick. */
-function factsOf(job: Job): MarkdownTable {
+function factsOf(job: Job): Table | null {
   const { benchmarkSource, optimises, primaryMetric, order, gpuMinutes } = job;
   const source = benchmarkSource.commit === null ? dash : code(benchmarkSource.commit.slice(0, 8));
-  const rows: (readonly [string, Phrase])[] = [
+  const rows: (readonly [string, Phrase | string])[] = [
     ["Variants", joined(job.variants.map(variantWords), ", ")],
     [
       "Trials",
-      text(
-        `${job.repetitions} per variant (${job.repetitionsFrom}), ${order.scheme} order, seed ${order.seed}`,
-      ),
+      `${job.repetitions} per variant (${job.repetitionsFrom}), ${order.scheme} order, seed ${order.seed}`,
     ],
-    ["Time", text(gpuMinutes.basis)],
-    ["Benchmark program", phrase`of ${source}: ${text(benchmarkSource.why)}`],
+    ["Time", gpuMinutes.basis],
+    ["Benchmark program", phrase`of ${source}: ${benchmarkSource.why}`],
     [
       "Metric",
       primaryMetric === null
-        ? text("none is known for this program")
-        : text(`${primaryMetric.metric} ${primaryMetric.statistic}, ${primaryMetric.better} is better`),
+        ? "none is known for this program"
+        : `${primaryMetric.metric} ${primaryMetric.statistic}, ${primaryMetric.better} is better`,
     ],
-    ["Changes", text(optimises.components.join("; "))],
-    ["Must be reached", text(optimises.mustExercise.join("; "))],
-    ...job.different.map(({ what, why }) => ["Differs on purpose", text(`${what}, ${why}`)] as const),
-    ...job.missing.map((each) => ["Missing", text(missingWords(each))] as const),
+    ["Changes", optimises.components.join("; ")],
+    ["Must be reached", optimises.mustExercise.join("; ")],
+    ...job.different.map(({ what, why }) => ["Differs on purpose", `${what}, ${why}`] as const),
+    ...job.missing.map((each) => ["Missing", missingWords(each)] as const),
   ];
-  return listed(
-    {
-      head: [{ title: "What" }, { title: "How" }],
-      rows: rows.filter(([, value]) => !isEmpty(value)).map(([name, value]) => [text(name), value]),
-    },
-    "line",
+  return table(
+    rows.filter(([, value]) => value !== ""),
+    [
+      { title: "What", value: ([name]) => name },
+      { title: "How", value: ([, value]) => value },
+    ],
+    { count: "line" },
   );
 }
 
 function variantWords({ name, image, patch }: Job["variants"][number]): Phrase {
-  const place = image === null ? text("built from source") : code(`${image.repository}:${image.tag}`);
+  const place = image === null ? "built from source" : code(`${image.repository}:${image.tag}`);
   return patch === null || patch.path === null
-    ? phrase`${text(name)} in ${place}`
-    : phrase`${text(name)} in ${place} with ${code(patch.path)}`;
+    ? phrase`${name} in ${place}`
+    : phrase`${name} in ${place} with ${code(patch.path)}`;
 }
 
 /** What each conclusion makes of the commit, in a sentence: the same for most jobs, so it is no table. */
@@ -106,7 +102,7 @@ function outcomeWords({ outcomes }: Job): Phrase {
   const parts = statuses.map((status) => {
     const when = outcomes.filter((each) => each.status === status);
     const names = when.map(({ conclusion }) => conclusion.replace("-", " "));
-    return phrase`${statusCell(status)} if the runs say ${text(names.join(" or "))}`;
+    return phrase`${statusCell(status)} if the runs say ${names.join(" or ")}`;
   });
   const open = outcomes[0]?.open ?? null;
   return open === null ? joined(parts, "; ") : phrase`${joined(parts, "; ")} (${inline(openWords(open))})`;

@@ -1,13 +1,13 @@
+import type { Table } from "mdast";
 import type { Job, Manifest } from "../model/manifest.ts";
 import { obstaclesOf, readinessOf } from "../model/obstacles.ts";
-import { commitLink, ruleLink, statusCell } from "./cells/commits.ts";
-import { code, dash, inline, link, phrase, text, unknown } from "../print/nodes.ts";
+import { code, inline, link, phrase } from "../print/nodes.ts";
 import type { Phrase } from "../print/tree.ts";
-import type { MarkdownTable } from "./page/tableNode.ts";
-import { counted, grouped } from "./cells/numbers.ts";
+import { commitLink, ruleLink, statusCell } from "./cells/commits.ts";
+import { counted } from "./cells/numbers.ts";
 import { jobPage, jobSection, ownPages } from "./job.ts";
 import { defineReport, type ReportContext } from "./page/report.ts";
-import { listed, totalled } from "./page/totalled.ts";
+import { table } from "./page/table.ts";
 import { obstacleAdvice, obstacleName, optionWords } from "./words/missing.ts";
 
 /** plan.md: what will run on the GPU, why, how long, and what the result will decide. */
@@ -18,23 +18,21 @@ export default defineReport({
   view: ({ analysis, manifest, rules }: ReportContext) => {
     const { jobs } = manifest;
     return {
-      title: text(
-        `Plan: ${counted(jobs.length, "job")} for ${manifest.target.count} × ${manifest.target.gpu}`,
-      ),
+      title: `Plan: ${counted(jobs.length, "job")} for ${manifest.target.count} × ${manifest.target.gpu}`,
       answer: answerLine(manifest),
-      jobs: jobs.length === 0 ? null : jobTable(manifest),
+      jobs: jobTable(manifest),
       nearly: nearlyWords(jobs),
       missing: missingTable(jobs, rules),
       outcomes: outcomeTable(jobs),
       apart: ownPages(manifest),
       sections: ownPages(manifest) ? [] : jobs.map((job) => jobSection(job, analysis)),
-      record: (jobs[0]?.record ?? []).map(text),
-      sanity: (jobs[0]?.sanity ?? []).map(text),
+      record: jobs[0]?.record ?? [],
+      sanity: jobs[0]?.sanity ?? [],
     };
   },
 });
 
-function answerLine({ jobs, target }: Manifest): Phrase {
+function answerLine({ jobs, target }: Manifest): string {
   const known = jobs.flatMap(({ gpuMinutes: { total } }) => total ?? []);
   const hours = known.reduce((sum, minutes) => sum + minutes, 0) / 60;
   const open = jobs.length - known.length;
@@ -42,42 +40,41 @@ function answerLine({ jobs, target }: Manifest): Phrase {
   const { ready } = readinessOf(jobs);
   const length =
     known.length === 0 ? "of unknown length" : `about ${hours.toFixed(1)} GPU hours on ${target.gpu}`;
-  return text(
-    `${jobs.length} commits can be settled by running them again: ${length}${open > 0 && known.length > 0 ? ` and ${unknownLength}` : ""}; ${ready} are ready, ${jobs.length - ready} wait for something.`,
-  );
+  return `${jobs.length} commits can be settled by running them again: ${length}${open > 0 && known.length > 0 ? ` and ${unknownLength}` : ""}; ${ready} are ready, ${jobs.length - ready} wait for something.`;
 }
 
-function jobTable(manifest: Manifest): MarkdownTable {
+function jobTable(manifest: Manifest): Table | null {
   const { jobs } = manifest;
   const minutes = jobs.reduce((sum, { gpuMinutes: { total } }) => sum + (total ?? 0), 0);
-  const rows = jobs.map((job) => [
-    commitLink(job.commit),
-    text(job.mode ?? "other"),
-    firstReason(job),
-    job.order.sequence.length,
-    job.gpuMinutes.total === null ? unknown : text(grouped(job.gpuMinutes.total)),
-    ownPages(manifest) ? link(stateWords(job), jobPage(job)) : stateWords(job),
-  ]);
-  return totalled(
+  return table(
+    jobs,
     [
-      { title: "Commit" },
-      { title: "Kind", total: text(counted(jobs.length, "job")) },
-      { title: "Why" },
-      { title: "Trials", total: "sum" },
-      { title: "GPU minutes", align: "right", total: text(grouped(Math.round(minutes * 10) / 10)) },
-      { title: "State" },
+      { title: "Commit", value: ({ commit }) => commitLink(commit) },
+      { title: "Kind", value: ({ mode }) => mode ?? "other" },
+      { title: "Why", value: firstReason },
+      { title: "Trials", value: ({ order }) => order.sequence.length, total: "sum" },
+      {
+        title: "GPU minutes",
+        value: ({ gpuMinutes }) => gpuMinutes.total ?? "?",
+        align: "right",
+        total: Math.round(minutes * 10) / 10,
+      },
+      {
+        title: "State",
+        value: (job) => (ownPages(manifest) ? link(stateWords(job), jobPage(job)) : stateWords(job)),
+      },
     ],
-    rows,
+    { count: "job" },
   );
 }
 
-function stateWords({ ready, missing }: Job): Phrase {
-  return text(ready ? "ready" : `${missing.length}\u00a0missing`);
+function stateWords({ ready, missing }: Job): string {
+  return ready ? "ready" : `${missing.length}\u00a0missing`;
 }
 
-function firstReason({ verdict }: Job): Phrase {
+function firstReason({ verdict }: Job): Phrase | undefined {
   const [first] = verdict.reasons;
-  return first === undefined ? dash : phrase`${ruleLink(first.rule)} ${inline(first.message)}`;
+  return first && phrase`${ruleLink(first.rule)} ${inline(first.message)}`;
 }
 
 /** What options alone would make ready; null where nothing or where no option is asked for. */
@@ -85,30 +82,28 @@ export function nearlyWords(jobs: readonly Job[]): Phrase | null {
   const { nearly, options } = readinessOf(jobs);
   if (nearly === 0) return null;
   const command = code(`benchtriage plan PATHS ${options.map((each) => optionWords[each]).join(" ")}`);
-  const list = options.includes("images")
-    ? text(", where FILE lists the images with their digests")
-    : text("");
-  return phrase`${text(`${counted(nearly, "job")} of ${jobs.length} ${nearly === 1 ? "waits" : "wait"} only for what options give:`)} ${command}${list}.`;
+  const list = options.includes("images") ? ", where FILE lists the images with their digests" : "";
+  return phrase`${counted(nearly, "job")} of ${jobs.length} ${nearly === 1 ? "waits" : "wait"} only for what options give: ${command}${list}.`;
 }
 
 /** What keeps jobs from running, each kind once, with what to do about it. */
-function missingTable(jobs: readonly Job[], rules: ReportContext["rules"]): MarkdownTable | null {
-  const obstacles = obstaclesOf(jobs);
-  if (obstacles.length === 0) return null;
+function missingTable(jobs: readonly Job[], rules: ReportContext["rules"]): Table | null {
   const isRule = (kind: string) => rules.some(({ id }) => id === kind);
-  return listed(
-    {
-      head: [{ title: "What is missing" }, { title: "Jobs", align: "right" }, { title: "What to do" }],
-      rows: obstacles.map((each) => {
-        const [name, advice] = [obstacleName(each), obstacleAdvice(each)];
-        return [
-          isRule(name) ? ruleLink(name) : text(name),
-          text(`${each.jobs} of ${jobs.length}`),
-          advice === null ? ruleAdvice(name, rules) : inline(advice),
-        ];
-      }),
-    },
-    "kind",
+  return table(
+    obstaclesOf(jobs).map((each) => ({
+      name: obstacleName(each),
+      jobs: each.jobs,
+      advice: obstacleAdvice(each),
+    })),
+    [
+      { title: "What is missing", value: ({ name }) => (isRule(name) ? ruleLink(name) : name) },
+      { title: "Jobs", value: ({ jobs: count }) => `${count} of ${jobs.length}`, align: "right" },
+      {
+        title: "What to do",
+        value: ({ name, advice }) => (advice === null ? ruleAdvice(name, rules) : inline(advice)),
+      },
+    ],
+    { count: "kind" },
   );
 }
 
@@ -119,18 +114,15 @@ function ruleAdvice(kind: string, rules: ReportContext["rules"]): Phrase {
 }
 
 /** The five conclusions and what follows from each, once for all jobs. */
-function outcomeTable(jobs: readonly Job[]): MarkdownTable | null {
+function outcomeTable(jobs: readonly Job[]): Table | null {
   const job = jobs.find(({ outcomes }) => outcomes[0]?.status === "usable") ?? jobs[0];
-  if (job === undefined) return null;
-  return listed(
-    {
-      head: [{ title: "If the runs say" }, { title: "The commit is" }, { title: "Because" }],
-      rows: job.outcomes.map(({ conclusion, status, why }) => [
-        text(conclusion.replace("-", " ")),
-        statusCell(status),
-        inline(why),
-      ]),
-    },
-    "outcome",
+  return table(
+    job?.outcomes ?? [],
+    [
+      { title: "If the runs say", value: ({ conclusion }) => conclusion.replace("-", " ") },
+      { title: "The commit is", value: ({ status }) => statusCell(status) },
+      { title: "Because", value: ({ why }) => inline(why) },
+    ],
+    { count: "outcome" },
   );
 }

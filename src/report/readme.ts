@@ -30,23 +30,23 @@ export default defineReport({
     const items = attentionItems(analysis, views, changes);
     const counts = verdictCounts(analysis);
     return {
-      title: text(titleOf(analysis)),
+      title: titleOf(analysis),
       answer: answerOf(items.length, counts, changes),
-      counts: text(`${counted(analysis.commits.length, "commit")}: ${verdictWords(counts)}.`),
-      compared: text(`${comparisonCounts(analysis.comparisons)}.`),
+      counts: `${counted(analysis.commits.length, "commit")}: ${verdictWords(counts)}.`,
+      compared: `${comparisonCounts(analysis.comparisons)}.`,
       bar: picture(`Verdicts: ${verdictWords(counts)}; table below`, BAR),
       established: establishedTable(analysis, views),
       attention: attentionTable(items),
       more:
         items.length > ATTENTION_ROWS
-          ? phrase`${text(`${items.length - ATTENTION_ROWS} more in`)} ${link(text("suitability"), "suitability.md")}.`
+          ? phrase`${items.length - ATTENTION_ROWS} more in ${link("suitability", "suitability.md")}.`
           : null,
       since: changes === null ? null : sinceLines(changes, analysis),
       next: nextSteps(context, manifest),
       categories: categoryTable(analysis),
       unread: unreadLine(analysis),
       pages: (context.pages ?? []).map(
-        ({ name, answers }) => phrase`${link(text(name), `${name}.md`)}: ${inline(answers)}`,
+        ({ name, answers }) => phrase`${link(name, `${name}.md`)}: ${inline(answers)}`,
       ),
     };
   },
@@ -72,20 +72,18 @@ function titleOf({ commits, now }: Analysis): string {
   return `${words === "" ? "Performance" : `${words} performance`} commits${week === null ? "" : `, ${week}`}`;
 }
 
-function answerOf(items: number, counts: ReturnType<typeof verdictCounts>, changes: Changes | null): Phrase {
+function answerOf(items: number, counts: ReturnType<typeof verdictCounts>, changes: Changes | null): string {
   const decisions =
     items === 0
       ? "Nothing needs a decision."
       : `${items} ${items === 1 ? "item needs" : "items need"} a decision.`;
   const become = `${counts.fixable} ${counts.fixable === 1 ? "commit becomes" : "commits become"} usable with a fix, ${counts.usable} ${counts.usable === 1 ? "is" : "are"} already.`;
-  return text(
-    changes === null
-      ? `${decisions} ${become}`
-      : `${decisions} ${counted(changes.verdicts.length, "verdict")} moved. ${become}`,
-  );
+  return changes === null
+    ? `${decisions} ${become}`
+    : `${decisions} ${counted(changes.verdicts.length, "verdict")} moved. ${become}`;
 }
 
-function sinceLines(changes: Changes, { policy, tool }: Analysis): Phrase[] {
+function sinceLines(changes: Changes, { policy, tool }: Analysis): (Phrase | string)[] {
   const { added, gone, runsAdded, runsGone, verdicts, conclusions, newCauses, problemsAdded } = changes;
   const settled = conclusions.filter(
     ({ before }) => before === "inconclusive" || before === "not-comparable",
@@ -93,30 +91,28 @@ function sinceLines(changes: Changes, { policy, tool }: Analysis): Phrase[] {
   const links = (commits: readonly string[]) =>
     joined(commits.slice(0, ATTENTION_ROWS).map(commitLink), ", ");
   return [
-    text(`+${added.length} commits, −${gone.length}; +${grouped(runsAdded)} runs, −${grouped(runsGone)}.`),
+    `+${added.length} commits, −${gone.length}; +${grouped(runsAdded)} runs, −${grouped(runsGone)}.`,
     ...(added.length > 0
       ? [phrase`Added: ${links(added)}${text(added.length > ATTENTION_ROWS ? ", …" : "")}`]
       : []),
-    text(
-      `${counted(verdicts.length, "verdict")} moved; ${counted(settled.length, "comparison")} that verdicts rest on settled.`,
-    ),
+    `${counted(verdicts.length, "verdict")} moved; ${counted(settled.length, "comparison")} that verdicts rest on settled.`,
     ...(newCauses.length === 0
-      ? [text("No new cause of failure.")]
+      ? ["No new cause of failure."]
       : [
           phrase`New causes of failure: ${joined(
-            newCauses.map(({ name, runs }) => phrase`${code(name)} ${text(`(${counted(runs, "run")})`)}`),
+            newCauses.map(({ name, runs }) => phrase`${code(name)} ${`(${counted(runs, "run")})`}`),
             ", ",
           )}.`,
         ]),
     ...(problemsAdded === 0
       ? []
-      : [text(`${problemsAdded > 0 ? "+" : "−"}${Math.abs(problemsAdded)} places that cannot be read.`)]),
+      : [`${problemsAdded > 0 ? "+" : "−"}${Math.abs(problemsAdded)} places that cannot be read.`]),
     ...(changes.policyBefore === policy.id
       ? []
-      : [text(`The policy was ${changes.policyBefore} before: verdicts moved by that are not news.`)]),
+      : [`The policy was ${changes.policyBefore} before: verdicts moved by that are not news.`]),
     ...(changes.versionBefore === tool.version
       ? []
-      : [text(`Made by version ${changes.versionBefore} before: rules may have changed.`)]),
+      : [`Made by version ${changes.versionBefore} before: rules may have changed.`]),
   ];
 }
 
@@ -142,8 +138,8 @@ function planStep(jobs: Manifest["jobs"]): Phrase {
   const rest =
     open === 0
       ? text("")
-      : phrase` ${text(`${open} ${open === 1 ? "waits" : "wait"} for a decision or another run:`)} ${link(text("what keeps jobs from running"), "plan.md#what-keeps-jobs-from-running")}.`;
-  return phrase`Run the plan: ${text(`${counted(jobs.length, "job")}, ${count}`)} (${link(text("plan"), "plan.md")}, ${link(code("manifest.json"), "manifest.json")}).${near}${rest}`;
+      : phrase` ${open} ${open === 1 ? "waits" : "wait"} for a decision or another run: ${link("what keeps jobs from running", "plan.md#what-keeps-jobs-from-running")}.`;
+  return phrase`Run the plan: ${counted(jobs.length, "job")}, ${count} (${link("plan", "plan.md")}, ${link(code("manifest.json"), "manifest.json")}).${near}${rest}`;
 }
 
 function fixStep(analysis: Analysis, rules: ReportContext["rules"]): Phrase[] {
@@ -167,7 +163,7 @@ function failureStep({ failures }: Analysis): Phrase[] {
   if (first === null) return [];
   const example = open.find(({ class: name }) => name === first.name);
   return [
-    phrase`The most frequent cause of the ${text(`${grouped(open.length)} failed executions without a measurement elsewhere`)} is ${code(first.name)} (${first.n}): ${inline(example?.action ?? "")}.`,
+    phrase`The most frequent cause of the ${grouped(open.length)} failed executions without a measurement elsewhere is ${code(first.name)} (${first.n}): ${inline(example?.action ?? "")}.`,
   ];
 }
 
@@ -176,7 +172,7 @@ function agentStep(analysis: Analysis): Phrase[] {
   if (results.length === 0) return [];
   const measured = results.filter(({ outcome }) => outcome === "valid").length;
   return [
-    phrase`Agents: ${share(measured, results.length)} results hold a measurement; who, and why not, stands in ${link(text("agents"), "agents.md")}.`,
+    phrase`Agents: ${share(measured, results.length)} results hold a measurement; who, and why not, stands in ${link("agents", "agents.md")}.`,
   ];
 }
 
@@ -185,7 +181,7 @@ function dataStep(context: ReportContext): Phrase[] {
   const first = mostFrequent(findings.map(({ rule }) => rule));
   if (first === null) return [];
   return [
-    phrase`${text(grouped(findings.length))} findings say which numbers must not be believed, most often ${ruleLink(first.name)} (${first.n}): ${link(text("data quality"), "data-quality.md")}.`,
+    phrase`${grouped(findings.length)} findings say which numbers must not be believed, most often ${ruleLink(first.name)} (${first.n}): ${link("data quality", "data-quality.md")}.`,
   ];
 }
 
@@ -199,5 +195,5 @@ function mostFrequent(names: readonly string[]): { name: string; n: number } | n
 function unreadLine({ inputs: { files }, problems }: Analysis): Phrase | null {
   if (problems.length === 0) return null;
   const words = `${counted(problems.length, "place")} could not be read, among them ${files.problems} of ${counted(files.seen, "file")}`;
-  return phrase`${text(words)}: ${link(text("data quality"), "data-quality.md#what-could-not-be-read")}.`;
+  return phrase`${text(words)}: ${link("data quality", "data-quality.md#what-could-not-be-read")}.`;
 }

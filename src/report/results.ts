@@ -1,8 +1,6 @@
 import type { Analysis } from "../model/analysis.ts";
 import type { FailedExecution } from "../model/failures.ts";
 import { isAggregate, isCopy, isMicro, isOwn, ranBenchmark, succeeded } from "../model/runState.ts";
-import { text } from "../print/nodes.ts";
-import type { Phrase } from "../print/tree.ts";
 import { counted, grouped } from "./cells/numbers.ts";
 import { defineReport, type ReportContext } from "./page/report.ts";
 import {
@@ -14,7 +12,7 @@ import {
   sideTable,
 } from "./results/failed.ts";
 import { measuredRuns, modeTable } from "./results/measured.ts";
-import { wrongBeforeTable, wrongMetricTable } from "./results/wrongMetric.ts";
+import { wrongBeforeTable, wrongMetricFold } from "./results/wrongMetric.ts";
 
 /** results.md: what was measured, what failed and why, which numbers are of another benchmark. */
 export default defineReport({
@@ -25,51 +23,44 @@ export default defineReport({
   view: ({ analysis, previous }: ReportContext) => {
     const runs = measuredRuns(analysis);
     const { failures } = analysis;
-    const wrong = wrongMetricTable(analysis);
+    const before = <T>(of: (now: Analysis, then: Analysis) => T) =>
+      previous === undefined ? null : of(analysis, previous);
     return {
-      title: text(
-        `What was measured: ${counted(runs.length, "run")}, ${counted(failures.length, "failed execution")}`,
-      ),
+      title: `What was measured: ${counted(runs.length, "run")}, ${counted(failures.length, "failed execution")}`,
       answer: answer(analysis),
-      modes: runs.length === 0 ? null : modeTable(runs),
+      modes: modeTable(runs),
       leftOut: leftOutWords(analysis),
-      failed: failures.length === 0 ? null : sideTable(failures),
-      pipelines: failures.length === 0 ? null : pipelineTable(failures),
-      classes: failures.length === 0 ? null : classTable(failures),
-      mended: previous === undefined ? null : mendedTable(analysis, previous),
+      failed: sideTable(failures),
+      pipelines: pipelineTable(failures),
+      classes: classTable(failures),
+      mended: before(mendedTable),
       published: publishedTable(failures),
       publishedWords: publishedWords(failures),
       retry: retryTable(failures),
-      wrong,
-      wrongCount:
-        wrong === null ? null : text(`${counted(wrong.rows.length - 1, "run")} with metrics of another mode`),
-      wrongBefore: previous === undefined ? null : wrongBeforeTable(analysis, previous),
+      wrong: wrongMetricFold(analysis),
+      wrongBefore: before(wrongBeforeTable),
     };
   },
 });
 
-function answer(analysis: Analysis): Phrase {
+function answer(analysis: Analysis): string {
   const commits = new Set(measuredRuns(analysis).map(({ commit }) => commit.slice(0, 8))).size;
   const { failures } = analysis;
   const of = (side: FailedExecution["side"]) => failures.filter((each) => each.side === side).length;
   const attributed = failures.filter((each) => each.attributed).length;
-  return text(
-    `${counted(commits, "commit")} of ${grouped(analysis.commits.length)} have a measured run. Of ${counted(failures.length, "failed execution")} ${grouped(of("infrastructure"))} are the infrastructure's, ${grouped(of("command") + of("model") + of("hardware"))} come from command, model or hardware, ${grouped(attributed)} from a patch; ${grouped(of("unknown"))} cannot be explained from what was kept.`,
-  );
+  return `${counted(commits, "commit")} of ${grouped(analysis.commits.length)} have a measured run. Of ${counted(failures.length, "failed execution")} ${grouped(of("infrastructure"))} are the infrastructure's, ${grouped(of("command") + of("model") + of("hardware"))} come from command, model or hardware, ${grouped(attributed)} from a patch; ${grouped(of("unknown"))} cannot be explained from what was kept.`;
 }
 
-function publishedWords(failures: readonly FailedExecution[]): Phrase {
+function publishedWords(failures: readonly FailedExecution[]): string {
   const crashed = failures.filter(({ error }) => /after applying patch/i.test(error ?? ""));
   const other = crashed.filter(({ side }) => side !== "patch" && side !== "unknown");
   const blamed = crashed.filter(({ attributed }) => attributed);
-  if (crashed.length === 0) return text("No file says that a server crashed after a patch.");
-  return text(
-    `${counted(crashed.length, "file")} say that the server crashed after the patch was applied; the log of ${grouped(other.length)} shows a cause that is not the patch, ${grouped(other.filter(({ side }) => side === "infrastructure").length)} of them infrastructure, and ${grouped(blamed.length)} can be attributed to it.`,
-  );
+  if (crashed.length === 0) return "No file says that a server crashed after a patch.";
+  return `${counted(crashed.length, "file")} say that the server crashed after the patch was applied; the log of ${grouped(other.length)} shows a cause that is not the patch, ${grouped(other.filter(({ side }) => side === "infrastructure").length)} of them infrastructure, and ${grouped(blamed.length)} can be attributed to it.`;
 }
 
 /** Runs that are not in the tables, and why; null where all are. */
-function leftOutWords({ runs }: Analysis): Phrase | null {
+function leftOutWords({ runs }: Analysis): string | null {
   const held = runs.filter(succeeded);
   const micro = held.filter(isMicro);
   const copied = held.filter(isCopy);
@@ -83,5 +74,5 @@ function leftOutWords({ runs }: Analysis): Phrase | null {
       ? []
       : [`${counted(copied.length, "row")} of published tables whose original is not in the set`]),
   ];
-  return words.length === 0 ? null : text(`Not in these tables: ${words.join(", ")}.`);
+  return words.length === 0 ? null : `Not in these tables: ${words.join(", ")}.`;
 }

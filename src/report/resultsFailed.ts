@@ -1,4 +1,3 @@
-import { text } from "../print/nodes.ts";
 import { counted } from "./cells/numbers.ts";
 import { defineReport, type ReportContext } from "./page/report.ts";
 import { chainTables, failedPage, sides } from "./results/failed.ts";
@@ -13,8 +12,8 @@ export default defineReport({
       if (own.length === 0) return [];
       const commits = new Set(own.map(({ commit }) => commit.slice(0, 8))).size;
       const view = {
-        title: text(`Failed executions: ${side}`),
-        answer: text(`${counted(own.length, "execution")} of ${counted(commits, "commit")}.`),
+        title: `Failed executions: ${side}`,
+        answer: `${counted(own.length, "execution")} of ${counted(commits, "commit")}.`,
         classes: chainTables(own),
       };
       return [{ name: failedPage(side), view }];

@@ -1,4 +1,3 @@
-import { text } from "../print/nodes.ts";
 import { counted } from "./cells/numbers.ts";
 import { defineReport, type ReportContext } from "./page/report.ts";
 import { measuredRuns, modeOf, modePage, modesOf, pipelineFolds } from "./results/measured.ts";
@@ -15,8 +14,8 @@ export default defineReport({
       return {
         name: modePage(mode),
         view: {
-          title: text(`Results: ${mode}`),
-          answer: text(`${counted(own.length, "measured run")} of ${counted(commits, "commit")}.`),
+          title: `Results: ${mode}`,
+          answer: `${counted(own.length, "measured run")} of ${counted(commits, "commit")}.`,
           folds: pipelineFolds(analysis, runs, mode),
         },
       };

@@ -1,4 +1,5 @@
-import { code, text } from "../print/nodes.ts";
+import { code } from "../print/nodes.ts";
+import { table } from "./page/table.ts";
 import { defineReport } from "./page/report.ts";
 
 /** rules.md: what an id on another page means, from the rules themselves. */
@@ -14,30 +15,26 @@ export default defineReport({
         .filter((rule) => rule.axis === axis)
         .map((rule) => ({
           id: rule.id,
-          title: text(rule.title),
-          rationale: text(rule.rationale),
-          advice: text(rule.advice),
-          needs: rule.needs.length === 0 ? text("nothing: it always speaks") : code(rule.needs.join(", ")),
+          title: rule.title,
+          rationale: rule.rationale,
+          advice: rule.advice,
+          needs: rule.needs.length === 0 ? "nothing: it always speaks" : code(rule.needs.join(", ")),
           found: foundLine(analysis.findings.filter((finding) => finding.rule === rule.id).length),
-          messages: {
-            head: [{ title: "Message" }, { title: "Severity" }, { title: "Says" }],
-            rows: rule.messages.map(({ id, text: says, severity }) => [
-              code(id),
-              text(analysis.policy.rules[`${rule.id}/${id}`] ?? analysis.policy.rules[rule.id] ?? severity),
-              text(says),
-            ]),
-          },
+          messages: table(rule.messages, [
+            { title: "Message", value: ({ id }) => code(id) },
+            {
+              title: "Severity",
+              value: ({ id, severity }) =>
+                analysis.policy.rules[`${rule.id}/${id}`] ?? analysis.policy.rules[rule.id] ?? severity,
+            },
+            { title: "Says", value: ({ text }) => text },
+          ]),
         })),
     })),
   }),
 });
 
-function foundLine(count: number) {
-  return text(
-    count === 0
-      ? "not found in this set"
-      : count === 1
-        ? "found once in this set"
-        : `found ${count} times in this set`,
-  );
+function foundLine(count: number): string {
+  if (count === 0) return "not found in this set";
+  return count === 1 ? "found once in this set" : `found ${count} times in this set`;
 }

@@ -2,8 +2,7 @@ import { conclusionOrder } from "../model/compared.ts";
 import type { Analysis } from "../model/analysis.ts";
 import type { Comparison } from "../model/comparison.ts";
 import { metric } from "../model/metrics.ts";
-import { picture, text } from "../print/nodes.ts";
-import type { Phrase } from "../print/tree.ts";
+import { picture } from "../print/nodes.ts";
 import { counted, grouped } from "./cells/numbers.ts";
 import { defineReport, type ReportContext } from "./page/report.ts";
 import { familyIndex } from "./significanceFamily.ts";
@@ -14,12 +13,12 @@ import { openCount, openTable, planLine } from "./significance/plan.ts";
 import {
   barredTable,
   conclusionTable,
-  correctedTable,
-  isEstablished,
-  nearestZero,
+  correctedOf,
   thresholdTable,
   unprovenCommits,
 } from "./significance/tables.ts";
+import { isEstablished, nearestZero } from "./cells/comparisons.ts";
+import { foldedIfLong } from "./page/table.ts";
 
 /** significance.md: which effects are real, by which method, and what it would take to settle the others. */
 export default defineReport({
@@ -33,36 +32,28 @@ export default defineReport({
       .filter(({ primary }) => primary)
       .sort(nearestZero);
     const decisive = comparisons.filter(({ id, primary }) => primary || isPerfChange(analysis, id));
-    const corrected = correctedTable(comparisons, analysis);
+    const corrected = correctedOf(comparisons, analysis);
     return {
-      title: text(`Which effects are real: ${grouped(comparisons.length)} comparisons`),
+      title: `Which effects are real: ${grouped(comparisons.length)} comparisons`,
       answer: answerLine(comparisons),
       counts: countsLine(comparisons),
       method: methodLines(analysis),
-      margin: text(`±${policy.marginPct}\u00a0%`),
       forests: forests(analysis).map(({ name, alt }) => picture(alt, name)),
       established: conclusionTable(comparisons.filter(isEstablished)),
-      none: text(policy.noise.method === "fixed" ? "None: this policy tests nothing." : "None."),
-      open: openTable(open, analysis),
-      openCount: openCount(open),
-      isLong: open.length > LONG,
+      none: policy.noise.method === "fixed" ? "None: this policy tests nothing." : "None.",
+      open: foldedIfLong(openCount(open), openTable(open, analysis)),
       planLine: planLine(analysis),
-      corrected,
-      correctedCount: text(`${corrected?.rows.length ?? 0} comparisons`),
-      isCorrectedLong: (corrected?.rows.length ?? 0) > LONG,
+      corrected: foldedIfLong(`${corrected.length} comparisons`, conclusionTable(corrected)),
       thresholds: thresholdTable(decisive),
       unproven: unprovenCommits(decisive),
       floors: floorTable(analysis),
       unchanged: unchangedLine(analysis.unchanged, policy.alpha),
-      families: comparisons.length === 0 ? null : familyIndex(comparisons),
+      families: familyIndex(comparisons),
       barred: barredTable(having("not-comparable")),
     };
   },
   files: ({ analysis }: ReportContext) => forests(analysis),
 });
-
-/** Longer tables are folded. */
-const LONG = 25;
 
 /** The established effects; without any, what verdicts rest on. Times and rates have an axis each. */
 function forests({ comparisons, policy }: Analysis): ForestFile[] {
@@ -81,21 +72,19 @@ function isPerfChange({ commits }: Analysis, id: string): boolean {
 }
 
 /** The answer, of the same rows as the table of established effects. */
-function answerLine(comparisons: readonly Comparison[]): Phrase {
+function answerLine(comparisons: readonly Comparison[]): string {
   const established = comparisons.filter(isEstablished);
   const commits = (conclusion: Comparison["conclusion"]) =>
     new Set(established.filter((each) => each.conclusion === conclusion).map(({ commit }) => commit)).size;
   const [regressed, improved] = [commits("regressed"), commits("improved")];
-  if (regressed + improved === 0) return text("No effect is established.");
-  return text(
-    `Established effects: ${counted(regressed, "commit")} regressed, ${counted(improved, "commit")} improved.`,
-  );
+  if (regressed + improved === 0) return "No effect is established.";
+  return `Established effects: ${counted(regressed, "commit")} regressed, ${counted(improved, "commit")} improved.`;
 }
 
-function countsLine(comparisons: readonly Comparison[]): Phrase {
+function countsLine(comparisons: readonly Comparison[]): string {
   const counts = conclusionOrder.map(
     (name) =>
       `${grouped(comparisons.filter(({ conclusion }) => conclusion === name).length)} ${name.replace("-", " ")}`,
   );
-  return text(`${grouped(comparisons.length)} comparisons: ${counts.join(", ")}.`);
+  return `${grouped(comparisons.length)} comparisons: ${counts.join(", ")}.`;
 }

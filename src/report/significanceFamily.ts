@@ -1,15 +1,16 @@
+import type { Table } from "mdast";
 import type { Analysis } from "../model/analysis.ts";
-import type { Comparison } from "../model/comparison.ts";
 import { conclusionOrder } from "../model/compared.ts";
+import type { Comparison } from "../model/comparison.ts";
 import { metric } from "../model/metrics.ts";
-import { link, picture, text } from "../print/nodes.ts";
-import type { Phrase } from "../print/tree.ts";
-import type { MarkdownTable } from "./page/tableNode.ts";
+import { link, picture } from "../print/nodes.ts";
+import { groupsOf } from "../table/keys.ts";
+import { nearestZero } from "./cells/comparisons.ts";
 import { grouped } from "./cells/numbers.ts";
 import { defineReport } from "./page/report.ts";
+import { table } from "./page/table.ts";
 import { countsOf, type ForestFile, forestFile } from "./significance/forests.ts";
-import { barredTable, familyTable, nearestZero } from "./significance/tables.ts";
-import { totalled } from "./page/totalled.ts";
+import { barredTable, familyTable } from "./significance/tables.ts";
 
 /** A page holds so many rows (report-design.md 6). */
 const MOST_ROWS = 200;
@@ -22,21 +23,13 @@ interface Family {
 }
 
 /** All comparisons of one metric and statistic; sorted by name. */
-export function familiesOf(comparisons: readonly Comparison[]): Family[] {
-  const found = new Map<string, Comparison[]>();
-  for (const each of comparisons) {
-    const id = `${each.metric}-${each.statistic}`.replaceAll("_", "-");
-    const members = found.get(id);
-    if (members === undefined) found.set(id, [each]);
-    else members.push(each);
-  }
-  return [...found]
-    .sort(([a], [b]) => (a < b ? -1 : 1))
-    .map(([id, members]) => ({
-      id,
-      title: `${metric(members[0]!.metric).label}, ${members[0]!.statistic}`,
-      comparisons: members,
-    }));
+function familiesOf(comparisons: readonly Comparison[]): Family[] {
+  const idOf = ({ metric: id, statistic }: Comparison) => `${id}-${statistic}`.replaceAll("_", "-");
+  return groupsOf(comparisons, idOf).map(({ key, rows }) => ({
+    id: key,
+    title: `${metric(rows[0]!.metric).label}, ${rows[0]!.statistic}`,
+    comparisons: rows,
+  }));
 }
 
 /** significance/<metric>-<statistic>.md: every comparison of one metric. */
@@ -45,19 +38,16 @@ export default defineReport({
   pages: ({ analysis }) =>
     familiesOf(analysis.comparisons).flatMap((family) => {
       const forest = forestOf(family, analysis);
+      const { unit, better } = metric(family.comparisons[0]!.metric);
       return partsOf(family).map(({ name, rows }, index, parts) => ({
         name,
         view: {
-          title: text(
-            `${family.title}: ${grouped(family.comparisons.length)} comparisons${parts.length === 1 ? "" : `, part ${index + 1} of ${parts.length}`}`,
-          ),
-          answer: text(`${countsOf(family.comparisons)}.`),
-          unit: text(
-            `Unit ${metric(family.comparisons[0]!.metric).unit}, ${metric(family.comparisons[0]!.metric).better} is better.`,
-          ),
-          back: link(text("all metrics"), "significance.md"),
+          title: `${family.title}: ${grouped(family.comparisons.length)} comparisons${parts.length === 1 ? "" : `, part ${index + 1} of ${parts.length}`}`,
+          answer: `${countsOf(family.comparisons)}.`,
+          unit: `Unit ${unit}, ${better} is better.`,
+          back: link("all metrics", "significance.md"),
           forest: index > 0 || forest === null ? null : picture(forest.alt, forest.name),
-          table: rows.length === 0 ? null : familyTable(rows),
+          table: familyTable(rows),
           barred: index > 0 ? null : barredTable(barredOf(family)),
         },
       }));
@@ -84,23 +74,14 @@ function partsOf({ id, comparisons }: Family): { name: string; rows: Comparison[
 }
 
 /** The way to every metric, with what stands there. */
-export function familyIndex(comparisons: readonly Comparison[]): MarkdownTable {
-  return totalled(
-    [
-      { title: "Metric" },
-      ...conclusionOrder.map((each) => ({ title: each.replace("-", " "), total: "sum" as const })),
-      { title: "Total", total: "sum" },
-    ],
-    familiesOf(comparisons).map((family) => [
-      pageLink(family),
-      ...conclusionOrder.map(
-        (each) => family.comparisons.filter(({ conclusion }) => conclusion === each).length,
-      ),
-      family.comparisons.length,
-    ]),
-  );
-}
-
-function pageLink({ id, title }: Family): Phrase {
-  return link(text(title), `significance/${id}.md`);
+export function familyIndex(comparisons: readonly Comparison[]): Table | null {
+  return table(familiesOf(comparisons), [
+    { title: "Metric", value: ({ id, title }) => link(title, `significance/${id}.md`) },
+    ...conclusionOrder.map((each) => ({
+      title: each.replace("-", " "),
+      value: (family: Family) => family.comparisons.filter(({ conclusion }) => conclusion === each).length,
+      total: "sum" as const,
+    })),
+    { title: "Total", value: (family) => family.comparisons.length, total: "sum" },
+  ]);
 }

@@ -1,6 +1,10 @@
+import type { Table } from "mdast";
 import type { Analysis } from "../model/analysis.ts";
 import type { Finding } from "../model/finding.ts";
 import type { Verdict } from "../model/verdict.ts";
+import { code, inline, joined, phrase } from "../print/nodes.ts";
+import type { Phrase } from "../print/tree.ts";
+import { Table as Frame } from "../table/table.ts";
 import {
   commitViews,
   type CommitView,
@@ -13,15 +17,12 @@ import {
   statusCell,
   wholeSubject,
 } from "./cells/commits.ts";
-import { lackWords, supplyWords } from "./words/lacks.ts";
 import { fixDetails } from "./cells/corrections.ts";
-import { code, inline, joined, phrase, text } from "../print/nodes.ts";
-import type { Phrase } from "../print/tree.ts";
-import type { MarkdownTable } from "./page/tableNode.ts";
 import { counted, originCode, share } from "./cells/numbers.ts";
+import { defineReport, type ReportContext, type RuleText } from "./page/report.ts";
+import { table, type Value } from "./page/table.ts";
 import { perfChangeFolder, perfChangeTable } from "./suitability/perfChanges.ts";
 import { disagreementLine, disagreementTable, publishedIn } from "./suitability/published.ts";
-import { defineReport, type ReportContext, type RuleText } from "./page/report.ts";
 import {
   categoryTable,
   effortTable,
@@ -29,7 +30,7 @@ import {
   unusableTable,
   usableTable,
 } from "./suitability/tables.ts";
-import { Table } from "../table/table.ts";
+import { lackWords, supplyWords } from "./words/lacks.ts";
 
 /** suitability.md: which commits can serve as benchmark tasks, which after a fix, which not at all, and why. */
 export default defineReport({
@@ -47,23 +48,23 @@ export default defineReport({
     const detailed = views.length <= DETAILED;
     return {
       detailed,
-      title: text(`Suitability of ${views.length} commits as benchmark tasks`),
+      title: `Suitability of ${views.length} commits as benchmark tasks`,
       answer: answerLine(usable.length, fixable.length, unusable.length, notJudged.length, views.length),
-      policy: text(analysis.policy.description),
+      policy: analysis.policy.description,
       summary: summaryTable(views),
       keyMetrics: keyMetrics(views),
       disagreements: disagreementTable(views),
       disagreementLine: disagreementLine(views),
       publishedIn: publishedIn(views),
       usable: detailed ? usable.map(usableBlock) : [],
-      usableTable: detailed || usable.length === 0 ? null : usableTable(usable),
-      fixable: fixable.length === 0 ? null : fixableTable(fixable),
+      usableTable: detailed ? null : usableTable(usable),
+      fixable: fixableTable(fixable),
       fixes: detailed ? fixable.map(fixDetails) : [],
-      efforts: fixable.length === 0 ? null : effortTable(fixable),
-      unusable: unusable.length === 0 ? null : unusableTable(unusable),
-      categories: unusable.length === 0 ? null : categoryTable(unusable),
+      efforts: effortTable(fixable),
+      unusable: unusableTable(unusable),
+      categories: categoryTable(unusable),
       blocks: detailed ? unusable.map(unusableBlock) : [],
-      notJudged: notJudged.length === 0 ? null : notJudgedTable(notJudged, analysis),
+      notJudged: notJudgedTable(notJudged, analysis),
       perfChanges: perfChangeTable(views),
       perfChangeFolder: code(perfChangeFolder(views)),
       recommendations: recommendations(analysis, rules),
@@ -80,54 +81,47 @@ function answerLine(
   unusable: number,
   notJudged: number,
   total: number,
-): Phrase {
+): string {
   const rest = notJudged === 0 ? "" : `, ${notJudged} not judged`;
-  return text(
-    `${usable} of ${total} commits can be benchmarked as they are, ${fixable} after a fix, ${unusable} are unusable${rest}.`,
-  );
+  return `${usable} of ${total} commits can be benchmarked as they are, ${fixable} after a fix, ${unusable} are unusable${rest}.`;
 }
 
 const statuses = ["usable", "fixable", "unusable", "not-judged"] as const;
 
-function summaryTable(views: readonly CommitView[]): MarkdownTable {
-  const counts = Table.from(
-    ["status"],
-    views.map(({ verdict }) => [verdict.status]),
-  )
-    .groupBy(["status"])
-    .agg({ n: ["status", "size"] });
-  const of = (status: string) => Number(counts.records().find((row) => row["status"] === status)?.["n"] ?? 0);
-  const shown = statuses.filter((status) => status !== "not-judged" || of(status) > 0);
-  return {
-    head: [{ title: "Status" }, { title: "Commits", align: "right" }, { title: "Share", align: "right" }],
-    rows: [
-      ...shown.map((status) => [
-        statusCell(status),
-        text(String(of(status))),
-        share(of(status), views.length),
-      ]),
-      [text("Total"), text(String(views.length)), share(views.length, views.length)],
-    ],
-  };
+function summaryTable(views: readonly CommitView[]): Table | null {
+  const rows = statuses
+    .map((status) => ({ status, n: views.filter(({ verdict }) => verdict.status === status).length }))
+    .filter(({ status, n }) => status !== "not-judged" || n > 0);
+  return table(rows, [
+    { title: "Status", value: ({ status }) => statusCell(status) },
+    { title: "Commits", value: ({ n }) => n, total: "sum" },
+    {
+      title: "Share",
+      value: ({ n }) => share(n, views.length),
+      align: "right",
+      total: share(views.length, views.length),
+    },
+  ]);
 }
 
-function keyMetrics(views: readonly CommitView[]): MarkdownTable {
-  const curated = (field: string, value: string | boolean) =>
-    views.filter(({ commit }) =>
-      commit.curation.some((entry) => entry.field === field && entry.value === value),
-    ).length;
-  const rows: [string, number][] = [
-    ["Shows positive perf change", views.filter((view) => perfSign(view) === 1).length],
+function keyMetrics(views: readonly CommitView[]): Table | null {
+  const curated = (field: string, value: string | boolean) => (view: CommitView) =>
+    view.commit.curation.some((entry) => entry.field === field && entry.value === value);
+  const rows: (readonly [name: string, holds: (view: CommitView) => boolean])[] = [
+    ["Shows positive perf change", (view) => perfSign(view) === 1],
     ["correct_domain = yes", curated("correct-domain", "yes")],
     ["has_baseline = true", curated("has-baseline", true)],
-    ["Baseline comparable with human", views.filter(hasComparableBaseline).length],
-    ["Shows regression", views.filter((view) => perfSign(view) === -1).length],
+    ["Baseline comparable with human", hasComparableBaseline],
+    ["Shows regression", (view) => perfSign(view) === -1],
   ];
-  const table = Table.from(["metric", "count"], rows);
-  return {
-    head: [{ title: "Metric" }, { title: "Commits", align: "right" }],
-    rows: table.rows().map(([name, count]) => [text(String(name)), share(Number(count), views.length)]),
-  };
+  return table(rows, [
+    { title: "Metric", value: ([name]) => name },
+    {
+      title: "Commits",
+      value: ([, holds]) => share(views.filter(holds).length, views.length),
+      align: "right",
+    },
+  ]);
 }
 
 function hasComparableBaseline({ commit, findings }: CommitView): boolean {
@@ -136,21 +130,25 @@ function hasComparableBaseline({ commit, findings }: CommitView): boolean {
 
 function usableBlock(view: CommitView) {
   const { commit, findings } = view;
-  const rows: (readonly Phrase[])[] = [
-    [text("Pull request"), prCell(view)],
-    [text("Hardware"), hardwareCell(view)],
-    [text("Perf change"), perfChangeCell(view)],
+  const fields: (readonly [name: Value, value: Value])[] = [
+    ["Pull request", prCell(view)],
+    ["Hardware", hardwareCell(view)],
+    ["Perf change", perfChangeCell(view)],
     ...commit.curation
       .filter(({ field }) => field !== "perf-change")
-      .map(({ field, value }) => [text(field), text(String(value))]),
-    ...findings.map((finding) => [ruleLink(finding.rule), text(finding.message)]),
+      .map(({ field, value }) => [field, String(value)] as const),
+    ...findings.map(({ rule, message }) => [ruleLink(rule), message] as const),
   ];
-  return { ...heading(view), table: { head: [{ title: "Field" }, { title: "Value" }], rows } };
+  const facts = table(fields, [
+    { title: "Field", value: ([name]) => name },
+    { title: "Value", value: ([, value]) => value },
+  ]);
+  return { ...heading(view), table: facts };
 }
 
 function heading(view: CommitView) {
   const { instanceId } = view.commit;
-  const title = instanceId === null ? idCell(view) : phrase`${idCell(view)} · ${text(instanceId.value)}`;
+  const title = instanceId === null ? idCell(view) : phrase`${idCell(view)} · ${instanceId.value}`;
   return { title, subject: wholeSubject(view) };
 }
 
@@ -181,29 +179,31 @@ function findingLine({ rule, message, evidence }: Finding): Phrase {
 }
 
 /** Why, and what would let it be judged: what the set lacks, or a crash to report. */
-function notJudgedTable(views: readonly CommitView[], { outcomes }: Analysis): MarkdownTable {
+function notJudgedTable(views: readonly CommitView[], { outcomes }: Analysis): Table | null {
   const crashes = outcomes.flatMap((outcome) => (outcome.kind === "crashed" ? [outcome] : []));
-  return {
-    head: [{ title: "Commit" }, { title: "Why" }, { title: "What to do" }],
-    rows: views.flatMap((view) => {
-      const crashed = crashes.filter(({ commit }) => commit === view.commit.commit);
-      const { lacks } = view.verdict;
-      if (crashed.length === 0)
-        return [[idCell(view), text(lackWords(lacks)), text(`supply ${supplyWords(lacks)}`)]];
-      return crashed.map(({ rule, error }) => [
-        idCell(view),
-        phrase`${ruleLink(rule)} crashed`,
-        text(`report it, it is a bug of the tool: ${error}`),
-      ]);
-    }),
-  };
+  const rows = views.flatMap((view): { view: CommitView; why: Value; advice: string }[] => {
+    const crashed = crashes.filter(({ commit }) => commit === view.commit.commit);
+    const { lacks } = view.verdict;
+    if (crashed.length === 0)
+      return [{ view, why: lackWords(lacks), advice: `supply ${supplyWords(lacks)}` }];
+    return crashed.map(({ rule, error }) => ({
+      view,
+      why: phrase`${ruleLink(rule)} crashed`,
+      advice: `report it, it is a bug of the tool: ${error}`,
+    }));
+  });
+  return table(rows, [
+    { title: "Commit", value: ({ view }) => idCell(view) },
+    { title: "Why", value: ({ why }) => why },
+    { title: "What to do", value: ({ advice }) => advice },
+  ]);
 }
 
 /** One line per rule that decides about several commits, most commits first: what to do about the whole set. */
-function recommendations(analysis: Analysis, rules: readonly RuleText[]): Phrase[] {
+function recommendations(analysis: Analysis, rules: readonly RuleText[]): (Phrase | string)[] {
   const deciding = analysis.findings.filter(({ severity }) => severity !== "note");
-  if (deciding.length === 0) return [text("Nothing to do: no rule objects.")];
-  const counts = Table.from(
+  if (deciding.length === 0) return ["Nothing to do: no rule objects."];
+  const counts = Frame.from(
     ["rule", "commit"],
     deciding.map(({ rule, commit }) => [rule, commit ?? ""]),
   )
@@ -212,6 +212,6 @@ function recommendations(analysis: Analysis, rules: readonly RuleText[]): Phrase
     .sortBy([{ column: "commits", descending: true }, { column: "rule" }]);
   return counts.rows().map(([rule, commits]) => {
     const advice = rules.find(({ id }) => id === rule)?.advice ?? "";
-    return phrase`${inline(advice)} (${ruleLink(String(rule))}, ${text(counted(Number(commits), "commit"))})`;
+    return phrase`${inline(advice)} (${ruleLink(String(rule))}, ${counted(Number(commits), "commit")})`;
   });
 }

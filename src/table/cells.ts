@@ -8,9 +8,9 @@ export function quote(values: readonly unknown[]): string {
 
 /**
  * Returns the value if it may stand in a table. JSON writes NaN and infinities as null, so they would silently join
- * the empty group; danfo's sums would turn to NaN. Undefined is mostly a misspelt field.
+ * the empty group. Undefined is mostly a misspelt field.
  */
-export function checkCell(value: unknown, column: string, position: number): Cell {
+function checkCell(value: unknown, column: string, position: number): Cell {
   if (value === null || typeof value === "string" || typeof value === "boolean") return value;
   if (typeof value === "number" && Number.isFinite(value)) return value;
   const shown = typeof value === "number" ? String(value) : value === undefined ? "nothing" : typeof value;
@@ -58,27 +58,6 @@ export function positionOf(columns: readonly string[], name: string): number {
   const position = columns.indexOf(name);
   if (position === -1) throw new Error(`no column ${quote([name])}; the columns are: ${quote(columns)}`);
   return position;
-}
-
-/** A composite key that keeps ("a-b","c") from ("a","b-c"), 1 from "1", and null from "". */
-export function keyOf(cells: readonly Cell[]): string {
-  return JSON.stringify(cells);
-}
-
-/** Numbers keys 0, 1, 2 … by first appearance. Share one numbering to compare the keys of two tables. */
-export class KeyNumbers {
-  readonly #numbers = new Map<string, number>();
-  /** The number of this key; a key not seen before gets the next one. */
-  of(cells: readonly Cell[]): number {
-    const key = keyOf(cells);
-    const known = this.#numbers.get(key) ?? this.#numbers.size;
-    this.#numbers.set(key, known);
-    return known;
-  }
-  /** How many different keys were seen. */
-  get size(): number {
-    return this.#numbers.size;
-  }
 }
 
 const TYPE_ORDER = ["number", "string", "boolean", "object"];

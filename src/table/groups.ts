@@ -1,16 +1,9 @@
-import { type Cell, type Grid, KeyNumbers, quote } from "./cells.ts";
-import { type Reduction, reduceGroups } from "./danfo.ts";
+import { type Cell, type Grid, quote } from "./cells.ts";
+import { countGroups } from "./danfo.ts";
+import { KeyNumbers } from "./keys.ts";
 
-/**
- * `size` counts rows, `count` values that are not null, `distinct` different values that are not null; the others
- * take numbers and skip nulls. A group without a value has null (never 0) for these; so has `std` below two values.
- */
-export type Aggregation = Reduction | "size" | "distinct";
-
-/** A column and what to make of it. */
-export type Measure = readonly [column: string, how: Aggregation];
-
-type Pairs = (readonly [number, number])[];
+/** A column and how its cells are counted in a group: all rows, or different values that are not null. */
+export type Measure = readonly [column: string, how: "size" | "distinct"];
 
 /** One row per different row of `keys`, by first appearance, followed by the measures in the order they are named. */
 export function groupGrid(
@@ -26,55 +19,19 @@ export function groupGrid(
   const names = Object.keys(measures);
   const reordered = names.filter((name) => /^\d+$/.test(name));
   if (reordered.length > 0) throw new Error(`agg: JavaScript would reorder these names: ${quote(reordered)}`);
-  const made = Object.values(measures).map((measure) =>
-    aggregate(cellsOf(measure[0]), groups, known.size, measure),
+  const made = Object.values(measures).map(([column, how]) =>
+    countGroups(how === "size" ? groups : distinct(groups, cellsOf(column))),
   );
-  const rows = firstRows.map((row, group) => [...row, ...made.map((values) => values[group] ?? null)]);
+  const rows = firstRows.map((row, group) => [...row, ...made.map((counts) => counts.get(group) ?? 0)]);
   return { columns: [...keys.columns, ...names], rows };
 }
 
-/** One value per group number 0 … groupCount - 1. `groups[i]` is the group of `cells[i]`. */
-export function aggregate(
-  cells: readonly Cell[],
-  groups: readonly number[],
-  groupCount: number,
-  [column, how]: Measure,
-): Cell[] {
-  const counted = how === "size" || how === "count" || how === "distinct";
-  const results = counted
-    ? reduceGroups(countable(cells, groups, how), "count")
-    : reduceGroups(numeric(cells, groups, column, how), how);
-  return Array.from({ length: groupCount }, (_, group) => results.get(group) ?? (counted ? 0 : null));
-}
-
-/** Plain `count` of danfo counts nulls too, so they stay out. */
-function countable(cells: readonly Cell[], groups: readonly number[], how: Aggregation): Pairs {
+/** The group of each cell that has a value not seen in the group before. */
+function distinct(groups: readonly number[], cells: readonly Cell[]): number[] {
   const seen = new KeyNumbers();
-  return groups.flatMap((group, row) => {
+  return groups.filter((group, row) => {
     const cell = cells[row] ?? null;
-    if (how !== "size" && cell === null) return [];
-    return how === "distinct" && isRepeated(seen, [group, cell]) ? [] : [[group, 1] as const];
+    const before = seen.size;
+    return cell !== null && seen.of([group, cell]) === before;
   });
-}
-
-function isRepeated(seen: KeyNumbers, key: readonly Cell[]): boolean {
-  const before = seen.size;
-  seen.of(key);
-  return seen.size === before;
-}
-
-function numeric(cells: readonly Cell[], groups: readonly number[], column: string, how: Aggregation): Pairs {
-  const pairs: Pairs = [];
-  const sizes = new Map<number, number>();
-  groups.forEach((group, row) => {
-    const cell = cells[row] ?? null;
-    if (cell === null) return;
-    if (typeof cell !== "number") {
-      throw new Error(`${how} needs numbers; column ${quote([column])}, row ${row} holds ${quote([cell])}`);
-    }
-    pairs.push([group, cell]);
-    sizes.set(group, (sizes.get(group) ?? 0) + 1);
-  });
-  // The spread of one value is unknown, not zero.
-  return how === "std" ? pairs.filter(([group]) => (sizes.get(group) ?? 0) > 1) : pairs;
 }

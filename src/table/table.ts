@@ -5,22 +5,15 @@ import {
   compareCells,
   type Grid,
   positionOf,
-  quote,
   type UncheckedGrid,
 } from "./cells.ts";
 import { crossGrid, type CrossTableOptions } from "./crossTable.ts";
 import { csvOf } from "./csv.ts";
-import { cellsOf, type Frame, frameOf, type JoinKind, namesOf, pick } from "./danfo.ts";
+import { cellsOf, type Frame, frameOf, namesOf, pick } from "./danfo.ts";
 import { groupGrid, type Measure } from "./groups.ts";
-import { joinGrid } from "./join.ts";
 
 export type { Cell } from "./cells.ts";
-export type { CrossTableOptions } from "./crossTable.ts";
-export type { JoinKind } from "./danfo.ts";
-export type { Aggregation, Measure } from "./groups.ts";
 
-/** Reads one cell of the row at hand; an unknown column is an error. */
-export type CellReader = (column: string) => Cell;
 /** One column to sort by. */
 export interface SortKey {
   readonly column: string;
@@ -35,9 +28,9 @@ export interface Groups {
 /**
  * An immutable table over a danfojs DataFrame, without danfo's silent wrong results (see danfo.ts).
  *
- *     const runs = Table.from(["model", "status", "ms"], records);
- *     const grid = runs.crossTable("model", "status", { totals: true });
- *     const mean = runs.groupBy(["model"]).agg({ runs: ["ms", "count"], mean: ["ms", "mean"] });
+ *     const runs = Table.from(["model", "status"], records);
+ *     const grid = runs.crossTable("model", "status");
+ *     const counts = runs.groupBy(["model"]).agg({ runs: ["status", "size"], different: ["status", "distinct"] });
  */
 export class Table {
   readonly #frame: Frame;
@@ -73,46 +66,15 @@ export class Table {
     return namesOf(this.#frame);
   }
 
-  /** How many rows there are. */
-  get height(): number {
-    return cellsOf(this.#frame).length;
-  }
-
   /** The rows as arrays in the order of `columns`: a copy. */
   rows(): Cell[][] {
     return cellsOf(this.#frame).map((row) => [...row]);
   }
 
-  /** The rows as objects by column name. For order, use `columns`: JavaScript moves integer-like keys to the front. */
-  records(): Record<string, Cell>[] {
-    const { columns } = this;
-    return this.rows().map((row) => Object.fromEntries(row.map((cell, i) => [columns[i] ?? "", cell])));
-  }
-
-  /** The cells of one column. */
-  column(name: string): Cell[] {
-    const position = positionOf(this.columns, name);
-    return cellsOf(this.#frame).map((row) => row[position] ?? null);
-  }
-
-  /** These columns only, in this order. */
-  select(columns: readonly string[]): Table {
-    return this.#pick(
-      cellsOf(this.#frame).map((_, row) => row),
-      columns,
-    );
-  }
-
-  /** The rows of which the predicate is true: `table.where((cell) => cell("status") === "failed")`. */
-  where(predicate: (cell: CellReader) => boolean): Table {
-    const readers = this.#readers();
-    return this.#pick(readers.flatMap((reader, row) => (predicate(reader) ? [row] : [])));
-  }
-
   /** Sorts by several columns; rows that tie keep their order; nulls come last in either direction. */
   sortBy(keys: readonly SortKey[]): Table {
     const columns = keys.map(({ column, descending = false }) => ({
-      cells: this.column(column),
+      cells: this.#column(column),
       descending,
     }));
     const compare = (a: number, b: number): number => {
@@ -124,72 +86,31 @@ export class Table {
       return 0;
     };
     // danfo's own sort is quadratic and knows no null.
-    return this.#pick(Array.from({ length: this.height }, (_, row) => row).toSorted(compare));
-  }
-
-  /** Adds a column computed row by row; a column of that name is replaced where it stands. */
-  withColumn(name: string, compute: (cell: CellReader, row: number) => Cell): Table {
-    const cells = this.#readers().map(compute);
-    const columns = this.columns.includes(name) ? this.columns : [...this.columns, name];
-    const at = columns.indexOf(name);
-    const rows = cellsOf(this.#frame).map((row, i) => columns.map((_, j) => (j === at ? cells[i] : row[j])));
-    return Table.#of({ columns, rows });
-  }
-
-  /** Renames columns: `{ before: "after" }`. */
-  rename(names: Readonly<Record<string, string>>): Table {
-    for (const name of Object.keys(names)) positionOf(this.columns, name);
-    const renamed = this.columns.map((name) => (Object.hasOwn(names, name) ? (names[name] ?? name) : name));
-    return Table.#of({ columns: renamed, rows: this.rows() });
-  }
-
-  /** The rows of both tables. The columns must be the same; their order may differ and follows this table. */
-  concat(other: Table): Table {
-    // danfo's concat changes its first frame, overflows the stack, and makes a Series of one column.
-    const aligned = other.select(this.columns);
-    if (other.columns.length !== this.columns.length) {
-      throw new Error(`concat: columns differ: ${quote(this.columns)} against ${quote(other.columns)}`);
-    }
-    return Table.#of({ columns: this.columns, rows: [...this.rows(), ...aligned.rows()] });
+    const order = Array.from(cellsOf(this.#frame).keys()).toSorted(compare);
+    return new Table(pick(this.#frame, order));
   }
 
   /** Groups by these columns; null is a group of its own, and 1 is not "1". */
   groupBy(keys: readonly string[]): Groups {
-    const grid = this.select(keys).#grid();
-    return { agg: (measures) => Table.#of(groupGrid(grid, (name) => this.column(name), measures)) };
+    checkColumns(keys);
+    const columns = keys.map((name) => this.#column(name));
+    const rows = cellsOf(this.#frame).map((_, row) => columns.map((cells) => cells[row] ?? null));
+    const grid: Grid = { columns: keys, rows };
+    return { agg: (measures) => Table.#of(groupGrid(grid, (name) => this.#column(name), measures)) };
   }
 
-  /** Counts rows (or measures them, see `value`) by the values of two columns. The first column holds the row values. */
+  /** Counts rows by the values of two columns. The first column holds the row values. */
   crossTable(rowKey: string, colKey: string, options: CrossTableOptions = {}): Table {
-    return Table.#of(crossGrid(rowKey, (name) => this.column(name), colKey, options));
-  }
-
-  /**
-   * Joins on columns of the same name: the keys, then the other columns of this table, then those of the other.
-   * Left order is kept; a null key matches nothing; a name on both sides is an error: rename one.
-   */
-  join(other: Table, on: readonly string[], how: JoinKind): Table {
-    checkColumns(on);
-    return Table.#of(joinGrid(this.#grid(), other.#grid(), on, how));
+    return Table.#of(crossGrid(rowKey, this.#column(rowKey), this.#column(colKey), options));
   }
 
   /** The table as CSV by RFC 4180. */
   toCsv(): string {
-    return csvOf(this.#grid());
+    return csvOf({ columns: this.columns, rows: cellsOf(this.#frame) });
   }
 
-  #pick(rows: number[], columns: readonly string[] = this.columns): Table {
-    checkColumns(columns);
-    const positions = columns.map((name) => positionOf(this.columns, name));
-    return new Table(pick(this.#frame, rows, positions));
-  }
-
-  #readers(): CellReader[] {
-    const { columns } = this;
-    return cellsOf(this.#frame).map((row) => (name) => row[positionOf(columns, name)] ?? null);
-  }
-
-  #grid(): Grid {
-    return { columns: this.columns, rows: cellsOf(this.#frame) };
+  #column(name: string): Cell[] {
+    const position = positionOf(this.columns, name);
+    return cellsOf(this.#frame).map((row) => row[position] ?? null);
   }
 }

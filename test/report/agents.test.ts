@@ -51,7 +51,7 @@ describe("where agents differ", () => {
   });
 
   test("an agent that did not try is a dash, not a failure", () => {
-    const rows = read(outcomeGrid(analysis)?.table).rows;
+    const rows = read(outcomeGrid(analysis)).rows;
     expect(rows[0]?.slice(1)).toEqual(["✓\u00a0measured", "✓\u00a0measured", "–"]);
   });
 });

@@ -124,6 +124,6 @@ test("copies are counted by kind and place, and those without an original apart"
     ["row", "2", "1"],
     ["Total", "3", "1"],
   ]);
-  expect(read(copyPlaces(analysis)?.table).rows[0]).toEqual(["row", "`t.csv`", "2"]);
+  expect(read(copyPlaces(analysis)).rows[0]).toEqual(["row", "`t.csv`", "2"]);
   expect(copyTable({ copies: [] } as unknown as Analysis)).toBeNull();
 });

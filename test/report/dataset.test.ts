@@ -2,10 +2,10 @@ import { describe, expect, test } from "vitest";
 import type { Analysis } from "../../src/model/analysis.ts";
 import { share } from "../../src/report/cells/numbers.ts";
 import { fillTables } from "../../src/report/dataset/fields.ts";
-import { headlineTable, layoutTable, metricTable } from "../../src/report/dataset/contents.ts";
-import { schemaTable } from "../../src/report/dataset/wideTable.ts";
+import { headlineTable, layoutFold, metricTable } from "../../src/report/dataset/contents.ts";
+import { wideTableFold } from "../../src/report/dataset/wideTable.ts";
 import type { Measurement } from "../../src/model/records.ts";
-import { printed, read } from "../support/printed.ts";
+import { printed, read, summaryOf } from "../support/printed.ts";
 import { comparison, run } from "../support/facts.ts";
 
 const value = (metric: Measurement["metric"]): Measurement => ({
@@ -45,10 +45,10 @@ const analysis = {
 
 describe("dataset.md", () => {
   test("few are not none, and most are not all", () => {
-    expect(printed(share(6, 4702))).toBe("6 of 4,702 (<\u00a01\u00a0%)");
-    expect(printed(share(4696, 4702))).toBe("4,696 of 4,702 (>\u00a099\u00a0%)");
-    expect(printed(share(0, 40))).toBe("0 of 40 (0\u00a0%)");
-    expect(printed(share(40, 40))).toBe("40 of 40 (100\u00a0%)");
+    expect(share(6, 4702)).toBe("6 of 4,702 (<\u00a01\u00a0%)");
+    expect(share(4696, 4702)).toBe("4,696 of 4,702 (>\u00a099\u00a0%)");
+    expect(share(0, 40)).toBe("0 of 40 (0\u00a0%)");
+    expect(share(40, 40)).toBe("40 of 40 (100\u00a0%)");
   });
 
   test("fill rates of records: the kinds that exist, each field counted", () => {
@@ -61,23 +61,25 @@ describe("dataset.md", () => {
     expect(runs).toContain("`measurements` 2 of 2");
   });
 
-  test("the wide table: a column of two variants is filled only where both are", () => {
-    const rows = new Map<string, string>(
-      read(schemaTable(analysis).table).rows.map(([column = "", filled = ""]) => [column, filled]),
-    );
-    expect(rows.get("`baseline_ttft_mean`")).toBe("1 of 1");
-    expect(rows.get("`human_improvement_ttft_mean`")).toBe("1 of 1");
-    expect(rows.get("`human_throughput`")).toBe("1 of 1");
-    expect(rows.get("`human_improvement_throughput`")).toBe("0 of 1");
-    expect(rows.get("`agent_ttft_mean`")).toBe("0 of 1");
+  test("the wide table: how many of its cells hold a value, zero and false among them", () => {
+    const wide = wideTableFold({
+      columns: ["commit_hash", "model", "zero"],
+      rows: [
+        ["a", null, 0],
+        ["b", null, false],
+      ],
+    });
+    expect(summaryOf(wide)).toBe("3 columns over 2 rows");
+    expect(read(wide).rows).toEqual([
+      ["`commit_hash`", "2 of 2"],
+      ["`model`", "0 of 2"],
+      ["`zero`", "2 of 2"],
+      ["Total", "3 columns"],
+    ]);
   });
 
   test("folders end before a part that names a commit; metrics name their unit", () => {
-    expect(read(layoutTable(analysis)?.table).rows.map(([folder]) => folder)).toEqual([
-      "`.`",
-      "`set`",
-      "Total",
-    ]);
+    expect(read(layoutFold(analysis)).rows.map(([folder]) => folder)).toEqual(["`.`", "`set`", "Total"]);
     expect(read(metricTable(analysis)).rows[0]?.slice(0, 3)).toEqual(["TTFT", "ms", "lower"]);
   });
 

@@ -6,12 +6,13 @@ import { code, fenced, link, phrase, picture, text } from "../../src/print/nodes
 import { hrefFrom } from "../../src/print/tree.ts";
 import { fillPage } from "../../src/report/page/fillPage.ts";
 import { defineReport, pagesOf } from "../../src/report/page/report.ts";
+import { table } from "../../src/report/page/table.ts";
 
 const templates = { page: "# {{title}}\n\n{{line}}\n\n{{table}}" };
 const view = {
   title: "T",
   line: phrase`${link(code("id"), "rules.md#id")} and ${link(text("PR 1"), "https://example.org/1")} and ${code("[x](rules.md)")}`,
-  table: { head: [{ title: "A" }], rows: [[link(code("id"), "rules.md#id")], [text("x")]] },
+  table: table([link(code("id"), "rules.md#id"), "x"], [{ title: "A", value: (cell) => cell }]),
 };
 const made = {
   policy: { id: "strict" },
@@ -45,7 +46,7 @@ describe("pages in subfolders", () => {
 describe("values and prose", () => {
   const fill = (template: string, given: object) =>
     gfmPrinter(String)(fillPage({ page: template }, { name: "page", template: "page", view: given }).tree);
-  const table = { head: [{ title: "A" }], rows: [[text("x")]] };
+  const list = table(["x"], [{ title: "A", value: (cell) => cell }]);
 
   test("no value is read as Markdown, wherever it stands", () => {
     const hostile = "# *a* [b](c) | <d> {{e}} `f`\n- g";
@@ -74,7 +75,7 @@ describe("values and prose", () => {
   test("blocks stand on lines of their own, in a fold as well", () => {
     const page = fill("{{#fold count}}\n{{table}}\n\n{{code}}\n{{/fold}}\n{{picture}}", {
       count: phrase`${code("a<b")} & 2 rows`,
-      table,
+      table: list,
       code: fenced("{{x}}", "sh"),
       picture: picture("alt", "a.svg"),
     });
@@ -89,7 +90,7 @@ describe("values and prose", () => {
     ["[x]({{a}})", "template page: a value stands where none can"],
     ["{{b}}", '"b" not defined'],
   ])("%s is a mistake of the template", (template, message) => {
-    expect(() => fill(template, { a: "x", table })).toThrow(message);
+    expect(() => fill(template, { a: "x", table: list })).toThrow(message);
   });
 
   test("a mistake of a name is one, too", () => {

@@ -10,8 +10,8 @@ import {
   sideTable,
 } from "../../src/report/results/failed.ts";
 import { measuredRuns, modesOf, pipelineFolds } from "../../src/report/results/measured.ts";
-import { wrongBeforeTable, wrongMetricTable } from "../../src/report/results/wrongMetric.ts";
-import { printed, read } from "../support/printed.ts";
+import { wrongBeforeTable, wrongMetricFold } from "../../src/report/results/wrongMetric.ts";
+import { printed, read, summaryOf } from "../support/printed.ts";
 import { run } from "../support/facts.ts";
 import { totalErrors } from "../support/markdownTables.ts";
 import { judged } from "../support/judged.ts";
@@ -87,12 +87,12 @@ describe("failed executions", () => {
 
   test("a chain reads from the cause over the symptom to the file's word and what to do", () => {
     const [chain] = chainTables([failure()]);
-    expect(read(chain!.table).rows[0]?.[2]).toBe(
+    expect(read(chain!.executions).rows[0]?.[2]).toBe(
       "`disk-full` → `server-not-started` → “Server crashed after applying patch” → run again",
     );
-    expect(read(chain!.table).rows[0]?.[4]).toContain("/raw_output line 3");
+    expect(read(chain!.executions).rows[0]?.[4]).toContain("/raw_output line 3");
     const [cut] = chainTables([unknown]);
-    expect(read(cut!.table).rows[0]?.[2]).toBe("`cause-cut-off` → “error” → run again");
+    expect(read(cut!.executions).rows[0]?.[2]).toBe("`cause-cut-off` → “error” → run again");
   });
 
   test("what a file calls the agent's crash is counted under whose it is", () => {
@@ -125,8 +125,8 @@ describe("failed executions", () => {
 
   test("a hostile error stays text", () => {
     const [chain] = chainTables([failure({ error: "<img src=x> | `a` [x](y)" })]);
-    expect(printed(chain!.table)).not.toMatch(/(?<!\\)<img/);
-    expect(read(chain!.table).rows[0]).toHaveLength(5);
+    expect(printed(chain!.executions)).not.toMatch(/(?<!\\)<img/);
+    expect(read(chain!.executions).rows[0]).toHaveLength(5);
   });
 });
 
@@ -148,11 +148,11 @@ describe("measured runs", () => {
       measured({ id: "d", pipeline: "docker" }),
     ];
     const folds = pipelineFolds({ ...base, runs }, runs, "serving");
-    expect(folds.map(({ summary }) => printed(summary))).toEqual([
+    expect(folds.map(summaryOf)).toEqual([
       "Pipeline docker: 1 run of 1 commit",
       "Pipeline modal: 3 runs of 1 commit",
     ]);
-    const { head, rows } = read(folds[1]!.table);
+    const { head, rows } = read(folds[1]);
     expect(head.slice(3, 7)).toEqual([
       "TTFT, mean (ms)",
       "TPOT, mean (ms)",
@@ -170,7 +170,7 @@ describe("measured runs", () => {
   test("a median says that it is one; log lines, copies and functions are no results", () => {
     const median = { ...value, statistic: "median", metric: "ttft", value: 5 } as const;
     const [fold] = pipelineFolds(base, [measured({ measurements: [median] })], "serving");
-    expect(read(fold!.table).rows[0]?.[3]).toBe("5 (median)");
+    expect(read(fold).rows[0]?.[3]).toBe("5 (median)");
     const gauge = { ...value, metric: "engine_log_throughput", value: 5 } as const;
     const runs = [
       measured({ measurements: [gauge] }),
@@ -187,7 +187,7 @@ describe("measured runs", () => {
     });
     expect(modesOf([startup])).toEqual(["startup"]);
     const [fold] = pipelineFolds(base, [startup], "startup");
-    expect(read(fold!.table).head).toContain("Start-up time, mean (s)");
+    expect(read(fold).head).toContain("Start-up time, mean (s)");
   });
 
   test("metrics of another mode: fixable where another run or a command has them, before and now", () => {
@@ -207,9 +207,9 @@ describe("measured runs", () => {
       evidence: [{ file: "a.json", pointer: "/m" }],
     } as const;
     const analysis = { ...base, findings: [{ ...finding, evidence: [...finding.evidence] }], runs: [] };
-    expect(read(wrongMetricTable(analysis)).rows[0]?.[5]).toMatch(/^(yes: run|no: )/);
+    expect(read(wrongMetricFold(analysis)).rows[0]?.[5]).toMatch(/^(yes: run|no: )/);
     const other = measured({ commit: finding.commit, variant: "human", pipeline: "docker" });
-    expect(read(wrongMetricTable({ ...analysis, runs: [other] })).rows[0]?.[5]).toBe(
+    expect(read(wrongMetricFold({ ...analysis, runs: [other] })).rows[0]?.[5]).toBe(
       "yes: pipeline docker measured it",
     );
     const before = read(wrongBeforeTable({ ...analysis, findings: [] }, analysis));

@@ -1,20 +1,19 @@
+import type { Table } from "mdast";
 import { describe, expect, test } from "vitest";
+import { nearestZero } from "../../src/report/cells/comparisons.ts";
 import { forestFile } from "../../src/report/significance/forests.ts";
 import {
   barredTable,
   conclusionTable,
-  nearestZero,
   thresholdTable,
   unprovenCommits,
 } from "../../src/report/significance/tables.ts";
 import type { Analysis } from "../../src/model/analysis.ts";
-import type { MarkdownTable } from "../../src/report/page/tableNode.ts";
 import type { Policy } from "../../src/model/policy.ts";
 import significance from "../../src/report/significance.ts";
 import significanceFamilies, { familyIndex } from "../../src/report/significanceFamily.ts";
 import { unchangedLine } from "../../src/report/significance/noise.ts";
 import { openCount, openTable } from "../../src/report/significance/plan.ts";
-import { text } from "../../src/print/nodes.ts";
 import { printed, read } from "../support/printed.ts";
 import { comparison, policy } from "../support/facts.ts";
 
@@ -141,7 +140,7 @@ describe("the pages", () => {
       "significance/ttft-mean-2",
       "significance/ttft-mean-3",
     ]);
-    const rows = pages.map(({ view }) => (view as { table: MarkdownTable | null }).table?.rows.length);
+    const rows = pages.map(({ view }) => read((view as { table: Table | null }).table).rows.length);
     expect(rows).toEqual([1, 200, 200, 50]);
     expect(read(familyIndex([...many, barred])).rows.at(-1)).toEqual([
       "Total",
@@ -181,12 +180,12 @@ describe("the pages", () => {
       });
     const fixed = { method: "fixed", thresholdPct: 0.5, floors: [] } as const;
     expect(page(threshold, { ...fixed, floors: [] })).toMatchObject({
-      answer: text("No effect is established."),
+      answer: "No effect is established.",
       established: null,
-      none: text("None: this policy tests nothing."),
+      none: "None: this policy tests nothing.",
     });
     expect(page(improved, policy.noise)).toMatchObject({
-      answer: text("Established effects: 0 commits regressed, 1 commit improved."),
+      answer: "Established effects: 0 commits regressed, 1 commit improved.",
     });
   });
 

@@ -2,10 +2,7 @@ import { beforeAll, describe, expect, test } from "vitest";
 import type { Manifest } from "../../src/model/manifest.ts";
 import { reports } from "../../src/report/index.ts";
 import type { Report } from "../../src/report/page/report.ts";
-import { crossed, listed, TOTAL, totalled } from "../../src/report/page/totalled.ts";
-import { Table } from "../../src/table/table.ts";
-import { text } from "../../src/print/nodes.ts";
-import { printed, read } from "../support/printed.ts";
+import { TOTAL } from "../../src/report/page/table.ts";
 import { commitsInTwoClasses, shareErrors, tablesOf, totalErrors } from "../support/markdownTables.ts";
 import { judged, reported } from "../support/judged.ts";
 
@@ -29,49 +26,7 @@ async function render(path: string): Promise<Rendered> {
   };
 }
 
-describe("a table with its total", () => {
-  test("sums what is marked and dashes the rest", () => {
-    const table = totalled(
-      [{ title: "Class" }, { title: "Runs", total: "sum" }, { title: "Which" }],
-      [
-        [text("disk full"), 1200, text("a, b")],
-        [text("image"), 3, text("c")],
-      ],
-    );
-    expect(read(table).rows.at(-1)).toEqual(["Total", "1,203", "–"]);
-    expect(table.head[1]?.align).toBe("right");
-    expect(errorsOf(printed(table))).toEqual([]);
-  });
-
-  test("refuses to sum words", () => {
-    expect(() => totalled([{ title: "A" }, { title: "B", total: "sum" }], [[text("a"), text("b")]])).toThrow(
-      /summed column/,
-    );
-  });
-
-  test("counts what it lists", () => {
-    const head = [{ title: "Commit" }, { title: "Run" }];
-    const one = listed({ head, rows: [[text("a"), text("x")]] }, "run");
-    expect(read(one).rows.at(-1)).toEqual(["Total", "1 run"]);
-    expect(read(listed({ head, rows: [] }, "match", "matches")).rows).toEqual([["Total", "0 matches"]]);
-    expect(errorsOf(printed(one))).toEqual([]);
-  });
-
-  test("takes the totals of a cross table", () => {
-    const cross = Table.from(
-      ["agent", "status"],
-      [
-        ["codex", "ok"],
-        ["codex", "failed"],
-        ["trae", "ok"],
-      ],
-    ).crossTable("agent", "status", { totals: TOTAL });
-    const table = crossed(cross, "Agent");
-    expect(read(table).head).toEqual(["Agent", "ok", "failed", "Total"]);
-    expect(read(table).rows.at(-1)).toEqual(["Total", "2", "1", "3"]);
-    expect(errorsOf(printed(table))).toEqual([]);
-  });
-
+describe("the check of totals", () => {
   test("a wrong percentage is found out", () => {
     const table = (cell: string) => shareErrors(tablesOf(`| A | n |\n| --- | --- |\n| x | ${cell} |`)[0]!);
     expect(table("12 of 96 (13\u00a0%)")).toEqual([]);

@@ -25,7 +25,7 @@ function cellsOf(line: string): string[] {
     .map((cell) => cell.trim());
 }
 
-/** What is wrong with a table's total by the four sentences of src/report/page/totalled.ts; empty when it adds up. */
+/** What is wrong with a table's total by the four sentences of src/report/page/table.ts; empty when it adds up. */
 export function totalErrors({ heading, head, rows }: PrintedTable): string[] {
   const last = rows.at(-1);
   if (last?.[0] !== "Total") return [];

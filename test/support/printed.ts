@@ -5,23 +5,31 @@ import remarkStringify from "remark-stringify";
 import { unified } from "unified";
 import { gfmPrinter, widthOf } from "../../src/print/gfm.ts";
 import { phrasePrinter } from "../../src/print/html.ts";
-import { type Block, type Phrase, phrasing } from "../../src/print/tree.ts";
-import { type MarkdownTable, tableNode } from "../../src/report/page/tableNode.ts";
+import { phraseOf } from "../../src/print/nodes.ts";
+import { type Block, type Fold, type Phrase, phrasing } from "../../src/print/tree.ts";
 import { type PrintedTable, tablesOf } from "./markdownTables.ts";
 
 const print = gfmPrinter(String);
 
-/** A phrase or a table as Markdown. */
-export function printed(node: Phrase | Table | MarkdownTable | null | undefined): string {
+/** A phrase, a table or a fold as Markdown. */
+export function printed(node: Phrase | Table | Fold | string | null | undefined): string {
   if (node === null || node === undefined) return "";
-  if ("head" in node) return print({ type: "root", children: [tableNode(node)] }).trimEnd();
-  const block = node.type === "table" ? node : { type: "paragraph" as const, children: phrasing(node) };
-  return print({ type: "root", children: [block] }).trimEnd();
+  return print({ type: "root", children: [blockOf(node)] }).trimEnd();
+}
+
+function blockOf(node: Phrase | Table | Fold | string): Block {
+  if (typeof node !== "string" && (node.type === "table" || node.type === "fold")) return node;
+  return { type: "paragraph", children: phrasing(phraseOf(node)) };
 }
 
 /** The cells of a table as its print has them; of no table none. */
-export function read(table: Table | MarkdownTable | null | undefined): PrintedTable {
+export function read(table: Table | Fold | null | undefined): PrintedTable {
   return tablesOf(printed(table))[0] ?? { heading: "", head: [], rows: [] };
+}
+
+/** The words that a reader opens a fold by. */
+export function summaryOf(fold: Fold | null | undefined): string {
+  return fold === null || fold === undefined ? "" : printed({ type: "fragment", children: fold.summary });
 }
 
 const library = unified()
@@ -47,12 +55,12 @@ export function parsed(markdown: string): Root {
 
 /** A page's tree in the words of a reader of its print: folds are HTML there, and links lead from the page's place. */
 export function asRead(tree: Root, href: (target: string) => string | null = String): Root {
-  const summaryOf = phrasePrinter(href);
+  const words = phrasePrinter(href);
   const blocks = (nodes: readonly Block[]): RootContent[] =>
     nodes.flatMap((node): RootContent[] =>
       node.type === "fold"
         ? [
-            html(`<details><summary>${summaryOf(node.summary)}</summary>`),
+            html(`<details><summary>${words(node.summary)}</summary>`),
             ...blocks(node.children),
             html("</details>"),
           ]

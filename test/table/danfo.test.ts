@@ -1,6 +1,6 @@
 /*
- * One test per silent wrong result of danfojs-node 1.2.0 in reading rows, grouping and joining (frame.test.ts
- * has the rest). Where it takes a line, the defect itself is shown first, so that the guard is known to be needed:
+ * One test per silent wrong result of danfojs-node 1.2.0 in reading rows and grouping (frame.test.ts has the
+ * rest). Where it takes a line, the defect itself is shown first, so that the guard is known to be needed:
  * when such a line fails after an upgrade, the guard may go.
  */
 import * as dfd from "danfojs-node";
@@ -74,82 +74,24 @@ describe("groupby", () => {
     expect(() => raw(["k", "v"], [["__proto__", 1]]).groupby(["k"])).toThrow();
   });
 
-  test("null is skipped, neither 0 nor counted", () => {
+  test("null is a row and no value", () => {
     const rows = [
       ["x", 4],
       ["x", null],
       ["y", null],
     ];
     expect(raw(["k", "v"], rows).groupby(["k"]).agg({ v: "mean" }).values[0]).toEqual(["x", 2]);
-    const how = ["size", "count", "distinct", "sum", "mean", "min", "max", "median", "std"] as const;
-    const measures = Object.fromEntries(how.map((name) => [name, ["v", name] as const]));
+    const measures = { size: ["v", "size"], distinct: ["v", "distinct"] } as const;
     expect(Table.from(["k", "v"], rows).groupBy(["k"]).agg(measures).rows()).toEqual([
-      ["x", 2, 1, 1, 4, 4, 4, 4, 4, null],
-      ["y", 1, 0, 0, null, null, null, null, null, null],
+      ["x", 2, 1],
+      ["y", 1, 0],
     ]);
   });
 
-  test("NaN, infinities and objects never enter a table; text is not summed", () => {
+  test("NaN, infinities and objects never enter a table", () => {
     expect(() => Table.from(["v"], [[Number.NaN]])).toThrow('column "v", row 0: NaN is not a table cell');
     expect(() => Table.from(["v"], [[Number.POSITIVE_INFINITY]])).toThrow("Infinity is not a table cell");
     // @ts-expect-error an object is no cell
     expect(() => Table.from(["v"], [[{}]])).toThrow("object is not a table cell");
-    const text = Table.from(["k", "v"], [["x", "1"]]).groupBy(["k"]);
-    expect(() => text.agg({ sum: ["v", "sum"] })).toThrow('sum needs numbers; column "v", row 0 holds "1"');
-  });
-});
-
-describe("merge", () => {
-  test("composite keys with '_' match only themselves", () => {
-    const left = [["x_y", "z", 1]];
-    const right = [["x", "y_z", 2]];
-    const on = ["p", "q"];
-    const merged = dfd.merge({
-      left: raw([...on, "a"], left),
-      right: raw([...on, "b"], right),
-      on,
-      how: "inner",
-    });
-    expect(merged.values).toHaveLength(1);
-    const none = Table.from([...on, "a"], left).join(Table.from([...on, "b"], right), on, "inner");
-    expect(none.rows()).toEqual([]);
-    expect(none.columns).toEqual(["p", "q", "a", "b"]); // danfo loses the columns of an empty inner merge
-  });
-
-  test("a left join keeps the order of the rows; null matches nothing", () => {
-    const left = Table.from(
-      ["k", "a"],
-      [
-        ["9", 1],
-        ["1", 2],
-        [null, 3],
-        ["9", 4],
-      ],
-    );
-    const right = Table.from(
-      ["k", "b"],
-      [
-        ["1", 5],
-        [null, 6],
-        ["9", 7],
-        [9, 8],
-      ],
-    );
-    const matched: Cell[][] = [
-      ["9", 1, 7],
-      ["1", 2, 5],
-      [null, 3, null],
-      ["9", 4, 7],
-    ];
-    expect(left.join(right, ["k"], "left").rows()).toEqual(matched);
-    expect(left.join(right, ["k"], "outer").rows()).toEqual([...matched, [null, null, 6], [9, null, 8]]);
-  });
-
-  test("a missing join column and a name on both sides are named in the error", () => {
-    const table = Table.from(["k", "a"], [["x", 1]]);
-    expect(() => table.join(Table.from(["j"], []), ["k"], "left")).toThrow(
-      'no column "k"; the columns are: "j"',
-    );
-    expect(() => table.join(table, ["k"], "inner")).toThrow('column names must differ; repeated: "a"');
   });
 });

@@ -12,13 +12,12 @@ const runs = Table.from(
   ],
 );
 
-test("a cross table counts in order of first appearance, with totals on demand", () => {
-  const table = runs.crossTable("model", "status", { totals: true });
-  expect(table.columns).toEqual(["model", "ok", "failed", "total"]);
+test("a cross table counts in order of first appearance", () => {
+  const table = runs.crossTable("model", "status");
+  expect(table.columns).toEqual(["model", "ok", "failed"]);
   expect(table.rows()).toEqual([
-    ["b", 2, 0, 2],
-    ["a", 1, 1, 2],
-    ["total", 3, 1, 4],
+    ["b", 2, 0],
+    ["a", 1, 1],
   ]);
 });
 
@@ -32,66 +31,41 @@ test("a fixed order comes first, with rows of zeros; unforeseen values follow in
   ]);
 });
 
-test("a cross table of means has the means of the rows as totals", () => {
-  const table = runs.crossTable("model", "status", { totals: "all", value: ["ms", "mean"] });
-  expect(table.rows()).toEqual([
-    ["b", 4, null, 4],
-    ["a", 1, null, 1],
-    ["all", 3, null, 3],
+test("values of one name are an error in the columns of a cross table", () => {
+  const rows: Cell[][] = [
+    ["x", 1],
+    ["x", "1"],
+    ["x", null],
+  ];
+  const table = Table.from(["r", "c"], rows);
+  expect(() => table.crossTable("r", "c")).toThrow('two values are called "1"');
+  expect(table.crossTable("c", "r").rows()).toEqual([
+    [1, 1],
+    ["1", 1],
+    [null, 1],
   ]);
-});
-
-test("names that collide in a cross table are errors, and label resolves them", () => {
-  const table = Table.from(
-    ["r", "c"],
-    [
-      ["x", 1],
-      ["x", "1"],
-      ["x", null],
-    ],
-  );
-  expect(() => table.crossTable("r", "c")).toThrow('the name "1" is used twice ([1,"1"])');
-  expect(table.crossTable("r", "c", { label: (value) => JSON.stringify(value) }).columns).toEqual([
-    "r",
-    "1",
-    '"1"',
-    "null",
-  ]);
-  expect(() => table.crossTable("r", "r", { totals: "x" })).toThrow('the name "x" is used twice');
 });
 
 test("sorting is stable, by several columns, nulls last in either direction", () => {
-  const sorted = (descending: boolean) => runs.sortBy([{ column: "ms", descending }]).column("ms");
-  expect(sorted(false)).toEqual([1, 3, 5, null]);
-  expect(sorted(true)).toEqual([5, 3, 1, null]);
-  const two = runs.sortBy([{ column: "model" }, { column: "ms", descending: true }]);
-  expect(two.column("ms")).toEqual([1, null, 5, 3]);
-  expect(runs.sortBy([{ column: "status", descending: true }]).column("ms")).toEqual([3, 5, 1, null]);
+  const ms = (table: Table) => table.rows().map((row) => row[2]);
+  expect(ms(runs.sortBy([{ column: "ms" }]))).toEqual([1, 3, 5, null]);
+  expect(ms(runs.sortBy([{ column: "ms", descending: true }]))).toEqual([5, 3, 1, null]);
+  expect(ms(runs.sortBy([{ column: "model" }, { column: "ms", descending: true }]))).toEqual([1, null, 5, 3]);
+  expect(ms(runs.sortBy([{ column: "status", descending: true }]))).toEqual([3, 5, 1, null]);
 });
 
-test("columns are added, replaced and renamed without touching the table they came from", () => {
-  const doubled = runs.withColumn("twice", (cell) => Number(cell("ms")) * 2);
-  expect(doubled.column("twice")).toEqual([6, 0, 10, 2]);
-  expect(runs.withColumn("ms", (_, row) => row).columns).toEqual(runs.columns);
-  expect(runs.rename({ ms: "model", model: "ms" }).columns).toEqual(["ms", "status", "model"]);
-  expect(() => runs.rename({ ms: "model" })).toThrow('repeated: "model"');
-  expect(() => runs.groupBy(["model"]).agg({ 2: ["ms", "max"] })).toThrow("JavaScript would reorder");
+test("what is read of a table is a copy; names that JavaScript would reorder are refused", () => {
+  expect(() => runs.groupBy(["model"]).agg({ 2: ["ms", "size"] })).toThrow("JavaScript would reorder");
+  const before = runs.rows();
   runs.rows()[0]?.fill("changed");
-  expect(runs.column("ms")).toEqual([3, null, 5, 1]);
+  expect(runs.rows()).toEqual(before);
 });
 
 test("an empty table keeps its columns through every operation", () => {
-  const empty = runs.where(() => false);
-  expect(empty.join(runs.rename({ ms: "a", status: "b" }), ["model"], "inner").columns).toEqual([
-    "model",
-    "status",
-    "ms",
-    "b",
-    "a",
-  ]);
-  expect(empty.sortBy([{ column: "ms" }]).withColumn("x", () => 1).columns).toEqual([...runs.columns, "x"]);
-  expect(empty.groupBy(["model"]).agg({ n: ["ms", "sum"] }).columns).toEqual(["model", "n"]);
-  expect(empty.crossTable("model", "status", { totals: true }).rows()).toEqual([["total", 0]]);
+  const empty = Table.from(runs.columns, []);
+  expect(empty.sortBy([{ column: "ms" }]).columns).toEqual(runs.columns);
+  expect(empty.groupBy(["model"]).agg({ n: ["ms", "size"] }).columns).toEqual(["model", "n"]);
+  expect(empty.crossTable("model", "status").columns).toEqual(["model"]);
 });
 
 const key = fc.constantFrom<Cell>(
@@ -123,57 +97,25 @@ test("groups agree with a plain search on hostile keys", () => {
   property(table, (rows) => {
     const made = Table.from(["p", "q", "v"], rows)
       .groupBy(["p", "q"])
-      .agg({
-        n: ["v", "count"],
-        sum: ["v", "sum"],
-        max: ["v", "max"],
-        different: ["v", "distinct"],
-      });
+      .agg({ n: ["v", "size"], different: ["v", "distinct"] });
     const plain = unique(rows.map(([p, q]) => [p, q])).map((pair) => {
-      const values = rows.filter((row) => same(pair, row)).flatMap(([, , v]) => (v === null ? [] : [v]));
-      const some = values.length > 0;
-      const sum = values.reduce((a, b) => a + b, 0);
-      return [
-        ...pair,
-        values.length,
-        some ? sum : null,
-        some ? Math.max(...values) : null,
-        new Set(values).size,
-      ];
+      const values = rows.filter((row) => same(pair, row)).map(([, , v]) => v);
+      return [...pair, values.length, new Set(values.filter((v) => v !== null)).size];
     });
     expect(made.rows()).toEqual(plain);
   });
 });
 
 test("cross tables agree with a plain search on hostile keys", () => {
-  property(table, (rows) => {
-    const made = Table.from(["p", "q", "v"], rows).crossTable("p", "q", {
-      label: (cell) => JSON.stringify(cell),
-    });
+  const hostile = fc.array(fc.tuple(key, fc.constantFrom("-", "_", "", "__proto__", "10", "9", "shape")), {
+    maxLength: 40,
+  });
+  property(hostile, (rows) => {
+    const made = Table.from(["p", "q"], rows).crossTable("p", "q");
     const down = unique(rows.map(([p]) => [p])).flat();
-    const across = unique(rows.map(([, q]) => [q])).flat();
+    const across = [...new Set(rows.map(([, q]) => q))];
     const count = (p: Cell, q: Cell) => rows.filter((row) => same([p, q], row)).length;
     expect(made.rows()).toEqual(down.map((p) => [p, ...across.map((q) => count(p, q))]));
-    expect(made.columns).toEqual(["p", ...across.map((q) => JSON.stringify(q))]);
-  });
-});
-
-/** Null is no key: it matches nothing. */
-const match = ([p = null, q = null]: readonly Cell[]) => {
-  return (row: readonly Cell[]) => p !== null && q !== null && same([p, q], row);
-};
-
-test("joins agree with two plain loops on hostile keys", () => {
-  property(fc.tuple(table, table), ([left, right]) => {
-    const [one, two] = [Table.from(["p", "q", "a"], left), Table.from(["p", "q", "b"], right)];
-    const inner = left.flatMap((row) => right.filter(match(row)).map((other) => [...row, other[2]]));
-    const both = left.flatMap((row) => {
-      const matches = right.filter(match(row));
-      return matches.length > 0 ? matches.map((other) => [...row, other[2]]) : [[...row, null]];
-    });
-    const rest = right.filter((row) => !left.some(match(row))).map(([p, q, b]) => [p, q, null, b]);
-    expect(one.join(two, ["p", "q"], "inner").rows()).toEqual(inner);
-    expect(one.join(two, ["p", "q"], "left").rows()).toEqual(both);
-    expect(one.join(two, ["p", "q"], "outer").rows()).toEqual([...both, ...rest]);
+    expect(made.columns).toEqual(["p", ...across]);
   });
 });

@@ -1,10 +1,10 @@
+import type { Table } from "mdast";
 import type { Analysis } from "../../model/analysis.ts";
 import type { Comparison } from "../../model/comparison.ts";
-import { text } from "../../print/nodes.ts";
-import type { Phrase } from "../../print/tree.ts";
-import type { MarkdownTable } from "../page/tableNode.ts";
+import type { Fold } from "../../print/tree.ts";
+import { groupsOf } from "../../table/keys.ts";
+import { folded, table } from "../page/table.ts";
 import { conclusionTable } from "../significance/tables.ts";
-import { listed, totalled } from "../page/totalled.ts";
 
 /** The thresholds in use in the documents: the same data, different verdicts. None was derived from repeated runs. */
 export const thresholds = [1, 2, 5] as const;
@@ -40,96 +40,82 @@ function concluded(duels: readonly Duel[], conclusion: Comparison["conclusion"])
   return duels.filter(({ comparison }) => comparison.conclusion === conclusion).length;
 }
 
+function evidenceOf(duels: readonly Duel[]): Score {
+  return {
+    win: concluded(duels, "improved"),
+    tie: concluded(duels, "equivalent"),
+    loss: concluded(duels, "regressed"),
+  };
+}
+
 /** One set of comparisons, judged four ways. */
-export function sideBySide(analysis: Analysis, against: "baseline" | "human"): MarkdownTable | null {
+export function sideBySide(analysis: Analysis, against: "baseline" | "human"): Table | null {
   const duels = duelsOf(analysis, against);
-  if (duels.length === 0) return null;
-  const right = { align: "right" } as const;
-  const row = (name: string, { win, tie, loss }: Score, open: number, barred: number) =>
-    [name, win, tie, loss, open, barred, win + tie + loss + open + barred].map((cell) => text(String(cell)));
   const withoutEffect = duels.filter(({ comparison }) => comparison.effectPct === null).length;
-  return listed(
+  const ways = [
+    ...thresholds.map((at) => ({
+      name: `more than ${at}\u00a0%`,
+      ...scoreAt(duels, at),
+      open: 0,
+      barred: withoutEffect,
+    })),
     {
-      head: [
-        { title: "Called by" },
-        ...["Win", "Tie", "Loss", "Inconclusive", "Not comparable", "Comparisons"].map((title) => ({
-          title,
-          ...right,
-        })),
-      ],
-      rows: [
-        ...thresholds.map((at) => row(`more than ${at}\u00a0%`, scoreAt(duels, at), 0, withoutEffect)),
-        row(
-          "evidence",
-          {
-            win: concluded(duels, "improved"),
-            tie: concluded(duels, "equivalent"),
-            loss: concluded(duels, "regressed"),
-          },
-          concluded(duels, "inconclusive"),
-          concluded(duels, "not-comparable"),
-        ),
-      ],
+      name: "evidence",
+      ...evidenceOf(duels),
+      open: concluded(duels, "inconclusive"),
+      barred: concluded(duels, "not-comparable"),
     },
-    "way",
+  ];
+  return table(
+    duels.length === 0 ? [] : ways,
+    [
+      { title: "Called by", value: ({ name }) => name },
+      { title: "Win", value: ({ win }) => win },
+      { title: "Tie", value: ({ tie }) => tie },
+      { title: "Loss", value: ({ loss }) => loss },
+      { title: "Inconclusive", value: ({ open }) => open },
+      { title: "Not comparable", value: ({ barred }) => barred },
+      { title: "Comparisons", value: ({ win, tie, loss, open, barred }) => win + tie + loss + open + barred },
+    ],
+    { count: "way" },
   );
 }
 
 /** Per agent: win / tie / loss at each threshold beside what is established. */
-export function duelTable(analysis: Analysis, against: "baseline" | "human"): MarkdownTable | null {
+export function duelTable(analysis: Analysis, against: "baseline" | "human"): Table | null {
   const duels = duelsOf(analysis, against);
-  if (duels.length === 0) return null;
-  const names = [...new Set(duels.map(({ agent }) => agent))].sort();
-  const cells = (own: readonly Duel[]): Phrase[] => [
-    ...thresholds.map((at) => scoreCell(scoreAt(own, at))),
-    scoreCell({
-      win: concluded(own, "improved"),
-      tie: concluded(own, "equivalent"),
-      loss: concluded(own, "regressed"),
-    }),
-  ];
-  const [one, two, five, evidence] = cells(duels);
-  return totalled(
+  return table(
+    groupsOf(duels, ({ agent }) => agent),
     [
-      { title: "Agent" },
-      { title: "Commits", total: "sum" },
-      { title: "±1\u00a0%", ...(one === undefined ? {} : { total: one }) },
-      { title: "±2\u00a0%", ...(two === undefined ? {} : { total: two }) },
-      { title: "±5\u00a0%", ...(five === undefined ? {} : { total: five }) },
-      { title: "Evidence", ...(evidence === undefined ? {} : { total: evidence }) },
+      { title: "Agent", value: ({ key }) => key },
+      { title: "Commits", value: ({ rows }) => rows.length },
+      ...thresholds.map((at) => ({
+        title: `±${at}\u00a0%`,
+        value: ({ rows }: { readonly rows: readonly Duel[] }) => scoreWords(scoreAt(rows, at)),
+      })),
+      { title: "Evidence", value: ({ rows }) => scoreWords(evidenceOf(rows)) },
     ],
-    names.map((name) => {
-      const own = duels.filter(({ agent }) => agent === name);
-      return [text(name), own.length, ...cells(own)];
-    }),
+    { whole: { key: "", rows: duels } },
   );
 }
 
-function scoreCell({ win, tie, loss }: Score): Phrase {
-  return text(`${win} / ${tie} / ${loss}`.replaceAll(" ", "\u00a0"));
+function scoreWords({ win, tie, loss }: Score): string {
+  return `${win} / ${tie} / ${loss}`.replaceAll(" ", "\u00a0");
 }
 
 /** The comparisons behind the counts. */
-export function duelList(
-  analysis: Analysis,
-  against: "baseline" | "human",
-): { count: Phrase; table: MarkdownTable } | null {
+export function duelFold(analysis: Analysis, against: "baseline" | "human"): Fold | null {
   const comparisons = duelsOf(analysis, against).map(({ comparison }) => comparison);
-  const table = conclusionTable(comparisons);
-  return table === null
-    ? null
-    : {
-        count: text(`${comparisons.length} comparisons against the ${against}`),
-        table: listed(table, "comparison"),
-      };
+  return folded(
+    `${comparisons.length} comparisons against the ${against}`,
+    conclusionTable(comparisons, { count: "comparison" }),
+  );
 }
 
 /** What the thresholds call and the evidence does not carry. */
-export function duelSentence(analysis: Analysis): Phrase {
+export function duelSentence(analysis: Analysis): string {
   const duels = duelsOf(analysis, "human");
-  if (duels.length === 0) return text("No agent shares a metric with a human run.");
+  if (duels.length === 0) return "No agent shares a metric with a human run.";
   const wins = thresholds.map((at) => `${scoreAt(duels, at).win} at ±${at}\u00a0%`);
-  return text(
-    `Against the human change the same ${duels.length} comparisons give ${wins.join(", ")} wins by the percentage and ${concluded(duels, "improved")} by evidence.`,
-  );
+  return `Against the human change the same ${duels.length} comparisons give ${wins.join(", ")} wins by the percentage and ${concluded(duels, "improved")} by evidence.`;
 }

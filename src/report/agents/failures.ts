@@ -1,17 +1,15 @@
+import type { Table } from "mdast";
 import type { AgentResult } from "../../model/agents.ts";
 import type { Analysis } from "../../model/analysis.ts";
 import type { FailedExecution } from "../../model/failures.ts";
-import { failureTable, isWithoutNumber, perFolder, shortened } from "./outcomes.ts";
 import { code, phrase, text } from "../../print/nodes.ts";
 import type { Phrase } from "../../print/tree.ts";
-import type { MarkdownTable } from "../page/tableNode.ts";
 import { share } from "../cells/numbers.ts";
-import { crossed, TOTAL } from "../page/totalled.ts";
-import { Table } from "../../table/table.ts";
+import { crossed } from "../page/table.ts";
+import { failureTable, isWithoutNumber, perFolder, recorded } from "./outcomes.ts";
 
-interface Diagnosed {
-  readonly result: AgentResult;
-  readonly failure: FailedExecution | null;
+interface Diagnosed extends AgentResult {
+  readonly failure: FailedExecution | undefined;
 }
 
 /** What is not the agent's doing stands first. */
@@ -23,35 +21,29 @@ function diagnosed(analysis: Analysis): Diagnosed[] {
   );
   return perFolder(analysis)
     .filter(isWithoutNumber)
-    .map((result) => ({ result, failure: byRun.get(result.run) ?? null }));
+    .map((result) => ({ ...result, failure: byRun.get(result.run) }));
 }
 
 /** Root causes by agent: what the log proves, whatever the file's own word for it. */
-export function causeTable(analysis: Analysis): MarkdownTable | null {
-  const failures = diagnosed(analysis);
+export function causeTable(analysis: Analysis): Table | null {
   const sideOf = new Map(analysis.failures.map(({ class: name, side }) => [name, side]));
-  return failureTable(
-    failures.map(({ result, failure }) => [failure?.class ?? "no diagnosis", result.agent]),
-    "Root cause",
-    (name) => {
+  return failureTable(diagnosed(analysis), {
+    title: "Root cause",
+    of: ({ failure }) => failure?.class ?? "no diagnosis",
+    words: (name) => {
       const side = sideOf.get(name);
-      return side === undefined ? text(name) : phrase`${code(name)} (${text(side)})`;
+      return side === undefined ? name : phrase`${code(name)} (${text(side)})`;
     },
-  );
+  });
 }
 
 /** The file's word against the log: how many "crashed" results the engine had nothing to do with. */
-export function reasonBySide(analysis: Analysis): MarkdownTable | null {
-  const rows = diagnosed(analysis).map(
-    ({ result, failure }) =>
-      [shortened(result.reason ?? "no reason recorded"), failure?.side ?? "unknown"] as const,
+export function reasonBySide(analysis: Analysis): Table | null {
+  return crossed(
+    diagnosed(analysis),
+    { title: "Recorded reason", of: recorded },
+    { of: ({ failure }) => failure?.side ?? "unknown", order: sides, all: true },
   );
-  if (rows.length === 0) return null;
-  const cross = Table.from(["reason", "side"], rows).crossTable("reason", "side", {
-    colOrder: sides,
-    totals: TOTAL,
-  });
-  return crossed(cross, "Recorded reason");
 }
 
 /** Who is to blame, as far as the logs carry it. */
@@ -59,7 +51,7 @@ export function blameSentence(analysis: Analysis): Phrase {
   const failures = diagnosed(analysis);
   const attributed = failures.filter(({ failure }) => failure?.attributed === true).length;
   const other = failures.filter(
-    ({ failure }) => failure !== null && failure.side !== "patch" && failure.side !== "unknown",
+    ({ failure }) => failure !== undefined && failure.side !== "patch" && failure.side !== "unknown",
   ).length;
   return phrase`${share(attributed, failures.length)} failures are the patch's: the baseline works on the same image and a patch that is not empty was applied. ${share(other, failures.length)} have another cause in their log; of the rest the log does not tell.`;
 }

@@ -1,16 +1,16 @@
+import type { Table } from "mdast";
 import { UNNAMED } from "../../model/agents.ts";
 import type { Analysis } from "../../model/analysis.ts";
 import { agentLabel } from "../../model/identity.ts";
 import { metric, type MetricId, metricIds } from "../../model/metrics.ts";
 import type { RunRecord } from "../../model/records.ts";
 import { isOwn, type Run } from "../../model/runState.ts";
-import { Table } from "../../table/table.ts";
-import { shortNames } from "./outcomes.ts";
-import { code, text } from "../../print/nodes.ts";
-import type { Phrase } from "../../print/tree.ts";
-import type { MarkdownTable } from "../page/tableNode.ts";
+import { code } from "../../print/nodes.ts";
+import type { Fold } from "../../print/tree.ts";
+import { groupsOf } from "../../table/keys.ts";
 import { share } from "../cells/numbers.ts";
-import { listed, totalled } from "../page/totalled.ts";
+import { folded, table } from "../page/table.ts";
+import { shortNames } from "./outcomes.ts";
 
 /** Parser of a structured field; every other one read the value from a printed text. */
 const FIELDS = "result-fields";
@@ -21,28 +21,28 @@ function agentRuns({ runs }: Analysis): Run[] {
 }
 
 /** In how many of an agent's result files each metric stands as a field: also those that stand in none. */
-export function metricFileTable(analysis: Analysis): MarkdownTable | null {
-  const runs = agentRuns(analysis);
-  if (runs.length === 0) return null;
-  const agentOf = ({ agent }: RunRecord) => (agent === undefined ? UNNAMED : agentLabel(agent));
-  const names = [...new Set(runs.map(agentOf))].sort();
-  const short = shortNames(names);
-  const ids = metricIds().filter((id) => id !== "micro_time" && id !== "startup_time" && id !== "cost_time");
-  const files = (list: readonly RunRecord[]) => new Set(list.map(({ file }) => file)).size;
-  const cell = (id: MetricId, name: string): Phrase => {
-    const own = runs.filter((run) => agentOf(run) === name);
-    return share(files(own.filter((run) => hasField(run, id))), files(own));
-  };
-  return listed(
-    {
-      head: [
-        { title: "Metric" },
-        ...names.map((name) => ({ title: short.get(name) ?? name, align: "right" as const })),
-      ],
-      rows: ids.map((id) => [text(metric(id).label), ...names.map((name) => cell(id, name))]),
-    },
-    "metric",
+export function metricFileTable(analysis: Analysis): Table | null {
+  const agents = groupsOf(agentRuns(analysis), ({ agent }) =>
+    agent === undefined ? UNNAMED : agentLabel(agent),
   );
+  if (agents.length === 0) return null;
+  const short = shortNames(agents.map(({ key }) => key));
+  return table(
+    metricIds().filter((id) => id !== "micro_time" && id !== "startup_time" && id !== "cost_time"),
+    [
+      { title: "Metric", value: (id) => metric(id).label },
+      ...agents.map(({ key, rows }) => ({
+        title: short.get(key) ?? key,
+        value: (id: MetricId) => share(filesOf(rows.filter((run) => hasField(run, id))), filesOf(rows)),
+        align: "right" as const,
+      })),
+    ],
+    { count: "metric" },
+  );
+}
+
+function filesOf(list: readonly { readonly file: string }[]): number {
+  return new Set(list.map(({ file }) => file)).size;
 }
 
 function hasField({ measurements }: RunRecord, id: MetricId): boolean {
@@ -50,34 +50,23 @@ function hasField({ measurements }: RunRecord, id: MetricId): boolean {
 }
 
 /** Every key as the files spell it, what it was read as, and where it stood. */
-export function keyCensus(analysis: Analysis): { count: Phrase; table: MarkdownTable } | null {
-  const rows = agentRuns(analysis).flatMap(({ file, measurements }) =>
+export function keyCensus(analysis: Analysis): Fold | null {
+  const values = agentRuns(analysis).flatMap(({ file, measurements }) =>
     measurements.map(({ key, metric: id, parser }) => ({ key, metric: metric(id).label, parser, file })),
   );
-  if (rows.length === 0) return null;
-  const census = Table.from(["key", "metric", "parser", "file"], rows)
-    .groupBy(["key", "metric", "parser"])
-    .agg({ files: ["file", "distinct"], values: ["file", "size"] })
-    .sortBy([{ column: "values", descending: true }, { column: "key" }, { column: "metric" }]);
-  return {
-    count: text(`${census.height} keys of ${rows.length} values`),
-    table: totalled(
-      [
-        { title: "Key" },
-        { title: "Read as" },
-        { title: "Stands in" },
-        { title: "Files", align: "right" },
-        { title: "Values", total: "sum" },
-      ],
-      census
-        .rows()
-        .map(([key, read, parser, files, values]) => [
-          code(String(key)),
-          text(String(read)),
-          text(parser === FIELDS ? "a field" : `printed text (${String(parser)})`),
-          text(String(files)),
-          Number(values),
-        ]),
-    ),
-  };
+  const census = groupsOf(values, ({ key, metric: label, parser }) => ({ key, label, parser }));
+  const keys = table(
+    census.toSorted((a, b) => b.rows.length - a.rows.length),
+    [
+      { title: "Key", value: ({ key }) => code(key.key) },
+      { title: "Read as", value: ({ key }) => key.label },
+      {
+        title: "Stands in",
+        value: ({ key }) => (key.parser === FIELDS ? "a field" : `printed text (${key.parser})`),
+      },
+      { title: "Files", value: ({ rows }) => filesOf(rows) },
+      { title: "Values", value: ({ rows }) => rows.length, total: "sum" },
+    ],
+  );
+  return folded(`${census.length} keys of ${values.length} values`, keys);
 }

@@ -1,13 +1,10 @@
+import type { Table } from "mdast";
 import type { AgentResult } from "../../model/agents.ts";
 import type { Analysis } from "../../model/analysis.ts";
-import { Table } from "../../table/table.ts";
-import { dash, text } from "../../print/nodes.ts";
 import type { Phrase } from "../../print/tree.ts";
-import type { MarkdownTable } from "../page/tableNode.ts";
+import { type Group, groupsOf } from "../../table/keys.ts";
 import { share } from "../cells/numbers.ts";
-import { TOTAL, totalled } from "../page/totalled.ts";
-
-const right = { align: "right" } as const;
+import { table } from "../page/table.ts";
 
 /** Each commit once per agent: the best over all folders. */
 export function overall({ agents }: Analysis): readonly AgentResult[] {
@@ -24,34 +21,32 @@ export function agentNames(analysis: Analysis): string[] {
   return [...new Set(overall(analysis).map(({ agent }) => agent))].sort();
 }
 
+const modeOf = ({ mode }: AgentResult) => mode ?? "not known";
+
 /** Measured commits of each mode out of those tried: a mode that is tried often is measured often. */
-export function modeTable(analysis: Analysis): MarkdownTable {
+export function modeTable(analysis: Analysis): Table | null {
   const results = overall(analysis);
-  const modes = [...new Set(results.map(({ mode }) => mode ?? UNKNOWN_MODE))].sort();
-  const cell = (agent: string | null, mode: string | null): Phrase => {
-    const tried = results.filter(
-      (result) =>
-        (mode === null || (result.mode ?? UNKNOWN_MODE) === mode) &&
-        (agent === null || result.agent === agent),
-    );
-    return tried.length === 0
-      ? dash
-      : share(tried.filter(({ outcome }) => outcome === "valid").length, tried.length);
-  };
-  return {
-    head: [
-      { title: "Agent" },
-      ...modes.map((title) => ({ title, ...right })),
-      { title: "All modes", ...right },
+  const modes = [...new Set(results.map(modeOf))].sort();
+  const rate = (tried: readonly AgentResult[]) =>
+    tried.length === 0 ? null : share(tried.filter(isValid).length, tried.length);
+  return table(
+    groupsOf(results, ({ agent }) => agent),
+    [
+      { title: "Agent", value: ({ key }) => key },
+      ...modes.map((mode) => ({
+        title: mode,
+        value: ({ rows }: Group<string, AgentResult>) => rate(rows.filter((row) => modeOf(row) === mode)),
+        align: "right" as const,
+      })),
+      { title: "All modes", value: ({ rows }) => rate(rows), align: "right" },
     ],
-    rows: [...agentNames(analysis), null].map((agent) => [
-      text(agent ?? TOTAL),
-      ...[...modes, null].map((mode) => cell(agent, mode)),
-    ]),
-  };
+    { whole: { key: "", rows: results } },
+  );
 }
 
-const UNKNOWN_MODE = "not known";
+export function isValid({ outcome }: AgentResult): boolean {
+  return outcome === "valid";
+}
 
 /** Agents without their model where the name alone tells them apart: columns are narrow. */
 export function shortNames(names: readonly string[]): ReadonlyMap<string, string> {
@@ -65,18 +60,11 @@ export function shortNames(names: readonly string[]): ReadonlyMap<string, string
 }
 
 /** The base rate beside the share among what was measured, so that a popular mode is not taken for an easy one. */
-export function modeSentence(analysis: Analysis): Phrase {
+export function modeSentence(analysis: Analysis): string {
   const results = overall(analysis);
-  const measured = results.filter(({ outcome }) => outcome === "valid");
-  const modes = counter(results.map(({ mode }) => [mode ?? UNKNOWN_MODE, "tried"]));
-  const [popular = UNKNOWN_MODE] = [...new Set(results.map(({ mode }) => mode ?? UNKNOWN_MODE))].sort(
-    (a, b) => modes(b, "tried") - modes(a, "tried"),
-  );
-  const of = (list: readonly AgentResult[]) =>
-    list.filter(({ mode }) => (mode ?? UNKNOWN_MODE) === popular).length;
-  return text(
-    `The mode ${popular} holds ${of(measured)} of ${measured.length} measured commits and ${of(results)} of ${results.length} tried: the first says something only beside the second.`,
-  );
+  const modes = groupsOf(results, modeOf).toSorted((a, b) => b.rows.length - a.rows.length);
+  const { key: popular, rows } = modes[0] ?? { key: "not known", rows: [] };
+  return `The mode ${popular} holds ${rows.filter(isValid).length} of ${results.filter(isValid).length} measured commits and ${rows.length} of ${results.length} tried: the first says something only beside the second.`;
 }
 
 /** What ended without a number; what holds one of something else is no failure. */
@@ -85,55 +73,41 @@ export function isWithoutNumber({ outcome }: AgentResult): boolean {
 }
 
 /** Why a commit was not measured, in the words of the result files; numbers in them are those of the file. */
-export function reasonTable(analysis: Analysis): MarkdownTable | null {
+export function reasonTable(analysis: Analysis): Table | null {
   const failed = perFolder(analysis).filter(isWithoutNumber);
-  return failureTable(
-    failed.map(({ agent, reason }) => [shortened(reason ?? "no reason recorded"), agent]),
-    "Recorded reason",
-    text,
-  );
+  return failureTable(failed, { title: "Recorded reason", of: recorded, words: String });
 }
 
 /** Long texts differ in paths and ids behind a common beginning. */
-export function shortened(reason: string): string {
-  return reason.length <= 70 ? reason : `${reason.slice(0, 69)}…`;
+export function recorded({ reason }: AgentResult): string {
+  const words = reason ?? "no reason recorded";
+  return words.length <= 70 ? words : `${words.slice(0, 69)}…`;
+}
+
+interface Reasons<Result> {
+  readonly title: string;
+  readonly of: (result: Result) => string;
+  readonly words: (reason: string) => Phrase | string;
 }
 
 /** Reason by agent with totals and the share of all failures; most frequent first. */
-export function failureTable(
-  pairs: readonly (readonly [reason: string, agent: string])[],
-  title: string,
-  cell: (reason: string) => Phrase,
-): MarkdownTable | null {
-  if (pairs.length === 0) return null;
-  const names = [...new Set(pairs.map(([, agent]) => agent))].sort();
-  const table = Table.from(["reason", "agent"], pairs).crossTable("reason", "agent", {
-    colOrder: names,
-    totals: TOTAL,
-  });
+export function failureTable<Result extends AgentResult>(
+  failed: readonly Result[],
+  { title, of, words }: Reasons<Result>,
+): Table | null {
+  const names = [...new Set(failed.map(({ agent }) => agent))].sort();
   const short = shortNames(names);
-  const rows = table.rows();
-  const sorted = rows.slice(0, -1).sort((a, b) => Number(b.at(-1)) - Number(a.at(-1)));
-  return totalled(
+  return table(
+    groupsOf(failed, of).toSorted((a, b) => b.rows.length - a.rows.length),
     [
-      { title },
-      ...names.map((name) => ({ title: short.get(name) ?? name, total: "sum" as const })),
-      { title: "All", ...right, total: share(pairs.length, pairs.length) },
+      { title, value: ({ key }) => words(key) },
+      ...names.map((name) => ({
+        title: short.get(name) ?? name,
+        value: ({ rows }: Group<string, Result>) => rows.filter(({ agent }) => agent === name).length,
+        total: "sum" as const,
+      })),
+      { title: "All", value: ({ rows }) => share(rows.length, failed.length), align: "right" },
     ],
-    sorted.map(([reason, ...counts]) => [
-      cell(String(reason)),
-      ...counts.slice(0, -1).map(Number),
-      share(Number(counts.at(-1)), pairs.length),
-    ]),
+    { whole: { key: "", rows: failed } },
   );
-}
-
-/** Counts of pairs, looked up by pair. */
-export function counter(pairs: readonly (readonly [string, string])[]): (a: string, b: string) => number {
-  if (pairs.length === 0) return () => 0;
-  const table = Table.from(["a", "b"], pairs)
-    .groupBy(["a", "b"])
-    .agg({ n: ["a", "size"] });
-  const counts = new Map(table.rows().map(([a, b, n]) => [JSON.stringify([a, b]), Number(n)]));
-  return (a, b) => counts.get(JSON.stringify([a, b])) ?? 0;
 }

@@ -1,31 +1,32 @@
+import type { Table } from "mdast";
 import { UNNAMED } from "../../model/agents.ts";
-import type { AnalysedAttempt } from "../../model/attempts.ts";
 import type { Analysis } from "../../model/analysis.ts";
+import type { AnalysedAttempt } from "../../model/attempts.ts";
 import { agentLabel } from "../../model/identity.ts";
-import { agentNames, overall } from "./outcomes.ts";
+import { code } from "../../print/nodes.ts";
+import { groupsOf } from "../../table/keys.ts";
 import { commitLink } from "../cells/commits.ts";
-import { code, text } from "../../print/nodes.ts";
-import type { Phrase } from "../../print/tree.ts";
-import type { MarkdownTable } from "../page/tableNode.ts";
 import { share } from "../cells/numbers.ts";
-import { listed, totalled } from "../page/totalled.ts";
+import { table } from "../page/table.ts";
+import { agentNames, isValid, overall } from "./outcomes.ts";
 
 /** What the attempts of one agent on one commit left behind: the best of them. */
 type Coverage = "patch" | "empty" | "no-file" | "none";
 
-/** Attempts by agent and commit; an attempt that is a copy tells nothing of its own. */
-function attemptsBy({ attempts }: Analysis): ReadonlyMap<string, readonly AnalysedAttempt[]> {
-  const groups = new Map<string, AnalysedAttempt[]>();
-  for (const attempt of attempts) {
-    if (attempt.copyOf !== undefined) continue;
-    const key = keyOf(attempt.agent === undefined ? UNNAMED : agentLabel(attempt.agent), attempt.commit);
-    groups.set(key, [...(groups.get(key) ?? []), attempt]);
-  }
-  return groups;
-}
+type ByCommit = ReadonlyMap<string, readonly AnalysedAttempt[]>;
 
-function keyOf(agent: string, commit: string): string {
-  return `${agent} ${commit.slice(0, 8)}`;
+const shortOf = ({ commit }: { readonly commit: string }) => commit.slice(0, 8);
+
+/** Attempts by agent, then by commit; an attempt that is a copy tells nothing of its own. */
+function attemptsBy({ attempts }: Analysis): ReadonlyMap<string, ByCommit> {
+  const own = attempts.filter(({ copyOf }) => copyOf === undefined);
+  const agents = groupsOf(own, ({ agent }) => (agent === undefined ? UNNAMED : agentLabel(agent)));
+  return new Map(
+    agents.map(({ key, rows }) => [
+      key,
+      new Map(groupsOf(rows, shortOf).map((group) => [group.key, group.rows])),
+    ]),
+  );
 }
 
 function coverageOf(attempts: readonly AnalysedAttempt[] | undefined): Coverage {
@@ -36,42 +37,29 @@ function coverageOf(attempts: readonly AnalysedAttempt[] | undefined): Coverage 
 }
 
 /** Per agent: of how many commits a patch exists, is empty, or is not in the set. */
-export function coverageTable(analysis: Analysis): MarkdownTable | null {
-  if (analysis.attempts.length === 0) return null;
-  const groups = attemptsBy(analysis);
-  const commits = coveredCommits(analysis);
-  const names = [...new Set([...groups.keys()].map((key) => key.slice(0, -9)))].sort();
-  const count = (agent: string, wanted: Coverage) =>
-    [...commits].filter((commit) => coverageOf(groups.get(keyOf(agent, commit))) === wanted).length;
-  const patched = names.map((name) => count(name, "patch"));
-  return totalled(
-    [
-      { title: "Agent" },
-      {
-        title: "With a patch",
-        align: "right",
-        total: share(
-          patched.reduce((sum, each) => sum + each, 0),
-          names.length * commits.size,
-        ),
-      },
-      { title: "Empty patches only", total: "sum" },
-      { title: "No patch file", total: "sum" },
-      { title: "No attempt", total: "sum" },
-    ],
-    names.map((name, at) => [
-      text(name),
-      share(patched[at] ?? 0, commits.size),
-      count(name, "empty"),
-      count(name, "no-file"),
-      count(name, "none"),
-    ]),
-  );
+export function coverageTable(analysis: Analysis): Table | null {
+  const agents = [...attemptsBy(analysis)];
+  const commits = [...coveredCommits(analysis)];
+  const count = (own: ByCommit, wanted: Coverage) =>
+    commits.filter((commit) => coverageOf(own.get(commit)) === wanted).length;
+  const patched = agents.reduce((sum, [, own]) => sum + count(own, "patch"), 0);
+  return table(agents, [
+    { title: "Agent", value: ([name]) => name },
+    {
+      title: "With a patch",
+      value: ([, own]) => share(count(own, "patch"), commits.length),
+      align: "right",
+      total: share(patched, agents.length * commits.length),
+    },
+    { title: "Empty patches only", value: ([, own]) => count(own, "empty"), total: "sum" },
+    { title: "No patch file", value: ([, own]) => count(own, "no-file"), total: "sum" },
+    { title: "No attempt", value: ([, own]) => count(own, "none"), total: "sum" },
+  ]);
 }
 
 /** Every commit that some agent attempted or was run on: the denominator of the coverage. */
 function coveredCommits(analysis: Analysis): ReadonlySet<string> {
-  return new Set([...analysis.attempts, ...overall(analysis)].map(({ commit }) => commit.slice(0, 8)));
+  return new Set([...analysis.attempts, ...overall(analysis)].map(shortOf));
 }
 
 export function coveredCount(analysis: Analysis): number {
@@ -79,22 +67,27 @@ export function coveredCount(analysis: Analysis): number {
 }
 
 /** Measured, and every patch that the set holds of this agent for this commit is empty: the baseline was measured. */
-export function emptySuccesses(analysis: Analysis): { sentence: Phrase; table: MarkdownTable | null } {
-  const groups = attemptsBy(analysis);
-  const empty = overall(analysis).filter(
-    ({ agent, commit }) => coverageOf(groups.get(keyOf(agent, commit))) === "empty",
-  );
-  const measured = empty.filter(({ outcome }) => outcome === "valid");
-  const sentence = text(
-    `${measured.length} measured results belong to attempts of which every patch in the set is empty: unless a patch is missing here, the baseline was measured again. ${empty.length - measured.length} more were not measured: an empty patch cannot be the cause.`,
-  );
-  if (measured.length === 0) return { sentence, table: null };
-  const rows = measured.map(({ agent, commit, file }) => {
-    const patch = (groups.get(keyOf(agent, commit)) ?? []).find((each) => each.patch?.empty)?.patch;
-    return [commitLink(commit), text(agent), code(patch?.file ?? ""), code(file)];
-  });
-  const head = [{ title: "Commit" }, { title: "Agent" }, { title: "Empty patch" }, { title: "Result" }];
-  return { sentence, table: listed({ head, rows }, "result") };
+export function emptySuccesses(analysis: Analysis): { sentence: string; table: Table | null } {
+  const agents = attemptsBy(analysis);
+  const rows = overall(analysis)
+    .map((result) => ({ ...result, attempts: agents.get(result.agent)?.get(shortOf(result)) }))
+    .filter(({ attempts }) => coverageOf(attempts) === "empty");
+  const measured = rows.filter(isValid);
+  const fileOf = (attempts: readonly AnalysedAttempt[] = []) =>
+    attempts.find(({ patch }) => patch?.empty)?.patch?.file ?? "";
+  return {
+    sentence: `${measured.length} measured results belong to attempts of which every patch in the set is empty: unless a patch is missing here, the baseline was measured again. ${rows.length - measured.length} more were not measured: an empty patch cannot be the cause.`,
+    table: table(
+      measured,
+      [
+        { title: "Commit", value: ({ commit }) => commitLink(commit) },
+        { title: "Agent", value: ({ agent }) => agent },
+        { title: "Empty patch", value: ({ attempts }) => code(fileOf(attempts)) },
+        { title: "Result", value: ({ file }) => code(file) },
+      ],
+      { count: "result" },
+    ),
+  };
 }
 
 /** Agents that have attempts but no benchmark result in the set. */

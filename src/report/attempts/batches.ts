@@ -1,36 +1,27 @@
+import type { Table } from "mdast";
 import type { AttemptBatch } from "../../model/attemptSummary.ts";
-import { code, dash, text } from "../../print/nodes.ts";
-import type { MarkdownTable } from "../page/tableNode.ts";
-import { grouped, quantity } from "../cells/numbers.ts";
-import { type TotalledCell, totalled } from "../page/totalled.ts";
+import { code } from "../../print/nodes.ts";
+import { quantity } from "../cells/numbers.ts";
+import { table } from "../page/table.ts";
 import { stepWords, sumOf } from "./counted.ts";
 
 /** Run by run, in the order they were started: one agent's attempts under one directory. */
-export function batchTable(batches: readonly AttemptBatch[]): MarkdownTable {
-  return totalled(
-    [
-      { title: "Run" },
-      { title: "Agent" },
-      { title: "Attempts", total: "sum" },
-      { title: "Copies", total: "sum" },
-      { title: "Marked success", total: "sum" },
-      { title: "Return code ≠ 0", total: "sum" },
-      { title: "With a patch", total: "sum" },
-      { title: "Median s", align: "right" },
-      { title: "Furthest step" },
-    ],
-    batches.map((batch): TotalledCell[] => [
-      code(batch.run),
-      text(batch.agent),
-      batch.attempts,
-      batch.copies,
-      batch.marked,
-      batch.failed,
-      batch.patched,
-      batch.medianS === null ? dash : text(quantity(Math.round(batch.medianS * 10) / 10)),
-      batch.furthest === null ? dash : text(stepWords[batch.furthest]),
-    ]),
-  );
+export function batchTable(batches: readonly AttemptBatch[]): Table | null {
+  return table(batches, [
+    { title: "Run", value: ({ run }) => code(run) },
+    { title: "Agent", value: ({ agent }) => agent },
+    { title: "Attempts", value: ({ attempts }) => attempts, total: "sum" },
+    { title: "Copies", value: ({ copies }) => copies, total: "sum" },
+    { title: "Marked success", value: ({ marked }) => marked, total: "sum" },
+    { title: "Return code ≠ 0", value: ({ failed }) => failed, total: "sum" },
+    { title: "With a patch", value: ({ patched }) => patched, total: "sum" },
+    {
+      title: "Median s",
+      value: ({ medianS }) => medianS && quantity(Math.round(medianS * 10) / 10),
+      align: "right",
+    },
+    { title: "Furthest step", value: ({ furthest }) => furthest && stepWords[furthest] },
+  ]);
 }
 
 const sizes: readonly { readonly words: string; readonly holds: (size: number) => boolean }[] = [
@@ -40,30 +31,22 @@ const sizes: readonly { readonly words: string; readonly holds: (size: number) =
 ];
 
 /** Does an attempt fare better alone than in a batch? By the size of the batch as far as its directories are here. */
-export function batchSizeTable(batches: readonly AttemptBatch[]): MarkdownTable {
-  return totalled(
-    [
-      { title: "Size of the batch" },
-      { title: "Batches", total: "sum" },
-      { title: "Attempts", total: "sum" },
-      { title: "Marked success", total: "sum" },
-      { title: "With a patch", total: "sum" },
-      { title: "Measured", total: "sum" },
-      { title: "Marked, %", align: "right" },
-    ],
-    sizes.map(({ words, holds }): TotalledCell[] => {
-      const those = batches.filter(({ attempts }) => holds(attempts));
-      const attempts = sumOf(those, (batch) => batch.attempts);
-      const marked = sumOf(those, (batch) => batch.marked);
-      return [
-        text(words),
-        those.length,
-        attempts,
-        marked,
-        sumOf(those, ({ patched }) => patched),
-        sumOf(those, ({ measured }) => measured),
-        attempts === 0 ? dash : text(grouped(Math.round((100 * marked) / attempts))),
-      ];
-    }),
-  );
+export function batchSizeTable(batches: readonly AttemptBatch[]): Table | null {
+  const rows = sizes.map(({ words, holds }) => {
+    const those = batches.filter(({ attempts }) => holds(attempts));
+    const sum = (of: "attempts" | "marked" | "patched" | "measured") => sumOf(those, (batch) => batch[of]);
+    return { words, those, attempts: sum("attempts"), marked: sum("marked"), sum };
+  });
+  return table(rows, [
+    { title: "Size of the batch", value: ({ words }) => words },
+    { title: "Batches", value: ({ those }) => those.length, total: "sum" },
+    { title: "Attempts", value: ({ attempts }) => attempts, total: "sum" },
+    { title: "Marked success", value: ({ marked }) => marked, total: "sum" },
+    { title: "With a patch", value: ({ sum }) => sum("patched"), total: "sum" },
+    { title: "Measured", value: ({ sum }) => sum("measured"), total: "sum" },
+    {
+      title: "Marked, %",
+      value: ({ attempts, marked }) => (attempts === 0 ? null : Math.round((100 * marked) / attempts)),
+    },
+  ]);
 }

@@ -1,10 +1,10 @@
+import type { Table } from "mdast";
 import { type CheckedClaim, claimResultSchema } from "../../model/attemptClaims.ts";
-import { inline, text } from "../../print/nodes.ts";
+import { code, inline } from "../../print/nodes.ts";
 import type { Phrase } from "../../print/tree.ts";
-import type { MarkdownTable } from "../page/tableNode.ts";
+import { groupsOf } from "../../table/keys.ts";
 import { grouped } from "../cells/numbers.ts";
-import { listed } from "../page/totalled.ts";
-import { groupedBy } from "./counted.ts";
+import { table } from "../page/table.ts";
 
 const words: Readonly<Record<CheckedClaim["result"], string>> = {
   contradicted: "does not hold",
@@ -14,33 +14,24 @@ const words: Readonly<Record<CheckedClaim["result"], string>> = {
 };
 const order = claimResultSchema.options;
 
-export interface ClaimedDocument {
-  readonly title: Phrase;
-  readonly table: MarkdownTable;
-}
-
 /** What documents claimed, and what the files prove, document by document: contradictions first. */
-export function claimedDocuments(claims: readonly CheckedClaim[]): ClaimedDocument[] {
-  return groupedBy(claims, ({ document }) => document).map(([document, those]) => ({
-    title: inline(`\`${document}\``),
-    table: claimTable(those),
+export function claimedDocuments(claims: readonly CheckedClaim[]): { title: Phrase; table: Table | null }[] {
+  return groupsOf(claims, ({ document }) => document).map(({ key, rows }) => ({
+    title: code(key),
+    table: claimTable(rows),
   }));
 }
 
-function claimTable(claims: readonly CheckedClaim[]): MarkdownTable {
-  return listed(
-    {
-      head: [
-        { title: "Place" },
-        { title: "It says" },
-        { title: "The files show" },
-        { title: "So the claim" },
-      ],
-      rows: claims
-        .toSorted((a, b) => order.indexOf(a.result) - order.indexOf(b.result))
-        .map((claim) => [text(claim.place), inline(claim.says), foundCell(claim), text(words[claim.result])]),
-    },
-    "claim",
+function claimTable(claims: readonly CheckedClaim[]): Table | null {
+  return table(
+    claims.toSorted((a, b) => order.indexOf(a.result) - order.indexOf(b.result)),
+    [
+      { title: "Place", value: ({ place }) => place },
+      { title: "It says", value: ({ says }) => inline(says) },
+      { title: "The files show", value: foundCell },
+      { title: "So the claim", value: ({ result }) => words[result] },
+    ],
+    { count: "claim" },
   );
 }
 

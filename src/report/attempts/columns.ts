@@ -1,12 +1,12 @@
+import type { Table } from "mdast";
 import { attemptAgent } from "../../model/attemptSummary.ts";
 import type { AnalysedAttempt, Ladder } from "../../model/attempts.ts";
 import type { Origin } from "../../model/origin.ts";
 import { commitLink } from "../cells/commits.ts";
-import { code, dash, inline, phrase, text } from "../../print/nodes.ts";
+import { code, inline, phrase, text } from "../../print/nodes.ts";
 import type { Phrase } from "../../print/tree.ts";
-import type { MarkdownTable } from "../page/tableNode.ts";
 import { counted, grouped, originCode } from "../cells/numbers.ts";
-import { listed } from "../page/totalled.ts";
+import { type Column, table } from "../page/table.ts";
 import { steps, stepWords } from "./counted.ts";
 
 /*
@@ -14,35 +14,24 @@ import { steps, stepWords } from "./counted.ts";
  * same thing in the same words.
  */
 
-export interface AttemptColumn {
-  readonly title: string;
-  readonly align?: "right";
-  readonly cell: (attempt: AnalysedAttempt) => Phrase;
-}
+export type AttemptColumn = Column<AnalysedAttempt>;
 
 /** A row a run directory. */
 export function attemptRows(
   attempts: readonly AnalysedAttempt[],
   columns: readonly AttemptColumn[],
-): MarkdownTable {
-  return listed(
-    {
-      head: columns.map(({ title, align }) => (align === undefined ? { title } : { title, align })),
-      rows: attempts.map((attempt) => columns.map(({ cell }) => cell(attempt))),
-    },
-    "run directory",
-    "run directories",
-  );
+): Table | null {
+  return table(attempts, columns, { count: ["run directory", "run directories"] });
 }
 
-const commit: AttemptColumn = { title: "Commit", cell: (attempt) => commitLink(attempt.commit) };
+const commit: AttemptColumn = { title: "Commit", value: (attempt) => commitLink(attempt.commit) };
 
-const agent: AttemptColumn = { title: "Agent", cell: (attempt) => text(attemptAgent(attempt)) };
+const agent: AttemptColumn = { title: "Agent", value: (attempt) => attemptAgent(attempt) };
 
-const directory: AttemptColumn = { title: "Attempt", cell: ({ id }) => code(id) };
+const directory: AttemptColumn = { title: "Attempt", value: ({ id }) => code(id) };
 
 /** On the page of a commit, whose runs the files below tell apart. */
-const shortDirectory: AttemptColumn = { title: "Attempt", cell: ({ id }) => shortId(id) };
+const shortDirectory: AttemptColumn = { title: "Attempt", value: ({ id }) => shortId(id) };
 
 export function shortId(id: string): Phrase {
   return code(id.split("/").slice(-2).join("/"));
@@ -50,26 +39,25 @@ export function shortId(id: string): Phrase {
 
 const ownWord: AttemptColumn = {
   title: "Its own word",
-  cell: ({ statusText, returnCode }) => {
+  value: ({ statusText, returnCode }) => {
     const word = statusText === "" ? "?" : statusText;
-    return text(returnCode === undefined || returnCode === 0 ? word : `${word}, return code ${returnCode}`);
+    return returnCode === undefined || returnCode === 0 ? word : `${word}, return code ${returnCode}`;
   },
 };
 
 const patch: AttemptColumn = {
   title: "Patch",
-  cell: ({ patch: left }) => {
-    if (left === undefined) return dash;
-    if (left.empty) return text("empty");
-    if (left.facts === undefined) return text(`${grouped(left.bytes)} bytes`);
+  value: ({ patch: left }) => {
+    if (left === undefined || left.empty) return left && "empty";
+    if (left.facts === undefined) return `${grouped(left.bytes)} bytes`;
     const { files, added, removed } = left.facts;
-    return text(`${counted(files.length, "file")}, +${added} −${removed}`);
+    return `${counted(files.length, "file")}, +${added} −${removed}`;
   },
 };
 
 const ladder: AttemptColumn = {
   title: "Ladder",
-  cell: (attempt) => text(ladderDots(attempt.ladder)),
+  value: (attempt) => ladderDots(attempt.ladder),
 };
 
 /** One sign a step: passed, skipped because undecided, stands here, not reached; a star for an established effect. */
@@ -87,7 +75,7 @@ export function ladderDots({ step, undecided }: Ladder): string {
 
 const standsAt: AttemptColumn = {
   title: "Stands at",
-  cell: ({ ladder: { step, reason }, copyOf }) => {
+  value: ({ ladder: { step, reason }, copyOf }) => {
     const words = phrase`${text(stepWords[step])}: ${inline(reason)}`;
     return copyOf === undefined ? words : phrase`${words} (a copy of ${shortId(copyOf)})`;
   },
@@ -96,20 +84,18 @@ const standsAt: AttemptColumn = {
 /** Common lines and names; what they are says the page. */
 const likeness: AttemptColumn = {
   title: "Like the human change",
-  cell: ({ patch: left }) => {
+  value: ({ patch: left }) => {
     const overlap = left?.facts?.overlap;
-    if (overlap === undefined) return dash;
-    if (overlap.whole) return text("the whole of it, byte for byte");
+    if (overlap === undefined || overlap.whole) return overlap && "the whole of it, byte for byte";
     const { filesEqual, lines, identifiers } = overlap;
     const equal = filesEqual.length === 0 ? "" : `, ${counted(filesEqual.length, "file")} equal`;
-    return text(`lines ${lines.toFixed(2)}, names ${identifiers.toFixed(2)}${equal}`);
+    return `lines ${lines.toFixed(2)}, names ${identifiers.toFixed(2)}${equal}`;
   },
 };
 
 const seconds: AttemptColumn = {
   title: "Seconds",
-  align: "right",
-  cell: ({ durationS }) => (durationS === undefined ? dash : text(grouped(Math.round(durationS)))),
+  value: ({ durationS }) => durationS && Math.round(durationS),
 };
 
 /** Where a finding was seen; the attempt names the directory already. */

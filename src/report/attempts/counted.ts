@@ -1,6 +1,5 @@
 import type { AnalysedAttempt, LadderStep } from "../../model/attempts.ts";
 import { ladderStepSchema } from "../../model/attempts.ts";
-import { compareText } from "../../model/order.ts";
 
 /** The steps in the words of a column head. */
 export const stepWords: Readonly<Record<LadderStep, string>> = {
@@ -25,18 +24,6 @@ export function counted(attempts: readonly AnalysedAttempt[]): AnalysedAttempt[]
 /** Stopped before the patch: what was spent on it is lost. */
 export function isLost({ ladder }: AnalysedAttempt): boolean {
   return ladder.step === "not-marked-success" || ladder.step === "patch-empty";
-}
-
-/** Groups in the order of their keys. */
-export function groupedBy<T>(items: readonly T[], keyOf: (item: T) => string): [string, T[]][] {
-  const groups = new Map<string, T[]>();
-  for (const item of items) {
-    const key = keyOf(item);
-    const group = groups.get(key);
-    if (group === undefined) groups.set(key, [item]);
-    else group.push(item);
-  }
-  return [...groups].toSorted(([a], [b]) => compareText(a, b));
 }
 
 export function sumOf<T>(items: readonly T[], valueOf: (item: T) => number | undefined): number {

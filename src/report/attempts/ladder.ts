@@ -1,66 +1,48 @@
+import type { Table } from "mdast";
 import { attemptAgent } from "../../model/attemptSummary.ts";
 import type { AnalysedAttempt } from "../../model/attempts.ts";
-import { Table } from "../../table/table.ts";
-import { dash, text } from "../../print/nodes.ts";
-import type { MarkdownTable } from "../page/tableNode.ts";
-import { crossed, TOTAL, totalled } from "../page/totalled.ts";
+import { groupsOf } from "../../table/keys.ts";
+import { crossed, table } from "../page/table.ts";
 import { steps, stepWords } from "./counted.ts";
 
 /** How many attempts stand on each step, and for how many the files could not decide it. */
-export function ladderTable(attempts: readonly AnalysedAttempt[]): MarkdownTable {
-  let left = attempts.length;
-  return totalled(
-    [
-      { title: "Step" },
-      { title: "Stand here", total: "sum" },
-      { title: "Got further", align: "right" },
-      { title: "Of these undecided here", align: "right" },
-    ],
-    steps.map((step) => {
-      const here = attempts.filter(({ ladder }) => ladder.step === step).length;
-      left -= here;
-      const skipped = attempts.filter(({ ladder }) =>
-        ladder.undecided.some((each) => each.step === step),
-      ).length;
-      return [
-        text(stepWords[step]),
-        here,
-        step === "established" ? dash : text(String(left)),
-        step === "established" ? dash : text(String(skipped)),
-      ];
-    }),
-  );
+export function ladderTable(attempts: readonly AnalysedAttempt[]): Table | null {
+  const standing = (from: number) =>
+    attempts.filter(({ ladder }) => steps.indexOf(ladder.step) >= from).length;
+  const undecided = (step: string) =>
+    attempts.filter(({ ladder }) => ladder.undecided.some((each) => each.step === step)).length;
+  const isLast = (at: number) => at === steps.length - 1;
+  return table(steps, [
+    { title: "Step", value: (step) => stepWords[step] },
+    { title: "Stand here", value: (_, at) => standing(at) - standing(at + 1), total: "sum" },
+    { title: "Got further", value: (_, at) => (isLast(at) ? null : standing(at + 1)) },
+    { title: "Of these undecided here", value: (step, at) => (isLast(at) ? null : undecided(step)) },
+  ]);
 }
 
 /** Agents down, steps across: every attempt stands in exactly one cell. */
-export function ladderByAgent(attempts: readonly AnalysedAttempt[]): MarkdownTable {
-  const rows = attempts.map((attempt) => [attemptAgent(attempt), stepWords[attempt.ladder.step]]);
-  const agents = [...new Set(rows.map(([agent]) => agent ?? ""))].sort();
-  const cross = Table.from(["agent", "step"], rows).crossTable("agent", "step", {
-    rowOrder: agents,
-    colOrder: steps.map((step) => stepWords[step]).filter((words) => rows.some(([, step]) => step === words)),
-    totals: TOTAL,
-  });
-  return crossed(cross, "Agent");
+export function ladderByAgent(attempts: readonly AnalysedAttempt[]): Table | null {
+  return crossed(
+    attempts,
+    { title: "Agent", of: attemptAgent, order: [...new Set(attempts.map(attemptAgent))].sort() },
+    { of: ({ ladder }) => stepWords[ladder.step], order: steps.map((step) => stepWords[step]) },
+  );
 }
 
 /** Why undecided: the reasons the files give, most frequent first. */
-export function undecidedTable(attempts: readonly AnalysedAttempt[]): MarkdownTable | null {
-  const counts = new Map<string, number>();
-  for (const { ladder } of attempts)
-    for (const { step, why } of ladder.undecided) {
-      const key = `${stepWords[step]}\n${why.replace(/\d+ of \d+/g, "some")}`;
-      counts.set(key, (counts.get(key) ?? 0) + 1);
-    }
-  if (counts.size === 0) return null;
-  const order = (key: string) => steps.findIndex((step) => stepWords[step] === key.split("\n")[0]);
-  return totalled(
-    [{ title: "Step" }, { title: "Why it could not be decided" }, { title: "Attempts", total: "sum" }],
-    [...counts]
-      .toSorted(([a, m], [b, n]) => order(a) - order(b) || n - m || (a < b ? -1 : 1))
-      .map(([key, count]) => {
-        const [step = "", why = ""] = key.split("\n");
-        return [text(step), text(why), count];
-      }),
+export function undecidedTable(attempts: readonly AnalysedAttempt[]): Table | null {
+  const reasons = attempts.flatMap(({ ladder }) => ladder.undecided);
+  const groups = groupsOf(reasons, ({ step, why }) => ({
+    at: steps.indexOf(step),
+    step,
+    why: why.replace(/\d+ of \d+/g, "some"),
+  }));
+  return table(
+    groups.toSorted((a, b) => a.key.at - b.key.at || b.rows.length - a.rows.length),
+    [
+      { title: "Step", value: ({ key }) => stepWords[key.step] },
+      { title: "Why it could not be decided", value: ({ key }) => key.why },
+      { title: "Attempts", value: ({ rows }) => rows.length, total: "sum" },
+    ],
   );
 }

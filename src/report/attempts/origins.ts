@@ -1,57 +1,54 @@
+import type { Table } from "mdast";
 import { attemptAgent } from "../../model/attemptSummary.ts";
 import type { AnalysedAttempt } from "../../model/attempts.ts";
-import { code, text } from "../../print/nodes.ts";
-import type { MarkdownTable } from "../page/tableNode.ts";
-import { type TotalledCell, totalled } from "../page/totalled.ts";
-import { groupedBy } from "./counted.ts";
+import { code } from "../../print/nodes.ts";
+import { groupsOf } from "../../table/keys.ts";
+import { table } from "../page/table.ts";
 
 /** Words of files that name somebody else than better sources do. */
-export function wrongWordTable(attempts: readonly AnalysedAttempt[]): MarkdownTable | null {
+export function wrongWordTable(attempts: readonly AnalysedAttempt[]): Table | null {
   const wrong = attempts.flatMap((attempt) =>
     attempt.attribution
       .filter((each) => each.wrong === true)
       .map(({ field, value, origin }) => ({
         field,
-        value,
-        agent: attemptAgent(attempt),
+        // a run is named by its time: every wrong one is another word
+        value: field === "run" ? "another run" : value,
         file: origin.pointer === "" ? "the path itself" : (origin.file.split("/").at(-1) ?? ""),
+        agent: attemptAgent(attempt),
       })),
   );
-  if (wrong.length === 0) return null;
-  const keyOf = ({ field, value, file, agent }: (typeof wrong)[number]) =>
-    // a run is named by its time: every wrong one is another word
-    [field, field === "run" ? "another run" : value, file, agent].join("\n");
-  return totalled(
+  return table(
+    groupsOf(wrong, (each) => each),
     [
-      { title: "Field" },
-      { title: "Says" },
-      { title: "In" },
-      { title: "Attempts really of" },
-      { title: "Files", total: "sum" },
+      { title: "Field", value: ({ key }) => key.field },
+      { title: "Says", value: ({ key }) => code(key.value) },
+      { title: "In", value: ({ key }) => code(key.file) },
+      { title: "Attempts really of", value: ({ key }) => key.agent },
+      { title: "Files", value: ({ rows }) => rows.length, total: "sum" },
     ],
-    groupedBy(wrong, keyOf).map(([key, those]): TotalledCell[] => {
-      const [field = "", value = "", file = "", agent = ""] = key.split("\n");
-      return [text(field), code(value), code(file), text(agent), those.length];
-    }),
   );
 }
 
 /** The same patch under two agents or models: only one of them can have written it. */
-export function sharedPatchTable(attempts: readonly AnalysedAttempt[]): MarkdownTable | null {
+export function sharedPatchTable(attempts: readonly AnalysedAttempt[]): Table | null {
   const byId = new Map(attempts.map((attempt) => [attempt.id, attempt]));
   const pairs = attempts.flatMap((attempt) =>
     attempt.samePatchAs
       .flatMap((id) => byId.get(id) ?? [])
       .filter((other) => attempt.id < other.id)
-      .map((other) => [sideOf(attempt), sideOf(other)].toSorted().join("\n")),
+      .map((other) => {
+        const [here = "", there = ""] = [sideOf(attempt), sideOf(other)].toSorted();
+        return { here, there };
+      }),
   );
-  if (pairs.length === 0) return null;
-  return totalled(
-    [{ title: "Here" }, { title: "And here" }, { title: "Pairs with one patch", total: "sum" }],
-    groupedBy(pairs, (pair) => pair).map(([pair, those]): TotalledCell[] => {
-      const [one = "", other = ""] = pair.split("\n");
-      return [text(one), text(other), those.length];
-    }),
+  return table(
+    groupsOf(pairs, (pair) => pair),
+    [
+      { title: "Here", value: ({ key }) => key.here },
+      { title: "And here", value: ({ key }) => key.there },
+      { title: "Pairs with one patch", value: ({ rows }) => rows.length, total: "sum" },
+    ],
   );
 }
 
@@ -60,22 +57,21 @@ function sideOf(attempt: AnalysedAttempt): string {
 }
 
 /** Copied run directories, by the batch they stand in and the one they were taken from. */
-export function copyTable(attempts: readonly AnalysedAttempt[]): MarkdownTable | null {
+export function copyTable(attempts: readonly AnalysedAttempt[]): Table | null {
   const byId = new Map(attempts.map((attempt) => [attempt.id, attempt]));
-  const copies = attempts.filter(({ copyOf }) => copyOf !== undefined);
-  if (copies.length === 0) return null;
-  return totalled(
-    [{ title: "Copies in" }, { title: "Taken from" }, { title: "Run directories", total: "sum" }],
-    groupedBy(copies, (copy) => `${sideOf(copy)}\n${sourceOf(copy, byId)}`).map(
-      ([key, those]): TotalledCell[] => {
-        const [here = "", from = ""] = key.split("\n");
-        return [text(here), text(from), those.length];
-      },
-    ),
+  const sourceOf = (id: string) => {
+    const original = byId.get(id);
+    return original === undefined ? id : sideOf(original);
+  };
+  const copies = attempts.flatMap((copy) =>
+    copy.copyOf === undefined ? [] : [{ here: sideOf(copy), from: sourceOf(copy.copyOf) }],
   );
-}
-
-function sourceOf({ copyOf = "" }: AnalysedAttempt, byId: ReadonlyMap<string, AnalysedAttempt>): string {
-  const original = byId.get(copyOf);
-  return original === undefined ? copyOf : sideOf(original);
+  return table(
+    groupsOf(copies, (copy) => copy),
+    [
+      { title: "Copies in", value: ({ key }) => key.here },
+      { title: "Taken from", value: ({ key }) => key.from },
+      { title: "Run directories", value: ({ rows }) => rows.length, total: "sum" },
+    ],
+  );
 }

@@ -1,39 +1,28 @@
+import type { Table } from "mdast";
 import type { AttemptPattern } from "../../model/attemptSummary.ts";
+import { inline } from "../../print/nodes.ts";
 import { ruleLink } from "../cells/commits.ts";
-import { inline, text } from "../../print/nodes.ts";
-import type { MarkdownTable } from "../page/tableNode.ts";
-import { grouped } from "../cells/numbers.ts";
 import type { RuleText } from "../page/report.ts";
-import { listed } from "../page/totalled.ts";
+import { table } from "../page/table.ts";
 
 /** What rules found on attempts and patches, the most frequent first. */
-export function patternTable(
-  patterns: readonly AttemptPattern[],
-  rules: readonly RuleText[],
-): MarkdownTable | null {
-  const found = patterns.filter(({ kind }) => kind === "finding");
-  if (found.length === 0) return null;
-  return listed(
-    {
-      head: [
-        { title: "Rule" },
-        { title: "What it says" },
-        { title: "Attempts", align: "right" },
-        { title: "Commits", align: "right" },
-      ],
-      rows: found
-        .toSorted((a, b) => b.attempts - a.attempts || (a.pattern < b.pattern ? -1 : 1))
-        .map(({ pattern, attempts, commits }) => {
-          const [rule = "", message = ""] = pattern.split("/");
-          return [
-            ruleLink(rule),
-            inline(wordsOf(rule, message, rules)),
-            text(grouped(attempts)),
-            text(grouped(commits)),
-          ];
-        }),
-    },
-    "pattern",
+export function patternTable(patterns: readonly AttemptPattern[], rules: readonly RuleText[]): Table | null {
+  const rows = patterns
+    .filter(({ kind }) => kind === "finding")
+    .toSorted((a, b) => b.attempts - a.attempts || (a.pattern < b.pattern ? -1 : 1))
+    .map(({ pattern, ...counts }) => {
+      const [rule = "", message = ""] = pattern.split("/");
+      return { ...counts, rule, message };
+    });
+  return table(
+    rows,
+    [
+      { title: "Rule", value: ({ rule }) => ruleLink(rule) },
+      { title: "What it says", value: ({ rule, message }) => inline(wordsOf(rule, message, rules)) },
+      { title: "Attempts", value: ({ attempts }) => attempts },
+      { title: "Commits", value: ({ commits }) => commits },
+    ],
+    { count: "pattern" },
   );
 }
 

@@ -1,30 +1,28 @@
+import type { Table } from "mdast";
 import type { AnalysedAttempt } from "../../model/attempts.ts";
 import { isMarked } from "../../model/attemptSummary.ts";
 import type { Finding } from "../../model/finding.ts";
-import { inline, text } from "../../print/nodes.ts";
-import type { MarkdownTable } from "../page/tableNode.ts";
-import { totalled } from "../page/totalled.ts";
-import { groupedBy, sumOf } from "./counted.ts";
+import { inline } from "../../print/nodes.ts";
+import { groupsOf } from "../../table/keys.ts";
+import { table } from "../page/table.ts";
+import { sumOf } from "./counted.ts";
 
 /** How often each criterion of a good prompt is met. */
 export function criteriaTable(
   attempts: readonly AnalysedAttempt[],
-  titles: Readonly<Record<string, string>>,
-): MarkdownTable {
+  criteria: readonly { readonly id: string; readonly title: string }[],
+): Table | null {
   const facts = attempts.flatMap(({ prompt }) => prompt?.criteria ?? []);
-  return totalled(
-    [
-      { title: "The prompt …" },
-      { title: "Met", total: "sum" },
-      { title: "Not met", total: "sum" },
-      { title: "Not decidable", total: "sum" },
-    ],
-    Object.entries(titles).map(([id, title]) => {
-      const those = facts.filter(({ criterion }) => criterion === id);
-      const met = those.filter((fact) => fact.met).length;
-      return [text(title), met, those.length - met, attempts.length - those.length];
-    }),
-  );
+  const rows = criteria.map(({ id, title }) => {
+    const those = facts.filter(({ criterion }) => criterion === id);
+    return { title, those, met: those.filter((fact) => fact.met).length };
+  });
+  return table(rows, [
+    { title: "The prompt …", value: ({ title }) => title },
+    { title: "Met", value: ({ met }) => met, total: "sum" },
+    { title: "Not met", value: ({ met, those }) => those.length - met, total: "sum" },
+    { title: "Not decidable", value: ({ those }) => attempts.length - those.length, total: "sum" },
+  ]);
 }
 
 const classes: readonly (readonly [words: string, holds: (score: number | null) => boolean])[] = [
@@ -35,40 +33,34 @@ const classes: readonly (readonly [words: string, holds: (score: number | null) 
 ];
 
 /** Attempts by the quality of their prompt, and how many of them are marked success. */
-export function scoreTable(attempts: readonly AnalysedAttempt[]): MarkdownTable {
-  return totalled(
-    [
-      { title: "Criteria met" },
-      { title: "Attempts", total: "sum" },
-      { title: "Marked success", total: "sum" },
-    ],
-    classes.map(([words, holds]) => {
-      const those = attempts.filter(({ prompt }) => holds(prompt?.score ?? null));
-      return [text(words), those.length, those.filter(isMarked).length];
-    }),
-  );
+export function scoreTable(attempts: readonly AnalysedAttempt[]): Table | null {
+  const rows = classes.map(([words, holds]) => ({
+    words,
+    those: attempts.filter(({ prompt }) => holds(prompt?.score ?? null)),
+  }));
+  return table(rows, [
+    { title: "Criteria met", value: ({ words }) => words },
+    { title: "Attempts", value: ({ those }) => those.length, total: "sum" },
+    { title: "Marked success", value: ({ those }) => those.filter(isMarked).length, total: "sum" },
+  ]);
 }
 
 /** Vague prompts by what they lack: one row a kind, however many commits share it. */
-export function vagueTable(findings: readonly Finding[]): MarkdownTable | null {
+export function vagueTable(findings: readonly Finding[]): Table | null {
   const vague = findings.filter(({ rule }) => rule === "prompt-vague");
-  if (vague.length === 0) return null;
-  const keyOf = ({ args }: Finding) => `${args["met"]} of ${args["decided"]}\n${args["unmet"]}`;
-  return totalled(
-    [
-      { title: "Criteria met" },
-      { title: "Lacks" },
-      { title: "Commits", align: "right" },
-      { title: "Attempts, copies too", total: "sum" },
-    ],
-    groupedBy(vague, keyOf).map(([key, those]) => {
-      const [met = "", unmet = ""] = key.split("\n");
-      return [
-        text(met),
-        inline(unmet),
-        text(String(those.length)),
-        sumOf(those, ({ args }) => Number(args["attempts"])),
-      ];
-    }),
-  );
+  const groups = groupsOf(vague, ({ args }) => ({
+    met: args["met"] ?? null,
+    decided: args["decided"] ?? null,
+    unmet: String(args["unmet"]),
+  }));
+  return table(groups, [
+    { title: "Criteria met", value: ({ key }) => `${key.met} of ${key.decided}` },
+    { title: "Lacks", value: ({ key }) => inline(key.unmet) },
+    { title: "Commits", value: ({ rows }) => rows.length },
+    {
+      title: "Attempts, copies too",
+      value: ({ rows }) => sumOf(rows, ({ args }) => Number(args["attempts"])),
+      total: "sum",
+    },
+  ]);
 }

@@ -4,7 +4,7 @@ import type { Finding } from "../../model/finding.ts";
 import type { Verdict } from "../../model/verdict.ts";
 import { code, dash, inline, joined, link, phrase, sign, text } from "../../print/nodes.ts";
 import type { Phrase } from "../../print/tree.ts";
-import { commitCode, perfChangePct, roundedSign } from "./numbers.ts";
+import { commitCode, perfChangePct, roundedSign, shortened } from "./numbers.ts";
 
 /** One commit with everything the pages say of it, looked up once. */
 export interface CommitView {
@@ -47,7 +47,7 @@ export function idCell({ commit }: CommitView): Phrase {
 
 /** Under the title of a commit's page: where it leads, and the pages it is part of. */
 export function commitViewLinks(view: CommitView): Phrase {
-  const pages = ["suitability", "significance", "attempts"].map((page) => link(text(page), `${page}.md`));
+  const pages = ["suitability", "significance", "attempts"].map((page) => link(page, `${page}.md`));
   return joined([...(view.commit.prUrl === null ? [] : [prCell(view)]), ...pages], " · ");
 }
 
@@ -57,10 +57,15 @@ export function commitAndPr(view: CommitView): Phrase {
 }
 
 /** The subject without the pull request's number, cut at 44 characters. */
-export function subjectCell({ commit }: CommitView): Phrase {
-  const subject = (commit.subject?.value ?? "").replace(/\s*\(#\d+\)\s*$/, "").trim();
-  if (subject === "") return dash;
-  return inline(subject.length <= 44 ? subject : `${subject.slice(0, 43)}…`);
+export function subjectCell({ commit }: CommitView): Phrase | null {
+  const subject = bareSubject(commit.subject?.value ?? "");
+  if (subject === "") return null;
+  return inline(shortened(subject, 44));
+}
+
+/** A subject without the number of its pull request. */
+export function bareSubject(subject: string): string {
+  return subject.replace(/\s*\(#\d+\)\s*$/, "").trim();
 }
 
 export function wholeSubject({ commit }: CommitView): Phrase {
@@ -70,19 +75,19 @@ export function wholeSubject({ commit }: CommitView): Phrase {
 export function prCell({ commit }: CommitView): Phrase {
   const url = commit.prUrl?.value;
   const number = url === undefined ? undefined : /\/pull\/(\d+)/.exec(url)?.[1];
-  return url === undefined ? dash : link(text(number === undefined ? "pull request" : `PR ${number}`), url);
+  return url === undefined ? dash : link(number === undefined ? "pull request" : `PR ${number}`, url);
 }
 
-export function instanceCell({ commit }: CommitView): Phrase {
-  return commit.instanceId === null ? dash : code(commit.instanceId.value);
+export function instanceCell({ commit }: CommitView): Phrase | null {
+  return commit.instanceId && code(commit.instanceId.value);
 }
 
-export function hardwareCell({ commit }: CommitView): Phrase {
-  return commit.hardware === null ? dash : text(commit.hardware.value);
+export function hardwareCell({ commit }: CommitView): string | undefined {
+  return commit.hardware?.value;
 }
 
-export function perfChangeCell({ perfChange }: CommitView): Phrase {
-  return perfChange?.effectPct == null ? dash : perfChangePct(perfChange.effectPct);
+export function perfChangeCell({ perfChange }: CommitView): string | null {
+  return perfChange?.effectPct == null ? null : perfChangePct(perfChange.effectPct);
 }
 
 /** The sign a reader sees in the printed percentage; null without a comparison. */
@@ -104,6 +109,6 @@ const glyphs = {
 
 export function statusCell(status: Verdict["status"] | null): Phrase {
   if (status === null) return dash;
-  const words = phrase`\u00a0${text(status.replace("-", "\u00a0"))}`;
+  const words = phrase`\u00a0${status.replace("-", "\u00a0")}`;
   return status === "not-judged" ? phrase`?${words}` : phrase`${glyphs[status]}${words}`;
 }

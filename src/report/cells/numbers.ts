@@ -1,4 +1,4 @@
-import { code, phrase, text } from "../../print/nodes.ts";
+import { code } from "../../print/nodes.ts";
 import type { Phrase } from "../../print/tree.ts";
 
 /*
@@ -8,8 +8,8 @@ import type { Phrase } from "../../print/tree.ts";
 const NBSP = "\u00a0";
 
 /** `+0.9 %`, `−1.1 %`, `0.0 %`. */
-export function signedPct(value: number, digits = 1): Phrase {
-  return text(`${signed(value, digits)}${NBSP}%`);
+export function signedPct(value: number, digits = 1): string {
+  return `${signed(value, digits)}${NBSP}%`;
 }
 
 /** `+0.9`, `−0.5`, `0.0`: rounding comes first, so −0.02 prints as `0.0`. */
@@ -23,9 +23,9 @@ export function signed(value: number, digits: number): string {
  * A perf change as the published reports print it: one decimal, and the sign of the unrounded value even where the
  * digits are zero, so that a row can be held against theirs.
  */
-export function perfChangePct(value: number): Phrase {
+export function perfChangePct(value: number): string {
   const sign = value > 0 ? "+" : value < 0 ? "−" : "";
-  return text(`${sign}${Math.abs(value).toFixed(1)}${NBSP}%`);
+  return `${sign}${Math.abs(value).toFixed(1)}${NBSP}%`;
 }
 
 /** The sign of a percentage after rounding to one decimal: what a reader of the printed table counts. */
@@ -45,24 +45,32 @@ export function grouped(value: number): string {
   return fraction === undefined ? groups : `${groups}.${fraction}`;
 }
 
+/** The beginning of a text that is too long, in whole words where it has blanks. */
+export function shortened(value: string, most: number): string {
+  if (value.length <= most) return value;
+  const start = value.slice(0, most - 1);
+  const blank = start.lastIndexOf(" ");
+  return `${blank > most / 2 ? start.slice(0, blank) : start}…`;
+}
+
 /** `1 commit`, `1,204 commits`. */
 export function counted(count: number, noun: string, nouns = `${noun}s`): string {
   return `${grouped(count)} ${count === 1 ? noun : nouns}`;
 }
 
 /** `58.71 ms`. */
-export function withUnit(value: number, unit: string): Phrase {
-  return text(`${quantity(value)}${NBSP}${unit}`);
+export function withUnit(value: number, unit: string): string {
+  return `${quantity(value)}${NBSP}${unit}`;
 }
 
 /** `3 of 14`, with a percentage only where the total carries one; few are not none, and most are not all. */
-export function share(count: number, total: number): Phrase {
+export function share(count: number, total: number): string {
   const of = `${grouped(count)} of ${grouped(total)}`;
-  if (total < 20) return text(of);
+  if (total < 20) return of;
   const rounded = Math.round((100 * count) / total);
   const isEnd = (rounded === 0 && count > 0) || (rounded === 100 && count < total);
   const percent = !isEnd ? String(rounded) : rounded === 0 ? `<${NBSP}1` : `>${NBSP}99`;
-  return text(`${of} (${percent}${NBSP}%)`);
+  return `${of} (${percent}${NBSP}%)`;
 }
 
 /** A commit as eight digits in code. */
@@ -74,7 +82,7 @@ export function commitCode(id: string): Phrase {
 export function originCode(origin: { readonly file: string; readonly pointer: string }): Phrase {
   const { pointer } = origin;
   const at = pointer === "" ? "" : pointer.startsWith("/") ? `#${pointer}` : ` ${pointer}`;
-  return phrase`${code(`${origin.file}${at}`)}`;
+  return code(`${origin.file}${at}`);
 }
 
 /** Decimals of an effect by the half-width of its interval: digits beyond it are noise. */
@@ -85,8 +93,8 @@ export function digitsOf(ci95: readonly [number, number] | null): number {
 }
 
 /** p and q: two decimals, three below 0.01, never 0.000. */
-export function pText(p: number | null): Phrase {
-  if (p === null) return text("–");
-  if (p < 0.001) return text(`<${NBSP}${p < 1e-300 ? "1e-300" : "0.001"}`);
-  return text(p.toFixed(p < 0.01 ? 3 : 2));
+export function pText(p: number | null): string {
+  if (p === null) return "–";
+  if (p < 0.001) return `<${NBSP}${p < 1e-300 ? "1e-300" : "0.001"}`;
+  return p.toFixed(p < 0.01 ? 3 : 2);
 }

@@ -1,22 +1,22 @@
+import type { Table } from "mdast";
 import type { Origin } from "../../model/origin.ts";
 import { benchmarkRuns, isValid } from "../../model/runState.ts";
-import { lackWords, supplyWords } from "../words/lacks.ts";
-import { prCell, ruleLink, statusCell } from "../cells/commits.ts";
-import { effectCell } from "../compare/page.ts";
-import { code, dash, inline, joined, phrase, text } from "../../print/nodes.ts";
+import { code, inline, phrase } from "../../print/nodes.ts";
 import type { Phrase } from "../../print/tree.ts";
-import type { MarkdownTable } from "../page/tableNode.ts";
-import { conclusionCell, metricWords, pairWords } from "../significance/tables.ts";
+import { bareSubject, prCell, ruleLink, statusCell } from "../cells/commits.ts";
+import { conclusionWords, effectWords, metricWords, pairWords, sizeWords } from "../cells/comparisons.ts";
+import { table, type Value } from "../page/table.ts";
+import { lackWords, supplyWords } from "../words/lacks.ts";
 import type { WholeCommit } from "./byCommit.ts";
 import type { OriginNames } from "./origins.ts";
 
 /** The commit's own facts, each with the place it was read from; null where no source tells one. */
-export function knownTable(whole: WholeCommit, names: OriginNames): MarkdownTable | null {
+export function knownTable(whole: WholeCommit, names: OriginNames): Table | null {
   const { commit } = whole;
   const { subject, date, parent, prUrl, instanceId, hardware, model, images, curation } = commit;
-  const facts: (readonly [string, Phrase, Origin] | null)[] = [
-    subject && ["Subject", inline(subject.value.replace(/\s*\(#\d+\)\s*$/, "")), subject.origin],
-    date && ["Date", text(date.value), date.origin],
+  const facts: (readonly [string, Phrase | string, Origin] | null)[] = [
+    subject && ["Subject", inline(bareSubject(subject.value)), subject.origin],
+    date && ["Date", date.value, date.origin],
     parent && ["Parent", code(parent.value), parent.origin],
     prUrl && ["Pull request", prCell(whole), prUrl.origin],
     instanceId && ["Instance", code(instanceId.value), instanceId.origin],
@@ -29,11 +29,14 @@ export function knownTable(whole: WholeCommit, names: OriginNames): MarkdownTabl
       .filter(({ field }) => !judged.has(field))
       .map(({ field, value, origin }) => [`Published: ${field}`, shortCode(String(value)), origin] as const),
   ];
-  const rows = facts.flatMap((fact) =>
-    fact === null ? [] : [[text(fact[0]), fact[1], names.cell(fact[2])]],
+  return table(
+    facts.flatMap((fact) => (fact === null ? [] : [fact])),
+    [
+      { title: "Fact", value: ([name]) => name },
+      { title: "Value", value: ([, value]) => value },
+      { title: "Origin", value: ([, , origin]) => names.cell(origin) },
+    ],
   );
-  if (rows.length === 0) return null;
-  return { head: [{ title: "Fact" }, { title: "Value" }, { title: "Origin" }], rows };
 }
 
 /** What of a person's judgement stands among the judgements or the commands. */
@@ -43,52 +46,63 @@ function shortCode(value: string): Phrase {
   return code(value.length <= 80 ? value : `${value.slice(0, 79)}…`);
 }
 
+interface Judged {
+  readonly judgement: string;
+  readonly result: Value;
+  readonly because: Value;
+  readonly origin?: Origin | undefined;
+}
+
 /** The three separate judgements, and what a person published beside them. */
-export function judgementTable(whole: WholeCommit, names: OriginNames): MarkdownTable {
-  const { verdict, primary } = whole;
+export function judgementTable(whole: WholeCommit, names: OriginNames): Table | null {
+  const { verdict, findings } = whole;
   const { curated } = verdict;
-  const rows: Phrase[][] = [
-    [
-      text("Suitability"),
-      statusCell(verdict.ruled),
-      suitabilityWords(whole),
-      names.cell(whole.findings[0]?.evidence[0]),
-    ],
-    [text("Evidence"), evidenceWords(whole), variantWords(whole), dash],
-    primary === null
-      ? [text("Effect"), text("no comparison"), text("no pair of runs that the policy looks at"), dash]
-      : [
-          text(`Effect, ${pairWords(primary)}`),
-          conclusionCell(primary),
-          joined(
-            [
-              text(metricWords(primary)),
-              ...(primary.effectPct === null ? [] : [effectCell(primary)]),
-              text(`n ${primary.reference.n} + ${primary.candidate.n}`),
-            ],
-            ", ",
-          ),
-          names.cell(primary.reference.origins[0]),
-        ],
+  const rows: Judged[] = [
+    {
+      judgement: "Suitability",
+      result: statusCell(verdict.ruled),
+      because: suitabilityWords(whole),
+      origin: findings[0]?.evidence[0],
+    },
+    { judgement: "Evidence", result: evidenceWords(whole), because: variantWords(whole) },
+    effectJudged(whole),
   ];
   if (curated?.status != null)
-    rows.push([
-      text("Published"),
-      statusCell(curated.status),
-      curated.reason === null ? dash : inline(curated.reason),
-      names.cell(curated.origins[0]),
-    ]);
+    rows.push({
+      judgement: "Published",
+      result: statusCell(curated.status),
+      because: curated.reason && inline(curated.reason),
+      origin: curated.origins[0],
+    });
+  return table(rows, [
+    { title: "Judgement", value: ({ judgement }) => judgement },
+    { title: "Result", value: ({ result }) => result },
+    { title: "Because", value: ({ because }) => because },
+    { title: "Origin", value: ({ origin }) => names.cell(origin) },
+  ]);
+}
+
+function effectJudged({ primary }: WholeCommit): Judged {
+  if (primary === null)
+    return {
+      judgement: "Effect",
+      result: "no comparison",
+      because: "no pair of runs that the policy looks at",
+    };
+  const words = [metricWords(primary), effectWords(primary), `n ${sizeWords(primary)}`];
   return {
-    head: [{ title: "Judgement" }, { title: "Result" }, { title: "Because" }, { title: "Origin" }],
-    rows,
+    judgement: `Effect, ${pairWords(primary)}`,
+    result: conclusionWords(primary),
+    because: words.filter((each) => each !== null).join(", "),
+    origin: primary.reference.origins[0],
   };
 }
 
-function suitabilityWords({ findings, verdict }: WholeCommit): Phrase {
+function suitabilityWords({ findings, verdict }: WholeCommit): Phrase | string {
   const [first] = findings;
   if (verdict.ruled === "not-judged" && verdict.lacks.length > 0)
-    return text(`${lackWords(verdict.lacks)}; supply ${supplyWords(verdict.lacks)}`);
-  if (first === undefined || first.severity === "note") return text(nothingDecides(verdict));
+    return `${lackWords(verdict.lacks)}; supply ${supplyWords(verdict.lacks)}`;
+  if (first === undefined || first.severity === "note") return nothingDecides(verdict);
   return phrase`${ruleLink(first.rule)}: ${inline(first.message)}`;
 }
 
@@ -97,18 +111,16 @@ function nothingDecides({ ruled }: WholeCommit["verdict"]): string {
   return ruled === "usable" ? "no rule objects" : "too few comparable trials";
 }
 
-function evidenceWords({ runs }: WholeCommit): Phrase {
+function evidenceWords({ runs }: WholeCommit): string {
   const own = benchmarkRuns(runs);
-  return text(
-    own.length === 0
-      ? "no run of the benchmark"
-      : `${own.filter(isValid).length} of ${own.length} runs are valid`,
-  );
+  return own.length === 0
+    ? "no run of the benchmark"
+    : `${own.filter(isValid).length} of ${own.length} runs are valid`;
 }
 
-function variantWords({ commit: { evidence } }: WholeCommit): Phrase {
+function variantWords({ commit: { evidence } }: WholeCommit): string {
   const words = (["baseline", "human", "agent"] as const).map(
     (variant) => `${variant} ${evidence[variant].is.replace("-", "\u00a0")}`,
   );
-  return text(words.join(", "));
+  return words.join(", ");
 }

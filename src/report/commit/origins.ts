@@ -1,8 +1,8 @@
+import type { Table } from "mdast";
 import type { Origin } from "../../model/origin.ts";
-import { code, dash, joined, text } from "../../print/nodes.ts";
+import { code, dash, joined } from "../../print/nodes.ts";
 import type { Phrase } from "../../print/tree.ts";
-import type { MarkdownTable } from "../page/tableNode.ts";
-import { listed } from "../page/totalled.ts";
+import { table } from "../page/table.ts";
 import type { WholeCommit } from "./byCommit.ts";
 
 /**
@@ -11,7 +11,7 @@ import type { WholeCommit } from "./byCommit.ts";
  */
 export interface OriginNames {
   readonly cell: (origin: Origin | undefined) => Phrase;
-  readonly table: MarkdownTable | null;
+  readonly table: Table | null;
 }
 
 export function originNames(whole: WholeCommit): OriginNames {
@@ -24,21 +24,16 @@ export function originNames(whole: WholeCommit): OriginNames {
       const number = numbers.get(file);
       const places = brokenUp(pointer.startsWith("/") ? `#${pointer}` : pointer).map(code);
       const name = code(shortName(file));
-      return joined([...(number === undefined ? [] : [text(`(${number})`)]), name, ...places], " ");
+      return joined([...(number === undefined ? [] : [`(${number})`]), name, ...places], " ");
     },
-    table:
-      files.length === 0
-        ? null
-        : listed(
-            {
-              head: [{ title: "No." }, { title: "File" }],
-              rows: files.map((file, index) => [
-                text(`(${index + 1})`),
-                joined(brokenUp(file, PATH_WIDTH).map(code), " "),
-              ]),
-            },
-            "file",
-          ),
+    table: table(
+      files,
+      [
+        { title: "No.", value: (_, at) => `(${at + 1})` },
+        { title: "File", value: (file) => joined(brokenUp(file, PATH_WIDTH).map(code), " ") },
+      ],
+      { count: "file" },
+    ),
   };
 }
 

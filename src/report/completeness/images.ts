@@ -1,15 +1,14 @@
+import type { Table } from "mdast";
 import type { AnalysedCommit } from "../../model/analysis.ts";
 import type { ImageFact } from "../../model/images.ts";
-import { Table } from "../../table/table.ts";
+import type { Fold } from "../../print/tree.ts";
 import { commitLink } from "../cells/commits.ts";
-import { dash, text } from "../../print/nodes.ts";
-import type { MarkdownTable } from "../page/tableNode.ts";
-import { originCode } from "../cells/numbers.ts";
-import { crossed, listed, TOTAL } from "../page/totalled.ts";
+import { counted, originCode } from "../cells/numbers.ts";
+import { crossed, folded, table, type Value } from "../page/table.ts";
 import { tagCell } from "./classes.ts";
 import { isGone } from "./needs.ts";
 
-export const stateWords: Readonly<Record<ImageFact["state"], string>> = {
+const stateWords: Readonly<Record<ImageFact["state"], string>> = {
   listed: "in the list",
   absent: "not in the list",
   built: "built, says a build list",
@@ -21,47 +20,53 @@ export const stateWords: Readonly<Record<ImageFact["state"], string>> = {
 const words: Readonly<Record<ImageFact["of"], string>> = { commit: "of the commit", parent: "of the parent" };
 
 /** State by image: every commit has two, so each column adds up to the commits. */
-export function imageStates(commits: readonly AnalysedCommit[]): MarkdownTable {
-  const rows = commits.flatMap(({ images }) =>
-    images.map(({ of, state }) => [stateWords[state], words[of]] as const),
+export function imageStates(commits: readonly AnalysedCommit[]): Table | null {
+  return crossed(
+    commits.flatMap(({ images }) => images),
+    { title: "Image", of: ({ state }) => stateWords[state], order: Object.values(stateWords) },
+    { of: ({ of }) => words[of], order: Object.values(words) },
   );
-  const cross = Table.from(["state", "image"], rows).crossTable("state", "image", {
-    rowOrder: Object.values(stateWords).filter((each) => rows.some(([state]) => state === each)),
-    colOrder: Object.values(words),
-    totals: TOTAL,
-  });
-  return crossed(cross, "Image");
 }
 
 /** What is missing, with the tag that a build must have and where it is said. */
-export function goneTable(commits: readonly AnalysedCommit[]): MarkdownTable | null {
+export function goneFold(commits: readonly AnalysedCommit[]): Fold | null {
   const rows = commits.flatMap(({ short, images }) =>
-    images
-      .filter(isGone)
-      .map(({ of, tag, state, origin }) => [
-        commitLink(short),
-        text(of),
-        tagCell(tag),
-        text(stateWords[state]),
-        origin === null ? dash : originCode(origin),
-      ]),
+    images.filter(isGone).map((image) => ({ short, ...image })),
   );
-  if (rows.length === 0) return null;
-  const head = ["Commit", "Image of the", "Tag", "State", "Said in"].map((title) => ({ title }));
-  return listed({ head, rows }, "image");
+  const gone = table(
+    rows,
+    [
+      { title: "Commit", value: ({ short }) => commitLink(short) },
+      { title: "Image of the", value: ({ of }) => of },
+      { title: "Tag", value: ({ tag }) => tagCell(tag) },
+      { title: "State", value: ({ state }) => stateWords[state] },
+      { title: "Said in", value: ({ origin }) => origin && originCode(origin) },
+    ],
+    { count: "image" },
+  );
+  return folded(`${counted(rows.length, "image")} to build`, gone);
 }
 
 /** Every commit with the two tags a runner asks for. */
-export function tagTable(commits: readonly AnalysedCommit[]): MarkdownTable {
-  const head = ["Commit", "Tag of the commit", "State", "Tag of the parent", "State"].map((title) => ({
-    title,
-  }));
-  const rows = commits.map(({ short, images }) => [
-    commitLink(short),
-    ...(["commit", "parent"] as const).flatMap((of) => {
+export function tagFold(commits: readonly AnalysedCommit[]): Fold | null {
+  const told = (of: ImageFact["of"], value: (image: ImageFact) => Value) => {
+    return ({ images }: AnalysedCommit) => {
       const image = images.find((each) => each.of === of);
-      return image === undefined ? [dash, dash] : [tagCell(image.tag), text(stateWords[image.state])];
-    }),
-  ]);
-  return listed({ head, rows }, "commit");
+      return image && value(image);
+    };
+  };
+  const tag = (image: ImageFact) => tagCell(image.tag);
+  const state = (image: ImageFact) => stateWords[image.state];
+  const tags = table(
+    commits,
+    [
+      { title: "Commit", value: ({ short }) => commitLink(short) },
+      { title: "Tag of the commit", value: told("commit", tag) },
+      { title: "State", value: told("commit", state) },
+      { title: "Tag of the parent", value: told("parent", tag) },
+      { title: "State", value: told("parent", state) },
+    ],
+    { count: "commit" },
+  );
+  return folded(`The tags of ${counted(commits.length, "commit")}`, tags);
 }

@@ -1,15 +1,14 @@
+import type { Table } from "mdast";
 import type { Analysis } from "../../model/analysis.ts";
 import { type FailedExecution, isOvercome } from "../../model/failures.ts";
 import type { ImageFact } from "../../model/images.ts";
 import type { Variant } from "../../model/records.ts";
-import { Table } from "../../table/table.ts";
+import { code, phrase } from "../../print/nodes.ts";
+import type { Fold, Phrase } from "../../print/tree.ts";
+import { groupsOf } from "../../table/keys.ts";
 import { commitLink } from "../cells/commits.ts";
-import { code, phrase, text } from "../../print/nodes.ts";
-import type { Phrase } from "../../print/tree.ts";
-import type { MarkdownTable } from "../page/tableNode.ts";
 import { grouped } from "../cells/numbers.ts";
-import { crossed, listed, TOTAL } from "../page/totalled.ts";
-import type { Fold } from "./classes.ts";
+import { crossed, folded, table } from "../page/table.ts";
 import type { CommitPresence, Presence } from "./presence.ts";
 
 /** A variant without a measured run, and the one thing that stands in its way first. */
@@ -17,32 +16,32 @@ interface Missing {
   readonly short: string;
   readonly variant: Variant;
   readonly need: string;
-  readonly detail: Phrase;
+  readonly detail: Phrase | string;
 }
 
 /** What is missing, by need and variant. */
-export function needTable(missing: readonly Missing[]): MarkdownTable | null {
-  if (missing.length === 0) return null;
-  const cross = Table.from(
-    ["need", "variant"],
-    missing.map(({ need, variant }) => [need, variant] as const),
-  ).crossTable("need", "variant", {
-    rowOrder: needs.filter((need) => missing.some((each) => each.need === need)),
-    colOrder: ["baseline", "human", "agent"],
-    totals: TOTAL,
-  });
-  return crossed(cross, "First needed");
+export function needTable(missing: readonly Missing[]): Table | null {
+  return crossed(
+    missing,
+    { title: "First needed", of: ({ need }) => need, order: needs },
+    { of: ({ variant }) => variant, order: ["baseline", "human", "agent"], all: true },
+  );
 }
 
 /** Every missing variant, one fold per need. */
-export function needFolds(missing: readonly Missing[]): Fold[] {
-  return needs.flatMap((need) => {
+export function needFolds(missing: readonly Missing[]): (Fold | null)[] {
+  return needs.map((need) => {
     const members = missing.filter((each) => each.need === need);
-    if (members.length === 0) return [];
-    const head = [{ title: "Commit" }, { title: "Variant" }, { title: "Needed" }];
-    const rows = members.map(({ short, variant, detail }) => [commitLink(short), text(variant), detail]);
-    const summary = text(`${grouped(members.length)} missing: ${need}`);
-    return [{ summary, table: listed({ head, rows }, "variant") }];
+    const list = table(
+      members,
+      [
+        { title: "Commit", value: ({ short }) => commitLink(short) },
+        { title: "Variant", value: ({ variant }) => variant },
+        { title: "Needed", value: ({ detail }) => detail },
+      ],
+      { count: "variant" },
+    );
+    return folded(`${grouped(members.length)} missing: ${need}`, list);
   });
 }
 
@@ -62,11 +61,9 @@ type Need = (typeof needs)[number];
  * run, and a run that failed fails again until its cause is mended.
  */
 export function missingVariants(analysis: Analysis, all: readonly CommitPresence[]): Missing[] {
-  const failures = new Map<string, FailedExecution[]>();
-  for (const failure of analysis.failures) {
-    const id = failure.commit.slice(0, 8);
-    failures.set(id, [...(failures.get(id) ?? []), failure]);
-  }
+  const failures = new Map(
+    groupsOf(analysis.failures, ({ commit }) => commit.slice(0, 8)).map(({ key, rows }) => [key, rows]),
+  );
   return all.flatMap((presence) => {
     const { commit } = presence;
     const own = failures.get(commit.short) ?? [];
@@ -87,26 +84,26 @@ function needOf(
   presence: CommitPresence,
   variant: Variant,
   failures: readonly FailedExecution[],
-): { readonly need: Need; readonly detail: Phrase } {
+): { readonly need: Need; readonly detail: Phrase | string } {
   const { commit } = presence;
   if (variant !== "human" && commit.parents.length === 0)
-    return { need: "the parent commit", detail: text("no source names it") };
+    return { need: "the parent commit", detail: "no source names it" };
   const image = commit.images.find(({ of }) => of === (variant === "human" ? "commit" : "parent"));
   if (image !== undefined && isGone(image))
-    return { need: "an image", detail: phrase`${code(image.tag ?? "?")} ${text(gone[image.state] ?? "")}` };
+    return { need: "an image", detail: phrase`${code(image.tag ?? "?")} ${gone[image.state] ?? ""}` };
   const known = { command: commit.command !== null, parent: commit.parents.length > 0 };
   const all = failures.filter(({ variants }) => variants.includes(variant));
   const own = all.filter((failure) => !isOvercome(failure, known));
   // what needs a hand comes before what only needs another try: the try would meet it again
   const explained = own.toSorted((a, b) => byHand.indexOf(kindOf(a)) - byHand.indexOf(kindOf(b)))[0];
   if (explained === undefined && all.length > 0)
-    return { need: "to run again", detail: text("the command or the parent that it lacked is known by now") };
+    return { need: "to run again", detail: "the command or the parent that it lacked is known by now" };
   const instead = insteadOf[presence[variant]];
   if (explained === undefined && instead !== undefined)
-    return { need: "the commit's own benchmark", detail: text(instead) };
-  if (explained === undefined) return { need: "a first run", detail: text(imageWords(image)) };
+    return { need: "the commit's own benchmark", detail: instead };
+  if (explained === undefined) return { need: "a first run", detail: imageWords(image) };
   const { title, class: name, action } = explained;
-  return { need: kindOf(explained), detail: phrase`${text(title)} (${code(name)}): ${text(action)}` };
+  return { need: kindOf(explained), detail: phrase`${title} (${code(name)}): ${action}` };
 }
 
 const byHand: readonly Need[] = ["a mended cause", "to run again", "a log that is kept"];

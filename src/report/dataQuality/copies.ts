@@ -1,11 +1,11 @@
+import type { Table } from "mdast";
 import type { Analysis } from "../../model/analysis.ts";
 import type { Copy } from "../../model/copies.ts";
-import { Table } from "../../table/table.ts";
-import { code, dash, text } from "../../print/nodes.ts";
-import type { Phrase } from "../../print/tree.ts";
-import type { MarkdownTable } from "../page/tableNode.ts";
+import { code } from "../../print/nodes.ts";
+import type { Fold } from "../../print/tree.ts";
+import { Table as Frame } from "../../table/table.ts";
 import { grouped, originCode } from "../cells/numbers.ts";
-import { listed, totalled } from "../page/totalled.ts";
+import { folded, table } from "../page/table.ts";
 
 const meaning: Readonly<Record<Copy["kind"], string>> = {
   file: "a file with the bytes of another one",
@@ -15,51 +15,54 @@ const meaning: Readonly<Record<Copy["kind"], string>> = {
 };
 
 /** What stands in the input more than once and counts once. */
-export function copyTable({ copies }: Analysis): MarkdownTable | null {
-  if (copies.length === 0) return null;
-  const kinds = (Object.keys(meaning) as Copy["kind"][]).filter((kind) =>
-    copies.some((copy) => copy.kind === kind),
-  );
-  const of = (kind: Copy["kind"]) => copies.filter((copy) => copy.kind === kind);
-  return totalled(
-    [
-      { title: "Kind" },
-      { title: "What it is" },
-      { title: "Copies", total: "sum" },
-      { title: "Original not in the set", total: "sum" },
-    ],
-    kinds.map((kind) => [
-      text(kind),
-      text(meaning[kind]),
-      of(kind).length,
-      of(kind).filter(({ of: original }) => original === null).length,
-    ]),
-  );
+export function copyTable({ copies }: Analysis): Table | null {
+  const rows = (Object.keys(meaning) as Copy["kind"][])
+    .map((kind) => ({ kind, those: copies.filter((copy) => copy.kind === kind) }))
+    .filter(({ those }) => those.length > 0);
+  return table(rows, [
+    { title: "Kind", value: ({ kind }) => kind },
+    { title: "What it is", value: ({ kind }) => meaning[kind] },
+    { title: "Copies", value: ({ those }) => those.length, total: "sum" },
+    {
+      title: "Original not in the set",
+      value: ({ those }) => those.filter(({ of }) => of === null).length,
+      total: "sum",
+    },
+  ]);
 }
 
+const MOST_PLACES = 25;
+
 /** Where most copies stand: the file for rows and blocks, the folder for files and runs. */
-export function copyPlaces({ copies }: Analysis): { count: Phrase; table: MarkdownTable } | null {
-  if (copies.length === 0) return null;
-  const places = Table.from(
+export function copyPlaces({ copies }: Analysis): Fold | null {
+  const places = Frame.from(
     ["kind", "place"],
     copies.map(({ kind, copy }) => [kind, placeOf(kind, copy.file)]),
   )
     .groupBy(["kind", "place"])
     .agg({ copies: ["place", "size"] })
     .sortBy([{ column: "copies", descending: true }, { column: "kind" }, { column: "place" }])
-    .rows();
-  const top = places.slice(0, 25);
-  const rest = places.slice(25).reduce((sum, [, , n]) => sum + Number(n), 0);
-  return {
-    count: text(`${grouped(copies.length)} copies in ${grouped(places.length)} places`),
-    table: totalled(
-      [{ title: "Kind" }, { title: "Place" }, { title: "Copies", total: "sum" }],
-      [
-        ...top.map(([kind, place, n]) => [text(String(kind)), code(String(place)), Number(n)]),
-        ...(rest > 0 ? [[dash, text(`${grouped(places.length - top.length)} further places`), rest]] : []),
-      ],
-    ),
+    .rows()
+    .map(([kind, place, count]) => ({
+      kind: String(kind),
+      place: code(String(place)),
+      count: Number(count),
+    }));
+  const further = places.slice(MOST_PLACES);
+  const rest = {
+    kind: null,
+    place: `${grouped(further.length)} further places`,
+    count: further.reduce((sum, { count }) => sum + count, 0),
   };
+  const list = table(
+    [...places.slice(0, MOST_PLACES), ...(further.length === 0 ? [] : [rest])],
+    [
+      { title: "Kind", value: ({ kind }) => kind },
+      { title: "Place", value: ({ place }) => place },
+      { title: "Copies", value: ({ count }) => count, total: "sum" },
+    ],
+  );
+  return folded(`${grouped(copies.length)} copies in ${grouped(places.length)} places`, list);
 }
 
 function placeOf(kind: Copy["kind"], file: string): string {
@@ -67,20 +70,17 @@ function placeOf(kind: Copy["kind"], file: string): string {
 }
 
 /** Runs and blocks with both places: few enough to be read. */
-export function copiedRuns({ copies }: Analysis): { count: Phrase; table: MarkdownTable } | null {
+export function copiedRuns({ copies }: Analysis): Fold | null {
   const own = copies.filter(({ kind }) => kind === "run" || kind === "block");
-  if (own.length === 0) return null;
   const shown = own.slice(0, 100);
-  const table = {
-    head: [{ title: "Kind" }, { title: "Copy" }, { title: "Counts" }],
-    rows: shown.map(({ kind, copy, of }) => [
-      text(kind),
-      originCode(copy),
-      of === null ? dash : originCode(of),
-    ]),
-  };
-  return {
-    count: text(`${shown.length} of ${own.length} copied runs and printed results`),
-    table: listed(table, "copy", "copies"),
-  };
+  const list = table(
+    shown,
+    [
+      { title: "Kind", value: ({ kind }) => kind },
+      { title: "Copy", value: ({ copy }) => originCode(copy) },
+      { title: "Counts", value: ({ of }) => of && originCode(of) },
+    ],
+    { count: ["copy", "copies"] },
+  );
+  return folded(`${shown.length} of ${own.length} copied runs and printed results`, list);
 }

@@ -1,14 +1,14 @@
+import type { Table } from "mdast";
 import type { Analysis } from "../../model/analysis.ts";
 import type { Finding } from "../../model/finding.ts";
 import type { Origin } from "../../model/origin.ts";
-import { Table } from "../../table/table.ts";
-import { commitLink, ruleLink } from "../cells/commits.ts";
-import { code, dash, inline, joined, link, phrase, text } from "../../print/nodes.ts";
+import { code, dash, inline, joined, link, phrase } from "../../print/nodes.ts";
 import type { Phrase } from "../../print/tree.ts";
-import type { MarkdownTable } from "../page/tableNode.ts";
-import { counted, grouped, originCode, signedPct } from "../cells/numbers.ts";
+import { Table as Frame } from "../../table/table.ts";
+import { commitLink, ruleLink } from "../cells/commits.ts";
+import { counted, originCode, signedPct } from "../cells/numbers.ts";
 import type { ReportContext, RuleText } from "../page/report.ts";
-import { listed, totalled } from "../page/totalled.ts";
+import { type Column, crossed, table } from "../page/table.ts";
 
 /** As many findings of one rule as stand on the page itself; more have a page of their own. */
 const OPEN = 25;
@@ -29,42 +29,44 @@ export function dataFindings(context: ReportContext): Finding[] {
 }
 
 /** How often each rule speaks, most findings first; rules that found nothing are said to have looked. */
-export function ruleTable(context: ReportContext): MarkdownTable {
-  const findings = dataFindings(context);
-  const perRule = Table.from(
+export function ruleTable(context: ReportContext): Table | null {
+  const counts = Frame.from(
     ["rule", "commit"],
-    findings.map(({ rule, commit }) => [rule, commit ?? null]),
+    dataFindings(context).map(({ rule, commit: hash }) => [rule, hash ?? null]),
   )
     .groupBy(["rule"])
-    .agg({ findings: ["rule", "size"], commits: ["commit", "distinct"] });
-  const counts = new Map(perRule.records().map((row) => [String(row["rule"]), row]));
-  const of = (id: string, column: string) => Number(counts.get(id)?.[column] ?? 0);
-  const ordered = [...dataRules(context)].sort(
-    (a, b) => of(b.id, "findings") - of(a.id, "findings") || (a.id < b.id ? -1 : 1),
-  );
-  return totalled(
+    .agg({ findings: ["rule", "size"], commits: ["commit", "distinct"] })
+    .rows();
+  const rows = dataRules(context).map(({ id, title }) => {
+    const [, findings = 0, commits = 0] = counts.find(([rule]) => rule === id) ?? [];
+    return { id, title, findings: Number(findings), commits: Number(commits) };
+  });
+  return table(
+    rows.sort((a, b) => b.findings - a.findings || (a.id < b.id ? -1 : 1)),
     [
-      { title: "Rule" },
-      { title: "What is wrong" },
-      { title: "Findings", total: "sum" },
-      { title: "Commits", align: "right" },
+      { title: "Rule", value: ({ id }) => ruleLink(id) },
+      { title: "What is wrong", value: ({ title }) => inline(title) },
+      { title: "Findings", value: ({ findings }) => findings, total: "sum" },
+      { title: "Commits", value: ({ commits }) => commits },
     ],
-    ordered.map(({ id, title }) => [
-      ruleLink(id),
-      inline(title),
-      of(id, "findings"),
-      text(grouped(of(id, "commits"))),
-    ]),
   );
 }
 
-export interface RuleSection {
+/** What a page tells of a rule before its findings. */
+interface RuleWords {
   readonly title: Phrase;
   readonly rule: Phrase;
   readonly why: Phrase;
   readonly advice: Phrase;
+}
+
+function wordsOf({ id, title, rationale, advice }: RuleText): RuleWords {
+  return { title: inline(title), rule: ruleLink(id), why: inline(rationale), advice: inline(advice) };
+}
+
+export interface RuleSection extends RuleWords {
   /** Every finding; null where they stand on pages of their own. */
-  readonly table: MarkdownTable | null;
+  readonly table: Table | null;
   /** The way to those pages. */
   readonly apart: Phrase | null;
 }
@@ -86,14 +88,10 @@ function foundRules(context: ReportContext): Found[] {
 /** One section per rule that found something, in the order of the table above, each finding with both places. */
 export function ruleSections(context: ReportContext): RuleSection[] {
   return foundRules(context).map((found) => {
-    const { id, title, rationale, advice } = found.rule;
     const pages = rulePages(found);
     return {
-      title: inline(title),
-      rule: ruleLink(id),
-      why: inline(rationale),
-      advice: inline(advice),
-      table: pages.length === 0 ? listed(findingTable(id, found.findings), "finding") : null,
+      ...wordsOf(found.rule),
+      table: pages.length === 0 ? findingTable(found.rule.id, found.findings) : null,
       apart: pages.length === 0 ? null : wayTo(found, pages),
     };
   });
@@ -102,9 +100,9 @@ export function ruleSections(context: ReportContext): RuleSection[] {
 function wayTo({ findings }: Found, pages: readonly RulePage[]): Phrase {
   const words = `${counted(findings.length, "finding")} of ${counted(commitsOf(findings), "commit")}, each with both places:`;
   const links = pages.map(({ name, from, findings: { length } }) =>
-    link(text(pages.length === 1 ? "all" : `${from + 1} to ${from + length}`), `${name}.md`),
+    link(pages.length === 1 ? "all" : `${from + 1} to ${from + length}`, `${name}.md`),
   );
-  return phrase`${text(words)} ${joined(links, ", ")}.`;
+  return phrase`${words} ${joined(links, ", ")}.`;
 }
 
 function commitsOf(findings: readonly Finding[]): number {
@@ -130,38 +128,40 @@ function rulePages({ rule, findings }: Found): RulePage[] {
 /** The pages of rules with many findings, as views. */
 export function rulePageViews(context: ReportContext): { readonly name: string; readonly view: object }[] {
   return foundRules(context).flatMap((found) => {
-    const { id, title, rationale, advice } = found.rule;
     const pages = rulePages(found);
     return pages.map(({ name, findings }, index) => ({
       name,
       view: {
-        title: inline(title),
-        answer: text(
-          `${counted(found.findings.length, "finding")} of ${counted(commitsOf(found.findings), "commit")}${pages.length === 1 ? "" : `, part ${index + 1} of ${pages.length}`}`,
-        ),
-        rule: ruleLink(id),
-        why: inline(rationale),
-        advice: inline(advice),
-        table: listed(findingTable(id, findings), "finding"),
+        ...wordsOf(found.rule),
+        answer: `${counted(found.findings.length, "finding")} of ${counted(commitsOf(found.findings), "commit")}${pages.length === 1 ? "" : `, part ${index + 1} of ${pages.length}`}`,
+        table: findingTable(found.rule.id, findings),
       },
     }));
   });
 }
 
-function findingTable(id: string, findings: readonly Finding[]): MarkdownTable {
+function findingTable(id: string, findings: readonly Finding[]): Table | null {
   return id === STALE ? staleTable(findings) : placesTable(findings);
 }
 
-function placesTable(findings: readonly Finding[]): MarkdownTable {
-  return {
-    head: [{ title: "Commit" }, { title: "What" }, { title: "One place" }, { title: "Other place" }],
-    rows: findings.map(({ commit, message, evidence: [one, other, ...more] }) => [
-      commit === undefined ? dash : commitLink(commit),
-      inline(message),
-      placeCell(one),
-      more.length === 0 ? placeCell(other) : phrase`${placeCell(other)} and ${more.length} more`,
-    ]),
-  };
+const commit: Column<Finding> = { title: "Commit", value: (each) => each.commit && commitLink(each.commit) };
+const layout = { count: "finding" };
+
+function placesTable(findings: readonly Finding[]): Table | null {
+  return table(
+    findings,
+    [
+      commit,
+      { title: "What", value: ({ message }) => inline(message) },
+      { title: "One place", value: ({ evidence: [one] }) => placeCell(one) },
+      {
+        title: "Other place",
+        value: ({ evidence: [, other, ...more] }) =>
+          more.length === 0 ? placeCell(other) : phrase`${placeCell(other)} and ${more.length} more`,
+      },
+    ],
+    layout,
+  );
 }
 
 /** The words that prove it and where they stand. */
@@ -176,51 +176,41 @@ function placeCell(origin: Origin | undefined): Phrase {
  * A stored effect beside the one its values give. Positive is better; by the other sign the same values give the
  * negative: what a formula for times prints for a throughput.
  */
-function staleTable(findings: readonly Finding[]): MarkdownTable {
+function staleTable(findings: readonly Finding[]): Table | null {
   const right = { align: "right" } as const;
-  const percent = (value: string | number | undefined): Phrase =>
-    typeof value === "number" ? signedPct(value, 2) : text("a value is missing");
-  return {
-    head: [
-      { title: "Commit" },
-      { title: "Whose" },
-      { title: "Key, against" },
-      { title: "Stored", ...right },
-      { title: "Recomputed", ...right },
-      { title: "By the other sign", ...right },
-      { title: "Stored at" },
+  const percent = (value: string | number | undefined) =>
+    typeof value === "number" ? signedPct(value, 2) : "a value is missing";
+  return table(
+    findings,
+    [
+      commit,
+      { title: "Whose", value: ({ args }) => String(args["side"]) },
+      {
+        title: "Key, against",
+        value: ({ args }) => phrase`${code(String(args["key"]))}, ${String(args["against"])}`,
+      },
+      { title: "Stored", value: ({ args }) => percent(args["stated"]), ...right },
+      { title: "Recomputed", value: ({ args }) => percent(args["computed"]), ...right },
+      {
+        title: "By the other sign",
+        value: ({ args: { computed } }) => (typeof computed === "number" ? signedPct(-computed, 2) : null),
+        ...right,
+      },
+      { title: "Stored at", value: ({ evidence: [place] }) => place && originCode(place) },
     ],
-    rows: findings.map(({ commit, args, evidence: [place] }) => {
-      const computed = args["computed"];
-      return [
-        commit === undefined ? dash : commitLink(commit),
-        text(String(args["side"])),
-        phrase`${code(String(args["key"]))}, ${text(String(args["against"]))}`,
-        percent(args["stated"]),
-        percent(computed),
-        typeof computed === "number" ? signedPct(-computed, 2) : dash,
-        placeCell(place === undefined ? undefined : { file: place.file, pointer: place.pointer }),
-      ];
-    }),
-  };
+    layout,
+  );
 }
 
 /** Facts on which sources name several values: how many commits have two, three or more. */
-export function conflictTable({ findings }: Analysis): MarkdownTable | null {
-  const rows = findings
-    .filter(({ rule, args }) => rule === "sources-disagree" && typeof args["values"] === "number")
-    .map(({ args }) => [String(args["fact"]), `${String(args["values"])} values`] as const);
-  if (rows.length === 0) return null;
-  const across = [...new Set(rows.map(([, values]) => values))].sort();
-  const table = Table.from(["fact", "values"], rows).crossTable("fact", "values", {
-    colOrder: across,
-    totals: "Total",
-  });
-  const [, ...columns] = table.columns;
-  return {
-    head: [{ title: "Fact" }, ...columns.map((title) => ({ title, align: "right" as const }))],
-    rows: table
-      .rows()
-      .map(([fact, ...counts]) => [text(String(fact)), ...counts.map((n) => text(String(n)))]),
-  };
+export function conflictTable({ findings }: Analysis): Table | null {
+  const conflicts = findings.filter(
+    ({ rule, args }) => rule === "sources-disagree" && typeof args["values"] === "number",
+  );
+  const values = ({ args }: Finding) => `${String(args["values"])} values`;
+  return crossed(
+    conflicts,
+    { title: "Fact", of: ({ args }) => String(args["fact"]) },
+    { of: values, order: [...new Set(conflicts.map(values))].sort() },
+  );
 }

@@ -1,69 +1,60 @@
+import type { Table } from "mdast";
 import type { Analysis } from "../../model/analysis.ts";
 import type { Comparison } from "../../model/comparison.ts";
 import { metric, type MetricId, metricIds } from "../../model/metrics.ts";
 import type { RunRecord } from "../../model/records.ts";
 import { benchmarkRuns, hasValues } from "../../model/runState.ts";
-import { Table } from "../../table/table.ts";
-import { code, dash, joined, phrase, text } from "../../print/nodes.ts";
-import type { Phrase } from "../../print/tree.ts";
-import type { MarkdownTable } from "../page/tableNode.ts";
-import { grouped, share } from "../cells/numbers.ts";
-import { crossed, listed, TOTAL, totalled } from "../page/totalled.ts";
+import { code, joined, phrase } from "../../print/nodes.ts";
+import type { Fold, Phrase } from "../../print/tree.ts";
+import { groupsOf } from "../../table/keys.ts";
+import { share } from "../cells/numbers.ts";
+import { crossed, folded, table } from "../page/table.ts";
 
-const right = { align: "right" } as const;
+const modeOf = ({ mode }: { readonly mode?: string | null | undefined }) => mode ?? "not known";
 
 /** Commits by project and mode of their command. */
-export function modeTable({ commits }: Analysis): MarkdownTable {
-  const rows = commits.map(({ mode, project }) => [mode ?? "not known", project ?? "not known"] as const);
-  const table = Table.from(["mode", "project"], rows)
-    .sortBy([{ column: "mode" }])
-    .crossTable("mode", "project", { totals: TOTAL });
-  return crossed(table, "Mode");
+export function modeTable({ commits }: Analysis): Table | null {
+  return crossed(
+    commits.toSorted((a, b) => (modeOf(a) < modeOf(b) ? -1 : 1)),
+    { title: "Mode", of: modeOf },
+    { of: ({ project }) => project ?? "not known" },
+  );
 }
 
 /** Runs by pipeline and variant: results of different pipelines are never compared with each other. */
-export function pipelineTable({ runs }: Analysis): MarkdownTable | null {
-  if (runs.length === 0) return null;
-  const table = Table.from(
-    ["pipeline", "variant"],
-    runs.map(({ pipeline, variant }) => [pipeline, variant]),
-  )
-    .sortBy([{ column: "pipeline" }])
-    .crossTable("pipeline", "variant", { colOrder: ["baseline", "human", "agent"], totals: TOTAL });
-  return crossed(table, "Pipeline", code);
+export function pipelineTable({ runs }: Analysis): Table | null {
+  return crossed(
+    runs,
+    {
+      title: "Pipeline",
+      of: ({ pipeline }) => pipeline,
+      order: [...new Set(runs.map(({ pipeline }) => pipeline))].sort(),
+      words: code,
+    },
+    { of: ({ variant }) => variant, order: ["baseline", "human", "agent"], all: true },
+  );
 }
 
 /** Every metric with its unit and direction, and how many runs hold it. */
-export function metricTable({ runs }: Analysis): MarkdownTable | null {
+export function metricTable({ runs }: Analysis): Table | null {
   const measured = runs.filter(hasValues);
-  if (measured.length === 0) return null;
-  const having = metricIds()
-    .map((id) => ({ id, n: measured.filter((run) => holds(run, id)).length }))
-    .filter(({ n }) => n > 0);
-  return listed(
-    {
-      head: [
-        { title: "Metric" },
-        { title: "Unit" },
-        { title: "Better" },
-        { title: "Modes" },
-        { title: "Runs that hold it", ...right },
-      ],
-      rows: having.map(({ id, n }) => {
-        const { label, unit, better } = metric(id);
-        const modes = new Set(
-          measured.filter((run) => holds(run, id)).map(({ mode }) => mode ?? "not known"),
-        );
-        return [
-          text(label),
-          text(unit),
-          text(better),
-          text([...modes].sort().join(", ")),
-          share(n, measured.length),
-        ];
-      }),
-    },
-    "metric",
+  const rows = metricIds()
+    .map((id) => ({ ...metric(id), holding: measured.filter((run) => holds(run, id)) }))
+    .filter(({ holding }) => holding.length > 0);
+  return table(
+    rows,
+    [
+      { title: "Metric", value: ({ label }) => label },
+      { title: "Unit", value: ({ unit }) => unit },
+      { title: "Better", value: ({ better }) => better },
+      { title: "Modes", value: ({ holding }) => [...new Set(holding.map(modeOf))].sort().join(", ") },
+      {
+        title: "Runs that hold it",
+        value: ({ holding }) => share(holding.length, measured.length),
+        align: "right",
+      },
+    ],
+    { count: "metric" },
   );
 }
 
@@ -82,66 +73,54 @@ const shownMetrics = [
 ] as const;
 
 /** Which metrics the result files of a pipeline hold as fields: a zero is a parser that never found one. */
-export function pipelineMetricTable({ runs }: Analysis): MarkdownTable | null {
+export function pipelineMetricTable({ runs }: Analysis): Table | null {
   const measured = benchmarkRuns(runs).filter(hasValues);
-  if (measured.length === 0) return null;
-  const groups = new Map<string, RunRecord[]>();
-  for (const run of measured) {
-    const key = JSON.stringify([run.pipeline, run.mode ?? "not known"]);
-    groups.set(key, [...(groups.get(key) ?? []), run]);
-  }
-  return totalled(
-    [
-      { title: "Pipeline" },
-      { title: "Mode" },
-      { title: "Runs", total: "sum" },
-      ...shownMetrics.map(([id, statistic]) => ({
-        title: `${metric(id).label}${statistic === "mean" ? "" : `, ${statistic}`}`,
-        total: "sum" as const,
-      })),
-    ],
-    [...groups]
-      .sort(([a], [b]) => (a < b ? -1 : 1))
-      .map(([, own]) => {
-        const { pipeline, mode } = own[0]!;
-        const having = shownMetrics.map(
-          ([id, statistic]) =>
-            own.filter(({ measurements }) =>
-              measurements.some((m) => m.metric === id && m.statistic === statistic && m.parser === FIELD),
-            ).length,
-        );
-        return [code(pipeline), text(mode ?? "not known"), own.length, ...having];
-      }),
+  const groups = groupsOf(measured, (run) => ({ pipeline: run.pipeline, mode: modeOf(run) }));
+  type Own = (typeof groups)[number];
+  return table(groups, [
+    { title: "Pipeline", value: ({ key }) => code(key.pipeline) },
+    { title: "Mode", value: ({ key }) => key.mode },
+    { title: "Runs", value: ({ rows }) => rows.length, total: "sum" },
+    ...shownMetrics.map(([id, statistic]) => ({
+      title: `${metric(id).label}${statistic === "mean" ? "" : `, ${statistic}`}`,
+      value: ({ rows }: Own) => rows.filter((run) => hasField(run, id, statistic)).length,
+      total: "sum" as const,
+    })),
+  ]);
+}
+
+function hasField({ measurements }: RunRecord, id: MetricId, statistic: string): boolean {
+  return measurements.some(
+    (each) => each.metric === id && each.statistic === statistic && each.parser === FIELD,
   );
 }
 
 /** Every format that was read. */
-export function formatTable({ inputs }: Analysis): { count: Phrase; table: MarkdownTable } {
-  const { formats } = inputs;
-  return {
-    count: text(`${formats.length} formats`),
-    table: totalled(
-      [{ title: "Format" }, { title: "Files", total: "sum" }, { title: "Records", total: "sum" }],
-      formats.map(({ name, files, records }) => [code(name), files, records]),
-    ),
-  };
+export function formatFold({ inputs: { formats } }: Analysis): Fold | null {
+  const list = table(formats, [
+    { title: "Format", value: ({ name }) => code(name) },
+    { title: "Files", value: ({ files }) => files, total: "sum" },
+    { title: "Records", value: ({ records }) => records, total: "sum" },
+  ]);
+  return folded(`${formats.length} formats`, list);
 }
 
 /** Where records come from, by folder; depth is cut so that a folder per commit does not make a row each. */
-export function layoutTable(analysis: Analysis): { count: Phrase; table: MarkdownTable } | null {
-  const rows = [
-    ...analysis.runs.map(({ file }) => [folderOf(file), "runs"] as const),
-    ...analysis.attempts.map(({ file }) => [folderOf(file), "attempts"] as const),
-    ...analysis.commits.flatMap((commit) =>
-      commit.command === null ? [] : [[folderOf(commit.command.origin.file), "commands"] as const],
+export function layoutFold({ runs, attempts, commits }: Analysis): Fold | null {
+  const places = [
+    ...runs.map(({ file }) => ({ folder: folderOf(file), kind: "runs" })),
+    ...attempts.map(({ file }) => ({ folder: folderOf(file), kind: "attempts" })),
+    ...commits.flatMap(({ command }) =>
+      command === null ? [] : [{ folder: folderOf(command.origin.file), kind: "commands" }],
     ),
   ];
-  if (rows.length === 0) return null;
-  const table = Table.from(["folder", "kind"], rows)
-    .sortBy([{ column: "folder" }])
-    .crossTable("folder", "kind", { colOrder: ["runs", "attempts", "commands"], totals: TOTAL });
-  const printed = crossed(table, "Folder", code);
-  return { count: text(`${table.height - 1} folders`), table: printed };
+  const folders = [...new Set(places.map(({ folder }) => folder))].sort();
+  const list = crossed(
+    places,
+    { title: "Folder", of: ({ folder }) => folder, order: folders, words: code },
+    { of: ({ kind }) => kind, order: ["runs", "attempts", "commands"], all: true },
+  );
+  return folded(`${folders.length} folders`, list);
 }
 
 /** At most four parts, and none that is a commit. */
@@ -152,7 +131,7 @@ function folderOf(file: string): string {
 }
 
 /** The figures that a README of a result set quotes, each with its definition. */
-export function headlineTable(analysis: Analysis): MarkdownTable {
+export function headlineTable(analysis: Analysis): Table | null {
   const { commits, runs, attempts, agents, comparisons } = analysis;
   const byId = new Map(comparisons.map((each) => [each.id, each]));
   const duels = agents.headToHead.flatMap(({ against, comparison }) => {
@@ -165,11 +144,11 @@ export function headlineTable(analysis: Analysis): MarkdownTable {
     new Set(list.map(({ commit }) => commit)).size;
   const matches = (list: readonly Comparison[]) =>
     list.filter(({ effectPct }) => effectPct !== null && effectPct >= -5).length;
-  const shown = (count: number, total: number) => (total === 0 ? dash : share(count, total));
-  const rows: [string, string, Phrase][] = [
-    ["Commits", "known to any file of the set", text(grouped(commits.length))],
-    ["Runs", "one execution of one variant, copies left out", text(grouped(runs.length))],
-    ["Attempts", "one run of a coding agent", text(grouped(attempts.length))],
+  const shown = (count: number, total: number) => (total === 0 ? null : share(count, total));
+  const rows: (readonly [string, string, string | number | null])[] = [
+    ["Commits", "known to any file of the set", commits.length],
+    ["Runs", "one execution of one variant, copies left out", runs.length],
+    ["Attempts", "one run of a coding agent", attempts.length],
     [
       "Commits with a comparable human and agent run",
       "of commits with any pair of them: same model, workload, engine and machine as far as the files tell",
@@ -199,19 +178,21 @@ export function headlineTable(analysis: Analysis): MarkdownTable {
       shown(overall.filter(({ outcome }) => outcome !== "valid").length, overall.length),
     ],
   ];
-  return listed(
-    {
-      head: [{ title: "Figure" }, { title: "Definition" }, { title: "Value", ...right }],
-      rows: rows.map(([name, definition, value]) => [text(name), text(definition), value]),
-    },
-    "figure",
+  return table(
+    rows,
+    [
+      { title: "Figure", value: ([name]) => name },
+      { title: "Definition", value: ([, definition]) => definition },
+      { title: "Value", value: ([, , value]) => value },
+    ],
+    { count: "figure" },
   );
 }
 
 /** Which agents' results the set holds. */
-export function agentList(analysis: Analysis): Phrase {
+export function agentList(analysis: Analysis): Phrase | string {
   const names = [...new Set(analysis.agents.results.map(({ agent }) => agent))].sort();
   return names.length === 0
-    ? text("The set holds no results of agents.")
+    ? "The set holds no results of agents."
     : phrase`Agents with results: ${joined(names.map(code), ", ")}.`;
 }

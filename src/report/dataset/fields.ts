@@ -1,12 +1,11 @@
+import type { Table } from "mdast";
 import type { AnalysedCommit, Analysis } from "../../model/analysis.ts";
 import type { AnalysedAttempt } from "../../model/attempts.ts";
 import type { RunRecord } from "../../model/records.ts";
 import { hasValues } from "../../model/runState.ts";
-import { code, text } from "../../print/nodes.ts";
-import type { Phrase } from "../../print/tree.ts";
-import type { MarkdownTable } from "../page/tableNode.ts";
+import { code } from "../../print/nodes.ts";
+import { table } from "../page/table.ts";
 import { share } from "../cells/numbers.ts";
-import { listed } from "../page/totalled.ts";
 
 interface Field<T> {
   readonly name: string;
@@ -93,26 +92,27 @@ const attemptFields: readonly Field<AnalysedAttempt>[] = [
 ];
 
 /** Per field of a record, in how many records it is filled: what is not filled is not known. */
-function fillTable<T>(fields: readonly Field<T>[], records: readonly T[]): MarkdownTable {
-  return listed(
-    {
-      head: [{ title: "Field" }, { title: "What it is" }, { title: "Filled", align: "right" }],
-      rows: fields.map(({ name, what, has }) => [
-        code(name),
-        text(what),
-        share(records.filter(has).length, records.length),
-      ]),
-    },
-    "field",
+function fillTable<T>(fields: readonly Field<T>[], records: readonly T[]): Table | null {
+  return table(
+    records.length === 0 ? [] : fields,
+    [
+      { title: "Field", value: ({ name }) => code(name) },
+      { title: "What it is", value: ({ what }) => what },
+      {
+        title: "Filled",
+        value: ({ has }) => share(records.filter(has).length, records.length),
+        align: "right",
+      },
+    ],
+    { count: "field" },
   );
 }
 
 /** One table per kind of record that the set has. */
-export function fillTables(analysis: Analysis): { title: Phrase; table: MarkdownTable }[] {
-  const tables = [
-    { title: "Commits", table: fillTable(commitFields, analysis.commits), n: analysis.commits.length },
-    { title: "Runs", table: fillTable(runFields, analysis.runs), n: analysis.runs.length },
-    { title: "Attempts", table: fillTable(attemptFields, analysis.attempts), n: analysis.attempts.length },
-  ];
-  return tables.filter(({ n }) => n > 0).map(({ title, table }) => ({ title: text(title), table }));
+export function fillTables({ commits, runs, attempts }: Analysis) {
+  return [
+    { title: "Commits", table: fillTable(commitFields, commits) },
+    { title: "Runs", table: fillTable(runFields, runs) },
+    { title: "Attempts", table: fillTable(attemptFields, attempts) },
+  ].filter((each) => each.table !== null);
 }

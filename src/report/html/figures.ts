@@ -2,8 +2,8 @@ import type { Analysis } from "../../model/analysis.ts";
 import { conclusionOrder } from "../../model/compared.ts";
 import type { Manifest } from "../../model/manifest.ts";
 import { overall } from "../agents/outcomes.ts";
+import { isEstablished } from "../cells/comparisons.ts";
 import { counted, grouped } from "../cells/numbers.ts";
-import { isEstablished } from "../significance/tables.ts";
 import { placeOf } from "./links.ts";
 
 /** One key figure: a number, what it counts, what it is made of, and the chapter that has the rest. */

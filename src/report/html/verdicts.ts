@@ -14,7 +14,7 @@ import {
   statusCell,
   wholeSubject,
 } from "../cells/commits.ts";
-import { effectCell } from "../compare/page.ts";
+import { effectWords } from "../cells/comparisons.ts";
 import { grouped } from "../cells/numbers.ts";
 import { type VerdictCounts, verdictCounts } from "../readme/verdicts.ts";
 import { besideIt, commitPlace } from "./links.ts";
@@ -44,8 +44,8 @@ function whyCell({ findings }: CommitView): Phrase {
 
 function effectOf({ primary }: CommitView): Phrase {
   if (primary === null) return dash;
-  const words = text(primary.conclusion.replace("-", " "));
-  return primary.effectPct === null ? words : phrase`${words} ${effectCell(primary)}`;
+  const effect = effectWords(primary);
+  return text(`${primary.conclusion.replace("-", " ")}${effect === null ? "" : ` ${effect}`}`);
 }
 
 const project: Column = {

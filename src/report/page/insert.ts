@@ -1,7 +1,7 @@
 import type { PhrasingContent } from "mdast";
 import { isEmpty, text } from "../../print/nodes.ts";
 import { type Block, type Phrase, phrasing, wordsOf } from "../../print/tree.ts";
-import { isTable, tableNode } from "./tableNode.ts";
+import { grouped } from "../cells/numbers.ts";
 
 /*
  * Values and prose meet as trees. While the prose of a template is read, a letter of Unicode's private use stands for
@@ -33,10 +33,9 @@ export class Insertions {
   marked(value: unknown): unknown {
     if (value === null || value === undefined || typeof value === "boolean") return value;
     if (typeof value === "string") return value === "" ? "" : this.mark(text(value));
-    if (typeof value === "number") return this.mark(text(String(value)));
+    if (typeof value === "number") return this.mark(text(grouped(value)));
     if (Array.isArray(value)) return value.map((each) => this.marked(each));
     if (isNode(value)) return isPhrase(value) && isEmpty(value) ? "" : this.mark(value);
-    if (isTable(value)) return this.mark(tableNode(value));
     return Object.fromEntries(Object.entries(value).map(([key, each]) => [key, this.marked(each)]));
   }
 

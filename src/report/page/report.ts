@@ -15,6 +15,12 @@ export interface RuleText {
   readonly messages: readonly { readonly id: string; readonly text: string; readonly severity: string }[];
 }
 
+/** A table as `export --format schema-v5` writes it. */
+export interface WideTable {
+  readonly columns: readonly string[];
+  readonly rows: readonly (readonly (string | number | boolean | null)[])[];
+}
+
 export interface ReportContext {
   readonly analysis: Analysis;
   /** The analysis of an earlier report (`--since`), for what changed. */
@@ -22,6 +28,8 @@ export interface ReportContext {
   /** The jobs that would settle what is fixable. */
   readonly manifest: Manifest;
   readonly rules: readonly RuleText[];
+  /** The table of one row a commit and agent that is exported from the same data. */
+  readonly wideTable?: WideTable;
   /** The pages of the report and what each answers, for the page that links them. */
   readonly pages?: readonly { readonly name: string; readonly answers: string }[];
 }
@@ -31,7 +39,7 @@ interface Named {
   readonly name: string;
   /** The question the page answers, in the list of pages; a page without one is linked from elsewhere. */
   readonly answers?: string;
-  /** Every table ends with its total (totalled.ts); a test holds the pages to it. */
+  /** Every table ends with its total (table.ts); a test holds the pages to it. */
   readonly totalled?: true;
   /** Pictures and other files that stand beside the pages. */
   files?(context: ReportContext): readonly { readonly name: string; readonly content: string }[];

@@ -1,28 +1,26 @@
+import type { Table } from "mdast";
 import type { Analysis } from "../../model/analysis.ts";
-import type { Comparison } from "../../model/comparison.ts";
 import { metric } from "../../model/metrics.ts";
-import { groupedBy } from "../attempts/counted.ts";
-import type { Changes } from "./changes.ts";
-import { lackWords, supplyWords } from "../words/lacks.ts";
-import { type CommitView, commitAndPr, commitLink, ruleLink, statusCell } from "../cells/commits.ts";
-import { effectCell } from "../compare/page.ts";
-import { code, dash, inline, joined, link, phrase, text } from "../../print/nodes.ts";
+import { code, inline, link, phrase } from "../../print/nodes.ts";
 import type { Phrase } from "../../print/tree.ts";
-import type { MarkdownTable } from "../page/tableNode.ts";
-import { counted } from "../cells/numbers.ts";
+import { groupsOf } from "../../table/keys.ts";
+import { type CommitView, commitAndPr, commitLink, ruleLink, statusCell } from "../cells/commits.ts";
+import { effectWords, pairWords, sizeWords } from "../cells/comparisons.ts";
+import { counted, shortened } from "../cells/numbers.ts";
+import { table, type Value } from "../page/table.ts";
 import { establishedPairs } from "./established.ts";
-import { pairWords } from "../significance/tables.ts";
-import { listed } from "../page/totalled.ts";
+import { lackWords, supplyWords } from "../words/lacks.ts";
+import type { Changes } from "./changes.ts";
 
 /** Rows of the table; what is more stands on the pages named under it. */
 export const ATTENTION_ROWS = 10;
 
 interface Item {
   readonly commit: Phrase;
-  readonly what: Phrase;
-  readonly before: Phrase;
-  readonly evidence: Phrase;
-  readonly next: Phrase;
+  readonly what: string;
+  readonly before?: Phrase;
+  readonly evidence?: Value;
+  readonly next: Phrase | string;
 }
 
 /**
@@ -42,10 +40,10 @@ export function attentionItems(
       .map((view) => crashed(view, analysis)),
     ...(changes?.verdicts ?? []).map(({ commit, before, now }) => ({
       commit: linkOf(byShort.get(commit), commit),
-      what: text("the verdict moved"),
+      what: "the verdict moved",
       before: phrase`${statusCell(before)} → ${statusCell(now)}`,
       evidence: reasonsOf(byShort.get(commit)),
-      next: link(text("its page"), `commits/${commit}.md`),
+      next: link("its page", `commits/${commit}.md`),
     })),
     ...vanished(changes?.gone ?? []),
     ...views.filter(({ verdict }) => verdict.disagreement).map(disagreement),
@@ -59,11 +57,9 @@ function vanished(commits: readonly string[]): Item[] {
   if (first === undefined) return [];
   return [
     {
-      commit: rest.length === 0 ? code(first) : phrase`${code(first)} ${text(`and ${rest.length} more`)}`,
-      what: text(`${counted(commits.length, "commit is", "commits are")} no longer in the data`),
-      before: dash,
-      evidence: dash,
-      next: text("say whether that was meant"),
+      commit: rest.length === 0 ? code(first) : phrase`${code(first)} and ${rest.length} more`,
+      what: `${counted(commits.length, "commit is", "commits are")} no longer in the data`,
+      next: "say whether that was meant",
     },
   ];
 }
@@ -76,34 +72,25 @@ function linkOf(view: CommitView | undefined, commit: string): Phrase {
 function regressions(analysis: Analysis, views: readonly CommitView[]): Item[] {
   return establishedPairs(analysis, views, "regressed").map(({ view, effect }) => ({
     commit: commitAndPr(view),
-    what: text(`${metric(effect.metric).label} regressed (${pairWords(effect)})`),
-    before: dash,
-    evidence: phrase`${effectCell(effect)}, ${text(sizes(effect))}`,
-    next: link(text("compare the runs"), "significance.md"),
+    what: `${metric(effect.metric).label} regressed (${pairWords(effect)})`,
+    evidence: `${effectWords(effect) ?? "–"}, n ${sizeWords(effect)}`,
+    next: link("compare the runs", "significance.md"),
   }));
-}
-
-function sizes({ reference, candidate }: Comparison): string {
-  return `n ${reference.n} + ${candidate.n}`;
 }
 
 /** One item for all commits that lack the same: a file that was not given is one thing to supply. */
 function lacking(views: readonly CommitView[]): Item[] {
   const open = views.filter(({ verdict }) => verdict.status === "not-judged" && verdict.lacks.length > 0);
-  return groupedBy(open, ({ verdict }) => lackWords(verdict.lacks))
-    .toSorted(([, a], [, b]) => b.length - a.length)
-    .flatMap(([words, [first, ...others]]) => {
+  return groupsOf(open, ({ verdict }) => lackWords(verdict.lacks))
+    .toSorted((a, b) => b.rows.length - a.rows.length)
+    .flatMap(({ key, rows: [first, ...others] }) => {
       if (first === undefined) return [];
+      const commit = commitAndPr(first);
       return [
         {
-          commit:
-            others.length === 0
-              ? commitAndPr(first)
-              : phrase`${commitAndPr(first)} ${text(`and ${others.length} more`)}`,
-          what: text(`not judged: ${words}`),
-          before: dash,
-          evidence: dash,
-          next: text(`supply ${supplyWords(first.verdict.lacks)}`),
+          commit: others.length === 0 ? commit : phrase`${commit} and ${others.length} more`,
+          what: `not judged: ${key}`,
+          next: `supply ${supplyWords(first.verdict.lacks)}`,
         },
       ];
     });
@@ -113,10 +100,9 @@ function crashed(view: CommitView, { outcomes }: Analysis): Item {
   const crash = outcomes.find(({ kind, commit }) => kind === "crashed" && commit === view.commit.commit);
   return {
     commit: commitAndPr(view),
-    what: text("a rule crashed: not judged"),
-    before: dash,
-    evidence: crash === undefined ? dash : ruleLink(crash.rule),
-    next: text("report the crash, see suitability.md"),
+    what: "a rule crashed: not judged",
+    evidence: crash && ruleLink(crash.rule),
+    next: "report the crash, see suitability.md",
   };
 }
 
@@ -124,46 +110,36 @@ function disagreement(view: CommitView): Item {
   const { curated, ruled } = view.verdict;
   return {
     commit: commitAndPr(view),
-    what: text("the published verdict does not hold"),
+    what: "the published verdict does not hold",
     before: phrase`${statusCell(curated?.status ?? null)} → ${statusCell(ruled)}`,
     evidence: reasonsOf(view),
     next:
       ruled === "fixable"
         ? code(`benchtriage plan --commits ${view.commit.short}`)
-        : link(text("its page"), `commits/${view.commit.short}.md`),
+        : link("its page", `commits/${view.commit.short}.md`),
   };
 }
 
 /** The rules that decide, at most two; the deciding finding in words where there is one. */
-function reasonsOf(view: CommitView | undefined): Phrase {
+function reasonsOf(view: CommitView | undefined): Phrase | string {
   const deciding = view?.findings.filter(({ severity }) => severity !== "note") ?? [];
   const [first] = deciding;
-  if (first === undefined) return text("no rule objects");
-  const others = [...new Set(deciding.map(({ rule }) => rule))].filter((rule) => rule !== first.rule);
-  return joined(
+  if (first === undefined) return "no rule objects";
+  const others = new Set(deciding.map(({ rule }) => rule)).size - 1;
+  const words = phrase`${ruleLink(first.rule)}: ${inline(shortened(first.message, 90))}`;
+  return others === 0 ? words : phrase`${words} and ${counted(others, "more rule")}`;
+}
+
+export function attentionTable(items: readonly Item[]): Table | null {
+  return table(
+    items.slice(0, ATTENTION_ROWS),
     [
-      phrase`${ruleLink(first.rule)}: ${inline(shortened(first.message))}`,
-      ...(others.length > 0
-        ? [text(`and ${others.length} more ${others.length === 1 ? "rule" : "rules"}`)]
-        : []),
+      { title: "Commit", value: ({ commit }) => commit },
+      { title: "What happened", value: ({ what }) => what },
+      { title: "Before → now", value: ({ before }) => before },
+      { title: "Evidence", value: ({ evidence }) => evidence },
+      { title: "Do next", value: ({ next }) => next },
     ],
-    " ",
-  );
-}
-
-function shortened(message: string): string {
-  return message.length <= 90 ? message : `${message.slice(0, 89)}…`;
-}
-
-export function attentionTable(items: readonly Item[]): MarkdownTable | null {
-  if (items.length === 0) return null;
-  return listed(
-    {
-      head: ["Commit", "What happened", "Before → now", "Evidence", "Do next"].map((title) => ({ title })),
-      rows: items
-        .slice(0, ATTENTION_ROWS)
-        .map(({ commit, what, before, evidence, next }) => [commit, what, before, evidence, next]),
-    },
-    "item",
+    { count: "item" },
   );
 }

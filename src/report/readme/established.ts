@@ -1,14 +1,13 @@
+import type { Table } from "mdast";
 import type { Analysis } from "../../model/analysis.ts";
 import { conservativeEnd } from "../../model/compared.ts";
 import type { Comparison } from "../../model/comparison.ts";
 import { metric } from "../../model/metrics.ts";
-import { inline, text } from "../../print/nodes.ts";
-import { groupedBy } from "../attempts/counted.ts";
+import { inline } from "../../print/nodes.ts";
+import { groupsOf } from "../../table/keys.ts";
 import { type CommitView, commitAndPr, wholeSubject } from "../cells/commits.ts";
-import { effectCell } from "../compare/page.ts";
-import { isEstablished, pairWords } from "../significance/tables.ts";
-import type { MarkdownTable } from "../page/tableNode.ts";
-import { listed } from "../page/totalled.ts";
+import { effectWords, isEstablished, pairWords, sizeWords } from "../cells/comparisons.ts";
+import { table } from "../page/table.ts";
 
 interface EstablishedPair {
   readonly view: CommitView;
@@ -22,19 +21,14 @@ export function establishedPairs(
   views: readonly CommitView[],
   conclusion: "improved" | "regressed",
 ): EstablishedPair[] {
-  const established = new Map(
-    groupedBy(
-      comparisons.filter((each) => each.conclusion === conclusion && isEstablished(each)),
-      ({ commit }) => commit,
-    ),
-  );
+  const held = comparisons.filter((each) => each.conclusion === conclusion && isEstablished(each));
+  const established = new Map(groupsOf(held, ({ commit }) => commit).map(({ key, rows }) => [key, rows]));
   return views
     .flatMap((view) => {
       const own = established.get(view.commit.commit) ?? [];
       const primary = view.primary?.conclusion === conclusion ? [view.primary] : [];
-      return groupedBy([...primary, ...own.toSorted(surestFirst)], pairWords).flatMap(([, [effect]]) =>
-        effect === undefined ? [] : [{ view, effect }],
-      );
+      const pairs = groupsOf([...primary, ...own.toSorted(surestFirst)], pairWords);
+      return pairs.flatMap(({ rows: [effect] }) => (effect === undefined ? [] : [{ view, effect }]));
     })
     .sort((a, b) => surestFirst(a.effect, b.effect));
 }
@@ -44,29 +38,20 @@ function surestFirst(a: Comparison, b: Comparison): number {
 }
 
 /** The effects that hold, each with what the commit did and the number it rests on; null without one. */
-export function establishedTable(analysis: Analysis, views: readonly CommitView[]): MarkdownTable | null {
-  const pairs = [
-    ...establishedPairs(analysis, views, "regressed"),
-    ...establishedPairs(analysis, views, "improved"),
-  ];
-  if (pairs.length === 0) return null;
-  return listed(
-    {
-      head: [
-        { title: "Commit" },
-        { title: "What it did" },
-        { title: "Compared" },
-        { title: "Effect, positive is better" },
-        { title: "n", align: "right" },
-      ],
-      rows: pairs.map(({ view, effect }) => [
-        commitAndPr(view),
-        wholeSubject(view),
-        inline(`${pairWords(effect)}, ${metric(effect.metric).label} ${effect.statistic}`),
-        effectCell(effect),
-        text(`${effect.reference.n} + ${effect.candidate.n}`),
-      ]),
-    },
-    "effect",
+export function establishedTable(analysis: Analysis, views: readonly CommitView[]): Table | null {
+  return table(
+    (["regressed", "improved"] as const).flatMap((each) => establishedPairs(analysis, views, each)),
+    [
+      { title: "Commit", value: ({ view }) => commitAndPr(view) },
+      { title: "What it did", value: ({ view }) => wholeSubject(view) },
+      { title: "Compared", value: ({ effect }) => inline(comparedWords(effect)) },
+      { title: "Effect, positive is better", value: ({ effect }) => effectWords(effect) },
+      { title: "n", value: ({ effect }) => sizeWords(effect), align: "right" },
+    ],
+    { count: "effect" },
   );
+}
+
+function comparedWords(effect: Comparison): string {
+  return `${pairWords(effect)}, ${metric(effect.metric).label} ${effect.statistic}`;
 }

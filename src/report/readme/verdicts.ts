@@ -1,10 +1,9 @@
+import type { Table } from "mdast";
 import type { Analysis } from "../../model/analysis.ts";
 import type { Status } from "../../model/verdict.ts";
-import { Table } from "../../table/table.ts";
+import { groupsOf } from "../../table/keys.ts";
 import { statusCell } from "../cells/commits.ts";
-import { text } from "../../print/nodes.ts";
-import type { MarkdownTable } from "../page/tableNode.ts";
-import { TOTAL, totalled } from "../page/totalled.ts";
+import { table, TOTAL } from "../page/table.ts";
 
 const statuses: readonly Status[] = ["usable", "fixable", "unusable", "not-judged"];
 
@@ -26,28 +25,21 @@ export function verdictWords(counts: VerdictCounts): string {
 }
 
 /** What decides, by verdict: the category is that of the finding of highest precedence, so that rows add up. */
-export function categoryTable({ verdicts }: Analysis): MarkdownTable | null {
-  if (verdicts.length === 0) return null;
-  const rows = verdicts.map(({ category, status }) => [category ?? "nothing objects", status] as const);
-  const cross = Table.from(["category", "status"], rows).crossTable("category", "status", {
-    colOrder: statuses,
-    totals: TOTAL,
-  });
-  const shown = statuses.filter((status) => verdicts.some((verdict) => verdict.status === status));
-  const records = cross.records().slice(0, -1);
-  const sorted = records.sort(
-    (a, b) => Number(b[TOTAL]) - Number(a[TOTAL]) || (String(a["category"]) < String(b["category"]) ? -1 : 1),
-  );
-  return totalled(
+export function categoryTable({ verdicts }: Analysis): Table | null {
+  const categories = groupsOf(verdicts, ({ category }) => category ?? "nothing objects");
+  type Category = (typeof categories)[number];
+  return table(
+    categories.toSorted((a, b) => b.rows.length - a.rows.length),
     [
-      { title: "What decides" },
-      ...shown.map((status) => ({ title: statusCell(status), total: "sum" as const })),
-      { title: TOTAL, total: "sum" },
+      { title: "What decides", value: ({ key }) => key },
+      ...statuses
+        .filter((status) => verdicts.some((verdict) => verdict.status === status))
+        .map((status) => ({
+          title: statusCell(status),
+          value: ({ rows }: Category) => rows.filter((verdict) => verdict.status === status).length,
+          total: "sum" as const,
+        })),
+      { title: TOTAL, value: ({ rows }) => rows.length, total: "sum" },
     ],
-    sorted.map((row) => [
-      text(String(row["category"])),
-      ...shown.map((status) => Number(row[status])),
-      Number(row[TOTAL]),
-    ]),
   );
 }

@@ -1,13 +1,15 @@
-import type { Analysis } from "../../model/analysis.ts";
+import type { Table } from "mdast";
 import { agentLabel } from "../../model/identity.ts";
+import type { Analysis } from "../../model/analysis.ts";
 import type { FailedExecution, FailureSide } from "../../model/failures.ts";
-import { Table } from "../../table/table.ts";
+import { code, inline, joined, link, phrase } from "../../print/nodes.ts";
+import type { Fold, Phrase } from "../../print/tree.ts";
+import { groupsOf } from "../../table/keys.ts";
 import { commitLink } from "../cells/commits.ts";
-import { code, dash, inline, joined, link, phrase, text } from "../../print/nodes.ts";
-import type { Phrase } from "../../print/tree.ts";
-import type { MarkdownTable } from "../page/tableNode.ts";
-import { counted, grouped, originCode, share } from "../cells/numbers.ts";
-import { crossed, listed, TOTAL, totalled } from "../page/totalled.ts";
+import { counted, originCode, share } from "../cells/numbers.ts";
+import { crossed, folded, table } from "../page/table.ts";
+
+type Executions = readonly FailedExecution[];
 
 /** What is not the doing of a patch stands first, and what nobody can tell last. */
 export const sides: readonly FailureSide[] = [
@@ -25,108 +27,92 @@ export function failedPage(side: FailureSide): string {
 }
 
 /** Side · executions · share · files whose own status is an error. */
-export function sideTable(failures: readonly FailedExecution[]): MarkdownTable {
-  const rows = sides.map((side) => {
-    const own = failures.filter((each) => each.side === side);
-    return [
-      own.length === 0 ? text(side) : link(text(side), `${failedPage(side)}.md`),
-      own.length,
-      share(own.length, failures.length),
-      own.filter(({ started }) => !started).length,
-      own.filter(({ attributed }) => attributed).length,
-      own.filter(({ kept }) => kept !== null).length,
-    ];
-  });
-  return totalled(
-    [
-      { title: "Side" },
-      { title: "Executions", total: "sum" },
-      { title: "Share", align: "right", total: share(failures.length, failures.length) },
-      { title: "Never started", total: "sum" },
-      { title: "Attributed to the agent", total: "sum" },
-      { title: "Only a part of the log", total: "sum" },
-    ],
-    rows,
-  );
+export function sideTable(failures: Executions): Table | null {
+  const count = (own: Executions, holds: (each: FailedExecution) => boolean) => own.filter(holds).length;
+  const rows = sides.map((side) => ({ side, own: failures.filter((each) => each.side === side) }));
+  return table(failures.length === 0 ? [] : rows, [
+    {
+      title: "Side",
+      value: ({ side, own }) => (own.length === 0 ? side : link(side, `${failedPage(side)}.md`)),
+    },
+    { title: "Executions", value: ({ own }) => own.length, total: "sum" },
+    {
+      title: "Share",
+      value: ({ own }) => share(own.length, failures.length),
+      align: "right",
+      total: share(failures.length, failures.length),
+    },
+    { title: "Never started", value: ({ own }) => count(own, ({ started }) => !started), total: "sum" },
+    {
+      title: "Attributed to the agent",
+      value: ({ own }) => count(own, ({ attributed }) => attributed),
+      total: "sum",
+    },
+    {
+      title: "Only a part of the log",
+      value: ({ own }) => count(own, ({ kept }) => kept !== null),
+      total: "sum",
+    },
+  ]);
 }
 
 /** Where executions failed, by side; the last column counts those whose file calls itself a success. */
-export function pipelineTable(failures: readonly FailedExecution[]): MarkdownTable {
-  const pipelines = [...new Set(failures.map(({ pipeline }) => pipeline))].toSorted();
-  const count = (own: readonly FailedExecution[], side: FailureSide) =>
-    own.filter((each) => each.side === side).length;
-  return totalled(
-    [
-      { title: "Pipeline" },
-      ...sides.map((side) => ({ title: side, total: "sum" as const })),
-      { title: "Executions", total: "sum" },
-      { title: "Their files say success", total: "sum" },
-    ],
-    pipelines.map((pipeline) => {
-      const own = failures.filter((each) => each.pipeline === pipeline);
-      return [
-        text(pipeline),
-        ...sides.map((side) => count(own, side)),
-        own.length,
-        own.filter(({ statusText }) => statusText === "success").length,
-      ];
-    }),
-  );
+export function pipelineTable(failures: Executions): Table | null {
+  const pipelines = groupsOf(failures, ({ pipeline }) => pipeline);
+  type Own = (typeof pipelines)[number];
+  return table(pipelines, [
+    { title: "Pipeline", value: ({ key }) => key },
+    ...sides.map((side) => ({
+      title: side,
+      value: ({ rows }: Own) => rows.filter((each) => each.side === side).length,
+      total: "sum" as const,
+    })),
+    { title: "Executions", value: ({ rows }) => rows.length, total: "sum" },
+    {
+      title: "Their files say success",
+      value: ({ rows }) => rows.filter(({ statusText }) => statusText === "success").length,
+      total: "sum",
+    },
+  ]);
 }
 
-interface ClassRow {
+/** The executions of one root cause, and what the catalogue says of it. */
+interface RootCause extends Pick<FailedExecution, "side" | "title" | "action"> {
   readonly name: string;
-  readonly own: readonly FailedExecution[];
+  readonly own: Executions;
 }
 
-function classesOf(failures: readonly FailedExecution[]): ClassRow[] {
-  const names = [...new Set(failures.map((each) => each.class))];
-  return names
-    .map((name) => ({ name, own: failures.filter((each) => each.class === name) }))
-    .toSorted(
-      (a, b) =>
-        sides.indexOf(a.own[0]!.side) - sides.indexOf(b.own[0]!.side) ||
-        b.own.length - a.own.length ||
-        (a.name < b.name ? -1 : 1),
-    );
+function causesOf(failures: Executions): RootCause[] {
+  return groupsOf(failures, (each) => each.class)
+    .map(({ key, rows }) => {
+      const { side, title, action } = rows[0]!;
+      return { name: key, own: rows, side, title, action };
+    })
+    .toSorted((a, b) => sides.indexOf(a.side) - sides.indexOf(b.side) || b.own.length - a.own.length);
 }
 
-function commitsOf(own: readonly FailedExecution[]): string[] {
+function commitsOf(own: Executions): string[] {
   return [...new Set(own.map(({ commit }) => commit.slice(0, 8)))].toSorted();
 }
 
 /** Class · side · executions · commits · what would mend it. A commit may fail in two ways, so commits do not add up. */
-export function classTable(failures: readonly FailedExecution[]): MarkdownTable {
-  const rows = classesOf(failures).map(({ name, own }) => [
-    phrase`${code(name)}: ${text(own[0]!.title)}`,
-    text(own[0]!.side),
-    own.length,
-    text(grouped(commitsOf(own).length)),
-    inline(own[0]!.action),
+export function classTable(failures: Executions): Table | null {
+  return table(causesOf(failures), [
+    { title: "Root cause", value: ({ name, title }) => phrase`${code(name)}: ${title}` },
+    { title: "Side", value: ({ side }) => side },
+    { title: "Executions", value: ({ own }) => own.length, total: "sum" },
+    { title: "Commits", value: ({ own }) => commitsOf(own).length },
+    { title: "What would mend it", value: ({ action }) => inline(action) },
   ]);
-  return totalled(
-    [
-      { title: "Root cause" },
-      { title: "Side" },
-      { title: "Executions", total: "sum" },
-      { title: "Commits", align: "right" },
-      { title: "What would mend it" },
-    ],
-    rows,
-  );
 }
 
 /** The file's word against the log: what is published as the crash of an agent's patch, by side. */
-export function publishedTable(failures: readonly FailedExecution[]): MarkdownTable | null {
-  const rows = failures
-    .filter(({ variants, agent }) => variants.includes("agent") || agent !== null)
-    .map(({ error, statusText, side }) => [published(error ?? statusText), side] as const);
-  if (rows.length === 0) return null;
-  const cross = Table.from(["error", "side"], rows).crossTable("error", "side", {
-    colOrder: sides,
-    totals: TOTAL,
-  });
-  return crossed(cross, "The file says");
+export function publishedTable(failures: Executions): Table | null {
+  return crossed(
+    failures.filter(({ variants, agent }) => variants.includes("agent") || agent !== null),
+    { title: "The file says", of: ({ error, statusText }) => published(error ?? statusText) },
+    { of: ({ side }) => side, order: sides, all: true },
+  );
 }
 
 /** One line of an error, without the log that some runners append to it. */
@@ -136,43 +122,34 @@ function published(error: string): string {
 }
 
 /** Cause → next → verdict, the root causes of a side one after the other. */
-export function chainTables(failures: readonly FailedExecution[]): ClassTable[] {
-  const head = ["Commit", "Variant", "Cause → next → verdict", "Seen as", "Where"].map((title) => ({
-    title,
-  }));
-  return classesOf(failures).map(({ name, own }) => {
-    const rows = own.map((failure) => {
-      const [first] = failure.chain;
-      return [
-        commitLink(failure.commit),
-        variantWords(failure),
-        chainWords(failure),
-        first?.origin.quote === undefined ? dash : code(first.origin.quote),
-        originCode(first?.origin ?? failure),
-      ];
-    });
+export function chainTables(
+  failures: Executions,
+): { readonly heading: Phrase; readonly caption: Phrase; readonly executions: Fold | null }[] {
+  return causesOf(failures).map(({ name, own, title, action }) => {
+    const list = table(
+      own,
+      [
+        { title: "Commit", value: ({ commit }) => commitLink(commit) },
+        { title: "Variant", value: variantWords },
+        { title: "Cause → next → verdict", value: chainWords },
+        { title: "Seen as", value: ({ chain: [first] }) => first?.origin.quote && code(first.origin.quote) },
+        { title: "Where", value: (each) => originCode(each.chain[0]?.origin ?? each) },
+      ],
+      { count: "execution" },
+    );
     return {
       heading: code(name),
-      caption: phrase`${text(own[0]!.title)}. To do: ${inline(own[0]!.action)}.`,
-      summary: text(counted(own.length, "execution")),
-      table: listed({ head, rows }, "execution"),
+      caption: phrase`${title}. To do: ${inline(action)}.`,
+      executions: folded(counted(own.length, "execution"), list),
     };
   });
 }
 
-/** The executions of one root cause. */
-export interface ClassTable {
-  readonly heading: Phrase;
-  readonly caption: Phrase;
-  readonly summary: Phrase;
-  readonly table: MarkdownTable;
-}
-
-function variantWords({ variants, agent, pipeline }: FailedExecution): Phrase {
+function variantWords({ variants, agent, pipeline }: FailedExecution): string {
   const names = variants.map((variant) =>
     variant === "agent" && agent !== null ? agentLabel(agent) : variant,
   );
-  return text(`${names.join(", ")} (${pipeline})`);
+  return `${names.join(", ")} (${pipeline})`;
 }
 
 const verdicts: Readonly<Record<FailedExecution["retry"], string>> = {
@@ -185,46 +162,35 @@ function chainWords({ class: name, chain, error, statusText, retry }: FailedExec
   const links = chain.some(({ role }) => role === "cause") ? chain : [{ pattern: name }, ...chain];
   const steps = links.map(({ pattern }) => code(pattern));
   const said = inline(`“${published(error ?? statusText)}”`);
-  return joined([...steps, said, text(verdicts[retry])], " → ");
+  return joined([...steps, said, verdicts[retry]], " → ");
 }
 
 /** What to run again: variants of a class that no other run has measured. */
-export function retryTable(failures: readonly FailedExecution[]): MarkdownTable | null {
-  const open = failures.filter(({ measuredElsewhere, retry }) => !measuredElsewhere && retry !== "never");
-  if (open.length === 0) return null;
+export function retryTable(failures: Executions): Table | null {
+  const open = failures.filter(({ measuredElsewhere }) => !measuredElsewhere);
   const rows = (["as-is", "after-fix"] as const).flatMap((retry) =>
-    classesOf(open.filter((each) => each.retry === retry)).map(({ name, own }) => [
-      text(retry === "as-is" ? "as it is" : "after the fix"),
-      code(name),
-      own.length,
-      inline(own[0]!.action),
-      joined(commitsOf(own).map(commitLink), ", "),
-    ]),
+    causesOf(open.filter((each) => each.retry === retry)).map((cause) => ({ retry, ...cause })),
   );
-  return totalled(
-    [
-      { title: "Run again" },
-      { title: "Root cause" },
-      { title: "Executions", total: "sum" },
-      { title: "First" },
-      { title: "Commits" },
-    ],
-    rows,
-  );
+  return table(rows, [
+    { title: "Run again", value: ({ retry }) => (retry === "as-is" ? "as it is" : "after the fix") },
+    { title: "Root cause", value: ({ name }) => code(name) },
+    { title: "Executions", value: ({ own }) => own.length, total: "sum" },
+    { title: "First", value: ({ action }) => inline(action) },
+    { title: "Commits", value: ({ own }) => joined(commitsOf(own).map(commitLink), ", ") },
+  ]);
 }
 
 /** Failed before and measured now, by root cause then. */
-export function mendedTable({ failures }: Analysis, previous: Analysis): MarkdownTable | null {
-  const now = new Set(failures.map(({ id }) => id));
-  const gone = previous.failures.filter(({ id }) => !now.has(id));
-  const earlier = new Set(previous.failures.map(({ id }) => id));
-  const fresh = failures.filter(({ id }) => !earlier.has(id));
-  if (gone.length === 0 && fresh.length === 0) return null;
-  const names = [...new Set([...gone, ...fresh].map((each) => each.class))].toSorted();
-  const count = (list: readonly FailedExecution[], name: string) =>
-    list.filter((each) => each.class === name).length;
-  return totalled(
-    [{ title: "Root cause" }, { title: "Earlier only", total: "sum" }, { title: "New", total: "sum" }],
-    names.map((name) => [code(name), count(gone, name), count(fresh, name)]),
-  );
+export function mendedTable({ failures }: Analysis, previous: Analysis): Table | null {
+  const without = (list: Executions, others: Executions) => {
+    const ids = new Set(others.map(({ id }) => id));
+    return list.filter(({ id }) => !ids.has(id));
+  };
+  const [gone, fresh] = [without(previous.failures, failures), without(failures, previous.failures)];
+  const count = (list: Executions, name: string) => list.filter((each) => each.class === name).length;
+  return table([...new Set([...gone, ...fresh].map((each) => each.class))].toSorted(), [
+    { title: "Root cause", value: (name) => code(name) },
+    { title: "Earlier only", value: (name) => count(gone, name), total: "sum" },
+    { title: "New", value: (name) => count(fresh, name), total: "sum" },
+  ]);
 }

@@ -1,15 +1,15 @@
+import type { Table } from "mdast";
 import type { Analysis } from "../../model/analysis.ts";
 import { metric, type MetricId, metricsShown } from "../../model/metrics.ts";
 import type { Mode } from "../../model/records.ts";
 import { ranBenchmark, type Run } from "../../model/runState.ts";
-import { Table } from "../../table/table.ts";
+import { link } from "../../print/nodes.ts";
+import type { Fold } from "../../print/tree.ts";
+import { groupsOf } from "../../table/keys.ts";
 import { commitAndPr, commitLink, type CommitView, commitViews } from "../cells/commits.ts";
-import { agentName } from "../completeness/presence.ts";
-import { code, dash, link, text } from "../../print/nodes.ts";
-import type { Phrase } from "../../print/tree.ts";
-import type { MarkdownTable } from "../page/tableNode.ts";
 import { counted, grouped, originCode, quantity } from "../cells/numbers.ts";
-import { crossed, listed, TOTAL } from "../page/totalled.ts";
+import { agentName } from "../completeness/presence.ts";
+import { crossed, folded, table } from "../page/table.ts";
 
 const MOST_COLUMNS = 4;
 
@@ -33,49 +33,35 @@ export function modeOf({ mode }: Run): ModeName {
 
 /** The modes that have a page, most runs first. */
 export function modesOf(runs: readonly Run[]): ModeName[] {
-  const counts = new Map<ModeName, number>();
-  for (const run of runs) counts.set(modeOf(run), (counts.get(modeOf(run)) ?? 0) + 1);
-  return [...counts].toSorted(([a, m], [b, n]) => n - m || (a < b ? -1 : 1)).map(([mode]) => mode);
+  return groupsOf(runs, modeOf)
+    .toSorted((a, b) => b.rows.length - a.rows.length)
+    .map(({ key }) => key);
 }
 
-export function modePage(mode: ModeName): string {
+export function modePage(mode: string): string {
   return `results-${mode.replaceAll(" ", "-")}`;
 }
 
 /** Runs by mode and variant; the mode leads to its page. */
-export function modeTable(runs: readonly Run[]): MarkdownTable {
-  const cross = Table.from(
-    ["mode", "variant"],
-    runs.map((run) => [modeOf(run), run.variant] as const),
-  ).crossTable("mode", "variant", {
-    rowOrder: modesOf(runs),
-    colOrder: ["baseline", "human", "agent"],
-    totals: TOTAL,
-  });
-  // a mode is one of our own words
-  return crossed(cross, "Mode", (mode) => link(text(mode), `${modePage(mode as ModeName)}.md`));
-}
-
-export interface PipelineFold {
-  readonly summary: Phrase;
-  readonly table: MarkdownTable;
+export function modeTable(runs: readonly Run[]): Table | null {
+  return crossed(
+    runs,
+    { title: "Mode", of: modeOf, order: modesOf(runs), words: (mode) => link(mode, `${modePage(mode)}.md`) },
+    { of: ({ variant }) => variant, order, all: true },
+  );
 }
 
 /** The runs of one mode, pipeline by pipeline: results of two pipelines are never in one table. */
-export function pipelineFolds(analysis: Analysis, runs: readonly Run[], mode: ModeName): PipelineFold[] {
+export function pipelineFolds(analysis: Analysis, runs: readonly Run[], mode: ModeName): (Fold | null)[] {
   const own = runs.filter((run) => modeOf(run) === mode);
   const metrics = columnsOf(mode, own);
   const views = new Map(commitViews(analysis).map((view) => [view.commit.short, view]));
-  const pipelines = [...new Set(own.map(({ pipeline }) => pipeline))].toSorted();
-  return pipelines.map((pipeline) => {
-    const results = numbered(own.filter((run) => run.pipeline === pipeline));
-    const commits = new Set(results.map(({ run }) => run.commit.slice(0, 8))).size;
-    return {
-      summary: text(
-        `Pipeline ${pipeline}: ${counted(results.length, "run")} of ${counted(commits, "commit")}`,
-      ),
-      table: resultTable(results, metrics, views),
-    };
+  return groupsOf(own, ({ pipeline }) => pipeline).map(({ key, rows }) => {
+    const commits = new Set(rows.map(({ commit }) => commit.slice(0, 8))).size;
+    return folded(
+      `Pipeline ${key}: ${counted(rows.length, "run")} of ${counted(commits, "commit")}`,
+      resultTable(numbered(rows), metrics, views),
+    );
   });
 }
 
@@ -86,28 +72,27 @@ function columnsOf(mode: ModeName, runs: readonly Run[]): readonly MetricId[] {
 }
 
 function commonMetrics(runs: readonly Run[]): MetricId[] {
-  const counts = new Map<MetricId, number>();
-  for (const { metric: id } of runs.flatMap(({ measurements }) => measurements))
-    if (metric(id).family !== "log") counts.set(id, (counts.get(id) ?? 0) + 1);
-  return [...counts]
-    .toSorted(([a, m], [b, n]) => n - m || (a < b ? -1 : 1))
+  const values = runs.flatMap(({ measurements }) => measurements);
+  return groupsOf(
+    values.filter(({ metric: id }) => metric(id).family !== "log"),
+    ({ metric: id }) => id,
+  )
+    .toSorted((a, b) => b.rows.length - a.rows.length)
     .slice(0, MOST_COLUMNS)
-    .map(([id]) => id);
+    .map(({ key }) => key);
 }
 
 const order = ["baseline", "human", "agent"] as const;
 
 /** By commit, variant and time; runs of one variant on one workload are numbered. */
 function numbered(runs: readonly Run[]): Result[] {
-  const sorted = runs.toSorted((a, b) => (sortKey(a) < sortKey(b) ? -1 : 1));
-  const counts = new Map<string, number>();
-  for (const run of sorted) counts.set(alike(run), (counts.get(alike(run)) ?? 0) + 1);
-  const seen = new Map<string, number>();
-  return sorted.map((run) => {
-    const at = (seen.get(alike(run)) ?? 0) + 1;
-    seen.set(alike(run), at);
-    return { run, at, of: counts.get(alike(run)) ?? 1 };
-  });
+  const key = new Map(runs.map((run) => [run, sortKey(run)]));
+  return groupsOf(
+    runs.toSorted((a, b) => ((key.get(a) ?? "") < (key.get(b) ?? "") ? -1 : 1)),
+    alike,
+  )
+    .flatMap(({ rows }) => rows.map((run, at) => ({ run, at: at + 1, of: rows.length })))
+    .sort((a, b) => ((key.get(a.run) ?? "") < (key.get(b.run) ?? "") ? -1 : 1));
 }
 
 /** What a repetition shares with its run: all but how many tokens came out, which differs from run to run. */
@@ -125,39 +110,36 @@ function resultTable(
   results: readonly Result[],
   metrics: readonly MetricId[],
   views: ReadonlyMap<string, CommitView>,
-): MarkdownTable {
-  const head = [
-    { title: "Commit" },
-    { title: "Variant" },
-    { title: "Run" },
-    ...metrics.map((id) => ({
-      title: `${metric(id).label}, mean (${metric(id).unit})`,
-      align: "right" as const,
-    })),
-    { title: "Workload" },
-    { title: "File" },
-  ];
-  const rows = results.map(({ run, at, of }) => {
+): Table | null {
+  const commit = ({ run }: Result) => {
     const view = views.get(run.commit.slice(0, 8));
-    return [
-      view === undefined ? commitLink(run.commit) : commitAndPr(view),
-      text(run.variant === "agent" ? agentName(run) : run.variant),
-      text(`${at} of ${of}`),
-      ...metrics.map((id) => valueCell(run, id)),
-      text(workloadWords(run)),
-      originCode({ file: run.file, pointer: run.pointer }),
-    ];
-  });
-  return listed({ head, rows }, "run");
+    return view === undefined ? commitLink(run.commit) : commitAndPr(view);
+  };
+  return table(
+    results,
+    [
+      { title: "Commit", value: commit },
+      { title: "Variant", value: ({ run }) => (run.variant === "agent" ? agentName(run) : run.variant) },
+      { title: "Run", value: ({ at, of }) => `${at} of ${of}` },
+      ...metrics.map((id) => ({
+        title: `${metric(id).label}, mean (${metric(id).unit})`,
+        value: ({ run }: Result) => valueWords(run, id),
+        align: "right" as const,
+      })),
+      { title: "Workload", value: ({ run }) => workloadWords(run) },
+      { title: "File", value: ({ run }) => originCode(run) },
+    ],
+    { count: "run" },
+  );
 }
 
 /** The mean where the run has one; another statistic says its name. */
-function valueCell({ measurements }: Run, id: MetricId): Phrase {
+function valueWords({ measurements }: Run, id: MetricId): string | undefined {
   const own = measurements.filter((each) => each.metric === id);
   const mean = own.find(({ statistic }) => statistic === "mean");
-  if (mean !== undefined) return text(quantity(mean.value));
+  if (mean !== undefined) return quantity(mean.value);
   const median = own.find(({ statistic }) => statistic === "median");
-  return median === undefined ? dash : text(`${quantity(median.value)} (median)`);
+  return median && `${quantity(median.value)} (median)`;
 }
 
 /** The workload in few words; what the file does not tell is left out. */
@@ -181,9 +163,4 @@ function tokenWords(input: number | undefined, output: number | undefined, noun:
   if (input === undefined && output === undefined) return undefined;
   const word = (count: number | undefined) => (count === undefined ? "?" : grouped(count));
   return `${word(input)} → ${word(output)} ${noun}`;
-}
-
-/** A commit in code, for lists inside a cell. */
-export function shortCode(commit: string): Phrase {
-  return code(commit.slice(0, 8));
 }

@@ -2,7 +2,7 @@ import { conclusionOrder } from "../../model/compared.ts";
 import type { Comparison } from "../../model/comparison.ts";
 import { metric } from "../../model/metrics.ts";
 import { forestPlot } from "../charts/forest.ts";
-import { nearestZero } from "./tables.ts";
+import { nearestZero } from "../cells/comparisons.ts";
 
 const MOST_ROWS = 40;
 

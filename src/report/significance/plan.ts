@@ -1,71 +1,55 @@
+import type { Table } from "mdast";
 import type { Analysis } from "../../model/analysis.ts";
 import type { Comparison } from "../../model/comparison.ts";
-import { metric } from "../../model/metrics.ts";
-import { commitLink } from "../cells/commits.ts";
-import { effectCell } from "../compare/page.ts";
-import { dash, text, unknown } from "../../print/nodes.ts";
-import type { Phrase } from "../../print/tree.ts";
-import type { MarkdownTable } from "../page/tableNode.ts";
-import { grouped } from "../cells/numbers.ts";
-import { visibleWords } from "./tables.ts";
-
-const right = { align: "right" } as const;
+import { columns, visibleWords } from "../cells/comparisons.ts";
+import { table } from "../page/table.ts";
 
 /** What verdicts rest on and is open, with what it takes to settle it. */
-export function openTable(open: readonly Comparison[], analysis: Analysis): MarkdownTable | null {
-  if (open.length === 0) return null;
+export function openTable(open: readonly Comparison[], analysis: Analysis): Table | null {
   const isPlanned = analysis.policy.noise.method !== "fixed";
-  return {
-    head: [
-      { title: "Commit" },
-      { title: "Metric" },
-      { title: "n", ...right },
-      { title: "Better % [95 %]", ...right },
-      { title: "Seen" },
-      { title: "Trials a side", ...right },
-      { title: "GPU minutes", ...right },
-    ],
-    rows: open.map((each) => [
-      commitLink(each.commit),
-      text(`${metric(each.metric).label}, ${each.statistic} (${each.pipeline})`),
-      text(`${each.reference.n}\u00a0+\u00a0${each.candidate.n}`),
-      effectCell(each),
-      text(isPlanned ? visibleWords(each) : "not tested"),
-      ...(isPlanned ? planCells(each, analysis) : [dash, dash]),
-    ]),
-  };
+  const { commit, metric, n, effect } = columns;
+  return table(open, [
+    commit,
+    metric,
+    n,
+    effect,
+    { title: "Seen", value: (each) => (isPlanned ? visibleWords(each) : "not tested") },
+    { title: "Trials a side", value: (each) => (isPlanned ? trials(each, analysis) : null), align: "right" },
+    { title: "GPU minutes", value: (each) => (isPlanned ? minutes(each, analysis) : null), align: "right" },
+  ]);
 }
 
-function planCells(each: Comparison, { policy, runs }: Analysis): Phrase[] {
-  const { trialsNeeded, noiseFloorPct, ci95 } = each;
-  if (trialsNeeded === null) {
-    const isNoiseKnown = noiseFloorPct !== null || ci95 !== null;
-    return [isNoiseKnown ? text(`over ${policy.plan.maxRepetitions}: not worth it`) : unknown, dash];
-  }
+function trials({ trialsNeeded, noiseFloorPct, ci95 }: Comparison, { policy }: Analysis): number | string {
+  if (trialsNeeded !== null) return trialsNeeded;
+  const isNoiseKnown = noiseFloorPct !== null || ci95 !== null;
+  return isNoiseKnown ? `over ${policy.plan.maxRepetitions}: not worth it` : "?";
+}
+
+/** Of both sides, by what their runs took. Null where no run would settle it. */
+function minutes(each: Comparison, { runs }: Analysis): number | string | null {
+  if (each.trialsNeeded === null) return null;
   const ids = new Set([...each.reference.runs, ...each.candidate.runs]);
   const seconds = runs.flatMap(({ id, durationS, workload }) =>
     ids.has(id) && durationS !== undefined ? [durationS * (workload.gpuCount ?? 1)] : [],
   );
-  const mean = seconds.reduce((sum, value) => sum + value, 0) / Math.max(1, seconds.length);
-  const minutes = grouped(Math.ceil((2 * trialsNeeded * mean) / 60));
-  return [text(String(trialsNeeded)), seconds.length === 0 ? unknown : text(minutes)];
+  if (seconds.length === 0) return "?";
+  const mean = seconds.reduce((sum, value) => sum + value, 0) / seconds.length;
+  return Math.ceil((2 * each.trialsNeeded * mean) / 60);
 }
 
 /** The noun, the count and the range of a fold. */
-export function openCount(open: readonly Comparison[]): Phrase {
+export function openCount(open: readonly Comparison[]): string {
   const seen = open.flatMap(({ mdePct }) => (mdePct === null ? [] : [mdePct])).sort((a, b) => a - b);
   const [least, most] = [seen[0], seen.at(-1)];
   const range =
     least === undefined || most === undefined
       ? ", none of which could have seen an effect"
       : `, smallest detectable effect ${least.toFixed(0)} to ${most.toFixed(0)}\u00a0% where there is a test`;
-  return text(`${open.length} inconclusive comparisons${range}`);
+  return `${open.length} inconclusive comparisons${range}`;
 }
 
 /** What all planned runs have in common. */
-export function planLine({ policy }: Analysis): Phrase {
+export function planLine({ policy }: Analysis): string {
   const { order, seed } = policy.plan;
-  return text(
-    `Trials for an effect as large as the one seen, and at least ${policy.marginPct}\u00a0%, with ${Math.round(policy.thresholds.power.value * 100)}\u00a0% power, in ${order} order with seed ${seed}. GPU minutes are those of the recorded durations, start-up included; a question mark where no run tells its duration.`,
-  );
+  return `Trials for an effect as large as the one seen, and at least ${policy.marginPct}\u00a0%, with ${Math.round(policy.thresholds.power.value * 100)}\u00a0% power, in ${order} order with seed ${seed}. GPU minutes are those of the recorded durations, start-up included; a question mark where no run tells its duration.`;
 }

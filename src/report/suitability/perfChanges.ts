@@ -1,8 +1,9 @@
-import { metric } from "../../model/metrics.ts";
+import type { Table } from "mdast";
+import type { Comparison } from "../../model/comparison.ts";
 import { type CommitView, idCell } from "../cells/commits.ts";
-import { dash, text } from "../../print/nodes.ts";
-import type { MarkdownTable } from "../page/tableNode.ts";
+import { metricWords, sizeWords } from "../cells/comparisons.ts";
 import { originCode, signedPct, withUnit } from "../cells/numbers.ts";
+import { type Column, table, type Value } from "../page/table.ts";
 
 function perfChangeOrigins(views: readonly CommitView[]): string[] {
   return views.flatMap(({ perfChange }) => perfChange?.reference.origins[0]?.file ?? []);
@@ -17,35 +18,36 @@ export function perfChangeFolder(views: readonly CommitView[]): string {
 }
 
 /** Which metric each perf change is made of: agent against human, with n and the way back to the files. */
-export function perfChangeTable(views: readonly CommitView[]): MarkdownTable {
+export function perfChangeTable(views: readonly CommitView[]): Table | null {
   const folder = perfChangeFolder(views);
-  return {
-    head: [
-      { title: "Commit" },
-      { title: "Metric" },
-      { title: "Human", align: "right" },
-      { title: "Agent", align: "right" },
-      { title: "Better %", align: "right" },
-      { title: "n" },
-      { title: "Conclusion" },
-      { title: "Origin (human)" },
-    ],
-    rows: views.map((view) => {
-      const c = view.perfChange;
-      if (c === null) return [idCell(view), text("no pair of runs"), dash, dash, dash, dash, dash, dash];
-      const origin = c.reference.origins[0];
-      return [
-        idCell(view),
-        text(`${metric(c.metric).label}, ${c.statistic} (${c.pipeline})`),
-        withUnit(c.reference.mean, c.unit),
-        withUnit(c.candidate.mean, c.unit),
-        c.effectPct === null ? dash : signedPct(c.effectPct, 2),
-        text(c.label ?? `${c.reference.n} + ${c.candidate.n}`),
-        text(c.conclusion.replace("-", " ")),
-        origin === undefined
-          ? dash
-          : originCode({ ...origin, file: origin.file.slice(folder === "." ? 0 : folder.length + 1) }),
-      ];
-    }),
-  };
+  const start = folder === "." ? 0 : folder.length + 1;
+  const right = { align: "right" } as const;
+  return table(views, [
+    { title: "Commit", value: idCell },
+    {
+      title: "Metric",
+      value: ({ perfChange }) => (perfChange === null ? "no pair of runs" : metricWords(perfChange)),
+    },
+    { ...told("Human", ({ reference, unit }) => withUnit(reference.mean, unit)), ...right },
+    { ...told("Agent", ({ candidate, unit }) => withUnit(candidate.mean, unit)), ...right },
+    {
+      ...told("Better %", ({ effectPct }) => (effectPct === null ? null : signedPct(effectPct, 2))),
+      ...right,
+    },
+    told("n", (each) => each.label ?? sizeWords(each)),
+    told("Conclusion", ({ conclusion }) => conclusion.replace("-", " ")),
+    told(
+      "Origin (human)",
+      ({
+        reference: {
+          origins: [origin],
+        },
+      }) => origin && originCode({ ...origin, file: origin.file.slice(start) }),
+    ),
+  ]);
+}
+
+/** What a comparison tells, where the commit has one. */
+function told(title: string, value: (comparison: Comparison) => Value): Column<CommitView> {
+  return { title, value: ({ perfChange }) => perfChange && value(perfChange) };
 }

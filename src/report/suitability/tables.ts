@@ -1,3 +1,7 @@
+import type { Table } from "mdast";
+import { inline, joined, phrase } from "../../print/nodes.ts";
+import type { Phrase } from "../../print/tree.ts";
+import { groupsOf } from "../../table/keys.ts";
 import {
   type CommitView,
   hardwareCell,
@@ -7,101 +11,73 @@ import {
   ruleLink,
   subjectCell,
 } from "../cells/commits.ts";
-import { withoutEmptyColumns } from "../page/emptyColumns.ts";
 import { fixWords } from "../cells/corrections.ts";
-import { dash, inline, joined, phrase, text } from "../../print/nodes.ts";
-import type { Phrase } from "../../print/tree.ts";
-import type { MarkdownTable } from "../page/tableNode.ts";
-import { Table } from "../../table/table.ts";
+import { type Column, table } from "../page/table.ts";
 
-/** A column of the tables that list commits of one verdict. */
-type Column = readonly [title: string, cell: (view: CommitView) => Phrase, align?: "right"];
+const commit: Column<CommitView> = { title: "Commit", value: idCell };
+const instance: Column<CommitView> = { title: "Instance", value: instanceCell };
+const subject: Column<CommitView> = { title: "Subject", value: subjectCell };
+const hardware: Column<CommitView> = { title: "Hardware", value: hardwareCell };
+const perfChange: Column<CommitView> = { title: "Perf change", value: perfChangeCell, align: "right" };
+const layout = { withoutEmpty: true };
 
-const commit: Column = ["Commit", idCell];
-const instance: Column = ["Instance", instanceCell];
-const subject: Column = ["Subject", subjectCell];
-const hardware: Column = ["Hardware", hardwareCell];
-const perfChange: Column = ["Perf change", perfChangeCell, "right"];
-
-function commitTable(views: readonly CommitView[], columns: readonly Column[]): MarkdownTable {
-  return withoutEmptyColumns({
-    head: columns.map(([title, , align]) => (align === undefined ? { title } : { title, align })),
-    rows: views.map((view) => columns.map(([, cell]) => cell(view))),
-  });
+export function usableTable(views: readonly CommitView[]): Table | null {
+  const worth = { title: "Worth knowing", value: rulesCell };
+  return table(views, [commit, instance, subject, hardware, perfChange, worth], layout);
 }
 
-export function usableTable(views: readonly CommitView[]): MarkdownTable {
-  return commitTable(views, [commit, instance, subject, hardware, perfChange, ["Worth knowing", rulesCell]]);
+export function fixableTable(views: readonly CommitView[]): Table | null {
+  const [issue, fix] = [
+    { title: "Issue", value: issueCell },
+    { title: "Fix required", value: fixWords },
+  ];
+  return table(views, [commit, instance, subject, perfChange, issue, fix], layout);
 }
 
-export function fixableTable(views: readonly CommitView[]): MarkdownTable {
-  return commitTable(views, [
-    commit,
-    instance,
-    subject,
-    perfChange,
-    ["Issue", issueCell],
-    ["Fix required", fixWords],
-  ]);
+export function unusableTable(views: readonly CommitView[]): Table | null {
+  const issue = { title: "Primary issue", value: issueCell };
+  return table(views, [commit, instance, subject, hardware, perfChange, issue], layout);
 }
 
-export function unusableTable(views: readonly CommitView[]): MarkdownTable {
-  return commitTable(views, [commit, instance, subject, hardware, perfChange, ["Primary issue", issueCell]]);
-}
-
-function rulesCell({ findings }: CommitView): Phrase {
+function rulesCell({ findings }: CommitView): Phrase | null {
   const rules = [...new Set(findings.map(({ rule }) => rule))];
-  return rules.length === 0 ? dash : joined(rules.map(ruleLink), ", ");
+  return rules.length === 0 ? null : joined(rules.map(ruleLink), ", ");
 }
 
 /** What stands in the way: a person's words where they decide, else the finding of highest precedence. */
-function issueCell({ verdict, findings }: CommitView): Phrase {
+function issueCell({ verdict, findings }: CommitView): Phrase | string {
   const first = findings[0];
   const rule =
     first === undefined || first.severity === "note"
       ? null
-      : phrase`${ruleLink(first.rule)} ${text(first.message)}`;
+      : phrase`${ruleLink(first.rule)} ${first.message}`;
   const published = verdict.decidedBy === "curation" ? verdict.curated?.reason : null;
   if (published != null) return rule === null ? inline(published) : phrase`${inline(published)} (${rule})`;
-  return rule ?? text("decided by a person");
+  return rule ?? "decided by a person";
 }
 
 const effortOrder = ["none", "trivial", "low", "medium", "high"];
 
-export function effortTable(views: readonly CommitView[]): MarkdownTable {
-  const ordered = [...views].sort(
-    (a, b) =>
-      effortOrder.indexOf(a.verdict.effort ?? "high") - effortOrder.indexOf(b.verdict.effort ?? "high"),
-  );
-  return {
-    head: [{ title: "Commit" }, { title: "Effort" }, { title: "Notes" }],
-    rows: ordered.map((view) => {
-      const note = view.verdict.decidedBy === "curation" ? view.verdict.curated?.effortNote : null;
-      return [idCell(view), text(view.verdict.effort ?? "–"), note == null ? fixWords(view) : inline(note)];
-    }),
+export function effortTable(views: readonly CommitView[]): Table | null {
+  const rank = ({ verdict }: CommitView) => effortOrder.indexOf(verdict.effort ?? "high");
+  const note = (view: CommitView) => {
+    const written = view.verdict.decidedBy === "curation" ? view.verdict.curated?.effortNote : null;
+    return written == null ? fixWords(view) : inline(written);
   };
+  return table(
+    views.toSorted((a, b) => rank(a) - rank(b)),
+    [commit, { title: "Effort", value: ({ verdict }) => verdict.effort }, { title: "Notes", value: note }],
+  );
 }
 
-export function categoryTable(views: readonly CommitView[]): MarkdownTable {
-  const categoryOf = ({ verdict }: CommitView) => verdict.category ?? "–";
-  const groups = Table.from(
-    ["category"],
-    views.map((view) => [categoryOf(view)]),
-  )
-    .groupBy(["category"])
-    .agg({ count: ["category", "size"] })
-    .sortBy([{ column: "count", descending: true }]);
-  return {
-    head: [{ title: "Category" }, { title: "Commits", align: "right" }, { title: "Which" }],
-    rows: [
-      ...groups
-        .rows()
-        .map(([category, count]) => [
-          text(String(category)),
-          text(String(count)),
-          joined(views.filter((view) => categoryOf(view) === category).map(idCell), ", "),
-        ]),
-      [text("Total"), text(String(views.length)), dash],
+export function categoryTable(views: readonly CommitView[]): Table | null {
+  const groups = groupsOf(views, ({ verdict }) => verdict.category ?? "–");
+  return table(
+    groups.toSorted((a, b) => b.rows.length - a.rows.length),
+    [
+      { title: "Category", value: ({ key }) => key },
+      { title: "Commits", value: ({ rows }) => rows.length, total: "sum" },
+      { title: "Which", value: ({ rows }) => joined(rows.map(idCell), ", ") },
     ],
-  };
+  );
 }

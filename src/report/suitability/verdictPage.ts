@@ -1,31 +1,25 @@
 import type { Root } from "mdast";
 import type { Analysis } from "../../model/analysis.ts";
-import { commitViews, statusCell, subjectCell } from "../cells/commits.ts";
+import { code, joined } from "../../print/nodes.ts";
+import { type CommitView, commitViews, statusCell, subjectCell } from "../cells/commits.ts";
 import { commitCode } from "../cells/numbers.ts";
-import { code, dash, joined, text } from "../../print/nodes.ts";
-import { tableNode } from "../page/tableNode.ts";
+import { table } from "../page/table.ts";
 
 /** The verdicts as one Markdown table, for a comment or a job summary. */
 export function verdictPage(analysis: Analysis): Root {
-  const rows = commitViews(analysis).map((view) => {
-    const deciding = [
-      ...new Set(view.findings.filter(({ severity }) => severity !== "note").map(({ rule }) => rule)),
-    ];
-    const why =
-      deciding.length === 0
-        ? dash
-        : joined(
-            deciding.slice(0, 3).map((rule) => code(rule)),
-            ", ",
-          );
-    return [
-      commitCode(view.commit.short),
-      statusCell(view.verdict.status),
-      why,
-      text(view.verdict.effort ?? "–"),
-      subjectCell(view),
-    ];
-  });
-  const head = ["Commit", "Verdict", "Why", "Effort", "Subject"].map((title) => ({ title }));
-  return { type: "root", children: [tableNode({ head, rows })] };
+  const verdicts = table(commitViews(analysis), [
+    { title: "Commit", value: ({ commit }) => commitCode(commit.short) },
+    { title: "Verdict", value: ({ verdict }) => statusCell(verdict.status) },
+    { title: "Why", value: decidingCell },
+    { title: "Effort", value: ({ verdict }) => verdict.effort },
+    { title: "Subject", value: subjectCell },
+  ]);
+  return { type: "root", children: verdicts === null ? [] : [verdicts] };
+}
+
+/** At most three of the rules that decide. */
+function decidingCell({ findings }: CommitView) {
+  const deciding = findings.filter(({ severity }) => severity !== "note").map(({ rule }) => rule);
+  const names = [...new Set(deciding)].slice(0, 3).map((rule) => code(rule));
+  return names.length === 0 ? null : joined(names, ", ");
 }

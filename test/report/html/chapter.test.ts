@@ -3,8 +3,7 @@ import { chapterOf } from "../../../src/report/html/chapter.ts";
 import { linksOf } from "../../../src/report/html/links.ts";
 import { fillPage } from "../../../src/report/page/fillPage.ts";
 import { rateDots } from "../../../src/report/charts/rateDots.ts";
-import { text } from "../../../src/print/nodes.ts";
-import type { MarkdownTable } from "../../../src/report/page/tableNode.ts";
+import { table as listing } from "../../../src/report/page/table.ts";
 import { htmlErrors } from "../../support/html.ts";
 
 const href = linksOf({ chapters: new Set(["rules", "page"]), commits: new Set() }, "page");
@@ -57,7 +56,7 @@ describe("a page as a chapter", () => {
   });
 
   test("tables are named after what they stand under", () => {
-    const table: MarkdownTable = { head: [{ title: "A" }], rows: [[text("<b>")]] };
+    const table = listing(["<b>"], [{ title: "A", value: (name) => name }]);
     const { sections } = chapter("# T\n\n## H\n\n{{a}}\n\n{{a}}\n", { a: table });
     expect(sections.match(/aria-label="[^"]*"/g)).toEqual([
       'aria-label="Table: page, H"',
