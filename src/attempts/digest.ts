@@ -1,8 +1,9 @@
 import type { PatchCatalogue } from "../model/catalogues.ts";
 import type { PythonReader, PatchMemo } from "../model/patchFacts.ts";
+import type { AttemptRecord } from "../model/attempts.ts";
 import type { CondensedRecord } from "../model/raw.ts";
 import type { DatasetRecord, Problem } from "../model/records.ts";
-import { type AttemptKnowledge, AttemptJoin } from "./attempts.ts";
+import { type AttemptKnowledge, AttemptJoin, type JoinedAttempts } from "./attempts.ts";
 import { PatchDigest } from "./patchDigest.ts";
 
 /** The set without any raw text: what condensed records become when no more are to come. */
@@ -13,6 +14,7 @@ export class Digest {
   readonly #attempts: AttemptJoin;
   readonly #patches = new PatchDigest();
   readonly #catalogue: PatchCatalogue;
+  #known: JoinedAttempts | null = null;
 
   constructor(knowledge: AttemptKnowledge & { readonly patches: PatchCatalogue }) {
     this.#attempts = new AttemptJoin(knowledge, (raw, attempt) => this.#patches.identify(raw, attempt));
@@ -27,11 +29,21 @@ export class Digest {
     else this.records.push(record);
   }
 
+  /** What run directories are about; no more of them can be added then. */
+  attempts(): readonly AttemptRecord[] {
+    return this.#joined().attempts;
+  }
+
   /** @param python reads Python; null leaves the patches unread */
   finish(python: PythonReader | null, memo: PatchMemo | null = null): Digested {
-    const { attempts, problems } = this.#attempts.finish();
+    const { attempts, problems } = this.#joined();
     const read = python === null ? attempts : this.#patches.finish(attempts, this.#catalogue, python, memo);
     return { records: [...this.records, ...read], problems };
+  }
+
+  #joined(): JoinedAttempts {
+    this.#known ??= this.#attempts.finish();
+    return this.#known;
   }
 }
 

@@ -14,6 +14,7 @@ export interface JudgeOptions {
   readonly images?: string;
   readonly registry?: string;
   readonly curation: boolean;
+  readonly repo?: readonly string[];
   readonly knowledge?: string;
   readonly cache: boolean;
   readonly verifyCache?: boolean;
@@ -39,6 +40,11 @@ export function judging(command: Command): Command {
     .option("--target <GPUxN>", "the machine, such as H100x4 (default: the policy's)")
     .option("--commits <LIST|FILE>", "only these commits: comma-separated hashes, or a file with one a line")
     .option("--no-curation", "hide what persons decided; the rules stand alone")
+    .option(
+      "--repo <CLONE>",
+      "a git clone: tells subject, date, parent and change of commits where no file does; may stand again",
+      (folder: string, before: readonly string[] | undefined) => [...(before ?? []), folder],
+    )
     .addOption(knowledgeOption())
     .option("--no-cache", "read every file anew")
     .option("--verify-cache", "hold the content of every file against what was read before")

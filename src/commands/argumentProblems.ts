@@ -1,7 +1,7 @@
 import type { ArgumentStatus, CheckedArgument, CommandProblem } from "../model/command.ts";
 import type { Correction } from "../model/correction.ts";
 import { type Checked, fill } from "./checked.ts";
-import { unknownFlag } from "./unknownFlag.ts";
+import { knownWords, unknownFlag } from "./unknownFlag.ts";
 
 /** Ruled by argparse's word; an unknown flag is looked up on the server's side and in other eras. */
 export function argumentProblem(argument: CheckedArgument, checked: Checked): CommandProblem {
@@ -25,9 +25,22 @@ export function argumentProblem(argument: CheckedArgument, checked: Checked): Co
   return {
     ...base,
     rule: "flag-value-invalid",
-    message: valueMessage(flag, status, values),
-    corrections: valueCorrections(argument, checked),
+    ...refusedValue(argument, checked),
   };
+}
+
+/** After what is known a list of choices may be longer. */
+function refusedValue(
+  argument: CheckedArgument,
+  checked: Checked,
+): Pick<CommandProblem, "message" | "corrections"> & Partial<Pick<CommandProblem, "note" | "refused">> {
+  const { flag, status, values } = argument;
+  const message = valueMessage(flag, status, values);
+  const corrections = valueCorrections(argument, checked);
+  if (checked.past === null || status !== "invalid_choice" || corrections.length > 0)
+    return { message, corrections };
+  const known = `its choices are known ${knownWords(checked.past)}`;
+  return { message: `${message}, as far as is known; ${known}`, corrections, note: true, refused: false };
 }
 
 /** `--switch True`, `--switch False`: the word goes, and with False the switch too. */

@@ -1,4 +1,11 @@
-import type { CheckedArgument, CommandCheck, CommandProblem, Era, ParsedCommand } from "../model/command.ts";
+import type {
+  CheckedArgument,
+  CommandCheck,
+  CommandProblem,
+  Era,
+  EraPosition,
+  ParsedCommand,
+} from "../model/command.ts";
 import type { Project } from "../model/records.ts";
 import { acceptedFlags } from "./acceptedFlags.ts";
 import { checkArguments } from "./argparse.ts";
@@ -96,7 +103,7 @@ function checkProgram(
     const stub = isStub(entry, at.position);
     return { ...open, exists: stub, parses: stub ? false : null, problems: [gone, ...written] };
   }
-  return { ...open, exists: true, ...checkedArguments(command, found, at.position, catalogue, written) };
+  return { ...open, exists: true, ...checkedArguments(command, found, at, catalogue, written) };
 }
 
 function unread(
@@ -109,7 +116,7 @@ function unread(
 function checkedArguments(
   command: ParsedCommand,
   found: KnownEntry,
-  position: number,
+  { position, past }: EraPosition,
   catalogue: FlagCatalogue,
   written: readonly CommandProblem[],
 ): Pick<CommandCheck, "parses" | "arguments" | "problems"> {
@@ -129,7 +136,8 @@ function checkedArguments(
       !(status === "stray_positional" && filled.has(span[0])) &&
       !(status === "missing_required" && isOpen),
   );
-  const checked: Checked = { command, found, position, flags, accepted, given, rules: catalogue.rules };
+  const { rules } = catalogue;
+  const checked: Checked = { command, found, position, flags, accepted, given, rules, past: past ?? null };
   const broken = brokenPlaces(written, command);
   const refused = new Map(
     wrong
@@ -140,7 +148,7 @@ function checkedArguments(
   );
   const meant = { ...checked, given: given.map((argument) => asMeant(argument, refused.get(argument))) };
   return {
-    parses: wrong.length === 0,
+    parses: parsed(wrong, refused),
     arguments: given,
     problems: [
       ...written,
@@ -153,6 +161,15 @@ function checkedArguments(
       ...modelProblems(checked, catalogue),
     ],
   };
+}
+
+/** Whether argparse takes them all; null where that hangs on what nobody here knows. */
+function parsed(
+  wrong: readonly CheckedArgument[],
+  problems: ReadonlyMap<CheckedArgument, CommandProblem>,
+): boolean | null {
+  if (wrong.length === 0) return true;
+  return wrong.every((argument) => problems.get(argument)?.note === true) ? null : false;
 }
 
 /** A required flag that stands there under another name is not missing. */

@@ -1,4 +1,4 @@
-import type { CheckedArgument, CommandProblem, ParsedCommand } from "../model/command.ts";
+import type { CheckedArgument, CommandProblem, KnownUntil, ParsedCommand } from "../model/command.ts";
 import type { Correction } from "../model/correction.ts";
 import type { AcceptedFlags } from "./acceptedFlags.ts";
 import type { KnownEntry } from "./entryPoints.ts";
@@ -13,6 +13,8 @@ export interface Checked {
   readonly accepted: AcceptedFlags;
   readonly given: readonly CheckedArgument[];
   readonly rules: RuleFile;
+  /** Set where the time lies after what is known. */
+  readonly past: KnownUntil | null;
 }
 
 /** A model and the argument that names it. */

@@ -1,4 +1,4 @@
-import type { Era, EraPosition } from "../model/command.ts";
+import type { Era, EraPosition, KnownUntil } from "../model/command.ts";
 import type { Project } from "../model/records.ts";
 import type { CommitTable, FlagCatalogue, ProjectFlags } from "./flagCatalogue.ts";
 
@@ -17,20 +17,37 @@ export function resolveEra(era: Era, project: Project, catalogue: FlagCatalogue)
   return made;
 }
 
+/** A date that stands for the newest state that is known, whatever its day is. */
+export const NEWEST = "9999-12-31";
+
 function findEra(era: Era, project: Project, catalogue: FlagCatalogue): EraPosition | null {
   const flags = catalogue.projects[project];
   if (flags === undefined) return null;
-  const at = (position: number | null, by: EraPosition["by"]): EraPosition | null =>
-    position === null ? null : { project, position, by, release: releaseAt(flags, position) };
+  const at = (position: number | null, by: EraPosition["by"], day: string | null): EraPosition | null =>
+    position === null
+      ? null
+      : { project, position, by, release: releaseAt(flags, position), ...pastOf(flags, day) };
+  const byCommit = era.commit === undefined ? null : positionOfCommit(catalogue.commits(project), era.commit);
+  const byDate = era.date === undefined ? null : positionOfDate(catalogue.commits(project), flags, era.date);
+  const release = era.release === undefined ? undefined : releaseNamed(flags, era.release);
   return (
-    (era.commit === undefined
-      ? null
-      : at(positionOfCommit(catalogue.commits(project), era.commit), "commit")) ??
-    (era.date === undefined
-      ? null
-      : at(positionOfDate(catalogue.commits(project), flags, era.date), "date")) ??
-    (era.release === undefined ? null : at(positionOfRelease(flags, era.release), "release"))
+    at(byCommit, "commit", null) ??
+    at(byDate, "date", era.date?.slice(0, 10) ?? null) ??
+    at(release?.[1] ?? null, "release", release?.[2] ?? null)
   );
+}
+
+/** What is known of a project ends on a day; null where the catalogue does not say when. */
+export function knownUntil({ until, releases }: ProjectFlags): KnownUntil | null {
+  if (until === undefined) return null;
+  const [, day] = until;
+  const newest = releases.filter(([, , date]) => date <= day).at(-1);
+  return { day, release: newest?.[0] ?? null };
+}
+
+function pastOf(flags: ProjectFlags, day: string | null): { readonly past?: KnownUntil } {
+  const known = knownUntil(flags);
+  return day === null || known === null || day <= known.day || day === NEWEST ? {} : { past: known };
 }
 
 /** The main-line commit before a position, as eight digits; null where the table does not reach. */
@@ -63,10 +80,10 @@ export function positionOfDate(table: CommitTable | null, flags: ProjectFlags, d
   return found;
 }
 
-/** `0.6.3` or `v0.6.3`; a release the catalogue skips is the nearest earlier one of its series. */
-function positionOfRelease(flags: ProjectFlags, release: string): number | null {
+/** `0.6.3` or `v0.6.3`, where it is known. */
+function releaseNamed(flags: ProjectFlags, release: string): ProjectFlags["releases"][number] | undefined {
   const wanted = release.replace(/^v/, "");
-  return flags.releases.find(([version]) => version === wanted)?.[1] ?? null;
+  return flags.releases.find(([version]) => version === wanted);
 }
 
 /** The first release that contains a position. */

@@ -1,4 +1,4 @@
-import type { CheckedArgument, CommandProblem } from "../model/command.ts";
+import type { CheckedArgument, CommandProblem, KnownUntil } from "../model/command.ts";
 import type { Correction } from "../model/correction.ts";
 import { type AcceptedFlags, acceptedFlags } from "./acceptedFlags.ts";
 import { existsAt, type KnownEntry } from "./entryPoints.ts";
@@ -12,7 +12,8 @@ import { ownServer, useOf } from "./ownServer.ts";
 import { renameCorrections } from "./rename.ts";
 import { statesWorkload } from "./workload.ts";
 
-type Ruled = Pick<CommandProblem, "rule" | "message" | "corrections">;
+type Ruled = Pick<CommandProblem, "rule" | "message" | "corrections"> &
+  Partial<Pick<CommandProblem, "note" | "refused">>;
 
 /**
  * What is said of a flag that the program does not know: it is the server's, or another name is meant, or it is of another
@@ -35,6 +36,8 @@ export function unknownFlag(argument: CheckedArgument, checked: Checked): Ruled 
   const name = flag.replaceAll("_", "-");
   const other = checked.accepted.byName.has(name) ? null : otherDay(name, found, flags, position);
   const near = meant === null && other === null ? nearOnes(flag, checked) : [];
+  if (checked.past !== null && meant === null && other === null)
+    return perhapsNewer(flag, near, checked.past);
   const program = found.entry.id.split(":")[1] ?? found.entry.id;
   const words = `${flag} is unknown to ${program} at this commit${other === null ? "" : ` (${other})`}`;
   return {
@@ -46,6 +49,23 @@ export function unknownFlag(argument: CheckedArgument, checked: Checked): Ruled 
         ? (decidable(renamedTo(flag, near), checked) ?? [])
         : dropped(flag, other, checked.rules)),
   };
+}
+
+/** After what is known a flag may be new: it stays, and who reads it knows why nothing is said of it. */
+function perhapsNewer(flag: string, near: readonly string[], past: KnownUntil): Ruled {
+  const meant = near.length === 0 ? "" : `, unless ${near.join(" or ")} is meant`;
+  return {
+    rule: "flag-unknown",
+    note: true,
+    refused: false,
+    message: `${flag} is not known; flags are known ${knownWords(past)}: it is kept as a newer one${meant}`,
+    corrections: [],
+  };
+}
+
+/** `to 2026-08-14 (newest release 0.27.1)`. */
+export function knownWords({ day, release }: KnownUntil): string {
+  return `to ${day}${release === null ? "" : ` (newest release ${release})`}`;
 }
 
 /** A flag that stands there under its right name too: of two values a person must choose one. */

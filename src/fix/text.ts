@@ -1,3 +1,4 @@
+import { knownWords } from "../commands/unknownFlag.ts";
 import { correctionWords } from "../commands/correctionWords.ts";
 import type { CommandProblem } from "../model/command.ts";
 import type { Correction } from "../model/correction.ts";
@@ -29,6 +30,19 @@ export function productOf(
   }
   const commands = [corrected.server, corrected.client].filter((part) => part !== null);
   return head === undefined ? commands.join("\t") : [head, ...commands.map(onOneLine)].join("\t");
+}
+
+/** Commands of a time that nobody here knows, once a project: what is known ends, and can be renewed. */
+export function pastWords(fixed: readonly Fixed[]): string[] {
+  const past = new Map(
+    fixed.flatMap(({ project, moment }) =>
+      project === null || moment?.past === undefined ? [] : [[project, moment.past] as const],
+    ),
+  );
+  return [...past].map(
+    ([project, until]) =>
+      `note: flags of ${project} are known ${knownWords(until)} and the time is later: benchtriage learn ${project} --repo CLONE renews them`,
+  );
 }
 
 /** Which lines were not checked at all: in a script some are meant so, a typing error in a program's name looks alike. */

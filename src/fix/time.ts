@@ -1,4 +1,5 @@
-import type { FlagCatalogue } from "../commands/flagCatalogue.ts";
+import { knownUntil, NEWEST } from "../commands/era.ts";
+import type { FlagCatalogue, ProjectFlags } from "../commands/flagCatalogue.ts";
 import type { Era } from "../model/command.ts";
 import type { Project } from "../model/records.ts";
 import { UserError } from "../model/userError.ts";
@@ -21,15 +22,38 @@ export function timeOf(
   dated: readonly DatedCommit[],
 ): Moment | null {
   if (at === undefined) {
-    const newest = momentOf({ date: "9999-12-31" }, project, catalogue);
+    const newest = momentOf({ date: NEWEST }, project, catalogue);
     return newest === null ? null : { ...newest, date: null };
   }
   const era = eraFrom(at, dated);
   const found = momentOf(era, project, catalogue);
   if (found !== null) return found;
-  const what =
-    era.commit === undefined ? `cannot read --at ${at}` : `commit ${at} is not on ${project}'s main line`;
-  throw new UserError(what, "give the commit's date: --at 2025-03-11 (or a release: --at 0.8.3)");
+  throw unknownTime(at, era, project, catalogue);
+}
+
+function unknownTime(at: string, era: Era, project: Project, catalogue: FlagCatalogue): UserError {
+  const flags = catalogue.projects[project];
+  if (era.commit !== undefined)
+    return new UserError(
+      `commit ${at} is not on ${project}'s main line${untilWords(flags)}`,
+      "give the commit's date: --at 2025-03-11 (or a release: --at 0.8.3)",
+    );
+  const isRelease = /^v?\d+(\.\d+)+/.test(at);
+  const [version, , day] = flags?.releases.at(-1) ?? [];
+  if (!isRelease || version === undefined)
+    return new UserError(
+      `cannot read --at ${at}`,
+      "give the commit's date: --at 2025-03-11 (or a release: --at 0.8.3)",
+    );
+  return new UserError(
+    `${at} is no release of ${project} that is known: the newest is ${version} (${day})`,
+    `give a date (--at 2025-03-11), or read newer ones: benchtriage learn ${project} --repo CLONE`,
+  );
+}
+
+function untilWords(flags: ProjectFlags | undefined): string {
+  const until = flags === undefined ? null : knownUntil(flags);
+  return until === null ? "" : ` to ${until.day}`;
 }
 
 /** Months and days that no calendar has would be taken for some other day. */

@@ -6,7 +6,7 @@ import { nestedCommands } from "../commands/nested.ts";
 import { parseCommand } from "../commands/parseCommand.ts";
 import { workloadOf } from "../commands/workload.ts";
 import type { CommandReader } from "./knowledge.ts";
-import type { CommandWorkload, Era, ScriptContext } from "../model/command.ts";
+import type { CommandWorkload, Era, KnownUntil, ScriptContext } from "../model/command.ts";
 import type { Project } from "../model/records.ts";
 import { type CatalogueName, identities, isWhole } from "./identities.ts";
 import { type Layer, layersOf, layerText } from "./layers.ts";
@@ -74,6 +74,8 @@ export interface Moment {
   readonly era: Era;
   readonly date: string | null;
   readonly release: string | null;
+  /** Set where the time lies after what is known. */
+  readonly past?: KnownUntil;
 }
 
 /** A time on a project's main line, from a commit, a date or a release; null where the catalogue does not know it. */
@@ -85,6 +87,7 @@ export function momentOf(era: Era, project: Project, catalogue: FlagCatalogue): 
     era,
     date: era.date ?? dayOf(found.position, project, catalogue),
     release: releaseAt(flags, found.position),
+    ...(found.past === undefined ? {} : { past: found.past }),
   };
 }
 

@@ -202,6 +202,14 @@ export interface EraPosition {
   readonly by: "commit" | "date" | "release" | "assumed";
   /** The first release that contains the position; null after the last known one. */
   readonly release: string | null;
+  /** Set where the time lies after what is known: flags may have come that nobody here knows. */
+  readonly past?: KnownUntil;
+}
+
+/** The last day of which the flags of a project are known, and the newest release by then. */
+export interface KnownUntil {
+  readonly day: string;
+  readonly release: string | null;
 }
 
 export interface CommandCheck {

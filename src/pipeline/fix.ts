@@ -10,7 +10,7 @@ import { isManifest, manifestCommands } from "../fix/manifest.ts";
 import { checkedOnce } from "../knowledge/checkedOnce.ts";
 import { type KnowledgeChoice, type Layer, layersOf } from "../knowledge/layers.ts";
 import { commandsOf, type SetCommands } from "../fix/set.ts";
-import { diagnostics, productOf, unknownWords } from "../fix/text.ts";
+import { diagnostics, productOf, pastWords, unknownWords } from "../fix/text.ts";
 
 export interface FixOptions {
   readonly at?: string | undefined;
@@ -64,7 +64,7 @@ export async function fix(command: string, paths: readonly string[], options: Fi
   );
   return {
     stdout: [...printed, ...rest].map((line) => `${line}\n`).join(""),
-    stderr: [...told, ...unknownWords(unknown, fixed.length)].join("\n"),
+    stderr: [...told, ...pastWords(fixed), ...unknownWords(unknown, fixed.length)].join("\n"),
     exitCode,
   };
 }

@@ -16,6 +16,8 @@ export interface JudgeOptions {
   /** A container registry to ask for them. */
   readonly registry?: string | undefined;
   readonly curation: boolean;
+  /** Git clones that tell what no file does of the set's commits. */
+  readonly repo?: readonly string[] | undefined;
   readonly now?: string | undefined;
   readonly failOn?: string | undefined;
   readonly json?: boolean | undefined;

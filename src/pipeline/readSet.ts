@@ -17,6 +17,8 @@ import { wantedCommits } from "./options.ts";
 import type { CacheOptions, CachePlace } from "../read/cachedRead.ts";
 import { cacheKey } from "./cacheKey.ts";
 import { knownFormats } from "./knownFormats.ts";
+import { loadCatalogue } from "../knowledge/loadCatalogue.ts";
+import { fromClones, untoldCommits } from "./fromClone.ts";
 import { PatchCache } from "../read/patchCache.ts";
 import { pythonReader } from "../read/pythonReader.ts";
 
@@ -37,6 +39,8 @@ export interface ReadOptions extends Pick<IngestOptions, "onProgress"> {
   readonly curation: boolean;
   /** Add what persons decided that is part of the package; an export leaves it out, because every reader has it. */
   readonly bundledCuration?: boolean;
+  /** Git clones that tell what no file does of the set's commits. */
+  readonly repo?: readonly string[] | undefined;
   /** An export prints its account of what was read also where that was nothing, and looks itself. */
   readonly mayBeEmpty?: boolean;
 }
@@ -59,6 +63,7 @@ export async function readSet(
     onProgress,
     cache,
   });
+  const cloned = await addFromClones(digest, options.repo ?? [], wanted, knowledge);
   const { records: digested, problems } = digest.hasPatches
     ? await withPatches(digest, paths, cache)
     : digest.finish(null);
@@ -87,11 +92,31 @@ export async function readSet(
   if (isEmpty && options.mayBeEmpty !== true) throw nothingFound(paths, ingested, wanted);
   return {
     ingested,
-    problems: [...ingested.problems, ...problems],
+    problems: [...ingested.problems, ...cloned, ...problems],
     records,
     commits,
     fingerprint: () => fingerprintOf(records.map(stableLine)),
   };
+}
+
+/** What the files leave untold of the commits; what the clones cannot tell is returned. */
+async function addFromClones(
+  digest: Digest,
+  folders: readonly string[],
+  wanted: ReadonlySet<string> | null,
+  knowledge: Knowledge,
+): Promise<readonly Problem[]> {
+  if (folders.length === 0) return [];
+  const untold = untoldCommits([...digest.records, ...digest.attempts()]).filter(
+    ({ hash }) => wanted === null || isWanted(hash, wanted),
+  );
+  const { projects: programs } = loadCatalogue("flags/programs", knowledge.layers);
+  const { records, problems } = await fromClones(folders, untold, {
+    programs,
+    condense: condenser(knowledge),
+  });
+  for (const record of records) digest.add(record);
+  return problems;
 }
 
 /** Files that tell of commits, and whether a wanted one is among them: values of no commit go with their file. */

@@ -96,7 +96,7 @@ export function contextOf(
 /** The command that makes the same report again, without the words that only say where it goes. */
 function commandLine(
   paths: readonly string[],
-  { policy, target, commits, curation, since, images, registry, knowledge }: ReportOptions,
+  { policy, target, commits, curation, repo, since, images, registry, knowledge }: ReportOptions,
 ): string {
   const options = [
     `--policy ${policy}`,
@@ -106,6 +106,7 @@ function commandLine(
     ...(registry === undefined ? [] : [`--registry ${registry}`]),
     ...(knowledge?.given === true ? [`--knowledge ${knowledge.place}`] : []),
     ...(curation ? [] : ["--no-curation"]),
+    ...(repo ?? []).map((each) => `--repo ${path.relative(process.cwd(), each) || "."}`),
     ...(since === undefined ? [] : [`--since ${path.relative(process.cwd(), since)}`]),
   ];
   return [

@@ -1,4 +1,5 @@
 import { existsSync, statSync } from "node:fs";
+import type { Project } from "../../model/records.ts";
 import { UserError } from "../../model/userError.ts";
 import { Git, GitError } from "./git.ts";
 import type { ProjectPrograms } from "./programs.ts";
@@ -23,10 +24,7 @@ export async function openClone(
   programs: ProjectPrograms,
   others: readonly ProjectPrograms[],
 ): Promise<Clone> {
-  if (!existsSync(folder) || !statSync(folder).isDirectory())
-    throw new UserError(`no such folder: ${folder}`, "--repo FOLDER, with a clone of the project in it");
-  const git = new Git(folder);
-  const isShallow = (await asked(git, ["rev-parse", "--is-shallow-repository"], notGit(folder))).trim();
+  const { git, isShallow } = await openFolder(folder);
   const wanted = ref ?? "HEAD";
   const head = await asked(
     git,
@@ -34,7 +32,44 @@ export async function openClone(
     () => new UserError(`${folder} has no commit ${wanted}`, "--ref BRANCH, as git branch --all lists them"),
   );
   await checkProject(git, head.trim(), folder, programs, others);
-  return { git, head: head.trim(), isShallow: isShallow === "true" };
+  return { git, head: head.trim(), isShallow };
+}
+
+/**
+ * Opens a clone of whatever is in it.
+ * @returns the project where it is one of those that are known; null for any other
+ * @throws UserError where there is no clone
+ */
+export async function openAnyClone(
+  folder: string,
+  programs: readonly ProjectPrograms[],
+): Promise<Pick<Clone, "git" | "isShallow"> & { readonly project: Project | null }> {
+  const clone = await openFolder(folder);
+  try {
+    const names = await namesAt(clone.git, "HEAD");
+    return { ...clone, project: programs.find((each) => isMarked(names, each))?.project ?? null };
+  } catch (error) {
+    // nothing is checked out: its commits can be asked for all the same
+    if (error instanceof GitError) return { ...clone, project: null };
+    throw error;
+  }
+}
+
+async function openFolder(folder: string): Promise<Pick<Clone, "git" | "isShallow">> {
+  if (!existsSync(folder) || !statSync(folder).isDirectory())
+    throw new UserError(`no such folder: ${folder}`, "--repo FOLDER, with a git clone in it");
+  const git = new Git(folder);
+  const isShallow = await asked(git, ["rev-parse", "--is-shallow-repository"], notGit(folder));
+  return { git, isShallow: isShallow.trim() === "true" };
+}
+
+async function namesAt(git: Git, commit: string): Promise<string[]> {
+  return (await git.text(["ls-tree", "-r", "-z", "--name-only", "--full-tree", commit])).split("\0");
+}
+
+function isMarked(names: readonly string[], { marker }: ProjectPrograms): boolean {
+  const pattern = new RegExp(marker);
+  return names.some((name) => pattern.test(name));
 }
 
 function notGit(folder: string): (error: GitError) => UserError {
@@ -64,10 +99,9 @@ async function checkProject(
   programs: ProjectPrograms,
   others: readonly ProjectPrograms[],
 ): Promise<void> {
-  const names = (await git.text(["ls-tree", "-r", "-z", "--name-only", "--full-tree", head])).split("\0");
-  const has = ({ marker }: ProjectPrograms) => names.some((name) => new RegExp(marker).test(name));
-  if (has(programs)) return;
-  const other = others.find((each) => each !== programs && has(each));
+  const names = await namesAt(git, head);
+  if (isMarked(names, programs)) return;
+  const other = others.find((each) => each !== programs && isMarked(names, each));
   throw new UserError(
     `${folder} is no clone of ${programs.project}${other === undefined ? "" : `: it is one of ${other.project}`}`,
     other === undefined

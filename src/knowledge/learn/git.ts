@@ -7,7 +7,15 @@ import { UserError } from "../../model/userError.ts";
  * fetching of what is missing.
  */
 
-const guards = ["-c", "core.fsmonitor=false", "-c", "core.hooksPath=/dev/null", "-c", "core.quotePath=false"];
+const settings = [
+  "core.fsmonitor=false",
+  "core.hooksPath=/dev/null",
+  "core.quotePath=false",
+  // a signature is checked by a program that the clone may name
+  "log.showSignature=false",
+  "log.diffMerges=separate",
+];
+const guards = settings.flatMap((each) => ["-c", each]);
 
 /** One file of a clone is never larger. */
 const LARGEST = 256 * 1024 * 1024;
@@ -39,19 +47,20 @@ export class Git {
   }
 
   /** The output as text. Throws GitError. */
-  async text(words: readonly string[]): Promise<string> {
+  async text(words: readonly string[], input = ""): Promise<string> {
     const pieces: string[] = [];
-    await this.pieces(words, (piece) => pieces.push(piece));
+    await this.pieces(words, (piece) => pieces.push(piece), input);
     return pieces.join("");
   }
 
   /** The output as it comes, in order. Throws GitError. */
-  async pieces(words: readonly string[], take: (piece: string) => void): Promise<void> {
+  async pieces(words: readonly string[], take: (piece: string) => void, input = ""): Promise<void> {
     const child = this.open(words);
     let errors = "";
     child.stdout.setEncoding("utf8").on("data", take);
     child.stderr.setEncoding("utf8").on("data", (piece: string) => (errors += piece));
-    child.stdin.end();
+    // git may end before it has read all: its status says why
+    child.stdin.on("error", () => undefined).end(input);
     const [code] = (await once(child, "close").catch((error: unknown) => {
       throw missing(error);
     })) as [number | null];
