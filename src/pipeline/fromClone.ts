@@ -84,10 +84,18 @@ export async function fromClones(
         problems.push(...condensed.problems);
       }
     }
-    problems.push(...teller.problems(path.basename(path.resolve(folder)), asked.length));
+    const name = path.basename(path.resolve(folder));
+    if (asked.length === 0 && open.length > 0 && clone.project !== null)
+      problems.push(otherProject(name, clone.project));
+    problems.push(...teller.problems(name, asked.length));
     open = open.filter(({ hash }) => !found.has(hash));
   }
   return { records, problems };
+}
+
+function otherProject(clone: string, project: Project): Problem {
+  const reason = `this clone is of ${project}, and no commit of the set that needs one is`;
+  return { file: clone, pointer: "", reason, advice: "--repo with a clone of the other project" };
 }
 
 type Clone = Awaited<ReturnType<typeof openAnyClone>>;
