@@ -4,7 +4,7 @@ import { type Fields, fieldsOf, hash, longestHash, type Place, pointer, present,
 import { projectOf } from "./runs.ts";
 import type { Parsed } from "./reader.ts";
 
-/* What the sources of a run directory share: each reads one file, dataset/ joins the directory. */
+/* What the readers of a run directory share: each reads one file, dataset/ joins the directory. */
 
 /** Directory and identity of a file of a run directory. */
 export function attemptFile(file: SourceFile, format: string) {

@@ -2,6 +2,7 @@ import type { SourceFile } from "../io/file.ts";
 import { documentOf, type Fields, type Place } from "./fields.ts";
 import { type Container, containers, type FormatRow } from "./format.ts";
 import { type Look, looksOf, placesIn, shownAs } from "./look.ts";
+import { extensionOf } from "./pathPattern.ts";
 import { partsOf, valueAt } from "./place.ts";
 import { Placed } from "./placed.ts";
 import { merged, type Parsed, problemOnly, type Reader, type Recognised } from "./reader.ts";
@@ -32,23 +33,36 @@ export class Formats {
   /** The format with most marks; null where none fits. */
   find(file: SourceFile): Known | null {
     let best: Known | null = null;
-    for (const each of this.#fitting(file, () => best?.marks ?? 0)) if (isBetter(each, best)) best = each;
+    this.#eachFitting(
+      file,
+      (marks) => marks >= (best?.marks ?? 0),
+      (known) => {
+        if (isBetter(known, best)) best = known;
+      },
+    );
     return best;
   }
 
   /** Every format that fits, one as often as it does. */
   all(file: SourceFile): Known[] {
-    return [...this.#fitting(file, () => 0)];
+    const all: Known[] = [];
+    this.#eachFitting(
+      file,
+      () => true,
+      (known) => all.push(known),
+    );
+    return all;
   }
 
-  *#fitting(file: SourceFile, fewest: () => number): Generator<Known> {
+  #eachFitting(file: SourceFile, isWanted: (marks: number) => boolean, take: (known: Known) => void): void {
+    const extension = extensionOf(file.path);
     for (const [container, byKey] of this.#looks) {
       const shown = shownAs(file, container);
       if (shown === undefined) continue;
-      for (const look of candidates(byKey, shown)) {
+      for (const look of candidates(byKey, shown, extension)) {
         const { format, reader, marks } = look;
-        const path = marks < fewest() ? null : placesIn(look, file, shown);
-        if (path !== null) yield { format, reader, container, marks, path };
+        const path = isWanted(marks) ? placesIn(look, file, shown) : null;
+        if (path !== null) take({ format, reader, container, marks, path });
       }
     }
   }
@@ -66,13 +80,15 @@ function isBetter(each: Known, best: Known | null): boolean {
   return each.format.name < best.format.name;
 }
 
-/** Each look under the key of its marks that fewest others have; under the empty one where it has no marks. */
+/** Each look under the key of its marks that fewest others have; where it has none, under the extension of its path. */
 function byRarestKey(looks: readonly Look[]): Map<string, Look[]> {
   const uses = new Map<string, number>();
   for (const key of looks.flatMap(keysOf)) uses.set(key, (uses.get(key) ?? 0) + 1);
   const byKey = new Map<string, Look[]>();
   for (const look of looks) {
-    const [rarest = ""] = keysOf(look).toSorted((a, b) => (uses.get(a) ?? 0) - (uses.get(b) ?? 0));
+    const [rarest = look.extension] = keysOf(look).toSorted(
+      (a, b) => (uses.get(a) ?? 0) - (uses.get(b) ?? 0),
+    );
     byKey.set(rarest, [...(byKey.get(rarest) ?? []), look]);
   }
   return byKey;
@@ -82,9 +98,18 @@ function keysOf({ has }: Look): string[] {
   return has.flatMap(([[first]]) => (first === undefined ? [] : [String(first)]));
 }
 
-function* candidates(byKey: ReadonlyMap<string, readonly Look[]>, shown: Fields): Generator<Look> {
-  yield* byKey.get("") ?? [];
-  for (const key in shown) if (key !== "") yield* byKey.get(key) ?? [];
+function candidates(
+  byKey: ReadonlyMap<string, readonly Look[]>,
+  shown: Fields,
+  extension: string,
+): readonly Look[] {
+  const found = [...(byKey.get("") ?? [])];
+  if (extension !== "") found.push(...(byKey.get(extension) ?? []));
+  for (const key in shown) {
+    const looks = key === "" || key === extension ? undefined : byKey.get(key);
+    if (looks !== undefined) found.push(...looks);
+  }
+  return found;
 }
 
 /** What a file of a known format says. A file of lines is read by `lineReader`. */

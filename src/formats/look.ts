@@ -17,6 +17,8 @@ export interface Look {
   readonly has: readonly (readonly [Place, Mark])[];
   readonly lacks: readonly Place[];
   readonly path: RegExp | undefined;
+  /** What the path must end in; empty for anything. */
+  readonly extension: string;
   readonly starts: RegExp | undefined;
   readonly holds: RegExp | undefined;
 }
@@ -33,9 +35,16 @@ export function looksOf(format: FormatRow, reader: Reader): Look[] {
       holds: holds === undefined ? undefined : new RegExp(holds, "m"),
     };
     const marks = shared.has.length + (starts === undefined ? 0 : 2) + (holds === undefined ? 0 : 1);
-    const patterns = paths.length === 0 ? [{ matches: undefined, marks: 0 }] : paths.map(pathPattern);
+    const patterns =
+      paths.length === 0 ? [{ matches: undefined, marks: 0, extension: "" }] : paths.map(pathPattern);
     return shapes.flatMap((container) =>
-      patterns.map((path) => ({ ...shared, container, path: path.matches, marks: marks + path.marks })),
+      patterns.map((path) => ({
+        ...shared,
+        container,
+        path: path.matches,
+        extension: path.extension,
+        marks: marks + path.marks,
+      })),
     );
   });
 }
@@ -114,12 +123,18 @@ function kindOf(value: unknown): string {
   return value === null ? "null" : typeof value;
 }
 
+const starts = new WeakMap<SourceFile, string>();
+
 function startOf(file: SourceFile): string {
-  return file
-    .head()
-    .toString("utf8")
-    .replace(/^\uFEFF/, "")
-    .replaceAll("\r\n", "\n");
+  const start =
+    starts.get(file) ??
+    file
+      .head()
+      .toString("utf8")
+      .replace(/^\uFEFF/, "")
+      .replaceAll("\r\n", "\n");
+  starts.set(file, start);
+  return start;
 }
 
 function isAccepted(reader: Reader, file: SourceFile, shown: Fields): boolean {

@@ -7,6 +7,8 @@ export interface PathPattern {
   readonly matches: RegExp;
   /** How much it says of a file: see `marksOf`. */
   readonly marks: number;
+  /** With its dot, in lower case; empty where any will do. */
+  readonly extension: string;
 }
 
 const places: Readonly<Record<string, string>> = {
@@ -25,7 +27,17 @@ export function pathPattern(pattern: string): PathPattern {
     named.add(place);
     return isAgain ? `\\k<${place}>` : `(?<${place}>${places[place] ?? "[^/]+?"})`;
   });
-  return { matches: new RegExp(`^${source}$`, "i"), marks: marksOf(pattern) };
+  const extension = extensionOf(pattern);
+  return {
+    matches: new RegExp(`^${source}$`, "i"),
+    marks: marksOf(pattern),
+    extension: isWritten(extension) ? extension : "",
+  };
+}
+
+/** With its dot, in lower case; empty where there is none. */
+export function extensionOf(path: string): string {
+  return /\.[^./]*$/.exec(path)?.[0].toLowerCase() ?? "";
 }
 
 /** A folder that is written out is one mark, a file's name three, a name written out in part two, an extension alone none. */

@@ -1,13 +1,14 @@
+import { remembered } from "../logs/remembered.ts";
 import { isFields, type Place } from "./fields.ts";
 
-/** The parts of a JSON Pointer (RFC 6901). */
-export function partsOf(pointer: string): string[] {
+/** The parts of a JSON Pointer (RFC 6901). Those of rows are asked for with every object of every file. */
+export const partsOf: (pointer: string) => readonly string[] = remembered((pointer) => {
   if (pointer === "") return [];
   return pointer
     .slice(1)
     .split("/")
     .map((part) => part.replace(/~1/g, "/").replace(/~0/g, "~"));
-}
+}, 1024);
 
 /** What stands at a place; undefined where nothing does. */
 export function valueAt(value: unknown, place: Place): unknown {

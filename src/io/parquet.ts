@@ -5,7 +5,7 @@ import { DEFAULT_PARSERS } from "hyparquet/src/convert.js";
 import { getSchemaPath } from "hyparquet/src/schema.js";
 
 /*
- * The library reads Parquet in promises, for files that lie on a network. Ours are in memory, and a source answers at
+ * The library reads Parquet in promises, for files that lie on a network. Ours are in memory, and a reader answers at
  * once, so each column is decoded here with the library's own synchronous parts. Nested columns (lists) are left out.
  */
 

@@ -1,7 +1,7 @@
 import type { AttemptPart, AttemptRecord, Attribution } from "./attempts.ts";
 
 /*
- * A run directory as sources read it, file by file. dataset/ joins the files of a directory into one attempt; the
+ * A run directory as readers tell it, file by file. dataset/ joins the files of a directory into one attempt; the
  * texts in here are digested on the way and never stored.
  */
 
