@@ -102,10 +102,10 @@ export function placesIn(
   file: SourceFile,
   shown: Fields,
 ): Readonly<Record<string, string>> | null {
+  for (const [at, mark] of look.has) if (!isMarked(shown, at, mark)) return null;
+  if (look.lacks.some((at) => isThere(shown, at))) return null;
   const path = look.path === undefined ? undefined : look.path.exec(file.path);
   if (path === null) return null;
-  if (!look.has.every(([at, mark]) => isMarked(shown, at, mark))) return null;
-  if (look.lacks.some((at) => isThere(shown, at))) return null;
   if (look.starts !== undefined && !look.starts.test(startOf(file))) return null;
   if (look.holds !== undefined && !(file.size <= LARGEST_TEXT && look.holds.test(file.text()))) return null;
   return isAccepted(look.reader, file, shown) ? { ...path?.groups } : null;
