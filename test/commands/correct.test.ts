@@ -1,4 +1,3 @@
-import { existsSync } from "node:fs";
 import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { quoteWords } from "../../src/commands/argv.ts";
@@ -6,7 +5,7 @@ import { parseCommand } from "../../src/commands/parseCommand.ts";
 import type { Correction } from "../../src/model/correction.ts";
 import { commandReader } from "../../src/knowledge/commandReader.ts";
 import { type Corrected, correctText } from "../../src/commands/correct.ts";
-import { truthFile, truthPairs } from "../support/commandTruth.ts";
+import { truthPairs } from "../support/commandTruth.ts";
 
 const reader = commandReader();
 
@@ -66,7 +65,7 @@ function untouched(text: string, names: ReadonlySet<string>): string[] {
 const isPlaced = ({ correction: { kind } }: Corrected["steps"][number]) =>
   kind === "insert-space" || kind === "replace-text";
 
-describe.runIf(existsSync(truthFile))("real commands (skipped where ../shared is missing)", () => {
+describe("real commands", () => {
   test("a corrected command has nothing left to correct, at every commit of the corpus", () => {
     const left = truthPairs().map((each) => ({ ...each, left: fixable(each, mend(each)) }));
     expect(left.filter((each) => each.left.length > 0)).toEqual([]);

@@ -1,9 +1,8 @@
-import { existsSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { parseCommand } from "../../src/commands/parseCommand.ts";
 import { commandReader } from "../../src/knowledge/commandReader.ts";
 import { correctText } from "../../src/commands/correct.ts";
-import { truthFile, truthPairs } from "../support/commandTruth.ts";
+import { truthPairs } from "../support/commandTruth.ts";
 
 /*
  * One real command (../shared/domain/perf-commands.tsv) per check, at a day of the commits that name it: what it is
@@ -231,7 +230,7 @@ describe("real commands, check by check", () => {
   });
 });
 
-describe.runIf(existsSync(truthFile))("all real commands (skipped where ../shared is missing)", () => {
+describe("all real commands", () => {
   test("a value that the author gave is replaced only where it was what was wrong", () => {
     const replaced = truthPairs().flatMap(({ command, commit, date, project }) => {
       const check = (words: string) => reader.read(words, { commit, date }, project).check.problems;

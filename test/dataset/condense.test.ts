@@ -7,8 +7,9 @@ import { analyse } from "../../src/pipeline/analyse.ts";
 import { exportSet } from "../../src/pipeline/export.ts";
 import type { Run } from "../../src/model/runState.ts";
 import type { CommitRecord, DatasetRecord, Measurement } from "../../src/model/records.ts";
-import { temporary } from "../support/cli.ts";
+import { contents, temporary } from "../support/cli.ts";
 import { run } from "../support/facts.ts";
+import { expectGolden } from "../support/golden.ts";
 import { judged } from "../support/judged.ts";
 import { corpus, hasShared, root } from "../support/shared.ts";
 
@@ -98,6 +99,13 @@ test("samples that belong to no commit pass", async () => {
   const options = { policy: "strict", curation: true, quiet: true, format: "jsonl", out };
   await exportSet([folder, `${root}/data/vllm-14`], { ...options, condensed: true });
   expect(readdirSync(out)).toContain("samples.jsonl");
+});
+
+test("a condensed set is condensed already: nothing more goes, nothing comes back", async () => {
+  const out = `${temporary()}/iso`;
+  const options = { policy: "strict", curation: true, quiet: true, format: "jsonl", out };
+  await exportSet([`${root}/data/iso-bench`], { ...options, condensed: true });
+  expectGolden(contents(out), contents(`${root}/data/iso-bench`), "npm run bundle");
 });
 
 describe.skipIf(!hasShared)("the corpus, condensed", () => {

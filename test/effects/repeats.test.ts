@@ -6,26 +6,21 @@ import { join } from "../support/join.ts";
 import type { Mode, RunRecord, Variant } from "../../src/model/records.ts";
 import { ready } from "../../src/stats/specialFunctions.ts";
 import { policy, run } from "../support/facts.ts";
-import { hasShared, shared } from "../support/shared.ts";
+import { root } from "../support/shared.ts";
 
 beforeAll(ready);
 
 interface Group {
-  readonly kind: string;
-  readonly source: string;
   readonly commit: string;
   readonly role: Variant;
-  readonly metric: string;
   readonly values: readonly number[];
   readonly when: readonly string[];
 }
 
 /** The groups of real repeats (latency of the modal campaign) as run records, one execution a time stamp. */
 function repeatedRuns(): RunRecord[] {
-  const text = readFileSync(path.join(shared, "stats/repeated-samples.json"), "utf8");
-  const groups = (JSON.parse(text) as Group[]).filter(
-    ({ source, metric }) => source === "hero-progress-log" && metric === "latency_avg",
-  );
+  const text = readFileSync(path.join(root, "test/fixtures/statistics/repeated-latencies.json"), "utf8");
+  const groups = JSON.parse(text) as Group[];
   return groups.flatMap(({ commit, role, values, when }) =>
     values.map((value, index) =>
       run({
@@ -52,42 +47,39 @@ function repeatedRuns(): RunRecord[] {
   );
 }
 
-describe.runIf(hasShared)(
-  "the repeated runs of the modal campaign (skipped where ../shared is missing)",
-  () => {
-    const compared = () => {
-      const commits = join(repeatedRuns(), {});
-      const results = compareAll(commits, policy).commits;
-      return new Map(commits.map(({ id }, index) => [id, results[index]!]));
-    };
+describe("the repeated runs of the modal campaign", () => {
+  const compared = () => {
+    const commits = join(repeatedRuns(), {});
+    const results = compareAll(commits, policy).commits;
+    return new Map(commits.map(({ id }, index) => [id, results[index]!]));
+  };
 
-    test("6dd94dbe is improved with an interval, on seven executions", () => {
-      const found = compared().get("6dd94dbe")?.primary;
-      expect(found).toMatchObject({
-        conclusion: "improved",
-        reference: { n: 7 },
-        candidate: { n: 7 },
-        label: null,
-      });
-      expect(found?.test).toMatch(/paired t/);
-      expect(found?.ci95?.[0]).toBeGreaterThan(20);
+  test("6dd94dbe is improved with an interval, on seven executions", () => {
+    const found = compared().get("6dd94dbe")?.primary;
+    expect(found).toMatchObject({
+      conclusion: "improved",
+      reference: { n: 7 },
+      candidate: { n: 7 },
+      label: null,
     });
+    expect(found?.test).toMatch(/paired t/);
+    expect(found?.ci95?.[0]).toBeGreaterThan(20);
+  });
 
-    test.each(["310aca88", "f26c4aee", "98f47f2a"])("%s is not established on two executions", (commit) => {
-      const found = compared().get(commit)?.primary;
-      expect(["inconclusive", "equivalent"]).toContain(found?.conclusion);
-      expect(found?.reference.n).toBe(2);
-    });
+  test.each(["310aca88", "f26c4aee", "98f47f2a"])("%s is not established on two executions", (commit) => {
+    const found = compared().get(commit)?.primary;
+    expect(["inconclusive", "equivalent"]).toContain(found?.conclusion);
+    expect(found?.reference.n).toBe(2);
+  });
 
-    test("the floor is learned from them and says on how many pairs it rests", () => {
-      const found = compared().get("6dd94dbe")?.primary;
-      expect(found?.noiseFloorPairs).toBeGreaterThan(10);
-      expect(found?.noiseFloorSource).toMatch(/^learned from \d+ A\/A pairs/);
-    });
+  test("the floor is learned from them and says on how many pairs it rests", () => {
+    const found = compared().get("6dd94dbe")?.primary;
+    expect(found?.noiseFloorPairs).toBeGreaterThan(10);
+    expect(found?.noiseFloorSource).toMatch(/^learned from \d+ A\/A pairs/);
+  });
 
-    test("does not depend on the order of commits and runs", () => {
-      const forwards = compareAll(join(repeatedRuns(), {}), policy);
-      expect(compareAll(join(repeatedRuns().reverse(), {}), policy)).toEqual(forwards);
-    });
-  },
-);
+  test("does not depend on the order of commits and runs", () => {
+    const forwards = compareAll(join(repeatedRuns(), {}), policy);
+    expect(compareAll(join(repeatedRuns().reverse(), {}), policy)).toEqual(forwards);
+  });
+});

@@ -1,24 +1,23 @@
 /**
- * Every case of shared/stats/reference.json (50-digit arithmetic, R, SciPy, limma) that a function of ours answers.
- * The others are skipped by name, with the reason. Where the shared folder is missing, the whole file is skipped.
+ * Every case of test/fixtures/statistics/reference.json (50-digit arithmetic, R, SciPy, limma) that a function of ours
+ * answers; how each came about stands in its `source`. The others are skipped by name, with the reason.
  */
-import { existsSync, readFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { beforeAll, describe, expect, test } from "vitest";
 import { ready } from "../../src/stats/specialFunctions.ts";
-import { shared } from "../support/shared.ts";
+import { root } from "../support/shared.ts";
 import { isCase } from "./reference/case.ts";
 import type { Case } from "./reference/case.ts";
 import { comparisonAnswers } from "./reference/comparisonAnswers.ts";
 import { otherAnswers } from "./reference/otherAnswers.ts";
 import { withoutAnswer } from "./reference/unanswered.ts";
 
-const file = join(shared, "stats/reference.json");
+const file = join(root, "test/fixtures/statistics/reference.json");
 const answers = { ...comparisonAnswers, ...otherAnswers };
-const present = existsSync(file);
 
 function readCases(): readonly Case[] {
-  const document: unknown = present ? JSON.parse(readFileSync(file, "utf8")) : { cases: [] };
+  const document: unknown = JSON.parse(readFileSync(file, "utf8"));
   if (typeof document !== "object" || document === null || !("cases" in document))
     throw new Error("no cases");
   if (!Array.isArray(document.cases)) throw new Error("cases is not a list");
@@ -50,10 +49,7 @@ function compare(path: string, actual: unknown, expected: unknown, relTol: numbe
   }
 }
 
-if (!present)
-  test.skip("shared/stats/reference.json is missing: the values in the test of each file stand in", () => {});
-
-describe.skipIf(!present)("reference values", () => {
+describe("reference values", () => {
   beforeAll(ready);
 
   for (const { id, fn, input, expected, relTol } of readCases()) {

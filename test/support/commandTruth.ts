@@ -1,8 +1,8 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
-import { shared } from "./shared.ts";
+import { root } from "./shared.ts";
 
-/** argparse's exact verdict on every real command (../shared/truth/command-checks.json), one entry a pair. */
+/** argparse's exact verdict on every real command (from its release's own parser), one entry a pair. */
 export interface TruthVerdict {
   readonly entry_point: string | null;
   readonly exists?: boolean | null;
@@ -33,7 +33,7 @@ interface TruthFile {
   }[];
 }
 
-export const truthFile = path.join(shared, "truth/command-checks.json");
+const truthFile = path.join(root, "test/fixtures/commands/argparse-verdicts.json");
 
 export function truthPairs(): TruthPair[] {
   return read().commits.flatMap(({ commands, commit, date, project }) =>

@@ -1,4 +1,4 @@
-/** A case of shared/stats/reference.json, and safe access to its untyped fields. */
+/** A case of test/fixtures/statistics/reference.json, and safe access to its untyped fields. */
 import type { Interval } from "../../../src/stats/tTest.ts";
 
 export type Fields = Readonly<Record<string, unknown>>;

@@ -1,4 +1,4 @@
-/** The cases of shared/stats/reference.json that we do not answer, and why. */
+/** The cases of test/fixtures/statistics/reference.json that we do not answer, and why. */
 
 /** Why a case is not answered; null if it is. */
 export function withoutAnswer(id: string, fn: string): string | null {
