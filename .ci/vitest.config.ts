@@ -1,16 +1,24 @@
+import { availableParallelism } from "node:os";
 import { defineConfig } from "vitest/config";
 
 /*
  * Two projects. In `rooms` one process runs file after file, so that code is loaded, and a whole set judged, once per
- * process and not once per file. What starts programs, packs or serves gets a process of its own per file.
+ * process and not once per file. What starts programs, packs or serves gets a process of its own per file; it also waits
+ * for them, so that there is one process more than there are cores.
  */
-const apart = ["cli/process.test.ts", "io/**/*.test.ts", "package/**/*.test.ts", "plan/slurm.test.ts"].map(
-  (place) => `test/${place}`,
-);
+const apart = [
+  "cli/process.test.ts",
+  "io/**/*.test.ts",
+  "package/**/*.test.ts",
+  "pipeline/run*.test.ts",
+  "plan/slurm.test.ts",
+  "runner/**/*.test.ts",
+].map((place) => `test/${place}`);
 const common = { testTimeout: 60_000, hookTimeout: 60_000 };
 
 export default defineConfig({
   test: {
+    maxWorkers: availableParallelism() + 1,
     projects: [
       {
         test: { ...common, name: "rooms", include: ["test/**/*.test.ts"], exclude: apart, isolate: false },

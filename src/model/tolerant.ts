@@ -26,7 +26,13 @@ function opened(schema: z.core.$ZodType, through: Through): z.core.$ZodType {
   if (schema instanceof z.ZodArray) return copied(schema, { element: through(schema.def.element) });
   if (schema instanceof z.ZodUnion) return copied(schema, { options: schema.def.options.map(through) });
   if (schema instanceof z.ZodTuple) return copied(schema, { items: schema.def.items.map(through) });
-  if (schema instanceof z.ZodRecord) return copied(schema, { valueType: through(schema.def.valueType) });
+  if (schema instanceof z.ZodRecord) {
+    const { keyType, valueType } = schema.def;
+    const value = through(valueType) as z.ZodType;
+    if (!(keyType instanceof z.ZodEnum)) return copied(schema, { valueType: value });
+    // names of ours: a later release may have more of them, an earlier one had fewer
+    return z.object(Object.fromEntries(keyType.options.map((name) => [name, value.optional()])));
+  }
   if (
     schema instanceof z.ZodOptional ||
     schema instanceof z.ZodNullable ||

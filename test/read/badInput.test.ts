@@ -5,6 +5,7 @@ import { describe, expect, test } from "vitest";
 import { ingest } from "../../src/read/ingest.ts";
 import { loadKnowledge } from "../../src/knowledge/loadKnowledge.ts";
 import { benchtriage, temporary } from "../support/cli.ts";
+import { judged } from "../support/judged.ts";
 import { corpus, hasShared, skipNote } from "../support/shared.ts";
 import { formats } from "../support/formats.ts";
 
@@ -240,8 +241,9 @@ describe("exit codes", () => {
 describe("the corpus", () => {
   test.skipIf(!hasShared)(
     `of 8 JSON files that JSON.parse refuses 4 parse and 4 are problems (${skipNote})`,
-    () => {
-      const { files, problems } = ingest([corpus], condenser(knowledge), { formats });
+    async () => {
+      const { inputs, problems } = await judged(corpus);
+      const { files } = inputs;
       expect(files.parsed + files.unknown + files.problems).toBe(files.seen);
       const whole = problems.filter(({ file, pointer }) => pointer === "" && /\.jsonl?$/.test(file));
       expect(whole.map(({ file }) => path.basename(file)).toSorted()).toEqual([
