@@ -100,18 +100,25 @@ export function join(records: Iterable<DatasetRecord>, knowledge: JoinKnowledge)
   }
   return [...groups.entries()]
     .sort(([a], [b]) => compareText(a, b))
-    .map(([id, group]) =>
-      joined(
-        id,
-        {
-          records: sorted(group.commits),
-          ...sortedOut(group.runs),
-          curation: sorted(group.curation),
-          attempts: sorted(group.attempts),
-        },
+    .map(([id, group]) => {
+      const stated = sorted(group.commits);
+      const curation = sorted(group.curation);
+      const attempts = sorted(group.attempts);
+      const hash = longest([...stated, ...group.runs, ...curation, ...attempts]);
+      // pages and tables group by the commit's own name, however short the file's was
+      const named = <T extends { readonly commit: string }>(items: readonly T[]) =>
+        items.map((item) => (item.commit === hash ? item : { ...item, commit: hash }));
+      return joined(
+        { id, hash },
+        { records: stated, ...sortedOut(named(group.runs)), curation, attempts: named(attempts) },
         knowledge,
-      ),
-    );
+      );
+    });
+}
+
+/** The name of a commit that says most of it. */
+function longest(records: readonly { readonly commit: string }[]): string {
+  return records.reduce((best, { commit }) => (commit.length > best.length ? commit : best), "");
 }
 
 /** Two records of one format and place: the one with the digested change wins. */
@@ -146,19 +153,18 @@ function sortedOut(runs: readonly RunRecord[]): SortedRuns {
 }
 
 function joined(
-  id: string,
+  { id, hash }: Pick<JoinedCommit, "id" | "hash">,
   group: Pick<JoinedCommit, "records" | "curation" | "attempts"> & SortedRuns,
   knowledge: JoinKnowledge,
 ): JoinedCommit {
   const { records, runs, curation, attempts } = group;
   const all = <T>(name: FactName) => sourced<T>(records, name, knowledge.precedence.formats[name] ?? []);
   const everything = [...records, ...runs, ...curation, ...attempts];
-  const hashes = everything.map(({ commit }) => commit);
   const parents = [...all<string>("parent"), ...runs.flatMap(parentOfRun)];
   const changed = records.find(({ change }) => change !== undefined);
   const stated = {
     id,
-    hash: hashes.reduce((longest, hash) => (hash.length > longest.length ? hash : longest), id),
+    hash,
     project: everything.find(({ project }) => project !== undefined)?.project ?? null,
     subject: all<string>("subject"),
     date: all<string>("date"),

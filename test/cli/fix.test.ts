@@ -89,7 +89,7 @@ describe("fix", () => {
     expect(known.at).toEqual({ commit: "99abb8b6", date: "2025-03-18", release: "0.8.0" });
     const { status, stderr } = await benchtriage("fix", "--at", "0123456789", serving);
     expect(status).toBe(2);
-    expect(stderr).toMatch(/is not on vllm's main line\n {2}try: give the commit's date/);
+    expect(stderr).toMatch(/is not on vllm's main line to \d{4}-\d\d-\d\d\n {2}try: give the commit's date/);
   });
 
   test("--diff shows the words", async () => {
