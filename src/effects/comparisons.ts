@@ -38,7 +38,7 @@ export function compareRuns(commit: JoinedCommit, policy: Policy): CommitCompari
 
 /**
  * All comparisons of a set under a policy, per commit in the order given. Commits are compared together because they
- * lend each other their noise (floors, moderated t) and because many comparisons share one error rate (practice.md 7).
+ * lend each other their noise (floors, moderated t) and because many comparisons share one error rate.
  * The special functions of stats/ must be `ready`.
  */
 export function compareAll(commits: readonly JoinedCommit[], policy: Policy): ComparedCommits {

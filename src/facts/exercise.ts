@@ -12,7 +12,7 @@ export interface Circumstances {
   readonly other?: string | null;
 }
 
-/** Datasets whose requests carry images (native-outputs and benchmark_dataset.py of the engines). */
+/** Datasets whose requests carry images (benchmark_dataset.py of vLLM and its successors). */
 const imageDatasets = /^(hf|random-mm|image|mmmu|vision-arena|burstgpt-mm|custom-mm)$/i;
 
 /** What a component asks of the workload, held against the command. Only what a command can prove is `false`. */

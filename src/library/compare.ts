@@ -31,14 +31,16 @@ export async function compare(
   candidate: Side,
   options: CompareOptions = {},
 ): Promise<Compared> {
-  const [{ compareReads }, { ownPolicy }, { ready }] = await Promise.all([
+  const [{ compareReads }, { metricsOf }, { ownPolicy }, { ready }] = await Promise.all([
     import("../pipeline/compare.ts"),
+    import("../knowledge/metricsOf.ts"),
     import("../knowledge/ownPolicy.ts"),
     import("../stats/specialFunctions.ts"),
   ]);
   await ready();
   const { alpha = 0.05, marginPct = 2, better = {} } = options;
   const layers = layersFor(options);
+  await metricsOf(layers);
   const policy = { ...(await ownPolicy("strict", layers)), alpha, marginPct };
   const [a, b] = [await sideOf(reference, layers), await sideOf(candidate, layers)];
   const named = typeof better === "string" ? [better] : Object.entries(better).map((pair) => pair.join("="));

@@ -118,7 +118,7 @@ export const statedEffectSchema = z.strictObject({
   key: z.string(),
   /** Against which variant of the same record. */
   against: variantSchema,
-  /** In percent, positive is better (formats.md 6.1). */
+  /** In percent, positive is better. */
   pct: z.number(),
   pointer: z.string(),
 });

@@ -4,6 +4,7 @@ import { readPath } from "../compare/inputs.ts";
 import { compareSides } from "../compare/sides.ts";
 import type { SideRead } from "../compare/trials.ts";
 import { type KnowledgeChoice, type Layer, layersOf, originOf } from "../knowledge/layers.ts";
+import { metricsOf } from "../knowledge/metricsOf.ts";
 import { ownPolicy } from "../knowledge/ownPolicy.ts";
 import type { Lost } from "../model/compared.ts";
 import type { ComparedSet } from "../model/comparison.ts";
@@ -73,8 +74,7 @@ async function betweenPaths(
       `compare takes two files or folders, or --from and --to; ${paths.length} given`,
       "benchtriage compare before.json after.json",
     );
-  if (layers.some(({ kind }) => kind === "user"))
-    (await import("../knowledge/useMetrics.ts")).useMetrics(layers);
+  await metricsOf(layers);
   const formats = async () => (await import("./knownFormats.ts")).knownFormats(layers);
   const [a, b] = [await readPath(first, formats), await readPath(second, formats)];
   const result = await compareReads(a, b, better, policy);

@@ -12,7 +12,7 @@ import { type Column, crossed, table } from "../page/table.ts";
 
 /** As many findings of one rule as stand on the page itself; more have a page of their own. */
 const OPEN = 25;
-/** A page holds so many rows (report-design.md 6). */
+/** A page holds so many rows: GitHub renders no larger one at once. */
 const MOST_ROWS = 200;
 
 /** Rules with a table of their own shape. */
