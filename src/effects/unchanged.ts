@@ -41,6 +41,8 @@ function halves(cohort: Cohort): Pair[] {
         referenceValues,
         candidateValues,
         differences: [],
+        varied: [],
+        tested: [],
       },
     ];
   });

@@ -25,6 +25,7 @@ export interface Knowledge {
   readonly precedence: Catalogue<"precedence">;
   readonly failures: Catalogue<"failures">;
   readonly runner: Catalogue<"runner">;
+  readonly workload: Catalogue<"workload">;
   readonly logs: LogReader;
   readonly commands: CommandReading;
 }

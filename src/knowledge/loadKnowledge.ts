@@ -31,6 +31,7 @@ export function loadKnowledge(layers: readonly Layer[] = layersOf()): Knowledge 
     precedence: load("precedence"),
     failures,
     runner: load("runner"),
+    workload: load("workload"),
     logs: failureReader(failures),
     commands: commandReader(loadFlags(layers)),
   };
