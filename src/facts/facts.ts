@@ -31,6 +31,8 @@ import { isIgnoredPath } from "../patches/signals.ts";
 import { proposalsOf } from "./proposals.ts";
 import { switchesOf } from "./switches.ts";
 import { trialsOf } from "./trials.ts";
+import { keyKnowledge } from "../dataset/settings.ts";
+import { loadGate } from "../effects/loadGate.ts";
 
 /** What facts of one commit need to know of the whole set, and of what lies outside it. */
 export interface Surroundings {
@@ -111,7 +113,7 @@ export function factsOf(
       shortestS: knowledge.prompts.shortestAttemptS,
     },
     copies: commit.copies,
-    ...mismatchFacts(commit, policy),
+    ...mismatchFacts(commit, policy, loadGate(policy, keyKnowledge(knowledge.workload))),
     failures: commit.failures,
     limits: limitsOf(commit.failures, command),
     images: imagesOf(commit, commit.failures, surroundings.images),

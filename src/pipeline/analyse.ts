@@ -4,7 +4,9 @@ import { checkClaims } from "../attempts/attemptClaims.ts";
 import { summarise } from "../attempts/attemptSummary.ts";
 import { checkCommitClaims } from "../dataset/commitClaims.ts";
 import { constantValues } from "../dataset/constantValues.ts";
+import { keyKnowledge } from "../dataset/settings.ts";
 import { compareAll, type CommitComparisons } from "../effects/comparisons.ts";
+import { loadGate } from "../effects/loadGate.ts";
 import { factsOf, type Surroundings } from "../facts/facts.ts";
 import { ladderOf } from "../attempts/ladder.ts";
 import { judgementsOf } from "../attempts/judgements.ts";
@@ -63,7 +65,7 @@ export async function analyse(
     mappings: parentMappings(set.commits, knowledge.precedence.formats["parent"] ?? []),
   };
   await ready();
-  const compared = compareAll(set.commits, policy);
+  const compared = compareAll(set.commits, policy, loadGate(policy, keyKnowledge(knowledge.workload)));
   const judged = set.commits.map((commit, index) =>
     judge(commit, compared.commits[index]!, policy, knowledge, surroundings),
   );

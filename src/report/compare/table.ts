@@ -1,7 +1,7 @@
 import { comparedCounts, sortedComparisons } from "../../model/compared.ts";
 import type { AnyComparison, ComparedSet } from "../../model/comparison.ts";
-import type { ReasonKind } from "../../model/reason.ts";
-import { comparedName, methodClauses, quantityName } from "../words/compared.ts";
+import type { Reason, ReasonKind } from "../../model/reason.ts";
+import { comparedName, comparedNotes, methodClauses, quantityName } from "../words/compared.ts";
 import { reasonsWords } from "../words/reasons.ts";
 
 const NUMBERS = [false, false, true, true, true, true, true, false, false];
@@ -30,7 +30,8 @@ export function compareTable(compared: ComparedSet): string {
   const clauses = methodClauses(compared).map(
     (clause, index) => `${index === 0 ? "method " : "       "} ${clause}`,
   );
-  return [...lines, "", ...clauses, comparedCounts(comparisons)].join("\n");
+  const notes = comparedNotes(comparisons).map((line) => printable(line));
+  return [...lines, "", ...notes, ...clauses, comparedCounts(comparisons)].join("\n");
 }
 
 function cellsOf(line: AnyComparison): string[] {
@@ -51,7 +52,7 @@ function cellsOf(line: AnyComparison): string[] {
 
 /** The conclusion with what a reader needs to believe or to mend it. */
 function conclusionWords({ conclusion, mdePct, trialsNeeded, reasons, label }: AnyComparison): string {
-  if (conclusion === "not-comparable") return `not comparable: ${reasonsWords(reasons)}`;
+  if (conclusion === "not-comparable") return `not comparable: ${printable(shortReasons(reasons))}`;
   const single = label === null ? "" : `, ${label}`;
   if (conclusion !== "inconclusive") return `${conclusion}${single}`;
   const has = (...kinds: readonly ReasonKind[]) => reasons.some(({ kind }) => kinds.includes(kind));
@@ -61,6 +62,18 @@ function conclusionWords({ conclusion, mdePct, trialsNeeded, reasons, label }: A
   const trials = trialsNeeded === null ? "" : `, ${trialsNeeded} trials a side would settle it`;
   return `inconclusive (${seen}${trials})${single}`;
 }
+
+/** A line names the keys that differ; under the table each stands once with its values. */
+function shortReasons(reasons: readonly Reason[]): string {
+  const fields = reasons.flatMap((each) => (each.kind === "workload-differs" ? [each.args.field] : []));
+  const others = reasons.filter(({ kind }) => kind !== "workload-differs" && kind !== "tested-differs");
+  if (fields.length < 2) return reasonsWords(reasons.filter(({ kind }) => kind !== "tested-differs"));
+  const more = fields.length - NAMED;
+  const named = `different ${fields.slice(0, NAMED).join(", ")}${more > 0 ? ` and ${more} more` : ""}`;
+  return [named, ...others.map((each) => reasonsWords([each]))].join("; ");
+}
+
+const NAMED = 3;
 
 /** Decimals by the half-width of the interval: beyond it they are noise. */
 export function digitsOf(ci95: AnyComparison["ci95"]): number {
