@@ -97,7 +97,7 @@ function readBlocks(text: string): readonly ServingBlock[] {
 }
 
 /** A block that tells nothing an earlier one did not: the same output searched and printed again. */
-export interface Echo {
+interface Echo {
   readonly line: number;
   /** Line of the block it repeats. */
   readonly of: number;

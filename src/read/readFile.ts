@@ -5,7 +5,8 @@ import { type Formats, type Known, lineReader, readKnown } from "../formats/form
 import type { RawRecord } from "../formats/reader.ts";
 import { runLogs } from "../formats/runLogs.ts";
 import { doubleKeys, doubts } from "./doubts.ts";
-import { printable, refusal, unclaimed } from "./refusal.ts";
+import { refusal, unclaimed } from "./refusal.ts";
+import { printable } from "../model/printable.ts";
 
 /** What came of one file. */
 export type FileRead =
@@ -116,7 +117,7 @@ function readRows(
     if (text === null || text.trim() === "") continue;
     const row = parseTolerant(text);
     if (!row.ok) {
-      problems.add(number, `the line is no JSON: ${printable(row.reason)}`, "write the line anew");
+      problems.add(number, `the line is no JSON: ${printable(row.reason, "·")}`, "write the line anew");
       continue;
     }
     const parsed = read(row.value, number);

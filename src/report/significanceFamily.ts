@@ -22,7 +22,7 @@ interface Family {
 }
 
 /** All comparisons of one metric and statistic; sorted by name. */
-export function familiesOf(comparisons: readonly Comparison[]): Family[] {
+function familiesOf(comparisons: readonly Comparison[]): Family[] {
   const found = new Map<string, Comparison[]>();
   for (const each of comparisons) {
     const id = `${each.metric}-${each.statistic}`.replaceAll("_", "-");

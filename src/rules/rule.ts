@@ -19,7 +19,7 @@ export interface Report<M extends string> {
   readonly severity?: Severity;
 }
 
-export interface Message {
+interface Message {
   /** `{name}` is filled from the report's args. */
   readonly text: string;
   readonly severity: Severity;

@@ -10,7 +10,7 @@ export function quote(values: readonly unknown[]): string {
  * Returns the value if it may stand in a table. JSON writes NaN and infinities as null, so they would silently join
  * the empty group; danfo's sums would turn to NaN. Undefined is mostly a misspelt field.
  */
-export function checkCell(value: unknown, column: string, position: number): Cell {
+function checkCell(value: unknown, column: string, position: number): Cell {
   if (value === null || typeof value === "string" || typeof value === "boolean") return value;
   if (typeof value === "number" && Number.isFinite(value)) return value;
   const shown = typeof value === "number" ? String(value) : value === undefined ? "nothing" : typeof value;

@@ -5,7 +5,7 @@ import { type Reduction, reduceGroups } from "./danfo.ts";
  * `size` counts rows, `count` values that are not null, `distinct` different values that are not null; the others
  * take numbers and skip nulls. A group without a value has null (never 0) for these; so has `std` below two values.
  */
-export type Aggregation = Reduction | "size" | "distinct";
+type Aggregation = Reduction | "size" | "distinct";
 
 /** A column and what to make of it. */
 export type Measure = readonly [column: string, how: Aggregation];

@@ -17,7 +17,7 @@ import { joinGrid } from "./join.ts";
 export type { Cell } from "./cells.ts";
 export type { CrossTableOptions } from "./crossTable.ts";
 export type { JoinKind } from "./danfo.ts";
-export type { Aggregation, Measure } from "./groups.ts";
+export type { Measure } from "./groups.ts";
 
 /** Reads one cell of the row at hand; an unknown column is an error. */
 export type CellReader = (column: string) => Cell;

@@ -74,7 +74,7 @@ export function stepTable({ steps }: CorrectedCommand): MarkdownTable {
 }
 
 /** A correction as words; the switch is total, so that a new kind cannot be forgotten. */
-export function correctionWords(correction: Correction): Phrase {
+function correctionWords(correction: Correction): Phrase {
   switch (correction.kind) {
     case "insert-space":
       return text("insert one space");

@@ -75,7 +75,7 @@ export function agentClassTable(all: readonly CommitPresence[]): MarkdownTable |
   return crossed(cross, "Agent");
 }
 
-export function agentNames(all: readonly CommitPresence[]): string[] {
+function agentNames(all: readonly CommitPresence[]): string[] {
   return [...new Set(all.flatMap(({ agents }) => [...agents.keys()]))].toSorted();
 }
 

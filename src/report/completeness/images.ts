@@ -9,7 +9,7 @@ import { crossed, listed, TOTAL } from "../page/totalled.ts";
 import { tagCell } from "./classes.ts";
 import { isGone } from "./needs.ts";
 
-export const stateWords: Readonly<Record<ImageFact["state"], string>> = {
+const stateWords: Readonly<Record<ImageFact["state"], string>> = {
   listed: "in the list",
   absent: "not in the list",
   built: "built, says a build list",

@@ -5,7 +5,7 @@ import { ranBenchmark, type Run } from "../../model/runState.ts";
 import { Table } from "../../table/table.ts";
 import { commitAndPr, commitLink, type CommitView, commitViews } from "../cells/commits.ts";
 import { agentName } from "../completeness/presence.ts";
-import { code, dash, link, text } from "../../print/nodes.ts";
+import { dash, link, text } from "../../print/nodes.ts";
 import type { Phrase } from "../../print/tree.ts";
 import type { MarkdownTable } from "../page/tableNode.ts";
 import { counted, grouped, originCode, quantity } from "../cells/numbers.ts";
@@ -181,9 +181,4 @@ function tokenWords(input: number | undefined, output: number | undefined, noun:
   if (input === undefined && output === undefined) return undefined;
   const word = (count: number | undefined) => (count === undefined ? "?" : grouped(count));
   return `${word(input)} → ${word(output)} ${noun}`;
-}
-
-/** A commit in code, for lists inside a cell. */
-export function shortCode(commit: string): Phrase {
-  return code(commit.slice(0, 8));
 }

@@ -57,7 +57,7 @@ const words: { readonly [Kind in ReasonKind]: (args: ArgsOf<Kind>) => string } =
 };
 
 /** A reason in words; the sentence has no full stop and holds text of files as it stands there. */
-export function reasonWords({ kind, args }: Reason): string {
+function reasonWords({ kind, args }: Reason): string {
   // the table above has for each kind a function of its own arguments
   return (words[kind] as (args: Reason["args"]) => string)(args);
 }
