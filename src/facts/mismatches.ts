@@ -11,10 +11,10 @@ type MismatchFacts = Pick<Facts, "mismatches" | "staleEffects">;
 
 /** Whether the runs of a commit are what they are taken for: the facts behind more than one rule, or with the parts of `dataset/` and `effects/`. */
 export function mismatchFacts(commit: JoinedCommit, policy: Policy): MismatchFacts {
-  const told = [...commit.runs, ...commit.copies.map(({ run }) => run)];
+  const all = [...commit.runs, ...commit.copies.map(({ run }) => run)];
   return {
     mismatches: mismatchesOf(commit.runs, policy.tokenTolerancePct),
-    staleEffects: staleEffects(told),
+    staleEffects: staleEffects(all),
   };
 }
 

@@ -1,5 +1,5 @@
 import type { Job, Manifest } from "../model/manifest.ts";
-import { obstaclesOf, readinessOf } from "../model/obstacles.ts";
+import { missingPartsOf, readinessOf } from "../model/missingParts.ts";
 import { commitLink, ruleLink, statusCell } from "./cells/commits.ts";
 import { code, dash, inline, link, phrase, text, unknown } from "../print/nodes.ts";
 import type { Phrase } from "../print/tree.ts";
@@ -8,7 +8,7 @@ import { counted, grouped } from "./cells/numbers.ts";
 import { jobPage, jobSection, ownPages } from "./job.ts";
 import { defineReport, type ReportContext } from "./page/report.ts";
 import { listed, totalled } from "./page/totalled.ts";
-import { obstacleAdvice, obstacleName, optionWords } from "./words/missing.ts";
+import { missingPartAdvice, missingPartName, optionWords } from "./words/missing.ts";
 
 /** plan.md: what will run on the GPU, why, how long, and what the result will decide. */
 export default defineReport({
@@ -93,14 +93,14 @@ export function nearlyWords(jobs: readonly Job[]): Phrase | null {
 
 /** What keeps jobs from running, each kind once, with what to do about it. */
 function missingTable(jobs: readonly Job[], rules: ReportContext["rules"]): MarkdownTable | null {
-  const obstacles = obstaclesOf(jobs);
-  if (obstacles.length === 0) return null;
+  const missingParts = missingPartsOf(jobs);
+  if (missingParts.length === 0) return null;
   const isRule = (kind: string) => rules.some(({ id }) => id === kind);
   return listed(
     {
       head: [{ title: "What is missing" }, { title: "Jobs", align: "right" }, { title: "What to do" }],
-      rows: obstacles.map((each) => {
-        const [name, advice] = [obstacleName(each), obstacleAdvice(each)];
+      rows: missingParts.map((each) => {
+        const [name, advice] = [missingPartName(each), missingPartAdvice(each)];
         return [
           isRule(name) ? ruleLink(name) : text(name),
           text(`${each.jobs} of ${jobs.length}`),

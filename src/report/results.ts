@@ -7,7 +7,7 @@ import { counted, grouped } from "./cells/numbers.ts";
 import { defineReport, type ReportContext } from "./page/report.ts";
 import {
   classTable,
-  mendedTable,
+  correctedTable,
   pipelineTable,
   publishedTable,
   retryTable,
@@ -36,7 +36,7 @@ export default defineReport({
       failed: failures.length === 0 ? null : sideTable(failures),
       pipelines: failures.length === 0 ? null : pipelineTable(failures),
       classes: failures.length === 0 ? null : classTable(failures),
-      mended: previous === undefined ? null : mendedTable(analysis, previous),
+      corrected: previous === undefined ? null : correctedTable(analysis, previous),
       published: publishedTable(failures),
       publishedWords: publishedWords(failures),
       retry: retryTable(failures),

@@ -50,7 +50,7 @@ function cellsOf(line: AnyComparison): string[] {
   ];
 }
 
-/** The conclusion with what a reader needs to believe or to mend it. */
+/** The conclusion with what a reader needs to believe or to correct it. */
 function conclusionWords({ conclusion, mdePct, trialsNeeded, reasons, label }: AnyComparison): string {
   if (conclusion === "not-comparable") return `not comparable: ${reasonsWords(reasons)}`;
   const single = label === null ? "" : `, ${label}`;

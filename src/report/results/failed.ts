@@ -95,7 +95,7 @@ function commitsOf(own: readonly FailedExecution[]): string[] {
   return [...new Set(own.map(({ commit }) => commit.slice(0, 8)))].toSorted();
 }
 
-/** Class · side · executions · commits · what would mend it. A commit may fail in two ways, so commits do not add up. */
+/** Class · side · executions · commits · what would correct it. A commit may fail in two ways, so commits do not add up. */
 export function classTable(failures: readonly FailedExecution[]): MarkdownTable {
   const rows = classesOf(failures).map(({ name, own }) => [
     phrase`${code(name)}: ${text(own[0]!.title)}`,
@@ -110,7 +110,7 @@ export function classTable(failures: readonly FailedExecution[]): MarkdownTable 
       { title: "Side" },
       { title: "Executions", total: "sum" },
       { title: "Commits", align: "right" },
-      { title: "What would mend it" },
+      { title: "What would correct it" },
     ],
     rows,
   );
@@ -177,7 +177,7 @@ function variantWords({ variants, agent, pipeline }: FailedExecution): Phrase {
 
 const verdicts: Readonly<Record<FailedExecution["retry"], string>> = {
   "as-is": "run again",
-  "after-fix": "mend it, then run again",
+  "after-fix": "correct it, then run again",
   never: "no run needed",
 };
 
@@ -214,7 +214,7 @@ export function retryTable(failures: readonly FailedExecution[]): MarkdownTable 
 }
 
 /** Failed before and measured now, by root cause then. */
-export function mendedTable({ failures }: Analysis, previous: Analysis): MarkdownTable | null {
+export function correctedTable({ failures }: Analysis, previous: Analysis): MarkdownTable | null {
   const now = new Set(failures.map(({ id }) => id));
   const gone = previous.failures.filter(({ id }) => !now.has(id));
   const earlier = new Set(previous.failures.map(({ id }) => id));

@@ -11,7 +11,7 @@ import { listed, totalled } from "../page/totalled.ts";
 
 const RULE = "metric-wrong-for-mode";
 
-/** Runs whose metrics are not those of their mode, and whether another run or a command mends that. */
+/** Runs whose metrics are not those of their mode, and whether another run or a command corrects that. */
 export function wrongMetricTable(analysis: Analysis): MarkdownTable | null {
   const wrong = wrongMetrics(analysis);
   if (wrong.length === 0) return null;

@@ -33,7 +33,7 @@ const signatures: readonly {
  * Why a file cannot be read although its name or its first bytes promise a known kind; null when nothing speaks
  * against it.
  */
-export function refusal(file: SourceFile): Problem | null {
+export function unreadable(file: SourceFile): Problem | null {
   const head = file.head();
   const start = head.toString("latin1", 0, 300);
   const known = signatures.find(({ at, bytes }) => start.startsWith(bytes, at));
