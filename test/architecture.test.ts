@@ -26,7 +26,7 @@ const below = {
   history: ["model", "stats", "io"],
   table: [],
   report: ["model", "table", "print"],
-  print: [],
+  print: ["model"],
   export: ["model", "table"],
 } as const;
 const facts = [

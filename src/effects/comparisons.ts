@@ -31,16 +31,6 @@ export interface ComparedCommits {
   readonly floors: readonly LearnedFloor[];
 }
 
-/** All comparisons of one commit on its own: noise floors and families then rest on this commit only. */
-export function compareRuns(
-  commit: JoinedCommit,
-  policy: Policy,
-  gate: LoadGate = loadGate(policy),
-): CommitComparisons {
-  const nothing = { all: [], primary: null, perfChange: null, headToHead: [], unchanged: [] };
-  return compareAll([commit], policy, gate).commits[0] ?? nothing;
-}
-
 /**
  * All comparisons of a set under a policy, per commit in the order given. Commits are compared together because they
  * lend each other their noise (floors, moderated t) and because many comparisons share one error rate.

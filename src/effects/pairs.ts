@@ -55,8 +55,16 @@ export function metricPairs(reference: Cohort, candidate: Cohort, gate: LoadGate
     if (candidateValues.length === 0) return [];
     return [
       {
-        ...{ reference, candidate, metric, statistic, key },
-        ...{ referenceValues, candidateValues, differences, varied, tested },
+        reference,
+        candidate,
+        metric,
+        statistic,
+        key,
+        referenceValues,
+        candidateValues,
+        differences,
+        varied,
+        tested,
       },
     ];
   });

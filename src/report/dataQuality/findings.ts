@@ -19,7 +19,7 @@ const MOST_ROWS = 200;
 const STALE = "improvement-stale";
 
 /** Without those on what is there at all: completeness.md is about them. */
-export function dataRules({ rules }: ReportContext): RuleText[] {
+function dataRules({ rules }: ReportContext): RuleText[] {
   return rules.filter(({ axis, about }) => axis === "data" && about !== "presence");
 }
 

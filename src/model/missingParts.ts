@@ -2,7 +2,7 @@ import type { Job } from "./manifest.ts";
 import type { Missing, MissingKind } from "./missing.ts";
 
 /** One kind of thing that jobs wait for, and how many do. */
-export interface Obstacle {
+export interface MissingPart {
   readonly kind: MissingKind;
   /** The rule that speaks, where the kind is a finding. */
   readonly rule: string | null;
@@ -18,17 +18,15 @@ const options: Readonly<Partial<Record<MissingKind, PlanOption>>> = {
 };
 
 /** What keeps jobs from running, each kind once, the most frequent first. */
-export function obstaclesOf(jobs: readonly Job[]): Obstacle[] {
-  const found = new Map<string, Obstacle>();
+export function missingPartsOf(jobs: readonly Job[]): MissingPart[] {
+  const found = new Map<string, MissingPart>();
   for (const { missing } of jobs) {
     for (const [name, each] of new Map(missing.map((part) => [nameOf(part), part]))) {
       const known = found.get(name)?.jobs ?? 0;
       found.set(name, { kind: each.kind, rule: ruleOf(each), jobs: known + 1 });
     }
   }
-  return [...found]
-    .toSorted(([a, x], [b, y]) => y.jobs - x.jobs || (a < b ? -1 : 1))
-    .map(([, obstacle]) => obstacle);
+  return [...found].toSorted(([a, x], [b, y]) => y.jobs - x.jobs || (a < b ? -1 : 1)).map(([, part]) => part);
 }
 
 function nameOf(missing: Missing): string {

@@ -1,5 +1,6 @@
 import type { SourceFile } from "../io/file.ts";
 import type { Problem } from "../model/records.ts";
+import { printable } from "../model/printable.ts";
 
 /** Byte signatures of files that no reader of text or tables can read. */
 const signatures: readonly {
@@ -32,7 +33,7 @@ const signatures: readonly {
  * Why a file cannot be read although its name or its first bytes promise a known kind; null when nothing speaks
  * against it.
  */
-export function refusal(file: SourceFile): Problem | null {
+export function unreadable(file: SourceFile): Problem | null {
   const head = file.head();
   const start = head.toString("latin1", 0, 300);
   const known = signatures.find(({ at, bytes }) => start.startsWith(bytes, at));
@@ -89,7 +90,7 @@ function brokenJson(file: SourceFile, head: Buffer): Problem | null {
     return problem(file, parsed.reason, "split it, or write one record a line and name it .jsonl");
   const other = contentOf(head);
   if (other !== null) return problem(file, `the name says JSON, the content is ${other}`, "rename the file");
-  return problem(file, `no valid JSON: ${printable(parsed.reason)}`, adviceFor(parsed.reason));
+  return problem(file, `no valid JSON: ${printable(parsed.reason, "·")}`, adviceFor(parsed.reason));
 }
 
 /** What stands in a file that is no JSON, where its first bytes tell. */
@@ -121,12 +122,6 @@ function adviceFor(reason: string): string {
     return "a shorter text was written over a longer one: keep the first document and remove the rest";
   }
   return "the file is truncated or damaged; write it anew";
-}
-
-/** The parser quotes the file: what a terminal would obey is left out. */
-export function printable(text: string): string {
-  // oxlint-disable-next-line no-control-regex -- they are what is looked for
-  return text.replace(/[\u0000-\u001f\u007f-\u009f\ufffd]+/g, "·");
 }
 
 function problem(file: SourceFile, reason: string, advice: string): Problem {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
-import { obstaclesOf, readinessOf } from "../../src/model/obstacles.ts";
+import { missingPartsOf, readinessOf } from "../../src/model/missingParts.ts";
 import type { Missing } from "../../src/model/missing.ts";
-import { obstacleAdvice, obstacleName } from "../../src/report/words/missing.ts";
+import { missingPartAdvice, missingPartName } from "../../src/report/words/missing.ts";
 import planPage, { nearlyWords } from "../../src/report/plan.ts";
 import type { ReportContext } from "../../src/report/page/report.ts";
 import { printed, read } from "../support/printed.ts";
@@ -25,13 +25,13 @@ const jobs = [
 
 describe("what jobs wait for", () => {
   test("each kind counts once a job, and says what to do unless a rule does", () => {
-    const obstacles = obstaclesOf(jobs);
-    expect(obstacles).toEqual([
+    const missingParts = missingPartsOf(jobs);
+    expect(missingParts).toEqual([
       { kind: "image-digest", rule: null, jobs: 3 },
       { kind: "patch", rule: null, jobs: 1 },
       { kind: "finding", rule: "run-failed", jobs: 1 },
     ]);
-    expect(obstacles.map((each) => [obstacleName(each), obstacleAdvice(each)])).toEqual([
+    expect(missingParts.map((each) => [missingPartName(each), missingPartAdvice(each)])).toEqual([
       ["image digest", expect.stringContaining("--images")],
       ["patch", expect.stringContaining("--agents none")],
       ["run-failed", null],
@@ -50,7 +50,7 @@ describe("what jobs wait for", () => {
 });
 
 test("the page gives every kind its way on: the rule's advice, or the command that prints it", () => {
-  const rule = { id: "run-failed", advice: "Mend the cause." };
+  const rule = { id: "run-failed", advice: "Correct the cause." };
   const context = {
     analysis: {
       commits: [],
@@ -66,7 +66,7 @@ test("the page gives every kind its way on: the rule's advice, or the command th
     read(planPage.view({ ...context, rules } as unknown as ReportContext).missing).rows.find(([kind]) =>
       kind?.includes("run-failed"),
     );
-  expect(missing([rule])).toEqual(["[`run-failed`](rules.md#run-failed)", "1 of 4", "Mend the cause."]);
+  expect(missing([rule])).toEqual(["[`run-failed`](rules.md#run-failed)", "1 of 4", "Correct the cause."]);
   expect(missing([])).toEqual(["run-failed", "1 of 4", "`benchtriage explain run-failed`"]);
 });
 

@@ -6,7 +6,7 @@ import type { Problem } from "../model/records.ts";
 const LOOK_LIMIT = 4 * 1024 * 1024;
 
 /** What is wrong with a file of one document that could be read all the same. */
-export function doubts(file: SourceFile): Problem[] {
+export function documentProblems(file: SourceFile): Problem[] {
   if (file.size > LOOK_LIMIT || !file.mayBeDocument()) return [];
   const document = file.json();
   if (!document.ok) return [];

@@ -1,11 +1,11 @@
 import { balanceOf } from "./pythonText.ts";
 
 /*
- * A hunk begins and ends in the middle of things. Surroundings are text in front of it and behind it that make its
+ * A hunk begins and ends in the middle of things. Enclosing are text in front of it and behind it that make its
  * fragment of Python a whole: the bracket it closes, the `if` its `else` belongs to, the rest of an expression.
  */
 
-export interface Surroundings {
+export interface Enclosing {
   readonly before: string;
   readonly after: string;
   /** The bracket all of the fragment stands in, in words. */
@@ -37,10 +37,10 @@ const opener = /^(if|elif|else|for|while|try|except|with|async|match|def|class)\
 const MOST = 40;
 
 /**
- * Surroundings of code in which a fragment may stand, the plainest first. `heading` is what git prints behind `@@`: a
+ * Enclosing of code in which a fragment may stand, the plainest first. `heading` is what git prints behind `@@`: a
  * line that ends in an open bracket may be what the fragment is inside of.
  */
-export function* codeAround(fragment: string, heading: string): Generator<Surroundings> {
+export function* codeAround(fragment: string, heading: string): Generator<Enclosing> {
   yield* around(fragment, { inner: "", outer: null });
   const named = partner[balanceOf(heading).opens.at(-1) ?? ""];
   for (const outer of new Set([...(named === undefined ? [] : [named]), "}", ")", "]"]))
@@ -48,7 +48,7 @@ export function* codeAround(fragment: string, heading: string): Generator<Surrou
 }
 
 /** The same for a fragment that begins inside a triple-quoted string. */
-export function* stringAround(fragment: string): Generator<Surroundings> {
+export function* stringAround(fragment: string): Generator<Enclosing> {
   for (const inner of ['"""', "'''"]) yield* around(fragment, { inner, outer: null });
 }
 
@@ -66,7 +66,7 @@ interface Start {
 }
 
 /** The fragment with the brackets closed that it leaves open, and those opened that it closes. */
-function around(fragment: string, { inner, outer }: Start): Surroundings[] {
+function around(fragment: string, { inner, outer }: Start): Enclosing[] {
   const balance = balanceOf(`${inner}${fragment}`);
   const { closes, opens, openString } = balance;
   // The end of what began before the fragment: its last such bracket, or the string's end.
