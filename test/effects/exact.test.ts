@@ -1,4 +1,4 @@
-import fc from "fast-check";
+import * as fc from "fast-check";
 import { beforeAll, describe, expect, test } from "vitest";
 import { ready } from "../../src/stats/specialFunctions.ts";
 import { input, one } from "../support/effects.ts";
