@@ -31,6 +31,8 @@ export const reasonSchema = z
     reason("units-differ", { reference: z.string().nullable(), candidate: z.string().nullable() }),
     reason("direction-unknown", {}),
     reason("rate-limited", {}),
+    /** More requests of a side failed than the policy allows; of a program that was timed as a whole, with its exit code. */
+    reason("requests-failed", { side, failed: z.number(), of: z.number(), exitCode: z.number().nullable() }),
     /** One variant ran first in every execution; what that costs other commits lies between the two, if there are enough of them. */
     reason("order-confounded", {
       commits: z.int(),
