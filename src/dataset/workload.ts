@@ -19,10 +19,14 @@ const equalFields: readonly (readonly [Field, string])[] = [
   ["gpu", "GPU"],
   ["gpuCount", "GPUs"],
 ];
-const tokenFields: readonly (readonly [Field, string])[] = [
-  ["inputTokens", "input tokens"],
-  ["outputTokens", "generated tokens"],
-];
+
+/** Totals that depend on which prompts were drawn and on where answers end. */
+export const TOKEN_FIELDS = ["inputTokens", "outputTokens"] as const;
+export type TokenField = (typeof TOKEN_FIELDS)[number];
+export const tokenWords: Readonly<Record<TokenField, string>> = {
+  inputTokens: "input tokens",
+  outputTokens: "generated tokens",
+};
 
 /**
  * Why two runs did not measure the same workload; empty when nothing known differs. A field that one side does not
@@ -41,11 +45,11 @@ export function workloadDifferences(
     if (x === undefined || y === undefined || x === y) continue;
     different.push({ field: words, reference: x, candidate: y });
   }
-  for (const [field, words] of tokenFields) {
+  for (const field of TOKEN_FIELDS) {
     const [x, y] = [a[field], b[field]];
     if (typeof x !== "number" || typeof y !== "number") continue;
     if (Math.abs(x - y) <= (tolerancePct / 100) * Math.max(x, y)) continue;
-    different.push({ field: words, reference: x, candidate: y });
+    different.push({ field: tokenWords[field], reference: x, candidate: y });
   }
   return different;
 }

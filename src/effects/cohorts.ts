@@ -3,8 +3,8 @@ import { compareText } from "../model/order.ts";
 import type { Variant } from "../model/records.ts";
 import { hasValues } from "../model/runChecks.ts";
 import { dividingKeys, type KeyKnowledge, settingsKey } from "../dataset/settings.ts";
-import { workloadDifferences } from "../dataset/workload.ts";
 import type { LoadGate } from "./loadGate.ts";
+import { repeatsAmong } from "./repeats.ts";
 import type { Quantity, Reading, Trial } from "./trial.ts";
 
 /** One variant (and one agent) in one pipeline, or one benchmark of a file: the runs whose values stand on one side. */
@@ -28,19 +28,16 @@ export interface Value {
 export function cohortsOf<R extends Trial>(trials: readonly R[], gate: LoadGate): Cohort<R>[] {
   const measured = trials.filter(hasValues);
   const divided = dividedBy(measured, gate.keys);
-  const groups = new Map<string, R[][]>();
+  const groups = new Map<string, R[]>();
   for (const run of measured) {
     const key = `${groupOf(run)}\n${divided(run)}`;
-    const clusters = groups.get(key) ?? [];
-    const same = clusters.find((members) => members.every((member) => isRepeat(member, run, gate)));
-    const members = same ?? [];
-    members.push(run);
-    if (same === undefined) clusters.push(members);
-    groups.set(key, clusters);
+    const members = groups.get(key);
+    if (members === undefined) groups.set(key, [run]);
+    else members.push(run);
   }
   return [...groups.entries()]
     .sort(([a], [b]) => compareText(a, b))
-    .flatMap(([, clusters]) => clusters)
+    .flatMap(([, runs]) => repeatsAmong(runs, gate))
     .flatMap((runs) => (runs[0] === undefined ? [] : [cohort(runs[0], runs)]));
 }
 
@@ -69,13 +66,6 @@ function groupOf(run: Trial): string {
     run.workload.model ?? null,
     run.workload.prompts ?? null,
   ]);
-}
-
-/** Two runs of the same thing: nothing known of their workloads or commands differs. */
-function isRepeat(a: Trial, b: Trial, { tokenTolerancePct }: LoadGate): boolean {
-  const sameCommand = a.command === undefined || b.command === undefined || a.command === b.command;
-  if (!sameCommand || a.mode !== b.mode) return false;
-  return a.workload === b.workload || workloadDifferences(a, b, tokenTolerancePct).length === 0;
 }
 
 /** Two attempts of one agent are two patches, unless their hash says otherwise; commits and parents are one code each. */

@@ -20,6 +20,8 @@ export const reasonSchema = z
     reason("workload-varied", { field: z.string(), reference: stated, candidate: stated }),
     /** What is held against each other: version, commit, image. */
     reason("tested-differs", { field: z.string(), reference: stated, candidate: stated }),
+    /** The totals differ from run to run as those of prompts that are drawn anew do. */
+    reason("prompts-sampled", { field: z.string(), low: z.number(), high: z.number() }),
     reason("workload-unknown", {}),
     /** One side states a part of the load and the other does not. */
     reason("load-stated-once", { side, load: z.string() }),

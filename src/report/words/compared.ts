@@ -48,6 +48,9 @@ export function methodClauses({
   ];
 }
 
+/** What is told of a pair and concerns all its rows alike. */
+const NOTED: ReadonlySet<Reason["kind"]> = new Set(["workload-varied", "tested-differs", "prompts-sampled"]);
+
 /** How many keys are listed before they are only counted. */
 const LISTED = 20;
 
@@ -58,7 +61,7 @@ export function comparedNotes(comparisons: readonly AnyComparison[]): string[] {
   const differing = [...found.values()].flatMap((reason) =>
     reason.kind === "workload-differs" ? [reason] : [],
   );
-  const others = [...found].filter(([, { kind }]) => kind === "workload-varied" || kind === "tested-differs");
+  const others = [...found].filter(([, { kind }]) => NOTED.has(kind));
   const more = differing.length - LISTED;
   return [
     ...differing
