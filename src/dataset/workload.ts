@@ -1,5 +1,5 @@
 import type { WorkloadDifference } from "../model/comparison.ts";
-import type { RunRecord, Workload } from "../model/records.ts";
+import type { Workload } from "../model/records.ts";
 
 type Field = Exclude<keyof Workload, "settings">;
 
@@ -33,8 +33,8 @@ export const tokenWords: Readonly<Record<TokenField, string>> = {
  * state is unknown and no difference. Token counts may differ by `tolerancePct` (sampling ends answers early).
  */
 export function workloadDifferences(
-  reference: Pick<RunRecord, "workload">,
-  candidate: Pick<RunRecord, "workload">,
+  reference: { readonly workload: Workload },
+  candidate: { readonly workload: Workload },
   tolerancePct: number,
 ): WorkloadDifference[] {
   const a = reference.workload;
@@ -55,6 +55,6 @@ export function workloadDifferences(
 }
 
 /** True when neither side says what it measured: comparable only on trust. */
-export function isWorkloadUnknown(run: Pick<RunRecord, "workload">): boolean {
+export function isWorkloadUnknown(run: { readonly workload: Workload }): boolean {
   return Object.keys(run.workload).every((field) => field === "settings");
 }

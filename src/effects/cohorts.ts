@@ -5,7 +5,7 @@ import { hasValues } from "../model/runChecks.ts";
 import { dividingKeys, type KeyKnowledge, settingsKey } from "../dataset/settings.ts";
 import type { LoadGate } from "./loadGate.ts";
 import { repeatsAmong } from "./repeats.ts";
-import type { Quantity, Reading, Trial } from "./trial.ts";
+import { type Quantity, isQuantity, type Reading, type Trial } from "./trial.ts";
 
 /** One variant (and one agent) in one pipeline, or one benchmark of a file: the runs whose values stand on one side. */
 export interface Cohort<R extends Trial = Trial> {
@@ -78,9 +78,9 @@ function labelOf({ agent }: Trial): string | null {
 }
 
 /** The values of a quantity, one a run or one list. */
-export function valuesOf({ runs }: Pick<Cohort, "runs">, { metric, statistic }: Quantity): Value[] {
+export function valuesOf({ runs }: Pick<Cohort, "runs">, quantity: Quantity): Value[] {
   return runs.flatMap((run) => {
-    const measurement = run.measurements.find((m) => m.metric === metric && m.statistic === statistic);
+    const measurement = run.measurements.find((each) => isQuantity(each, quantity));
     return measurement === undefined ? [] : [{ run, measurement }];
   });
 }

@@ -31,9 +31,10 @@ export function sideDifferences(reference: Cohort, candidate: Cohort, gate: Load
     told: [
       ...tokens.flatMap(({ told }) => told),
       ...found.filter(isVaried).map((args): Reason => ({ kind: "workload-varied", args })),
-      ...testedDifferences(reference.runs, candidate.runs, gate.keys).map(
-        (args): Reason => ({ kind: "tested-differs", args }),
-      ),
+      ...testedDifferences(reference.runs, candidate.runs, gate.keys).map((args): Reason => ({
+        kind: "tested-differs",
+        args,
+      })),
     ],
   };
 }

@@ -5,7 +5,8 @@ import * as z from "zod";
  * gates and counts; they become words where they are printed (report/words/).
  */
 
-const side = z.enum(["reference", "candidate"]);
+export const sideNameSchema = z.enum(["reference", "candidate"]);
+const side = sideNameSchema;
 const stated = z.union([z.string(), z.number()]);
 
 function reason<Kind extends string, Args extends z.ZodRawShape>(kind: Kind, args: Args) {
@@ -67,4 +68,4 @@ export const reasonSchema = z
   .meta({ id: "reason" });
 export type Reason = z.infer<typeof reasonSchema>;
 export type ReasonKind = Reason["kind"];
-export type SideName = z.infer<typeof side>;
+export type SideName = z.infer<typeof sideNameSchema>;
