@@ -52,9 +52,16 @@ function commandLines(variants: readonly VariantJob[]): string[] {
   const shared = new Map<string, string[]>();
   for (const variant of variants) {
     const lines = wordsOf(variant).join("\n");
-    shared.set(lines, [...(shared.get(lines) ?? []), variant.name]);
+    shared.set(lines, [...(shared.get(lines) ?? []), named(variant)]);
   }
   return [...shared].flatMap(([lines, names]) => [`#   ${names.join(", ")}:`, ...lines.split("\n")]);
+}
+
+/** The variant, and what it runs in where that is known. */
+function named({ name, image }: VariantJob): string {
+  if (image === null) return name;
+  const place = `${image.repository}${image.digest === null ? `:${image.tag}` : `@${image.digest}`}`;
+  return `${name} (${comment(place)})`;
 }
 
 function wordsOf({ env, server, client }: VariantJob): string[] {

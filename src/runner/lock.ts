@@ -1,4 +1,4 @@
-import { readFileSync, rmSync, statSync, utimesSync, writeFileSync } from "node:fs";
+import { closeSync, openSync, readFileSync, rmSync, statSync, writeFileSync, writeSync } from "node:fs";
 import { hostname } from "node:os";
 import { later } from "./process.ts";
 
@@ -22,7 +22,7 @@ export class Lock {
   static async take(file: string, beatMs = BEAT_MS): Promise<Lock | string> {
     for (let turn = 0; turn < 2; turn++) {
       try {
-        writeFileSync(file, `${hostname()} ${process.pid}\n`, { flag: "wx" });
+        writeFileSync(file, ownWords(), { flag: "wx" });
         return new Lock(file, beatMs);
       } catch (error) {
         if (!(error instanceof Error && "code" in error && error.code === "EEXIST")) throw error;
@@ -39,6 +39,10 @@ export class Lock {
     clearInterval(this.#beat);
     rmSync(this.#file, { force: true });
   }
+}
+
+function ownWords(): string {
+  return `${hostname()} ${process.pid}\n`;
 }
 
 interface Holder {
@@ -76,8 +80,10 @@ function timeOf(file: string): number | null {
 
 function touch(file: string): void {
   try {
-    const now = new Date();
-    utimesSync(file, now, now);
+    // written once more as it is: its time changes, and a file that was taken away is not made again
+    const handle = openSync(file, "r+");
+    writeSync(handle, ownWords());
+    closeSync(handle);
   } catch {
     // its folder is gone: whoever took that away needs no lock
   }

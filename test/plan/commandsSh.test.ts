@@ -72,7 +72,9 @@ describe("commands.sh", () => {
     const folder = temporary();
     const text = shellText(manifest([job()]), missingWords);
     expect(run(text, folder).stdout).toBe("abcdef01-strict  ready  baseline human  A subject\n");
-    expect(text).toContain("#   baseline, human:\n#     client  true");
+    expect(text).toContain(
+      "#   baseline (org/image:abcdef01), human (org/image:abcdef01):\n#     client  true",
+    );
     run(text, folder, "abcdef01-strict", "--executor", "docker");
     expect(readFileSync(path.join(folder, "words"), "utf8").split("\n").slice(0, -1)).toEqual([
       "run",

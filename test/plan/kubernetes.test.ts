@@ -40,7 +40,7 @@ describe("kubernetes", () => {
     expect(() =>
       new ApiJob({ spec: { template: { spec: { containers: [{}] } } } } as unknown as IJob).validate(),
     ).toThrow(/name/);
-    const { metadata, spec } = asKnown(jobs[0] as KubernetesJob) as KubernetesJob;
+    const { metadata, spec } = asKnown(jobs[0] as KubernetesJob);
     expect(metadata.labels["kueue.x-k8s.io/queue-name"]).toBe(runner.cluster.queue);
     expect([spec.suspend, spec.backoffLimit]).toEqual([true, 0]);
     const [container, ...others] = spec.template.spec.containers;
