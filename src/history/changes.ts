@@ -18,7 +18,7 @@ export function changesBetween(earlier: readonly HistoryRecord[], now: Condensed
   const both = Object.keys(now.commits).filter((commit) => before.commits[commit] !== undefined);
   const pairs = both
     .toSorted(compareText)
-    .map((commit) => ({ commit, then: before.commits[commit]!, here: now.commits[commit]! }));
+    .map((commit) => ({ commit, old: before.commits[commit]!, here: now.commits[commit]! }));
   return {
     earlier: { report: before.report, now: before.now, data: before.data },
     sameData: before.data === now.data,
@@ -33,21 +33,23 @@ export function changesBetween(earlier: readonly HistoryRecord[], now: Condensed
     effects: Object.entries(now.commits)
       .toSorted(([a], [b]) => compareText(a, b))
       .flatMap(([commit, here]) => effectChanges(commit, before.commits[commit], here, earlier)),
-    evidence: pairs.flatMap(({ commit, then, here }) => evidenceMoves(commit, then, here)),
+    evidence: pairs.flatMap(({ commit, old, here }) => evidenceMoves(commit, old, here)),
     evidenceCounts: evidenceCounts(pairs),
-    verdicts: pairs.flatMap(({ commit, then, here }) =>
-      then.status === here.status
+    verdicts: pairs.flatMap(({ commit, old, here }) =>
+      old.status === here.status
         ? []
         : [
             {
-              ...{ commit, before: then.status, now: here.status },
+              commit,
+              before: old.status,
+              now: here.status,
               /** The rules that object now and did not, and those that do no more. */
-              came: here.rules.filter((rule) => !then.rules.includes(rule)),
-              left: then.rules.filter((rule) => !here.rules.includes(rule)),
+              came: here.rules.filter((rule) => !old.rules.includes(rule)),
+              left: old.rules.filter((rule) => !here.rules.includes(rule)),
             },
           ],
     ),
-    barred: pairs.flatMap(({ commit, then, here }) => barredMoves(commit, then, here)),
+    barred: pairs.flatMap(({ commit, old, here }) => barredMoves(commit, old, here)),
     causes: Object.entries(now.causes)
       .filter(([name]) => before.causes[name] === undefined)
       .map(([name, executions]) => ({ name, executions })),
@@ -63,14 +65,14 @@ const established = (effect: KeptEffect | undefined) =>
 
 function effectChanges(
   commit: string,
-  then: KeptCommit | undefined,
+  old: KeptCommit | undefined,
   here: KeptCommit,
   earlier: readonly HistoryRecord[],
 ): Changes["effects"] {
-  const old = new Map((then?.effects ?? []).map((effect) => [effectName(effect), effect]));
+  const known = new Map((old?.effects ?? []).map((effect) => [effectName(effect), effect]));
   const current = new Map(here.effects.map((effect) => [effectName(effect), effect]));
-  return [...new Set([...old.keys(), ...current.keys()])].flatMap((name) => {
-    const [before, now] = [old.get(name), current.get(name)];
+  return [...new Set([...known.keys(), ...current.keys()])].flatMap((name) => {
+    const [before, now] = [known.get(name), current.get(name)];
     const [was, is] = [established(before), established(now)];
     const told = now ?? before;
     if (told === undefined || (was === null && is === null)) return [];
@@ -97,12 +99,12 @@ function sidesOf({ evidence: { baseline, human, agents } }: KeptCommit): Readonl
   return new Map([["baseline", baseline], ["human", human], ...Object.entries(agents)]);
 }
 
-function evidenceMoves(commit: string, then: KeptCommit, here: KeptCommit): EvidenceMove[] {
-  const [old, current] = [sidesOf(then), sidesOf(here)];
-  return [...new Set([...old.keys(), ...current.keys()])].flatMap((variant) => {
-    const before = old.get(variant) ?? NOT_RUN;
+function evidenceMoves(commit: string, old: KeptCommit, here: KeptCommit): EvidenceMove[] {
+  const [known, current] = [sidesOf(old), sidesOf(here)];
+  return [...new Set([...known.keys(), ...current.keys()])].flatMap((variant) => {
+    const before = known.get(variant) ?? NOT_RUN;
     const now = current.get(variant) ?? NOT_RUN;
-    const [failedThen, failedNow] = [then.failed[variant] ?? {}, here.failed[variant] ?? {}];
+    const [failedThen, failedNow] = [old.failed[variant] ?? {}, here.failed[variant] ?? {}];
     const failed = Object.keys(failedNow).filter(
       (cause) => (failedNow[cause] ?? 0) > (failedThen[cause] ?? 0),
     );
@@ -116,9 +118,9 @@ const NOT_RUN: Evidence = { is: "not-run" };
 
 /** Commits of both reports only: what came or left the set is told apart. */
 function evidenceCounts(
-  pairs: readonly { readonly then: KeptCommit; readonly here: KeptCommit }[],
+  pairs: readonly { readonly old: KeptCommit; readonly here: KeptCommit }[],
 ): EvidenceCount[] {
-  const before = pairs.flatMap(({ then, here }) => kindsOf(then, here.mode));
+  const before = pairs.flatMap(({ old, here }) => kindsOf(old, here.mode));
   const now = pairs.flatMap(({ here }) => kindsOf(here, here.mode));
   const groups = groupsOf([...before, ...now], ({ variant, mode, kind }) => ({ variant, mode, kind }));
   const count = (list: readonly Kind[], key: Kind) =>
@@ -138,8 +140,8 @@ function kindsOf(commit: KeptCommit, mode: Kind["mode"]): Kind[] {
   );
 }
 
-function barredMoves(commit: string, then: KeptCommit, here: KeptCommit): Changes["barred"] {
+function barredMoves(commit: string, old: KeptCommit, here: KeptCommit): Changes["barred"] {
   return Object.entries(here.barred)
-    .filter(([kind, pairs]) => pairs > (then.barred[kind] ?? 0))
-    .map(([kind, pairs]) => ({ commit, kind, pairs: pairs - (then.barred[kind] ?? 0) }));
+    .filter(([kind, pairs]) => pairs > (old.barred[kind] ?? 0))
+    .map(([kind, pairs]) => ({ commit, kind, pairs: pairs - (old.barred[kind] ?? 0) }));
 }

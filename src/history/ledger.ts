@@ -35,7 +35,9 @@ export function ledger(
     const earlier = known.get(id);
     const word = accepted.find((each) => each.id === id && isInForce(each, now));
     return {
-      ...{ id, what, closed: null },
+      id,
+      what,
+      closed: null,
       since: earlier === undefined ? now : earlier.since,
       state: word === undefined ? "open" : "accepted",
       accepted: word === undefined ? null : { who: word.who, reason: word.reason, until: word.until },
@@ -138,7 +140,10 @@ function runOf(job: Job): Asked {
   return [
     `run/${commit}`,
     {
-      ...{ kind: "run", commit, job: job.id, ready: job.ready },
+      kind: "run",
+      commit,
+      job: job.id,
+      ready: job.ready,
       missing: [...new Set(names)],
       gpuMinutes: job.gpuMinutes.total,
       settles: job.outcomes.some(({ status }) => status === "usable"),

@@ -26,19 +26,29 @@ interface Given {
 function analysis({ commits = [commit], ...given }: Given = {}): Analysis {
   const { status = "fixable", rules = [], disagreement = false, lacks = [] } = given;
   return {
-    ...{ now: given.now ?? "2026-01-05T00:00:00", policy: { id: "strict" }, tool: { version: "1" } },
+    now: given.now ?? "2026-01-05T00:00:00",
+    policy: { id: "strict" },
+    tool: { version: "1" },
     inputs: { fingerprint: given.data ?? given.now ?? "d" },
     commits: commits.map((each) => ({
-      ...{ commit: each, short: each.slice(0, 8), subject: { value: "faster" }, mode: "serving" },
+      commit: each,
+      short: each.slice(0, 8),
+      subject: { value: "faster" },
+      mode: "serving",
       evidence: { baseline: run, human: run, agent: run, agents: given.agents ?? [] },
     })),
     verdicts: commits.map((each) => ({
-      ...{ commit: each, status, disagreement, lacks },
+      commit: each,
+      status,
+      disagreement,
+      lacks,
       reasons: rules.map((rule) => ({ rule, severity: "fixable" })),
     })),
     comparisons: given.comparisons ?? [],
     failures: given.failures ?? [],
-    ...{ problems: [], runs: [], outcomes: [] },
+    problems: [],
+    runs: [],
+    outcomes: [],
   } as unknown as Analysis;
 }
 
@@ -166,7 +176,11 @@ describe("the ledger", () => {
       agents: [{ agent: "a/m", is: "wrong-metric", run: "1" }],
     });
     const job = (name: string, total: number | null, status: string) => ({
-      ...{ commit: name, id: `${name}-strict`, ready: false, missing: [], gpuMinutes: { total } },
+      commit: name,
+      id: `${name}-strict`,
+      ready: false,
+      missing: [],
+      gpuMinutes: { total },
       outcomes: [{ status }],
     });
     const jobs = [

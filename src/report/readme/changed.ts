@@ -62,7 +62,7 @@ function evidenceLines({ evidence, evidenceCounts }: Changes): Phrase[] {
     const deeds = groupsOf(rows, moveKind).map(
       ({ key: deed, rows: moves }) => phrase` ${capital(deed)}: ${movesOf(moves, deed === "failed again")}.`,
     );
-    return phrase`${inline(`${String(key.variant)}, ${key.mode ?? "mode unknown"}: ${what}.`)}${joined(deeds, "")}`;
+    return phrase`${inline(`${key.variant}, ${key.mode ?? "mode unknown"}: ${what}.`)}${joined(deeds, "")}`;
   });
 }
 
@@ -84,7 +84,7 @@ function verdictLines({ verdicts }: Changes): Phrase[] {
       if (why.length === 0) return commitLink(commit);
       return phrase`${commitLink(commit)} (${came.length > 0 ? "by" : "no longer"} ${joined(why.slice(0, 2).map(ruleLink), ", ")})`;
     });
-    return phrase`${counted(rows.length, "verdict")} moved from ${String(key.before).replace("-", " ")} to ${String(key.now).replace("-", " ")}: ${named(moves)}.`;
+    return phrase`${counted(rows.length, "verdict")} moved from ${key.before.replace("-", " ")} to ${key.now.replace("-", " ")}: ${named(moves)}.`;
   });
 }
 
