@@ -18,7 +18,7 @@ import { planKnowledge } from "../plan/planKnowledge.ts";
 export const HISTORY = "history";
 
 /** In the place of an earlier report: this one is the first. */
-const NONE = "none";
+export const NONE = "none";
 
 /** What a report may be told of the past. */
 export interface PastOptions {

@@ -13,7 +13,7 @@ import { reports } from "../report/index.ts";
 import type { ReportContext } from "../report/page/report.ts";
 import { analyse } from "./analyse.ts";
 import { exitCodeFor } from "./failOn.ts";
-import { pastOf, type PastOptions, recordFiles } from "./history.ts";
+import { NONE, pastOf, type PastOptions, recordFiles } from "./history.ts";
 import type { Knowledge } from "../knowledge/knowledge.ts";
 import { layersOf } from "../knowledge/layers.ts";
 import { loadKnowledge } from "../knowledge/loadKnowledge.ts";
@@ -101,7 +101,7 @@ function commandLine(
     ...(knowledge?.given === true ? [`--knowledge ${knowledge.place}`] : []),
     ...(curation ? [] : ["--no-curation"]),
     ...(repo ?? []).map((each) => `--repo ${path.relative(process.cwd(), each) || "."}`),
-    ...(since === undefined ? [] : [`--since ${path.relative(process.cwd(), since)}`]),
+    ...(since === undefined || since === NONE ? [] : [`--since ${path.relative(process.cwd(), since)}`]),
     ...(accepted === undefined ? [] : [`--accepted ${path.relative(process.cwd(), accepted)}`]),
   ];
   return [
