@@ -15,7 +15,7 @@ import type { Phrase } from "../print/tree.ts";
 import { counted, grouped, share } from "./cells/numbers.ts";
 import { defineReport, type ReportContext } from "./page/report.ts";
 import { nearlyWords } from "./plan.ts";
-import { isoWeek } from "./readme/week.ts";
+import { isoWeek, spanWords } from "./readme/week.ts";
 
 const BAR = "verdicts.svg";
 
@@ -34,6 +34,7 @@ export default defineReport({
       answer: answerOf(items.length, counts, changes),
       counts: `${counted(analysis.commits.length, "commit")}: ${verdictWords(counts)}.`,
       compared: `${comparisonCounts(analysis.comparisons)}.`,
+      span: spanWords(analysis),
       bar: picture(`Verdicts: ${verdictWords(counts)}; table below`, BAR),
       established: establishedTable(analysis, views),
       attention: attentionTable(items),
@@ -74,10 +75,8 @@ function titleOf({ commits, now }: Analysis): string {
 
 function answerOf(items: number, counts: ReturnType<typeof verdictCounts>, changes: Changes | null): string {
   const decisions =
-    items === 0
-      ? "Nothing needs a decision."
-      : `${items} ${items === 1 ? "item needs" : "items need"} a decision.`;
-  const become = `${counts.fixable} ${counts.fixable === 1 ? "commit becomes" : "commits become"} usable with a fix, ${counts.usable} ${counts.usable === 1 ? "is" : "are"} already.`;
+    items === 0 ? "Nothing is flagged." : `${items} ${items === 1 ? "item needs" : "items need"} a decision.`;
+  const become = `${counts.fixable} ${counts.fixable === 1 ? "commit needs" : "commits need"} a fix or more runs, ${counts.usable} ${counts.usable === 1 ? "is" : "are"} usable.`;
   return changes === null
     ? `${decisions} ${become}`
     : `${decisions} ${counted(changes.verdicts.length, "verdict")} moved. ${become}`;
@@ -181,7 +180,7 @@ function dataStep(context: ReportContext): Phrase[] {
   const first = mostFrequent(findings.map(({ rule }) => rule));
   if (first === null) return [];
   return [
-    phrase`${grouped(findings.length)} findings say which numbers must not be believed, most often ${ruleLink(first.name)} (${first.n}): ${link("data quality", "data-quality.md")}.`,
+    phrase`${grouped(findings.length)} findings say what to check before a number is believed, most often ${ruleLink(first.name)} (${first.n}): ${link("data quality", "data-quality.md")}.`,
   ];
 }
 
