@@ -31,9 +31,12 @@ test("a measured model that never loads the changed file is no trial; one the ca
 
 test("a comparison of such runs alone is none", () => {
   const pair = comparison({});
-  const [run] = [measured("org/model")];
   const of = (...ids: readonly string[]) =>
-    ids.map((id) => ({ run: { ...run!, id }, model: "org/model", file: "models/mixtral.py" }));
+    ids.map((id) => ({
+      run: { ...measured("org/model"), id },
+      model: "org/model",
+      file: "models/mixtral.py",
+    }));
   expect(withChange(pair, of(...pair.reference.runs))).toBeNull();
   expect(withChange(pair, of("another"))).toBe(pair);
   expect(withChange(null, [])).toBeNull();
