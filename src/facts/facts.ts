@@ -31,7 +31,7 @@ import { isIgnoredPath } from "../patches/signals.ts";
 import { proposalsOf } from "./proposals.ts";
 import { switchesOf } from "./switches.ts";
 import { trialsOf } from "./trials.ts";
-import { unreachedRuns } from "./unreached.ts";
+import { unreachedRuns, withChange } from "./unreached.ts";
 import { keyKnowledge } from "../dataset/settings.ts";
 import { loadGate } from "../effects/loadGate.ts";
 
@@ -122,7 +122,11 @@ export function factsOf(
     images: imagesOf(commit, commit.failures, ofSet.images),
     parentGaps: parentGaps(commit, ofSet.mappings),
     comparisons: comparisons.all,
-    ...optional("primary", comparisons.primary ?? undefined),
+    ...optional(
+      "primary",
+      (policy.gate === "bars" ? withChange(comparisons.primary, unreached) : comparisons.primary) ??
+        undefined,
+    ),
     machines: machinesOf(commit, knowledge),
     unreached,
     trials: trialsOf({ ...commit, unreached }, comparisons.all, policy),

@@ -18,7 +18,7 @@ import type { Phrase } from "../print/tree.ts";
 import { counted, grouped, share } from "./cells/numbers.ts";
 import { defineReport, type ReportContext } from "./page/report.ts";
 import { nearlyWords } from "./plan.ts";
-import { isoWeek } from "./readme/week.ts";
+import { isoWeek, spanWords } from "./readme/week.ts";
 
 const BAR = "verdicts.svg";
 
@@ -40,6 +40,7 @@ export default defineReport({
       answer: answerOf(analysis, views, counts),
       counts: `${counted(analysis.commits.length, "commit")}: ${verdictWords(counts)}.`,
       compared: `${comparisonCounts(analysis.comparisons)}.`,
+      span: spanWords(analysis),
       bar: picture(`Verdicts: ${verdictWords(counts)}; table below`, BAR),
       trend: trendOf(history),
       established: establishedTable(analysis, views),
@@ -91,7 +92,7 @@ function answerOf(analysis: Analysis, views: readonly CommitView[], counts: Verd
     const more = rest.length === 0 ? "" : ` and ${rest.length} more`;
     return phrase`${counted(pairs.length, "established effect")} ${conclusion}: ${first}${more}.`;
   });
-  const become = `${counts.fixable} ${counts.fixable === 1 ? "commit becomes" : "commits become"} usable with a fix, ${counts.usable} ${counts.usable === 1 ? "is" : "are"} already.`;
+  const become = `${counts.fixable} ${counts.fixable === 1 ? "commit needs" : "commits need"} a fix or more runs, ${counts.usable} ${counts.usable === 1 ? "is" : "are"} usable.`;
   return phrase`${joined(found, " ")} ${become}`;
 }
 
@@ -165,7 +166,7 @@ function dataStep(context: ReportContext): Phrase[] {
   const first = mostFrequent(findings.map(({ rule }) => rule));
   if (first === null) return [];
   return [
-    phrase`${grouped(findings.length)} findings say which numbers must not be believed, most often ${ruleLink(first.name)} (${first.n}): ${link("data quality", "data-quality.md")}.`,
+    phrase`${grouped(findings.length)} findings say what to check before a number is believed, most often ${ruleLink(first.name)} (${first.n}): ${link("data quality", "data-quality.md")}.`,
   ];
 }
 

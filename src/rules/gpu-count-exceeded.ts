@@ -4,7 +4,7 @@ import { defineRule, type Report } from "./rule.ts";
 export default defineRule({
   id: "gpu-count-exceeded",
   axis: "hardware",
-  decides: { rank: 120, category: "Multi-GPU required" },
+  decides: { rank: 120, category: "Multi-GPU required", whereFixable: "More GPUs than it needs" },
   title: "The commit needs more GPUs than the target has",
   rationale:
     "Tensor parallelism, collectives and Ray workers exist only with several GPUs; a runner that drops the flag measures a single-GPU path instead.",

@@ -2,8 +2,10 @@ import { describe, expect, test } from "vitest";
 import type { Analysis } from "../../src/model/analysis.ts";
 import { verdictBar } from "../../src/report/charts/verdictBar.ts";
 import { categoryTable, verdictWords, verdictCounts } from "../../src/report/readme/verdicts.ts";
-import { isoWeek } from "../../src/report/readme/week.ts";
+import { isoWeek, spanWords } from "../../src/report/readme/week.ts";
+import { stateOf } from "../../src/dataset/runStates.ts";
 import { read } from "../support/printed.ts";
+import { run } from "../support/facts.ts";
 
 const verdict = (commit: string, status: string, category: string | null = null) => ({
   commit,
@@ -31,6 +33,15 @@ describe("the week", () => {
     ["2027-01-03T00:00:00Z", "2026-W53 (28 Dec–3 Jan)"],
     ["2024-12-29", "2024-W52 (23–29 Dec)"],
   ])("%s is %s", (time, week) => expect(isoWeek(time)).toBe(week));
+  test("the title's week is held against the runs of other weeks and without a date", () => {
+    const at = (time?: string) => stateOf(run(time === undefined ? {} : { time }));
+    const now = "2026-01-24T15:28:51";
+    expect(spanWords({ now, runs: [at("2026-01-20T01:00:00"), at("2025-12-24T01:00:00"), at()] })).toBe(
+      "Of 3 runs 1 is of this week, 1 of other weeks since 2025-12-24, 1 without a date.",
+    );
+    expect(spanWords({ now, runs: [at(now)] })).toBe("Of 1 run 1 is of this week.");
+    expect(spanWords({ now: null, runs: [at()] })).toBeNull();
+  });
   test("what is no time has no week", () => expect(isoWeek("soon")).toBeNull());
 });
 
