@@ -32,7 +32,7 @@ manifest=${MANIFEST:-"$(dirname -- "$0")/manifest.json"}
 #   script-wrong: sglang.bench_serving exists only from 0.1.22 (2024-07-19) on
 #   baseline-missing: 1 baseline run, none with a metric (success)
 #   at most 6 trials per variant, ABBA order, seed 149657371
-#   decides whether human against baseline differs by 2 % or more (nothing is measured yet)
+#   decides whether human against baseline differs by 2 % or more (no pair is compared yet)
 #   missing: image digest of human: pin anonymous/sglang-bench:09deb20deef8181a23f66c933ea74b86fee47366
 #   missing: patch of agent-claude-code-claude-sonnet-4-5: no non-empty patch is in the data
 #   missing: patch of agent-codex-gpt-5: no non-empty patch is in the data
@@ -46,7 +46,7 @@ manifest=${MANIFEST:-"$(dirname -- "$0")/manifest.json"}
 #   baseline-missing: 6 baseline runs, none with a metric (baseline_failed, error, exception, timeout)
 #   human-missing: 4 human runs, none of the throughput benchmark that was meant: Throughput (unit unknown) without Request throughput, Output throughput, Total throughput
 #   at most 6 trials per variant, ABBA order, seed 268241867
-#   decides whether human against baseline differs by 2 % or more (nothing is measured yet)
+#   decides whether human against baseline differs by 2 % or more (no pair is compared yet)
 #   missing: image digest of baseline, agent-codex-gpt-5, agent-codex-cli-gpt-5, agent-openhands-gpt-5, agent-trae-claude-sonnet-4-5, agent-trae-gpt-5, agent-trae-o4-mini: pin anonymous/vllm-baseline:baseline-005ae9be6c22
 #   missing: image digest of human: pin anonymous/vllm-bench:0ec82edda59aaf5cf3b07aadf4ecce1aa1131add
 #   missing: patch of agent-codex-gpt-5: no non-empty patch is in the data
@@ -64,7 +64,7 @@ manifest=${MANIFEST:-"$(dirname -- "$0")/manifest.json"}
 #   baseline-missing: 1 baseline run, none with a metric (error)
 #   human-missing: 1 human run, none with a metric (error)
 #   at most 6 trials per variant, ABBA order, seed 288208926
-#   decides whether human against baseline differs by 2 % or more (nothing is measured yet)
+#   decides whether human against baseline differs by 2 % or more (no pair is compared yet)
 #   missing: image digest of human: pin anonymous/sglang-bench:10189d08dde1096f5759316c0a6ff05962714c4b
 #   missing: run-failed: 1 execution (baseline, human) failed: the kernel library for this GPU architecture could not be loaded (`kernel-library-missing`, infrastructure); install libnuma and the kernels of this architecture in the image
 #   baseline, human (anonymous/sglang-bench:10189d08dde1096f5759316c0a6ff05962714c4b), agent-codex-cli-gpt-5, agent-trae-claude-sonnet-4-5, agent-trae-gpt-5:
@@ -76,7 +76,7 @@ manifest=${MANIFEST:-"$(dirname -- "$0")/manifest.json"}
 #   baseline-missing: no baseline run of the benchmark in the set
 #   human-missing: no human run of the benchmark in the set
 #   at most 6 trials per variant, ABBA order, seed 418163482
-#   decides whether human against baseline differs by 2 % or more (nothing is measured yet)
+#   decides whether human against baseline differs by 2 % or more (no pair is compared yet)
 #   missing: image digest of baseline, agent-claude-code-claude-sonnet-4-5, agent-codex-gpt-5, agent-trae-claude-sonnet-4-5: pin anonymous/vllm-baseline:baseline-2b04c209ee98
 #   missing: image digest of human: pin anonymous/vllm-bench:19d98e0c7db96713f0e2201649159431177a56e2
 #   missing: patch of agent-claude-code-claude-sonnet-4-5: no non-empty patch is in the data
@@ -92,7 +92,7 @@ manifest=${MANIFEST:-"$(dirname -- "$0")/manifest.json"}
 #   baseline-missing: 1 baseline run, none with a metric (error)
 #   human-missing: 1 human run, none with a metric (error)
 #   at most 6 trials per variant, ABBA order, seed 469337780
-#   decides whether human against baseline differs by 2 % or more (nothing is measured yet)
+#   decides whether human against baseline differs by 2 % or more (no pair is compared yet)
 #   missing: image digest of human: pin anonymous/sglang-bench:1acca3a2c685221cdb181c2abda4f635e1ead435
 #   missing: run-failed: 1 execution (baseline, human) failed: a compiled extension does not fit the installed torch (`abi-mismatch`, infrastructure); rebuild the image with matching versions
 #   baseline, human (anonymous/sglang-bench:1acca3a2c685221cdb181c2abda4f635e1ead435), agent-codex-cli-gpt-5, agent-trae-claude-sonnet-4-5, agent-trae-gpt-5:
@@ -105,7 +105,7 @@ manifest=${MANIFEST:-"$(dirname -- "$0")/manifest.json"}
 #   path-not-exercised: frontend language interpreter is never reached: the engine's benchmarks do not use the front-end language (the command is a serving benchmark)
 #   baseline-missing: 1 baseline run, none with a metric (success)
 #   at most 6 trials per variant, ABBA order, seed 449112591
-#   decides whether human against baseline differs by 2 % or more (nothing is measured yet)
+#   decides whether human against baseline differs by 2 % or more (no pair is compared yet)
 #   missing: image digest of human: pin anonymous/sglang-bench:1bf1cf195302fdff14a4321eb8a17831f5c2fc11
 #   missing: patch of agent-claude-code-claude-sonnet-4-5: no non-empty patch is in the data
 #   missing: patch of agent-codex-gpt-5: no non-empty patch is in the data
@@ -201,8 +201,7 @@ manifest=${MANIFEST:-"$(dirname -- "$0")/manifest.json"}
 #   flag-misplaced: --quantization belongs to the server, the benchmark client refuses it
 #   dataset-missing: ShareGPT is never downloaded, and this revision has no random dataset: a path is needed
 #   trials-too-few: 0 + 0 comparable trials, the policy asks for 3 per side
-#   effect-within-noise: -27.8 % ttft mean, single run: identical runs differ by 17.4535 % (s.d.)
-#   at most 20 trials per variant, ABBA order, seed 724567303
+#   at most 6 trials per variant, ABBA order, seed 724567303
 #   decides whether human against baseline differs by 2 % or more (today inconclusive)
 #   missing: image digest of baseline, agent-claude-code-claude-sonnet-4-5, agent-codex-gpt-5, agent-trae-claude-sonnet-4-5: pin anonymous/vllm-baseline:baseline-36fb68f94792
 #   missing: image digest of human: pin anonymous/vllm-bench:2a052011ca473a9dc8160f3daa1f5f63a2ad1fe3
@@ -218,7 +217,7 @@ manifest=${MANIFEST:-"$(dirname -- "$0")/manifest.json"}
 #   script-wrong: sglang.bench_serving exists only from 0.1.22 (2024-07-19) on
 #   baseline-missing: 1 baseline run, none with a metric (success)
 #   at most 6 trials per variant, ABBA order, seed 725642049
-#   decides whether human against baseline differs by 2 % or more (nothing is measured yet)
+#   decides whether human against baseline differs by 2 % or more (no pair is compared yet)
 #   missing: image digest of human: pin anonymous/sglang-bench:2a754e57b052e249ed4f8572cb6f0069ba6a495e
 #   missing: script-wrong: sglang.bench_serving exists only from 0.1.22 (2024-07-19) on
 #   baseline, human (anonymous/sglang-bench:2a754e57b052e249ed4f8572cb6f0069ba6a495e):
@@ -230,7 +229,7 @@ manifest=${MANIFEST:-"$(dirname -- "$0")/manifest.json"}
 #   baseline-missing: no baseline run of the benchmark in the set
 #   human-missing: no human run of the benchmark in the set
 #   at most 6 trials per variant, ABBA order, seed 713387402
-#   decides whether human against baseline differs by 2 % or more (nothing is measured yet)
+#   decides whether human against baseline differs by 2 % or more (no pair is compared yet)
 #   missing: image of baseline: no name is known, and no commit to build from
 #   missing: image of human: no name is known, and no commit to build from
 #   missing: command-placeholder: MODEL must be filled in
@@ -243,7 +242,7 @@ manifest=${MANIFEST:-"$(dirname -- "$0")/manifest.json"}
 #   baseline-missing: 1 baseline run, none with a metric (no_baseline_wheel)
 #   human-missing: 1 human run, none with a metric (no_baseline_wheel)
 #   at most 6 trials per variant, ABBA order, seed 752756619
-#   decides whether human against baseline differs by 2 % or more (nothing is measured yet)
+#   decides whether human against baseline differs by 2 % or more (no pair is compared yet)
 #   missing: image digest of baseline, agent-claude-code-claude-sonnet-4-5: pin anonymous/vllm-baseline:baseline-029c71de11bc
 #   missing: image digest of human: pin anonymous/vllm-bench:2deb029d115dadd012ce5ea70487a207cb025493
 #   missing: patch of agent-claude-code-claude-sonnet-4-5: no non-empty patch is in the data
@@ -259,7 +258,7 @@ manifest=${MANIFEST:-"$(dirname -- "$0")/manifest.json"}
 #   baseline-missing: 4 baseline runs, none with a metric (error, no_perf_command)
 #   human-missing: 3 human runs, none with a metric (error, incompatible)
 #   at most 6 trials per variant, ABBA order, seed 774638883
-#   decides whether human against baseline differs by 2 % or more (nothing is measured yet)
+#   decides whether human against baseline differs by 2 % or more (no pair is compared yet)
 #   missing: image digest of baseline, agent-claude-code-claude-sonnet-4-5, agent-codex-gpt-5, agent-trae-claude-sonnet-4-5, agent-trae-gpt-5: pin anonymous/vllm-baseline:baseline-95baec828f3e
 #   missing: image digest of human: pin anonymous/vllm-bench:2f1928354903ae0c6edfe76cc90081eb513ead2c
 #   missing: patch of agent-claude-code-claude-sonnet-4-5: no non-empty patch is in the data
@@ -292,7 +291,7 @@ manifest=${MANIFEST:-"$(dirname -- "$0")/manifest.json"}
 #   baseline-missing: 3 baseline runs, none with a metric (baseline_failed, error, no_perf_command)
 #   human-missing: 3 human runs, none of the serving benchmark that was meant: a throughput benchmark
 #   at most 6 trials per variant, ABBA order, seed 833032776
-#   decides whether human against baseline differs by 2 % or more (nothing is measured yet)
+#   decides whether human against baseline differs by 2 % or more (no pair is compared yet)
 #   missing: image digest of baseline, agent-claude-code-claude-sonnet-4-5, agent-codex-gpt-5, agent-trae-claude-sonnet-4-5, agent-trae-gpt-5: pin anonymous/vllm-baseline:baseline-3cd91dc9555e
 #   missing: image digest of human: pin anonymous/vllm-bench:3092375e274e9e003961e600e10a6192d33ceaa0
 #   missing: patch of agent-claude-code-claude-sonnet-4-5: no non-empty patch is in the data
@@ -311,7 +310,7 @@ manifest=${MANIFEST:-"$(dirname -- "$0")/manifest.json"}
 #   baseline-missing: 1 baseline run, none with a metric (error)
 #   human-missing: 1 human run, none with a metric (error)
 #   at most 6 trials per variant, ABBA order, seed 858253243
-#   decides whether human against baseline differs by 2 % or more (nothing is measured yet)
+#   decides whether human against baseline differs by 2 % or more (no pair is compared yet)
 #   missing: image digest of human: pin anonymous/sglang-bench:3212c2ad3f7e4fb473dc807b4b176020a778ed5b
 #   missing: run-failed: 1 execution (baseline, human) failed: torch and cuDNN of the image do not fit (`cudnn-incompatible`, infrastructure); pin cuDNN in the image
 #   baseline, human (anonymous/sglang-bench:3212c2ad3f7e4fb473dc807b4b176020a778ed5b), agent-trae-claude-sonnet-4-5, agent-trae-gpt-5:
@@ -339,7 +338,7 @@ manifest=${MANIFEST:-"$(dirname -- "$0")/manifest.json"}
 #   baseline-missing: no baseline run of the benchmark in the set
 #   human-missing: no human run of the benchmark in the set
 #   at most 6 trials per variant, ABBA order, seed 886044236
-#   decides whether human against baseline differs by 2 % or more (nothing is measured yet)
+#   decides whether human against baseline differs by 2 % or more (no pair is compared yet)
 #   missing: image digest of baseline: pin anonymous/vllm-baseline:baseline-733e7c9e95f5
 #   missing: image digest of human: pin anonymous/vllm-bench:35fad35a485eac9195c510731ba4a9d297dfd963
 #   baseline (anonymous/vllm-baseline:baseline-733e7c9e95f5), human (anonymous/vllm-bench:35fad35a485eac9195c510731ba4a9d297dfd963):
@@ -421,7 +420,7 @@ manifest=${MANIFEST:-"$(dirname -- "$0")/manifest.json"}
 #   baseline-missing: no baseline run of the benchmark in the set
 #   human-missing: no human run of the benchmark in the set
 #   at most 6 trials per variant, ABBA order, seed 1600760607
-#   decides whether human against baseline differs by 2 % or more (nothing is measured yet)
+#   decides whether human against baseline differs by 2 % or more (no pair is compared yet)
 #   missing: image digest of baseline, agent-trae-claude-sonnet-4-5: pin anonymous/vllm-baseline:baseline-c9e2d644e728
 #   missing: image digest of human: pin anonymous/vllm-bench:5e5c8e091eacc16672a0a8265eb5cb0ece85d24b
 #   missing: patch of agent-trae-claude-sonnet-4-5: no non-empty patch is in the data
@@ -449,7 +448,7 @@ manifest=${MANIFEST:-"$(dirname -- "$0")/manifest.json"}
 #   baseline-missing: 1 baseline run, none with a metric (error)
 #   human-missing: 1 human run, none with a metric (error)
 #   at most 6 trials per variant, ABBA order, seed 1665161376
-#   decides whether human against baseline differs by 2 % or more (nothing is measured yet)
+#   decides whether human against baseline differs by 2 % or more (no pair is compared yet)
 #   missing: image digest of human: pin anonymous/sglang-bench:62757db6f0f09a6dff15b1ee1ac3029602951509
 #   missing: patch of agent-claude-code-claude-sonnet-4-5: no non-empty patch is in the data
 #   missing: patch of agent-codex-gpt-5: no non-empty patch is in the data
@@ -466,7 +465,7 @@ manifest=${MANIFEST:-"$(dirname -- "$0")/manifest.json"}
 #   run-failed: 1 execution (baseline, human) executed nothing: no wheel of the parent commit was found (`wheel-not-found`, infrastructure); build the parent from source, then run again
 #   baseline-missing: 11 baseline runs, none with a metric (baseline_failed, error, exception, no_baseline_wheel)
 #   at most 6 trials per variant, ABBA order, seed 1731286515
-#   decides whether human against baseline differs by 2 % or more (nothing is measured yet)
+#   decides whether human against baseline differs by 2 % or more (no pair is compared yet)
 #   missing: image digest of baseline, agent-claude-code-claude-sonnet-4-5, agent-codex-gpt-5, agent-codex-cli-gpt-5, agent-trae-claude-sonnet-4-5: pin anonymous/vllm-baseline:baseline-8d59dbb00044
 #   missing: image digest of human: pin anonymous/vllm-bench:660470e5a36b8e52083615ad7c85e9b4fd4c72ce
 #   missing: patch of agent-codex-gpt-5: no non-empty patch is in the data
@@ -539,7 +538,7 @@ manifest=${MANIFEST:-"$(dirname -- "$0")/manifest.json"}
 #   baseline-missing: 2 baseline runs, none with a metric (error)
 #   human-missing: 2 human runs, none with a metric (error)
 #   at most 6 trials per variant, ABBA order, seed 1862521324
-#   decides whether human against baseline differs by 2 % or more (nothing is measured yet)
+#   decides whether human against baseline differs by 2 % or more (no pair is compared yet)
 #   missing: image digest of baseline, agent-claude-code-claude-sonnet-4-5: pin anonymous/vllm-baseline:baseline-dd2a6a82e3f4
 #   missing: image digest of human: pin anonymous/vllm-bench:6e36f4fa6ce64619b9ea94c88a157f5783a63a65
 #   missing: patch of agent-claude-code-claude-sonnet-4-5: no non-empty patch is in the data
@@ -553,7 +552,7 @@ manifest=${MANIFEST:-"$(dirname -- "$0")/manifest.json"}
 #   baseline-missing: 1 baseline run, none with a metric (error)
 #   human-missing: 1 human run, none with a metric (error)
 #   at most 6 trials per variant, ABBA order, seed 1861505152
-#   decides whether human against baseline differs by 2 % or more (nothing is measured yet)
+#   decides whether human against baseline differs by 2 % or more (no pair is compared yet)
 #   missing: image digest of human: pin anonymous/sglang-bench:6fc175968c3a9fc0521948aa3636887cd6d84107
 #   missing: patch of agent-claude-code-claude-sonnet-4-5: no non-empty patch is in the data
 #   missing: patch of agent-codex-gpt-5: no non-empty patch is in the data
@@ -586,7 +585,7 @@ manifest=${MANIFEST:-"$(dirname -- "$0")/manifest.json"}
 #   baseline-missing: 3 baseline runs, none with a metric (baseline_failed, error, exception)
 #   human-missing: 1 human run, none with a metric (exception)
 #   at most 6 trials per variant, ABBA order, seed 2002046008
-#   decides whether human against baseline differs by 2 % or more (nothing is measured yet)
+#   decides whether human against baseline differs by 2 % or more (no pair is compared yet)
 #   missing: image digest of baseline, agent-codex-gpt-5, agent-trae-claude-sonnet-4-5: pin anonymous/vllm-baseline:baseline-f168b8572520
 #   missing: image digest of human: pin anonymous/vllm-bench:7661e92ef85e552936195ae4b803e292b9a96776
 #   missing: patch of agent-codex-gpt-5: no non-empty patch is in the data
@@ -602,7 +601,7 @@ manifest=${MANIFEST:-"$(dirname -- "$0")/manifest.json"}
 #   baseline-missing: 1 baseline run, none with a metric (error)
 #   human-missing: 1 human run, none with a metric (error)
 #   at most 6 trials per variant, ABBA order, seed 2023964652
-#   decides whether human against baseline differs by 2 % or more (nothing is measured yet)
+#   decides whether human against baseline differs by 2 % or more (no pair is compared yet)
 #   missing: image digest of human: pin anonymous/sglang-bench:79961afa8281f98f380d11db45c8d4b6e66a574f
 #   missing: patch of agent-claude-code-claude-sonnet-4-5: no non-empty patch is in the data
 #   missing: patch of agent-codex-gpt-5: no non-empty patch is in the data
@@ -620,7 +619,7 @@ manifest=${MANIFEST:-"$(dirname -- "$0")/manifest.json"}
 #   baseline-missing: 6 baseline runs, none with a metric (error, exception)
 #   human-missing: 6 human runs, none with a metric (error, exception)
 #   at most 6 trials per variant, ABBA order, seed 2100613648
-#   decides whether human against baseline differs by 2 % or more (nothing is measured yet)
+#   decides whether human against baseline differs by 2 % or more (no pair is compared yet)
 #   missing: image digest of baseline, agent-claude-code-claude-sonnet-4-5: pin anonymous/vllm-baseline:baseline-51e971d39e12
 #   missing: image digest of human: pin anonymous/vllm-bench:7c01f706418d593b3cf23d2ec9110dca7151c539
 #   missing: patch of agent-claude-code-claude-sonnet-4-5: no non-empty patch is in the data
@@ -634,7 +633,7 @@ manifest=${MANIFEST:-"$(dirname -- "$0")/manifest.json"}
 #   baseline-missing: 1 baseline run, none with a metric (error)
 #   human-missing: 1 human run, none with a metric (error)
 #   at most 6 trials per variant, ABBA order, seed 2111194494
-#   decides whether human against baseline differs by 2 % or more (nothing is measured yet)
+#   decides whether human against baseline differs by 2 % or more (no pair is compared yet)
 #   missing: image digest of human: pin anonymous/sglang-bench:7ce36068914503c3a53ad7be23ab29831fb8aa63
 #   missing: patch of agent-claude-code-claude-sonnet-4-5: no non-empty patch is in the data
 #   missing: patch of agent-codex-gpt-5: no non-empty patch is in the data
@@ -648,7 +647,7 @@ manifest=${MANIFEST:-"$(dirname -- "$0")/manifest.json"}
 #   run-failed: 3 executions (baseline, human) failed: the speculative decoding arguments are incomplete (`speculative-arguments`, command); correct the command
 #   human-missing: 7 human runs, none of the latency benchmark that was meant: Throughput (unit unknown) without Batch latency
 #   at most 6 trials per variant, ABBA order, seed 2188386638
-#   decides whether human against baseline differs by 2 % or more (nothing is measured yet)
+#   decides whether human against baseline differs by 2 % or more (no pair is compared yet)
 #   missing: image digest of baseline, agent-claude-code-claude-sonnet-4-5, agent-codex-gpt-5, agent-trae-claude-sonnet-4-5, agent-trae-gpt-5: pin anonymous/vllm-baseline:baseline-5b8a1fde8422
 #   missing: image digest of human: pin anonymous/vllm-bench:83450458339b07765b0e72a822e5fe93eeaf5258
 #   missing: patch of agent-codex-gpt-5: no non-empty patch is in the data
@@ -666,7 +665,7 @@ manifest=${MANIFEST:-"$(dirname -- "$0")/manifest.json"}
 #   baseline-missing: 2 baseline runs, none with a metric (no_perf_command, version_bug)
 #   human-missing: 1 human run, none with a metric (version_bug)
 #   at most 6 trials per variant, ABBA order, seed 2304512917
-#   decides whether human against baseline differs by 2 % or more (nothing is measured yet)
+#   decides whether human against baseline differs by 2 % or more (no pair is compared yet)
 #   missing: image digest of baseline, agent-claude-code-claude-sonnet-4-5, agent-codex-gpt-5, agent-trae-claude-sonnet-4-5: pin anonymous/vllm-baseline:baseline-6d917d0eebd0
 #   missing: image digest of human: pin anonymous/vllm-bench:886936837ca89e5645bc1f71cc0e1492b65b1590
 #   missing: patch of agent-claude-code-claude-sonnet-4-5: no non-empty patch is in the data
@@ -715,7 +714,7 @@ manifest=${MANIFEST:-"$(dirname -- "$0")/manifest.json"}
 #   baseline-missing: 8 baseline runs, none of the serving benchmark that was meant: Output throughput without TTFT, TPOT, ITL, End-to-end latency
 #   human-missing: 7 human runs, none of the serving benchmark that was meant: Throughput (unit unknown) without TTFT, TPOT, ITL, End-to-end latency
 #   at most 6 trials per variant, ABBA order, seed 2353060702
-#   decides whether human against baseline differs by 2 % or more (nothing is measured yet)
+#   decides whether human against baseline differs by 2 % or more (no pair is compared yet)
 #   missing: image digest of baseline, agent-claude-code-claude-sonnet-4-5, agent-codex-gpt-5, agent-trae-claude-sonnet-4-5, agent-trae-gpt-5: pin anonymous/vllm-baseline:baseline-388596c91437
 #   missing: image digest of human: pin anonymous/vllm-bench:8d75fe48ca5f46b7af0f5201d8500b9604eed769
 #   missing: patch of agent-claude-code-claude-sonnet-4-5: no non-empty patch is in the data
@@ -735,7 +734,7 @@ manifest=${MANIFEST:-"$(dirname -- "$0")/manifest.json"}
 #   baseline-missing: 2 baseline runs, none with a metric (baseline_failed, version_bug)
 #   human-missing: 2 human runs, none with a metric (baseline_failed, version_bug)
 #   at most 6 trials per variant, ABBA order, seed 2450949635
-#   decides whether human against baseline differs by 2 % or more (nothing is measured yet)
+#   decides whether human against baseline differs by 2 % or more (no pair is compared yet)
 #   missing: image digest of baseline: pin anonymous/vllm-baseline:baseline-3257d449fa0f
 #   missing: image digest of human: pin anonymous/vllm-bench:9323a3153b20d4a2ca7ac04a2784609d6ce656e0
 #   missing: script-wrong: benchmark_guided.py exists only from 0.6.5 (2024-12-03) on
@@ -748,7 +747,7 @@ manifest=${MANIFEST:-"$(dirname -- "$0")/manifest.json"}
 #   baseline-missing: no baseline run of the benchmark in the set
 #   human-missing: no human run of the benchmark in the set
 #   at most 6 trials per variant, ABBA order, seed 2456956674
-#   decides whether human against baseline differs by 2 % or more (nothing is measured yet)
+#   decides whether human against baseline differs by 2 % or more (no pair is compared yet)
 #   missing: image digest of human: pin anonymous/sglang-bench:93470a14116a60fe5dd43f0599206e8ccabdc211
 #   baseline, human (anonymous/sglang-bench:93470a14116a60fe5dd43f0599206e8ccabdc211), agent-trae-claude-sonnet-4-5, agent-trae-gpt-5:
 #     server  python -m sglang.launch_server --model-path meta-llama/Llama-3.1-8B-Instruct
@@ -773,7 +772,7 @@ manifest=${MANIFEST:-"$(dirname -- "$0")/manifest.json"}
 #   baseline-missing: 3 baseline runs, none with a metric (error, no_wheel)
 #   human-missing: 3 human runs, none of the serving benchmark that was meant: Output throughput, Request throughput without TTFT, TPOT, ITL, End-to-end latency
 #   at most 6 trials per variant, ABBA order, seed 2504117645
-#   decides whether human against baseline differs by 2 % or more (nothing is measured yet)
+#   decides whether human against baseline differs by 2 % or more (no pair is compared yet)
 #   missing: image digest of baseline, agent-claude-code-claude-sonnet-4-5, agent-codex-gpt-5, agent-codex-cli-gpt-5, agent-trae-claude-sonnet-4-5, agent-trae-gpt-5: pin anonymous/vllm-baseline:baseline-20478c4d3abc
 #   missing: image digest of human: pin anonymous/vllm-bench:9474e89ba4ecae253b585eb6b3e1d85f4e108f01
 #   missing: patch of agent-claude-code-claude-sonnet-4-5: no non-empty patch is in the data
@@ -853,7 +852,7 @@ manifest=${MANIFEST:-"$(dirname -- "$0")/manifest.json"}
 #   baseline-missing: no baseline run of the benchmark in the set
 #   human-missing: no human run of the benchmark in the set
 #   at most 6 trials per variant, ABBA order, seed 2638313489
-#   decides whether human against baseline differs by 2 % or more (nothing is measured yet)
+#   decides whether human against baseline differs by 2 % or more (no pair is compared yet)
 #   missing: image digest of human: pin anonymous/sglang-bench:9c745d078e29e153a64300bd07636c7c9c1c42d5
 #   missing: metric: what this program prints has no parser, a person must say which number counts
 #   baseline, human (anonymous/sglang-bench:9c745d078e29e153a64300bd07636c7c9c1c42d5), agent-trae-claude-sonnet-4-5:
@@ -923,7 +922,7 @@ manifest=${MANIFEST:-"$(dirname -- "$0")/manifest.json"}
 #   baseline-missing: no baseline run of the benchmark in the set
 #   human-missing: no human run of the benchmark in the set
 #   at most 6 trials per variant, ABBA order, seed 2722838353
-#   decides whether human against baseline differs by 2 % or more (nothing is measured yet)
+#   decides whether human against baseline differs by 2 % or more (no pair is compared yet)
 #   missing: image digest of human: pin anonymous/sglang-bench:a37e1247c183cff86a18f2ed1a075e40704b1c5e
 #   missing: patch of agent-claude-code-claude-sonnet-4-5: no non-empty patch is in the data
 #   baseline, human (anonymous/sglang-bench:a37e1247c183cff86a18f2ed1a075e40704b1c5e), agent-claude-code-claude-sonnet-4-5, agent-trae-claude-sonnet-4-5:
@@ -935,7 +934,7 @@ manifest=${MANIFEST:-"$(dirname -- "$0")/manifest.json"}
 #   baseline-missing: no baseline run of the benchmark in the set
 #   human-missing: no human run of the benchmark in the set
 #   at most 6 trials per variant, ABBA order, seed 2860492452
-#   decides whether human against baseline differs by 2 % or more (nothing is measured yet)
+#   decides whether human against baseline differs by 2 % or more (no pair is compared yet)
 #   missing: image digest of human: pin anonymous/sglang-bench:ab4a83b25909aa98330b838a224e4fe5c943e483
 #   missing: patch of agent-trae-claude-sonnet-4-5: no non-empty patch is in the data
 #   missing: command-placeholder: MODEL must be filled in
@@ -951,7 +950,7 @@ manifest=${MANIFEST:-"$(dirname -- "$0")/manifest.json"}
 #   baseline-missing: 4 baseline runs, none with a metric (error, no_perf_command)
 #   human-missing: 5 human runs, none of the serving benchmark that was meant: Output throughput, Request throughput without TTFT, TPOT, ITL, End-to-end latency
 #   at most 6 trials per variant, ABBA order, seed 2897759356
-#   decides whether human against baseline differs by 2 % or more (nothing is measured yet)
+#   decides whether human against baseline differs by 2 % or more (no pair is compared yet)
 #   missing: image digest of baseline, agent-claude-code-claude-sonnet-4-5, agent-codex-gpt-5, agent-codex-cli-gpt-5, agent-trae-claude-sonnet-4-5, agent-trae-gpt-5: pin anonymous/vllm-baseline:baseline-3d925165f2b1
 #   missing: image digest of human: pin anonymous/vllm-bench:ad8d696a99ca1eee19f1404e16e8e82df592ff85
 #   missing: patch of agent-claude-code-claude-sonnet-4-5: no non-empty patch is in the data
@@ -987,7 +986,7 @@ manifest=${MANIFEST:-"$(dirname -- "$0")/manifest.json"}
 #   baseline-missing: 2 baseline runs, none with a metric (baseline_failed, no_perf_command)
 #   human-missing: 3 human runs, none of the serving benchmark that was meant: Throughput (unit unknown) without TTFT, TPOT, ITL, End-to-end latency
 #   at most 6 trials per variant, ABBA order, seed 2956686478
-#   decides whether human against baseline differs by 2 % or more (nothing is measured yet)
+#   decides whether human against baseline differs by 2 % or more (no pair is compared yet)
 #   missing: image digest of baseline, agent-claude-code-claude-sonnet-4-5, agent-codex-gpt-5, agent-trae-claude-sonnet-4-5, agent-trae-gpt-5: pin anonymous/vllm-baseline:baseline-9bde5ba12709
 #   missing: image digest of human: pin anonymous/vllm-bench:b10e51989551cd80dd74079429ccf91f0807bd92
 #   missing: patch of agent-claude-code-claude-sonnet-4-5: no non-empty patch is in the data
@@ -1004,7 +1003,7 @@ manifest=${MANIFEST:-"$(dirname -- "$0")/manifest.json"}
 #   baseline-missing: no baseline run of the benchmark in the set
 #   human-missing: no human run of the benchmark in the set
 #   at most 6 trials per variant, ABBA order, seed 2957358611
-#   decides whether human against baseline differs by 2 % or more (nothing is measured yet)
+#   decides whether human against baseline differs by 2 % or more (no pair is compared yet)
 #   missing: image digest of human: pin anonymous/sglang-bench:b170930534acbb9c1619a3c83670a839ceee763a
 #   missing: command-placeholder: MODEL must be filled in
 #   baseline, human (anonymous/sglang-bench:b170930534acbb9c1619a3c83670a839ceee763a):
@@ -1061,7 +1060,7 @@ manifest=${MANIFEST:-"$(dirname -- "$0")/manifest.json"}
 #   baseline-missing: 4 baseline runs, none with a metric (error, no_perf_command)
 #   human-missing: 3 human runs, none of the latency benchmark that was meant: Throughput (unit unknown) without Batch latency
 #   at most 6 trials per variant, ABBA order, seed 3085182530
-#   decides whether human against baseline differs by 2 % or more (nothing is measured yet)
+#   decides whether human against baseline differs by 2 % or more (no pair is compared yet)
 #   missing: image digest of baseline, agent-claude-code-claude-sonnet-4-5, agent-codex-gpt-5, agent-trae-claude-sonnet-4-5, agent-trae-gpt-5: pin anonymous/vllm-baseline:baseline-51c31bc10ca7
 #   missing: image digest of human: pin anonymous/vllm-bench:b6d103542c654fb63013a1e45a586d654ae36a2a
 #   missing: patch of agent-codex-gpt-5: no non-empty patch is in the data
@@ -1077,7 +1076,7 @@ manifest=${MANIFEST:-"$(dirname -- "$0")/manifest.json"}
 #   baseline-missing: no baseline run of the benchmark in the set
 #   human-missing: no human run of the benchmark in the set
 #   at most 6 trials per variant, ABBA order, seed 3098362178
-#   decides whether human against baseline differs by 2 % or more (nothing is measured yet)
+#   decides whether human against baseline differs by 2 % or more (no pair is compared yet)
 #   missing: image digest of baseline: pin anonymous/vllm-baseline:baseline-c5932e5daceb
 #   missing: image digest of human: pin anonymous/vllm-bench:b9986454fe8ba80e2a109d069397b6b59aae658b
 #   missing: path-not-exercised: weight-only quantization is never reached: only AWQ, GPTQ and other weight-only checkpoints call these kernels (model deepseek-ai/DeepSeek-R1)
@@ -1092,7 +1091,7 @@ manifest=${MANIFEST:-"$(dirname -- "$0")/manifest.json"}
 #   baseline-missing: 8 baseline runs, none with a metric (error, exception, no_wheel)
 #   human-missing: 6 human runs, none with a metric (error, exception)
 #   at most 6 trials per variant, ABBA order, seed 3203284659
-#   decides whether human against baseline differs by 2 % or more (nothing is measured yet)
+#   decides whether human against baseline differs by 2 % or more (no pair is compared yet)
 #   missing: image digest of baseline, agent-codex-gpt-5, agent-trae-claude-sonnet-4-5, agent-trae-gpt-5: pin anonymous/vllm-baseline:baseline-cf2f084d56a1
 #   missing: image digest of human: pin anonymous/vllm-bench:bfdb1ba5c3fb14387c69acb1f5067102d8028e56
 #   missing: patch of agent-codex-gpt-5: no non-empty patch is in the data
@@ -1123,7 +1122,7 @@ manifest=${MANIFEST:-"$(dirname -- "$0")/manifest.json"}
 #   baseline-missing: no baseline run of the benchmark in the set
 #   human-missing: no human run of the benchmark in the set
 #   at most 6 trials per variant, ABBA order, seed 3367739860
-#   decides whether human against baseline differs by 2 % or more (nothing is measured yet)
+#   decides whether human against baseline differs by 2 % or more (no pair is compared yet)
 #   missing: image digest of human: pin anonymous/sglang-bench:c98e84c21e4313d7d307425ca43e61753a53a9f7
 #   missing: patch of agent-claude-code-claude-sonnet-4-5: no non-empty patch is in the data
 #   missing: patch of agent-codex-gpt-5: no non-empty patch is in the data
@@ -1141,7 +1140,7 @@ manifest=${MANIFEST:-"$(dirname -- "$0")/manifest.json"}
 #   baseline-missing: 4 baseline runs, none with a metric (error, no_perf_command)
 #   human-missing: 5 human runs, none of the serving benchmark that was meant: Output throughput, Request throughput without TTFT, TPOT, ITL, End-to-end latency
 #   at most 6 trials per variant, ABBA order, seed 3457822043
-#   decides whether human against baseline differs by 2 % or more (nothing is measured yet)
+#   decides whether human against baseline differs by 2 % or more (no pair is compared yet)
 #   missing: image digest of baseline, agent-claude-code-claude-sonnet-4-5, agent-codex-gpt-5, agent-trae-claude-sonnet-4-5, agent-trae-gpt-5: pin anonymous/vllm-baseline:baseline-f721096d48a7
 #   missing: image digest of human: pin anonymous/vllm-bench:cf2f084d56a1293cb08da2393984cdc7685ac019
 #   missing: patch of agent-claude-code-claude-sonnet-4-5: no non-empty patch is in the data
@@ -1161,7 +1160,7 @@ manifest=${MANIFEST:-"$(dirname -- "$0")/manifest.json"}
 #   baseline-missing: 4 baseline runs, none with a metric (error, exception)
 #   human-missing: 4 human runs, none with a metric (error, exception)
 #   at most 6 trials per variant, ABBA order, seed 3582541659
-#   decides whether human against baseline differs by 2 % or more (nothing is measured yet)
+#   decides whether human against baseline differs by 2 % or more (no pair is compared yet)
 #   missing: image digest of baseline: pin anonymous/vllm-baseline:baseline-b56b6ca0d650
 #   missing: image digest of human: pin anonymous/vllm-bench:d4bc1a4d248a5d23e1f731ecb53511a9a54f5dfc
 #   missing: script-wrong: benchmarks/benchmark_serving.py exists only from 0.1.0 (2023-06-14) on
@@ -1179,7 +1178,7 @@ manifest=${MANIFEST:-"$(dirname -- "$0")/manifest.json"}
 #   baseline-missing: 1 baseline run, none with a metric (exception)
 #   human-missing: 1 human run, none with a metric (exception)
 #   at most 6 trials per variant, ABBA order, seed 3563807099
-#   decides whether human against baseline differs by 2 % or more (nothing is measured yet)
+#   decides whether human against baseline differs by 2 % or more (no pair is compared yet)
 #   missing: image digest of baseline: pin anonymous/vllm-baseline:baseline-ec82c3e388b9
 #   missing: image digest of human: pin anonymous/vllm-bench:d55e446d1320d0f5f22bc3584f81f18d7924f166
 #   baseline (anonymous/vllm-baseline:baseline-ec82c3e388b9), human (anonymous/vllm-bench:d55e446d1320d0f5f22bc3584f81f18d7924f166):
@@ -1213,7 +1212,7 @@ manifest=${MANIFEST:-"$(dirname -- "$0")/manifest.json"}
 #   baseline-missing: no baseline run of the benchmark in the set
 #   human-missing: no human run of the benchmark in the set
 #   at most 6 trials per variant, ABBA order, seed 3681699594
-#   decides whether human against baseline differs by 2 % or more (nothing is measured yet)
+#   decides whether human against baseline differs by 2 % or more (no pair is compared yet)
 #   missing: image digest of human: pin anonymous/sglang-bench:da47621ccc4f8e8381f3249257489d5fe32aff1b
 #   missing: command-placeholder: MODEL must be filled in
 #   baseline, human (anonymous/sglang-bench:da47621ccc4f8e8381f3249257489d5fe32aff1b):
@@ -1223,7 +1222,7 @@ manifest=${MANIFEST:-"$(dirname -- "$0")/manifest.json"}
 #   baseline-missing: no baseline run of the benchmark in the set
 #   human-missing: no human run of the benchmark in the set
 #   at most 6 trials per variant, ABBA order, seed 3713203296
-#   decides whether human against baseline differs by 2 % or more (nothing is measured yet)
+#   decides whether human against baseline differs by 2 % or more (no pair is compared yet)
 #   missing: image digest of human: pin anonymous/sglang-bench:dc67d9769382cf83b3e2644a4366d6473445a6c6
 #   missing: patch of agent-claude-code-claude-sonnet-4-5: no non-empty patch is in the data
 #   missing: command-placeholder: MODEL must be filled in
@@ -1252,7 +1251,7 @@ manifest=${MANIFEST:-"$(dirname -- "$0")/manifest.json"}
 #   baseline-missing: no baseline run of the benchmark in the set
 #   human-missing: no human run of the benchmark in the set
 #   at most 6 trials per variant, ABBA order, seed 3707419381
-#   decides whether human against baseline differs by 2 % or more (nothing is measured yet)
+#   decides whether human against baseline differs by 2 % or more (no pair is compared yet)
 #   missing: parent: no source names it
 #   missing: image of baseline: no name is known, and no commit to build from
 #   missing: image digest of human: pin anonymous/sglang-bench:ddcf9fe3beacd8aed573c711942194dd02350da4
@@ -1284,7 +1283,7 @@ manifest=${MANIFEST:-"$(dirname -- "$0")/manifest.json"}
 #   run-failed: 1 execution (baseline, human) failed: the program refused the arguments (`arguments-wrong`, command); correct the command: benchtriage fix
 #   baseline-missing: 4 baseline runs, none with a metric (error, no_perf_command)
 #   at most 6 trials per variant, ABBA order, seed 3798802465
-#   decides whether human against baseline differs by 2 % or more (nothing is measured yet)
+#   decides whether human against baseline differs by 2 % or more (no pair is compared yet)
 #   missing: image digest of baseline, agent-claude-code-claude-sonnet-4-5, agent-codex-gpt-5, agent-codex-cli-gpt-5, agent-trae-claude-sonnet-4-5, agent-trae-gpt-5: pin anonymous/vllm-baseline:baseline-f508e03e7f2d
 #   missing: image digest of human: pin anonymous/vllm-bench:e3580537a41a46b0f3cd750b86b633c1857a8c90
 #   missing: patch of agent-claude-code-claude-sonnet-4-5: no non-empty patch is in the data
@@ -1302,7 +1301,7 @@ manifest=${MANIFEST:-"$(dirname -- "$0")/manifest.json"}
 #   baseline-missing: no baseline run of the benchmark in the set
 #   human-missing: no human run of the benchmark in the set
 #   at most 6 trials per variant, ABBA order, seed 3805892322
-#   decides whether human against baseline differs by 2 % or more (nothing is measured yet)
+#   decides whether human against baseline differs by 2 % or more (no pair is compared yet)
 #   missing: image digest of human: pin anonymous/sglang-bench:e3ec6bf4b65a50e26e936a96adc7acc618292002
 #   missing: patch of agent-trae-gpt-5: no non-empty patch is in the data
 #   missing: command-placeholder: MODEL must be filled in
@@ -1317,7 +1316,7 @@ manifest=${MANIFEST:-"$(dirname -- "$0")/manifest.json"}
 #   baseline-missing: 3 baseline runs, none with a metric (error, no_perf_command)
 #   human-missing: 3 human runs, none of the serving benchmark that was meant: a throughput benchmark
 #   at most 6 trials per variant, ABBA order, seed 3852910995
-#   decides whether human against baseline differs by 2 % or more (nothing is measured yet)
+#   decides whether human against baseline differs by 2 % or more (no pair is compared yet)
 #   missing: image digest of baseline, agent-claude-code-claude-sonnet-4-5, agent-codex-gpt-5, agent-trae-claude-sonnet-4-5: pin anonymous/vllm-baseline:baseline-4ce64e2df486
 #   missing: image digest of human: pin anonymous/vllm-bench:e493e48524e9e78ab33eafec6461b3940e361189
 #   missing: patch of agent-claude-code-claude-sonnet-4-5: no non-empty patch is in the data
@@ -1335,7 +1334,7 @@ manifest=${MANIFEST:-"$(dirname -- "$0")/manifest.json"}
 #   baseline-missing: no baseline run of the benchmark in the set
 #   human-missing: no human run of the benchmark in the set
 #   at most 6 trials per variant, ABBA order, seed 3840828874
-#   decides whether human against baseline differs by 2 % or more (nothing is measured yet)
+#   decides whether human against baseline differs by 2 % or more (no pair is compared yet)
 #   missing: image digest of human: pin anonymous/sglang-bench:e5db40dcbce67157e005f524bf6a5bea7dcb7f34
 #   missing: patch of agent-codex-gpt-5: no non-empty patch is in the data
 #   missing: patch of agent-trae-gpt-5: no non-empty patch is in the data
@@ -1348,7 +1347,7 @@ manifest=${MANIFEST:-"$(dirname -- "$0")/manifest.json"}
 #   run-failed: 1 execution (baseline, human) executed nothing: the client of the runner died before anything ran (`broken-pipe`, infrastructure); run again
 #   baseline-missing: 7 baseline runs, none with a metric (baseline_failed, error, exception, no_metrics, wheel_install_failed)
 #   at most 6 trials per variant, ABBA order, seed 3865516344
-#   decides whether human against baseline differs by 2 % or more (nothing is measured yet)
+#   decides whether human against baseline differs by 2 % or more (no pair is compared yet)
 #   missing: image digest of baseline, agent-codex-gpt-5, agent-trae-claude-sonnet-4-5, agent-trae-gpt-5: pin anonymous/vllm-baseline:baseline-a869baca73eb
 #   missing: image digest of human: pin anonymous/vllm-bench:e7523c2e031bc96740723ab63833d1cf94229ab4
 #   missing: patch of agent-codex-gpt-5: no non-empty patch is in the data
@@ -1365,7 +1364,7 @@ manifest=${MANIFEST:-"$(dirname -- "$0")/manifest.json"}
 #   baseline-missing: no baseline run of the benchmark in the set
 #   human-missing: no human run of the benchmark in the set
 #   at most 6 trials per variant, ABBA order, seed 3910647942
-#   decides whether human against baseline differs by 2 % or more (nothing is measured yet)
+#   decides whether human against baseline differs by 2 % or more (no pair is compared yet)
 #   missing: image digest of human: pin anonymous/sglang-bench:e822e5900b98d89d19e0a293d9ad384f4df2945a
 #   missing: patch of agent-trae-gpt-5: no non-empty patch is in the data
 #   missing: metric: what this program prints has no parser, a person must say which number counts
@@ -1382,7 +1381,7 @@ manifest=${MANIFEST:-"$(dirname -- "$0")/manifest.json"}
 #   baseline-missing: 3 baseline runs, none with a metric (error, no_perf_command)
 #   human-missing: 2 human runs, none with a metric (error)
 #   at most 6 trials per variant, ABBA order, seed 3977148927
-#   decides whether human against baseline differs by 2 % or more (nothing is measured yet)
+#   decides whether human against baseline differs by 2 % or more (no pair is compared yet)
 #   missing: image digest of baseline, agent-codex-gpt-5, agent-trae-claude-sonnet-4-5, agent-trae-gpt-5: pin anonymous/vllm-baseline:baseline-6368e777a8ea
 #   missing: image digest of human: pin anonymous/vllm-bench:ec3b5ce9ccb4262194a16a8b1c31ffd6b3b824b9
 #   missing: patch of agent-trae-claude-sonnet-4-5: no non-empty patch is in the data
@@ -1479,7 +1478,7 @@ manifest=${MANIFEST:-"$(dirname -- "$0")/manifest.json"}
 #   baseline-missing: 1 baseline run, none with a metric (error)
 #   human-missing: 1 human run, none with a metric (error)
 #   at most 6 trials per variant, ABBA order, seed 4249790472
-#   decides whether human against baseline differs by 2 % or more (nothing is measured yet)
+#   decides whether human against baseline differs by 2 % or more (no pair is compared yet)
 #   missing: image digest of baseline, agent-claude-code-claude-sonnet-4-5: pin anonymous/vllm-baseline:baseline-67abdbb42fdb
 #   missing: image digest of human: pin anonymous/vllm-bench:fc7b8d1eefcbe837a56b7c080509417fe5167e6c
 #   missing: patch of agent-claude-code-claude-sonnet-4-5: no non-empty patch is in the data
