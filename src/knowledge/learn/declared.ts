@@ -11,7 +11,7 @@ import {
 import { LocalScope } from "./python/scope.ts";
 
 /** A flag without the time in which it stands. */
-export type FlagShape = Omit<FlagSpan, "from" | "to" | "side">;
+type FlagShape = Omit<FlagSpan, "from" | "to" | "side">;
 
 /** Choices stand in it themselves; the catalogue shares them between flags. */
 export type Declared = Omit<FlagShape, "choices"> & { readonly choices?: readonly (string | number)[] };

@@ -1,14 +1,3 @@
-import type { FlagSpan } from "../../commands/flagCatalogue.ts";
-import type { Declared } from "./declared.ts";
-
-export interface Span extends Declared {
-  readonly from: number;
-  readonly to: number | null;
-  readonly side: FlagSpan["side"];
-  /** Only where the program is called so. */
-  readonly form?: "cli" | "module";
-}
-
 /** What stands at one position, by key. */
 export type State<T> = ReadonlyMap<string, T>;
 

@@ -14,7 +14,7 @@ import {
  * their parser.
  */
 
-export function newRecord(className: string): ParserRecord {
+function newRecord(className: string): ParserRecord {
   return { className, declared: [], sets: new Set(), children: new Map() };
 }
 

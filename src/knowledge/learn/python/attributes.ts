@@ -65,7 +65,7 @@ function ofModule({ path, scope }: ModuleValue, name: string, machine: Machine):
 }
 
 /** A name of a class or of what it is derived from; undefined where none has it. */
-export function ofClass(of: ClassValue, name: string, machine: Machine): Value | undefined {
+function ofClass(of: ClassValue, name: string, machine: Machine): Value | undefined {
   if (name === "__name__" || name === "__qualname__") return of.name;
   if (name === "__module__") return of.path.replace(/(\/__init__)?\.py$/, "").replaceAll("/", ".");
   if (isEnum(of)) {

@@ -63,7 +63,7 @@ interface Field {
 }
 
 /** The fields of a dataclass with those it inherits, in the order in which `__init__` takes them. */
-export function fieldsOf(of: ClassValue, machine: Machine): readonly Field[] {
+function fieldsOf(of: ClassValue, machine: Machine): readonly Field[] {
   const found = new Map<string, Field>();
   for (const base of ancestry(of).toReversed()) {
     if (base.kind !== "class") continue;

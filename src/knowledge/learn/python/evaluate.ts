@@ -147,7 +147,7 @@ function unary(
   return operator === "-" ? -number : number;
 }
 
-export function givenOf(given: readonly Argument[], scope: CodeScope, machine: Machine): Given {
+function givenOf(given: readonly Argument[], scope: CodeScope, machine: Machine): Given {
   const values: Value[] = [];
   const named = new Map<string, Value>();
   for (const { value, name, stars } of given) {

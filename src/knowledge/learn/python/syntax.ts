@@ -3,7 +3,7 @@
  * text they were made of: of two versions of a file most statements are the same.
  */
 
-export type Constant = string | number | boolean | null;
+type Constant = string | number | boolean | null;
 
 export interface Argument {
   readonly value: Expression;

@@ -7,7 +7,7 @@ import type { Block, Expression, Parameter } from "./syntax.ts";
 
 export type Value = null | boolean | number | string | Thing;
 
-export type Thing =
+type Thing =
   | Unknown
   | Items
   | Dict
