@@ -5,6 +5,7 @@ import { ForeignFolder, type OutputFile, replaceFolder } from "../io/output.ts";
 import { type Analysis, analysisSchema } from "../model/analysis.ts";
 import type { Finished } from "../model/finished.ts";
 import { manifestSchema } from "../model/manifest.ts";
+import { type Given, reportOptions } from "../model/options.ts";
 import { tolerant } from "../model/tolerant.ts";
 import { UserError } from "../model/userError.ts";
 import { shellText } from "../plan/commandsSh.ts";
@@ -16,7 +17,7 @@ import { exitCodeFor } from "./failOn.ts";
 import type { Knowledge } from "../knowledge/knowledge.ts";
 import { loadKnowledge } from "../knowledge/loadKnowledge.ts";
 import { loadUsers } from "../knowledge/validated.ts";
-import type { JudgeOptions } from "./options.ts";
+import { commandLine, type JudgeOptions } from "./options.ts";
 import { ruleTexts } from "./pages.ts";
 import { pagesAndIndex } from "./pagesAndIndex.ts";
 import { readLines } from "./readLines.ts";
@@ -24,17 +25,17 @@ import { wideTableOf } from "./wideTable.ts";
 import { planKnowledge } from "../plan/planKnowledge.ts";
 import { missingWords } from "../report/words/missing.ts";
 
-export interface ReportOptions extends JudgeOptions {
-  readonly out: string;
-  /** analysis.json of an earlier report. */
-  readonly since?: string | undefined;
-}
+export type ReportOptions = JudgeOptions & Given<typeof reportOptions>;
 
 /** Reads, judges, and writes the folder of the report: pages, analysis.json, manifest.json, commands.sh. */
 export async function report(paths: readonly string[], options: ReportOptions): Promise<Finished> {
   const previous = earlier(options.since);
-  const { analysis, knowledge } = await analyse(paths, options, commandLine(paths, options));
-  const files = reportFiles(analysis, previous, knowledge);
+  const { analysis, knowledge } = await analyse(
+    paths,
+    options,
+    commandLine("report", paths, options, reportOptions),
+  );
+  const files = reportFiles(analysis, previous, knowledge, options);
   try {
     replaceFolder(options.out, files);
   } catch (error) {
@@ -66,8 +67,9 @@ export function reportFiles(
   analysis: Analysis,
   previous?: Analysis,
   knowledge: Knowledge = loadKnowledge(),
+  asked?: ReportContext["asked"],
 ): OutputFile[] {
-  const context = contextOf(analysis, previous, knowledge);
+  const context = contextOf(analysis, previous, knowledge, asked);
   const { manifest } = context;
   return [
     { name: "analysis.json", content: recordJson(analysis) },
@@ -82,6 +84,7 @@ export function contextOf(
   analysis: Analysis,
   previous: Analysis | undefined,
   knowledge: Knowledge,
+  asked?: ReportContext["asked"],
 ): ReportContext {
   return {
     analysis,
@@ -90,30 +93,8 @@ export function contextOf(
     wideTable: wideTableOf(analysis),
     pages: reports.flatMap(({ name, answers }) => (answers === undefined ? [] : [{ name, answers }])),
     ...(previous === undefined ? {} : { previous }),
+    ...(asked === undefined ? {} : { asked }),
   };
-}
-
-/** The command that makes the same report again, without the words that only say where it goes. */
-function commandLine(
-  paths: readonly string[],
-  { policy, target, commits, curation, repo, since, images, registry, knowledge }: ReportOptions,
-): string {
-  const options = [
-    `--policy ${policy}`,
-    ...(target === undefined ? [] : [`--target ${target}`]),
-    ...(commits === undefined ? [] : [`--commits ${commits}`]),
-    ...(images === undefined ? [] : [`--images ${path.relative(process.cwd(), images)}`]),
-    ...(registry === undefined ? [] : [`--registry ${registry}`]),
-    ...(knowledge?.given === true ? [`--knowledge ${knowledge.place}`] : []),
-    ...(curation ? [] : ["--no-curation"]),
-    ...(repo ?? []).map((each) => `--repo ${path.relative(process.cwd(), each) || "."}`),
-    ...(since === undefined ? [] : [`--since ${path.relative(process.cwd(), since)}`]),
-  ];
-  return [
-    "benchtriage report",
-    ...paths.map((each) => path.relative(process.cwd(), each) || "."),
-    ...options,
-  ].join(" ");
 }
 
 /** From here on a browser takes its time with a page. */

@@ -35,7 +35,7 @@ export function measure(
     found.push({ line, lines: lineOf(node.end) - line + 1, complexity: inside + 1 });
     return 0;
   };
-  walk(parseSync(name, text).program as unknown as SyntaxNode);
+  walk(parseSync(name, text).program);
   return { functions: found, any };
 }
 

@@ -1,5 +1,6 @@
 import type { Analysis } from "../../model/analysis.ts";
 import type { Manifest } from "../../model/manifest.ts";
+import type { Given, reportOptions } from "../../model/options.ts";
 import { footerOf } from "./footer.ts";
 
 /** What a report may know besides the analysis: the rules themselves, as text. */
@@ -25,6 +26,8 @@ export interface ReportContext {
   readonly analysis: Analysis;
   /** The analysis of an earlier report (`--since`), for what changed. */
   readonly previous?: Analysis;
+  /** The options of the command that writes the pages. */
+  readonly asked?: Given<typeof reportOptions>;
   /** The jobs that would settle what is fixable. */
   readonly manifest: Manifest;
   readonly rules: readonly RuleText[];
