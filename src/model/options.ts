@@ -118,6 +118,6 @@ export function wordsAgain(
     const value = given[name];
     if (again === undefined || value === undefined) return [];
     if (typeof value === "boolean") return value === flag.startsWith("--no-") ? [] : [flag];
-    return [value].flat().map((each) => `${flag} ${again === "path" ? seen(String(each)) : String(each)}`);
+    return [value].flat().flatMap((each) => [flag, again === "path" ? seen(String(each)) : String(each)]);
   });
 }

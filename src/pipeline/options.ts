@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from "node:fs";
 import path from "node:path";
+import { quoteWords } from "../commands/argv.ts";
 import type { KnowledgeChoice } from "../knowledge/layers.ts";
 import { type Given, imageOptions, judgeOptions, type OptionTable, wordsAgain } from "../model/options.ts";
 import { UserError } from "../model/userError.ts";
@@ -31,10 +32,10 @@ export function commandLine(
 ): string {
   const { knowledge } = options;
   const seen = (each: string) => path.relative(process.cwd(), each) || ".";
+  const again = wordsAgain({ ...judgeOptions, ...imageOptions, ...own }, options, seen);
   return [
-    `benchtriage ${command}`,
-    ...paths.map(seen),
-    ...wordsAgain({ ...judgeOptions, ...imageOptions, ...own }, options, seen),
+    quoteWords(["benchtriage", command, ...paths.map(seen), ...again]),
+    // a `~` in it is the shell's
     ...(knowledge?.given === true ? [`--knowledge ${knowledge.place}`] : []),
   ].join(" ");
 }

@@ -20,12 +20,12 @@ describe("options as data", () => {
       json: undefined,
     };
     expect(wordsAgain(all, given, (place) => place.slice(3))).toEqual([
-      "--policy strict",
+      ...["--policy", "strict"],
       "--no-curation",
-      "--repo vllm",
-      "--repo sglang",
-      "--since old.json",
+      ...["--repo", "vllm"],
+      ...["--repo", "sglang"],
+      ...["--since", "old.json"],
     ]);
-    expect(wordsAgain(all, { policy: "strict", curation: true }, String)).toEqual(["--policy strict"]);
+    expect(wordsAgain(all, { policy: "strict", curation: true }, String)).toEqual(["--policy", "strict"]);
   });
 });
