@@ -110,7 +110,7 @@ export type Given<All extends OptionTable> = {
  */
 export function wordsAgain(
   options: OptionTable,
-  given: Readonly<Record<string, unknown>>,
+  given: Readonly<Partial<Record<string, object | boolean | string>>>,
   seen: (path: string) => string,
 ): string[] {
   return Object.entries(options).flatMap(([name, { flags, again }]) => {
@@ -118,6 +118,7 @@ export function wordsAgain(
     const value = given[name];
     if (again === undefined || value === undefined) return [];
     if (typeof value === "boolean") return value === flag.startsWith("--no-") ? [] : [flag];
-    return [value].flat().flatMap((each) => [flag, again === "path" ? seen(String(each)) : String(each)]);
+    const words = typeof value === "string" ? [value] : Array.isArray(value) ? value.map(String) : [];
+    return words.flatMap((word) => [flag, again === "path" ? seen(word) : word]);
   });
 }
