@@ -1,6 +1,7 @@
 import type { AttemptRecord } from "./attempts.ts";
 import type { Component, Gpu, ModelEntry, Requirement, Signal } from "./catalogues.ts";
-import type { CommandCheck, CommandWorkload } from "./command.ts";
+import type { CommandCheck } from "./command.ts";
+import type { CommandWorkload } from "./commandWorkload.ts";
 import type { RunCopy } from "./copies.ts";
 import type { Comparison, WorkloadDifference } from "./comparison.ts";
 import type { Correction } from "./correction.ts";
