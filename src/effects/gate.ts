@@ -11,8 +11,11 @@ export function objectionsTo(pair: Pair, thresholds: Thresholds): Reason[] {
   const [a, b] = [pair.referenceValues[0], pair.candidateValues[0]];
   if (a === undefined || b === undefined) return [];
   return [
+    ...(pair.statistic === "std" && pair.differences.length === 0
+      ? [{ kind: "spread-only", args: {} } as const]
+      : []),
     ...quantityObjections(a.measurement, b.measurement),
-    ...(isRateLimited(pair, thresholds) ? [{ kind: "rate-limited", args: {} } as const] : []),
+    ...rateLimited(pair, thresholds),
     ...unstatedLoad(a.run, b.run).barring,
   ];
 }
@@ -29,13 +32,15 @@ function quantityObjections(reference: Reading, candidate: Reading): Reason[] {
   return (better ?? other.better) === null ? [{ kind: "direction-unknown", args: {} }] : [];
 }
 
-function isRateLimited({ referenceValues, candidateValues }: Pair, thresholds: Thresholds): boolean {
-  return [referenceValues[0], candidateValues[0]].every(
-    (value) =>
-      value !== undefined &&
-      definitionOf(value.measurement).family === "throughput" &&
-      boundByRate(value.run, thresholds) !== null,
+/** A throughput of two sides that were both served at the rate they were sent at is the offered load. */
+function rateLimited({ referenceValues, candidateValues }: Pair, thresholds: Thresholds): Reason[] {
+  const rates = [referenceValues[0], candidateValues[0]].map((value) =>
+    value !== undefined && definitionOf(value.measurement).family === "throughput"
+      ? boundByRate(value.run, thresholds)
+      : null,
   );
+  const [rate = null] = rates;
+  return rate === null || rates.includes(null) ? [] : [{ kind: "rate-limited", args: { rate } }];
 }
 
 /** What a reader must know where the workload, or the load in it, is not stated. */

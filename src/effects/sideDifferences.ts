@@ -39,9 +39,6 @@ export function sideDifferences(reference: Cohort, candidate: Cohort, gate: Load
   };
 }
 
-/** Standard errors within which two means of drawn prompts are of one load. */
-const WITHIN_ERRORS = 2;
-
 /**
  * The means of the two sides decide whether the load is the same; where prompts were drawn anew in every run, means as far apart
  * as the spread of the totals explains are of one load.
@@ -50,7 +47,7 @@ function tokenDifference(
   reference: Cohort,
   candidate: Cohort,
   field: TokenField,
-  { tokenTolerancePct }: LoadGate,
+  { tokenTolerancePct, sampling }: LoadGate,
 ): SideDifferences {
   const [a, b] = [totalsOf(reference.runs, field), totalsOf(candidate.runs, field)];
   if (a.length === 0 || b.length === 0) return { barring: [], told: [] };
@@ -58,7 +55,8 @@ function tokenDifference(
   const allowed = (tokenTolerancePct / 100) * Math.max(x, y);
   const [low, high] = [Math.min(...a, ...b), Math.max(...a, ...b)];
   const name = tokenWords[field];
-  if (Math.abs(x - y) > Math.max(allowed, WITHIN_ERRORS * errorOf(a, b)))
+  const explained = sampling === null ? 0 : sampling.standardErrors * errorOf(a, b);
+  if (Math.abs(x - y) > Math.max(allowed, explained))
     return { barring: [{ field: name, reference: Math.round(x), candidate: Math.round(y) }], told: [] };
   const isSampled = high - low > allowed;
   return {
