@@ -105,17 +105,26 @@ export function workloadIn(get: Get): Workload {
     dataset: get("dataset", text),
     prompts: get("prompts", number),
     completed: get("completed", number),
-    requestRate: get("requestRate", text),
+    requestRate: get("requestRate", rateOf),
     inputTokens: get("inputTokens", number),
     outputTokens: get("outputTokens", number),
     inputLen: get("inputLen", number),
     outputLen: get("outputLen", number),
     batchSize: get("batchSize", number),
+    seed: get("seed", number),
+    gpu: get("gpu", text),
+    gpuCount: get("gpuCount", number),
     dtype: get("dtype", text),
     concurrency: get("concurrency", number),
     engine: get("v1", (value) => (value === true ? ("V1" as const) : undefined)),
     engineVersion: get("engineVersion", text),
   });
+}
+
+/** A rate is a word, "inf" among them; a number without end is written so. */
+function rateOf(rate: unknown): string | undefined {
+  if (typeof rate === "number") return Number.isFinite(rate) ? String(rate) : "inf";
+  return text(rate);
 }
 
 /** Effects under the names of their metrics, or one number whose metric stands elsewhere. */
