@@ -1,5 +1,5 @@
 import type { SourceFile } from "../io/file.ts";
-import { documentOf, isFields, number, type Place, pointer } from "./fields.ts";
+import { documentOf, number, type Place, pointer } from "./fields.ts";
 import type { Container, FormatRow } from "./format.ts";
 import { hasAll } from "./look.ts";
 import { isThere, partsOf, placesLike, valueAt } from "./place.ts";
@@ -74,9 +74,7 @@ function rowsOf(document: unknown, rows: NonNullable<FormatRow["rows"]>): ReadOb
       hasAll(value, has) &&
       !lacks.some((each) => isThere(value, partsOf(each)));
     if (!isWanted) return [];
-    const key = place.at(-1);
-    return [
-      { value, at: place, document, ...(isFields(document) && typeof key === "string" ? { key } : {}) },
-    ];
+    const name = place.at(-1);
+    return [{ value, at: place, document, ...(typeof name === "string" ? { key: name } : {}) }];
   });
 }

@@ -4,7 +4,7 @@ import type { FieldName, FormatRow, Places } from "./format.ts";
 import { nameAt, partsOf, valueAt } from "./place.ts";
 
 type Pointers = Places | readonly Places[];
-type Place1 = Exclude<Places, readonly unknown[]>;
+type OnePlace = Exclude<Places, readonly unknown[]>;
 
 /** A value and where in the file it stands. */
 export interface Found<T> {
@@ -85,7 +85,7 @@ export class Placed {
 
   /** The place of a field, the first of several. */
   pointerTo(name: FieldName): string {
-    return this.pointer(placeIn(listOf(this.format.fields[name])[0] ?? ""));
+    return this.pointer(pointerOf(this.format.fields[name]));
   }
 }
 
@@ -105,7 +105,7 @@ function firstIn<T>(
 }
 
 /** What stands at a place: a value, the name of the object, or a part of either. */
-function standing(value: unknown, base: Place, place: Place1): unknown {
+function standing(value: unknown, base: Place, place: OnePlace): unknown {
   const at = placeIn(place);
   const found = nameAt(base, at) ?? valueAt(value, partsOf(at));
   if (typeof place === "string") return found;
@@ -113,10 +113,15 @@ function standing(value: unknown, base: Place, place: Place1): unknown {
 }
 
 /** The pointer of a place. */
-export function placeIn(place: Place1): string {
+export function placeIn(place: OnePlace): string {
   return typeof place === "string" ? place : place.at;
 }
 
-function listOf(pointers: Pointers | undefined): readonly Place1[] {
-  return pointers === undefined ? [] : ([pointers].flat(2) as Place1[]);
+/** Of one place, or of the first of several; the object itself where none is named. */
+export function pointerOf(places: Places | undefined): string {
+  return placeIn(listOf(places)[0] ?? "");
+}
+
+function listOf(pointers: Pointers | undefined): readonly OnePlace[] {
+  return pointers === undefined ? [] : [pointers].flat(2);
 }

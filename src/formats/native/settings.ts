@@ -16,20 +16,20 @@ const DEEPEST = 2;
  * @param taken keys that named fields hold already, as they stand in the result
  * @param place where in the result the object stands
  */
-export function settingsIn(value: unknown, taken: readonly string[], place = ""): Settings | undefined {
+export function settingsIn(object: unknown, taken: readonly string[], place = ""): Settings | undefined {
   const found: [string, Settings[string]][] = [];
   const around = partsOf(place)
     .map((part) => `${part}.`)
     .join("");
-  const collect = (object: Fields, prefix: string, depth: number) => {
-    for (const [key, value] of Object.entries(object)) {
+  const collect = (fields: Fields, prefix: string, depth: number) => {
+    for (const [key, value] of Object.entries(fields)) {
       const name = `${prefix}${key}`;
       if (taken.includes(`${around}${name}`) || columnName(key) !== null) continue;
       if (isScalar(value)) found.push([name, value]);
       else if (isFields(value) && depth < DEEPEST) collect(value, `${name}.`, depth + 1);
     }
   };
-  collect(fieldsOf(value), "", 0);
+  collect(fieldsOf(object), "", 0);
   return found.length === 0 ? undefined : Object.fromEntries(found);
 }
 

@@ -37,11 +37,11 @@ export const written: ObjectReader = {
       ...present({ copied: format.constants.copied }),
     };
     const { records, problems } = nativeRecords(result, { ...nativePlace(placed), ...ownerOf(row, get) });
-    const strange = unknown.map(({ at, unit, metric }) =>
+    const strange = unknown.map(({ at, unit, metric: id }) =>
       problemOnly(
         placed.file,
         pointer(...placed.at, ...at),
-        `the unit ${unit} is none of ${metric}`,
+        `the unit ${unit} is none of ${id}`,
         "write one of the units that data/schemas names, or declare a metric of your own",
       ),
     );
