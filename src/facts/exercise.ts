@@ -69,11 +69,10 @@ function metBy(need: Requirement, match: ComponentMatch, given: Circumstances): 
       return modalityMet(given);
     case "flag":
       return flagMet(need, given);
-    case "flag-absent":
-      return {
-        met: !need.any.some((flag) => workload.flags.includes(flag)),
-        found: `${need.any[0]} in the command`,
-      };
+    case "flag-absent": {
+      const present = need.any.find((flag) => workload.flags.includes(flag));
+      return { met: present === undefined, found: flagWords(present ?? need.any[0], present !== undefined) };
+    }
     case "env":
       return envMet(need, given);
     case "model-feature":
@@ -108,12 +107,19 @@ function flagMet(need: Extract<Requirement, { kind: "flag" }>, { command, date }
   const { holding, any } = need;
   const isNamed = (flag: string | null) => flag !== null && any.includes(flag.replaceAll("_", "-"));
   const uses = command.check.arguments.filter(({ flag, resolved }) => isNamed(resolved) || isNamed(flag));
-  const isThere = uses.length > 0 || any.some((flag) => command.workload.flags.includes(flag));
+  const present = uses[0]?.flag ?? any.find((flag) => command.workload.flags.includes(flag));
   const isOther = (values: readonly string[]) => !holding?.some((word) => values.join(" ").includes(word));
   const [use] = uses;
   if (holding !== undefined && use !== undefined && uses.every(({ values }) => isOther(values)))
     return { met: false, found: `${use.flag} ${use.values.join(" ")}` };
-  return { met: isThere || isDefault(need.defaultSince, date), found: `no ${any[0]} in the command` };
+  const words = flagWords(present ?? any[0], present !== undefined);
+  if (present === undefined && isDefault(need.defaultSince, date))
+    return { met: true, found: `${words}, and it is the default` };
+  return { met: present !== undefined, found: words };
+}
+
+function flagWords(flag: string | undefined, isThere: boolean): string {
+  return `${isThere ? "" : "no "}${flag} in the command`;
 }
 
 /** From the day on which something became the default, nobody need ask for it. */
@@ -141,7 +147,7 @@ function envMet(need: Extract<Requirement, { kind: "env" }>, { command, date }: 
   const isDated = defaultSince !== undefined || defaultUntil !== undefined;
   return {
     met: byDefault ? true : date === null && isDated ? null : false,
-    found: `${need.name} not set`,
+    found: `${need.name} not set${byDefault ? ", and it is the default" : ""}`,
   };
 }
 

@@ -34,6 +34,7 @@ import { proposalsOf } from "./proposals.ts";
 import { reachedBy } from "./reach.ts";
 import { switchesOf } from "./switches.ts";
 import { trialsOf } from "./trials.ts";
+import { unreachedRuns, withChange } from "./unreached.ts";
 import { keyKnowledge } from "../dataset/settings.ts";
 import { loadGate } from "../effects/loadGate.ts";
 
@@ -79,6 +80,7 @@ export function factsOf(
   );
   const other = models.memory?.other ?? null;
   const reaching = { commit, about, server, model, other, knowledge, target: policy.target };
+  const unreached = unreachedRuns(commit, dominant, knowledge.models);
   return {
     identity: { id: commit.id, hash: commit.hash, project: commit.project, origins: originsOf(commit) },
     target: { ...policy.target, entry: gpu },
@@ -136,9 +138,14 @@ export function factsOf(
     images: imagesOf(commit, commit.failures, ofSet.images),
     parentGaps: parentGaps(commit, ofSet.mappings),
     comparisons: comparisons.all,
-    ...optional("primary", comparisons.primary ?? undefined),
+    ...optional(
+      "primary",
+      (policy.gate === "bars" ? withChange(comparisons.primary, unreached) : comparisons.primary) ??
+        undefined,
+    ),
     machines: machinesOf(commit, knowledge),
-    trials: trialsOf(commit, comparisons.all, policy),
+    unreached,
+    trials: trialsOf({ ...commit, unreached }, comparisons.all, policy),
     proposals:
       components === undefined
         ? []

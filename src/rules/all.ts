@@ -61,6 +61,7 @@ export { default as requestsTooFew } from "./requests-too-few.ts";
 export { default as resultOverwritten } from "./result-overwritten.ts";
 export { default as runFailed } from "./run-failed.ts";
 export { default as runTooShort } from "./run-too-short.ts";
+export { default as runUnhealthy } from "./run-unhealthy.ts";
 export { default as sampleCopied } from "./sample-copied.ts";
 export { default as scriptWrong } from "./script-wrong.ts";
 export { default as seedsDiffer } from "./seeds-differ.ts";
