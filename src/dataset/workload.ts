@@ -56,5 +56,5 @@ export function workloadDifferences(
 
 /** True when neither side says what it measured: comparable only on trust. */
 export function isWorkloadUnknown(run: { readonly workload: Workload }): boolean {
-  return Object.keys(run.workload).every((field) => field === "settings");
+  return Object.keys(run.workload).every((field) => field === "settings" || field === "failed");
 }

@@ -112,7 +112,7 @@ function reasonsOf(
 ): Reason[] {
   const { pair, objections } = each;
   const { left } = executionsOf(pair);
-  const isNumeric = objections.length === 0 && plain === null;
+  const isOpen = judged.conclusion === "not-comparable" && objections.length === 0;
   return [
     ...pair.differences.map((args): Reason => ({ kind: "workload-differs", args })),
     ...objections,
@@ -124,8 +124,8 @@ function reasonsOf(
       : []),
     ...judged.reasons,
     ...(judged.design === "two samples" ? farOff(pair, effectThresholdsOf(policy)) : []),
-    ...(isNumeric ? [{ kind: "reference-not-positive", args: {} } as const] : []),
-    ...(objections.length === 0 ? orderNote(pair, each.definition.better) : []),
+    ...(isOpen && plain === null ? [{ kind: "reference-not-positive", args: {} } as const] : []),
+    ...(isOpen ? orderNote(pair, each.definition.better) : []),
     ...(pair.reference.runs[0]?.iteration === true || pair.candidate.runs[0]?.iteration === true
       ? [{ kind: "iterations", args: {} } as const]
       : []),

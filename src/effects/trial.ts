@@ -1,5 +1,6 @@
 import { definedMetric, type MetricDefinition } from "../model/metricRegistry.ts";
 import type { Statistic } from "../model/metrics.ts";
+import { isExactUnit } from "../model/units.ts";
 import type { Agent } from "../model/identity.ts";
 import type { Mode, Variant, Workload } from "../model/records.ts";
 import type { Role } from "../model/runState.ts";
@@ -66,6 +67,8 @@ export interface Definition {
   readonly unit: string | null;
   readonly better: "lower" | "higher" | null;
   readonly family: MetricDefinition["family"] | null;
+  /** Counted, not timed. */
+  readonly exact: boolean;
 }
 
 export function definitionOf({
@@ -73,7 +76,8 @@ export function definitionOf({
   unit,
   better,
 }: Pick<Reading, "metric" | "unit" | "better">): Definition {
-  return definedMetric(metric) ?? { unit, better: better ?? null, family: null };
+  const own = { unit, better: better ?? null, family: null, exact: unit !== null && isExactUnit(unit) };
+  return definedMetric(metric) ?? own;
 }
 
 /** Whether the number is a result at all: a line of the engine's log or a warm-up takes part in no comparison. */

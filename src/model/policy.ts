@@ -81,13 +81,13 @@ export const policySchema = z.strictObject({
       lengthSpread: z.number().positive(),
       /** So many standard deviations of a total may lie between the smallest and the largest of the repeats. */
       deviations: z.number().positive(),
-      /** Means of two sides that lie within so many standard errors are of one load. */
-      standardErrors: z.number().positive(),
+      /** Standard errors within which the means of two sides are of one load. */
+      errors: z.number().positive(),
       source: z.string(),
     })
     .optional(),
   minTrials: z.int(),
-  /** What a single run must hold to be worth its name; each is a note and decides nothing. Absent: not asked. */
+  /** What a single run must hold to be worth its name; each is a note, and failed requests bar its comparisons. Absent: not asked. */
   validity: z
     .strictObject({
       /** Seconds between the first and the last request. */
@@ -98,6 +98,8 @@ export const policySchema = z.strictObject({
       tokensPct: z.number().positive(),
       /** An accuracy must reach this share of the reference's, in percent. */
       minAccuracyPct: z.number().positive(),
+      /** Of the requests of a run so many may fail, in percent; with more it served another load and is not compared. Absent: any. */
+      maxFailedPct: z.number().nonnegative().optional(),
     })
     .optional(),
   /** What is known of the order in which pipelines run their variants, and how its cost is reckoned. Absent: nothing. */

@@ -37,6 +37,8 @@ export const reasonSchema = z
     reason("direction-unknown", {}),
     /** What was served is what was sent, in requests per second. */
     reason("rate-limited", { rate: z.number().optional() }),
+    /** More requests of a side failed than the policy allows; of a program that was timed as a whole, with its exit code. */
+    reason("requests-failed", { side, failed: z.number(), of: z.number(), exitCode: z.number().nullable() }),
     /** One variant ran first in every execution; what that costs other commits lies between the two, if there are enough of them. */
     reason("order-confounded", {
       commits: z.int(),

@@ -31,6 +31,10 @@ const words: { readonly [Kind in ReasonKind]: (args: ArgsOf<Kind>) => string } =
     rate === undefined
       ? "both sides were served at the rate they were sent at (throughput-rate-limited)"
       : `offered load of ${rate} req/s, not capacity (throughput-rate-limited)`,
+  "requests-failed": ({ side, failed, of, exitCode }) =>
+    exitCode === null
+      ? `${failed} of ${of} requests of the ${side} failed`
+      : `${failed} of ${of} runs of the ${side} failed (exit code ${exitCode})`,
   "only-side": ({ side }) => `only the ${side} has it`,
   "no-value": ({ side }) => `no value on the side of the ${side}`,
   "not-finite": ({ side, index, of }) => `value ${index} of ${of} of the ${side} is not a finite number`,
