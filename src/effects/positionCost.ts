@@ -14,7 +14,8 @@ type Limits = Pick<NonNullable<Policy["order"]>, "leastCommits" | "leastSpreadPc
 
 /**
  * The prediction interval for one more commit. Controls cost what position costs: their mean and standard deviation. Pairs hold
- * effects as well: median and robust spread, so that one commit with a true effect among them does not hide another.
+ * effects as well: median and robust spread, so that one commit with a true effect among them does not hide another. Of fewer than
+ * eight commits a median of deviations tells too little, and an effect among them makes the others harder to establish.
  * Formula: t = (x - centre) / (s √(1 + c / n)); c is 1 for a mean, π/2 for a median, the degrees of freedom n - 1 times the
  * efficiency of the spread, 1 or 0.37.
  * Source: Hahn & Meeker 1991; Croux & Rousseeuw 1992 and Rousseeuw & Croux 1993 for the median of absolute deviations.
@@ -34,7 +35,8 @@ export function predicted(
       beyond: null,
       reason: { kind: "order-confounded", args: { by, commits, lowPct: null, highPct: null } },
     };
-  const { centre, spread, c, df } = by === "controls" ? momentsOf(logs) : robust(logs);
+  const { centre, spread, c, df } =
+    by === "controls" || commits < ROBUST_FROM ? momentsOf(logs) : robust(logs);
   const error = Math.max(spread, limits.leastSpreadPct / 100) * Math.sqrt(1 + c / commits);
   const percents = [Math.min(...logs), Math.max(...logs)].map((each) => betterPct(each + shift, better));
   const [lowPct, highPct] = [Math.min(...percents), Math.max(...percents)];
@@ -69,23 +71,13 @@ function robust(values: readonly number[]): Spread {
   const centre = medianOf(values);
   const size = values.length;
   const deviation = medianOf(values.map((each) => Math.abs(each - centre)));
-  const spread = 1.4826 * (smallSamples[size] ?? size / (size - 0.8)) * deviation;
+  const spread = ((1.4826 * size) / (size - 0.8)) * deviation;
   return { centre, spread, c: Math.PI / 2, df: EFFICIENCY * (size - 1) };
 }
 
-/** By what the median of absolute deviations falls short in samples of 3 to 9. */
-const smallSamples: Readonly<Record<number, number>> = {
-  3: 1.495,
-  4: 1.363,
-  5: 1.206,
-  6: 1.2,
-  7: 1.14,
-  8: 1.129,
-  9: 1.107,
-};
-
 /** Of the median of absolute deviations against the standard deviation: so many values it is worth. */
 const EFFICIENCY = 0.37;
+const ROBUST_FROM = 8;
 
 export function meanOf(values: readonly number[]): number {
   return values.reduce((sum, value) => sum + value, 0) / values.length;
