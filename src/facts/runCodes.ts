@@ -20,7 +20,8 @@ export function codesOf(commits: readonly JoinedCommit[], signals: SignalCatalog
   return new Map(commits.flatMap((commit) => [...codesIn(commit, isOffPath)]));
 }
 
-type IsOffPath = (paths: readonly string[]) => boolean;
+/** Whether none of these files is ever loaded on the target. */
+export type IsOffPath = (paths: readonly string[]) => boolean;
 
 function codesIn(commit: JoinedCommit, isOffPath: IsOffPath): RunCodes {
   const paths = commit.change?.value.files.map(({ path }) => path) ?? [];
@@ -63,7 +64,7 @@ function codeOf(patch: AttemptPatch | undefined, isOffPath: IsOffPath): RunCode 
  * Whether none of the files is ever loaded on the target: each is a test or document, or written for other hardware. A recipe of
  * the image is none of these.
  */
-function offPath(catalogue: SignalCatalogue, target: Gpu): IsOffPath {
+export function offPath(catalogue: SignalCatalogue, target: Gpu): IsOffPath {
   const foreign = new Set(catalogue.signals.filter((each) => !runsOn(each, target)).map(({ id }) => id));
   return (paths) =>
     paths.length > 0 &&

@@ -7,6 +7,7 @@ import { constantValues } from "../dataset/constantValues.ts";
 import { keyKnowledge } from "../dataset/settings.ts";
 import { compareAll, type CommitComparisons } from "../effects/comparisons.ts";
 import { loadGate } from "../effects/loadGate.ts";
+import { ratiosAmong } from "../facts/candidateEffects.ts";
 import { factsOf, type SetKnowledge } from "../facts/facts.ts";
 import { ladderOf } from "../attempts/ladder.ts";
 import { judgementsOf } from "../attempts/judgements.ts";
@@ -65,6 +66,7 @@ export async function analyse(
   const ofSet = {
     images: await imageList(options),
     mappings: parentMappings(set.commits, knowledge.precedence.formats["parent"] ?? []),
+    ratios: ratiosAmong(set.commits, policy.claims),
   };
   await ready();
   const gate = loadGate(policy, keyKnowledge(knowledge.workload));

@@ -64,6 +64,7 @@ export function facts(given: Partial<Facts> = {}): Facts {
     copies: [],
     mismatches: [],
     staleEffects: [],
+    candidates: [],
     failures: [],
     limits: [],
     images: [],
