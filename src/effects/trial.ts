@@ -48,8 +48,18 @@ export interface Trial {
 /** What is compared, by name. */
 export type Quantity = Pick<Reading, "metric" | "statistic">;
 
+/** The name of a quantity: the 50th percentile is the median, whichever a file calls it. */
 export function quantityKey({ metric, statistic }: Quantity): string {
-  return statistic === null ? metric : `${metric} ${statistic}`;
+  return statistic === null ? metric : `${metric} ${plain(statistic)}`;
+}
+
+/** Whether a reading is of the quantity. */
+export function isQuantity(reading: Quantity, { metric, statistic }: Quantity): boolean {
+  return reading.metric === metric && plain(reading.statistic) === plain(statistic);
+}
+
+function plain(statistic: Quantity["statistic"]): Quantity["statistic"] {
+  return statistic === "p50" ? "median" : statistic;
 }
 
 /** Unit, direction and family of a reading: the registry's, or what its file says. */

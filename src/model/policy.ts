@@ -74,6 +74,18 @@ export const policySchema = z.strictObject({
   marginPct: z.number(),
   /** Token counts of two runs may differ by this much and still be the same workload. */
   tokenTolerancePct: z.number(),
+  /** What is known of prompts that are drawn anew in every run. Absent: token counts beyond the tolerance are other loads. */
+  sampling: z
+    .strictObject({
+      /** Standard deviation of a prompt's length, as a share of the mean length. */
+      lengthSpread: z.number().positive(),
+      /** So many standard deviations of a total may lie between the smallest and the largest of the repeats. */
+      deviations: z.number().positive(),
+      /** Standard errors within which the means of two sides are of one load. */
+      errors: z.number().positive(),
+      source: z.string(),
+    })
+    .optional(),
   minTrials: z.int(),
   /** What a single run must hold to be worth its name; each is a note, and failed requests bar its comparisons. Absent: not asked. */
   validity: z

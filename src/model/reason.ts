@@ -5,7 +5,8 @@ import * as z from "zod";
  * gates and counts; they become words where they are printed (report/words/).
  */
 
-const side = z.enum(["reference", "candidate"]);
+export const sideNameSchema = z.enum(["reference", "candidate"]);
+const side = sideNameSchema;
 const stated = z.union([z.string(), z.number()]);
 
 function reason<Kind extends string, Args extends z.ZodRawShape>(kind: Kind, args: Args) {
@@ -20,6 +21,8 @@ export const reasonSchema = z
     reason("workload-varied", { field: z.string(), reference: stated, candidate: stated }),
     /** What is held against each other: version, commit, image. */
     reason("tested-differs", { field: z.string(), reference: stated, candidate: stated }),
+    /** The totals differ from run to run as those of prompts that are drawn anew do. */
+    reason("prompts-sampled", { field: z.string(), low: z.number(), high: z.number() }),
     reason("workload-unknown", {}),
     /** One side states a part of the load and the other does not. */
     reason("load-stated-once", { side, load: z.string() }),
@@ -71,4 +74,4 @@ export const reasonSchema = z
   .meta({ id: "reason" });
 export type Reason = z.infer<typeof reasonSchema>;
 export type ReasonKind = Reason["kind"];
-export type SideName = z.infer<typeof side>;
+export type SideName = z.infer<typeof sideNameSchema>;

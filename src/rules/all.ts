@@ -25,6 +25,7 @@ export { default as engineMismatch } from "./engine-mismatch.ts";
 export { default as featureFlagAsymmetric } from "./feature-flag-asymmetric.ts";
 export { default as flagIneffective } from "./flag-ineffective.ts";
 export { default as flagMisplaced } from "./flag-misplaced.ts";
+export { default as flagRepeated } from "./flag-repeated.ts";
 export { default as flagUnknown } from "./flag-unknown.ts";
 export { default as flagValueInvalid } from "./flag-value-invalid.ts";
 export { default as gpuCountExceeded } from "./gpu-count-exceeded.ts";

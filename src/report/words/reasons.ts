@@ -8,6 +8,8 @@ const words: { readonly [Kind in ReasonKind]: (args: ArgsOf<Kind>) => string } =
   "workload-varied": ({ field, reference, candidate }) =>
     `${field} is varied: ${reference} against ${candidate}`,
   "tested-differs": ({ field, reference, candidate }) => `tested: ${field} ${reference} / ${candidate}`,
+  "prompts-sampled": ({ field, low, high }) =>
+    `${field} vary from run to run, ${low.toLocaleString("en-US")} to ${high.toLocaleString("en-US")}: prompts are drawn anew`,
   "workload-unknown": () => "workload unknown: compared on trust",
   "load-stated-once": ({ side, load }) => `the ${side} does not state its ${load}`,
   "load-unstated": ({ load, trusted }) =>
