@@ -181,6 +181,26 @@ export interface Mismatch {
   readonly differences: readonly [WorkloadDifference, ...WorkloadDifference[]];
 }
 
+/** What a candidate of a commit differs from its baseline by: as a table publishes it, or as its runs say. */
+export interface CandidateEffect {
+  /** Effects of one group may be held against each other: a table and metric, or a pipeline and metric. */
+  readonly group: string;
+  readonly who: string;
+  /** In percent, positive is better. */
+  readonly pct: number;
+  readonly isPublished: boolean;
+  /** The number is a ratio to 100 in a column of differences. */
+  readonly isRatio: boolean;
+  readonly origin: Origin;
+  /** What its patch is, where that is known. */
+  readonly patch: {
+    /** Nothing of it runs when the target serves: why. */
+    readonly idle: "empty-patch" | "off-path" | null;
+    readonly sha256: string;
+    readonly files: readonly string[];
+  } | null;
+}
+
 /** A measured run whose model never runs the changed code. */
 export interface UnreachedRun {
   readonly run: Run;
@@ -261,6 +281,10 @@ export interface Facts {
   readonly copies: readonly RunCopy[];
   readonly mismatches: readonly Mismatch[];
   readonly staleEffects: readonly StaleEffect[];
+  /** Of its candidates against the baseline: of published tables, and of its own runs on the metric of the policy. */
+  readonly candidates: readonly CandidateEffect[];
+  /** When those are doubted; absent where the policy never does. */
+  readonly claims?: NonNullable<Policy["claims"]>;
   /** The images of the commit and of its parent. */
   readonly images: readonly ImageFact[];
   /** Mappings that could name the parent and do not. */

@@ -66,6 +66,7 @@ export function facts(given: Partial<Facts> = {}): Facts {
     copies: [],
     mismatches: [],
     staleEffects: [],
+    candidates: [],
     failures: [],
     limits: [],
     images: [],
