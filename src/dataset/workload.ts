@@ -29,13 +29,18 @@ const tokenFields: readonly (readonly [Field, string])[] = [
  * state is unknown and no difference. Token counts may differ by `tolerancePct` (sampling ends answers early).
  */
 export function workloadDifferences(
-  reference: Pick<RunRecord, "workload">,
-  candidate: Pick<RunRecord, "workload">,
+  reference: Pick<RunRecord, "workload" | "mode">,
+  candidate: Pick<RunRecord, "workload" | "mode">,
   tolerancePct: number,
 ): WorkloadDifference[] {
   const a = reference.workload;
   const b = candidate.workload;
-  const different: WorkloadDifference[] = [];
+  // requests per second of a server and of an offline script share a name and nothing else
+  const [mode, other] = [reference.mode, candidate.mode];
+  const isOtherKind = mode !== undefined && other !== undefined && mode !== other;
+  const different: WorkloadDifference[] = isOtherKind
+    ? [{ field: "kind of benchmark", reference: mode, candidate: other }]
+    : [];
   for (const [field, words] of equalFields) {
     const [x, y] = [a[field], b[field]];
     if (x === undefined || y === undefined || x === y) continue;

@@ -30,8 +30,8 @@ import { parentGaps, type ParentMapping } from "./parents.ts";
 import { isIgnoredPath } from "../patches/signals.ts";
 import { proposalsOf } from "./proposals.ts";
 import { switchesOf } from "./switches.ts";
-import { trialsOf } from "./trials.ts";
-import { unreachedRuns, withChange } from "./unreached.ts";
+import { ofTrials, trialsOf } from "./trials.ts";
+import { unreachedRuns } from "./unreached.ts";
 import { keyKnowledge } from "../dataset/settings.ts";
 import { loadGate } from "../effects/loadGate.ts";
 
@@ -122,11 +122,7 @@ export function factsOf(
     images: imagesOf(commit, commit.failures, ofSet.images),
     parentGaps: parentGaps(commit, ofSet.mappings),
     comparisons: comparisons.all,
-    ...optional(
-      "primary",
-      (policy.gate === "bars" ? withChange(comparisons.primary, unreached) : comparisons.primary) ??
-        undefined,
-    ),
+    ...optional("primary", ofTrials(comparisons.primary, { ...commit, unreached }, policy) ?? undefined),
     machines: machinesOf(commit, knowledge),
     unreached,
     trials: trialsOf({ ...commit, unreached }, comparisons.all, policy),
