@@ -4,6 +4,7 @@ import { beforeAll, describe, expect, test } from "vitest";
 import type { Analysis } from "../../src/model/analysis.ts";
 import type { Manifest } from "../../src/model/manifest.ts";
 import { loadKnowledge } from "../../src/knowledge/loadKnowledge.ts";
+import { nothingBefore } from "../../src/history/history.ts";
 import { contextOf } from "../../src/pipeline/report.ts";
 import { methodLines } from "../../src/report/significance/method.ts";
 import { rules } from "../../src/rules/index.ts";
@@ -23,7 +24,7 @@ let pages: readonly { readonly name: string; readonly text: string }[];
 
 beforeAll(async () => {
   analysis = await judged("data");
-  ({ manifest } = contextOf(analysis, undefined, loadKnowledge()));
+  ({ manifest } = contextOf(analysis, nothingBefore, loadKnowledge()));
   pages = [...(await reported("data"))]
     .filter(([name]) => name.endsWith(".md") && name !== "rules.md")
     .map(([name, text]) => ({ name, text }));

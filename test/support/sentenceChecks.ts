@@ -39,6 +39,16 @@ export function sentenceChecks({ analysis, manifest, pages }: Printed): Check[] 
   const isOpen = ({ measuredElsewhere, attributed }: Analysis["failures"][number]) =>
     !measuredElsewhere && !attributed;
 
+  /** Commits and pairs of variants with an effect that a test calls so. */
+  const establishedPairs = (conclusion: string) =>
+    new Set(
+      analysis.comparisons
+        .filter((each) => each.conclusion === conclusion && each.q !== null)
+        .map(({ commit, reference, candidate }) =>
+          JSON.stringify([commit, reference.variant, candidate.variant, candidate.agent]),
+        ),
+    ).size;
+
   /** One row a commit and agent: what the rates are made of. */
   const overall = () => results().filter((each) => !("set" in each) || each.set === null);
   return [
@@ -82,6 +92,11 @@ export function sentenceChecks({ analysis, manifest, pages }: Printed): Check[] 
           (first === undefined || first === times[0])
         );
       },
+    ],
+    [/^Nothing (regressed|improved)\./, ([, conclusion = ""]) => establishedPairs(conclusion) === 0],
+    [
+      new RegExp(`${n} established effects? (regressed|improved):`),
+      ([, pairs, conclusion = ""]) => int(pairs) === establishedPairs(conclusion),
     ],
     [
       new RegExp(`${n} commits? needs? a fix or more runs, ${n} (?:is|are) usable`),
