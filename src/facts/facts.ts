@@ -35,8 +35,8 @@ import { proposalsOf } from "./proposals.ts";
 import { reachedBy } from "./reach.ts";
 import { offPath } from "./runCodes.ts";
 import { switchesOf } from "./switches.ts";
-import { trialsOf } from "./trials.ts";
-import { unreachedRuns, withChange } from "./unreached.ts";
+import { ofTrials, trialsOf } from "./trials.ts";
+import { unreachedRuns } from "./unreached.ts";
 import { keyKnowledge } from "../dataset/settings.ts";
 import { loadGate } from "../effects/loadGate.ts";
 
@@ -147,11 +147,7 @@ export function factsOf(
       isOffPath: offPath(knowledge.signals, gpu),
     }),
     ...optional("claims", policy.claims),
-    ...optional(
-      "primary",
-      (policy.gate === "bars" ? withChange(comparisons.primary, unreached) : comparisons.primary) ??
-        undefined,
-    ),
+    ...optional("primary", ofTrials(comparisons.primary, { ...commit, unreached }, policy) ?? undefined),
     machines: machinesOf(commit, knowledge),
     unreached,
     trials: trialsOf({ ...commit, unreached }, comparisons.all, policy),
