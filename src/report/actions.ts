@@ -46,7 +46,8 @@ function moreFold(actions: readonly Action[]): Fold | null {
   return rows === null ? null : folded(counted(actions.length, "more action"), rows);
 }
 
-const day = (time: string | null) => time?.slice(0, 10) ?? null;
+/** A day that no narrow column breaks in two. */
+const day = (time: string | null) => time?.slice(0, 10).replaceAll("-", "\u2011") ?? null;
 
 const state: Readonly<Record<"open" | "closed" | "accepted", readonly Column<Action>[]>> = {
   open: [{ title: "What closes it", value: (action) => actionWords(action).closes }],
@@ -58,12 +59,17 @@ const state: Readonly<Record<"open" | "closed" | "accepted", readonly Column<Act
   ],
 };
 
-/** Id · commit · why · since · what closes it, when it was closed, or who accepted it. */
-export function actionTable(actions: readonly Action[], as: keyof typeof state): Table | null {
+/** Commit · why · since · what closes it, when it was closed, or who accepted it; first the id, where there is room for it. */
+export function actionTable(
+  actions: readonly Action[],
+  as: keyof typeof state,
+  withIds: boolean = true,
+): Table | null {
+  const ids = [{ title: "Action", value: ({ id }: Action) => struck(code(id), as) }];
   return table(
     actions,
     [
-      { title: "Action", value: ({ id }) => struck(code(id), as) },
+      ...(withIds ? ids : []),
       { title: "Commit", value: (action) => actionWords(action).of },
       { title: "Why", value: (action) => actionWords(action).why },
       { title: "Since", value: ({ since }) => day(since) },

@@ -46,7 +46,7 @@ export default defineReport({
       established: establishedTable(analysis, views),
       changed: changes === null || history === undefined ? null : changeLines(changes, history.current),
       earlier: changes && earlierWords(changes),
-      actions: actionTable(actions.slice(0, ACTION_ROWS), "open"),
+      actions: actionTable(actions.slice(0, ACTION_ROWS), "open", false),
       more:
         actions.length > ACTION_ROWS
           ? phrase`${actions.length - ACTION_ROWS} more in ${link("actions", "actions.md")}.`
