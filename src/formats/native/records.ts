@@ -2,7 +2,7 @@ import type { SourceFile } from "../../io/file.ts";
 import { metric } from "../../model/metrics.ts";
 import type { Measurement, Problem, RunRecord, SamplesRecord, Workload } from "../../model/records.ts";
 import { type Place, pointer, present } from "../fields.ts";
-import { negative } from "../measurements.ts";
+import { negative, nonFinite } from "../measurements.ts";
 import { pathProject, type RunFields, runId, runRecord, timeOf } from "../runs.ts";
 import type { Placed } from "../placed.ts";
 import type { Parsed } from "../reader.ts";
@@ -112,15 +112,6 @@ function measured(result: NativeResult, place: NativePlace, problems: Problem[])
 
 function pointerAt({ at, pointerOf }: NativePlace, inside: Place): string {
   return pointerOf?.(inside) ?? pointer(...at, ...inside);
-}
-
-function nonFinite(file: SourceFile, at: string): Problem {
-  return {
-    file: file.path,
-    pointer: at,
-    reason: "a measurement is NaN or infinite",
-    advice: "the benchmark divided by zero: look why no request succeeded, and run it again",
-  };
 }
 
 function runOf(
