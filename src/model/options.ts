@@ -13,6 +13,8 @@ interface OptionEntry {
   readonly many?: true;
   /** It belongs to the command that makes the same again: as it was given, or as a path from here. */
   readonly again?: "word" | "path";
+  /** A word that asks for nothing, and is not said again. */
+  readonly nothing?: string;
 }
 
 export type OptionTable = Readonly<Record<string, OptionEntry>>;
@@ -77,8 +79,14 @@ export const reportOptions = {
     default: "reports",
   },
   since: {
-    flags: "--since <analysis.json>",
-    says: "an earlier report's analysis: the pages say what changed",
+    flags: "--since <PLACE>",
+    says: "an earlier report: its folder, history/ or analysis.json, or none (default: the one that is replaced)",
+    again: "path",
+    nothing: "none",
+  },
+  accepted: {
+    flags: "--accepted <FILE>",
+    says: "actions that somebody accepted, a line each: id, who, reason, until",
     again: "path",
   },
 } as const satisfies OptionTable;
@@ -113,10 +121,10 @@ export function wordsAgain(
   given: Readonly<Partial<Record<string, object | boolean | string>>>,
   seen: (path: string) => string,
 ): string[] {
-  return Object.entries(options).flatMap(([name, { flags, again }]) => {
+  return Object.entries(options).flatMap(([name, { flags, again, nothing }]) => {
     const [flag = ""] = flags.split(" ");
     const value = given[name];
-    if (again === undefined || value === undefined) return [];
+    if (again === undefined || value === undefined || value === nothing) return [];
     if (typeof value === "boolean") return value === flag.startsWith("--no-") ? [] : [flag];
     const words = typeof value === "string" ? [value] : Array.isArray(value) ? value.map(String) : [];
     return words.flatMap((word) => [flag, again === "path" ? seen(word) : word]);

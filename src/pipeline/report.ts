@@ -1,12 +1,12 @@
 import path from "node:path";
 import { countsLine } from "../export/verdictTable.ts";
+import { historyOf, nothingBefore, type Past } from "../history/history.ts";
 import { recordJson, stableJson } from "../io/json.ts";
 import { ForeignFolder, type OutputFile, replaceFolder } from "../io/output.ts";
-import { type Analysis, analysisSchema } from "../model/analysis.ts";
+import type { Analysis } from "../model/analysis.ts";
 import type { Finished } from "../model/finished.ts";
 import { manifestSchema } from "../model/manifest.ts";
 import { type Given, reportOptions } from "../model/options.ts";
-import { tolerant } from "../model/tolerant.ts";
 import { UserError } from "../model/userError.ts";
 import { shellText } from "../plan/commandsSh.ts";
 import { makeManifest } from "../plan/manifest.ts";
@@ -14,9 +14,10 @@ import { reports } from "../report/index.ts";
 import type { ReportContext } from "../report/page/report.ts";
 import { analyse } from "./analyse.ts";
 import { exitCodeFor } from "./failOn.ts";
+import { pastOf, recordFiles } from "./history.ts";
 import type { Knowledge } from "../knowledge/knowledge.ts";
+import { layersOf } from "../knowledge/layers.ts";
 import { loadKnowledge } from "../knowledge/loadKnowledge.ts";
-import { loadUsers } from "../knowledge/validated.ts";
 import { commandLine, type JudgeOptions } from "./options.ts";
 import { ruleTexts } from "./pages.ts";
 import { pagesAndIndex } from "./pagesAndIndex.ts";
@@ -29,13 +30,13 @@ export type ReportOptions = JudgeOptions & Given<typeof reportOptions>;
 
 /** Reads, judges, and writes the folder of the report: pages, analysis.json, manifest.json, commands.sh. */
 export async function report(paths: readonly string[], options: ReportOptions): Promise<Finished> {
-  const previous = earlier(options.since);
+  const past = pastOf(options, () => loadKnowledge(layersOf(options.knowledge)));
   const { analysis, knowledge } = await analyse(
     paths,
     options,
     commandLine("report", paths, options, reportOptions),
   );
-  const files = reportFiles(analysis, previous, knowledge, options);
+  const files = reportFiles(analysis, past, knowledge, options);
   try {
     replaceFolder(options.out, files);
   } catch (error) {
@@ -57,21 +58,17 @@ export async function report(paths: readonly string[], options: ReportOptions): 
   };
 }
 
-/** Read before the work starts: a wrong path should not cost a minute. */
-function earlier(since: string | undefined): Analysis | undefined {
-  return since === undefined ? undefined : loadUsers(since, tolerant(analysisSchema), "earlier analysis");
-}
-
 /** Every file of a report, as values; without knowledge the package's own. */
 export function reportFiles(
   analysis: Analysis,
-  previous?: Analysis,
+  past: Past = nothingBefore,
   knowledge: Knowledge = loadKnowledge(),
   asked?: ReportContext["asked"],
 ): OutputFile[] {
-  const context = contextOf(analysis, previous, knowledge, asked);
-  const { manifest } = context;
+  const context = contextOf(analysis, past, knowledge, asked);
+  const { manifest, history } = context;
   return [
+    ...recordFiles(history.earlier, history.current),
     { name: "analysis.json", content: recordJson(analysis) },
     { name: "manifest.json", content: stableJson(manifestSchema.parse(manifest)) },
     { name: "commands.sh", content: shellText(manifest, missingWords), executable: true },
@@ -82,17 +79,18 @@ export function reportFiles(
 /** What the pages are made from. */
 export function contextOf(
   analysis: Analysis,
-  previous: Analysis | undefined,
+  past: Past,
   knowledge: Knowledge,
   asked?: ReportContext["asked"],
-): ReportContext {
+): ReportContext & Required<Pick<ReportContext, "history">> {
+  const manifest = makeManifest(analysis, planKnowledge(knowledge));
   return {
     analysis,
-    manifest: makeManifest(analysis, planKnowledge(knowledge)),
+    manifest,
+    history: historyOf(analysis, manifest, past),
     rules: ruleTexts(),
     wideTable: wideTableOf(analysis),
     pages: reports.flatMap(({ name, answers }) => (answers === undefined ? [] : [{ name, answers }])),
-    ...(previous === undefined ? {} : { previous }),
     ...(asked === undefined ? {} : { asked }),
   };
 }

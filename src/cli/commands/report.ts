@@ -10,7 +10,7 @@ export const reportCommand: Define = (program, finish) => {
     )
     .addHelpText(
       "after",
-      "\nexamples\n  benchtriage report data --out reports\n  benchtriage report data --out new --since reports/analysis.json\n  benchtriage report data --images tags.txt\n  benchtriage report data --registry http://localhost:5000\n  benchtriage report results/ mappings/ --policy published --commits HASH,HASH",
+      "\nexamples\n  benchtriage report data --out reports\n  benchtriage report data --out new --since reports\n  benchtriage report data --images tags.txt\n  benchtriage report data --registry http://localhost:5000\n  benchtriage report results/ mappings/ --policy published --commits HASH,HASH",
     )
     .action(async (paths: string[], options: JudgeOptions & Given<typeof reportOptions>) => {
       const { report } = await import("../../pipeline/report.ts");
