@@ -5,8 +5,9 @@ import { learnFloors, learnSpreads } from "../effects/noise.ts";
 import { type LoadGate, loadGate } from "../effects/loadGate.ts";
 import { sideDifferences } from "../effects/sideDifferences.ts";
 import { metricPairs, type Pair } from "../effects/pairs.ts";
-import type { AnyComparison, LeftOut } from "../model/comparison.ts";
+import type { AnyComparison, ComparedOrder, LeftOut } from "../model/comparison.ts";
 import type { Policy } from "../model/policy.ts";
+import { orderOf } from "./order.ts";
 import { ownTrials } from "./ownTrials.ts";
 import { bySweep } from "./sweeps.ts";
 import { type DirectionOf, type SideRead, trialsOfSets, unitsApart } from "./trials.ts";
@@ -16,6 +17,7 @@ const manner = { ordered: true, ranksIfDisagreeing: true, floorsForSingleRunsOnl
 
 export interface ComparedSides {
   readonly comparisons: AnyComparison[];
+  readonly order: ComparedOrder;
   /** Records that are no trials of their own. */
   readonly leftOut: readonly LeftOut[];
 }
@@ -43,7 +45,7 @@ export function compareSides(
     [...judged(pairs, [...reference, ...candidate], policy), ...unpairedOf(rows, pairs, [trialsA, trialsB])],
     rows.map(({ key }) => key),
   );
-  return { comparisons, leftOut: [...ownA.leftOut, ...ownB.leftOut] };
+  return { comparisons, order: orderOf(trialsA, trialsB), leftOut: [...ownA.leftOut, ...ownB.leftOut] };
 }
 
 function judged(pairs: readonly Pair[], cohorts: readonly Cohort[], policy: Policy): AnyComparison[] {

@@ -116,6 +116,10 @@ const leftOutSchema = z.strictObject({
 });
 export type LeftOut = z.infer<typeof leftOutSchema>;
 
+/** In which order the runs of two sides ran: the files show that they took turns, that one side ran first, or nothing. */
+const comparedOrderSchema = z.enum(["in-turns", "one-sided", "unknown"]);
+export type ComparedOrder = z.infer<typeof comparedOrderSchema>;
+
 /** What `benchtriage compare` prints. */
 export const comparedSetSchema = z.strictObject({
   policy: z.string(),
@@ -125,6 +129,8 @@ export const comparedSetSchema = z.strictObject({
   thresholds: z.record(z.enum(effectThresholdNames), z.number()),
   /** A user's folder of knowledge that was laid over the package's; absent where there was none. */
   knowledge: knowledgeOriginSchema.optional(),
+  /** Of the runs of two paths. */
+  order: comparedOrderSchema.optional(),
   /** Records that are no trials. */
   leftOut: z.array(leftOutSchema).optional(),
   comparisons: z.array(anyComparisonSchema),

@@ -136,6 +136,23 @@ export const metricTable = {
       { rate: "tokens/s" },
     ],
   },
+  /** What one of the GPUs of an engine does: engines of several sizes are held against each other by it. */
+  total_throughput_per_gpu: {
+    label: "Total throughput per GPU",
+    unit: "tok/s",
+    better: "higher",
+    family: "throughput",
+    quantity: "throughput",
+    primary: true,
+  },
+  output_throughput_per_gpu: {
+    label: "Output throughput per GPU",
+    unit: "tok/s",
+    better: "higher",
+    family: "throughput",
+    quantity: "throughput",
+    primary: true,
+  },
   input_throughput: {
     label: "Input throughput",
     unit: "tok/s",
@@ -167,6 +184,15 @@ export const metricTable = {
     family: "amount",
     primary: false,
     keys: ["accuracy"],
+  },
+  /** How many tokens of a draft a step keeps. */
+  accept_length: {
+    label: "Accepted tokens",
+    unit: "tokens",
+    better: "higher",
+    family: "amount",
+    exact: false,
+    primary: false,
   },
   throughput_ambiguous: {
     label: "Throughput (unit unknown)",
@@ -232,6 +258,13 @@ export const metricTable = {
     family: "latency",
     primary: true,
     modes: { startup: { answers: true } },
+  },
+  operation_rate: {
+    label: "Operations",
+    unit: "ops/s",
+    better: "higher",
+    family: "throughput",
+    primary: true,
   },
   micro_time: {
     label: "Function time",

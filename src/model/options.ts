@@ -13,8 +13,6 @@ interface OptionEntry {
   readonly many?: true;
   /** It belongs to the command that makes the same again: as it was given, or as a path from here. */
   readonly again?: "word" | "path";
-  /** A word that asks for nothing, and is not said again. */
-  readonly nothing?: string;
 }
 
 export type OptionTable = Readonly<Record<string, OptionEntry>>;
@@ -82,7 +80,6 @@ export const reportOptions = {
     flags: "--since <PLACE>",
     says: "an earlier report: its folder, history/ or analysis.json, or none (default: the one that is replaced)",
     again: "path",
-    nothing: "none",
   },
   accepted: {
     flags: "--accepted <FILE>",
@@ -121,10 +118,10 @@ export function wordsAgain(
   given: Readonly<Partial<Record<string, object | boolean | string>>>,
   seen: (path: string) => string,
 ): string[] {
-  return Object.entries(options).flatMap(([name, { flags, again, nothing }]) => {
+  return Object.entries(options).flatMap(([name, { flags, again }]) => {
     const [flag = ""] = flags.split(" ");
     const value = given[name];
-    if (again === undefined || value === undefined || value === nothing) return [];
+    if (again === undefined || value === undefined) return [];
     if (typeof value === "boolean") return value === flag.startsWith("--no-") ? [] : [flag];
     const words = typeof value === "string" ? [value] : Array.isArray(value) ? value.map(String) : [];
     return words.flatMap((word) => [flag, again === "path" ? seen(word) : word]);

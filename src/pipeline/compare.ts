@@ -7,16 +7,17 @@ import type { SideRead } from "../compare/trials.ts";
 import { type KnowledgeChoice, type Layer, layersOf, originOf } from "../knowledge/layers.ts";
 import { metricsOf } from "../knowledge/metricsOf.ts";
 import { keyKnowledge } from "../dataset/settings.ts";
+import { heldTogether } from "../effects/decisive.ts";
 import { loadGate } from "../effects/loadGate.ts";
 import { ownPolicy } from "../knowledge/ownPolicy.ts";
 import type { Lost } from "../model/compared.ts";
-import type { ComparedSet } from "../model/comparison.ts";
+import type { AnyComparison, ComparedSet } from "../model/comparison.ts";
 import type { Finished } from "../model/finished.ts";
 import type { Policy } from "../model/policy.ts";
 import { effectThresholdsOf } from "../model/thresholds.ts";
 import { UserError } from "../model/userError.ts";
 import { compareTable } from "../report/compare/table.ts";
-import { lostWords } from "../report/words/compared.ts";
+import { lostWords, quantityName } from "../report/words/compared.ts";
 import { gateWords } from "../report/words/gate.ts";
 import { ready } from "../stats/specialFunctions.ts";
 import { givenPaths } from "./givenPaths.ts";
@@ -31,6 +32,8 @@ export interface CompareOptions {
   readonly better: readonly string[];
   /** Keys and fields of the workload that may differ between the sides. */
   readonly vary?: readonly string[] | undefined;
+  /** Metrics that the headline and the exit code rest on, in place of the primary ones. */
+  readonly metric?: readonly string[] | undefined;
   readonly format: string;
   readonly json?: boolean | undefined;
   readonly failOn?: string | undefined;
@@ -69,7 +72,7 @@ interface Outcome {
 
 async function betweenPaths(
   paths: readonly string[],
-  { better, vary }: CompareOptions,
+  { better, vary = [], metric }: CompareOptions,
   policy: Policy,
   layers: readonly Layer[],
 ): Promise<Outcome> {
@@ -82,7 +85,7 @@ async function betweenPaths(
   await metricsOf(layers);
   const formats = async () => (await import("./knownFormats.ts")).knownFormats(layers);
   const [a, b] = [await readPath(first, formats), await readPath(second, formats)];
-  const result = await compareReads(a, b, { better, vary: vary ?? [], policy, layers });
+  const result = await compareReads(a, b, { better, vary, metric, policy, layers });
   const problems = [...a.problems, ...b.problems].map(({ file, reason }) => `${file}: ${reason}`);
   const strangers = strangersIn(better, result.comparisons);
   return {
@@ -101,6 +104,8 @@ export interface Asked {
   readonly better: readonly string[];
   /** Keys and fields of the workload that may differ. */
   readonly vary: readonly string[];
+  /** What decides in place of the primary metrics. */
+  readonly metric?: readonly string[] | undefined;
   readonly policy: Policy;
   readonly layers: readonly Layer[];
 }
@@ -109,13 +114,13 @@ export interface Asked {
 export async function compareReads(
   a: SideRead,
   b: SideRead,
-  { better, vary, policy, layers }: Asked,
+  { better, vary, metric, policy, layers }: Asked,
 ): Promise<ComparedSet> {
   const gate = await gateFor([a, b], policy, layers, vary);
-  const { comparisons, leftOut } = compareSides(a, b, policy, await directions(better, [a, b]), gate);
+  const { comparisons, order, leftOut } = compareSides(a, b, policy, await directions(better, [a, b]), gate);
   refuseDirectionless(comparisons);
   const told = leftOut.length === 0 ? {} : { leftOut: [...leftOut] };
-  return { ...settingsOf(policy), ...told, comparisons };
+  return { ...settingsOf(policy), order, ...told, comparisons: decided(comparisons, policy, metric) };
 }
 
 async function betweenVariants(
@@ -144,11 +149,24 @@ async function betweenVariants(
     );
   const problems = set.problems.map(problemWords);
   return {
-    result: { ...settingsOf(policy), comparisons: [...comparisons] },
+    result: { ...settingsOf(policy), comparisons: decided(comparisons, policy, options.metric) },
     notes: [...problemNotes(problems), ...lostNotes(lost, options)],
     lost,
     unread: problems.length,
   };
+}
+
+/** With what decides marked and held together. Throws UserError for a metric that nothing has. */
+function decided(
+  comparisons: readonly AnyComparison[],
+  { alpha }: Policy,
+  wanted: readonly string[] = [],
+): AnyComparison[] {
+  const known = new Set(comparisons.flatMap((each) => [each.metric, quantityName(each)]));
+  const stranger = wanted.find((name) => !known.has(name));
+  if (stranger !== undefined)
+    throw new UserError(`no metric ${stranger} in what is compared`, `one of ${[...known].join(", ")}`);
+  return heldTogether(comparisons, alpha, wanted);
 }
 
 function settingsOf(policy: Policy): Omit<ComparedSet, "comparisons"> {

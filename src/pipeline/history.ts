@@ -9,7 +9,7 @@ import type { Knowledge } from "../knowledge/knowledge.ts";
 import { loadUsers, usersText } from "../knowledge/validated.ts";
 import { analysisSchema } from "../model/analysis.ts";
 import { type HistoryRecord, historyRecordSchema } from "../model/history.ts";
-import { type Given, reportOptions } from "../model/options.ts";
+import type { Given, reportOptions } from "../model/options.ts";
 import { tolerant } from "../model/tolerant.ts";
 import { UserError } from "../model/userError.ts";
 import { makeManifest } from "../plan/manifest.ts";
@@ -18,15 +18,21 @@ import { planKnowledge } from "../plan/planKnowledge.ts";
 /** The folder of records inside a report's. */
 export const HISTORY = "history";
 
+/** In the place of an earlier report: this one is the first. */
+export const NONE = "none";
+
+/** Which earlier report, and which accepted actions. */
+type PastOptions = Pick<Given<typeof reportOptions>, "out" | "since" | "accepted">;
+
 /**
  * Reads the past before the work starts: a wrong path should not cost a minute.
  *
  * @throws UserError where what `--since` or `--accepted` names is not there or no such file
  */
-export function pastOf({ out, since, accepted }: Given<typeof reportOptions>, knowledge: () => Knowledge): Past {
+export function pastOf({ out, since, accepted }: PastOptions, knowledge: () => Knowledge): Past {
   const own = path.join(out, HISTORY);
   const kept = since === undefined && existsSync(own) ? folder(own) : [];
-  const records = since === undefined || since === reportOptions.since.nothing ? kept : named(since, knowledge);
+  const records = since === undefined || since === NONE ? kept : named(since, knowledge);
   return { records, accepted: accepted === undefined ? [] : acceptances(accepted) };
 }
 

@@ -6,7 +6,6 @@ import { ForeignFolder, type OutputFile, replaceFolder } from "../io/output.ts";
 import type { Analysis } from "../model/analysis.ts";
 import type { Finished } from "../model/finished.ts";
 import { manifestSchema } from "../model/manifest.ts";
-import { type Given, reportOptions } from "../model/options.ts";
 import { UserError } from "../model/userError.ts";
 import { shellText } from "../plan/commandsSh.ts";
 import { makeManifest } from "../plan/manifest.ts";
@@ -14,11 +13,11 @@ import { reports } from "../report/index.ts";
 import type { ReportContext } from "../report/page/report.ts";
 import { analyse } from "./analyse.ts";
 import { exitCodeFor } from "./failOn.ts";
-import { pastOf, recordFiles } from "./history.ts";
+import { NONE, pastOf, recordFiles } from "./history.ts";
 import type { Knowledge } from "../knowledge/knowledge.ts";
 import { layersOf } from "../knowledge/layers.ts";
 import { loadKnowledge } from "../knowledge/loadKnowledge.ts";
-import { commandLine, type JudgeOptions } from "./options.ts";
+import { commandLine, type Given, type JudgeOptions, reportOptions } from "./options.ts";
 import { ruleTexts } from "./pages.ts";
 import { pagesAndIndex } from "./pagesAndIndex.ts";
 import { readLines } from "./readLines.ts";
@@ -31,12 +30,14 @@ export type ReportOptions = JudgeOptions & Given<typeof reportOptions>;
 /** Reads, judges, and writes the folder of the report: pages, analysis.json, manifest.json, commands.sh. */
 export async function report(paths: readonly string[], options: ReportOptions): Promise<Finished> {
   const past = pastOf(options, () => loadKnowledge(layersOf(options.knowledge)));
+  // a report without an earlier one is made again by a folder without one
+  const asked = { ...options, since: options.since === NONE ? undefined : options.since };
   const { analysis, knowledge } = await analyse(
     paths,
     options,
-    commandLine("report", paths, options, reportOptions),
+    commandLine("report", paths, asked, reportOptions),
   );
-  const files = reportFiles(analysis, past, knowledge, options);
+  const files = reportFiles(analysis, past, knowledge, asked);
   try {
     replaceFolder(options.out, files);
   } catch (error) {

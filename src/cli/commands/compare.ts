@@ -19,6 +19,12 @@ export const compareCommand: Define = (program, finish) => {
     .option("--margin <percent>", "smallest effect that counts, and the margin of equivalence", percent, 2)
     .option("--better <what>", "lower, higher or NAME=lower, where the input does not say", collect, [])
     .option("--vary <key>", "a key or field of the workload that may differ between the sides", collect, [])
+    .option(
+      "--metric <name>",
+      "what decides, as often as needed (default: the primary metrics, each quantity once)",
+      collect,
+      [],
+    )
     .addOption(
       new Option("--format <format>", "how to print").choices(["table", "json", "markdown"]).default("table"),
     )

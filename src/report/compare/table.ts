@@ -58,6 +58,8 @@ function conclusionWords({ conclusion, mdePct, trialsNeeded, reasons, label }: A
   if (conclusion !== "inconclusive") return `${conclusion}${single}`;
   const has = (...kinds: readonly ReasonKind[]) => reasons.some(({ kind }) => kinds.includes(kind));
   const isConstant = has("no-spread", "no-spread-in-family");
+  const bound = reasons.find(({ kind }) => kind === "no-bound");
+  if (bound?.kind === "no-bound") return `inconclusive (no bound at n = ${bound.args.n})${single}`;
   const blind = isConstant ? "no spread" : has("pairs-too-few") ? "one run" : "noise unknown";
   const seen = mdePct === null ? blind : `would see ${signed(mdePct, digitsFor(mdePct)).slice(1)} %`;
   const trials = trialsNeeded === null ? "" : `, ${trialsNeeded} trials a side would settle it`;

@@ -1,6 +1,6 @@
 import { agentLabel } from "../../model/agentLabel.ts";
 import type { Lost } from "../../model/compared.ts";
-import type { AnyComparison, ComparedSet, LeftOut } from "../../model/comparison.ts";
+import type { AnyComparison, ComparedOrder, ComparedSet, LeftOut } from "../../model/comparison.ts";
 import type { Reason } from "../../model/reason.ts";
 import { reasonWords } from "./reasons.ts";
 
@@ -58,7 +58,8 @@ const LISTED = 20;
 export function comparedNotes({
   comparisons,
   leftOut = [],
-}: Pick<ComparedSet, "comparisons" | "leftOut">): string[] {
+  order,
+}: Pick<ComparedSet, "comparisons" | "leftOut" | "order">): string[] {
   const found = new Map<string, Reason>();
   for (const reason of comparisons.flatMap(({ reasons }) => reasons)) found.set(reasonWords(reason), reason);
   const differing = [...found.values()].flatMap((reason) =>
@@ -73,6 +74,7 @@ export function comparedNotes({
     ...(more > 0 ? [`differs  and ${more} more keys`] : []),
     ...others.map(([words]) => `note     ${words}`),
     ...leftOutWords(leftOut).map((words) => `note     ${words}`),
+    ...(order === undefined ? [] : [`order    ${orderWords[order]}`]),
   ];
 }
 
@@ -89,6 +91,15 @@ function leftOutWords(leftOut: readonly LeftOut[]): string[] {
   const more = files.size - NAMED_FILES;
   return more > 0 ? [...named, `${more} more files are no further trials`] : named;
 }
+
+/** What the order of the runs says, in one line with what would settle it. */
+const orderWords: Readonly<Record<ComparedOrder, string>> = {
+  "in-turns": "the runs of both sides took turns",
+  "one-sided":
+    "one side ran before the other: a drift of the machine would look like an effect; runs in turns settle it",
+  unknown:
+    "order unknown: the files do not say which side ran first; runs in turns rule out a drift and a cold start",
+};
 
 const NAMED_FILES = 3;
 
