@@ -1,7 +1,12 @@
 import type { Sourced } from "../model/facts.ts";
-import type { CommitRecord, DatasetRecord, RunRecord } from "../model/records.ts";
+import {
+  type CommitRecord,
+  commitRecordSchema,
+  type DatasetRecord,
+  type RunRecord,
+} from "../model/records.ts";
 import { recordOf } from "../model/runState.ts";
-import type { FactName, JoinedCommit } from "./join.ts";
+import type { JoinedCommit } from "./join.ts";
 import { placeOf, staleEffects } from "./staleEffects.ts";
 
 /**
@@ -30,19 +35,7 @@ function condensedRuns({ runs, copies }: JoinedCommit): RunRecord[] {
   return [...new Set([...runs, ...all.filter((run) => places.has(placeOf(run)))])].map(recordOf);
 }
 
-const factNames = [
-  "subject",
-  "date",
-  "parent",
-  "prUrl",
-  "instanceId",
-  "hardware",
-  "mode",
-  "models",
-  "command",
-  "image",
-  "parentImage",
-] as const satisfies readonly FactName[];
+const factNames = commitRecordSchema.shape.facts.keyof().options;
 
 /** Of every value of a fact the place that is believed first. */
 function condensedFacts(commit: JoinedCommit, mappings: readonly string[]): CommitRecord[] {

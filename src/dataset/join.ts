@@ -20,7 +20,7 @@ import { type OwnBenchmark, ownBenchmark } from "./ownBenchmark.ts";
 import { type FoundCopy, stamped, type StampKnowledge } from "./runStates.ts";
 
 /** Names of the facts that several sources may state about one commit. */
-export type FactName = keyof CommitRecord["facts"];
+type FactName = keyof CommitRecord["facts"];
 
 /** One commit with everything every source said of it. Nothing is chosen yet but the order. */
 export interface JoinedCommit {

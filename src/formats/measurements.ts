@@ -104,7 +104,7 @@ function numberAsText(file: SourceFile, at: string, value: number): Problem {
   };
 }
 
-function nonFinite(file: SourceFile, at: string): Problem {
+export function nonFinite(file: Pick<SourceFile, "path">, at: string): Problem {
   return {
     file: file.path,
     pointer: at,

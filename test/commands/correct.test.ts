@@ -184,7 +184,7 @@ describe("generated commands", () => {
         `${env}${[script, "--model", "m", ...uses.flat()].join(gap)}${end}`,
     );
   const when = fc.constantFrom("2024-02-01", "2024-08-01", "2025-03-01", "2025-06-01", "2025-10-01");
-  const options = { seed: 7, numRuns: 1500 };
+  const options = { seed: 7, numRuns: 600 };
 
   test("nothing is left to correct, and correcting again changes nothing", () => {
     fc.assert(

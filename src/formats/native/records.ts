@@ -3,7 +3,7 @@ import { metric } from "../../model/metrics.ts";
 import type { Measurement, Problem, RunRecord, SamplesRecord, Workload } from "../../model/records.ts";
 import { type Place, pointer, present } from "../fields.ts";
 import { allFailed, unitUnproven, withoutZeros } from "../doubts.ts";
-import { negative } from "../measurements.ts";
+import { negative, nonFinite } from "../measurements.ts";
 import { pathProject, type RunFields, runId, runRecord, timeOf } from "../runs.ts";
 import type { Placed } from "../placed.ts";
 import type { Parsed } from "../reader.ts";
@@ -161,15 +161,6 @@ function finite(values: readonly NativeValue[], place: NativePlace, problems: Pr
 
 function pointerAt({ at, pointerOf }: NativePlace, inside: Place): string {
   return pointerOf?.(inside) ?? pointer(...at, ...inside);
-}
-
-function nonFinite(file: SourceFile, at: string): Problem {
-  return {
-    file: file.path,
-    pointer: at,
-    reason: "a measurement is NaN or infinite",
-    advice: "the benchmark divided by zero: look why no request succeeded, and run it again",
-  };
 }
 
 function runOf(

@@ -1,6 +1,6 @@
 import type { Table } from "mdast";
 import { agentLabel } from "../../model/identity.ts";
-import type { FailedExecution, FailureSide } from "../../model/failures.ts";
+import { type FailedExecution, type FailureSide, failureSideSchema } from "../../model/failures.ts";
 import { code, inline, joined, link, phrase } from "../../print/nodes.ts";
 import type { Fold, Phrase } from "../../print/tree.ts";
 import { groupsOf } from "../../table/keys.ts";
@@ -11,14 +11,7 @@ import { crossed, folded, table } from "../page/table.ts";
 type Executions = readonly FailedExecution[];
 
 /** What is not the doing of a patch stands first, and what nobody can tell last. */
-export const sides: readonly FailureSide[] = [
-  "infrastructure",
-  "command",
-  "model",
-  "hardware",
-  "patch",
-  "unknown",
-];
+export const sides: readonly FailureSide[] = failureSideSchema.options;
 
 /** The page with every failed execution of a side. */
 export function failedPage(side: FailureSide): string {
