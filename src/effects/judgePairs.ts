@@ -12,7 +12,7 @@ import { floorFor, hardwareClass, keyOf, type LearnedFloors, type Spread, type U
 import type { Pair } from "./pairs.ts";
 import { sideOf } from "./sides.ts";
 import { numbersOf } from "./cohorts.ts";
-import { type Definition, definitionOf, quantityKey } from "./trial.ts";
+import { type Definition, definitionOf } from "./trial.ts";
 
 /** A pair with what decides whether and against which noise it is tested. */
 export interface DescribedPair {
@@ -60,7 +60,7 @@ export function describePair(
     floor: withOwn(floorFor(key, learned, policy.noise.floors, thresholds), own.get(keyOf(key))),
     barred: policy.gate === "bars" && (pair.differences.length > 0 || objections.length > 0),
     objections,
-    family: `${quantityKey(pair)}, ${hardware}, ${sidesInWords(pair)}`,
+    family: `${[pair.metric, pair.statistic ?? []].flat().join(" ")}, ${hardware}, ${sidesInWords(pair)}`,
     noiseKey: keyOf(key),
   };
 }

@@ -1,7 +1,7 @@
 import type { JoinedCommit } from "../dataset/join.ts";
 import type { AttemptRecord } from "../model/attempts.ts";
 import type { Comparison } from "../model/comparison.ts";
-import type { CandidateEffect } from "../model/facts.ts";
+import type { CandidateEffect } from "../model/runFacts.ts";
 import { agentLabel } from "../model/identity.ts";
 import type { Policy } from "../model/policy.ts";
 import type { CurationRecord } from "../model/records.ts";

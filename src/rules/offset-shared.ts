@@ -1,4 +1,4 @@
-import type { CandidateEffect } from "../model/facts.ts";
+import type { CandidateEffect } from "../model/runFacts.ts";
 import { defineRule } from "./rule.ts";
 
 type Claims = Readonly<Record<"agreePoints" | "agreePct" | "leastPct", number>>;

@@ -1,4 +1,4 @@
-import type { CandidateEffect } from "../../src/model/facts.ts";
+import type { CandidateEffect } from "../../src/model/runFacts.ts";
 import rule from "../../src/rules/offset-shared.ts";
 import { policy } from "../support/facts.ts";
 import { ruleTester } from "../support/ruleTester.ts";

@@ -1,5 +1,7 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { ready } from "../../src/stats/specialFunctions.ts";
+import { policy } from "../support/facts.ts";
+import { firing } from "./calls.ts";
 import { measureCampaigns } from "./campaigns.ts";
 import { drawFamily, shapes } from "./families.ts";
 import { measure } from "./measure.ts";
@@ -93,4 +95,20 @@ test("the same seed draws the same family", () => {
   const spec = { ...base, seed: 7, shape: "log-normal", n: 3 } as const;
   expect(drawFamily(spec)).toEqual(drawFamily(spec));
   expect(drawFamily({ ...spec, seed: 8 })).not.toEqual(drawFamily(spec));
+});
+
+describe("calls of compare --fail-on regressed", () => {
+  const calls = { seed: 20_260_118, calls: 60, n: 5, loads: 1, slower: 0 } as const;
+
+  test.each([0.01, 0.03, 0.1])("A/A, run-to-run s.d. %d: at most one call in twenty exits with 1", (sd) => {
+    expect(firing({ ...calls, sd }, policy)).toBeLessThanOrEqual(3);
+  });
+
+  test("A/A of four loads in one call: the error rate is that of the call", () => {
+    expect(firing({ ...calls, loads: 4, sd: 0.03, calls: 30 }, policy)).toBeLessThanOrEqual(1);
+  });
+
+  test("a true regression of 5 percent at a noise of 1 fires", () => {
+    expect(firing({ ...calls, sd: 0.01, slower: 0.05, calls: 30 }, policy)).toBeGreaterThanOrEqual(27);
+  });
 });
