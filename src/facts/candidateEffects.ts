@@ -7,6 +7,7 @@ import type { Policy } from "../model/policy.ts";
 import type { CurationRecord } from "../model/records.ts";
 import type { IsOffPath } from "./runCodes.ts";
 
+type Claims = NonNullable<Policy["claims"]>;
 type Patch = NonNullable<CandidateEffect["patch"]>;
 
 /** The effects of a commit's candidates against its baseline, as tables publish them and as its own runs say. */
@@ -96,33 +97,32 @@ export function ratiosAmong(commits: readonly JoinedCommit[], claims: Policy["cl
       columns.set(column, [...(columns.get(column) ?? []), cell]);
     }
   return new Set(
-    claims === undefined ? [] : [...columns.values()].flatMap((cells) => ratiosIn(cells, claims.gapPoints)),
+    claims === undefined ? [] : [...columns.values()].flatMap((cells) => ratiosIn(cells, claims)),
   );
 }
 
-/** Fewer numbers of either kind are no cluster. */
-const LEAST = 3;
-
-function ratiosIn(cells: readonly Cell[], gapPoints: number): string[] {
+function ratiosIn(
+  cells: readonly Cell[],
+  { gapPoints, leastCells }: Pick<Claims, "gapPoints" | "leastCells">,
+): string[] {
+  // a ratio of two equal values, in percent
+  const none = 100;
   const values = cells.map(({ value }) => value).toSorted((a, b) => a - b);
   // the widest gap between a difference and a ratio: above no effect, below the ratio of none
   const gaps = values.flatMap((value, index) => {
     const next = values[index + 1];
-    return next !== undefined && value < NONE && next > value ? [{ from: next, size: next - value }] : [];
+    return next !== undefined && value < none && next > value ? [{ from: next, size: next - value }] : [];
   });
   const widest = gaps.reduce((best, each) => (each.size > best.size ? each : best), { from: 0, size: 0 });
   const ratios = cells.filter(({ value }) => value >= widest.from);
   const others = cells.filter(({ value }) => value < widest.from);
-  const around = ratios.filter(({ value }) => Math.abs(value - NONE) <= NONE / 2).length;
+  const around = ratios.filter(({ value }) => Math.abs(value - none) <= none / 2).length;
   const isTwoKinds =
     widest.size >= gapPoints &&
-    widest.from > NONE / 2 &&
-    ratios.length >= LEAST &&
-    others.length >= LEAST &&
+    widest.from > none / 2 &&
+    ratios.length >= leastCells &&
+    others.length >= leastCells &&
     around > ratios.length / 2 &&
-    others.every(({ value }) => Math.abs(value) < NONE / 2);
+    others.every(({ value }) => Math.abs(value) < none / 2);
   return isTwoKinds ? ratios.map(placeOf) : [];
 }
-
-/** A ratio of two equal values, in percent. */
-const NONE = 100;

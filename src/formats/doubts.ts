@@ -35,15 +35,11 @@ export function withoutZeros<V extends Measurement>(
   };
 }
 
-function zeroWords(
-  ids: readonly MetricId[],
-  { completed, outputTokens, outputLen }: Workload,
-): Pick<Problem, "reason" | "advice"> {
+function zeroWords(ids: readonly MetricId[], { completed }: Workload): Pick<Problem, "reason" | "advice"> {
   const told = `${metricLabels(ids)} of exactly 0 ${ids.length === 1 ? "is" : "are"} no measurement`;
-  const isOneToken = outputLen === 1 || (outputTokens !== undefined && outputTokens === completed);
-  if (isOneToken && ids.every((id) => metric(id).quantity === "time per output token"))
+  if (ids.every((id) => metric(id).quantity === "time per output token"))
     return {
-      reason: `${told}: no request was asked for a second token`,
+      reason: `${told}: no second token came`,
       advice: "compare the time to the first token, or ask for more tokens",
     };
   return {

@@ -114,6 +114,8 @@ export const policySchema = z.strictObject({
       implausiblePct: z.number().positive(),
       /** So many points lie between two kinds of number in one column. */
       gapPoints: z.number().positive(),
+      /** Fewer numbers of either kind are no kind. */
+      leastCells: z.int().positive(),
       source: z.string(),
     })
     .optional(),
@@ -124,6 +126,8 @@ export const policySchema = z.strictObject({
       pipelines: z.record(z.string(), z.array(variantSchema).min(2)),
       /** Other commits from which the cost of a position can be predicted. */
       leastCommits: z.int().min(3),
+      /** From so many other commits on their pairs are summed up by median and robust spread. Absent: never. */
+      robustCommits: z.int().min(3).optional(),
       /** Controls that agree closer than this tell of printed digits, not of what a position costs, in percent. */
       leastSpreadPct: z.number().positive(),
       stall: z.strictObject({

@@ -7,7 +7,8 @@ export default defineRule({
   title: "One variant ran first in every execution",
   rationale:
     "What the first one pays stands in every pair with the same sign: an effect counts only beyond what the place in the order costs other commits.",
-  advice: "Run the variants in ABBA order, which `benchtriage plan` and `benchtriage run` do.",
+  advice:
+    "Run the variants in ABBA order with a fresh server for every trial or a warm-up before each, as `benchtriage plan` and `benchtriage run` do.",
   needs: ["primary"],
   messages: {
     within: {

@@ -29,6 +29,7 @@ export { type HodgesLehmann, hodgesLehmann } from "./hodgesLehmann.ts";
 export { type PermutationOptions, type PermutationTest, permutationTest } from "./permutationTest.ts";
 export { naiveFalsePositiveRate, singleRunTest } from "./singleRun.ts";
 export { rankAmong, rankReach, smallestRankP } from "./rankAmong.ts";
+export { type RobustSpread, robustSpread } from "./robustSpread.ts";
 export {
   type Interval,
   type TestedT,
