@@ -177,10 +177,11 @@ export interface Mismatch {
   readonly differences: readonly [WorkloadDifference, ...WorkloadDifference[]];
 }
 
-/** A measured run whose model never runs the changed code. */
+/** A measured run whose model, or engine, never runs the changed code. */
 export interface UnreachedRun {
   readonly run: Run;
-  readonly model: string;
+  readonly by: "model" | "engine";
+  readonly ran: string;
   /** What it never runs: the first changed file. */
   readonly file: string;
 }
