@@ -1,6 +1,7 @@
 import type { JoinedCommit } from "../dataset/join.ts";
 import type { ModelCatalogue } from "../model/catalogues.ts";
-import type { ComponentMatch, UnreachedRun } from "../model/facts.ts";
+import type { ComponentMatch } from "../model/facts.ts";
+import type { UnreachedRun } from "../model/runFacts.ts";
 import { ranBenchmark } from "../model/runState.ts";
 import { modelConditions } from "./exercise.ts";
 import { entryOf } from "./namedModel.ts";
