@@ -7,8 +7,8 @@ import { modelConditions } from "./exercise.ts";
 import { entryOf } from "./namedModel.ts";
 
 /**
- * Measured runs whose model never runs the changed code: whatever a source names as their command, they say nothing of
- * the change. Without a component that owns most of it, or without an entry of the model, nothing is known.
+ * Measured runs whose model or engine never runs the changed code: whatever a source names as their command, they say
+ * nothing of the change. Without a component that owns most of it nothing is known.
  */
 export function unreachedRuns(
   { runs }: Pick<JoinedCommit, "runs">,
@@ -16,10 +16,18 @@ export function unreachedRuns(
   catalogue: ModelCatalogue,
 ): UnreachedRun[] {
   if (dominant === undefined) return [];
-  return runs.filter(ranBenchmark).flatMap((run) => {
-    const { model } = run.workload;
+  return runs.filter(ranBenchmark).flatMap((run): UnreachedRun[] => {
+    const { model, engine } = run.workload;
+    const file = dominant.files[0] ?? dominant.component.component;
     const entry = model === undefined ? null : entryOf(model, catalogue);
-    if (model === undefined || entry === null || !modelConditions(dominant, entry).includes(false)) return [];
-    return [{ run, model, file: dominant.files[0] ?? dominant.component.component }];
+    if (model !== undefined && entry !== null && modelConditions(dominant, entry).includes(false))
+      return [{ run, by: "model", ran: model, file }];
+    return engine === "V0" && needsV1(dominant) ? [{ run, by: "engine", ran: engine, file }] : [];
   });
+}
+
+function needsV1({ component }: ComponentMatch): boolean {
+  return component.requires.some(
+    ({ need }) => need.kind === "env" && need.name === "VLLM_USE_V1" && need.any.includes("1"),
+  );
 }

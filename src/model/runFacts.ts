@@ -33,18 +33,19 @@ export interface CandidateEffect {
   } | null;
 }
 
-/** A measured run whose model never runs the changed code. */
-export interface UnreachedRun {
-  readonly run: Run;
-  readonly model: string;
-  /** What it never runs: the first changed file. */
-  readonly file: string;
-}
-
 /** A stored effect that is not the effect of the values beside it. */
 export interface StaleEffect {
   readonly run: Run;
   readonly effect: StatedEffect;
   /** What the values give, in percent; null where one of them is missing. */
   readonly computedPct: number | null;
+}
+
+/** A measured run whose model, or engine, never runs the changed code. */
+export interface UnreachedRun {
+  readonly run: Run;
+  readonly by: "model" | "engine";
+  readonly ran: string;
+  /** What it never runs: the first changed file. */
+  readonly file: string;
 }

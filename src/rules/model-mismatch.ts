@@ -34,10 +34,12 @@ export default defineRule({
           },
         ];
       }),
-    ...unreached.map(({ run, model, file }) => ({
-      messageId: "unreached" as const,
-      args: { side: sideName(run), pipeline: run.pipeline, ran: model, changed: file },
-      evidence: [{ file: run.file, pointer: run.pointer, quote: quoteOf(model) }] as const,
-    })),
+    ...unreached
+      .filter(({ by }) => by === "model")
+      .map(({ run, ran, file }) => ({
+        messageId: "unreached" as const,
+        args: { side: sideName(run), pipeline: run.pipeline, ran, changed: file },
+        evidence: [{ file: run.file, pointer: run.pointer, quote: quoteOf(ran) }] as const,
+      })),
   ],
 });

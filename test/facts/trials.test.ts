@@ -52,15 +52,20 @@ describe("trials", () => {
     });
   });
 
-  test("runs whose model never runs the changed code are no trials either", () => {
+  test("runs whose model or engine never runs the changed code are no trials either", () => {
     const [first] = runs;
-    const unreached = [{ run: first!, model: "Qwen/Qwen2.5-7B-Instruct", file: "models/mixtral.py" }];
+    const unreached = [{ run: first!, by: "engine" as const, ran: "V0", file: "vllm/v1/a.py" }];
     expect(trialsOf({ runs, unreached }, [pair()], policy)).toMatchObject({ reference: 1, candidate: 2 });
   });
 
   test("an effect between runs that are no trials decides nothing", () => {
     const [first, second] = runs;
-    const foreign = [first!, second!].map((each) => ({ run: each, model: "org/model", file: "a.py" }));
+    const foreign = [first!, second!].map((each) => ({
+      run: each,
+      by: "model" as const,
+      ran: "org/model",
+      file: "a.py",
+    }));
     const primary = pair();
     expect(ofTrials(primary, { runs, unreached: foreign.slice(0, 1) }, policy)).toBe(primary);
     expect(ofTrials(primary, { runs, unreached: foreign }, policy)).toBeNull();

@@ -5,6 +5,9 @@ import { ruleTester } from "../support/ruleTester.ts";
 ruleTester(rule, {
   passes: {
     "equal workloads": { mismatches: [] },
+    "an engine that never runs it, of which another rule tells": {
+      unreached: [{ run: run(), by: "engine", ran: "V0", file: "vllm/v1/a.py" }],
+    },
     "a difference another rule owns": { mismatches: [mismatch("prompts")] },
   },
   reports: {
@@ -19,7 +22,7 @@ ruleTester(rule, {
       ],
     ],
     "a measured model that never loads the changed file": [
-      { unreached: [{ run: run(), model: "org/model", file: "models/other.py" }] },
+      { unreached: [{ run: run(), by: "model", ran: "org/model", file: "models/other.py" }] },
       [{ messageId: "unreached", args: { ran: "org/model", changed: "models/other.py" } }],
     ],
     "a model that was replaced on the way to the program": [
