@@ -15,7 +15,7 @@ import {
   type Step,
   unique,
 } from "../commands/correct.ts";
-import type { CommandReading } from "./reading.ts";
+import type { CommandReading } from "../model/commandWorkload.ts";
 
 /**
  * The command as it should run, with every step and the rule that asked for it. A whole other benchmark comes
