@@ -17,16 +17,18 @@ import { parseCommand } from "./parseCommand.ts";
 /**
  * A command with corrections applied. Every kind names its words; all other bytes stay. Corrections are applied one
  * after another, each on the text the last one left, except offsets, which are of the text as given and come first.
- * What concerns the plan around the command (repetitions, variants) is not for here: it changes no word.
+ * What concerns the plan around the command (repetitions, variants) is not for here: it changes no word. `left` are words
+ * that went to the server before: it is given none of their flags anew.
  */
 export function applyCorrections(
   command: ParsedCommand,
   corrections: readonly Correction[],
+  left: readonly string[] = [],
 ): AppliedCorrections {
   const placed = corrections.filter(isPlaced).sort((a, b) => placeOf(b) - placeOf(a));
   const applied: Correction[] = [...placed];
   const skipped: Correction[] = [];
-  const moved: string[] = [];
+  const moved: string[] = [...left];
   const { context } = command;
   let text = placed.reduce((current, each) => edited(current, [editOf(each)]), command.text);
   for (const correction of inOrder(corrections.filter((each) => !isPlaced(each)))) {
@@ -35,7 +37,7 @@ export function applyCorrections(
     (next === text && moved.length === before ? skipped : applied).push(correction);
     text = next;
   }
-  return { command: text, moved, applied, skipped };
+  return { command: text, moved: moved.slice(left.length), applied, skipped };
 }
 
 /** Names come first: what is added must see every flag under the name the program knows. A model that is replaced goes last, with all that names it. */
@@ -106,7 +108,7 @@ function apply(command: ParsedCommand, correction: Correction, moved: string[]):
 }
 
 /** Whether words that left for the server are a use of the flag. */
-export function isUseOf(flag: string, words: string): boolean {
+function isUseOf(flag: string, words: string): boolean {
   return words.split(/[ =]/, 1)[0]?.replaceAll("_", "-") === flag.replaceAll("_", "-");
 }
 

@@ -1,5 +1,5 @@
 import { diffArrays } from "diff";
-import { applyCorrections, isUseOf } from "./applyCorrections.ts";
+import { applyCorrections } from "./applyCorrections.ts";
 import { type NestedCommand, nestedCommands } from "./nested.ts";
 import { intoOwnServer, ownServer } from "./ownServer.ts";
 import { serverCommand } from "./serverCommand.ts";
@@ -180,6 +180,7 @@ function correctWords(
     const result = applyCorrections(
       language.parse(text),
       fresh.map(({ correction }) => correction),
+      moved,
     );
     const skipped = new Set(result.skipped);
     const before = text;
@@ -188,20 +189,15 @@ function correctWords(
         .filter(({ correction }) => !skipped.has(correction))
         .map((step) => (withDiffs ? { ...step, diff: changedBy(step, before, language) } : step)),
     );
-    moved.push(...result.moved.filter((words) => !moved.some((each) => isUseOf(nameOf(words), each))));
+    moved.push(...result.moved);
     if (result.command === text) break;
     text = result.command;
     const taken = new Set(steps.map(keyOf));
     const found = language.check(text);
     later.push(...found);
-    fresh = unique(asked(found)).filter((step) => isPlaced(step) || !taken.has(keyOf(step)));
+    fresh = unique(asked(found)).filter((step) => isRepeatable(step) || !taken.has(keyOf(step)));
   }
   return { text, moved, steps, later };
-}
-
-/** The flag of words that leave for the server. */
-function nameOf(words: string): string {
-  return words.split(/[ =]/, 1)[0] ?? words;
 }
 
 /** What a correction alone does to the words: those it takes and those it puts there. */
@@ -228,8 +224,9 @@ export function distinct(open: CorrectedCommand["remaining"]): CorrectedCommand[
   );
 }
 
-function isPlaced({ correction }: Step): boolean {
-  return correction.kind === "insert-space" || correction.kind === "replace-text";
+/** A place is another one each time, and a flag may get the name of one that has left. */
+function isRepeatable({ correction: { kind } }: Step): boolean {
+  return kind === "insert-space" || kind === "replace-text" || kind === "move-flag-to-server";
 }
 
 /** Every step once, whoever asked for it first. */
