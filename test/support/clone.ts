@@ -54,7 +54,14 @@ export function makeClone(steps: readonly Step[], folder = path.join(newFolder()
 }
 
 export function git(folder: string, words: readonly string[], input = ""): string {
-  const identity = ["-c", "user.name=A Developer", "-c", "user.email=dev", "-c", "protocol.file.allow=always"];
+  const identity = [
+    "-c",
+    "user.name=A Developer",
+    "-c",
+    "user.email=dev",
+    "-c",
+    "protocol.file.allow=always",
+  ];
   const { status, stdout, stderr, error } = spawnSync("git", ["-C", folder, ...identity, ...words], {
     input,
     encoding: "utf8",
@@ -68,7 +75,8 @@ function streamOf(steps: readonly Step[]): string {
   return steps
     .map((step, index) => {
       const { branch = "main", merges } = step;
-      const from = step.apart === true || begun.has(branch) || begun.size === 0 ? [] : ["from refs/heads/main"];
+      const from =
+        step.apart === true || begun.has(branch) || begun.size === 0 ? [] : ["from refs/heads/main"];
       begun.add(branch);
       const seconds = Date.parse(`${step.day}T12:00:00Z`) / 1000 + index;
       return [

@@ -338,7 +338,10 @@ export const history = [
   ],
   [
     "no Python",
-    { day: "2024-01-06", files: { "bench/latency.py": `<<<<<<< ours\n${latency()}=======\n)(\n>>>>>>> theirs\n` } },
+    {
+      day: "2024-01-06",
+      files: { "bench/latency.py": `<<<<<<< ours\n${latency()}=======\n)(\n>>>>>>> theirs\n` },
+    },
   ],
   [
     "mended",

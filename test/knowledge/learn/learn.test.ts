@@ -102,7 +102,7 @@ describe("what a clone's main line declares", () => {
   test("a release on a branch stands where the branch left the main line", async () => {
     const branched: Step[] = [
       ...steps.slice(0, 4),
-      { day: "2024-01-04", branch: "release", files: { "VERSION": "1" }, tags: ["v0.1.5.post1"] },
+      { day: "2024-01-04", branch: "release", files: { VERSION: "1" }, tags: ["v0.1.5.post1"] },
       ...steps.slice(4),
     ];
     const { releases } = await flagsOf(makeClone(branched).folder);
@@ -186,7 +186,7 @@ def strange():
     raise RuntimeError("not here")
 
 
-if __name__ == "__main__":
+def main():
     parser = argparse.ArgumentParser()
     parser.add_argument("--one")
     strange()
@@ -195,6 +195,10 @@ if __name__ == "__main__":
         pass
     parser.add_argument("--two")
     parser.parse_args()
+
+
+if __name__ == "__main__":
+    main()
 `;
     const { problems, files } = await lesson(
       makeClone([...steps.slice(0, 2), { day: "2024-01-03", files: { "bench/odd.py": file } }]).folder,
@@ -225,7 +229,7 @@ describe("only what came after the last time is read", () => {
 
   test("in two parts it says the same as at once, wherever it is cut", async () => {
     const atOnce = (await lesson(whole.folder)).files;
-    for (let commits = 1; commits < steps.length; commits += 1) {
+    for (const commits of [1, 3, 5, at("no Python"), at("loop"), steps.length - 1]) {
       const before = await begun(commits);
       const { files, read } = await lesson(whole.folder, { before });
       expect(read).toBe(steps.length - commits);
@@ -257,7 +261,10 @@ describe("only what came after the last time is read", () => {
 
   test("a rewritten history: what came after the last common commit is forgotten and read again", async () => {
     const before = await begun(steps.length);
-    const rewritten = makeClone([...steps.slice(0, 8), { day: "2024-02-01", files: { "bench/latency.py": null } }]);
+    const rewritten = makeClone([
+      ...steps.slice(0, 8),
+      { day: "2024-02-01", files: { "bench/latency.py": null } },
+    ]);
     const { files, remarks, read } = await lesson(rewritten.folder, { before });
     expect(remarks).toEqual([{ kind: "rewritten", position: 9, commits: 3 }]);
     expect(read).toBe(1);
