@@ -960,7 +960,7 @@ job_25ebed2f() {
   in_order job_25ebed2f baseline human agent_trae_claude_sonnet_4_5 agent_trae_gpt_5 agent_trae_gpt_5 agent_trae_claude_sonnet_4_5 human baseline baseline human agent_trae_claude_sonnet_4_5 agent_trae_gpt_5 agent_trae_gpt_5 agent_trae_claude_sonnet_4_5 human baseline baseline human agent_trae_claude_sonnet_4_5 agent_trae_gpt_5 agent_trae_gpt_5 agent_trae_claude_sonnet_4_5 human baseline
 }
 
-# 296f927f [Model] RE: Mamba2 Prefill Performance Tweaks: Fixing Flurry of Unnecessary Memory Copies  (#14857)
+# 296f927f [Model] RE: Mamba2 Prefill Performance Tweaks: Fixing Flurry of Unnecessary Memory Copies (#14857)
 #   flag-misplaced: --dtype belongs to the server, the benchmark client refuses it
 #   dataset-missing: the default dataset is ShareGPT, which is never downloaded: without --dataset-path the benchmark dies before its first request
 #   command-filler: stand-in command (--dtype float16 --num-prompts 300 --seed 0); Mamba/SSM has its own benchmark
@@ -1696,7 +1696,7 @@ job_3212c2ad() {
   in_order job_3212c2ad agent_trae_gpt_5 agent_trae_claude_sonnet_4_5 human baseline baseline human agent_trae_claude_sonnet_4_5 agent_trae_gpt_5 agent_trae_gpt_5 agent_trae_claude_sonnet_4_5 human baseline baseline human agent_trae_claude_sonnet_4_5 agent_trae_gpt_5 agent_trae_gpt_5 agent_trae_claude_sonnet_4_5 human baseline baseline human agent_trae_claude_sonnet_4_5 agent_trae_gpt_5
 }
 
-# 3476ed08 [Core] Optimize block_manager_v2 vs block_manager_v1 (to make V2 default)  (#5602)
+# 3476ed08 [Core] Optimize block_manager_v2 vs block_manager_v1 (to make V2 default) (#5602)
 #   feature-flag-asymmetric: the changed code runs only with --use-v2-block-manager, and the command does not set it
 #   trials-too-few: 1 + 1 comparable trials, the policy asks for 3 per side
 #   effect-within-noise: -3.7 % latency mean, single run: identical runs differ by 4.4 % (s.d.)
@@ -5541,7 +5541,7 @@ job_ce6bf3a2() {
   in_order job_ce6bf3a2 human baseline baseline human human baseline baseline human human baseline baseline human
 }
 
-# cf2f084d Dynamic scheduler delay to improve ITL performance  (#3279)
+# cf2f084d Dynamic scheduler delay to improve ITL performance (#3279)
 #   model-unsupported: meta-llama/Llama-3.1-8B-Instruct is supported from 2024-07-23 on, the commit is of 2024-03-22
 #   flag-value-invalid: --dataset is required and not given
 #   feature-flag-asymmetric: the commit adds --scheduler-delay-factor, off by default, and the command does not set it
@@ -6976,7 +6976,7 @@ job_fc7b8d1e() {
   in_order job_fc7b8d1e baseline human human baseline baseline human human baseline baseline human human baseline
 }
 
-# fe66b347 [Model] Mamba2 Prefill Performance Tweaks: Fixing Flurry of Unnecessary Memory Copies  (#14778)
+# fe66b347 [Model] Mamba2 Prefill Performance Tweaks: Fixing Flurry of Unnecessary Memory Copies (#14778)
 #   flag-misplaced: --dtype belongs to the server, the benchmark client refuses it
 #   dataset-missing: the default dataset is ShareGPT, which is never downloaded: without --dataset-path the benchmark dies before its first request
 #   command-filler: stand-in command (--dtype float16 --num-prompts 300 --seed 0); Mamba/SSM has its own benchmark
@@ -7054,7 +7054,7 @@ case "${1-} ${2-}" in
   echo '22d33bac  5 missing  baseline human agent-trae-claude-sonnet-4-5 agent-trae-gpt-4o agent-trae-gpt-5  [FrontEnd][Perf] `merge_async_iterators` fast-path for single-prompt requests (#15150)'
   echo '22dd9c27  5 missing  baseline human  [Kernel] Optimize Prefill Attention in Unified Tri'
   echo '25ebed2f  7 missing  baseline human agent-trae-claude-sonnet-4-5 agent-trae-gpt-5  [V1][Minor] Cache np arange to reduce input preparation overhead (#11214)'
-  echo '296f927f  4 missing  baseline human agent-claude-code-claude-sonnet-4-5 agent-codex-cli-gpt-5 agent-trae-claude-sonnet-4-5 agent-trae-gpt-5  [Model] RE: Mamba2 Prefill Performance Tweaks: Fixing Flurry of Unnecessary Memory Copies  (#14857)'
+  echo '296f927f  4 missing  baseline human agent-claude-code-claude-sonnet-4-5 agent-codex-cli-gpt-5 agent-trae-claude-sonnet-4-5 agent-trae-gpt-5  [Model] RE: Mamba2 Prefill Performance Tweaks: Fixing Flurry of Unnecessary Memory Copies (#14857)'
   echo '299ebb62  7 missing  baseline human agent-trae-gpt-5  [Core] Speed up decode by remove synchronizing operation in sampler (#16436)'
   echo '2a052011  5 missing  baseline human  [Kernel] Support MoE Fp8 Checkpoints for Mixtral (Static Weights with Dynamic/Static Activations) (#4527)'
   echo '2a754e57  2 missing  baseline human  2x performance improvement for large prefill & Fix workspace conflicts (#579)'
@@ -7064,7 +7064,7 @@ case "${1-} ${2-}" in
   echo '30172b49  4 missing  baseline human agent-claude-code-claude-sonnet-4-5 agent-trae-claude-sonnet-4-5  [V1] Optimize handling of sampling metadata and req_ids list (#13244)'
   echo '3092375e  8 missing  baseline human agent-trae-gpt-5  [V1][Performance] Implement custom serializaton for MultiModalKwargs [Rebased] (#16432)'
   echo '3212c2ad  2 missing  baseline human agent-trae-claude-sonnet-4-5 agent-trae-gpt-5  vlm: optimize tensor transport (#6003)'
-  echo '3476ed08  7 missing  baseline human  [Core] Optimize block_manager_v2 vs block_manager_v1 (to make V2 default)  (#5602)'
+  echo '3476ed08  7 missing  baseline human  [Core] Optimize block_manager_v2 vs block_manager_v1 (to make V2 default) (#5602)'
   echo '35fad35a  2 missing  baseline human  [V1][Sampler] Faster top-k only implementation (#15478)'
   echo '3a243095  7 missing  baseline human agent-trae-gpt-5  Optimize `_get_ranks` in Sampler (#3623)'
   echo '3b61cb45  6 missing  baseline human agent-trae-gpt-5  [V1] Further reduce CPU overheads in flash-attn (#10989)'
@@ -7118,7 +7118,7 @@ case "${1-} ${2-}" in
   echo 'c0569dbc  4 missing  baseline human agent-codex-gpt-5 agent-trae-claude-sonnet-4-5  [Misc] ModularKernel : Perform WeightAndReduce inside TritonExperts & DeepGemmExperts (#20725)'
   echo 'c98e84c2  4 missing  baseline human agent-trae-claude-sonnet-4-5 agent-trae-gpt-5  [Minor, Performance] Use torch.argmax for greedy sampling (#1589)'
   echo 'ce6bf3a2  7 missing  baseline human  [torch.compile] avoid Dynamo guard evaluation overhead (#7898)'
-  echo 'cf2f084d  10 missing  baseline human agent-trae-gpt-5  Dynamic scheduler delay to improve ITL performance  (#3279)'
+  echo 'cf2f084d  10 missing  baseline human agent-trae-gpt-5  Dynamic scheduler delay to improve ITL performance (#3279)'
   echo 'd4bc1a4d  5 missing  baseline human  Add unoptimized OPT Attention'
   echo 'd55e446d  2 missing  baseline human  [V1][Spec Decode] Small refactors to improve eagle'
   echo 'd7740ea4  11 missing  baseline human  [Core] Optimize sampler get_logprobs (#4594)'
@@ -7140,7 +7140,7 @@ case "${1-} ${2-}" in
   echo 'fa63e710  7 missing  baseline human  [V1][Perf] Reduce scheduling overhead in model runner after cuda sync (#12094)'
   echo 'fc542144  5 missing  baseline human agent-codex-gpt-5  [Feature] Fix guided decoding blocking bitmask memcpy (#12563)'
   echo 'fc7b8d1e  3 missing  baseline human  [Performance] e2e overheads reduction: Small followup diff (#7364)'
-  echo 'fe66b347  5 missing  baseline human agent-codex-cli-gpt-5  [Model] Mamba2 Prefill Performance Tweaks: Fixing Flurry of Unnecessary Memory Copies  (#14778)'
+  echo 'fe66b347  5 missing  baseline human agent-codex-cli-gpt-5  [Model] Mamba2 Prefill Performance Tweaks: Fixing Flurry of Unnecessary Memory Copies (#14778)'
   ;;
 '015069b0 ') job_015069b0 ;;
 '015069b0 baseline') job_015069b0_setup; job_015069b0_baseline 1 ;;

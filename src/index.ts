@@ -1,6 +1,6 @@
 /*
  * The library: what the commands compute, as values. Deeper paths are closed; statistics alone are `benchtriage/stats`.
- * Each call loads what it needs when it is made. What a caller can mend is thrown as a `UserError`: `message` says what is
+ * Each call loads what it needs when it is made. What a caller can correct is thrown as a `UserError`: `message` says what is
  * wrong and where, `advice` what to do.
  */
 export { analyse, type AnalyseOptions } from "./library/analyse.ts";

@@ -99,7 +99,7 @@ const modelTrust = ["trajectory", "stdout", "stderr", "path", "journal"];
 const modelHearsay = ["summary", "prediction"];
 const nameTrust = ["path", "journal", "summary"];
 
-type Spoken = Claim & { readonly by: string; readonly file: string };
+type StatedClaim = Claim & { readonly by: string; readonly file: string };
 
 class Joiner {
   readonly #unify: (agent: Agent) => Agent;
@@ -134,10 +134,10 @@ class Joiner {
   ): AttemptRecord {
     const [main] = [...parts, ...records];
     const journal = parts.find(({ part }) => part === "journal");
-    const spoken = spokenOf(place, parts);
-    const agent = this.#agent(spoken, parts);
-    const project = first(parts, "project") ?? projectOfPath(spoken);
-    const run = best(spoken, "run", nameTrust)?.value ?? place.run;
+    const claims = claimsOf(place, parts);
+    const agent = this.#agent(claims, parts);
+    const project = first(parts, "project") ?? projectOfPath(claims);
+    const run = best(claims, "run", nameTrust)?.value ?? place.run;
     const prompt = promptOf(parts, this.#prompts);
     return {
       kind: "attempt",
@@ -172,7 +172,7 @@ class Joiner {
       ...stated("agentSaysDone", first(parts, "agentSaysDone")),
       ...stated("prompt", prompt),
       ...stated("targets", first(parts, "targets")),
-      attribution: this.#attribution(spoken, { agent, project, run }),
+      attribution: this.#attribution(claims, { agent, project, run }),
       samePatchAs: [],
       errors: this.#errors(parts),
     };
@@ -184,24 +184,24 @@ class Joiner {
     return predicted === undefined ? patch : { ...patch, asPredicted: predicted.sha256 === patch.textSha256 };
   }
 
-  #agent(spoken: readonly Spoken[], parts: readonly AttemptPartRecord[]): Agent | undefined {
-    const name = best(spoken, "agent", nameTrust)?.value ?? first(parts, "tool");
+  #agent(claims: readonly StatedClaim[], parts: readonly AttemptPartRecord[]): Agent | undefined {
+    const name = best(claims, "agent", nameTrust)?.value ?? first(parts, "tool");
     if (name === undefined) return undefined;
-    const agent = this.#unify({ name, model: best(spoken, "model", modelTrust)?.value ?? null });
+    const agent = this.#unify({ name, model: best(claims, "model", modelTrust)?.value ?? null });
     if (agent.model !== null) return agent;
-    return this.#unify({ name, model: best(spoken, "model", modelHearsay)?.value ?? null });
+    return this.#unify({ name, model: best(claims, "model", modelHearsay)?.value ?? null });
   }
 
   /** Every word about whose attempt it is, and which of them is contradicted by a better one. */
   #attribution(
-    spoken: readonly Spoken[],
+    claims: readonly StatedClaim[],
     found: {
       readonly agent: Agent | undefined;
       readonly project: Project | undefined;
       readonly run: string | null;
     },
   ): Attribution[] {
-    return spoken.map(({ field, value, file, pointer }) => {
+    return claims.map(({ field, value, file, pointer }) => {
       const truth =
         field === "project"
           ? found.project
@@ -222,7 +222,7 @@ class Joiner {
   }
 }
 
-function spokenOf(place: AttemptPlace, parts: readonly AttemptPartRecord[]): Spoken[] {
+function claimsOf(place: AttemptPlace, parts: readonly AttemptPartRecord[]): StatedClaim[] {
   const [file] = parts;
   return [
     ...place.claims.map((claim) => ({ ...claim, by: "path", file: file?.directory ?? place.id })),
@@ -233,11 +233,11 @@ function spokenOf(place: AttemptPlace, parts: readonly AttemptPartRecord[]): Spo
 }
 
 function best(
-  spoken: readonly Spoken[],
+  claims: readonly StatedClaim[],
   field: Claim["field"],
   trust: readonly string[],
-): Spoken | undefined {
-  return spoken
+): StatedClaim | undefined {
+  return claims
     .filter((each) => each.field === field && each.value !== "default" && trust.includes(each.by))
     .toSorted((a, b) => trust.indexOf(a.by) - trust.indexOf(b.by))[0];
 }
@@ -247,8 +247,8 @@ function isFamily(word: string, model: string): boolean {
   return /^[a-z]+$/.test(word) && model.split("-").includes(word);
 }
 
-function projectOfPath(spoken: readonly Spoken[]): Project | undefined {
-  const named = spoken.find(({ field }) => field === "project")?.value;
+function projectOfPath(claims: readonly StatedClaim[]): Project | undefined {
+  const named = claims.find(({ field }) => field === "project")?.value;
   const parsed = projectSchema.safeParse(named);
   return parsed.success ? parsed.data : undefined;
 }
@@ -264,10 +264,13 @@ function statusOf(parts: readonly AttemptPartRecord[]) {
   return { status: statuses[statusText] ?? ("unknown" as const), statusText };
 }
 
-type Said = AttemptPartRecord["said"];
+type PartFacts = AttemptPartRecord["said"];
 
 /** The first part that says it, best first. */
-function first<K extends keyof Said>(parts: readonly AttemptPartRecord[], key: K): Said[K] | undefined {
+function first<K extends keyof PartFacts>(
+  parts: readonly AttemptPartRecord[],
+  key: K,
+): PartFacts[K] | undefined {
   return parts.find(({ said }) => said[key] !== undefined)?.said[key];
 }
 

@@ -1,4 +1,4 @@
-import type { Finished } from "../pipeline/finished.ts";
+import { type Finished, printable } from "../pipeline/finished.ts";
 
 /** For a person in a hurry: what happened, then what to do. */
 export function failure(message: string, advice: string | null): Finished {
@@ -17,9 +17,7 @@ export function crashed(error: unknown): Finished {
 
 /** What a person reads beside the product. Names come from files: what a terminal would obey is shown, not sent. */
 export function shown(text: string): string {
-  return text.replace(/[\p{Cc}\u202a-\u202e\u2066-\u2069]/gu, (sign) =>
-    sign === "\n" || sign === "\t" ? sign : "·",
-  );
+  return printable(text, "·", "\n\t");
 }
 
 /** A text that is printed ends its last line. */

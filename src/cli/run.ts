@@ -54,7 +54,7 @@ export async function run(
 
 function programOf(print: (text: string) => void): Command {
   return new Command("benchtriage")
-    .description("which benchmark commits can be trusted, repaired, or dropped")
+    .description("which benchmark commits can be trusted, corrected, or dropped")
     .version(version, "--version", "print the version")
     .helpOption("-h, --help", "print this help")
     .helpCommand(false)

@@ -29,7 +29,7 @@ const ROUNDS = 5;
 /**
  * Applies what is asked for, checks the result and applies what that asks for, until nothing more can be corrected.
  * Flags that left the client make a server, which is corrected like any other command. `withDiffs` asks for what each
- * step alone changes, which costs as much as the mending.
+ * step alone changes, which costs as much as the correcting.
  */
 export function correctText(
   base: string,

@@ -50,13 +50,8 @@ function pastOf(flags: ProjectFlags, day: string | null): { readonly past?: Know
   return day === null || known === null || day <= known.day || day === NEWEST ? {} : { past: known };
 }
 
-/** The main-line commit before a position, as eight digits; null where the table does not reach. */
-export function commitAt(table: CommitTable, position: number): string | null {
-  return position < 1 ? null : table.hashes.slice((position - 1) * 8, position * 8) || null;
-}
-
 /** 7 to 40 hex digits; 7 may be ambiguous, and then nothing is found. */
-export function positionOfCommit(table: CommitTable | null, commit: string): number | null {
+function positionOfCommit(table: CommitTable | null, commit: string): number | null {
   const prefix = commit.slice(0, 8).toLowerCase();
   if (table === null || !/^[0-9a-f]{7,8}$/.test(prefix)) return null;
   const found: number[] = [];
@@ -67,7 +62,7 @@ export function positionOfCommit(table: CommitTable | null, commit: string): num
 }
 
 /** The last main-line commit of that day or before. Without a commit table the releases give a coarser answer. */
-export function positionOfDate(table: CommitTable | null, flags: ProjectFlags, date: string): number | null {
+function positionOfDate(table: CommitTable | null, flags: ProjectFlags, date: string): number | null {
   const day = date.slice(0, 10);
   if (!/^\d{4}-\d{2}-\d{2}$/.test(day)) return null;
   if (table === null) return flags.releases.findLast(([, , released]) => released <= day)?.[1] ?? null;

@@ -14,7 +14,7 @@ import { readShell } from "./shell.ts";
 const recent = new Map<string, ParsedCommand>();
 const KEPT = 16;
 
-/** Reads a benchmark command. Total: whatever the text, a value comes back and `printCommand` gives the text again. */
+/** Reads a benchmark command. Total: whatever the text, a value comes back, and its words and what stands between them are the text again. */
 export function parseCommand(text: string, context: ScriptContext = alone): ParsedCommand {
   const known = recent.get(text);
   if (known?.context === context) return known;
@@ -48,18 +48,6 @@ function read(text: string, context: ScriptContext): ParsedCommand {
     image: invocation.image,
     syntaxErrors: errors,
   };
-}
-
-/** The text again, word by word: the words as they stand, and between them what the text has between them. */
-export function printCommand(command: ParsedCommand): string {
-  const words = command.steps.flatMap((step) => step.words).toSorted((a, b) => a.span[0] - b.span[0]);
-  let printed = "";
-  let end = 0;
-  for (const { text, span } of words) {
-    printed += command.text.slice(end, span[0]) + text;
-    end = span[1];
-  }
-  return printed + command.text.slice(end);
 }
 
 /** Exported assignments of earlier steps and the main step's own. */

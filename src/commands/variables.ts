@@ -8,19 +8,6 @@ export function unsetVariables({ expansions }: Word, env: readonly EnvAssignment
   return expansions.filter((expansion) => valueOf(expansion, env) === null);
 }
 
-/** The word's value with the command's own variables filled in; what nothing sets stays as it is written. */
-export function expandedValue({ value, expansions }: Word, env: readonly EnvAssignment[]): string {
-  let rest = value;
-  let done = "";
-  for (const expansion of expansions) {
-    const at = rest.indexOf(expansion);
-    if (at < 0) continue;
-    done += rest.slice(0, at) + (valueOf(expansion, env) ?? expansion);
-    rest = rest.slice(at + expansion.length);
-  }
-  return done + rest;
-}
-
 /**
  * Only exported variables (and `X=Y;` steps) are seen by the words of a later step: `X=Y program $X` passes the value
  * that X had before.

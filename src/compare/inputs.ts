@@ -4,6 +4,7 @@ import type { Problem, RunRecord } from "../model/records.ts";
 import { UserError } from "../model/userError.ts";
 import type { Formats } from "../formats/formats.ts";
 import { sampleFormats } from "../formats/samples/index.ts";
+import { settingsOfPath } from "../formats/native/pathSettings.ts";
 import type { SideRead, SideSet } from "./trials.ts";
 import { setOf } from "./valueSets.ts";
 
@@ -43,7 +44,7 @@ export async function readPath(path: string, formats: LoadFormats): Promise<Path
     );
   }
   const trials = runs.length === 0 ? [] : (await import("./records.ts")).trialsOfRuns(runs);
-  return { sets, runs: trials, problems };
+  return { sets, runs: trials, problems, named: settingsOfPath(`${path}/`) };
 }
 
 /** Files that tell again what the JSON result beside them tells: its PyTorch form, and what the same run printed. */

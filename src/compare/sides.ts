@@ -2,8 +2,9 @@ import { type Cohort, cohortsOf, numbersOf } from "../effects/cohorts.ts";
 import { comparisonOf } from "../effects/comparisonOf.ts";
 import { describePair, judgePairs } from "../effects/judgePairs.ts";
 import { learnFloors, learnSpreads } from "../effects/noise.ts";
+import { type LoadGate, loadGate } from "../effects/loadGate.ts";
+import { sideDifferences } from "../effects/sideDifferences.ts";
 import { metricPairs, type Pair } from "../effects/pairs.ts";
-import { workloadDifferences } from "../dataset/workload.ts";
 import type { AnyComparison } from "../model/comparison.ts";
 import type { Policy } from "../model/policy.ts";
 import { bySweep } from "./sweeps.ts";
@@ -21,15 +22,17 @@ export function compareSides(
   b: SideRead,
   policy: Policy,
   directionOf: DirectionOf,
+  gate: LoadGate = loadGate(policy),
 ): AnyComparison[] {
   const [setsA, setsB] = [unitsApart(a.sets), unitsApart(b.sets)];
   const [trialsA, trialsB] = bySweep(
     [...trialsOfSets(setsA, directionOf), ...a.runs],
     [...trialsOfSets(setsB, directionOf), ...b.runs],
+    gate.keys,
   );
-  const reference = cohortsOf(trialsA, policy.tokenTolerancePct);
-  const candidate = cohortsOf(trialsB, policy.tokenTolerancePct);
-  const pairs = pairsOf(reference, candidate, policy.tokenTolerancePct);
+  const reference = cohortsOf(trialsA, gate);
+  const candidate = cohortsOf(trialsB, gate);
+  const pairs = pairsOf(reference, candidate, gate);
   const rows = [...rowsOf("reference", trialsA, setsA), ...rowsOf("candidate", trialsB, setsB)];
   return inOrder(
     [...judged(pairs, [...reference, ...candidate], policy), ...unpairedOf(rows, pairs, [trialsA, trialsB])],
@@ -56,11 +59,11 @@ function judged(pairs: readonly Pair[], cohorts: readonly Cohort[], policy: Poli
  * Cohorts of one name are partners where nothing known of their workloads differs; a cohort without such a partner stands beside
  * every other of its name, and the gate says in what they differ.
  */
-function pairsOf(reference: readonly Cohort[], candidate: readonly Cohort[], tolerancePct: number): Pair[] {
+function pairsOf(reference: readonly Cohort[], candidate: readonly Cohort[], gate: LoadGate): Pair[] {
   const others = byName(candidate);
   return [...byName(reference)].flatMap(([name, cohorts]) => {
     const partners = others.get(name) ?? [];
-    const fits = (a: Cohort, b: Cohort) => isSame(a, b, tolerancePct);
+    const fits = (a: Cohort, b: Cohort) => isSame(a, b, gate);
     return cohorts.flatMap((one) =>
       partners
         .filter(
@@ -69,7 +72,7 @@ function pairsOf(reference: readonly Cohort[], candidate: readonly Cohort[], tol
             !partners.some((each) => fits(one, each)) ||
             !cohorts.some((each) => fits(each, other)),
         )
-        .flatMap((other) => metricPairs(one, other, tolerancePct)),
+        .flatMap((other) => metricPairs(one, other, gate)),
     );
   });
 }
@@ -83,9 +86,9 @@ function byName(cohorts: readonly Cohort[]): Map<string, Cohort[]> {
   return names;
 }
 
-function isSame({ runs: [a] }: Cohort, { runs: [b] }: Cohort, tolerancePct: number): boolean {
-  if (a === undefined || b === undefined) return false;
-  return a.workload === b.workload || workloadDifferences(a, b, tolerancePct).length === 0;
+function isSame(a: Cohort, b: Cohort, gate: LoadGate): boolean {
+  if (a.runs[0]?.workload === b.runs[0]?.workload) return true;
+  return sideDifferences(a, b, gate).barring.length === 0;
 }
 
 /** As the files have them. */

@@ -1,67 +1,95 @@
+import { dividingKeys, type KeyKnowledge } from "../dataset/settings.ts";
 import type { Workload } from "../model/records.ts";
 import type { Trial } from "../effects/trial.ts";
 
+type Words = (value: string) => string;
+/** What divides the runs of one name: how it is read from a workload, and the words of a label. */
+interface Divider {
+  readonly name: string;
+  readonly read: (workload: Workload) => string | undefined;
+  readonly words: Words;
+}
+
+const plain: Words = (value) => value;
 /** What a sweep varies, with the words of a label. Token counts follow from these and differ from run to run. */
-const varied: readonly (readonly [keyof Workload, (value: string) => string])[] = [
-  ["model", (value) => value],
-  ["dataset", (value) => value],
+const named: readonly (readonly [Exclude<keyof Workload, "settings">, Words])[] = [
+  ["model", plain],
+  ["dataset", plain],
   ["prompts", (value) => `${value} prompts`],
   ["requestRate", (value) => `rate ${value}`],
   ["concurrency", (value) => `concurrency ${value}`],
   ["inputLen", (value) => `input ${value}`],
   ["outputLen", (value) => `output ${value}`],
   ["batchSize", (value) => `batch ${value}`],
-  ["dtype", (value) => value],
-  ["gpu", (value) => value],
+  ["dtype", plain],
+  ["gpu", plain],
   ["gpuCount", (value) => `${value} GPUs`],
 ];
+const namedDividers = named.map(([field, words]): Divider => ({
+  name: field,
+  read: (workload) => textOf(workload[field]),
+  words,
+}));
 
 /**
- * A folder of results is often a sweep: one file per request rate or length, under one name. Where a side holds several
- * workloads of a name, each becomes a benchmark of its own on both sides, named by what varies; they are no trials of one
- * another. Where each side holds one, names stay, and a difference between the sides is the gate's to name.
+ * A folder of results is often a sweep: one file per request rate, length or setting of the server, under one name. Where a side
+ * holds several workloads of a name, each becomes a benchmark of its own on both sides, named by what varies; they are no trials
+ * of one another. Where each side holds one, names stay, and a difference between the sides is the gate's to name.
  */
 export function bySweep(
   a: readonly Trial[],
   b: readonly Trial[],
+  keys: KeyKnowledge,
 ): readonly [readonly Trial[], readonly Trial[]] {
-  const swept = new Set([...sweptNames(a), ...sweptNames(b)]);
-  if (swept.size === 0) return [a, b];
-  const all = workloadsByName([...a, ...b]);
-  const labels = new Map([...swept].map((name) => [name, fieldsThatVary(all.get(name) ?? new Set())]));
+  const sides = [byName(a), byName(b)] as const;
+  const labels = new Map<string, readonly Divider[]>();
+  for (const name of new Set(sides.flatMap((side) => [...side.keys()]))) {
+    const dividers = sides.flatMap((side) => dividersOf(side.get(name) ?? [], keys));
+    const distinct = new Map(dividers.map((each) => [each.name, each]));
+    if (distinct.size > 0) labels.set(name, [...distinct.values()]);
+  }
+  if (labels.size === 0) return [a, b];
   const renamed = (trial: Trial): Trial => {
-    const fields = labels.get(trial.benchmark ?? "");
-    if (fields === undefined || Object.keys(trial.workload).length === 0) return trial;
-    const label = fields.map(([field, words]) => {
-      const value = trial.workload[field];
-      return value === undefined ? `${field} unknown` : words(String(value));
+    const { benchmark = "", workload } = trial;
+    const dividers = labels.get(benchmark);
+    if (dividers === undefined || Object.keys(workload).length === 0) return trial;
+    const label = dividers.map(({ name, read, words }) => {
+      const value = read(workload);
+      return value === undefined ? `${name} unknown` : words(value);
     });
-    return { ...trial, benchmark: `${trial.benchmark ?? ""}, ${label.join(", ")}` };
+    return { ...trial, benchmark: `${benchmark}, ${label.join(", ")}` };
   };
   return [a.map(renamed), b.map(renamed)];
 }
 
-/** Names under which one side has several workloads. */
-function sweptNames(trials: readonly Trial[]): string[] {
-  return [...workloadsByName(trials)].flatMap(([name, workloads]) =>
-    fieldsThatVary(workloads).length > 0 ? [name] : [],
-  );
-}
-
-function workloadsByName(trials: readonly Trial[]): Map<string, Set<Workload>> {
+function byName(trials: readonly Trial[]): Map<string, Workload[]> {
   const known = new Map<string, Set<Workload>>();
   for (const { benchmark = "", workload } of trials) {
     const workloads = known.get(benchmark);
     if (workloads === undefined) known.set(benchmark, new Set([workload]));
     else workloads.add(workload);
   }
-  return known;
+  return new Map([...known].map(([name, workloads]) => [name, [...workloads]]));
 }
 
-function fieldsThatVary(workloads: ReadonlySet<Workload>): typeof varied {
-  if (workloads.size < 2) return [];
-  // What one does not state is unknown, and no difference.
-  return varied.filter(
-    ([field]) => new Set([...workloads].flatMap((workload) => workload[field] ?? [])).size > 1,
+function dividersOf(workloads: readonly Workload[], keys: KeyKnowledge): Divider[] {
+  if (workloads.length < 2) return [];
+  // what one does not state is unknown, and no difference
+  const own = namedDividers.filter(
+    ({ read }) => new Set(workloads.flatMap((workload) => read(workload) ?? [])).size > 1,
   );
+  const settings = dividingKeys(
+    workloads.map((workload) => ({ workload })),
+    keys,
+  );
+  return [...own, ...settings.map(settingDivider)];
+}
+
+function settingDivider(key: string): Divider {
+  const name = key.slice(key.lastIndexOf(".") + 1);
+  return { name, read: ({ settings }) => textOf(settings?.[key]), words: (value) => `${name} ${value}` };
+}
+
+function textOf(value: string | number | boolean | null | undefined): string | undefined {
+  return value === undefined ? undefined : value === null ? "none" : String(value);
 }

@@ -21,6 +21,8 @@ export interface SideSet {
 export interface SideRead {
   readonly sets: readonly SideSet[];
   readonly runs: readonly Trial[];
+  /** What the name of the path itself states as `key=value`. */
+  readonly named?: NonNullable<Workload["settings"]>;
 }
 
 /** Direction of a benchmark whose file does not tell; null where nobody told. */

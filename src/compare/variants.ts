@@ -1,5 +1,6 @@
 import { commitCohorts } from "../effects/commitCohorts.ts";
 import { compareAll } from "../effects/comparisons.ts";
+import type { LoadGate } from "../effects/loadGate.ts";
 import { isResult, quantityKey, type Quantity } from "../effects/trial.ts";
 import type { JoinedCommit } from "../dataset/join.ts";
 import type { Lost } from "../model/compared.ts";
@@ -38,21 +39,22 @@ export function compareVariants(
   commits: readonly JoinedCommit[],
   [from, to]: readonly [Variant, Variant],
   policy: Policy,
+  gate: LoadGate,
 ): VariantsCompared {
-  const all = compareAll(commits, policy).commits.flatMap((each) =>
+  const all = compareAll(commits, policy, gate).commits.flatMap((each) =>
     from === to ? each.unchanged : each.all,
   );
   return {
     comparisons: all.filter(
       ({ reference, candidate }) => reference.variant === from && candidate.variant === to,
     ),
-    lost: from === to ? [] : commits.flatMap((commit) => lostIn(commit, from, to, policy)),
+    lost: from === to ? [] : commits.flatMap((commit) => lostIn(commit, from, to, gate)),
   };
 }
 
 /** Pipelines of a commit with a result of the one variant and none of the other; where both have some, the metrics. */
-function lostIn({ hash, runs }: JoinedCommit, from: Variant, to: Variant, policy: Policy): Lost[] {
-  const cohorts = commitCohorts(runs, policy.tokenTolerancePct);
+function lostIn({ hash, runs }: JoinedCommit, from: Variant, to: Variant, gate: LoadGate): Lost[] {
+  const cohorts = commitCohorts(runs, gate);
   const measured = (variant: Variant, pipeline: string) =>
     new Map<string, Quantity>(
       cohorts

@@ -25,9 +25,9 @@ export function condensed(commits: readonly JoinedCommit[], mappings: readonly s
 
 /** Runs that count; of the copies the rows whose stored effect contradicts their values. */
 function condensedRuns({ runs, copies }: JoinedCommit): RunRecord[] {
-  const told = [...runs, ...copies.map(({ run }) => run)];
-  const places = new Set(staleEffects(told).map(({ run }) => placeOf(run)));
-  return [...new Set([...runs, ...told.filter((run) => places.has(placeOf(run)))])].map(recordOf);
+  const all = [...runs, ...copies.map(({ run }) => run)];
+  const places = new Set(staleEffects(all).map(({ run }) => placeOf(run)));
+  return [...new Set([...runs, ...all.filter((run) => places.has(placeOf(run)))])].map(recordOf);
 }
 
 const factNames = [

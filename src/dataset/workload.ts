@@ -1,8 +1,10 @@
 import type { WorkloadDifference } from "../model/comparison.ts";
 import type { RunRecord, Workload } from "../model/records.ts";
 
+type Field = Exclude<keyof Workload, "settings">;
+
 /** Fields that must be equal for two runs to have measured the same thing, with the words a reader knows. */
-const equalFields: readonly (readonly [keyof Workload, string])[] = [
+const equalFields: readonly (readonly [Field, string])[] = [
   ["model", "model"],
   ["dataset", "dataset"],
   ["prompts", "prompts"],
@@ -17,7 +19,7 @@ const equalFields: readonly (readonly [keyof Workload, string])[] = [
   ["gpu", "GPU"],
   ["gpuCount", "GPUs"],
 ];
-const tokenFields: readonly (readonly [keyof Workload, string])[] = [
+const tokenFields: readonly (readonly [Field, string])[] = [
   ["inputTokens", "input tokens"],
   ["outputTokens", "generated tokens"],
 ];
@@ -50,5 +52,5 @@ export function workloadDifferences(
 
 /** True when neither side says what it measured: comparable only on trust. */
 export function isWorkloadUnknown(run: Pick<RunRecord, "workload">): boolean {
-  return Object.keys(run.workload).length === 0;
+  return Object.keys(run.workload).every((field) => field === "settings");
 }

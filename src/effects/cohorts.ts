@@ -2,7 +2,9 @@ import { agentLabel } from "../model/agentLabel.ts";
 import { compareText } from "../model/order.ts";
 import type { Variant } from "../model/records.ts";
 import { hasValues } from "../model/runChecks.ts";
+import { dividingKeys, type KeyKnowledge, settingsKey } from "../dataset/settings.ts";
 import { workloadDifferences } from "../dataset/workload.ts";
+import type { LoadGate } from "./loadGate.ts";
 import type { Quantity, Reading, Trial } from "./trial.ts";
 
 /** One variant (and one agent) in one pipeline, or one benchmark of a file: the runs whose values stand on one side. */
@@ -23,15 +25,14 @@ export interface Value {
  * Groups measured runs into cohorts of repetitions: benchmarks, pipelines, agents, commands and workloads stay apart. The same
  * grouping serves data sets and files, so that `report` and `compare` take the same runs for repetitions of each other.
  */
-export function cohortsOf<R extends Trial>(trials: readonly R[], tokenTolerancePct: number): Cohort<R>[] {
+export function cohortsOf<R extends Trial>(trials: readonly R[], gate: LoadGate): Cohort<R>[] {
+  const measured = trials.filter(hasValues);
+  const divided = dividedBy(measured, gate.keys);
   const groups = new Map<string, R[][]>();
-  for (const run of trials) {
-    if (!hasValues(run)) continue;
-    const key = groupOf(run);
+  for (const run of measured) {
+    const key = `${groupOf(run)}\n${divided(run)}`;
     const clusters = groups.get(key) ?? [];
-    const same = clusters.find((members) =>
-      members.every((member) => isRepeat(member, run, tokenTolerancePct)),
-    );
+    const same = clusters.find((members) => members.every((member) => isRepeat(member, run, gate)));
     const members = same ?? [];
     members.push(run);
     if (same === undefined) clusters.push(members);
@@ -48,6 +49,16 @@ function cohort<R extends Trial>(first: Trial, runs: readonly R[]): Cohort<R> {
   return { benchmark: benchmark ?? null, pipeline, variant: variant ?? null, agent: labelOf(first), runs };
 }
 
+/** Other settings of load and server are other benchmarks, in the runs of one group. */
+function dividedBy(trials: readonly Trial[], keys: KeyKnowledge): (run: Trial) => string {
+  const stating = trials.filter(({ workload }) => workload.settings !== undefined);
+  if (stating.length === 0) return () => "";
+  const groups = new Map<string, Trial[]>();
+  for (const run of stating) groups.set(groupOf(run), [...(groups.get(groupOf(run)) ?? []), run]);
+  const names = new Map([...groups].map(([group, runs]) => [group, dividingKeys(runs, keys)]));
+  return (run) => settingsKey(run, names.get(groupOf(run)) ?? []);
+}
+
 function groupOf(run: Trial): string {
   return JSON.stringify([
     run.benchmark ?? null,
@@ -61,10 +72,10 @@ function groupOf(run: Trial): string {
 }
 
 /** Two runs of the same thing: nothing known of their workloads or commands differs. */
-function isRepeat(a: Trial, b: Trial, tolerancePct: number): boolean {
+function isRepeat(a: Trial, b: Trial, { tokenTolerancePct }: LoadGate): boolean {
   const sameCommand = a.command === undefined || b.command === undefined || a.command === b.command;
   if (!sameCommand || a.mode !== b.mode) return false;
-  return a.workload === b.workload || workloadDifferences(a, b, tolerancePct).length === 0;
+  return a.workload === b.workload || workloadDifferences(a, b, tokenTolerancePct).length === 0;
 }
 
 /** Two attempts of one agent are two patches, unless their hash says otherwise; commits and parents are one code each. */

@@ -110,6 +110,8 @@ function reasonsOf(each: DescribedPair, judged: Effect, plain: number | null): R
   return [
     ...pair.differences.map((args): Reason => ({ kind: "workload-differs", args })),
     ...objections,
+    ...pair.varied.map((args): Reason => ({ kind: "workload-varied", args })),
+    ...pair.tested.map((args): Reason => ({ kind: "tested-differs", args })),
     // what is not compared is not compared on trust either
     ...(judged.conclusion === "not-comparable" ? [] : trust(pair)),
     ...(judged.design === "pairs" && left > 0

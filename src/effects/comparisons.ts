@@ -6,6 +6,7 @@ import { thresholdsOf } from "../model/thresholds.ts";
 import type { Effect } from "./effectTypes.ts";
 import type { JoinedCommit } from "../dataset/join.ts";
 import { commitCohorts } from "./commitCohorts.ts";
+import { type LoadGate, loadGate } from "./loadGate.ts";
 import { commitComparison, comparisonOf } from "./comparisonOf.ts";
 import { type DescribedPair, describePair, judgePairs } from "./judgePairs.ts";
 import { learnFloors, type LearnedFloors, learnSpreads, listedFloors } from "./noise.ts";
@@ -30,25 +31,23 @@ export interface ComparedCommits {
   readonly floors: readonly LearnedFloor[];
 }
 
-/** All comparisons of one commit on its own: noise floors and families then rest on this commit only. */
-export function compareRuns(commit: JoinedCommit, policy: Policy): CommitComparisons {
-  const nothing = { all: [], primary: null, perfChange: null, headToHead: [], unchanged: [] };
-  return compareAll([commit], policy).commits[0] ?? nothing;
-}
-
 /**
  * All comparisons of a set under a policy, per commit in the order given. Commits are compared together because they
- * lend each other their noise (floors, moderated t) and because many comparisons share one error rate (practice.md 7).
+ * lend each other their noise (floors, moderated t) and because many comparisons share one error rate.
  * The special functions of stats/ must be `ready`.
  */
-export function compareAll(commits: readonly JoinedCommit[], policy: Policy): ComparedCommits {
-  const cohorts = commits.map(({ runs }) => commitCohorts(runs, policy.tokenTolerancePct));
+export function compareAll(
+  commits: readonly JoinedCommit[],
+  policy: Policy,
+  gate: LoadGate = loadGate(policy),
+): ComparedCommits {
+  const cohorts = commits.map(({ runs }) => commitCohorts(runs, gate));
   const isFixed = policy.noise.method === "fixed";
   const thresholds = thresholdsOf(policy);
   const learned: LearnedFloors = isFixed ? new Map() : learnFloors(cohorts.flat());
   const pairs = cohorts.map((each) =>
     cohortPairs(each)
-      .flatMap(([reference, candidate]) => metricPairs(reference, candidate, policy.tokenTolerancePct))
+      .flatMap(([reference, candidate]) => metricPairs(reference, candidate, gate))
       .filter((pair) => policy.gate !== "bars" || isResult(pair.metric)),
   );
   const ownFloors: LearnedFloors[] = cohorts.map((each) => (isFixed ? new Map() : learnFloors(each)));

@@ -55,7 +55,7 @@ function isHopeless({ limit }: ChosenTest, { alpha }: EffectSettings): boolean {
   return limit !== undefined && limit.smallestP > alpha;
 }
 
-/** What would make a statistic of these values a lie (practice.md 7.13), with the place of the value; empty when sound. */
+/** What would make a statistic of these values a lie, with the place of the value; empty when sound. */
 function objectionsTo({ reference, candidate }: EffectInput): Reason[] {
   return [...objectionsToSide("reference", reference), ...objectionsToSide("candidate", candidate)];
 }

@@ -1,8 +1,9 @@
 import type { WorkloadDifference } from "../model/comparison.ts";
 import type { Choice, MetricChoice } from "../model/policy.ts";
 import type { Variant } from "../model/records.ts";
-import { workloadDifferences } from "../dataset/workload.ts";
 import { type Cohort, type Value, valuesOf } from "./cohorts.ts";
+import type { LoadGate } from "./loadGate.ts";
+import { sideDifferences } from "./sideDifferences.ts";
 import { quantityKey, type Quantity, type Reading, type Trial } from "./trial.ts";
 
 /** A quantity that two cohorts both have, with the values of their runs. */
@@ -14,6 +15,9 @@ export interface Pair extends Quantity {
   readonly candidateValues: readonly Value[];
   /** Why the validity gate would not let them be compared; empty when nothing known differs. */
   readonly differences: readonly WorkloadDifference[];
+  /** Differences that are there on purpose. */
+  readonly varied: readonly WorkloadDifference[];
+  readonly tested: readonly WorkloadDifference[];
 }
 
 const pairings: readonly (readonly [reference: Variant, candidate: Variant])[] = [
@@ -38,10 +42,8 @@ export function cohortPairs<Run extends Trial>(
 }
 
 /** One pair for each quantity that both cohorts have. */
-export function metricPairs(reference: Cohort, candidate: Cohort, tolerancePct: number): Pair[] {
-  const [a, b] = [reference.runs[0], candidate.runs[0]];
-  if (a === undefined || b === undefined) return [];
-  const differences = workloadDifferences(a, b, tolerancePct);
+export function metricPairs(reference: Cohort, candidate: Cohort, gate: LoadGate): Pair[] {
+  const { barring: differences, varied, tested } = sideDifferences(reference, candidate, gate);
   const seen = new Map<string, Reading>();
   // Backwards, so that the name the first run gives a number wins.
   for (const { measurements } of [...reference.runs].reverse()) {
@@ -51,7 +53,20 @@ export function metricPairs(reference: Cohort, candidate: Cohort, tolerancePct: 
     const referenceValues = valuesOf(reference, { metric, statistic });
     const candidateValues = valuesOf(candidate, { metric, statistic });
     if (candidateValues.length === 0) return [];
-    return [{ reference, candidate, metric, statistic, key, referenceValues, candidateValues, differences }];
+    return [
+      {
+        reference,
+        candidate,
+        metric,
+        statistic,
+        key,
+        referenceValues,
+        candidateValues,
+        differences,
+        varied,
+        tested,
+      },
+    ];
   });
 }
 

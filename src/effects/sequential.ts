@@ -27,7 +27,7 @@ export interface SequentialSettings {
 }
 
 /** No look before three blocks: with one degree of freedom nothing is known of the spread. */
-export const FIRST_LOOK = 3;
+const FIRST_LOOK = 3;
 
 /** Below this chance of either answer at the cap, the rest of the blocks are not worth their time. */
 const FUTILE_CHANCE = 0.1;

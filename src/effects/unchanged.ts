@@ -42,6 +42,8 @@ function halves(cohort: Cohort): Pair[] {
         referenceValues,
         candidateValues,
         differences: [],
+        varied: [],
+        tested: [],
       },
     ];
   });

@@ -8,7 +8,7 @@ import { hasValues, saysCopied } from "../model/runState.ts";
  */
 
 type Cell = string | number | boolean | null;
-export type ColumnType = "STRING" | "DOUBLE" | "BOOLEAN" | "INT32";
+type ColumnType = "STRING" | "DOUBLE" | "BOOLEAN" | "INT32";
 
 interface RowColumn {
   readonly name: string;

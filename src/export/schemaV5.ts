@@ -7,7 +7,7 @@ import { isMicro, isOwn, isValid, type Run, succeeded } from "../model/runState.
 import { v5Columns } from "./schemaV5Columns.ts";
 
 /*
- * The published 76-column table (formats.md, schema-v5-table): one row a commit and agent, so that who reads today's
+ * The published 76-column table: one row a commit and agent, so that who reads today's
  * data set can read ours. A cell holds a number only where the variant has a valid run (evidence.ts). The agent's is the newest of
  * them; baseline and human are the newest of the same pipeline where it has some, else of the next, `data_source` names them all,
  * and an improvement is stated only inside one of them. What the format holds and our records do not (raw texts, test scripts) stays empty.
@@ -208,7 +208,7 @@ function find(run: Run | undefined, id: MetricId | undefined, statistic: Statist
   return run?.measurements.find((each) => each.metric === id && each.statistic === statistic);
 }
 
-/** In percent, positive is better (formats.md 6.1), recomputed from the row's own values. */
+/** In percent, positive is better, recomputed from the row's own values. */
 function improvements(
   prefix: string,
   reference: Run | undefined,

@@ -7,7 +7,7 @@ const measured = [
 ];
 const compared = ["human_improvement", "agent_improvement", "agent_vs_human"] as const;
 
-/** The 76 columns of the published table, in its order (formats.md, schema-v5-table). */
+/** The 76 columns of the published table, in its order. */
 export const v5Columns: readonly string[] = [
   "commit_hash",
   "commit_short",

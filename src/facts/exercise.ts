@@ -12,7 +12,7 @@ export interface Circumstances {
   readonly other?: string | null;
 }
 
-/** Datasets whose requests carry images (native-outputs and benchmark_dataset.py of the engines). */
+/** Datasets whose requests carry images (benchmark_dataset.py of vLLM and its successors). */
 const imageDatasets = /^(hf|random-mm|image|mmmu|vision-arena|burstgpt-mm|custom-mm)$/i;
 
 /** What a component asks of the workload, held against the command. Only what a command can prove is `false`. */
@@ -25,7 +25,7 @@ export function requirementsOf(match: ComponentMatch, given: Circumstances): Req
       otherwise,
       why,
       corrections: correctionsFor(need, why, given),
-      ...hold(need, match, given),
+      ...metBy(need, match, given),
     }));
 }
 
@@ -51,9 +51,9 @@ export function switchOf(need: Requirement): string | null {
   return name !== undefined && /^--(use|enable)-/.test(name) && !name.includes("lora") ? name : null;
 }
 
-type Held = Pick<RequirementFact, "met" | "found">;
+type Met = Pick<RequirementFact, "met" | "found">;
 
-function hold(need: Requirement, match: ComponentMatch, given: Circumstances): Held {
+function metBy(need: Requirement, match: ComponentMatch, given: Circumstances): Met {
   const { workload, mode } = given.command;
   switch (need.kind) {
     case "mode":
@@ -62,7 +62,7 @@ function hold(need: Requirement, match: ComponentMatch, given: Circumstances): H
         found: `the command is a ${mode ?? "unknown"} benchmark`,
       };
     case "modality":
-      return holdModality(given);
+      return modalityMet(given);
     case "flag":
       return {
         met:
@@ -75,13 +75,13 @@ function hold(need: Requirement, match: ComponentMatch, given: Circumstances): H
         found: `${need.any[0]} in the command`,
       };
     case "env":
-      return holdEnv(need, given);
+      return envMet(need, given);
     case "model-feature":
       return need.orFlags?.some((flag) => workload.flags.includes(flag)) === true
         ? { met: true, found: "a flag of the command brings it" }
-        : holdModel(given, (entry) => hasFeature(need.any, entry));
+        : modelMet(given, (entry) => hasFeature(need.any, entry));
     case "model-file":
-      return holdModel(given, (entry) => loadsChanged(entry, match.files));
+      return modelMet(given, (entry) => loadsChanged(entry, match.files));
     case "gpus":
       // A serving client says nothing of its server's parallelism.
       if (mode === "serving" && given.gpus === 1)
@@ -107,7 +107,7 @@ export function isDefault(since: string | undefined, date: string | null): boole
   return since !== undefined && date !== null && date.slice(0, 10) >= since;
 }
 
-function holdModality({ command }: Circumstances): Held {
+function modalityMet({ command }: Circumstances): Met {
   const dataset = command.workload.dataset?.value;
   const images = command.workload.flags.some((flag) => /image|multi-?modal|-mm-/.test(flag));
   if (images) return { met: true, found: "image arguments in the command" };
@@ -117,7 +117,7 @@ function holdModality({ command }: Circumstances): Held {
   return { met: command.mode === null ? null : false, found: "no dataset with images in the command" };
 }
 
-function holdEnv(need: Extract<Requirement, { kind: "env" }>, { command, date }: Circumstances): Held {
+function envMet(need: Extract<Requirement, { kind: "env" }>, { command, date }: Circumstances): Met {
   const value = command.workload.env[need.name];
   if (value !== undefined) return { met: need.any.includes(value), found: `${need.name}=${value}` };
   const byDefault = isDefault(need.defaultSince, date);
@@ -127,7 +127,7 @@ function holdEnv(need: Extract<Requirement, { kind: "env" }>, { command, date }:
   };
 }
 
-function holdModel({ model }: Circumstances, test: (entry: ModelEntry) => boolean | null): Held {
+function modelMet({ model }: Circumstances, test: (entry: ModelEntry) => boolean | null): Met {
   if (model === null) return { met: null, found: "no model in the command" };
   if (model.entry === null) return { met: null, found: `${model.id} is not in the model catalogue` };
   return { met: test(model.entry), found: `model ${model.id}` };
@@ -150,7 +150,7 @@ function plain(name: string): string {
   return name.toLowerCase().replace(/[^a-z0-9]/g, "");
 }
 
-/** What the command would have to say; only where a word can mend it. */
+/** What the command would have to say; only where a word can correct it. */
 function correctionsFor(need: Requirement, reason: string, { model, other }: Circumstances): Correction[] {
   const isOfModel = need.kind === "model-file" || need.kind === "model-feature";
   if (isOfModel && model !== null && other != null)

@@ -31,9 +31,11 @@ import { isIgnoredPath } from "../patches/signals.ts";
 import { proposalsOf } from "./proposals.ts";
 import { switchesOf } from "./switches.ts";
 import { trialsOf } from "./trials.ts";
+import { keyKnowledge } from "../dataset/settings.ts";
+import { loadGate } from "../effects/loadGate.ts";
 
 /** What facts of one commit need to know of the whole set, and of what lies outside it. */
-export interface Surroundings {
+export interface SetKnowledge {
   /** Images that exist; null where nobody asked. */
   readonly images: ImageList | null;
   readonly mappings: readonly ParentMapping[];
@@ -45,7 +47,7 @@ export function factsOf(
   comparisons: CommitComparisons,
   policy: Policy,
   knowledge: Knowledge,
-  surroundings: Surroundings,
+  ofSet: SetKnowledge,
 ): Facts {
   const thresholds = thresholdsOf(policy);
   const gpu = gpuOfTarget(policy.target, knowledge.gpus);
@@ -73,7 +75,8 @@ export function factsOf(
     parents: commit.parent,
     hardware: commit.hardware.slice(0, 1).map((label) => readLabel(label, knowledge.gpus, gpu)),
     ...optional("change", change?.value),
-    changedFiles: change === null ? [] : change.value.files.map((each) => ({ ...each, toldIn: change.file })),
+    changedFiles:
+      change === null ? [] : change.value.files.map((each) => ({ ...each, statedIn: change.file })),
     sourceFiles: (change?.value.files ?? [])
       .map(({ path }) => path)
       .filter((path) => !isIgnoredPath(knowledge.signals, path)),
@@ -111,11 +114,11 @@ export function factsOf(
       shortestS: knowledge.prompts.shortestAttemptS,
     },
     copies: commit.copies,
-    ...mismatchFacts(commit, policy),
+    ...mismatchFacts(commit, policy, loadGate(policy, keyKnowledge(knowledge.workload))),
     failures: commit.failures,
     limits: limitsOf(commit.failures, command),
-    images: imagesOf(commit, commit.failures, surroundings.images),
-    parentGaps: parentGaps(commit, surroundings.mappings),
+    images: imagesOf(commit, commit.failures, ofSet.images),
+    parentGaps: parentGaps(commit, ofSet.mappings),
     comparisons: comparisons.all,
     ...optional("primary", comparisons.primary ?? undefined),
     machines: machinesOf(commit, knowledge),

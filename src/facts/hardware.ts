@@ -7,7 +7,7 @@ import type { Change, SignalMatch } from "../model/records.ts";
 import { UserError } from "../model/userError.ts";
 import type { SignalCatalogue } from "../model/catalogues.ts";
 
-/** The GPU of a target in the table; a name the table does not know is the user's to mend. */
+/** The GPU of a target in the table; a name the table does not know is the user's to correct. */
 export function gpuOfTarget(target: Target, { gpus }: GpuCatalogue): Gpu {
   const found = findGpu(target.gpu, gpus);
   if (found !== null) return found;

@@ -5,7 +5,7 @@ import type { Project } from "../model/records.ts";
 import type { Target } from "../model/policy.ts";
 
 /** What the change asks of a model: for each of its conditions whether a model meets it. Null where no change is known. */
-export type ModelConditions = ((model: ModelEntry) => readonly (boolean | null)[]) | null;
+type ModelConditions = ((model: ModelEntry) => readonly (boolean | null)[]) | null;
 
 export interface MemoryCircumstances {
   readonly target: Target;

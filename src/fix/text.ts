@@ -4,6 +4,7 @@ import type { CommandProblem } from "../model/command.ts";
 import type { Correction } from "../model/correction.ts";
 import { diffOf } from "../commands/correct.ts";
 import type { Fixed } from "./fixed.ts";
+import { printable } from "../model/printable.ts";
 
 /*
  * What `fix` prints for a person: the product on standard output (corrected commands), the reasons on standard error.
@@ -87,7 +88,7 @@ export function diagnostics(fixed: Fixed, line: string): string[] {
     ...later,
     ...made.flatMap(({ rule, message }) => [
       `error[${rule}]: ${message}`,
-      `  in the corrected command: ${printable(corrected.server ?? corrected.client ?? "")}`,
+      `  in the corrected command: ${printable(corrected.server ?? corrected.client ?? "", " ")}`,
       PERSON,
     ]),
   ];
@@ -104,14 +105,10 @@ function stepWords({ correction }: Fixed["corrected"]["steps"][number]): string 
   return `  fix   ${correctionWords(correction)} (${correction.confidence}): ${correction.reason}`;
 }
 
-// Tabs, newlines and escape sequences would move the carets, or worse.
-function printable(text: string): string {
-  return text.replace(/\p{Cc}/gu, " ");
-}
-
 /** At most 70 columns around the span, behind a bar, so that no log line of theirs starts one of ours. */
 function excerpt(input: string, span: CommandProblem["span"], place: string): string[] {
-  const flat = printable(input);
+  // tabs, newlines and escape sequences would move the carets, or worse
+  const flat = printable(input, " ");
   const [start, end] = span ?? [0, 0];
   const from = Math.max(0, Math.min(start - 20, flat.length - 70));
   const shown = flat.slice(from, from + 70);

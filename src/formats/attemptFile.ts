@@ -1,5 +1,5 @@
 import type { SourceFile } from "../io/file.ts";
-import type { AttemptPartRecord, Claim, Said } from "../model/attemptParts.ts";
+import type { AttemptPartRecord, Claim, PartFacts } from "../model/attemptParts.ts";
 import { type Fields, fieldsOf, hash, longestHash, type Place, pointer, present, text } from "./fields.ts";
 import { projectOf } from "./runs.ts";
 import type { Parsed } from "./reader.ts";
@@ -18,7 +18,7 @@ export function attemptFile(file: SourceFile, format: string) {
 }
 
 /** What a file says, without the fields it says nothing of. */
-export type Spoken = { [K in keyof Said]: Said[K] | undefined };
+export type Spoken = { [K in keyof PartFacts]: PartFacts[K] | undefined };
 
 export function attemptPart(
   file: SourceFile,

@@ -28,7 +28,7 @@ function nonFinite({ file, fields, at }: Placed): Problem[] {
         file: file.path,
         pointer: pointer(...at, "duration_changes", index, first[0]),
         reason: `a measurement is NaN or infinite (${names})`,
-        advice: "the test failed: mend it and measure again",
+        advice: "the test failed: correct it and measure again",
       },
     ];
   });

@@ -57,7 +57,7 @@ const lookSchema = z
   .meta({ id: "look" });
 
 /** What a pointer of `fields` leads to. */
-export const fieldNames = [
+const fieldNames = [
   "agent",
   "agentModel",
   "attempt",
@@ -105,7 +105,7 @@ export const fieldNames = [
 ] as const;
 export type FieldName = (typeof fieldNames)[number];
 
-export const factNames = [
+const factNames = [
   "subject",
   "date",
   "parent",
@@ -118,8 +118,7 @@ export const factNames = [
 ] as const;
 export type FactName = (typeof factNames)[number];
 
-export const textNames = ["diff", "subject", "message", "discussion", "trials"] as const;
-export type TextName = (typeof textNames)[number];
+const textNames = ["diff", "subject", "message", "discussion", "trials"] as const;
 
 const fields = z.partialRecord(z.enum(fieldNames), pointers);
 
@@ -213,4 +212,3 @@ export const formatSchema = z.strictObject({
     .describe("Metrics that the registry lacks, always with unit and direction"),
 });
 export type FormatRow = z.infer<typeof formatSchema>;
-export type Look = FormatRow["looks"][number];

@@ -3,7 +3,7 @@ import type { SourceFile } from "../io/file.ts";
 import { costTimes } from "../logs/costTime.ts";
 import { latencyBlock } from "../logs/latencyBlock.ts";
 import type { PrintedValue } from "../logs/printedValue.ts";
-import { resultBlock, toldBlocks } from "../logs/servingBlock.ts";
+import { resultBlock, resultBlocks } from "../logs/servingBlock.ts";
 import { isEngineGauge, throughputLine } from "../logs/throughputLine.ts";
 import { metric, type MetricId } from "../model/metrics.ts";
 import type { Measurement, Mode, Problem, RunRecord } from "../model/records.ts";
@@ -66,7 +66,7 @@ export function measurementsOf(place: MetricsPlace): Measured {
 }
 
 function echoesIn({ printed, printedAt }: MetricsPlace): RunRecord["echoes"] {
-  const { echoes } = toldBlocks(printed);
+  const { echoes } = resultBlocks(printed);
   if (echoes.length === 0) return undefined;
   return echoes.map(({ line, of }) => ({
     pointer: `${printedAt} line ${line}`,

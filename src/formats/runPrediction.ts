@@ -23,6 +23,6 @@ export const runPrediction: ObjectReader = {
 };
 
 /** Hash of a patch's text without the white space around it, in which the two copies of it differ. */
-export function patchHash(patch: string): string {
+function patchHash(patch: string): string {
   return hash("sha256", patch.trim());
 }

@@ -13,7 +13,7 @@ export function runId(file: Pick<SourceFile, "sha256">, pointer: string, variant
 }
 
 /** What the printed text of a run tells of its workload. */
-export const workloadFromText: (text: string) => Workload = remembered(readWorkload, 32);
+const workloadFromText: (text: string) => Workload = remembered(readWorkload, 32);
 
 function readWorkload(text: string): Workload {
   if (text === "") return {};

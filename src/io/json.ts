@@ -57,10 +57,10 @@ export function parseTolerant(text: string): Parsed {
     return { ok: true, value: JSON.parse(text) };
   } catch (error) {
     if (text.trim() === "") return { ok: false, reason: "the file is empty" };
-    const mended = withNonFinite(text);
-    if (mended !== text) {
+    const corrected = withNonFinite(text);
+    if (corrected !== text) {
       try {
-        return { ok: true, value: JSON.parse(mended) };
+        return { ok: true, value: JSON.parse(corrected) };
       } catch {
         // the first message describes the file as it is
       }

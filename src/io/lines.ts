@@ -8,7 +8,7 @@ export interface Line {
 }
 
 /** A longer line is no record: JSON.parse of it alone would take more memory than the rest of the run. */
-export const LINE_LIMIT = 64 * 1024 * 1024;
+const LINE_LIMIT = 64 * 1024 * 1024;
 
 const CHUNK = 4 * 1024 * 1024;
 const NEWLINE = 10;

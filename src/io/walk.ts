@@ -12,7 +12,7 @@ export interface FoundFile {
   readonly mtimeMs: number;
 }
 
-export interface Unreadable {
+interface Unreadable {
   readonly label: string;
   readonly reason: string;
 }

@@ -6,6 +6,7 @@ import { home } from "../io/package.ts";
 export const ownFolders: readonly string[] = [
   "catalogues",
   "formats",
+  "knowledge",
   "policies",
   "schemas",
   "curation",

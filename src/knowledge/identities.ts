@@ -21,6 +21,7 @@ export const identities = {
   prompts: { criteria: keyed("id") },
   runner: { datasets: keyed("file"), agentTypes: keyed("type") },
   signals: { signals: keyed("id") },
+  workload: { keys: named("names") },
   "flags/rules": {
     rules: keyed("id"),
     renames: keyed("flag", "entryPoints", "values", "when"),

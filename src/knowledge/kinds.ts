@@ -19,6 +19,7 @@ import { commitTableSchema, projectFlagsSchema, ruleFileSchema } from "../model/
 import { judgeCatalogueSchema } from "../model/judgements.ts";
 import { runnerCatalogueSchema } from "../model/manifest.ts";
 import { programFileSchema } from "../model/programSchemas.ts";
+import { workloadCatalogueSchema } from "../model/workloadKeys.ts";
 import type { CatalogueName } from "./identities.ts";
 
 /** What a file of a kind of catalogue tells, to follow "the catalogue of …", and what it looks like. */
@@ -48,6 +49,7 @@ export const catalogueKinds = {
   prompts: { of: "what a prompt must say", schema: promptCatalogueSchema },
   runner: { of: "images, builds and timeouts of planned jobs", schema: runnerCatalogueSchema },
   signals: { of: "what reveals special hardware in a change", schema: signalCatalogueSchema },
+  workload: { of: "what the keys of result files are", schema: workloadCatalogueSchema },
   "flags/rules": { of: "commands that parse and still fail or lie", schema: ruleFileSchema },
   "flags/programs": { of: "where programs declare their flags", schema: programFileSchema },
   "flags/vllm": { of: "the flags of vLLM's programs", schema: projectFlagsSchema },

@@ -28,6 +28,7 @@ export interface Knowledge {
   readonly runner: Catalogue<"runner">;
   /** What a GPU has for weights and KV cache. */
   readonly memory: MemoryBudget;
+  readonly workload: Catalogue<"workload">;
   readonly logs: LogReader;
   readonly commands: CommandReading;
 }

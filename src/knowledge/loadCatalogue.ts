@@ -1,4 +1,5 @@
 import type * as z from "zod";
+import { partOf } from "../model/catalogueFile.ts";
 import { type CatalogueName, identities, isWhole } from "./identities.ts";
 import { type Catalogue, catalogueKinds } from "./kinds.ts";
 import { type Layer, layerText } from "./layers.ts";
@@ -11,6 +12,10 @@ type Entry = Readonly<Record<string, unknown>>;
 const absent: Readonly<Partial<Record<CatalogueName, Entry>>> = {
   "attempt-claims": { source: "no layer has claims", claims: [] },
   "commit-claims": { source: "no layer has claims", claims: [] },
+  agents: { source: "no layer knows agents", agents: [], models: [] },
+  fillers: { source: "no layer knows fillers", templates: [] },
+  precedence: { source: "no layer ranks formats", formats: {} },
+  prompts: { source: "no layer asks anything of prompts", vagueBelow: 0, shortestAttemptS: 0, criteria: [] },
   judges: { source: "no layer has judges", worseThanPct: 0, targets: [] },
   metrics: { source: "no layer declares metrics", metrics: [] },
 };
@@ -30,7 +35,7 @@ export function loadCatalogue<N extends CatalogueName>(name: N, layers: readonly
     const isPartial = merged !== null && !isWhole(name);
     const value = validated(
       jsonOf(text, file, advice(layer)),
-      isPartial ? schema.partial() : schema,
+      isPartial ? partOf(schema) : schema,
       file,
       advice(layer),
     ) as Entry;

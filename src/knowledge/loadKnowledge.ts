@@ -32,6 +32,7 @@ export function loadKnowledge(layers: readonly Layer[] = layersOf()): Knowledge 
     precedence: load("precedence"),
     failures,
     runner: load("runner"),
+    workload: load("workload"),
     logs: failureReader(failures),
     memory: flags.rules.memory,
     commands: commandReader(flags),

@@ -33,6 +33,15 @@ export function laidOver(older: Entry, newer: Entry, identities: Identities): En
   return { ...older, ...Object.fromEntries(merged) };
 }
 
+/** Settings over settings: objects key by key, and whatever else the newer one says instead of the older one's. */
+export function overridden(older: Entry, newer: Entry): Entry {
+  const merged = Object.entries(newer).map(([key, value]) => {
+    const before = older[key];
+    return [key, isEntry(before) && isEntry(value) ? overridden(before, value) : value];
+  });
+  return { ...older, ...Object.fromEntries(merged) };
+}
+
 function mergedValue(older: unknown, newer: unknown, identity: Identity | undefined): unknown {
   if (Array.isArray(older) && Array.isArray(newer))
     return identity === undefined ? mergedPlain(older, newer) : mergedLists(older, newer, identity);

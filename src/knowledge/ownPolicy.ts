@@ -1,5 +1,6 @@
 import type { Policy } from "../model/policy.ts";
-import { type Layer, layersOf, layerText } from "./layers.ts";
+import { type Layer, layersOf } from "./layers.ts";
+import { resolvedPolicy } from "./policyFiles.ts";
 
 /**
  * A policy by its name, without the validator where it is the package's own: a test holds that against its schema, and
@@ -11,9 +12,8 @@ export async function ownPolicy(
   layers: readonly Layer[] = layersOf(),
   ruleNames: readonly string[] | null = null,
 ): Promise<Policy> {
-  const own = layers.findLast((layer) => layerText(layer, "policies", name) !== null);
-  if (own !== undefined && own.kind !== "user")
-    return JSON.parse(layerText(own, "policies", name) ?? "") as Policy;
+  const { value, kind } = resolvedPolicy(name, layers);
+  if (kind === "package" || kind === "pack") return value as unknown as Policy;
   const { policyOf } = await import("./policy.ts");
   return policyOf({ policy: name }, { layers, ruleNames });
 }

@@ -1,10 +1,8 @@
-import { existsSync } from "node:fs";
 import { type Policy, policyFileSchema } from "../model/policy.ts";
 import { UserError } from "../model/userError.ts";
-import { type Layer, layerNames, layersOf, layerText } from "./layers.ts";
-import { laidOver } from "./merge.ts";
-import { meant } from "./shapeError.ts";
-import { jsonOf, usersText, validated } from "./validated.ts";
+import { type Layer, layersOf } from "./layers.ts";
+import { resolvedPolicy } from "./policyFiles.ts";
+import { validated } from "./validated.ts";
 
 /** What a command line says of the policy. */
 export interface PolicyChoice {
@@ -28,7 +26,7 @@ export function policyOf(
   { policy: name, target }: PolicyChoice,
   { layers, ruleNames }: PolicyKnowledge = { layers: layersOf(), ruleNames: null },
 ): Policy {
-  const { value, place } = resolved(name, layers);
+  const { value, place } = resolvedPolicy(name, layers);
   const {
     $schema: _,
     extends: __,
@@ -40,56 +38,6 @@ export function policyOf(
     'correct the policy; `"extends": "strict"` takes what it does not say from there',
   );
   return target === undefined ? policy : { ...policy, target: { ...policy.target, ...targetOf(target) } };
-}
-
-interface Found {
-  readonly value: Entry;
-  readonly place: string;
-  /** Where one of the same name that it extends is looked for. */
-  readonly below: readonly Layer[];
-}
-type Entry = Readonly<Record<string, unknown>>;
-
-function resolved(name: string, layers: readonly Layer[], seen: readonly string[] = []): Found {
-  const found = find(name, layers);
-  const { extends: base } = found.value;
-  if (typeof base !== "string") return found;
-  if (seen.includes(found.place))
-    throw new UserError(
-      `${found.place} extends itself: ${[...seen, found.place].join(", ")}`,
-      "extend strict",
-    );
-  const older = resolved(base, base === name ? found.below : layers, [...seen, found.place]);
-  return { ...found, value: laidOver(older.value, found.value, {}) };
-}
-
-function find(name: string, layers: readonly Layer[]): Found {
-  const index = layers.findLastIndex((layer) => layerNames(layer, "policies").includes(name));
-  const layer = layers[index];
-  if (layer !== undefined) {
-    const place = `${layer.place}/policies/${name}.json`;
-    return {
-      value: entryOf(layerText(layer, "policies", name) ?? "", place),
-      place,
-      below: layers.slice(0, index),
-    };
-  }
-  if (!/[./]/.test(name) && !existsSync(name)) throw unknown(name, layers);
-  return { value: entryOf(usersText(name, "policy"), name), place: name, below: layers };
-}
-
-function entryOf(text: string, place: string): Entry {
-  const value = jsonOf(text, place, "correct the policy");
-  if (typeof value === "object" && value !== null && !Array.isArray(value)) return value as Entry;
-  throw new UserError(`${place} is no policy: an object belongs there`, "--policy strict, or a file like it");
-}
-
-function unknown(name: string, layers: readonly Layer[]): UserError {
-  const names = [...new Set(layers.flatMap((layer) => layerNames(layer, "policies")))];
-  return new UserError(
-    `unknown policy ${name}${meant(name, names)}`,
-    `--policy ${names.join(", --policy ")}, or a file`,
-  );
 }
 
 /** `H100x4`: GPU and count. */

@@ -89,7 +89,7 @@ function shown(value: unknown): string {
   return `\`${String(value).slice(0, 60)}\``;
 }
 
-export function pointerOf(path: Path): string {
+function pointerOf(path: Path): string {
   return path.map((part) => `/${String(part).replaceAll("~", "~0").replaceAll("/", "~1")}`).join("");
 }
 

@@ -13,6 +13,8 @@ export interface CompareOptions extends KnowledgeOptions {
   readonly alpha?: number | undefined;
   /** The smallest effect that counts, and the margin of equivalence, in percent: 2. */
   readonly marginPct?: number | undefined;
+  /** Keys and fields of the workload that may differ between the sides. */
+  readonly vary?: readonly string[] | undefined;
   /** Which direction is good, for all or by name, where the input does not say. */
   readonly better?: Direction | Readonly<Record<string, Direction>> | undefined;
 }
@@ -31,18 +33,21 @@ export async function compare(
   candidate: Side,
   options: CompareOptions = {},
 ): Promise<Compared> {
-  const [{ compareReads }, { ownPolicy }, { ready }] = await Promise.all([
+  const [{ compareReads }, { metricsOf }, { ownPolicy }, { ready }] = await Promise.all([
     import("../pipeline/compare.ts"),
+    import("../knowledge/metricsOf.ts"),
     import("../knowledge/ownPolicy.ts"),
     import("../stats/specialFunctions.ts"),
   ]);
   await ready();
-  const { alpha = 0.05, marginPct = 2, better = {} } = options;
+  const { alpha = 0.05, marginPct = 2, better = {}, vary = [] } = options;
   const layers = layersFor(options);
+  await metricsOf(layers);
   const policy = { ...(await ownPolicy("strict", layers)), alpha, marginPct };
   const [a, b] = [await sideOf(reference, layers), await sideOf(candidate, layers)];
   const named = typeof better === "string" ? [better] : Object.entries(better).map((pair) => pair.join("="));
-  return { ...(await compareReads(a, b, named, policy)), problems: [...a.problems, ...b.problems] };
+  const compared = await compareReads(a, b, { better: named, vary, policy, layers });
+  return { ...compared, problems: [...a.problems, ...b.problems] };
 }
 
 async function sideOf(side: Side, layers: readonly Layer[]) {

@@ -15,7 +15,7 @@ const median = (metric: Name["metric"], factor = 1): Name => ({ metric, statisti
 const number = "([\\d.]+)";
 const line = (text: string) => new RegExp(`^\\s*${text.replaceAll("#", number)}\\s*$`);
 
-/** SGLang bench_one_batch and bench_one_batch_server (native-outputs.md 7 and 8); seconds become milliseconds. */
+/** SGLang bench_one_batch and bench_one_batch_server; seconds become milliseconds. */
 const patterns: readonly Pattern[] = [
   [
     line("Prefill\\. latency: +# s, throughput: +# token/s"),

@@ -3,7 +3,7 @@ import type { PrintedValue } from "./printedValue.ts";
 
 /**
  * What the prefix caching benchmark prints: `cost time 3.59` for the whole batch, in seconds. Until 2024-11-07 it ran
- * twice, and the first number is the warm-up that fills the cache (native-outputs.md 5). Of several runs in one text the
+ * twice, and the first number is the warm-up that fills the cache. Of several runs in one text the
  * last counts.
  */
 export function costTimes(text: string): PrintedValue[] {

@@ -4,7 +4,7 @@ import { withoutColours } from "./plainLines.ts";
 import { remembered } from "./remembered.ts";
 
 /** A text of a run and where it stands. */
-export interface LogText {
+interface LogText {
   readonly pointer: string;
   readonly text: string;
 }

@@ -97,7 +97,7 @@ function readBlocks(text: string): readonly ServingBlock[] {
 }
 
 /** A block that tells nothing an earlier one did not: the same output searched and printed again. */
-export interface Echo {
+interface Echo {
   readonly line: number;
   /** Line of the block it repeats. */
   readonly of: number;
@@ -107,27 +107,27 @@ export interface Echo {
  * The results a text holds, each once, and what only repeats one of them. Where the beginning of the first print is cut
  * off, the two make one result together, and neither is the copy.
  */
-export function toldBlocks(text: string): ToldBlocks {
-  return toldOf()(text);
+export function resultBlocks(text: string): ResultBlocks {
+  return sortedOf()(text);
 }
 
-interface ToldBlocks {
-  readonly told: readonly ServingBlock[];
+interface ResultBlocks {
+  readonly results: readonly ServingBlock[];
   readonly echoes: readonly Echo[];
 }
 
 /** Metrics, workload and echoes of one run are asked for one after the other: the text is read once. */
-const toldOf = perRegistry(() => remembered(sortOut, 1));
+const sortedOf = perRegistry(() => remembered(sortOut, 1));
 
-function sortOut(text: string): ToldBlocks {
-  const told: ServingBlock[] = [];
+function sortOut(text: string): ResultBlocks {
+  const results: ServingBlock[] = [];
   const echoes: Echo[] = [];
   for (const block of servingBlocks(text)) {
-    const original = told.find((earlier) => repeats(block, earlier));
-    if (original === undefined) told.push(block);
+    const original = results.find((earlier) => repeats(block, earlier));
+    if (original === undefined) results.push(block);
     else if (original.headed) echoes.push({ line: block.line, of: original.line });
   }
-  return { told, echoes };
+  return { results, echoes };
 }
 
 function repeats(block: ServingBlock, earlier: ServingBlock): boolean {
@@ -140,8 +140,8 @@ function isSame(a: PrintedValue, b: PrintedValue): boolean {
 
 /** The block that belongs to the run: re-runs print a new one, and the last counts. */
 export function resultBlock(text: string): ServingBlock | undefined {
-  const { told } = toldBlocks(text);
-  return told.findLast(({ counts }) => counts.completed !== undefined) ?? told.at(-1);
+  const { results } = resultBlocks(text);
+  return results.findLast(({ counts }) => counts.completed !== undefined) ?? results.at(-1);
 }
 
 function readBlock(

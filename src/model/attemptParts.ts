@@ -19,7 +19,7 @@ export interface AttemptPartRecord extends AttemptFile {
   /** Of the bytes as they stand in the file; only of a journal, by which copies are known. */
   readonly sha256?: string;
   readonly part: Exclude<AttemptPart, "patch">;
-  readonly said: Said;
+  readonly said: PartFacts;
 }
 
 /** The patch of an attempt: raw input, digested by patches/ into `patch.facts`. */
@@ -65,7 +65,7 @@ export interface ErrorLine {
   readonly times: number;
 }
 
-export interface Said extends Condensed {
+export interface PartFacts extends Condensed {
   readonly commit?: string;
   /** The file's own word for how the attempt ended. */
   readonly statusText?: string;

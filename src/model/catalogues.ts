@@ -9,7 +9,7 @@ import { catalogue } from "./catalogueFile.ts";
 const patterns = z.array(z.string()).default([]);
 
 /** What in a commit's paths, diff lines or prose reveals that it is about something special. */
-export const signalSchema = z.strictObject({
+const signalSchema = z.strictObject({
   /** `architecture/sm100`, `multi-gpu/ray_executor`, `infrastructure/kv_transfer_pd`, `claim/tradeoff`… */
   id: z.string(),
   group: z.enum(["architecture", "multi-gpu", "infrastructure", "claim"]),
@@ -42,7 +42,7 @@ export const signalCatalogueSchema = catalogue({
 });
 export type SignalCatalogue = z.infer<typeof signalCatalogueSchema>;
 
-export const gpuSchema = z.strictObject({
+const gpuSchema = z.strictObject({
   name: z.string(),
   aliases: z.array(z.string()),
   vendor: z.string(),
@@ -55,7 +55,7 @@ export type Gpu = z.infer<typeof gpuSchema>;
 export const gpuCatalogueSchema = catalogue({ gpus: z.array(gpuSchema) });
 export type GpuCatalogue = z.infer<typeof gpuCatalogueSchema>;
 
-export const modelEntrySchema = z.strictObject({
+const modelEntrySchema = z.strictObject({
   /** Hugging Face ids that share one architecture and size. */
   ids: z.array(z.string()).min(1),
   /** False for an id that commands name and that does not exist. */
@@ -86,7 +86,7 @@ export const modelCatalogueSchema = catalogue({ models: z.array(modelEntrySchema
 export type ModelCatalogue = z.infer<typeof modelCatalogueSchema>;
 
 /** One condition a workload must meet for a changed component to run at all (or to be seen in the numbers). */
-export const requirementSchema = z.discriminatedUnion("kind", [
+const requirementSchema = z.discriminatedUnion("kind", [
   z.strictObject({ kind: z.literal("mode"), any: z.array(z.string()) }),
   z.strictObject({ kind: z.literal("modality"), any: z.array(z.enum(["image", "audio", "video"])) }),
   z.strictObject({
@@ -117,7 +117,7 @@ export const requirementSchema = z.discriminatedUnion("kind", [
 ]);
 export type Requirement = z.infer<typeof requirementSchema>;
 
-export const componentSchema = z.strictObject({
+const componentSchema = z.strictObject({
   id: z.string(),
   project: z.enum(["vllm", "sglang"]),
   paths: z.array(z.string()).min(1),
@@ -174,13 +174,11 @@ export const fillerCatalogueSchema = catalogue({
     }),
   ),
 });
-export type FillerCatalogue = z.infer<typeof fillerCatalogueSchema>;
 
 /** Which source is believed first where several state the same fact. */
 export const precedenceCatalogueSchema = catalogue({
   formats: z.record(z.string(), z.array(z.string())),
 });
-export type PrecedenceCatalogue = z.infer<typeof precedenceCatalogueSchema>;
 
 /** How agents and their models are spelled in the files, and the one name each has here. */
 export const agentCatalogueSchema = catalogue({
@@ -200,7 +198,7 @@ export const agentCatalogueSchema = catalogue({
 export type AgentCatalogue = z.infer<typeof agentCatalogueSchema>;
 
 /** What a prompt must say so that an agent can know what is wanted: a criterion is a test on one part of the text. */
-export const promptCriterionSchema = z.strictObject({
+const promptCriterionSchema = z.strictObject({
   id: z.string(),
   /** What a good prompt does, to follow "the prompt …". */
   title: z.string(),
@@ -231,7 +229,7 @@ export const promptCatalogueSchema = catalogue({
 export type PromptCatalogue = z.infer<typeof promptCatalogueSchema>;
 
 /** Classes of what goes wrong while a coding agent runs; the first that matches names the error. */
-export const attemptErrorClassSchema = z.strictObject({
+const attemptErrorClassSchema = z.strictObject({
   id: z.string(),
   title: z.string(),
   /** Who could have prevented it. `noise` is printed and says nothing about the outcome. */

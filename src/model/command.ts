@@ -34,7 +34,7 @@ export interface EnvAssignment {
 }
 
 /** How the program was named. */
-export type EntryKind = "script" | "module" | "cli" | "none";
+type EntryKind = "script" | "module" | "cli" | "none";
 
 export interface EntryReference {
   readonly kind: EntryKind;

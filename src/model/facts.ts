@@ -208,7 +208,7 @@ export interface Facts {
   readonly hardware: readonly HardwareLabel[];
   readonly change?: Change;
   /** The files it changes, with the input file that tells; empty without a diff. */
-  readonly changedFiles: readonly (ChangedFile & { readonly toldIn: string })[];
+  readonly changedFiles: readonly (ChangedFile & { readonly statedIn: string })[];
   /** Those of them that are no tests, documents or CI. */
   readonly sourceFiles: readonly string[];
   /** From paths, diff, subject and prose; empty when nothing special shows. */

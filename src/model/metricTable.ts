@@ -18,7 +18,7 @@ export const statistics = [
 export type Statistic = (typeof statistics)[number];
 
 /** What a metric is to a benchmark of one mode. */
-export interface ModeUse {
+interface ModeUse {
   /** One of the metrics that such a benchmark is run for: a run that has none of them measured something else. */
   readonly answers?: true;
   /** A column of the mode's page of results. */
@@ -42,10 +42,7 @@ export type KeySpelling =
  * The name as programs print it. `label`: the line of a mean, `Request throughput (req/s): 9.18`; `stem`: behind a statistic,
  * `Mean TTFT (ms): 12.3`; `rate`: behind a number of the line `Throughput: 9.18 requests/s`.
  */
-export type PrintedSpelling =
-  | { readonly label: string }
-  | { readonly stem: string }
-  | { readonly rate: string };
+type PrintedSpelling = { readonly label: string } | { readonly stem: string } | { readonly rate: string };
 
 export interface MetricEntry {
   readonly label: string;

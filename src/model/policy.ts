@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { partOf } from "./catalogueFile.ts";
 import { metricSchema, statisticSchema } from "./metrics.ts";
 import { modeSchema, variantSchema } from "./records.ts";
 import { thresholdNames } from "./thresholds.ts";
@@ -140,15 +141,11 @@ function levelsOf(ruleNames: readonly string[]): typeof policySchema.shape.rules
  * @param ruleNames as for `policyFileSchema`
  */
 export function policyPartSchema(ruleNames: readonly string[]) {
-  const { target, noise, plan } = policySchema.shape;
-  return policyFileSchema(ruleNames)
-    .extend({
-      target: target.partial(),
-      noise: noise.partial(),
-      plan: plan.partial(),
+  return partOf(
+    policyFileSchema(ruleNames).extend({
       thresholds: z.partialRecord(z.enum(thresholdNames), thresholdSchema),
-    })
-    .partial();
+    }),
+  );
 }
 
 /**

@@ -43,7 +43,7 @@ export type RawRecord = DatasetRecord | RawChange | RawLog | RawAttemptRecord;
 /** Records without the texts that are read within one file; what is read within a directory is still raw. */
 export type CondensedRecord = DatasetRecord | RawAttemptRecord | ChangePrint;
 
-export interface Condensed {
+interface Condensed {
   readonly records: readonly CondensedRecord[];
   readonly problems: readonly Problem[];
 }

@@ -16,6 +16,10 @@ export const reasonSchema = z
   .discriminatedUnion("kind", [
     // what was measured
     reason("workload-differs", { field: z.string(), reference: stated, candidate: stated }),
+    /** A difference that is there on purpose. */
+    reason("workload-varied", { field: z.string(), reference: stated, candidate: stated }),
+    /** What is held against each other: version, commit, image. */
+    reason("tested-differs", { field: z.string(), reference: stated, candidate: stated }),
     reason("workload-unknown", {}),
     /** One side states a part of the load and the other does not. */
     reason("load-stated-once", { side, load: z.string() }),

@@ -109,6 +109,8 @@ export const workloadSchema = z.strictObject({
   engineVersion: z.string().optional(),
   gpu: z.string().optional(),
   gpuCount: z.number().optional(),
+  /** Every other scalar of the result file under its own key; data/catalogues/workload.json says what each is. */
+  settings: z.record(z.string(), z.union([z.string(), z.number(), z.boolean(), z.null()])).optional(),
 });
 export type Workload = z.infer<typeof workloadSchema>;
 
@@ -118,7 +120,7 @@ export const statedEffectSchema = z.strictObject({
   key: z.string(),
   /** Against which variant of the same record. */
   against: variantSchema,
-  /** In percent, positive is better (formats.md 6.1). */
+  /** In percent, positive is better. */
   pct: z.number(),
   pointer: z.string(),
 });

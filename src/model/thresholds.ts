@@ -47,7 +47,7 @@ export const effectThresholdNames = [
 
 export const thresholdNames = [...ofRules, ...ofSets, ...effectThresholdNames] as const;
 export type ThresholdName = (typeof thresholdNames)[number];
-export type EffectThresholdName = (typeof effectThresholdNames)[number];
+type EffectThresholdName = (typeof effectThresholdNames)[number];
 
 /** A value with what it rests on. */
 export interface Threshold {

@@ -6,7 +6,7 @@ import { measurementSchema, workloadSchema } from "./records.ts";
  * every process. Readers tolerate new fields; the version changes when one changes its meaning.
  */
 
-export const TRIAL_VERSION = 1;
+const TRIAL_VERSION = 1;
 
 const processRecordSchema = z.object({
   argv: z.array(z.string()),

@@ -1,7 +1,7 @@
 import type { PythonReader } from "../model/patchFacts.ts";
 import type { DiffFile, DiffHunk } from "./diff.ts";
 import { balanceOf, codeOnly } from "./pythonText.ts";
-import { codeAround, stringAround, type Surroundings } from "./surroundings.ts";
+import { codeAround, stringAround, type Enclosing } from "./enclosing.ts";
 
 export type SyntaxWord = "valid" | "invalid" | "undecided";
 
@@ -20,7 +20,7 @@ interface Image {
 }
 
 /**
- * Whether a hunk leaves its file valid Python, as far as the hunk alone can prove it. Surroundings are made up until
+ * Whether a hunk leaves its file valid Python, as far as the hunk alone can prove it. Enclosing are made up until
  * the old side parses in them; the new side is then at fault only if it parses in none of those. Anything else is
  * undecided: a hunk that opens what another one closes, one without old code around it, one that fits no surroundings.
  * The grammar accepts more than CPython does (bad indentation, Python 2), so that valid here means "no error shown".
@@ -44,7 +44,7 @@ interface Tried extends HunkSyntax {
 
 /** The new side in every surroundings that the old one fits: valid in one of them is valid. */
 function tried(
-  make: (fragment: string, heading: string) => Iterable<Surroundings>,
+  make: (fragment: string, heading: string) => Iterable<Enclosing>,
   { heading }: DiffHunk,
   { before, after, read }: { readonly before: Image; readonly after: Image; readonly read: PythonReader },
 ): Tried {
@@ -117,7 +117,7 @@ function imageOf({ lines }: DiffHunk, sign: "+" | "-"): Image {
   return { text: kept.map(({ text }) => text).join("\n"), lines: kept.map(({ index }) => index) };
 }
 
-function within({ before, after }: Surroundings, { text }: Image): string {
+function within({ before, after }: Enclosing, { text }: Image): string {
   return `${before}${text}${after}`;
 }
 

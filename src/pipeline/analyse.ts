@@ -4,8 +4,10 @@ import { checkClaims } from "../attempts/attemptClaims.ts";
 import { summarise } from "../attempts/attemptSummary.ts";
 import { checkCommitClaims } from "../dataset/commitClaims.ts";
 import { constantValues } from "../dataset/constantValues.ts";
+import { keyKnowledge } from "../dataset/settings.ts";
 import { compareAll, type CommitComparisons } from "../effects/comparisons.ts";
-import { factsOf, type Surroundings } from "../facts/facts.ts";
+import { loadGate } from "../effects/loadGate.ts";
+import { factsOf, type SetKnowledge } from "../facts/facts.ts";
 import { ladderOf } from "../attempts/ladder.ts";
 import { judgementsOf } from "../attempts/judgements.ts";
 import type { JoinedCommit } from "../dataset/join.ts";
@@ -58,14 +60,14 @@ export async function analyse(
   const policy = policyOf(options, { layers: knowledge.layers, ruleNames });
   const set = await readSet(paths, options, knowledge);
   if (set.commits.length === 0) throw noCommits(paths);
-  const surroundings = {
+  const ofSet = {
     images: await imageList(options),
     mappings: parentMappings(set.commits, knowledge.precedence.formats["parent"] ?? []),
   };
   await ready();
-  const compared = compareAll(set.commits, policy);
+  const compared = compareAll(set.commits, policy, loadGate(policy, keyKnowledge(knowledge.workload)));
   const judged = set.commits.map((commit, index) =>
-    judge(commit, compared.commits[index]!, policy, knowledge, surroundings),
+    judge(commit, compared.commits[index]!, policy, knowledge, ofSet),
   );
   const attempts = judged.flatMap((each) => each.attempts);
   const findings = judged.flatMap((each) => each.findings);
@@ -139,9 +141,9 @@ function judge(
   comparisons: CommitComparisons,
   policy: Policy,
   knowledge: Knowledge,
-  surroundings: Surroundings,
+  ofSet: SetKnowledge,
 ): JudgedCommit {
-  const facts = factsOf(joined, comparisons, policy, knowledge, surroundings);
+  const facts = factsOf(joined, comparisons, policy, knowledge, ofSet);
   const checked = checkCommit(rules, joined.hash, facts, policy);
   // whether a commit can serve as a benchmark is not its agents' fault
   const onCommit = checked.findings.filter(({ attempt }) => attempt === undefined);

@@ -8,7 +8,7 @@ import { rules } from "../rules/index.ts";
 import { analyse } from "./analyse.ts";
 import { readLines } from "./readLines.ts";
 import { exitCodeFor } from "./failOn.ts";
-import type { JudgeOptions } from "./options.ts";
+import { type JudgeOptions, knowledgeWords } from "./options.ts";
 
 /** The verdict table in the asked form; nothing is written. */
 export async function check(
@@ -18,7 +18,7 @@ export async function check(
   const { analysis } = await analyse(
     paths,
     options,
-    `benchtriage check ${paths.join(" ")} --policy ${options.policy}`,
+    `benchtriage check ${paths.join(" ")} --policy ${options.policy}${knowledgeWords(options)}`,
   );
   const format = options.json === true ? "json" : options.format;
   const printers: Readonly<Record<string, () => string>> = {

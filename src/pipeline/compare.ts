@@ -1,9 +1,13 @@
 import { directions, refuseDirectionless, strangersIn } from "../compare/directions.ts";
 import { gateOf } from "../compare/gate.ts";
+import { gateFor } from "../compare/loadGate.ts";
 import { readPath } from "../compare/inputs.ts";
 import { compareSides } from "../compare/sides.ts";
 import type { SideRead } from "../compare/trials.ts";
 import { type KnowledgeChoice, type Layer, layersOf, originOf } from "../knowledge/layers.ts";
+import { metricsOf } from "../knowledge/metricsOf.ts";
+import { keyKnowledge } from "../dataset/settings.ts";
+import { loadGate } from "../effects/loadGate.ts";
 import { ownPolicy } from "../knowledge/ownPolicy.ts";
 import type { Lost } from "../model/compared.ts";
 import type { ComparedSet } from "../model/comparison.ts";
@@ -25,6 +29,8 @@ export interface CompareOptions {
   readonly margin: number;
   /** `lower`, `higher`, or NAME=lower, each as often as needed. */
   readonly better: readonly string[];
+  /** Keys and fields of the workload that may differ between the sides. */
+  readonly vary?: readonly string[] | undefined;
   readonly format: string;
   readonly json?: boolean | undefined;
   readonly failOn?: string | undefined;
@@ -63,7 +69,7 @@ interface Outcome {
 
 async function betweenPaths(
   paths: readonly string[],
-  { better }: CompareOptions,
+  { better, vary }: CompareOptions,
   policy: Policy,
   layers: readonly Layer[],
 ): Promise<Outcome> {
@@ -73,11 +79,10 @@ async function betweenPaths(
       `compare takes two files or folders, or --from and --to; ${paths.length} given`,
       "benchtriage compare before.json after.json",
     );
-  if (layers.some(({ kind }) => kind === "user"))
-    (await import("../knowledge/useMetrics.ts")).useMetrics(layers);
+  await metricsOf(layers);
   const formats = async () => (await import("./knownFormats.ts")).knownFormats(layers);
   const [a, b] = [await readPath(first, formats), await readPath(second, formats)];
-  const result = await compareReads(a, b, better, policy);
+  const result = await compareReads(a, b, { better, vary: vary ?? [], policy, layers });
   const problems = [...a.problems, ...b.problems].map(({ file, reason }) => `${file}: ${reason}`);
   const strangers = strangersIn(better, result.comparisons);
   return {
@@ -91,14 +96,23 @@ async function betweenPaths(
   };
 }
 
+/** How two sides are to be compared. */
+export interface Asked {
+  readonly better: readonly string[];
+  /** Keys and fields of the workload that may differ. */
+  readonly vary: readonly string[];
+  readonly policy: Policy;
+  readonly layers: readonly Layer[];
+}
+
 /** Two sides, wherever they were read. Throws UserError where nothing says which direction is good. */
 export async function compareReads(
   a: SideRead,
   b: SideRead,
-  better: readonly string[],
-  policy: Policy,
+  { better, vary, policy, layers }: Asked,
 ): Promise<ComparedSet> {
-  const comparisons = compareSides(a, b, policy, await directions(better, [a, b]));
+  const gate = await gateFor([a, b], policy, layers, vary);
+  const comparisons = compareSides(a, b, policy, await directions(better, [a, b]), gate);
   refuseDirectionless(comparisons);
   return { ...settingsOf(policy), comparisons };
 }
@@ -118,8 +132,10 @@ async function betweenVariants(
     ]);
   const paths = givenPaths(given, "compare --from A --to B");
   const [from, to] = pairNamed(options.from ?? "baseline", options.to ?? "human");
-  const set = await readSet(paths, { curation: false }, loadKnowledge(layers));
-  const { comparisons, lost } = compareVariants(set.commits, [from, to], policy);
+  const knowledge = loadKnowledge(layers);
+  const set = await readSet(paths, { curation: false }, knowledge);
+  const gate = loadGate(policy, keyKnowledge(knowledge.workload), options.vary);
+  const { comparisons, lost } = compareVariants(set.commits, [from, to], policy, gate);
   if (comparisons.length === 0)
     throw new UserError(
       `no pair of a ${from} and a ${to} run in ${paths.join(", ")}`,

@@ -110,7 +110,7 @@ export async function exportSet(
   // bad input is no failure of ours: it is listed, and --fail-on decides
   const isAllBad = records.length === 0 && set.problems.length > 0;
   if (places.length === 0 && !isAllBad)
-    return nothingWritten(summary, refusal(paths, { ...set, records }, options), options);
+    return nothingWritten(summary, whyNothing(paths, { ...set, records }, options), options);
   return {
     stdout: options.json === true ? stableJson(summary) : "",
     stderr: options.quiet === true ? "" : screen(paths, set, places, (await form.notes?.(set)) ?? []),
@@ -119,7 +119,7 @@ export async function exportSet(
 }
 
 /** Why nothing was written: there was nothing, or the format has no row for what there was. */
-function refusal(
+function whyNothing(
   paths: readonly string[],
   { records, ingested, problems }: ReadSet,
   { format, commits }: { readonly format: string; readonly commits?: string | undefined },
@@ -225,6 +225,6 @@ function screen(
       : []),
     ...disguised.map((file) => `cache     ${file} had changed behind the same size and time; read again`),
     ...notes,
-    `wrote     ${places.length === 0 ? "nothing: no record could be read; mend the files named above" : places.join(", ")}`,
+    `wrote     ${places.length === 0 ? "nothing: no record could be read; correct the files named above" : places.join(", ")}`,
   ].join("\n");
 }

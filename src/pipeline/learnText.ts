@@ -45,7 +45,7 @@ function remarkText(remark: Remark): string {
     case "shallow":
       return `note: the clone is shallow: it begins at commit ${remark.position} of the main line, which is known`;
     case "gap":
-      return `note: the clone is shallow and begins after what is known (${remark.from}): what changed until ${remark.to} is dated at that day, and the commits between are unknown; git fetch --unshallow mends it`;
+      return `note: the clone is shallow and begins after what is known (${remark.from}): what changed until ${remark.to} is dated at that day, and the commits between are unknown; git fetch --unshallow fills it in`;
     case "rewritten":
       return `note: from commit ${remark.position} on the clone has other commits than were known: ${count(remark.commits, "commit")} of the earlier history are forgotten (in a fork, --ref names the upstream's branch)`;
     case "other-history":

@@ -28,6 +28,11 @@ export interface JudgeOptions {
   readonly knowledge?: KnowledgeChoice | undefined;
 }
 
+/** The option that names a user's knowledge again, where the call named it: with a space in front. */
+export function knowledgeWords({ knowledge }: Pick<JudgeOptions, "knowledge">): string {
+  return knowledge?.given === true ? ` --knowledge ${knowledge.place}` : "";
+}
+
 /** First 8 digits of the wanted commits, from a list or a file; null means all. */
 export function wantedCommits(text: string | undefined): ReadonlySet<string> | null {
   if (text === undefined) return null;

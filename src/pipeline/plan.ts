@@ -4,7 +4,7 @@ import { ForeignFolder, type OutputFile, replaceFolder } from "../io/output.ts";
 import type { Analysis } from "../model/analysis.ts";
 import type { Finished } from "../model/finished.ts";
 import { type Manifest, manifestSchema } from "../model/manifest.ts";
-import { obstaclesOf, readinessOf } from "../model/obstacles.ts";
+import { missingPartsOf, readinessOf } from "../model/missingParts.ts";
 import { tolerant } from "../model/tolerant.ts";
 import { UserError } from "../model/userError.ts";
 import { shellText } from "../plan/commandsSh.ts";
@@ -20,10 +20,10 @@ import { analyse } from "./analyse.ts";
 import { digestsIn } from "../knowledge/digests.ts";
 import { exitCodeFor } from "./failOn.ts";
 import { loadUsers } from "../knowledge/validated.ts";
-import type { JudgeOptions } from "./options.ts";
+import { type JudgeOptions, knowledgeWords } from "./options.ts";
 import { made } from "./pages.ts";
 import { planKnowledge } from "../plan/planKnowledge.ts";
-import { missingWords, obstacleAdvice, obstacleName, optionWords } from "../report/words/missing.ts";
+import { missingWords, missingPartAdvice, missingPartName, optionWords } from "../report/words/missing.ts";
 
 export interface PlanOptions extends JudgeOptions {
   readonly out?: string | undefined;
@@ -37,7 +37,7 @@ export interface PlanOptions extends JudgeOptions {
 export async function plan(paths: readonly string[], options: PlanOptions): Promise<Finished> {
   const old =
     options.diff === undefined ? null : loadUsers(options.diff, tolerant(manifestSchema), "manifest");
-  const command = `benchtriage plan ${paths.join(" ")} --policy ${options.policy}`;
+  const command = `benchtriage plan ${paths.join(" ")} --policy ${options.policy}${knowledgeWords(options)}`;
   const { analysis, knowledge: known } = await analyse(paths, options, command);
   const knowledge = {
     ...planKnowledge(known),
@@ -162,12 +162,12 @@ function summary({ jobs, target }: Manifest): string {
 const SHOWN = 5;
 
 function missingLines(jobs: Manifest["jobs"]): string[] {
-  const all = obstaclesOf(jobs);
+  const all = missingPartsOf(jobs);
   const more = all.length - SHOWN;
   return [
     ...all.slice(0, SHOWN).map((each) => {
-      const name = obstacleName(each);
-      return `missing   ${name} in ${each.jobs}: ${obstacleAdvice(each) ?? `benchtriage explain ${name}`}`;
+      const name = missingPartName(each);
+      return `missing   ${name} in ${each.jobs}: ${missingPartAdvice(each) ?? `benchtriage explain ${name}`}`;
     }),
     ...(more > 0 ? [`          and ${more} more kinds, in plan.md and each job of manifest.json`] : []),
   ];

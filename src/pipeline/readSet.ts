@@ -1,4 +1,3 @@
-import { readdirSync } from "node:fs";
 import path from "node:path";
 import type { Formats } from "../formats/formats.ts";
 import { unifyAgents } from "../dataset/agents.ts";
@@ -9,8 +8,8 @@ import { Digest } from "../attempts/digest.ts";
 import { stableLine } from "../io/json.ts";
 import { fingerprintOf } from "../io/fingerprint.ts";
 import type { DatasetRecord, Problem } from "../model/records.ts";
-import { home } from "../io/package.ts";
 import { ownFolders } from "../knowledge/home.ts";
+import { layerNames } from "../knowledge/layers.ts";
 import { ingest, ingestInto, type IngestOptions, type IngestSummary } from "../read/ingest.ts";
 import { nothingFound } from "../read/nothingFound.ts";
 import { wantedCommits } from "./options.ts";
@@ -148,10 +147,9 @@ function isWanted(commit: string, wanted: ReadonlySet<string>): boolean {
 
 /** What persons decided: part of the package, beside whatever the data brings. */
 function bundledCuration(knowledge: Knowledge, formats: Formats): DatasetRecord[] {
-  const folder = path.join(home, "data/curation");
-  const files = readdirSync(folder)
-    .filter((name) => name.endsWith(".jsonl"))
-    .map((name) => path.join(folder, name));
+  const files = knowledge.layers.flatMap((layer) =>
+    layerNames(layer, "curation").map((name) => path.join(layer.folder, "curation", `${name}.jsonl`)),
+  );
   return ingest(files, condenser(knowledge), { formats }).records.filter(
     (record) => record.kind === "curation",
   );

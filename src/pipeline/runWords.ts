@@ -27,7 +27,7 @@ const states: Readonly<Record<BlockDecision["state"], string>> = {
   capped: "inconclusive at the cap",
 };
 
-export function decisionWords({ state, blocks, effectPct, ci95Pct }: BlockDecision): string {
+function decisionWords({ state, blocks, effectPct, ci95Pct }: BlockDecision): string {
   const signed = (value: number) => `${value > 0 ? "+" : ""}${value.toFixed(1)}`;
   const effect =
     effectPct === null || ci95Pct === null

@@ -4,6 +4,7 @@ import { formatSchema } from "../formats/format.ts";
 import { readers } from "../formats/readers.ts";
 import { type CatalogueName, catalogueNames } from "../knowledge/identities.ts";
 import { catalogueKinds } from "../knowledge/kinds.ts";
+import { partOf } from "../model/catalogueFile.ts";
 import { ANALYSIS_SCHEMA, analysisSchema } from "../model/analysis.ts";
 import { comparedSetSchema } from "../model/comparison.ts";
 import { MANIFEST_SCHEMA, manifestSchema } from "../model/manifest.ts";
@@ -60,7 +61,7 @@ export function schemaFiles(): { readonly name: string; readonly content: string
     ),
     edited("policy", "A policy of benchtriage", policyPartSchema(ruleNames)),
     ...[...new Map(catalogueNames.map((name) => [schemaOf(name), name]))].map(([schema, name]) =>
-      edited(schema, `Catalogue of ${catalogueKinds[name].of}`, catalogueKinds[name].schema.partial()),
+      edited(schema, `Catalogue of ${catalogueKinds[name].of}`, partOf(catalogueKinds[name].schema)),
     ),
   ];
 }

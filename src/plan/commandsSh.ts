@@ -2,6 +2,7 @@ import { quoteWords } from "../commands/argv.ts";
 import type { Job, Manifest, VariantJob } from "../model/manifest.ts";
 import type { MissingWords } from "./missing.ts";
 import { canRun, placeOf, plannedTrials, setupSteps, trialArguments, trialProgram } from "./trial.ts";
+import { printable } from "../model/printable.ts";
 
 /**
  * The manifest as a shell script a person can read and run. Every word is quoted and stands in an array, every note is
@@ -203,5 +204,5 @@ export const functionName = (job: Job): string => `job_${idOf(job)}`;
 
 /** One line, no control characters: a comment ends at the line's end and nowhere else. */
 export function comment(text: string): string {
-  return text.replace(/[\p{Cc}\u2028\u2029]+/gu, " ").trim();
+  return printable(text, " ").replace(/ {2,}/g, " ").trim();
 }

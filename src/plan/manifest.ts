@@ -31,7 +31,7 @@ export interface PlanKnowledge extends MachineKnowledge {
   readonly digests?: ReadonlyMap<string, string>;
 }
 
-/** What must be the same in every variant for two runs to be one comparison (runner.md 7). */
+/** What must be the same in every variant for two runs to be one comparison. */
 const identical = [
   "model",
   "dataset",

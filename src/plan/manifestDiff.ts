@@ -9,7 +9,7 @@ export interface ManifestDiff {
   readonly unchanged: number;
 }
 
-export interface FieldChange {
+interface FieldChange {
   readonly field: string;
   readonly before: string;
   readonly after: string;

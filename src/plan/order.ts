@@ -4,7 +4,7 @@ import { mulberry32, shuffled } from "../stats/mulberry32.ts";
 
 /**
  * The order in which trials run. ABBA: every second block runs backwards, so that a machine that gets slower hits all
- * variants alike; which way the first block goes is drawn. random: each block is drawn anew (practice.md 5).
+ * variants alike; which way the first block goes is drawn. random: each block is drawn anew (data/knowledge/statistics.md 5).
  * The seed is the policy's, mixed with the commit, so that not every job begins with the same variant.
  */
 export function orderOf(

@@ -3,7 +3,7 @@ import type { Job, Manifest, RunnerCatalogue } from "../model/manifest.ts";
 
 /**
  * Argument lists for the runner of today, `run_3way_benchmarks.py`: one line per agent it knows, then the commits no
- * agent tried. That runner rewrites commands by itself (runner.md 2), so the lines start its runs and not ours; the
+ * agent tried. That runner rewrites commands by itself, so the lines start its runs and not ours; the
  * notes say what is lost.
  */
 export function threeWayLines(

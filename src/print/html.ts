@@ -6,8 +6,8 @@ import { element, newline, region } from "./elements.ts";
 import { cutNote, tableElement } from "./htmlTable.ts";
 import { type Block, type Fold, type Href, wordsOf } from "./tree.ts";
 
-export type Handlers = NonNullable<Options["handlers"]>;
-export type HtmlState = Parameters<NonNullable<Handlers["link"]>>[0];
+type Handlers = NonNullable<Options["handlers"]>;
+type HtmlState = Parameters<NonNullable<Handlers["link"]>>[0];
 
 /** The part of a file that a page is printed into. */
 export interface HtmlPlace {

@@ -1,18 +1,17 @@
 import type { Code, Image, InlineCode, Paragraph, PhrasingContent, Text } from "mdast";
 import { type Fragment, type Phrase, phrasing } from "./tree.ts";
+import { isPrintable, printable } from "../model/printable.ts";
 
 /* Nodes from values. A commit subject, a log line or a model name is text and nothing else, whatever is in it. */
 
-/** Control and bidirectional characters are shown, not obeyed. */
+/** What nobody sees is shown; a tab is a blank. */
 export function visible(value: string): string {
-  return value.replace(/(?!\t)[\p{Cc}\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu, (c) => {
-    return `\\u${c.codePointAt(0)?.toString(16).padStart(4, "0") ?? "fffd"}`;
-  });
+  return printable(value, undefined, "\t");
 }
 
 /** White space becomes one blank, a no-break space is there on purpose; most values hold nothing to change. */
 function oneLine(value: string): string {
-  if (!/^ | $| {2}|[^\S \u00a0]|[\p{Cc}\u200e\u200f\u202a-\u202e\u2066-\u2069]/u.test(value)) return value;
+  if (!/^ | $| {2}|[^\S \u00a0]/u.test(value) && isPrintable(value)) return value;
   return visible(value.replace(/[^\S\u00a0]+/g, " ").replace(/^ | $/g, ""));
 }
 

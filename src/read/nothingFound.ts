@@ -51,6 +51,6 @@ function adviceFor({ files, problems }: Looked): string {
     return files.leftOut > 0
       ? "give the results themselves: reports of benchtriage, .git and node_modules are left out"
       : "give the folder that holds the result files; this one is empty";
-  if (problems.length > 0) return "mend the files named above, or give another path";
+  if (problems.length > 0) return "correct the files named above, or give another path";
   return "give result files of a benchmark, or a folder RESULTS/<commit>/<baseline|human|agent-NAME>/";
 }

@@ -4,8 +4,9 @@ import type { Problem } from "../model/records.ts";
 import { type Formats, type Known, lineReader, readKnown } from "../formats/formats.ts";
 import type { RawRecord } from "../formats/reader.ts";
 import { runLogs } from "../formats/runLogs.ts";
-import { doubleKeys, doubts } from "./doubts.ts";
-import { printable, refusal, unclaimed } from "./refusal.ts";
+import { doubleKeys, documentProblems } from "./documentProblems.ts";
+import { unreadable, unclaimed } from "./unreadable.ts";
+import { printable } from "../model/printable.ts";
 
 /** What came of one file. */
 export type FileRead =
@@ -32,7 +33,7 @@ export function readFile(
   take: Take,
   endOfRow: () => void = () => undefined,
 ): FileRead {
-  const refused = refusal(file);
+  const refused = unreadable(file);
   if (refused !== null) return { kind: "problem", problems: [refused] };
   let asked = "every format";
   try {
@@ -92,7 +93,7 @@ function readDocument(known: Known, file: SourceFile, take: Take, hand: Take): r
   }
   const listed = new Problems(file);
   listed.take(problems);
-  if (parsed.records.length > 0) listed.take(doubts(file));
+  if (parsed.records.length > 0) listed.take(documentProblems(file));
   return listed.all();
 }
 
@@ -116,7 +117,7 @@ function readRows(
     if (text === null || text.trim() === "") continue;
     const row = parseTolerant(text);
     if (!row.ok) {
-      problems.add(number, `the line is no JSON: ${printable(row.reason)}`, "write the line anew");
+      problems.add(number, `the line is no JSON: ${printable(row.reason, "·")}`, "write the line anew");
       continue;
     }
     const parsed = read(row.value, number);
@@ -152,6 +153,9 @@ class Problems {
   all(): readonly Problem[] {
     if (this.#more === 0) return this.#list;
     const reason = `${this.#more} more problems of this file are not listed`;
-    return [...this.#list, { file: this.#file.path, pointer: "", reason, advice: "mend those above first" }];
+    return [
+      ...this.#list,
+      { file: this.#file.path, pointer: "", reason, advice: "correct those above first" },
+    ];
   }
 }

@@ -1,6 +1,6 @@
 import type { Table } from "mdast";
 import type { Job, Manifest } from "../model/manifest.ts";
-import { obstaclesOf, readinessOf } from "../model/obstacles.ts";
+import { missingPartsOf, readinessOf } from "../model/missingParts.ts";
 import { code, inline, link, phrase } from "../print/nodes.ts";
 import type { Phrase } from "../print/tree.ts";
 import { commitLink, ruleLink, statusCell } from "./cells/commits.ts";
@@ -8,7 +8,7 @@ import { counted } from "./cells/numbers.ts";
 import { jobPage, jobSection, ownPages } from "./job.ts";
 import { defineReport, type ReportContext } from "./page/report.ts";
 import { table } from "./page/table.ts";
-import { obstacleAdvice, obstacleName, optionWords } from "./words/missing.ts";
+import { missingPartAdvice, missingPartName, optionWords } from "./words/missing.ts";
 
 /** plan.md: what will run on the GPU, why, how long, and what the result will decide. */
 export default defineReport({
@@ -90,10 +90,10 @@ export function nearlyWords(jobs: readonly Job[]): Phrase | null {
 function missingTable(jobs: readonly Job[], rules: ReportContext["rules"]): Table | null {
   const isRule = (kind: string) => rules.some(({ id }) => id === kind);
   return table(
-    obstaclesOf(jobs).map((each) => ({
-      name: obstacleName(each),
+    missingPartsOf(jobs).map((each) => ({
+      name: missingPartName(each),
       jobs: each.jobs,
-      advice: obstacleAdvice(each),
+      advice: missingPartAdvice(each),
     })),
     [
       { title: "What is missing", value: ({ name }) => (isRule(name) ? ruleLink(name) : name) },

@@ -1,7 +1,7 @@
 import type { Analysis } from "../model/analysis.ts";
 import { comparisonCounts } from "../model/compared.ts";
 import type { Manifest } from "../model/manifest.ts";
-import { readinessOf } from "../model/obstacles.ts";
+import { readinessOf } from "../model/missingParts.ts";
 import { categoryTable, verdictCounts, verdictWords } from "./readme/verdicts.ts";
 import { overall } from "./agents/outcomes.ts";
 import { ATTENTION_ROWS, attentionItems, attentionTable } from "./readme/attention.ts";

@@ -5,7 +5,7 @@ import { counted, grouped } from "./cells/numbers.ts";
 import { defineReport, type ReportContext } from "./page/report.ts";
 import {
   classTable,
-  mendedTable,
+  correctedTable,
   pipelineTable,
   publishedTable,
   retryTable,
@@ -33,7 +33,7 @@ export default defineReport({
       failed: sideTable(failures),
       pipelines: pipelineTable(failures),
       classes: classTable(failures),
-      mended: before(mendedTable),
+      corrected: before(correctedTable),
       published: publishedTable(failures),
       publishedWords: publishedWords(failures),
       retry: retryTable(failures),

@@ -12,7 +12,7 @@ import { table } from "./page/table.ts";
 import { countsOf, type ForestFile, forestFile } from "./significance/forests.ts";
 import { barredTable, familyTable } from "./significance/tables.ts";
 
-/** A page holds so many rows (report-design.md 6). */
+/** A page holds so many rows: GitHub renders no larger one at once. */
 const MOST_ROWS = 200;
 
 interface Family {

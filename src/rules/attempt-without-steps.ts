@@ -13,13 +13,13 @@ export default defineRule({
   check({ attempts }) {
     return attempts.flatMap(({ id, steps, statusText, status, parts, file }) => {
       if (steps !== 0) return [];
-      const told = parts.find(({ part }) => part === "trajectory" || part === "stdout");
+      const log = parts.find(({ part }) => part === "trajectory" || part === "stdout");
       return [
         {
           messageId: "none" as const,
           args: { status: statusText === "" ? status : statusText },
           attempt: id,
-          evidence: [{ file: told?.file ?? file, pointer: "" }] as const,
+          evidence: [{ file: log?.file ?? file, pointer: "" }] as const,
         },
       ];
     });

@@ -31,7 +31,7 @@ export default defineRule({
     ];
     const added = changedFiles.find(isAddedBenchmark);
     if (added !== undefined) {
-      const { path, toldIn: file } = added;
+      const { path, statedIn: file } = added;
       const corrections = replace(`python ${path}`, "the commit adds it; the baseline must be given it");
       return [
         {

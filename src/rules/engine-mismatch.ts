@@ -50,7 +50,7 @@ function wrongEngines(files: Facts["changedFiles"], runs: readonly Run[], majori
     const [first] = own;
     const share = own.reduce((sum, { added, removed }) => sum + added + removed, 0) / lines;
     if (first === undefined || !(share > majority)) return [];
-    const origin = { file: first.toldIn, pointer: "", quote: first.path.slice(-120) };
+    const origin = { file: first.statedIn, pointer: "", quote: first.path.slice(-120) };
     return runs.flatMap((run) => {
       const ran = run.workload.engine;
       if (ran === undefined || ran === changed || !hasValues(run)) return [];

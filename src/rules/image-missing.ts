@@ -3,7 +3,7 @@ import type { Variant } from "../model/records.ts";
 import { defineRule } from "./rule.ts";
 
 /** What each state that stops a run means, in words. */
-const said: Readonly<Partial<Record<ImageFact["state"], string>>> = {
+const states: Readonly<Partial<Record<ImageFact["state"], string>>> = {
   absent: "the list of images does not have it",
   failed: "its build failed",
   refused: "it could not be pulled",
@@ -15,20 +15,20 @@ export default defineRule({
   axis: "run",
   decides: { rank: 520, category: "Image missing", effort: "medium" },
   title: "A container image that the runs need does not exist",
-  rationale: "Without the image nothing starts; the failure is not the commit's, and a build mends it.",
+  rationale: "Without the image nothing starts; the failure is not the commit's, and a build provides it.",
   advice: "Build the image and push it under the tag that the runner asks for.",
   needs: ["images", "evidence"],
   messages: {
-    missing: { text: "the image of the {of} is missing (`{tag}`): {said}", severity: "fixable" },
+    missing: { text: "the image of the {of} is missing (`{tag}`): {why}", severity: "fixable" },
   },
   check: ({ images, evidence }) =>
     images.flatMap(({ of, tag, state, origin }) => {
-      const words = said[state];
+      const words = states[state];
       if (words === undefined || origin === null) return [];
       return [
         {
           messageId: "missing",
-          args: { of, tag: tag ?? "tag unknown", said: words },
+          args: { of, tag: tag ?? "tag unknown", why: words },
           evidence: [origin] as const,
           // what other pipelines measured needs no image any more
           ...(evidence[runsIn[of]].is === "valid" ? { severity: "note" as const } : {}),

@@ -65,7 +65,7 @@ function missingRuns(
   if (best === undefined || first === undefined)
     return [{ messageId: "none", args: {}, evidence: identity.origins, corrections: [plan] }];
   const shared = { runs: executions.length, noun: executions.length === 1 ? "run" : "runs" };
-  const { messageId, args } = saidOf(is, best, own.mode, executions);
+  const { messageId, args } = messageOf(is, best, own.mode, executions);
   return [{ messageId, args: { ...shared, ...args }, evidence: [first, ...rest], corrections: [plan] }];
 }
 
@@ -74,7 +74,7 @@ function placeOf({ file, pointer, statusText }: Run): Origin {
 }
 
 /** What the best of the runs lacks. */
-function saidOf(
+function messageOf(
   is: Facts["evidence"][Variant]["is"],
   best: Run,
   mode: Mode | null,

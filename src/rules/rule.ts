@@ -6,7 +6,7 @@ import type { Decides } from "../model/verdict.ts";
 
 export type Args = Readonly<Record<string, string | number>>;
 
-/** What a rule returns: which of its messages, with which values, proven where, and how it could be mended. */
+/** What a rule returns: which of its messages, with which values, proven where, and how it could be corrected. */
 export interface Report<M extends string> {
   readonly messageId: M;
   readonly args: Args;
@@ -19,7 +19,7 @@ export interface Report<M extends string> {
   readonly severity?: Severity;
 }
 
-export interface Message {
+interface Message {
   /** `{name}` is filled from the report's args. */
   readonly text: string;
   readonly severity: Severity;

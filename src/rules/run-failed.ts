@@ -11,8 +11,8 @@ export default defineRule({
   decides: { rank: 530, category: "Run failed" },
   title: "A run failed, and why",
   rationale:
-    "A failed run says nothing of the commit until its root cause is known: a full disk is no crash of a patch, and a symptom hides what to mend.",
-  advice: "Mend the named cause, then run again what has no measured run yet.",
+    "A failed run says nothing of the commit until its root cause is known: a full disk is no crash of a patch, and a symptom hides what to correct.",
+  advice: "Correct the named cause, then run again what has no measured run yet.",
   needs: ["failures", "limits", "commands", "parents", "policy"],
   messages: {
     failed: {
@@ -38,7 +38,7 @@ export default defineRule({
   },
 });
 
-/** One report per class: the same full disk under four agents is one thing to mend. */
+/** One report per class: the same full disk under four agents is one thing to correct. */
 function grouped(failures: readonly FailedExecution[]): Map<string, Group> {
   const groups = new Map<string, Group>();
   for (const failure of failures) {

@@ -3,7 +3,7 @@
  *
  * Formula: t = estimate / sqrt(squeezed variance * scale), df = df of the member + df of the prior, at most the df of all
  * members together. Source: Smyth 2004; limma 3.54 eBayes. With three runs per side it finds four of five effects of 5 %
- * where Welch finds half and a rank test none (practice.md 7.3).
+ * where Welch finds half and a rank test none (`npm run simulate`).
  * Units are those of the estimates: natural-log ratios for `logRatioMember` and `pairedLogRatioMember`.
  * A member that no noise is known for is untestable. Throws RangeError for non-finite or negative variances.
  */
@@ -45,7 +45,7 @@ export function moderatedT(
 }
 
 function testMember(member: FamilyMember, prior: VariancePrior | null, pooledDf: number): TTest {
-  // A single run per side stays a description (practice.md 7.2): borrowed noise alone makes no significance.
+  // A single run per side stays a description: borrowed noise alone makes no significance.
   if (member.df === 0) return untestable("too-few-values", member.estimate);
   if (prior === null) return untestable("zero-variance", member.estimate);
   const variance = squeezeVariance(member, prior);

@@ -3,7 +3,7 @@
  *
  * Formula: sigma = sqrt(sum of d^2 / 2k) over the log ratios d of k pairs of runs of the same code (A/A); each pair lends
  * one degree of freedom. sigma is the standard deviation of the logarithm of one run (0.01 is about 1 %); the log ratio of
- * two runs spreads sqrt(2) times as far. Source: practice.md 7.6; upper bound by chi-square.
+ * two runs spreads sqrt(2) times as far. Upper bound by chi-square.
  * No pairs: unknown, which is not 0. All pairs equal: sigma 0, on which `singleRunTest` refuses to judge.
  * Throws RangeError for values that are not positive and finite.
  */

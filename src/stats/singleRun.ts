@@ -1,8 +1,8 @@
 /**
  * One run per side against a known noise floor: how unusual is this ratio if nothing changed?
  *
- * Formula: z = ln(b / a) / (sigma sqrt 2), sigma the run-to-run standard deviation of the logarithm. Source: practice.md
- * 7.2. With the df of sigma the reference is Student's t, since sigma is itself an estimate. A description, to be labelled
+ * Formula: z = ln(b / a) / (sigma sqrt 2), sigma the run-to-run standard deviation of the logarithm
+ * (data/knowledge/statistics.md 2). With the df of sigma the reference is Student's t, since sigma is itself an estimate. A description, to be labelled
  * "single run". sigma 0 is a timer too coarse to see its own noise: untestable, never infinitely significant.
  * Throws RangeError for values that are not positive and finite, sigma < 0, df <= 0.
  */
@@ -23,7 +23,7 @@ export function singleRunTest(a: number, b: number, sigma: number, df = Infinity
 /**
  * How often a naive 5 % test of one run per side cries wolf when it takes the spread of the requests inside the run for the
  * spread between runs. Formula: 2 Phi(-z / sqrt(1 + rho)), rho = sigmaRun^2 requests / sigmaRequest^2: 40 % for a thousand
- * requests at 2 % and 30 %. Source: practice.md 7.2. Throws RangeError for numbers out of range.
+ * requests at 2 % and 30 %. Derived in data/knowledge/statistics.md 1. Throws RangeError for numbers out of range.
  */
 export function naiveFalsePositiveRate(sigmaRun: number, sigmaRequest: number, requests: number): number {
   checkFinite("sigmaRun", sigmaRun);

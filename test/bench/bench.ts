@@ -4,7 +4,7 @@ import { performance } from "node:perf_hooks";
 /** What is measured beside each other in one process; the first task is the floor the others are held against. */
 export interface Bench {
   readonly name: string;
-  /** What the ratio may be at most, by task (design.md 11); printed beside it, never a failed test. */
+  /** What the ratio may be at most, by task; printed beside it, never a failed test. */
   readonly atMost?: Readonly<Record<string, number>>;
   /** Makes what the tasks read. Tasks are called again and again, in turns. */
   prepare(): Readonly<Record<string, () => void | Promise<void>>>;

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { walk } from "../../src/io/walk.ts";
 
-/** The least that reading a set can cost (design.md 11): walk, read, JSON.parse of what is named JSON or JSONL. */
+/** The least that reading a set can cost: walk, read, JSON.parse of what is named JSON or JSONL. */
 export function floor(folder: string): void {
   for (const { absolute } of walk([folder]).files) {
     const bytes = readFileSync(absolute);

@@ -3,7 +3,7 @@ import path from "node:path";
 import { mulberry32 } from "../../src/stats/mulberry32.ts";
 
 /*
- * A tree of run directories in the shape of the real one (formats.md: 1,562 directories, 740 MB): two in three with a
+ * A tree of run directories in the shape of the real one (1,562 directories, 740 MB): two in three with a
  * patch, half with a trajectory, printed texts of a few hundred kB. Seeded: same numbers, same bytes.
  */
 

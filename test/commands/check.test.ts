@@ -2,7 +2,8 @@ import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { applyCorrections } from "../../src/commands/applyCorrections.ts";
 import { argvOf, quoteWords } from "../../src/commands/argv.ts";
-import { parseCommand, printCommand } from "../../src/commands/parseCommand.ts";
+import { parseCommand } from "../../src/commands/parseCommand.ts";
+import { printCommand } from "../support/printCommand.ts";
 import { commandReader } from "../../src/knowledge/commandReader.ts";
 
 const reader = commandReader();

@@ -19,7 +19,7 @@ const problemsOf =
   ({ commit, date, project }: Case) =>
   (text: string) =>
     reader.read(text, { commit, date }, project).check.problems;
-const mend = (given: Case, withDiffs = false) =>
+const correct = (given: Case, withDiffs = false) =>
   correctText(given.command, [], { parse: parseCommand, check: problemsOf(given) }, withDiffs);
 
 /** What could still be corrected in what came out: nothing may. */
@@ -67,13 +67,13 @@ const isPlaced = ({ correction: { kind } }: Corrected["steps"][number]) =>
 
 describe("real commands", () => {
   test("a corrected command has nothing left to correct, at every commit of the corpus", () => {
-    const left = truthPairs().map((each) => ({ ...each, left: fixable(each, mend(each)) }));
+    const left = truthPairs().map((each) => ({ ...each, left: fixable(each, correct(each)) }));
     expect(left.filter((each) => each.left.length > 0)).toEqual([]);
   });
 
   test("no word changes that no correction names", () => {
     const changed = truthPairs().flatMap((each) => {
-      const { client, steps } = mend(each);
+      const { client, steps } = correct(each);
       if (client === null || steps.some(isPlaced)) return [];
       const names = named(steps);
       const [before, after] = [untouched(each.command, names), untouched(client, names)];
@@ -84,7 +84,7 @@ describe("real commands", () => {
 
   test("the environment and the model reach the server", () => {
     for (const each of truthPairs()) {
-      const { client, server } = mend(each);
+      const { client, server } = correct(each);
       if (client === null || server === null) continue;
       const [ours, theirs] = [parseCommand(client), parseCommand(server)];
       expect(theirs.env.map(({ name, value }) => [name, value])).toEqual(
@@ -96,7 +96,7 @@ describe("real commands", () => {
 
 describe("what a step alone changes", () => {
   test("is the words it takes and the words it puts there", () => {
-    const { steps } = mend(
+    const { steps } = correct(
       {
         command: "python benchmarks/benchmark_serving.py --model m --input-len 7 --dtype half",
         date: "2025-03-01",
@@ -186,13 +186,13 @@ describe("generated commands", () => {
   const when = fc.constantFrom("2024-02-01", "2024-08-01", "2025-03-01", "2025-06-01", "2025-10-01");
   const options = { seed: 7, numRuns: 1500 };
 
-  test("nothing is left to correct, and mending again changes nothing", () => {
+  test("nothing is left to correct, and correcting again changes nothing", () => {
     fc.assert(
       fc.property(command, when, (text, date) => {
         const given: Case = { command: text, date, project: text.includes("sglang") ? "sglang" : "vllm" };
-        const corrected = mend(given);
+        const corrected = correct(given);
         expect(fixable(given, corrected)).toEqual([]);
-        expect(mend({ ...given, command: corrected.client ?? "" }).client).toBe(corrected.client);
+        expect(correct({ ...given, command: corrected.client ?? "" }).client).toBe(corrected.client);
       }),
       options,
     );
@@ -201,7 +201,7 @@ describe("generated commands", () => {
   test("no word changes that no correction names, and what follows the command stays", () => {
     fc.assert(
       fc.property(command, when, (text, date) => {
-        const { client, steps } = mend({
+        const { client, steps } = correct({
           command: text,
           date,
           project: text.includes("sglang") ? "sglang" : "vllm",

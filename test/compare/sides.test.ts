@@ -152,7 +152,7 @@ describe("bad input, said in words", () => {
   });
 });
 
-/* Defects of other tools (practice.md 1.2) that reach beyond one function of src/stats. */
+/* Defects of other tools (data/knowledge/statistics.md) that reach beyond one function of src/stats. */
 describe("defects we do not share", () => {
   test("D3: a difference without doubt is called, not '~'", () => {
     expect(one([100, 101, 99, 100, 100.5, 99.5], [50, 51, 49, 50, 50.5, 49.5]).conclusion).toBe("improved");

@@ -3,7 +3,7 @@ import { checkCommitClaims, type ClaimedCommit } from "../../src/dataset/commitC
 import { type CommitClaim, commitClaimCatalogueSchema } from "../../src/model/commitClaims.ts";
 import type { FailedExecution } from "../../src/model/failures.ts";
 import type { Measurement, RunRecord } from "../../src/model/records.ts";
-import catalogue from "../../data/catalogues/commit-claims.json" with { type: "json" };
+import catalogue from "../../data/packs/iso-bench/catalogues/commit-claims.json" with { type: "json" };
 import failures from "../../data/catalogues/failures.json" with { type: "json" };
 import { run } from "../support/facts.ts";
 

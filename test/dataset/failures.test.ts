@@ -1,12 +1,12 @@
+import { layersOf } from "../../src/knowledge/layers.ts";
+import { loadCatalogue } from "../../src/knowledge/loadCatalogue.ts";
 import { describe, expect, test } from "vitest";
-import catalogue from "../../data/catalogues/failures.json" with { type: "json" };
 import { failuresOf } from "../../src/dataset/failures.ts";
-import { failureCatalogueSchema } from "../../src/model/failures.ts";
 import type { RunRecord } from "../../src/model/records.ts";
 import type { Run } from "../../src/model/runState.ts";
 import { run } from "../support/facts.ts";
 
-const failures = failureCatalogueSchema.parse(catalogue);
+const failures = loadCatalogue("failures", layersOf());
 const of = (...runs: readonly Run[]) => failuresOf(runs, failures);
 const says = (...patterns: readonly string[]): NonNullable<RunRecord["log"]> => ({
   lines: patterns.map((pattern, index) => ({

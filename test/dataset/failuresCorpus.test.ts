@@ -10,7 +10,7 @@ import { corpus, hasShared } from "../support/shared.ts";
 
 /*
  * The result files of the corpus that did not succeed, read here a second time without our sources: every string of the
- * file but commands and scripts, searched for the fragments of failure-taxonomy.md 2 as they stand there.
+ * file but commands and scripts, searched for the fragments of failures that were written down before the catalogue was.
  */
 
 const folder = path.join(corpus, "archive/results/2026-01");

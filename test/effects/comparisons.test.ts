@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, test } from "vitest";
-import { compareRuns } from "../../src/effects/comparisons.ts";
+import { compareAll } from "../../src/effects/comparisons.ts";
 import { join } from "../support/join.ts";
 import type { Policy } from "../../src/model/policy.ts";
 import type { Measurement, RunRecord } from "../../src/model/records.ts";
@@ -42,7 +42,8 @@ const { order: _order, ...strict } = ordered;
 function compared(runs: readonly RunRecord[], under: Policy = strict) {
   const [commit] = join(runs, {});
   if (commit === undefined) throw new Error("no commit");
-  return compareRuns(commit, under);
+  // on its own: noise floors and families then rest on this commit only
+  return compareAll([commit], under).commits[0]!;
 }
 
 const fixed: Policy = { ...strict, gate: "notes", noise: { method: "fixed", thresholdPct: 0.5, floors: [] } };

@@ -12,6 +12,7 @@ import { loadKnowledge } from "../../src/knowledge/loadKnowledge.ts";
 import { ready } from "../../src/stats/specialFunctions.ts";
 import { policy } from "../support/facts.ts";
 import { corpus, hasShared, shared } from "../support/shared.ts";
+import { loadGate } from "../../src/effects/loadGate.ts";
 
 const campaign = path.join(corpus, "archive/results/2026-01/omniperf_results_3way_claude_code");
 const logs = path.join(campaign, "logs/modal");
@@ -53,7 +54,7 @@ describe.runIf(hasShared)("repeats in the corpus (skipped where ../shared is mis
       const expected = values.filter((_, index) => kept.has(when[index] ?? ""));
       if (expected.length < 2 || when.includes("modal-final")) continue;
       const runs = commits.find(({ id }) => id === commit)?.runs ?? [];
-      const found = commitCohorts(runs, policy.tokenTolerancePct)
+      const found = commitCohorts(runs, loadGate(policy))
         .filter(({ variant }) => variant === role)
         .map((cohort) =>
           valuesOf(cohort, { metric: known[0], statistic: known[1] }).map(
@@ -89,7 +90,7 @@ describe.runIf(hasShared)("repeats in the corpus (skipped where ../shared is mis
   test("are not what two campaigns measured on different hosts", async () => {
     const places = ["omniperf_results", "omniperf_results_v2"].map((name) => path.join(micro, name));
     const { commits: both } = await readSet(places, { curation: false }, loadKnowledge());
-    const cohorts = both.flatMap(({ runs }) => commitCohorts(runs, policy.tokenTolerancePct));
+    const cohorts = both.flatMap(({ runs }) => commitCohorts(runs, loadGate(policy)));
     const measured = cohorts.filter(({ runs }) => runs[0]?.mode === "micro");
     expect(measured.length).toBeGreaterThan(50);
     for (const { runs } of measured) expect(new Set(runs.map(({ block }) => block)).size).toBe(1);

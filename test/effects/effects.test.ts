@@ -6,7 +6,7 @@ import { reasonsWords } from "../../src/report/words/reasons.ts";
 
 beforeAll(ready);
 
-describe("degenerate input (practice.md 7.13)", () => {
+describe("degenerate input", () => {
   test.each([
     ["zero", [1, 0], /is 0/],
     ["negative", [1, -3], /is -3/],
@@ -73,7 +73,7 @@ describe("degenerate input (practice.md 7.13)", () => {
   });
 });
 
-/* Defects of other tools (practice.md 1.2) that reach beyond one function of src/stats. */
+/* Defects of other tools (data/knowledge/statistics.md) that reach beyond one function of src/stats. */
 describe("defects we do not share", () => {
   test("D5: identical constants, unequal n and n = 1 are never significant", () => {
     for (const [a, b] of [

@@ -5,6 +5,7 @@ import { recordOf, type Run } from "../../src/model/runState.ts";
 import { ready } from "../../src/stats/specialFunctions.ts";
 import { run, thresholds } from "../support/facts.ts";
 import { join } from "../support/join.ts";
+import { loadGate } from "../../src/effects/loadGate.ts";
 
 beforeAll(ready);
 
@@ -36,8 +37,9 @@ const latency = (value: number, more: Partial<Run> = {}): Run =>
     ],
     ...more,
   });
+const gate = loadGate({ tokenTolerancePct: 2 });
 const key: FloorKey = { metric: "latency", statistic: "mean", mode: "latency", hardware: "H100 x1" };
-const learned = (runs: readonly Run[]) => learnFloors(commitCohorts(runs, 2));
+const learned = (runs: readonly Run[]) => learnFloors(commitCohorts(runs, gate));
 const joined = (...runs: readonly Run[]) => join(runs.map(recordOf))[0]?.runs ?? [];
 const policy = [{ metric: "latency" as const, sdPct: 4.4, pairs: 16, source: "elsewhere" }];
 
@@ -90,15 +92,15 @@ describe("learned noise floors", () => {
 
   test("a run whose every digit another run has is a copy", () => {
     const twins = [latency(1234.567890123456), latency(1234.567890123456, { id: "twin" }), latency(1300)];
-    expect(commitCohorts(joined(...twins), 2)[0]?.runs).toHaveLength(2);
+    expect(commitCohorts(joined(...twins), gate)[0]?.runs).toHaveLength(2);
     const coarse = [latency(51.1), latency(51.1, { id: "twin" })];
-    expect(commitCohorts(joined(...coarse), 2)[0]?.runs).toHaveLength(2);
+    expect(commitCohorts(joined(...coarse), gate)[0]?.runs).toHaveLength(2);
   });
 
   test("a published copy stands in where its original is not in the data", () => {
     const copy = latency(100.5, { copied: true });
-    expect(commitCohorts(joined(copy), 2)).toHaveLength(1);
-    expect(commitCohorts(joined(copy, latency(100)), 2)[0]?.runs.map(({ id }) => id)).toEqual(["run 100"]);
+    expect(commitCohorts(joined(copy), gate)).toHaveLength(1);
+    expect(commitCohorts(joined(copy, latency(100)), gate)[0]?.runs.map(({ id }) => id)).toEqual(["run 100"]);
   });
 
   test("all pairs equal teach nothing", () => {

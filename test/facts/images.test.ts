@@ -1,10 +1,10 @@
+import { layersOf } from "../../src/knowledge/layers.ts";
+import { loadCatalogue } from "../../src/knowledge/loadCatalogue.ts";
 import { describe, expect, test } from "vitest";
 import { imagesOf } from "../../src/facts/images.ts";
 import { join } from "../support/join.ts";
 import { parentGaps, parentMappings } from "../../src/facts/parents.ts";
 import { failuresOf } from "../../src/dataset/failures.ts";
-import catalogue from "../../data/catalogues/failures.json" with { type: "json" };
-import { failureCatalogueSchema } from "../../src/model/failures.ts";
 import type { ImageList } from "../../src/model/images.ts";
 import type { CommitRecord, DatasetRecord } from "../../src/model/records.ts";
 import { run } from "../support/facts.ts";
@@ -25,7 +25,7 @@ const listed = (...tags: readonly string[]): ImageList => ({
 });
 const states = (records: readonly DatasetRecord[], list: ImageList | null = null) => {
   const [commit] = join(records, {});
-  const failures = failuresOf(commit!.runs, failureCatalogueSchema.parse(catalogue));
+  const failures = failuresOf(commit!.runs, loadCatalogue("failures", layersOf()));
   return imagesOf(commit!, failures, list).map(({ tag, state }) => [tag, state]);
 };
 

@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterEach, describe, expect, test } from "vitest";
@@ -10,8 +10,12 @@ import { laidOver, keyed, named } from "../../src/knowledge/merge.ts";
 import { policyOf } from "../../src/knowledge/policy.ts";
 import { declareMetrics, isMetric } from "../../src/model/metrics.ts";
 import { UserError } from "../../src/model/userError.ts";
+import { analyse } from "../../src/pipeline/analyse.ts";
 import { cacheKey } from "../../src/pipeline/cacheKey.ts";
+import { compare } from "../../src/pipeline/compare.ts";
+import { report } from "../../src/pipeline/report.ts";
 import { ruleNames } from "../../src/pipeline/ruleNames.ts";
+import { root } from "../support/shared.ts";
 
 const folder = mkdtempSync(path.join(tmpdir(), "benchtriage-knowledge-"));
 const choice: KnowledgeChoice = { folder, place: "mine", given: true };
@@ -280,5 +284,51 @@ describe("policies", () => {
   test("every rule and message can be given a level", () => {
     const rules = Object.fromEntries(ruleNames.map((name) => [name, "note"]));
     expect(of("ours", { ours: { extends: "strict", rules } }).rules).toEqual(rules);
+  });
+});
+
+describe("outputs that a user's folder touched", () => {
+  test("name its place and hash, and the command that makes them again names it", async () => {
+    written({ "catalogues/gpus.json": { source: "ours", gpus: [gpu] } });
+    const origin = originOf(layersOf(choice));
+    const out = path.join(folder, "report");
+    const options = { policy: "strict", curation: true, quiet: true, knowledge: choice, out };
+    await report([path.join(root, "data/vllm-14")], options);
+    const read = (name: string) => readFileSync(path.join(out, name), "utf8");
+    const analysis = JSON.parse(read("analysis.json")) as { command: string; inputs: { knowledge: unknown } };
+    expect(analysis.inputs.knowledge).toEqual(origin);
+    expect(analysis.command).toContain("--knowledge mine");
+    expect(JSON.parse(read("manifest.json"))).toMatchObject({ knowledge: origin });
+    for (const page of ["README.md", "suitability.md", "plan.md"])
+      expect(read(page), page).toContain(`knowledge \`mine\` \`${origin?.sha256.slice(0, 12)}\``);
+  });
+
+  test("where nothing was laid over, nothing is said", async () => {
+    const { analysis } = await analyse(
+      [path.join(root, "data/vllm-14")],
+      { policy: "strict", curation: true },
+      "x",
+    );
+    expect(analysis.inputs).not.toHaveProperty("knowledge");
+  });
+
+  test("compare says it as well, and reads what the folder declares", async () => {
+    const metric = { id: "power", unit: "W", better: "lower", keys: ["avg_power_w"], source: "nvidia-smi" };
+    written({ "catalogues/metrics.json": { source: "ours", metrics: [metric] } });
+    const side = (name: string, values: readonly number[]) => {
+      mkdirSync(path.join(folder, "sides"), { recursive: true });
+      const file = path.join(folder, "sides", name);
+      writeFileSync(file, JSON.stringify({ avg_power_w: values }));
+      return file;
+    };
+    const files = [side("a.json", [400, 401, 399, 402]), side("b.json", [300, 301, 299, 302])];
+    const given = { alpha: 0.05, margin: 2, better: [], format: "json", quiet: true };
+    const told = JSON.parse((await compare(files, { ...given, knowledge: choice })).stdout) as {
+      knowledge: { place: string };
+      comparisons: { conclusion: string; better: string }[];
+    };
+    expect(told.knowledge.place).toBe("mine");
+    expect(told.comparisons[0]).toMatchObject({ better: "lower", conclusion: "improved" });
+    await expect(compare(files, given)).rejects.toThrow("neither file says");
   });
 });

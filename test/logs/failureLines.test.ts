@@ -1,10 +1,10 @@
+import { layersOf } from "../../src/knowledge/layers.ts";
+import { loadCatalogue } from "../../src/knowledge/loadCatalogue.ts";
 import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import catalogue from "../../data/catalogues/failures.json" with { type: "json" };
 import { failureReader } from "../../src/logs/failureLines.ts";
-import { failureCatalogueSchema } from "../../src/model/failures.ts";
 
-const failures = failureCatalogueSchema.parse(catalogue);
+const failures = loadCatalogue("failures", layersOf());
 const reader = failureReader(failures);
 const one = (text: string, pointer = "/raw_output") => reader.read([{ pointer, text }]);
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { resultBlock, servingBlocks, toldBlocks } from "../../src/logs/servingBlock.ts";
+import { resultBlock, servingBlocks, resultBlocks } from "../../src/logs/servingBlock.ts";
 
 const header = "============ Serving Benchmark Result ============";
 const rule = "==================================================";
@@ -19,15 +19,15 @@ describe("printed serving blocks", () => {
   test("a block searched and printed again is an echo of the first", () => {
     const text = [...full, "BENCHMARK_DONE", ...echo].join("\n");
     expect(servingBlocks(text)).toHaveLength(2);
-    expect(toldBlocks(text)).toMatchObject({ told: [{ line: 1 }], echoes: [{ line: 10, of: 1 }] });
+    expect(resultBlocks(text)).toMatchObject({ results: [{ line: 1 }], echoes: [{ line: 10, of: 1 }] });
     expect(resultBlock(text)?.counts.completed).toBe(100);
   });
 
   test("a second run of the same program is no echo, and its block is the result", () => {
     const second = full.map((line) => line.replace("112.16", "113.02"));
-    const { told, echoes } = toldBlocks([...full, ...second].join("\n"));
+    const { results, echoes } = resultBlocks([...full, ...second].join("\n"));
     expect(echoes).toEqual([]);
-    expect(told).toHaveLength(2);
+    expect(results).toHaveLength(2);
     expect(resultBlock([...full, ...second].join("\n"))?.values[0]?.value).toBe(113.02);
   });
 

@@ -15,9 +15,9 @@ const count = (analysis: Analysis) => {
   );
 };
 
-/** The statuses that seed 000 publishes, as data/curation transcribes them. */
+/** The statuses that the published report of fourteen commits gives, as the pack's curation transcribes them. */
 const seed: Readonly<Record<string, string>> = Object.fromEntries(
-  readFileSync(path.join(root, "data/curation/vllm-14-seed.jsonl"), "utf8")
+  readFileSync(path.join(root, "data/packs/iso-bench/curation/vllm-14-seed.jsonl"), "utf8")
     .trim()
     .split("\n")
     .map((line) => JSON.parse(line) as { commit?: string; field?: string; value?: string })

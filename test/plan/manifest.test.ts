@@ -61,7 +61,7 @@ function balanced({ order, variants, repetitions, commit }: Job): void {
   }
 }
 
-/** A client has its server, and neither has anything left that the tool could mend. */
+/** A client has its server, and neither has anything left that the tool could correct. */
 function served({ variants, commit, mode, missing, project }: Job): void {
   for (const { server, client } of variants) {
     if (mode === "serving") expect(server, commit).not.toBeNull();

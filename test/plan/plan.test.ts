@@ -79,7 +79,7 @@ describe("a corrected command", () => {
     expect(made.steps.map(({ rule }) => rule)).toEqual(["command-filler"]);
   });
 
-  test("what nobody knows how to mend stays visible", () => {
+  test("what nobody knows how to correct stays visible", () => {
     const made = correctedCommand(
       given("python benchmarks/benchmark_latency.py --model m"),
       [fixable("feature-flag-asymmetric")],

@@ -4,7 +4,7 @@ import type { FailedExecution } from "../../src/model/failures.ts";
 import {
   chainTables,
   classTable,
-  mendedTable,
+  correctedTable,
   publishedTable,
   retryTable,
   sideTable,
@@ -115,12 +115,12 @@ describe("failed executions", () => {
     expect(totalErrors(read(classTable([failure(), unknown])))).toEqual([]);
     const now = { failures: [unknown] } as unknown as Analysis;
     const then = { failures: [failure()] } as unknown as Analysis;
-    expect(read(mendedTable(now, then)).rows).toEqual([
+    expect(read(correctedTable(now, then)).rows).toEqual([
       ["`cause-cut-off`", "0", "1"],
       ["`disk-full`", "1", "0"],
       ["Total", "1", "1"],
     ]);
-    expect(mendedTable(now, now)).toBeNull();
+    expect(correctedTable(now, now)).toBeNull();
   });
 
   test("a hostile error stays text", () => {

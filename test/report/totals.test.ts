@@ -65,7 +65,7 @@ for (const { set, folder } of sets) {
       ({ pages, namesOf } = await render(folder));
     }, 300_000);
 
-    test("no page is larger than GitHub renders at once (report-design.md 6)", () => {
+    test("no page is larger than GitHub renders at once", () => {
       const large = [...pages].filter(
         ([name, page]) => name.endsWith(".md") && Buffer.byteLength(page) > 256 * 1024,
       );

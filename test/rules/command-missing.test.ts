@@ -11,7 +11,7 @@ const added = (path: string): Facts["changedFiles"][number] => ({
   added: 1,
   removed: 0,
   hunks: [],
-  toldIn: "c.json",
+  statedIn: "c.json",
 });
 
 ruleTester(rule, {

@@ -4,7 +4,7 @@ import { measurement, mismatch, run } from "../support/facts.ts";
 import { ruleTester } from "../support/ruleTester.ts";
 
 const changes = (...paths: readonly string[]): Facts["changedFiles"] =>
-  paths.map((path) => ({ path, status: "modified", added: 9, removed: 1, hunks: [], toldIn: "c.json" }));
+  paths.map((path) => ({ path, status: "modified", added: 9, removed: 1, hunks: [], statedIn: "c.json" }));
 const onV0 = run({ workload: { engine: "V0" }, measurements: [measurement("latency", 216)] });
 const runs = { baseline: [], human: [onV0], agent: [] };
 

@@ -32,8 +32,8 @@ ruleTester(rule, {
     "a build that failed and a pull that was refused": [
       { images: [image("commit", "refused"), image("parent", "failed")] },
       [
-        { messageId: "missing", args: { of: "commit", said: "it could not be pulled" } },
-        { messageId: "missing", args: { of: "parent", said: "its build failed" } },
+        { messageId: "missing", args: { of: "commit", why: "it could not be pulled" } },
+        { messageId: "missing", args: { of: "parent", why: "its build failed" } },
       ],
     ],
     "measured already": [

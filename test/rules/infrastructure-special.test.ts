@@ -16,7 +16,7 @@ const file: Facts["changedFiles"][number] = {
   added: 1,
   removed: 1,
   hunks: [],
-  toldIn: "c.json",
+  statedIn: "c.json",
 };
 
 ruleTester(rule, {

@@ -1,13 +1,13 @@
-import catalogue from "../../data/catalogues/failures.json" with { type: "json" };
+import { layersOf } from "../../src/knowledge/layers.ts";
+import { loadCatalogue } from "../../src/knowledge/loadCatalogue.ts";
 import { failuresOf } from "../../src/dataset/failures.ts";
-import { failureCatalogueSchema } from "../../src/model/failures.ts";
 import type { RunRecord } from "../../src/model/records.ts";
 import type { Run } from "../../src/model/runState.ts";
 import rule from "../../src/rules/run-failed.ts";
 import { run } from "../support/facts.ts";
 import { ruleTester } from "../support/ruleTester.ts";
 
-const failures = failureCatalogueSchema.parse(catalogue);
+const failures = loadCatalogue("failures", layersOf());
 const failed = (pattern: string, given: Partial<RunRecord> = {}) =>
   run({
     status: "error",

@@ -1,5 +1,5 @@
 /*
- * The simulations behind the choice of tests (practice.md 7.3): `npm run simulate [families]`, seeded. Prints Markdown.
+ * The simulations behind the choice of tests (data/knowledge/statistics.md 3): `npm run simulate [families]`, seeded. Prints Markdown.
  */
 import { ready } from "../../src/stats/specialFunctions.ts";
 import { type FamilySpec, shapes } from "./families.ts";

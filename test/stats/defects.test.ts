@@ -1,5 +1,5 @@
 /**
- * The defects D1 to D20 of practice.md 1.2: each that concerns a method we have is a test somewhere, by its name.
+ * The defects D1 to D20 of other tools (data/knowledge/statistics.md): each that concerns a method we have is a test somewhere, by its name.
  */
 import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";

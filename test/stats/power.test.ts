@@ -26,7 +26,7 @@ test("simulation agrees", () => {
 
 describe("runs needed", () => {
   test.each([
-    // practice.md 7.9, 80 % at 5 %: sd, effect, n
+    // non-central t, 80 % at 5 %: sd, effect, n
     [0.01, 0.02, 6],
     [0.01, 0.03, 4],
     [0.01, 0.05, 3],

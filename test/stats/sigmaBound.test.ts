@@ -7,7 +7,7 @@ import { expectNear } from "./expectations.ts";
 beforeAll(ready);
 
 test.each([
-  // sqrt(k / scipy.stats.chi2.ppf(0.1, k)); practice.md 7.6
+  // sqrt(k / scipy.stats.chi2.ppf(0.1, k))
   [3, 2.265765949425734],
   [5, 1.7620999086329479],
   [8, 1.5141223057408844],

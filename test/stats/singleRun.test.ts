@@ -45,7 +45,7 @@ test("D12: a measurement of 0 is refused, not divided by", () => {
 });
 
 test.each([
-  // closed form, practice.md 7.2
+  // closed form (data/knowledge/statistics.md 1)
   [0, 0.3, 200, 0.05],
   [0.02, 0.3, 200, 0.15384430729879464],
   [0.02, 0.3, 1000, 0.40091704090096647],

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
-import precedence from "../../data/catalogues/precedence.json" with { type: "json" };
+import precedence from "../../data/packs/iso-bench/catalogues/precedence.json" with { type: "json" };
 import type { CommitRecord } from "../../src/model/records.ts";
 import { digestChange } from "../../src/patches/digest.ts";
 import { catalogue, pointers } from "./catalogues.ts";

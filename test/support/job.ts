@@ -1,10 +1,11 @@
-import { type Job, type Manifest, runnerCatalogueSchema, type VariantJob } from "../../src/model/manifest.ts";
-import catalogue from "../../data/catalogues/runner.json" with { type: "json" };
+import { layersOf } from "../../src/knowledge/layers.ts";
+import { loadCatalogue } from "../../src/knowledge/loadCatalogue.ts";
+import { type Job, type Manifest, type VariantJob } from "../../src/model/manifest.ts";
 import { origin } from "./facts.ts";
 
 /* A job made by hand; what a test does not name is harmless. */
 
-export const runner = runnerCatalogueSchema.parse(catalogue);
+export const runner = loadCatalogue("runner", layersOf());
 
 export function variantJob(given: Partial<VariantJob> = {}): VariantJob {
   return {

@@ -18,6 +18,7 @@ export const compareCommand: Define = (program, finish) => {
     .option("--alpha <share>", "share of false alarms among what is called an effect", share, 0.05)
     .option("--margin <percent>", "smallest effect that counts, and the margin of equivalence", percent, 2)
     .option("--better <what>", "lower, higher or NAME=lower, where the input does not say", collect, [])
+    .option("--vary <key>", "a key or field of the workload that may differ between the sides", collect, [])
     .addOption(
       new Option("--format <format>", "how to print").choices(["table", "json", "markdown"]).default("table"),
     )
@@ -33,7 +34,7 @@ export const compareCommand: Define = (program, finish) => {
     .option("--quiet", "no notes on standard error")
     .addHelpText(
       "after",
-      "\nexamples\n  benchtriage compare before.json after.json\n  benchtriage compare old.txt new.txt --fail-on regressed\n  benchtriage compare a.json b.json --better lower --margin 5\n  benchtriage compare --from baseline --to human data\n  benchtriage compare --from baseline --to baseline data   runs of one code: should find nothing\n\nreads own data sets, vLLM and SGLang results, benchstat text, pyperf, hyperfine, JSON {name: [values]}; kinds may be mixed",
+      "\nexamples\n  benchtriage compare before.json after.json\n  benchtriage compare old.txt new.txt --fail-on regressed\n  benchtriage compare a.json b.json --better lower --margin 5\n  benchtriage compare tp1 tp4 --vary tensor_parallel_size\n  benchtriage compare --from baseline --to human data\n  benchtriage compare --from baseline --to baseline data   runs of one code: should find nothing\n\nreads own data sets, vLLM and SGLang results, benchstat text, pyperf, hyperfine, JSON {name: [values]}; kinds may be mixed",
     )
     .action(async (paths: string[], options: CompareOptions & { knowledge?: string }) => {
       const { compare } = await import("../../pipeline/compare.ts");

@@ -3,7 +3,7 @@ import { costTimes } from "../../logs/costTime.ts";
 import { latencyBlocks } from "../../logs/latencyBlock.ts";
 import { namespaceLines, workloadOfArguments } from "../../logs/namespaceLine.ts";
 import type { PrintedValue } from "../../logs/printedValue.ts";
-import { toldBlocks } from "../../logs/servingBlock.ts";
+import { resultBlocks } from "../../logs/servingBlock.ts";
 import { startupBlock } from "../../logs/startupBlock.ts";
 import { throughputLines } from "../../logs/throughputLine.ts";
 import type { Mode, Workload } from "../../model/records.ts";
@@ -60,7 +60,7 @@ export function printedResults(text: string): PrintedResult[] {
 }
 
 function serving(text: string): Found[] {
-  return toldBlocks(text).told.map(({ values, counts, durationS, offline }) => ({
+  return resultBlocks(text).results.map(({ values, counts, durationS, offline }) => ({
     mode: offline ? "throughput" : "serving",
     parser: "serving-block",
     values,

@@ -8,6 +8,7 @@ import type { Placed } from "../placed.ts";
 import type { Parsed } from "../reader.ts";
 import { placeOf, type RunPlace } from "./place.ts";
 import type { NativeResult } from "./result.ts";
+import { settingsOfPath } from "./pathSettings.ts";
 
 /** The pipeline of results that a benchmark program wrote itself. */
 export const DIRECT = "direct";
@@ -34,7 +35,8 @@ export function nativePlace({ file, format, at }: Placed): NativePlace {
  * A result as records. Programs write neither commit nor variant: where the path names both, the result is a run of the
  * commit; else its numbers are samples of no commit, which `compare` reads. Nothing is guessed from one of them alone.
  */
-export function nativeRecords(result: NativeResult, place: NativePlace): Parsed {
+export function nativeRecords(written: NativeResult, place: NativePlace): Parsed {
+  const result = { ...written, workload: withPath(written.workload, place.file.path) };
   const problems: Problem[] = [];
   const named = place.owner === undefined ? placeOf(place.file.path) : place.owner;
   const measurements = measured(result, place, problems);
@@ -63,6 +65,13 @@ export function nativeRecords(result: NativeResult, place: NativePlace): Parsed 
     pointer: at,
   }));
   return { records: [...single, ...samples], problems };
+}
+
+/** Folders of a sweep name what they vary: `SERVE--max_num_seqs=4-BENCH--max_concurrency=2`. The file's own word counts. */
+function withPath(workload: Workload, file: string): Workload {
+  const named = settingsOfPath(file);
+  if (Object.keys(named).length === 0) return workload;
+  return { ...workload, settings: { ...named, ...workload.settings } };
 }
 
 function sampleBase({ name, mode, workload, copied }: NativeResult, { file, format }: NativePlace) {

@@ -1,10 +1,11 @@
 import type { Workload } from "../../model/records.ts";
-import { type Fields, number, present, text } from "../fields.ts";
+import { type Fields, fieldsOf, number, present, text } from "../fields.ts";
 import { metricName } from "../metricNames.ts";
 import type { ObjectReader } from "../reader.ts";
 import { nativePlace, nativeRecords } from "./records.ts";
 import { requestSamples } from "./requests.ts";
 import { type NativeResult, valuesOf } from "./result.ts";
+import { settingsIn } from "./settings.ts";
 
 /**
  * vLLM benchmark_serving.py and `vllm bench serve` with --save-result, of every year, the structured-output benchmark
@@ -45,11 +46,30 @@ function servingResult(row: Fields): NativeResult {
   };
 }
 
+/** What the named fields of the workload hold; random lengths of another data set ask for nothing. */
+const TAKEN = [
+  "model_id",
+  "model",
+  "server_info.model_path",
+  "dataset_name",
+  "num_prompts",
+  "completed",
+  "request_rate",
+  "random_input_len",
+  "random_output_len",
+  "total_input_tokens",
+  "total_input",
+  "total_output_tokens",
+  "total_output",
+  "max_concurrency",
+  "server_info.dtype",
+];
+
 function workloadOf(row: Fields): Workload {
-  const server = row["server_info"];
+  const server = fieldsOf(row["server_info"]);
   const isRandom = row["dataset_name"] === "random";
   return present({
-    model: text(row["model_id"]) ?? text(row["model"]) ?? modelOf(server),
+    model: text(row["model_id"]) ?? text(row["model"]) ?? text(server["model_path"]),
     dataset: text(row["dataset_name"]),
     prompts: number(row["num_prompts"]),
     completed: number(row["completed"]),
@@ -59,13 +79,10 @@ function workloadOf(row: Fields): Workload {
     inputTokens: number(row["total_input_tokens"]) ?? number(row["total_input"]),
     outputTokens: number(row["total_output_tokens"]) ?? number(row["total_output"]),
     concurrency: number(row["max_concurrency"]),
+    dtype: text(server["dtype"]),
+    engineVersion: text(server["version"]),
+    settings: settingsIn(row, TAKEN),
   });
-}
-
-function modelOf(server: unknown): string | undefined {
-  return typeof server === "object" && server !== null && "model_path" in server
-    ? text(server.model_path)
-    : undefined;
 }
 
 /** vLLM writes "inf", SGLang the bare word Infinity or "trace". */

@@ -1,7 +1,7 @@
 import { isMetric, metric } from "../../model/metrics.ts";
 import { variantSchema } from "../../model/records.ts";
 import { unitFactor } from "../../model/units.ts";
-import { number, pointer, text } from "../fields.ts";
+import { number, pointer, present, text } from "../fields.ts";
 import type { FormatRow } from "../format.ts";
 import { type Get, workloadIn } from "../mappedRuns.ts";
 import { metricName, type MetricName } from "../metricNames.ts";
@@ -10,6 +10,7 @@ import type { Placed } from "../placed.ts";
 import type { ObjectReader } from "../reader.ts";
 import type { RunPlace } from "./place.ts";
 import { nativePlace, nativeRecords } from "./records.ts";
+import { settingsIn } from "./settings.ts";
 import { type NativeResult, numbersIn, type NativeSamples, type NativeValue, valuesOf } from "./result.ts";
 
 /**
@@ -24,7 +25,7 @@ export const written: ObjectReader = {
     const result: NativeResult = {
       name: get("name", text) ?? name,
       mode,
-      workload: workloadIn(get),
+      workload: { ...workloadIn(get), ...present({ settings: settingsIn(placed.fields, takenBy(format)) }) },
       values: valuesIn(placed),
       samples: samplesIn(placed),
       durationS: get("durationS", number),
@@ -33,6 +34,12 @@ export const written: ObjectReader = {
     return nativeRecords(result, { ...nativePlace(placed), ...ownerOf(placed, get) });
   },
 };
+
+/** Keys that the format reads as something else, as `settingsIn` names them. */
+function takenBy({ fields, values }: FormatRow): string[] {
+  const places = [...Object.values(fields).flat(), ...values.map(({ at }) => at)];
+  return places.map((place) => partsOf(place).join("."));
+}
 
 type Value = FormatRow["values"][number];
 

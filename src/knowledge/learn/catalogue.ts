@@ -14,7 +14,7 @@ import { type Fact, type FlagState, keyOf, newStory, type Story } from "./story.
 /** Counts up when the same history would be read otherwise: knowledge of an older one is read anew as a whole. */
 export const LEARNER = 1;
 
-export interface Learnt {
+interface Learnt {
   readonly programs: ProjectPrograms;
   readonly stories: ReadonlyMap<string, Story>;
   readonly architectures: Timeline<object>;

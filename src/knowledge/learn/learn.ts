@@ -12,7 +12,7 @@ import type { ProjectPrograms } from "./programs.ts";
 import { releasesOf } from "./releases.ts";
 import { Scene } from "./scene.ts";
 
-export interface LearnOptions {
+interface LearnOptions {
   readonly project: Project;
   readonly repo: string;
   /** Where the main line ends; absent: at what the clone has checked out. */

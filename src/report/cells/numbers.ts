@@ -2,7 +2,7 @@ import { code } from "../../print/nodes.ts";
 import type { Phrase } from "../../print/tree.ts";
 
 /*
- * How numbers look on a page (report-design.md 3). The sign is U+2212, no-break spaces bind a number to its unit,
+ * How numbers look on a page. The sign is U+2212, no-break spaces bind a number to its unit,
  * and a value that rounds to zero has no sign but where the source printed one.
  */
 const NBSP = "\u00a0";

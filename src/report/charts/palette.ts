@@ -1,4 +1,4 @@
-/** Roles of colour (report-design.md 4): light as attributes, dark as one style block. Contrast is tested. */
+/** Roles of colour: light as attributes, dark as one style block. Contrast is tested. */
 export interface Role {
   readonly light: string;
   readonly dark: string;

@@ -1,4 +1,5 @@
 import { type RoleName, roles } from "./palette.ts";
+import { printable } from "../../model/printable.ts";
 
 /*
  * SVG as text: escaped, coordinates to 0.1, colours by role. Attributes hold the light colours; one style block turns
@@ -8,13 +9,9 @@ export type Svg = string & { readonly __svg: true };
 
 const svg = (source: string): Svg => source as Svg;
 
-/** Text of a file as text of a picture: control and bidirectional characters are shown, markup is escaped. */
-export function escaped(value: string): string {
-  return value
-    .replace(
-      /[\p{Cc}\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu,
-      (c) => `\\u${(c.codePointAt(0) ?? 0).toString(16).padStart(4, "0")}`,
-    )
+/** Text of a file as text of a picture. */
+function escaped(value: string): string {
+  return printable(value)
     .replace(/&/g, "&amp;")
     .replace(/</g, "&lt;")
     .replace(/>/g, "&gt;")

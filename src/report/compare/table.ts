@@ -1,8 +1,9 @@
 import { comparedCounts, sortedComparisons } from "../../model/compared.ts";
 import type { AnyComparison, ComparedSet } from "../../model/comparison.ts";
-import type { ReasonKind } from "../../model/reason.ts";
-import { comparedName, methodClauses, quantityName } from "../words/compared.ts";
+import type { Reason, ReasonKind } from "../../model/reason.ts";
+import { comparedName, comparedNotes, methodClauses, quantityName } from "../words/compared.ts";
 import { reasonsWords } from "../words/reasons.ts";
+import { printable } from "../../model/printable.ts";
 
 const NUMBERS = [false, false, true, true, true, true, true, false, false];
 
@@ -30,7 +31,8 @@ export function compareTable(compared: ComparedSet): string {
   const clauses = methodClauses(compared).map(
     (clause, index) => `${index === 0 ? "method " : "       "} ${clause}`,
   );
-  return [...lines, "", ...clauses, comparedCounts(comparisons)].join("\n");
+  const notes = comparedNotes(comparisons).map((line) => printable(line));
+  return [...lines, "", ...notes, ...clauses, comparedCounts(comparisons)].join("\n");
 }
 
 function cellsOf(line: AnyComparison): string[] {
@@ -49,9 +51,9 @@ function cellsOf(line: AnyComparison): string[] {
   ];
 }
 
-/** The conclusion with what a reader needs to believe or to mend it. */
+/** The conclusion with what a reader needs to believe or to correct it. */
 function conclusionWords({ conclusion, mdePct, trialsNeeded, reasons, label }: AnyComparison): string {
-  if (conclusion === "not-comparable") return `not comparable: ${reasonsWords(reasons)}`;
+  if (conclusion === "not-comparable") return `not comparable: ${printable(shortReasons(reasons))}`;
   const single = label === null ? "" : `, ${label}`;
   if (conclusion !== "inconclusive") return `${conclusion}${single}`;
   const has = (...kinds: readonly ReasonKind[]) => reasons.some(({ kind }) => kinds.includes(kind));
@@ -62,8 +64,20 @@ function conclusionWords({ conclusion, mdePct, trialsNeeded, reasons, label }: A
   return `inconclusive (${seen}${trials})${single}`;
 }
 
+/** A line names the keys that differ; under the table each stands once with its values. */
+function shortReasons(reasons: readonly Reason[]): string {
+  const fields = reasons.flatMap((each) => (each.kind === "workload-differs" ? [each.args.field] : []));
+  const others = reasons.filter(({ kind }) => kind !== "workload-differs" && kind !== "tested-differs");
+  if (fields.length < 2) return reasonsWords(reasons.filter(({ kind }) => kind !== "tested-differs"));
+  const more = fields.length - NAMED;
+  const named = `different ${fields.slice(0, NAMED).join(", ")}${more > 0 ? ` and ${more} more` : ""}`;
+  return [named, ...others.map((each) => reasonsWords([each]))].join("; ");
+}
+
+const NAMED = 3;
+
 /** Decimals by the half-width of the interval: beyond it they are noise. */
-export function digitsOf(ci95: AnyComparison["ci95"]): number {
+function digitsOf(ci95: AnyComparison["ci95"]): number {
   return ci95 === null ? 1 : digitsFor((ci95[1] - ci95[0]) / 2);
 }
 
@@ -77,7 +91,7 @@ export function signed(value: number, digits: number): string {
 }
 
 /** Two decimals, three below 0.01, and never 0.000. */
-export function pValue(p: number | null): string {
+function pValue(p: number | null): string {
   if (p === null) return "-";
   if (p < 1e-300) return "<1e-300";
   if (p < 0.001) return "<0.001";
@@ -90,12 +104,4 @@ export function quantity(value: number | null): string {
   return size !== 0 && (size < 1e-3 || size >= 1e7)
     ? value.toExponential(3)
     : String(Number(value.toPrecision(4)));
-}
-
-/** Names come from files: control characters are shown, not obeyed. */
-function printable(text: string): string {
-  return text.replace(
-    /[\p{Cc}\u202a-\u202e\u2066-\u2069]/gu,
-    (c) => `\\u${c.codePointAt(0)?.toString(16).padStart(4, "0") ?? "fffd"}`,
-  );
 }

@@ -48,7 +48,7 @@ export function needFolds(missing: readonly Missing[]): (Fold | null)[] {
 const needs = [
   "the parent commit",
   "an image",
-  "a mended cause",
+  "a corrected cause",
   "to run again",
   "a log that is kept",
   "the commit's own benchmark",
@@ -58,7 +58,7 @@ type Need = (typeof needs)[number];
 
 /**
  * The variants without a valid run. What comes first decides: without the parent there is no image, without an image no
- * run, and a run that failed fails again until its cause is mended.
+ * run, and a run that failed fails again until its cause is corrected.
  */
 export function missingVariants(analysis: Analysis, all: readonly CommitPresence[]): Missing[] {
   const failures = new Map(
@@ -106,11 +106,11 @@ function needOf(
   return { need: kindOf(explained), detail: phrase`${title} (${code(name)}): ${action}` };
 }
 
-const byHand: readonly Need[] = ["a mended cause", "to run again", "a log that is kept"];
+const byHand: readonly Need[] = ["a corrected cause", "to run again", "a log that is kept"];
 
 function kindOf({ side, retry }: FailedExecution): Need {
   if (side === "unknown") return "a log that is kept";
-  return retry === "as-is" ? "to run again" : "a mended cause";
+  return retry === "as-is" ? "to run again" : "a corrected cause";
 }
 
 /** Why an image is not there. */

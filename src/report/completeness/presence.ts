@@ -16,7 +16,7 @@ export const presenceClasses = [
   { id: "only baseline", needs: "human and agent run", has: "B" },
   { id: "only human", needs: "baseline and agent run", has: "H" },
   { id: "only agent", needs: "baseline and human run", has: "A" },
-  { id: "no valid run", needs: "the causes mended, all three runs", has: "" },
+  { id: "no valid run", needs: "the causes corrected, all three runs", has: "" },
   { id: "nothing run", needs: "all three runs", has: "" },
 ] as const;
 export type PresenceClass = (typeof presenceClasses)[number]["id"];

@@ -12,14 +12,14 @@ import { type Column, crossed, table } from "../page/table.ts";
 
 /** As many findings of one rule as stand on the page itself; more have a page of their own. */
 const OPEN = 25;
-/** A page holds so many rows (report-design.md 6). */
+/** A page holds so many rows: GitHub renders no larger one at once. */
 const MOST_ROWS = 200;
 
 /** Rules with a table of their own shape. */
 const STALE = "improvement-stale";
 
 /** Without those on what is there at all: completeness.md is about them. */
-export function dataRules({ rules }: ReportContext): RuleText[] {
+function dataRules({ rules }: ReportContext): RuleText[] {
   return rules.filter(({ axis, about }) => axis === "data" && about !== "presence");
 }
 

@@ -46,12 +46,12 @@ interface Named {
 }
 
 /** One page, analysis to view; its file has the template's name. */
-export interface SinglePage extends Named {
+interface SinglePage extends Named {
   view(context: ReportContext): object;
 }
 
 /** Many pages of one template: one per commit, say. A name may lie in a subfolder (`commits/…`). */
-export interface PageFamily extends Named {
+interface PageFamily extends Named {
   pages(context: ReportContext): readonly { readonly name: string; readonly view: object }[];
 }
 

@@ -95,14 +95,14 @@ function commitsOf(own: Executions): string[] {
   return [...new Set(own.map(({ commit }) => commit.slice(0, 8)))].toSorted();
 }
 
-/** Class · side · executions · commits · what would mend it. A commit may fail in two ways, so commits do not add up. */
+/** Class · side · executions · commits · what would correct it. A commit may fail in two ways, so commits do not add up. */
 export function classTable(failures: Executions): Table | null {
   return table(causesOf(failures), [
     { title: "Root cause", value: ({ name, title }) => phrase`${code(name)}: ${title}` },
     { title: "Side", value: ({ side }) => side },
     { title: "Executions", value: ({ own }) => own.length, total: "sum" },
     { title: "Commits", value: ({ own }) => commitsOf(own).length },
-    { title: "What would mend it", value: ({ action }) => inline(action) },
+    { title: "What would correct it", value: ({ action }) => inline(action) },
   ]);
 }
 
@@ -154,7 +154,7 @@ function variantWords({ variants, agent, pipeline }: FailedExecution): string {
 
 const verdicts: Readonly<Record<FailedExecution["retry"], string>> = {
   "as-is": "run again",
-  "after-fix": "mend it, then run again",
+  "after-fix": "correct it, then run again",
   never: "no run needed",
 };
 
@@ -181,7 +181,7 @@ export function retryTable(failures: Executions): Table | null {
 }
 
 /** Failed before and measured now, by root cause then. */
-export function mendedTable({ failures }: Analysis, previous: Analysis): Table | null {
+export function correctedTable({ failures }: Analysis, previous: Analysis): Table | null {
   const without = (list: Executions, others: Executions) => {
     const ids = new Set(others.map(({ id }) => id));
     return list.filter(({ id }) => !ids.has(id));

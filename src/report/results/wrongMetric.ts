@@ -10,7 +10,7 @@ import { folded, table } from "../page/table.ts";
 
 const RULE = "metric-wrong-for-mode";
 
-/** Runs whose metrics are not those of their mode, and whether another run or a command mends that. */
+/** Runs whose metrics are not those of their mode, and whether another run or a command corrects that. */
 export function wrongMetricFold(analysis: Analysis): Fold | null {
   const wrong = wrongMetrics(analysis);
   const views = new Map(commitViews(analysis).map((view) => [view.commit.short, view]));

@@ -1,6 +1,8 @@
 import { agentLabel } from "../../model/agentLabel.ts";
 import type { Lost } from "../../model/compared.ts";
 import type { AnyComparison, ComparedSet } from "../../model/comparison.ts";
+import type { Reason } from "../../model/reason.ts";
+import { reasonWords } from "./reasons.ts";
 
 /** `fib_10`, or the commit, pipeline and agent of a comparison in a data set. */
 export function comparedName({ benchmark, commit, pipeline, candidate }: AnyComparison): string {
@@ -44,4 +46,29 @@ export function methodClauses({
       ? []
       : [`knowledge of ${knowledge.place} (${knowledge.sha256.slice(0, 12)})`]),
   ];
+}
+
+/** How many keys are listed before they are only counted. */
+const LISTED = 20;
+
+/** What is said once for all comparisons: every key that differs, with the option that allows it, and what was tested. */
+export function comparedNotes(comparisons: readonly AnyComparison[]): string[] {
+  const found = new Map<string, Reason>();
+  for (const reason of comparisons.flatMap(({ reasons }) => reasons)) found.set(reasonWords(reason), reason);
+  const differing = [...found.values()].flatMap((reason) =>
+    reason.kind === "workload-differs" ? [reason] : [],
+  );
+  const others = [...found].filter(([, { kind }]) => kind === "workload-varied" || kind === "tested-differs");
+  const more = differing.length - LISTED;
+  return [
+    ...differing
+      .slice(0, LISTED)
+      .map((reason) => `differs  ${reasonWords(reason)} (--vary ${optionOf(reason.args.field)} allows it)`),
+    ...(more > 0 ? [`differs  and ${more} more keys`] : []),
+    ...others.map(([words]) => `note     ${words}`),
+  ];
+}
+
+function optionOf(field: string): string {
+  return field.replaceAll(" ", "-");
 }

@@ -2,6 +2,7 @@ import { isLost, type Lost } from "../../model/compared.ts";
 import type { AnyComparison } from "../../model/comparison.ts";
 import { comparedName, lostWords, quantityName } from "./compared.ts";
 import { reasonsWords } from "./reasons.ts";
+import { printable } from "../../model/printable.ts";
 
 /** How many names a message holds before it only counts. */
 const NAMED = 5;
@@ -27,6 +28,5 @@ export function gateWords(open: readonly (Lost | AnyComparison)[], unread: numbe
 function openWords(open: Lost | AnyComparison): string {
   if (!("conclusion" in open)) return lostWords(open);
   const why = isLost(open) ? "the candidate has no value of it" : reasonsWords(open.reasons);
-  // a name of a file's own may hold what a terminal obeys
-  return `${comparedName(open)} ${quantityName(open)}: ${why}`.replace(/\p{Cc}+/gu, "·");
+  return printable(`${comparedName(open)} ${quantityName(open)}: ${why}`, "·");
 }

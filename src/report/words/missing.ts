@@ -1,5 +1,5 @@
 import type { Missing, MissingKind } from "../../model/missing.ts";
-import type { Obstacle, PlanOption } from "../../model/obstacles.ts";
+import type { MissingPart, PlanOption } from "../../model/missingParts.ts";
 
 type ArgsOf<Kind extends MissingKind> = Extract<Missing, { kind: Kind }>["args"];
 
@@ -21,13 +21,13 @@ export function missingWords({ kind, args }: Missing): string {
   return (words[kind] as (args: Missing["args"]) => string)(args);
 }
 
-/** The name of a kind of obstacle. */
-export function obstacleName({ kind, rule }: Obstacle): string {
+/** The name of a kind of part. */
+export function missingPartName({ kind, rule }: MissingPart): string {
   return rule ?? kind.replace("-", " ");
 }
 
 /** What to do about it; null where a rule speaks, which has an advice of its own. */
-export function obstacleAdvice({ kind }: Obstacle): string | null {
+export function missingPartAdvice({ kind }: MissingPart): string | null {
   return advices[kind];
 }
 

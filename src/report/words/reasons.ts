@@ -5,6 +5,9 @@ type ArgsOf<Kind extends ReasonKind> = Extract<Reason, { kind: Kind }>["args"];
 /** The one place where what a comparison has to say becomes words. */
 const words: { readonly [Kind in ReasonKind]: (args: ArgsOf<Kind>) => string } = {
   "workload-differs": ({ field, reference, candidate }) => `${field}: ${reference} against ${candidate}`,
+  "workload-varied": ({ field, reference, candidate }) =>
+    `${field} is varied: ${reference} against ${candidate}`,
+  "tested-differs": ({ field, reference, candidate }) => `tested: ${field} ${reference} / ${candidate}`,
   "workload-unknown": () => "workload unknown: compared on trust",
   "load-stated-once": ({ side, load }) => `the ${side} does not state its ${load}`,
   "load-unstated": ({ load, trusted }) =>

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { reading, told } from "../../support/reading.ts";
 
-/* Shapes of native-outputs.md with the keys of the year they name. */
+/* Shapes of what the programs write, with the keys of the year they name. */
 
 const serving = {
   date: "20250601-101010",

@@ -12,10 +12,9 @@ const functionsWithoutAnswer: Readonly<Record<string, string>> = {
   rustc_perf_significance: "their rule, which we do not use",
 };
 
-const refused =
-  "no bootstrap interval under six values (practice.md 7.13); bootstrap.test.ts asserts the refusal";
+const refused = "no bootstrap interval under six values; bootstrap.test.ts asserts the refusal";
 const casesWithoutAnswer: Readonly<Record<string, string>> = {
-  welch_both_constant_equal: "says p = 1; practice.md 7.13 says p is null; welchT.test.ts asserts null",
+  welch_both_constant_equal: "says p = 1; p is null where nothing varies; welchT.test.ts asserts null",
   bootstrap_n5_noisy_mean: refused,
   bootstrap_ratio_n3_clear: refused,
   bootstrap_ratio_n5_noisy: refused,

@@ -28,7 +28,7 @@ import {
 } from "./value.ts";
 
 /** Where the files of the clone stand at one commit. */
-export interface Files {
+interface Files {
   /** The statements of a file; null where there is none. */
   open(path: string): Block | null;
   /** What a name of a file means, as a number. */
@@ -39,10 +39,7 @@ export interface Files {
  * What functions said of classes: kept from one commit to the next while every name that the answer rests on means the
  * same. A configuration of thirty classes that changes in one of them is worked out for that one.
  */
-export type Memo = Map<
-  string,
-  { readonly value: Value; readonly trace: Trace; readonly doubts: readonly Doubt[] }
->;
+type Memo = Map<string, { readonly value: Value; readonly trace: Trace; readonly doubts: readonly Doubt[] }>;
 
 export interface FollowOptions {
   readonly files: Files;

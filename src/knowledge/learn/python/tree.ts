@@ -18,7 +18,7 @@ export interface Tree {
 }
 
 /** What is missing, or no Python. */
-export const NOTHING: Tree = { type: "nothing", text: "", row: 0, kids: [], fields: {}, operators: [] };
+const NOTHING: Tree = { type: "nothing", text: "", row: 0, kids: [], fields: {}, operators: [] };
 
 export function field(tree: Tree, name: string): Tree {
   return tree.fields[name] ?? NOTHING;

@@ -24,7 +24,7 @@ export type Thing =
   | Super
   | { readonly kind: "ellipsis" };
 
-export interface Unknown {
+interface Unknown {
   readonly kind: "unknown";
   /** The library it comes from, where it comes from one: `torch`. */
   readonly from: string;
@@ -68,7 +68,7 @@ export interface Callable {
 }
 
 /** `super()`: what stands after a class in the ancestry of an object. */
-export interface Super {
+interface Super {
   readonly kind: "super";
   readonly owner: ClassValue;
   readonly self: Value;
@@ -96,7 +96,7 @@ export interface ObjectValue {
   readonly attributes: Map<string, Value>;
 }
 
-export interface Native {
+interface Native {
   readonly kind: "native";
   readonly name: string;
   readonly call: (given: Given) => Value;
@@ -116,7 +116,7 @@ export interface Generic {
 }
 
 /** An imported name: its file is looked at when it is used. */
-export interface Deferred {
+interface Deferred {
   readonly kind: "deferred";
   readonly get: () => Value;
 }

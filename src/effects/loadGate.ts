@@ -1,0 +1,23 @@
+import { type KeyKnowledge, noKeys } from "../dataset/settings.ts";
+import type { Policy } from "../model/policy.ts";
+
+/** What makes two runs, or two sides, ones of the same load. */
+export interface LoadGate {
+  readonly tokenTolerancePct: number;
+  readonly keys: KeyKnowledge;
+  /** Fields and keys that are varied on purpose: they may differ between the sides. */
+  readonly vary: ReadonlySet<string>;
+}
+
+export function loadGate(
+  { tokenTolerancePct }: Pick<Policy, "tokenTolerancePct">,
+  keys: KeyKnowledge = noKeys,
+  vary: readonly string[] = [],
+): LoadGate {
+  return { tokenTolerancePct, keys, vary: new Set(vary.map(plainName)) };
+}
+
+/** `request rate` and `request-rate` are one name on a command line. */
+export function plainName(name: string): string {
+  return name.toLowerCase().replace(/[ -]/g, "_");
+}
