@@ -1,17 +1,11 @@
+import type { KnowledgeOrigin } from "../model/knowledgeOrigin.ts";
 import type { Fixed } from "./fixed.ts";
 
-/** One command of `fix --json`. */
-export function jsonOf({
-  input,
-  commit,
-  project,
-  moment,
-  entryPoint,
-  exists,
-  parses,
-  problems,
-  corrected,
-}: Fixed) {
+/** One command of `fix --json`; with the user's folder of knowledge where there is one. */
+export function jsonOf(
+  { input, commit, project, moment, entryPoint, exists, parses, problems, corrected }: Fixed,
+  knowledge: KnowledgeOrigin | null,
+) {
   const asked = commit ?? moment?.era.commit;
   return {
     input,
@@ -37,5 +31,6 @@ export function jsonOf({
     server: corrected.server,
     steps: corrected.steps,
     remaining: corrected.remaining,
+    ...(knowledge === null ? {} : { knowledge }),
   };
 }
