@@ -1,3 +1,4 @@
+import type { KnowledgeOrigin } from "../model/knowledgeOrigin.ts";
 import type { CommandProblem } from "../model/command.ts";
 import { type Fixed, laterThan } from "./fixed.ts";
 
@@ -9,18 +10,11 @@ function problemOf(
   return { rule, status, note: note === true, flag, value, message, span };
 }
 
-/** One command of `fix --json`. */
-export function jsonOf({
-  input,
-  commit,
-  project,
-  moment,
-  entryPoint,
-  exists,
-  parses,
-  problems,
-  corrected,
-}: Fixed) {
+/** One command of `fix --json`; with the user's folder of knowledge where there is one. */
+export function jsonOf(
+  { input, commit, project, moment, entryPoint, exists, parses, problems, corrected }: Fixed,
+  knowledge: KnowledgeOrigin | null,
+) {
   const asked = commit ?? moment?.era.commit;
   return {
     input,
@@ -41,5 +35,6 @@ export function jsonOf({
     server: corrected.server,
     steps: corrected.steps,
     remaining: corrected.remaining,
+    ...(knowledge === null ? {} : { knowledge }),
   };
 }

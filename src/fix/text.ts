@@ -3,6 +3,7 @@ import { correctionWords } from "../commands/correctionWords.ts";
 import type { CommandProblem } from "../model/command.ts";
 import type { Correction } from "../model/correction.ts";
 import { diffOf } from "../commands/correct.ts";
+import type { KnowledgeOrigin } from "../model/knowledgeOrigin.ts";
 import { type Fixed, laterThan } from "./fixed.ts";
 import { printable } from "../model/printable.ts";
 
@@ -44,6 +45,15 @@ export function pastWords(fixed: readonly Fixed[]): string[] {
     ([project, until]) =>
       `note: flags of ${project} are known ${knownWords(until)} and the time is later: benchtriage learn ${project} --repo CLONE renews them`,
   );
+}
+
+/** A user's folder of knowledge: what is said rests on it, too. */
+export function originWords(origin: KnowledgeOrigin | null): string[] {
+  return origin === null
+    ? []
+    : [
+        `note: with the knowledge of ${origin.place} (${origin.files} files, sha256 ${origin.sha256.slice(0, 12)})`,
+      ];
 }
 
 /** Which lines were not checked at all: in a script some are meant so, a typing error in a program's name looks alike. */

@@ -61,5 +61,8 @@ export async function fix(
   ]);
   const { at, project } = options;
   const one = fixer({ at, project, layers: layersFor(options), withDiffs: false }, []);
-  return commands.map(bareCommand).map(one).map(jsonOf);
+  return commands
+    .map(bareCommand)
+    .map(one)
+    .map((each) => jsonOf(each, null));
 }

@@ -8,9 +8,9 @@ import { jsonOf } from "../fix/json.ts";
 import { bareCommand, commandLines } from "../fix/lines.ts";
 import { isManifest, manifestCommands } from "../fix/manifest.ts";
 import { checkedOnce } from "../knowledge/checkedOnce.ts";
-import { type KnowledgeChoice, type Layer, layersOf } from "../knowledge/layers.ts";
+import { type KnowledgeChoice, type Layer, layersOf, originOf } from "../knowledge/layers.ts";
 import { commandsOf, type SetCommands } from "../fix/set.ts";
-import { diagnostics, productOf, pastWords, unknownWords } from "../fix/text.ts";
+import { diagnostics, originWords, productOf, pastWords, unknownWords } from "../fix/text.ts";
 
 export interface FixOptions {
   readonly at?: string | undefined;
@@ -51,8 +51,9 @@ export async function fix(command: string, paths: readonly string[], options: Fi
     entryPoint === null ? [inputs[index]?.line ?? index + 1] : [],
   );
   const exitCode = isBroken(fixed) || (options.failOn === "unknown" && unknown.length > 0) ? 1 : 0;
+  const origin = originOf(layers);
   if (options.json === true) {
-    const json = fixed.map(jsonOf);
+    const json = fixed.map((each) => jsonOf(each, origin));
     return { stdout: stableJson(isSeveral ? json : json[0]), stderr: "", exitCode };
   }
   const printed = fixed.flatMap((each, index) => [
@@ -64,7 +65,12 @@ export async function fix(command: string, paths: readonly string[], options: Fi
   );
   return {
     stdout: [...printed, ...rest].map((line) => `${line}\n`).join(""),
-    stderr: [...told, ...pastWords(fixed), ...unknownWords(unknown, fixed.length)].join("\n"),
+    stderr: [
+      ...told,
+      ...pastWords(fixed),
+      ...originWords(origin),
+      ...unknownWords(unknown, fixed.length),
+    ].join("\n"),
     exitCode,
   };
 }

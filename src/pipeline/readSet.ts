@@ -62,7 +62,7 @@ export async function readSet(
     onProgress,
     cache,
   });
-  const cloned = await addFromClones(digest, options.repo ?? [], wanted, knowledge);
+  const cloned = addFromClones(digest, options.repo ?? [], wanted, knowledge);
   const { records: digested, problems } = digest.hasPatches
     ? await withPatches(digest, paths, cache)
     : digest.finish(null);
@@ -99,18 +99,18 @@ export async function readSet(
 }
 
 /** What the files leave untold of the commits; what the clones cannot tell is returned. */
-async function addFromClones(
+function addFromClones(
   digest: Digest,
   folders: readonly string[],
   wanted: ReadonlySet<string> | null,
   knowledge: Knowledge,
-): Promise<readonly Problem[]> {
+): readonly Problem[] {
   if (folders.length === 0) return [];
   const untold = untoldCommits([...digest.records, ...digest.attempts()]).filter(
     ({ hash }) => wanted === null || isWanted(hash, wanted),
   );
   const { projects: programs } = loadCatalogue("flags/programs", knowledge.layers);
-  const { records, problems } = await fromClones(folders, untold, {
+  const { records, problems } = fromClones(folders, untold, {
     programs,
     condense: condenser(knowledge),
   });

@@ -1,4 +1,5 @@
-import type { Block, Expression, Parameter } from "./syntax.ts";
+import type { Block } from "./outline.ts";
+import type { Tree } from "./tree.ts";
 
 /*
  * What a name of a program can stand for, as far as declarations of command lines need it. What cannot be known from
@@ -7,7 +8,7 @@ import type { Block, Expression, Parameter } from "./syntax.ts";
 
 export type Value = null | boolean | number | string | Thing;
 
-type Thing =
+export type Thing =
   | Unknown
   | Items
   | Dict
@@ -23,7 +24,7 @@ type Thing =
   | Super
   | { readonly kind: "ellipsis" };
 
-export interface Unknown {
+interface Unknown {
   readonly kind: "unknown";
   /** The library it comes from, where it comes from one: `torch`. */
   readonly from: string;
@@ -40,6 +41,12 @@ export interface Dict {
   readonly entries: Map<string, { readonly key: Value; value: Value }>;
 }
 
+export interface Parameter {
+  readonly name: string;
+  readonly stars: 0 | 1 | 2;
+  readonly standard: Tree | null;
+}
+
 /** A function or method with the scope it was made in. */
 export interface Callable {
   readonly kind: "function";
@@ -50,7 +57,8 @@ export interface Callable {
   readonly parameters: readonly Parameter[];
   /** Values of parameters that are left out, made when the function is. */
   readonly standards: ReadonlyMap<string, Value>;
-  readonly body: Block | Expression;
+  /** Its statements, or the value that a lambda gives. */
+  readonly body: Block | Tree;
   readonly scope: Scope;
   readonly decorators: readonly string[];
   /** The class in whose body it stands. */
@@ -60,7 +68,7 @@ export interface Callable {
 }
 
 /** `super()`: what stands after a class in the ancestry of an object. */
-export interface Super {
+interface Super {
   readonly kind: "super";
   readonly owner: ClassValue;
   readonly self: Value;
@@ -88,7 +96,7 @@ export interface ObjectValue {
   readonly attributes: Map<string, Value>;
 }
 
-export interface Native {
+interface Native {
   readonly kind: "native";
   readonly name: string;
   readonly call: (given: Given) => Value;
@@ -108,7 +116,7 @@ export interface Generic {
 }
 
 /** An imported name: its file is looked at when it is used. */
-export interface Deferred {
+interface Deferred {
   readonly kind: "deferred";
   readonly get: () => Value;
 }
@@ -150,8 +158,12 @@ export function unknown(from: string): Unknown {
   return { kind: "unknown", from };
 }
 
-export function isUnknown(value: Value): value is Unknown {
-  return typeof value === "object" && value !== null && value.kind === "unknown";
+export function given(...values: readonly Value[]): Given {
+  return { values, named: new Map() };
+}
+
+export function typeName(module: string, name: string): TypeName {
+  return { kind: "type", module, name };
 }
 
 /** What an imported name stands for. */
@@ -159,6 +171,24 @@ export function settled(value: Value): Exclude<Value, Deferred> {
   let now = value;
   while (typeof now === "object" && now !== null && now.kind === "deferred") now = now.get();
   return now;
+}
+
+/** The value where it is a thing of that kind; null for all others. */
+export function thing<K extends Thing["kind"]>(
+  value: Value | undefined,
+  kind: K,
+): (Thing & { readonly kind: K }) | null {
+  const now = value === undefined ? null : settled(value);
+  return typeof now === "object" && now?.kind === kind ? (now as Thing & { readonly kind: K }) : null;
+}
+
+export function isUnknown(value: Value): value is Unknown {
+  return thing(value, "unknown") !== null;
+}
+
+/** A list, tuple or set. */
+export function itemsOf(value: Value | undefined): Items | null {
+  return thing(value, "list") ?? thing(value, "tuple") ?? thing(value, "set");
 }
 
 export function listOf(items: readonly Value[]): Items {
@@ -170,8 +200,7 @@ export function tupleOf(items: readonly Value[]): Items {
 }
 
 export function setOf(items: readonly Value[]): Items {
-  const kept = new Map(items.map((item) => [keyOf(item), item]));
-  return { kind: "set", items: [...kept.values()] };
+  return { kind: "set", items: [...new Map(items.map((item) => [keyOf(item), item])).values()] };
 }
 
 export function dictOf(entries: Iterable<readonly [Value, Value]>): Dict {
@@ -180,46 +209,66 @@ export function dictOf(entries: Iterable<readonly [Value, Value]>): Dict {
   return dict;
 }
 
+export function pairsOf({ entries }: Dict): (readonly [Value, Value])[] {
+  return [...entries.values()].map(({ key, value }) => [key, value]);
+}
+
+/** An object of ours: `MISSING`, a field of a dataclass, a member of an enum. */
+export function objectOf(
+  of: ObjectValue["of"],
+  attributes: Readonly<Record<string, Value>> = {},
+): ObjectValue {
+  return { kind: "object", of, attributes: new Map(Object.entries(attributes)) };
+}
+
 export function native(name: string, call: (given: Given) => Value): Native {
   return { kind: "native", name, call };
 }
 
-function genericKey({ origin, items }: Generic): string {
-  const keys = items.map(keyOf);
-  const isUnion = typeof origin === "object" && origin?.kind === "type" && origin.name.startsWith("Union");
-  return `generic ${keyOf(origin)}[${(isUnion ? keys.toSorted() : keys).join(", ")}]`;
+/** `str(value)`; null where it cannot be known. Members of the enums that command lines use are texts. */
+export function textFor(value: Value): string | null {
+  const now = settled(value);
+  if (now === null) return "None";
+  if (typeof now === "boolean") return now ? "True" : "False";
+  if (typeof now !== "object") return String(now);
+  const member = now.kind === "object" ? now.attributes.get("value") : undefined;
+  return typeof member === "string" ? member : null;
 }
 
 let counted = 0;
 const numbers = new WeakMap<object, number>();
 
 /** Equal values have equal keys; things that are not values have one of their own. */
-export function keyOf(given: Value): string {
-  const value = settled(given);
-  if (value === null || typeof value !== "object") return `${typeof value} ${String(value)}`;
-  switch (value.kind) {
+export function keyOf(value: Value): string {
+  const now = settled(value);
+  if (now === null || typeof now !== "object") return `${typeof now} ${String(now)}`;
+  switch (now.kind) {
     case "list":
     case "tuple":
-      return `${value.kind} [${value.items.map(keyOf).join(", ")}]`;
+      return `${now.kind} [${now.items.map(keyOf).join(", ")}]`;
     case "set":
-      return `set {${value.items.map(keyOf).toSorted().join(", ")}}`;
+      return `set {${now.items.map(keyOf).toSorted().join(", ")}}`;
     case "dict":
-      return `dict {${[...value.entries].map(([key, each]) => `${key}: ${keyOf(each.value)}`).join(", ")}}`;
+      return `dict {${[...now.entries].map(([key, each]) => `${key}: ${keyOf(each.value)}`).join(", ")}}`;
     case "ellipsis":
       return "ellipsis";
     case "type":
-      return `type ${value.module}.${value.name}`;
+      return `type ${now.module}.${now.name}`;
     case "generic":
-      return genericKey(value);
+      return genericKey(now);
     default:
-      return `${value.kind} ${identity(value)}`;
+      return `${now.kind} ${identity(now)}`;
   }
 }
 
+function genericKey({ origin, items }: Generic): string {
+  const keys = items.map(keyOf);
+  const isUnion = thing(origin, "type")?.name.startsWith("Union") === true;
+  return `generic ${keyOf(origin)}[${(isUnion ? keys.toSorted() : keys).join(", ")}]`;
+}
+
 function identity(value: object): number {
-  const known = numbers.get(value);
-  if (known !== undefined) return known;
-  counted += 1;
-  numbers.set(value, counted);
-  return counted;
+  const known = numbers.get(value) ?? ++counted;
+  numbers.set(value, known);
+  return known;
 }
