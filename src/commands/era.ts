@@ -54,8 +54,21 @@ function pastOf(flags: ProjectFlags, day: string | null): { readonly past?: Know
 function positionOfCommit(table: CommitTable | null, commit: string): number | null {
   const prefix = commit.slice(0, 8).toLowerCase();
   if (table === null || !/^[0-9a-f]{7,8}$/.test(prefix)) return null;
+  // every command of a commit asks again, and a table is 150 KB
+  const known = positions.get(table) ?? new Map<string, number | null>();
+  positions.set(table, known);
+  const before = known.get(prefix);
+  if (before !== undefined) return before;
+  const position = searched(table, prefix);
+  known.set(prefix, position);
+  return position;
+}
+
+const positions = new WeakMap<CommitTable, Map<string, number | null>>();
+
+function searched({ hashes }: CommitTable, prefix: string): number | null {
   const found: number[] = [];
-  for (let at = table.hashes.indexOf(prefix); at >= 0; at = table.hashes.indexOf(prefix, at + 1)) {
+  for (let at = hashes.indexOf(prefix); at >= 0; at = hashes.indexOf(prefix, at + 1)) {
     if (at % 8 === 0) found.push(at / 8 + 1);
   }
   return found.length === 1 ? (found[0] ?? null) : null;

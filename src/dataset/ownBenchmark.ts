@@ -31,10 +31,10 @@ export function ownBenchmark(commit: Named, commands: CommandReading): OwnBenchm
 
 /** Whether two ids name one model: one entry of the catalogue, or the entry that stands for an id the hub never had. */
 export function modelEquality({ models }: ModelCatalogue): (a: string, b: string) => boolean {
+  const byId = new Map(models.toReversed().flatMap((entry) => entry.ids.map((id) => [id, entry] as const)));
   const entryOf = (id: string) => {
-    const entry = models.find(({ ids }) => ids.includes(id));
-    const { replacement } = entry ?? {};
-    return models.find(({ ids }) => replacement !== undefined && ids.includes(replacement)) ?? entry;
+    const entry = byId.get(id);
+    return byId.get(entry?.replacement ?? "") ?? entry;
   };
   return (a, b) => a === b || (entryOf(a) !== undefined && entryOf(a) === entryOf(b));
 }
