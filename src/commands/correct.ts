@@ -14,6 +14,8 @@ export interface CommandLanguage {
   readonly parse: (text: string) => ParsedCommand;
   /** What is wrong with a text. */
   readonly check: (text: string) => readonly CommandProblem[];
+  /** The server of a client, with the flags that left it; absent: as the client's words alone tell. */
+  readonly server?: (client: ParsedCommand, moved: readonly string[]) => string;
 }
 
 export interface Corrected extends Pick<
@@ -37,7 +39,7 @@ export function correctText(
   given: CommandLanguage,
   withDiffs: boolean,
 ): Corrected {
-  const language = { parse: given.parse, check: remembering(given.check) };
+  const language = { ...given, check: remembering(given.check) };
   const inner = nestedCommands(language.parse(base));
   if (inner.length > 0) return correctNested(base, inner, given, withDiffs);
   const split = wanted.find(({ correction }) => correction.kind === "split-per-variant");
@@ -47,7 +49,7 @@ export function correctText(
   const server =
     moved.length === 0
       ? null
-      : correctWords(serverCommand(language.parse(text), moved), [], language, withDiffs);
+      : correctWords(serverOf(language.parse(text), moved, language), [], language, withDiffs);
   return {
     client: text,
     server: server?.text ?? null,
@@ -58,6 +60,14 @@ export function correctText(
       openProblems(language.check(each)),
     ),
   };
+}
+
+export function serverOf(
+  client: ParsedCommand,
+  moved: readonly string[],
+  { server = serverCommand }: CommandLanguage,
+): string {
+  return server(client, moved);
 }
 
 /** The commands inside a line, each corrected by itself and written back in its place; the line's own words stay. */

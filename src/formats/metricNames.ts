@@ -76,3 +76,17 @@ function readName(key: string): MetricName | null {
 export function isAmbiguous(key: string): boolean {
   return key === "throughput" || key === "throughput_tok_s";
 }
+
+/** The same for the column of a table, which is written for people: `P99 TTFT (ms)` is `p99_ttft_ms`. */
+export function columnName(name: string): MetricName | null {
+  return metricName(name) ?? columns()(name);
+}
+
+const columns = perRegistry(() => remembered((name) => metricName(plainKey(name)), 1024));
+
+function plainKey(name: string): string {
+  return name
+    .toLowerCase()
+    .replace(/[^a-z0-9.]+/g, "_")
+    .replace(/^_|_$/g, "");
+}

@@ -1,6 +1,7 @@
 import type { AttemptRecord } from "./attempts.ts";
 import type { Component, Gpu, ModelEntry, Requirement, Signal } from "./catalogues.ts";
-import type { CommandCheck, CommandWorkload } from "./command.ts";
+import type { CommandCheck } from "./command.ts";
+import type { CommandWorkload } from "./commandWorkload.ts";
 import type { RunCopy } from "./copies.ts";
 import type { Comparison, WorkloadDifference } from "./comparison.ts";
 import type { Correction } from "./correction.ts";
@@ -51,7 +52,7 @@ export interface SignalFact {
 export interface RequirementFact {
   readonly match: ComponentMatch;
   readonly need: Requirement;
-  readonly otherwise: "never-runs" | "not-seen";
+  readonly otherwise: Component["requires"][number]["otherwise"];
   readonly why: string;
   /** null: the command does not tell. */
   readonly met: boolean | null;
@@ -157,7 +158,10 @@ export interface LimitFact {
   readonly correction: Correction;
 }
 
-/** A benchmark the component map knows for the changed code at the commit's date, as a runnable command. */
+/**
+ * A benchmark for the changed code at the commit's date, as a runnable command: another one that a source names, or one the
+ * component map knows.
+ */
 export interface BenchmarkProposal {
   readonly component: Component;
   readonly command: string;
@@ -225,11 +229,13 @@ export interface Facts {
   readonly signals: readonly SignalFact[];
   /** Components that own changed source lines, largest share first. */
   readonly components?: readonly ComponentMatch[];
-  /** What the dominant component asks of a workload, held against the chosen command. */
+  /** What the dominant component, and those that the subject names, ask of a workload, held against the chosen command. */
   readonly requirements?: readonly RequirementFact[];
   /** Flags and variables that switch the change on and are off by default. */
   readonly switches: readonly SwitchFact[];
   readonly command?: CommandFact;
+  /** The author's own line that starts the server of the benchmark, where the target has the GPUs it asks for. */
+  readonly server?: CommandFact;
   readonly gpuRequests: readonly GpuRequest[];
   /** Every source's command, the chosen one first. */
   readonly commands: readonly Sourced<string>[];

@@ -81,8 +81,8 @@ export const policySchema = z.strictObject({
       lengthSpread: z.number().positive(),
       /** So many standard deviations of a total may lie between the smallest and the largest of the repeats. */
       deviations: z.number().positive(),
-      /** Standard errors within which the means of two sides are of one load. */
-      errors: z.number().positive(),
+      /** Means of two sides that lie within so many standard errors are of one load. */
+      standardErrors: z.number().positive(),
       source: z.string(),
     })
     .optional(),

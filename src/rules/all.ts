@@ -1,4 +1,4 @@
-/* One line a rule, sorted; test/catalogue.test.ts names the line that a new file needs. */
+/* Written by `npm run index`: a line a file. */
 export { default as accuracyLost } from "./accuracy-lost.ts";
 export { default as agentMissing } from "./agent-missing.ts";
 export { default as architectureUnavailable } from "./architecture-unavailable.ts";

@@ -3,7 +3,8 @@ import { compareSides } from "../../src/compare/sides.ts";
 import type { Reading, Trial } from "../../src/effects/trial.ts";
 import { heldTogether } from "../../src/effects/decisive.ts";
 import { metric } from "../../src/model/metricRegistry.ts";
-import type { KnownMetric, Statistic } from "../../src/model/metricTable.ts";
+import type { Statistic } from "../../src/model/metricEntry.ts";
+import type { KnownMetric } from "../../src/model/metricTable.ts";
 import type { Policy } from "../../src/model/policy.ts";
 import { mulberry32 } from "../../src/stats/mulberry32.ts";
 

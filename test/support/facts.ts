@@ -1,5 +1,6 @@
 import type { Component, Gpu, ModelEntry, Signal } from "../../src/model/catalogues.ts";
-import type { CommandCheck, CommandProblem, CommandWorkload } from "../../src/model/command.ts";
+import type { CommandCheck, CommandProblem } from "../../src/model/command.ts";
+import type { CommandWorkload } from "../../src/model/commandWorkload.ts";
 import type { Comparison } from "../../src/model/comparison.ts";
 import type {
   CommandFact,

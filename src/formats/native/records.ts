@@ -53,7 +53,10 @@ export function nativeRecords(written: NativeResult, place: NativePlace): Parsed
       { ...sampleBase(result, place), unitOf: each.unitOf, metric: each.metric, unit, values, pointer: at },
     ];
   });
-  if (named !== null) return { records: [runOf(result, place, named, measurements), ...samples], problems };
+  if (named !== null) {
+    const all = [...measurements, ...meansOf(samples, measurements, place.parser)];
+    return { records: [runOf(result, place, named, all), ...samples], problems };
+  }
   // an average beside the runs it is of is no run of its own
   const averaged = new Set(samples.filter(({ unitOf }) => unitOf === "run").map((each) => each.metric));
   const whole = measurements.filter((each) => !averaged.has(each.metric));
@@ -68,6 +71,29 @@ export function nativeRecords(written: NativeResult, place: NativePlace): Parsed
   }));
   if (nothingServed(result)) problems.push(allFailed(place.file.path, pointerAt(place, []), result.workload));
   return { records: [...single, ...samples], problems };
+}
+
+/** Where a result has only repeated values of a metric, their mean is what its run measured. */
+function meansOf(
+  samples: readonly SamplesRecord[],
+  known: readonly Measurement[],
+  parser: string,
+): Measurement[] {
+  return samples.flatMap(({ metric: id, unitOf, unit, values, pointer: at }): Measurement[] => {
+    if (id === undefined || unitOf === "request" || known.some((each) => each.metric === id)) return [];
+    const value = values.reduce((sum, each) => sum + each, 0) / values.length;
+    return [
+      {
+        metric: id,
+        statistic: "mean",
+        value,
+        unit,
+        key: at.slice(at.lastIndexOf("/") + 1),
+        pointer: at,
+        parser,
+      },
+    ];
+  });
 }
 
 /** Folders of a sweep name what they vary: `SERVE--max_num_seqs=4-BENCH--max_concurrency=2`. The file's own word counts. */
