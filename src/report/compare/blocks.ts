@@ -1,7 +1,7 @@
 import { isLost } from "../../model/compared.ts";
 import type { AnyComparison } from "../../model/comparison.ts";
 import { metricIds } from "../../model/metricRegistry.ts";
-import { statistics } from "../../model/metricTable.ts";
+import { statistics } from "../../model/metricEntry.ts";
 import { comparedName } from "../words/compared.ts";
 
 /** One benchmark of a call: what decides first, the rest behind it. */
