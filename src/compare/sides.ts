@@ -22,7 +22,7 @@ export interface ComparedSides {
   readonly benchmarks: ComparedBenchmark[];
   readonly order: ComparedOrder;
   /** Records that are no trials of their own. */
-  readonly leftOut: readonly LeftOut[];
+  readonly leftOut: LeftOut[];
 }
 
 /**

@@ -130,7 +130,7 @@ export async function compareReads(
     gate,
   );
   refuseDirectionless(comparisons);
-  const told = leftOut.length === 0 ? {} : { leftOut: [...leftOut] };
+  const told = leftOut.length === 0 ? {} : { leftOut };
   return { ...settingsOf(policy), ...decided(comparisons, policy, metric), benchmarks, order, ...told };
 }
 

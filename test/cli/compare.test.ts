@@ -55,6 +55,29 @@ describe("compare A B", () => {
     expect((await benchtriage("compare", at("a.json"), at("b.json"), "--alpha", "0")).status).toBe(2);
   });
 
+  test("--metric chooses what decides, and a name that nothing has is refused with those there are", async () => {
+    const run = { date: "20260101-000000", model_id: "m", num_prompts: 9, completed: 9 };
+    const paths = [1, 1.5].map((slower, side) => {
+      for (const [index, noise] of [1, 1.004, 0.997].entries())
+        write(`gate-${side}/${index}.json`, {
+          ...run,
+          mean_ttft_ms: 100 * noise,
+          p99_ttft_ms: 200 * noise * slower,
+        });
+      return at(`gate-${side}`);
+    });
+    const exit = async (...args: readonly string[]) =>
+      (await benchtriage("compare", ...paths, "--fail-on", "regressed", ...args)).status;
+    expect([await exit(), await exit("--metric", "ttft p99"), await exit("--metric", "ttft")]).toEqual([
+      0, 1, 0,
+    ]);
+    const { status, stderr } = await benchtriage("compare", ...paths, "--metric", "tpot");
+    expect([status, stderr]).toEqual([
+      2,
+      "error: no metric tpot in what is compared\n  try: one of ttft, ttft mean, ttft p99\n",
+    ]);
+  });
+
   test("prints a table with the verdict first and the counts last, and a comment for a pull request", async () => {
     const table = (await benchtriage("compare", at("a.json"), at("b.json"), "--better", "lower")).stdout;
     expect(table).toMatch(

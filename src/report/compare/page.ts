@@ -40,11 +40,16 @@ export function comparePage(compared: ComparedSet, command: string): Root {
 function headline(comparisons: readonly AnyComparison[], isOnly: boolean): Block {
   const { name: verdict, surest, counts } = verdictWords(comparisons);
   const effects = surest.map(
-    (each) => `${subjectWords(each, isOnly)} ${effectWords(each) ?? "by its order"}`,
+    (each) => `${subjectWords(each, isOnly)} ${effectWords(each) ?? valuesOf(each)}`,
   );
   const words = effects.length === 0 ? counts : `${effects.join("; ")} (${counts})`;
   const name: Phrase = { type: "strong", children: phrasing(text(`Benchmarks: ${verdict}`)) };
   return paragraph(name, phrase` – ${text(words)}`);
+}
+
+function valuesOf({ reference, candidate, unit }: AnyComparison): string {
+  const [from, to] = [reference.mean, candidate.mean].map((mean) => (mean === null ? "–" : quantity(mean)));
+  return `${from} to ${to}${unit === null ? "" : ` ${unit}`}`;
 }
 
 function columnsOf(isOnly: boolean): Column<AnyComparison>[] {

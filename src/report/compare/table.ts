@@ -73,10 +73,11 @@ function headline(comparisons: readonly AnyComparison[], { colour }: Terminal): 
   return `${first}${effects.length === 0 ? "" : `: ${effects.join("; ")}`} (${counts})`;
 }
 
-function effectText({ effectPct, ci95 }: AnyComparison): string {
+function effectText({ effectPct, ci95, reference, candidate, unit }: AnyComparison): string {
   const digits = digitsOf(ci95);
   const interval = ci95 === null ? "" : ` [${ci95.map((end) => signed(end, digits)).join(", ")}]`;
-  return effectPct === null ? "by its order" : `${signed(effectPct, digits)} %${interval}`;
+  if (effectPct === null) return `${quantity(reference.mean)} to ${withUnit(candidate.mean, unit)}`;
+  return `${signed(effectPct, digits)} %${interval}`;
 }
 
 interface Line {
@@ -173,6 +174,7 @@ function conclusionWords({ conclusion, mdePct, trialsNeeded, reasons, label }: A
   const has = (...kinds: readonly ReasonKind[]) => reasons.some(({ kind }) => kinds.includes(kind));
   const bound = reasons.find(({ kind }) => kind === "no-bound");
   if (bound?.kind === "no-bound") return `inconclusive (no bound at n = ${bound.args.n})${single}`;
+  if (has("small-but-real")) return `inconclusive (real, and below the margin)${single}`;
   const isConstant = has("no-spread", "no-spread-in-family");
   const blind = isConstant ? "no spread" : has("pairs-too-few") ? "one run" : "noise unknown";
   const seen = mdePct === null ? blind : `would see ${signed(mdePct, digitsFor(mdePct)).slice(1)} %`;

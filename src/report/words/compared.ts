@@ -91,10 +91,36 @@ export function comparedNotes({
     })),
     ...(more > 0 ? [{ label: "differs", words: `and ${more} more keys` } as const] : []),
     ...others.map(([words]) => note(words)),
+    ...rowNotes(comparisons).map(note),
     ...leftOutWords(leftOut).map(note),
     ...(countsFiles(comparisons) ? [note(COUNTS_FILES)] : []),
     ...(order === undefined ? [] : [note(orderWords[order])]),
   ];
+}
+
+/** What a reader must know of one row before believing it. */
+const ROW_KINDS: ReadonlySet<Reason["kind"]> = new Set([
+  "run-far-off",
+  "drift",
+  "runs-correlated",
+  "ranks-disagree",
+  "not-held-together",
+]);
+const ROW_NOTES = 5;
+
+/** Of the rows that decide; a run that is far off in several metrics is named once. */
+function rowNotes(comparisons: readonly AnyComparison[]): string[] {
+  const told = new Map<string, string>();
+  for (const comparison of comparisons.filter(({ primary }) => primary))
+    for (const reason of comparison.reasons.filter(({ kind }) => ROW_KINDS.has(kind))) {
+      const run =
+        reason.kind === "run-far-off" ? [reason.args.side, reason.args.index] : quantityName(comparison);
+      const key = JSON.stringify([comparedName(comparison), reason.kind, run]);
+      if (!told.has(key)) told.set(key, `${quantityName(comparison)}: ${reasonWords(reason)}`);
+    }
+  const more = told.size - ROW_NOTES;
+  const shown = [...told.values()].slice(0, ROW_NOTES);
+  return more > 0 ? [...shown, `${more} more remarks on single rows: --json has them`] : shown;
 }
 
 /** Which files hold records that are no further trials, file by file. */
