@@ -919,6 +919,7 @@ manifest=${MANIFEST:-"$(dirname -- "$0")/manifest.json"}
 # 9f1710f1-strict  Fix mla prefill context performance (#13897)
 #   flag-unknown: --input-len is unknown to benchmarks/benchmark_serving.py at this commit
 #   dataset-missing: the default dataset is ShareGPT, which is never downloaded: without --dataset-path the benchmark dies before its first request
+#   path-not-exercised: prefill context of MLA is never reached: V0 does not split the prompts of MLA models unless it is told to, and a prompt in one piece has no context (no --long-prefill-token-threshold in the command)
 #   trials-too-few: 1 + 1 comparable trials, the policy asks for 3 per side
 #   effect-within-noise: -1.2 % ttft mean, single run: identical runs differ by 17.4535 % (s.d.)
 #   at most 6 trials per variant, ABBA order, seed 2653042151
@@ -927,7 +928,7 @@ manifest=${MANIFEST:-"$(dirname -- "$0")/manifest.json"}
 #   missing: image digest of human: pin anonymous/vllm-bench:9f1710f1ace3535920c0bb6d4cc329c36289080e
 #   missing: patch of agent-codex-gpt-5: no non-empty patch is in the data
 #   baseline (anonymous/vllm-baseline:baseline-e642ec962cf2), human (anonymous/vllm-bench:9f1710f1ace3535920c0bb6d4cc329c36289080e), agent-claude-code-claude-sonnet-4-5 (anonymous/vllm-baseline:baseline-e642ec962cf2), agent-codex-gpt-5 (anonymous/vllm-baseline:baseline-e642ec962cf2), agent-codex-cli-gpt-5 (anonymous/vllm-baseline:baseline-e642ec962cf2), agent-trae-claude-sonnet-4-5 (anonymous/vllm-baseline:baseline-e642ec962cf2), agent-trae-gpt-5 (anonymous/vllm-baseline:baseline-e642ec962cf2):
-#     server  python -m vllm.entrypoints.openai.api_server --model deepseek-ai/DeepSeek-V2-Lite-Chat --trust-remote-code
+#     server  python -m vllm.entrypoints.openai.api_server --model deepseek-ai/DeepSeek-V2-Lite-Chat --enable-chunked-prefill --trust-remote-code
 #     client  python benchmarks/benchmark_serving.py --model deepseek-ai/DeepSeek-V2-Lite-Chat --random-input-len 28000 --random-output-len 64 --dataset-name random --trust-remote-code
 
 # a3223766-strict  [Core] Optimize update checks in LogitsProcessor (#21245)
