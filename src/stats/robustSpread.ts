@@ -1,11 +1,3 @@
-/**
- * Median, and the spread around it that a few odd values do not move.
- *
- * Formula: s = 1.4826 n / (n - 0.8) median |x - median|, which is the standard deviation of a normal sample; it is worth 0.37 of one,
- * so that a t statistic made with it has 0.37 (n - 1) degrees of freedom. Unit: that of the values.
- * Source: Croux & Rousseeuw 1992 (small samples), Rousseeuw & Croux 1993 (efficiency).
- * Throws RangeError for an empty sample or bad numbers.
- */
 import { checkSample } from "./checkSample.ts";
 
 export interface RobustSpread {
@@ -14,6 +6,14 @@ export interface RobustSpread {
   readonly df: number;
 }
 
+/**
+ * Median, and the spread around it that a few odd values do not move.
+ *
+ * Formula: s = 1.4826 n / (n - 0.8) median |x - median|, which is the standard deviation of a normal sample; it is worth 0.37 of one,
+ * so that a t statistic made with it has 0.37 (n - 1) degrees of freedom. Unit: that of the values.
+ * Source: Croux & Rousseeuw 1992 (small samples), Rousseeuw & Croux 1993 (efficiency).
+ * Throws RangeError for an empty sample or bad numbers.
+ */
 export function robustSpread(values: readonly number[]): RobustSpread {
   checkSample("values", values);
   const size = values.length;
