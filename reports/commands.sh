@@ -189,7 +189,6 @@ manifest=${MANIFEST:-"$(dirname -- "$0")/manifest.json"}
 #   baseline-missing: 4 baseline runs, none under the load of the commit's command: input length 512 instead of 1000, output length 128 instead of 100
 #   human-missing: 2 human runs, none under the load of the commit's command: input length 512 instead of 1000, output length 128 instead of 100
 #   trials-too-few: 0 + 0 comparable trials, the policy asks for 3 per side
-#   effect-within-noise: +12.1 % ttft mean, single run: identical runs differ by 17.4535 % (s.d.)
 #   at most 6 trials per variant, ABBA order, seed 682335860
 #   decides whether human against baseline differs by 2 % or more (today inconclusive)
 #   missing: image digest of baseline, agent-claude-code-claude-sonnet-4-5, agent-codex-gpt-5, agent-codex-cli-gpt-5, agent-trae-claude-sonnet-4-5, agent-trae-gpt-5: pin anonymous/vllm-baseline:baseline-f728ab8e3578
@@ -232,7 +231,7 @@ manifest=${MANIFEST:-"$(dirname -- "$0")/manifest.json"}
 #     client  python -m sglang.bench_serving --backend sglang --model meta-llama/Meta-Llama-3-8B-Instruct --num-prompts 100
 
 # 2bb0489c-strict
-#   command-missing: no source names a command; V0 sampler has one, and its model must be named
+#   command-missing: no source names a command; the component map has one for V0 sampler, whose model must be named
 #   baseline-missing: no baseline run of the benchmark in the set
 #   human-missing: no human run of the benchmark in the set
 #   at most 6 trials per variant, ABBA order, seed 713387402
@@ -311,8 +310,8 @@ manifest=${MANIFEST:-"$(dirname -- "$0")/manifest.json"}
 #   missing: run-failed: 1 execution (human) failed: the flash-attention part of the engine is not built into the image (`flash-attention-missing`, infrastructure); rebuild the image
 #   missing: run-failed: 1 execution (baseline) failed: a Python package is not installed (`dependency-missing`, infrastructure); install the package in the image
 #   baseline (anonymous/vllm-baseline:baseline-3cd91dc9555e), human (anonymous/vllm-bench:3092375e274e9e003961e600e10a6192d33ceaa0), agent-claude-code-claude-sonnet-4-5 (anonymous/vllm-baseline:baseline-3cd91dc9555e), agent-codex-gpt-5 (anonymous/vllm-baseline:baseline-3cd91dc9555e), agent-trae-claude-sonnet-4-5 (anonymous/vllm-baseline:baseline-3cd91dc9555e), agent-trae-gpt-5 (anonymous/vllm-baseline:baseline-3cd91dc9555e):
-#     server  python -m vllm.entrypoints.openai.api_server --model liuhaotian/llava-v1.6-34b
-#     client  python benchmarks/benchmark_serving.py --backend openai-chat --endpoint /v1/chat/completions --model liuhaotian/llava-v1.6-34b --dataset-name hf --dataset-path lmms-lab/LLaVA-OneVision-Data --hf-split train --hf-subset 'CLEVR-Math(MathV360K)' --num-prompts 1000
+#     server  python -m vllm.entrypoints.openai.api_server --model google/gemma-3-12b-it --max-model-len 65536
+#     client  python benchmarks/benchmark_serving.py --backend openai-chat --endpoint /v1/chat/completions --model google/gemma-3-12b-it --dataset-name hf --dataset-path lmms-lab/LLaVA-OneVision-Data --hf-split train --hf-subset 'CLEVR-Math(MathV360K)' --num-prompts 1000
 
 # 3212c2ad-strict  vlm: optimize tensor transport (#6003)
 #   path-not-exercised: multimodal is never reached: text-only requests carry no images, so the vision code is never entered (no dataset with images in the command)
@@ -396,7 +395,6 @@ manifest=${MANIFEST:-"$(dirname -- "$0")/manifest.json"}
 #   baseline-missing: no baseline run of the benchmark in the set
 #   human-missing: no human run of the benchmark in the set
 #   trials-too-few: 0 + 0 comparable trials, the policy asks for 3 per side
-#   effect-within-noise: -0.2 % latency mean, single run: identical runs differ by 4.59078 % (s.d.)
 #   at most 6 trials per variant, ABBA order, seed 1303840654
 #   decides whether human against baseline differs by 2 % or more (today inconclusive)
 #   missing: change: no source tells it, so nobody can say whether the command runs it
@@ -409,7 +407,7 @@ manifest=${MANIFEST:-"$(dirname -- "$0")/manifest.json"}
 #   missing: flag-value-invalid: V1 of that day proposes by n-grams only: it stops at the draft model meta-llama/Llama-3.2-1B-Instruct
 #   missing: path-not-exercised: n-gram speculation is never reached: a draft model proposes by itself: n-grams are looked up only where they are the method (--speculative-model meta-llama/Llama-3.2-1B-Instruct)
 #   baseline (anonymous/vllm-baseline:baseline-c8d70e2437fe), human (anonymous/vllm-bench:4c822298981a8f7521492075ff72659985fc4c3f), agent-claude-code-claude-sonnet-4-5 (anonymous/vllm-baseline:baseline-c8d70e2437fe), agent-codex-gpt-5 (anonymous/vllm-baseline:baseline-c8d70e2437fe), agent-trae-claude-sonnet-4-5 (anonymous/vllm-baseline:baseline-c8d70e2437fe), agent-trae-gpt-5 (anonymous/vllm-baseline:baseline-c8d70e2437fe):
-#     client  VLLM_USE_V1=1 python benchmarks/benchmark_latency.py --model meta-llama/Llama-3.1-8B-Instruct --speculative-model meta-llama/Llama-3.2-1B-Instruct --num-speculative-tokens 5
+#     client  VLLM_USE_V1=1 python benchmarks/benchmark_latency.py --model meta-llama/Llama-3.1-8B-Instruct --speculative-model meta-llama/Llama-3.2-1B-Instruct --num-speculative-tokens 5 --ngram-prompt-lookup-max 4
 
 # 58eee5f2-strict  [PERF] Use faster way of decode in tokenizer: avoid useless list-to-list convers
 #   dataset-missing: the default dataset is ShareGPT, which is never downloaded: without --dataset-path the benchmark dies before its first request
@@ -662,6 +660,7 @@ manifest=${MANIFEST:-"$(dirname -- "$0")/manifest.json"}
 #     client  python -m sglang.bench_serving --model meta-llama/Llama-3.1-8B-Instruct --num-prompt 3000
 
 # 83450458-strict  [Performance][Spec Decode] Optimize ngram lookup performance (#9333)
+#   path-not-exercised: n-gram speculation is never reached: the engine stops at n-grams without a longest one to look up (no --ngram-prompt-lookup-max in the command)
 #   run-failed: 3 executions (baseline, human) failed: the speculative decoding arguments are incomplete (`speculative-arguments`, command); correct the command
 #   human-missing: 7 human runs, none of the latency benchmark that was meant: Throughput (unit unknown) without Batch latency
 #   at most 6 trials per variant, ABBA order, seed 2188386638
@@ -673,7 +672,8 @@ manifest=${MANIFEST:-"$(dirname -- "$0")/manifest.json"}
 #   missing: run-failed: 3 executions (baseline, human) failed: the speculative decoding arguments are incomplete (`speculative-arguments`, command); correct the command
 #   missing: run-failed: 1 execution (human) failed: parts of the engine are of different commits (`engine-revision-mixed`, infrastructure); rebuild the image from the commit
 #   baseline (anonymous/vllm-baseline:baseline-5b8a1fde8422), human (anonymous/vllm-bench:83450458339b07765b0e72a822e5fe93eeaf5258), agent-claude-code-claude-sonnet-4-5 (anonymous/vllm-baseline:baseline-5b8a1fde8422), agent-codex-gpt-5 (anonymous/vllm-baseline:baseline-5b8a1fde8422), agent-trae-claude-sonnet-4-5 (anonymous/vllm-baseline:baseline-5b8a1fde8422), agent-trae-gpt-5 (anonymous/vllm-baseline:baseline-5b8a1fde8422):
-#     client  python benchmarks/benchmark_latency.py --model meta-llama/Llama-3.1-8B-Instruct --speculative-model '[ngram]' --num-speculative-tokens 5 --input-len 550 --output-len 150
+#     server  python -m vllm.entrypoints.openai.api_server --model meta-llama/Llama-3.1-8B-Instruct --speculative-model '[ngram]' --num-speculative-tokens 5 --ngram-prompt-lookup-max 4
+#     client  python benchmarks/benchmark_serving.py --backend vllm --model meta-llama/Llama-3.1-8B-Instruct --dataset-name random --random-input-len 1024 --random-output-len 128 --num-prompts 1000
 
 # 88693683-strict  [Performance][Core] Optimize the performance of evictor v1 and v2 by applying a priority queue and lazy deletion (#7209)
 #   flag-misplaced: --enable-prefix-caching belongs to the server, the benchmark client refuses it
@@ -713,7 +713,7 @@ manifest=${MANIFEST:-"$(dirname -- "$0")/manifest.json"}
 #   missing: run-failed: 1 execution (baseline, human) executed nothing: there is no wheel of the parent commit (`wheel-missing`, infrastructure); build the parent from source, then run again
 #   baseline (anonymous/vllm-baseline:baseline-084a01fd3544), human (anonymous/vllm-bench:89a84b0bb7b30706a02836234a94493ea8f780bf), agent-claude-code-claude-sonnet-4-5 (anonymous/vllm-baseline:baseline-084a01fd3544), agent-codex-gpt-5 (anonymous/vllm-baseline:baseline-084a01fd3544), agent-codex-cli-gpt-5 (anonymous/vllm-baseline:baseline-084a01fd3544), agent-trae-claude-sonnet-4-5 (anonymous/vllm-baseline:baseline-084a01fd3544):
 #     server  python -m vllm.entrypoints.openai.api_server --model Qwen/Qwen1.5-0.5B
-#     client  python benchmarks/benchmark_serving.py --model Qwen/Qwen1.5-0.5B --backend vllm --num-prompts 2048 --random-input-len 1024 --random-output-len 128 --dataset-name random
+#     client  python benchmarks/benchmark_serving.py --model Qwen/Qwen1.5-0.5B --backend vllm --num-prompts 2048 --random-input-len 1024 --dataset-name random --random-output-len 128
 
 # 8c1e77fb-strict  [Kernel] Update vllm-flash-attn version to reduce CPU overheads (#10742)
 #   at most 6 trials per variant, ABBA order, seed 2368426733
@@ -871,7 +871,7 @@ manifest=${MANIFEST:-"$(dirname -- "$0")/manifest.json"}
 #     client  python benchmarks/benchmark_serving.py --model meta-llama/Llama-3.2-1B-Instruct --dataset-path ShareGPT_V3_unfiltered_cleaned_split.json
 
 # 9c745d07-strict  [Performance] Update xgrammar-related constrained decoding (#2056)
-#   command-missing: no source names a command; the changed component has one
+#   command-missing: no source names a command; the component map has one for the changed code
 #   baseline-missing: no baseline run of the benchmark in the set
 #   human-missing: no human run of the benchmark in the set
 #   at most 6 trials per variant, ABBA order, seed 2638313489
@@ -956,7 +956,7 @@ manifest=${MANIFEST:-"$(dirname -- "$0")/manifest.json"}
 #     client  python3 -m sglang.bench_serving --model Qwen/Qwen2.5-VL-7B-Instruct --backend sglang --dataset-name mmmu --request-rate 10 --num-prompts 100 --port 30000
 
 # ab4a83b2-strict  Optimize schedule (#1339)
-#   command-missing: no source names a command; scheduler, overlap schedule has one, and its model must be named
+#   command-missing: no source names a command; the component map has one for scheduler, overlap schedule, whose model must be named
 #   baseline-missing: no baseline run of the benchmark in the set
 #   human-missing: no human run of the benchmark in the set
 #   at most 6 trials per variant, ABBA order, seed 2860492452
@@ -1025,7 +1025,7 @@ manifest=${MANIFEST:-"$(dirname -- "$0")/manifest.json"}
 #     client  python benchmarks/benchmark_serving.py --model meta-llama/Llama-3.1-8B-Instruct --backend vllm --num-prompts 100 --random-input-len 1024 --random-output-len 128 --dataset-name random
 
 # b1709305-strict  feat: radix tree code optimize (#1697)
-#   command-missing: no source names a command; radix cache, token pools has one, and its model must be named
+#   command-missing: no source names a command; the component map has one for radix cache, token pools, whose model must be named
 #   baseline-missing: no baseline run of the benchmark in the set
 #   human-missing: no human run of the benchmark in the set
 #   at most 6 trials per variant, ABBA order, seed 2957358611
@@ -1148,7 +1148,7 @@ manifest=${MANIFEST:-"$(dirname -- "$0")/manifest.json"}
 #     client  python benchmarks/benchmark_serving.py --model Qwen/Qwen3-30B-A3B-FP8 --num-prompts 300 --seed 0 --random-input-len 1024 --random-output-len 128 --dataset-name random
 
 # c98e84c2-strict  [Minor, Performance] Use torch.argmax for greedy sampling (#1589)
-#   command-missing: no source names a command; sampler has one, and its model must be named
+#   command-missing: no source names a command; the component map has one for sampler, whose model must be named
 #   baseline-missing: no baseline run of the benchmark in the set
 #   human-missing: no human run of the benchmark in the set
 #   at most 6 trials per variant, ABBA order, seed 3367739860
@@ -1223,10 +1223,9 @@ manifest=${MANIFEST:-"$(dirname -- "$0")/manifest.json"}
 #   model-unsupported: meta-llama/Llama-3.1-8B-Instruct is supported from 2024-07-23 on, the commit is of 2024-05-08
 #   run-failed: 2 executions (baseline, human, agent) failed: the engine of that day cannot read the RoPE scaling of Llama 3.1 (`rope-scaling`, model); use Llama 2 or Meta-Llama-3
 #   human-missing: 6 human runs, none of the throughput benchmark that was meant: a serving benchmark
-#   trials-too-few: 1 + 0 comparable trials, the policy asks for 3 per side
-#   effect-within-noise: -10.2 % request_throughput mean, single run: identical runs differ by 10.9139 % (s.d.)
+#   trials-too-few: no comparable trials, the policy asks for 3 per side: the runs differ in kind of benchmark (throughput against serving)
 #   at most 6 trials per variant, ABBA order, seed 3594595250
-#   decides whether human against baseline differs by 2 % or more (today inconclusive)
+#   decides whether human against baseline differs by 2 % or more (today not comparable)
 #   missing: image digest of baseline, agent-claude-code-claude-sonnet-4-5, agent-codex-gpt-5, agent-codex-cli-gpt-5, agent-trae-claude-sonnet-4-5, agent-trae-gpt-5: pin anonymous/vllm-baseline:baseline-cc466a32903d
 #   missing: image digest of human: pin anonymous/vllm-bench:d7740ea4dcee4ab75d7d6eef723f33cae957b288
 #   missing: patch of agent-claude-code-claude-sonnet-4-5: no non-empty patch is in the data
@@ -1242,7 +1241,7 @@ manifest=${MANIFEST:-"$(dirname -- "$0")/manifest.json"}
 #     client  python benchmarks/benchmark_throughput.py --model meta-llama/Meta-Llama-3-8B-Instruct --input-len 256 --output-len 256
 
 # da47621c-strict  Minor speedup topk postprocessing (#7058)
-#   command-missing: no source names a command; MoE has one, and its model must be named
+#   command-missing: no source names a command; the component map has one for MoE, whose model must be named
 #   baseline-missing: no baseline run of the benchmark in the set
 #   human-missing: no human run of the benchmark in the set
 #   at most 6 trials per variant, ABBA order, seed 3681699594
@@ -1338,7 +1337,7 @@ manifest=${MANIFEST:-"$(dirname -- "$0")/manifest.json"}
 #     client  python benchmarks/benchmark_serving.py --model RedHatAI/Meta-Llama-3-8B-Instruct-FP8 --random-input-len 1024 --random-output-len 128 --dataset-name random
 
 # e3ec6bf4-strict  Minor speed up block_quant_dequant (#6814)
-#   command-missing: no source names a command; quantization has one, and its model must be named
+#   command-missing: no source names a command; the component map has one for quantization, whose model must be named
 #   baseline-missing: no baseline run of the benchmark in the set
 #   human-missing: no human run of the benchmark in the set
 #   at most 6 trials per variant, ABBA order, seed 3805892322
@@ -1372,7 +1371,7 @@ manifest=${MANIFEST:-"$(dirname -- "$0")/manifest.json"}
 #     client  VLLM_USE_V1=0 python benchmarks/benchmark_serving.py --model microsoft/phi-1_5 --backend vllm --num-prompts 100 --random-input-len 1024 --random-output-len 128 --dataset-name random
 
 # e5db40dc-strict  ORJson. Faster Json serialization (#1694)
-#   command-missing: no source names a command; HTTP server has one, and its model must be named
+#   command-missing: no source names a command; the component map has one for HTTP server, whose model must be named
 #   baseline-missing: no baseline run of the benchmark in the set
 #   human-missing: no human run of the benchmark in the set
 #   at most 6 trials per variant, ABBA order, seed 3840828874

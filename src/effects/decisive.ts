@@ -1,5 +1,5 @@
 import type { AnyComparison } from "../model/comparison.ts";
-import { definedMetric } from "../model/metricRegistry.ts";
+import { definedMetric, metricIds } from "../model/metricRegistry.ts";
 import type { Statistic } from "../model/metrics.ts";
 import { benjaminiHochberg } from "../stats/adjustP.ts";
 import { quantityKey } from "./trial.ts";
@@ -17,12 +17,17 @@ export function decisiveAmong(
   wanted: readonly string[] = [],
 ): ReadonlySet<AnyComparison> {
   const best = new Map<string, AnyComparison>();
+  const ranks = new Map<string, number>(metricIds().map((id, index) => [id, index]));
+  const rankOf = ({ metric }: AnyComparison) => ranks.get(metric) ?? 0;
   for (const each of comparisons) {
     const claim = wanted.length === 0 ? claimOf(each) : askedIn(each, wanted);
     if (claim === null) continue;
     const key = JSON.stringify([thingOf(each), claim]);
     const known = best.get(key);
-    if (known === undefined || speaksBefore(each, known)) best.set(key, each);
+    const isBefore = (other: AnyComparison) =>
+      answerRank(each) - answerRank(other) < 0 ||
+      (answerRank(each) === answerRank(other) && rankOf(each) < rankOf(other));
+    if (known === undefined || isBefore(known)) best.set(key, each);
   }
   return new Set(best.values());
 }
@@ -52,11 +57,9 @@ function askedIn(comparison: AnyComparison, wanted: readonly string[]): string |
   return wanted.includes(metric) && SPEAKING.includes(statistic) ? metric : null;
 }
 
-/** A comparison with an answer before one without; then by statistic; then as the registry and the files have them. */
-function speaksBefore(a: AnyComparison, b: AnyComparison): boolean {
-  const rank = (each: AnyComparison) =>
-    (each.conclusion === "not-comparable" ? SPEAKING.length : 0) + SPEAKING.indexOf(each.statistic);
-  return rank(a) < rank(b);
+/** A comparison with an answer stands before one without; then the statistic decides. */
+function answerRank({ conclusion, statistic }: AnyComparison): number {
+  return (conclusion === "not-comparable" ? SPEAKING.length : 0) + SPEAKING.indexOf(statistic);
 }
 
 /**

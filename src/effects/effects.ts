@@ -98,7 +98,7 @@ function judge(input: EffectInput, chosen: ChosenTest, q: number | null, setting
   const ranks =
     chosen.design === "two samples" ? rankVote(input, settings.thresholds.rankRuns, agrees) : null;
   const equivalent = !hopeless && isEquivalent(input, test, settings);
-  const conclusion = conclude(effectPct, q, equivalent, settings);
+  const conclusion = conclude(provenPct(effectPct, input), q, equivalent, settings);
   const plan =
     conclusion === "inconclusive"
       ? planOf(effectPct, input, chosen, settings)
@@ -169,6 +169,13 @@ function boundlessNote({ reference, candidate, pairs }: EffectInput, { design }:
 
 function hopelessNote({ noise }: EffectInput): Reason {
   return { kind: "pairs-too-few", args: { pairs: noise?.pairs ?? 0 } };
+}
+
+/** Of a confounded effect what is left beyond the cost of position, where it points the same way; else nothing. */
+function provenPct(effectPct: number, { position, better }: EffectInput): number {
+  if (position === undefined) return effectPct;
+  const beyondPct = betterPct(position.beyond ?? 0, better);
+  return Math.sign(beyondPct) === Math.sign(effectPct) ? beyondPct : 0;
 }
 
 function conclude(

@@ -55,8 +55,7 @@ function tokenDifference(
   const allowed = (tokenTolerancePct / 100) * Math.max(x, y);
   const [low, high] = [Math.min(...a, ...b), Math.max(...a, ...b)];
   const name = tokenWords[field];
-  const explained = sampling === null ? 0 : sampling.standardErrors * errorOf(a, b);
-  if (Math.abs(x - y) > Math.max(allowed, explained))
+  if (Math.abs(x - y) > Math.max(allowed, (sampling?.errors ?? 0) * errorOf(a, b)))
     return { barring: [{ field: name, reference: Math.round(x), candidate: Math.round(y) }], told: [] };
   const isSampled = high - low > allowed;
   return {

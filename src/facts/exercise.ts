@@ -107,16 +107,15 @@ function flagMet(need: Extract<Requirement, { kind: "flag" }>, { command, date }
   const { holding, any } = need;
   const isNamed = (flag: string | null) => flag !== null && any.includes(flag.replaceAll("_", "-"));
   const uses = command.check.arguments.filter(({ flag, resolved }) => isNamed(resolved) || isNamed(flag));
-  const present = any.find((flag) => command.workload.flags.includes(flag));
-  const isThere = uses.length > 0 || present !== undefined;
+  const present = uses[0]?.flag ?? any.find((flag) => command.workload.flags.includes(flag));
   const isOther = (values: readonly string[]) => !holding?.some((word) => values.join(" ").includes(word));
   const [use] = uses;
   if (holding !== undefined && use !== undefined && uses.every(({ values }) => isOther(values)))
     return { met: false, found: `${use.flag} ${use.values.join(" ")}` };
-  const words = flagWords(present ?? use?.flag ?? any[0], isThere);
-  if (!isThere && isDefault(need.defaultSince, date))
+  const words = flagWords(present ?? any[0], present !== undefined);
+  if (present === undefined && isDefault(need.defaultSince, date))
     return { met: true, found: `${words}, and it is the default` };
-  return { met: isThere, found: words };
+  return { met: present !== undefined, found: words };
 }
 
 function flagWords(flag: string | undefined, isThere: boolean): string {

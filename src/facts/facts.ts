@@ -14,6 +14,7 @@ import { thresholdsOf } from "../model/thresholds.ts";
 import type { Run } from "../model/runState.ts";
 import type { CommitComparisons } from "../effects/comparisons.ts";
 import { authoredCommands, measures } from "./authored.ts";
+import { candidateEffects } from "./candidateEffects.ts";
 import { commandFact } from "./commandFact.ts";
 import { mismatchFacts } from "./mismatches.ts";
 import { componentsOf } from "./components.ts";
@@ -32,9 +33,10 @@ import { parentGaps, type ParentMapping } from "./parents.ts";
 import { isIgnoredPath } from "../patches/signals.ts";
 import { proposalsOf } from "./proposals.ts";
 import { reachedBy } from "./reach.ts";
+import { offPath } from "./runCodes.ts";
 import { switchesOf } from "./switches.ts";
-import { trialsOf } from "./trials.ts";
-import { unreachedRuns, withChange } from "./unreached.ts";
+import { ofTrials, trialsOf } from "./trials.ts";
+import { unreachedRuns } from "./unreached.ts";
 import { keyKnowledge } from "../dataset/settings.ts";
 import { loadGate } from "../effects/loadGate.ts";
 
@@ -43,6 +45,8 @@ export interface SetKnowledge {
   /** Images that exist; null where nobody asked. */
   readonly images: ImageList | null;
   readonly mappings: readonly ParentMapping[];
+  /** Cells of published tables that are ratios among differences. */
+  readonly ratios: ReadonlySet<string>;
 }
 
 /** Everything a rule may ask about one commit. Derived facts are made here, once; rules only read. */
@@ -138,11 +142,12 @@ export function factsOf(
     images: imagesOf(commit, commit.failures, ofSet.images),
     parentGaps: parentGaps(commit, ofSet.mappings),
     comparisons: comparisons.all,
-    ...optional(
-      "primary",
-      (policy.gate === "bars" ? withChange(comparisons.primary, unreached) : comparisons.primary) ??
-        undefined,
-    ),
+    candidates: candidateEffects(commit, comparisons.all, policy, {
+      ratios: ofSet.ratios,
+      isOffPath: offPath(knowledge.signals, gpu),
+    }),
+    ...optional("claims", policy.claims),
+    ...optional("primary", ofTrials(comparisons.primary, { ...commit, unreached }, policy) ?? undefined),
     machines: machinesOf(commit, knowledge),
     unreached,
     trials: trialsOf({ ...commit, unreached }, comparisons.all, policy),

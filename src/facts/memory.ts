@@ -51,7 +51,9 @@ function inPlaceOf(entry: ModelEntry, isWrong: boolean, given: MemoryCircumstanc
   const candidates = catalogue.models.filter((each) => {
     const needed = gpusNeeded(each, given);
     const since = project === null ? undefined : each.supportedSince?.[project];
-    const loads = each.exists && needed !== null && needed <= target.count && (since ?? "") <= (day ?? "9");
+    const isOfEngine = project === null || each.engines?.includes(project) !== false;
+    const loads =
+      isOfEngine && each.exists && needed !== null && needed <= target.count && (since ?? "") <= (day ?? "9");
     const met = conditions?.(each) ?? [];
     return (
       loads && (isWrong ? met.every((one) => one === true) : isLike(each, entry) && !met.includes(false))

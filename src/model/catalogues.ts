@@ -74,6 +74,8 @@ const modelEntrySchema = z.strictObject({
   attentionHeads: z.number().nullable(),
   /** The first day on which the engine's main line could load it; absent where always or unknown. */
   supportedSince: z.strictObject({ vllm: z.string().optional(), sglang: z.string().optional() }).optional(),
+  /** Engines that load it; absent: both. */
+  engines: z.array(z.enum(["vllm", "sglang"])).optional(),
   /** Its configuration is code of its own: the engine loads it with `--trust-remote-code` only. */
   remoteCode: z.literal(true).optional(),
   /** A model of the same size and architecture that older engines load. */

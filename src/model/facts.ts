@@ -3,7 +3,7 @@ import type { Component, Gpu, ModelEntry, Requirement, Signal } from "./catalogu
 import type { CommandCheck } from "./command.ts";
 import type { CommandWorkload } from "./commandWorkload.ts";
 import type { RunCopy } from "./copies.ts";
-import type { Comparison, WorkloadDifference } from "./comparison.ts";
+import type { Comparison } from "./comparison.ts";
 import type { Correction } from "./correction.ts";
 import type { CommitEvidence } from "./evidence.ts";
 import type { FailedExecution } from "./failures.ts";
@@ -12,7 +12,8 @@ import type { Origin } from "./origin.ts";
 import type { Policy, Target } from "./policy.ts";
 import type { Thresholds } from "./thresholds.ts";
 import type { Run } from "./runState.ts";
-import type { Change, ChangedFile, Mode, Project, SignalMatch, StatedEffect, Variant } from "./records.ts";
+import type { Change, ChangedFile, Mode, Project, SignalMatch, Variant } from "./records.ts";
+import type { Mismatch, CandidateEffect, UnreachedRun, StaleEffect } from "./runFacts.ts";
 
 /** A value and where it stands. */
 export interface Sourced<T> {
@@ -173,30 +174,6 @@ export interface BenchmarkProposal {
   readonly note: string | null;
 }
 
-/** Two measured variants of one pipeline that did not run the same thing, whether or not a metric is common to them. */
-export interface Mismatch {
-  readonly pipeline: string;
-  readonly reference: Run;
-  readonly candidate: Run;
-  readonly differences: readonly [WorkloadDifference, ...WorkloadDifference[]];
-}
-
-/** A measured run whose model never runs the changed code. */
-export interface UnreachedRun {
-  readonly run: Run;
-  readonly model: string;
-  /** What it never runs: the first changed file. */
-  readonly file: string;
-}
-
-/** A stored effect that is not the effect of the values beside it. */
-export interface StaleEffect {
-  readonly run: Run;
-  readonly effect: StatedEffect;
-  /** What the values give, in percent; null where one of them is missing. */
-  readonly computedPct: number | null;
-}
-
 /**
  * All that is known of one commit: the bag rules pick from. A key that is absent is unknown. Rules see one commit
  * and no file; thresholds and catalogues have already become facts here.
@@ -261,6 +238,10 @@ export interface Facts {
   readonly copies: readonly RunCopy[];
   readonly mismatches: readonly Mismatch[];
   readonly staleEffects: readonly StaleEffect[];
+  /** Of its candidates against the baseline: of published tables, and of its own runs on the metric of the policy. */
+  readonly candidates: readonly CandidateEffect[];
+  /** When those are doubted; absent where the policy never does. */
+  readonly claims?: NonNullable<Policy["claims"]>;
   /** The images of the commit and of its parent. */
   readonly images: readonly ImageFact[];
   /** Mappings that could name the parent and do not. */

@@ -81,8 +81,8 @@ export const policySchema = z.strictObject({
       lengthSpread: z.number().positive(),
       /** So many standard deviations of a total may lie between the smallest and the largest of the repeats. */
       deviations: z.number().positive(),
-      /** Means of two sides that lie within so many standard errors are of one load. */
-      standardErrors: z.number().positive(),
+      /** Standard errors within which the means of two sides are of one load. */
+      errors: z.number().positive(),
       source: z.string(),
     })
     .optional(),
@@ -100,6 +100,21 @@ export const policySchema = z.strictObject({
       minAccuracyPct: z.number().positive(),
       /** Of the requests of a run so many may fail, in percent; with more it served another load and is not compared. Absent: any. */
       maxFailedPct: z.number().nonnegative().optional(),
+    })
+    .optional(),
+  /** When effects that a table publishes, or that candidates share, are doubted. Absent: never. */
+  claims: z
+    .strictObject({
+      /** Two candidates agree closer than noise allows within so many points, or this share of the larger in percent. */
+      agreePoints: z.number().positive(),
+      agreePct: z.number().positive(),
+      /** Smaller effects agree by being none, in percent. */
+      leastPct: z.number().positive(),
+      /** Larger ones are doubted for their size alone, in percent. */
+      implausiblePct: z.number().positive(),
+      /** So many points lie between two kinds of number in one column. */
+      gapPoints: z.number().positive(),
+      source: z.string(),
     })
     .optional(),
   /** What is known of the order in which pipelines run their variants, and how its cost is reckoned. Absent: nothing. */

@@ -41,10 +41,14 @@ export const reasonSchema = z
     reason("requests-failed", { side, failed: z.number(), of: z.number(), exitCode: z.number().nullable() }),
     /** One variant ran first in every execution; what that costs other commits lies between the two, if there are enough of them. */
     reason("order-confounded", {
+      /** Code that cannot differ, of the commit itself or of others; or whatever other commits differ by. */
+      by: z.enum(["own", "controls", "pairs"]).optional(),
       commits: z.int(),
       lowPct: z.number().nullable(),
       highPct: z.number().nullable(),
     }),
+    /** Both sides measured one code: what they differ by is no effect of a patch. */
+    reason("same-code", { why: z.enum(["empty-patch", "off-path", "same-patch", "same-code"]) }),
     /** Whoever ran first waited before its first answer, and no longer after it. */
     reason("start-up-stall", { seconds: z.number(), firstTokenS: z.number() }),
     // which values there are

@@ -10,7 +10,7 @@ import { keyKnowledge } from "../dataset/settings.ts";
 import { heldTogether } from "../effects/decisive.ts";
 import { loadGate } from "../effects/loadGate.ts";
 import { ownPolicy } from "../knowledge/ownPolicy.ts";
-import type { Lost } from "../model/compared.ts";
+import { type Lost, verdictOf } from "../model/compared.ts";
 import type { AnyComparison, ComparedSet } from "../model/comparison.ts";
 import type { Finished } from "../model/finished.ts";
 import type { Policy } from "../model/policy.ts";
@@ -34,6 +34,11 @@ export interface CompareOptions {
   readonly vary?: readonly string[] | undefined;
   /** Metrics that the headline and the exit code rest on, in place of the primary ones. */
   readonly metric?: readonly string[] | undefined;
+  /** Every comparison in the table, and not only those that decide. */
+  readonly all?: boolean | undefined;
+  /** Characters a line of the terminal holds; absent where the table goes elsewhere. */
+  readonly width?: number | undefined;
+  readonly colour?: boolean | undefined;
   readonly format: string;
   readonly json?: boolean | undefined;
   readonly failOn?: string | undefined;
@@ -55,7 +60,7 @@ export async function compare(paths: readonly string[], options: CompareOptions)
   const { notes, lost, unread } = outcome;
   const gate = gateOf(result.comparisons, lost, unread, options);
   return {
-    stdout: await printed(result, options),
+    stdout: await printed(result, options, paths),
     stderr: [...(options.quiet === true ? [] : notes), ...gateWords(gate.open, gate.unread)].join("\n"),
     exitCode: gate.exitCode,
   };
@@ -117,10 +122,16 @@ export async function compareReads(
   { better, vary, metric, policy, layers }: Asked,
 ): Promise<ComparedSet> {
   const gate = await gateFor([a, b], policy, layers, vary);
-  const { comparisons, order, leftOut } = compareSides(a, b, policy, await directions(better, [a, b]), gate);
+  const { comparisons, order, leftOut, benchmarks } = compareSides(
+    a,
+    b,
+    policy,
+    await directions(better, [a, b]),
+    gate,
+  );
   refuseDirectionless(comparisons);
   const told = leftOut.length === 0 ? {} : { leftOut: [...leftOut] };
-  return { ...settingsOf(policy), order, ...told, comparisons: decided(comparisons, policy, metric) };
+  return { ...settingsOf(policy), ...decided(comparisons, policy, metric), benchmarks, order, ...told };
 }
 
 async function betweenVariants(
@@ -149,7 +160,7 @@ async function betweenVariants(
     );
   const problems = set.problems.map(problemWords);
   return {
-    result: { ...settingsOf(policy), comparisons: decided(comparisons, policy, options.metric) },
+    result: { ...settingsOf(policy), ...decided(comparisons, policy, options.metric) },
     notes: [...problemNotes(problems), ...lostNotes(lost, options)],
     lost,
     unread: problems.length,
@@ -161,15 +172,16 @@ function decided(
   comparisons: readonly AnyComparison[],
   { alpha }: Policy,
   wanted: readonly string[] = [],
-): AnyComparison[] {
+): Pick<ComparedSet, "verdict" | "comparisons"> {
   const known = new Set(comparisons.flatMap((each) => [each.metric, quantityName(each)]));
   const stranger = wanted.find((name) => !known.has(name));
   if (stranger !== undefined)
     throw new UserError(`no metric ${stranger} in what is compared`, `one of ${[...known].join(", ")}`);
-  return heldTogether(comparisons, alpha, wanted);
+  const held = heldTogether(comparisons, alpha, wanted);
+  return { verdict: verdictOf(held), comparisons: held };
 }
 
-function settingsOf(policy: Policy): Omit<ComparedSet, "comparisons"> {
+function settingsOf(policy: Policy): Omit<ComparedSet, "verdict" | "comparisons"> {
   const { id, alpha, marginPct } = policy;
   return { policy: id, alpha, marginPct, thresholds: effectThresholdsOf(policy) };
 }
@@ -192,12 +204,44 @@ function lostNotes(lost: readonly Lost[], { json, format, failOn }: CompareOptio
   return [`note      not compared, because one side is missing: ${named}${more}`];
 }
 
-async function printed(result: ComparedSet, { format, json }: CompareOptions): Promise<string> {
+async function printed(
+  result: ComparedSet,
+  options: CompareOptions,
+  paths: readonly string[],
+): Promise<string> {
+  const { format, json } = options;
   if (json === true || format === "json") return `${JSON.stringify(result, null, 1)}\n`;
-  if (format !== "markdown") return compareTable(result);
+  if (format !== "markdown") return compareTable(result, options);
   const [{ comparePage }, { gfmPrinter }] = await Promise.all([
     import("../report/compare/page.ts"),
     import("../print/gfm.ts"),
   ]);
-  return gfmPrinter(String)(comparePage(result));
+  return gfmPrinter(String)(comparePage(result, commandOf(paths, options)));
+}
+
+/** The call that makes the same comparison again. */
+function commandOf(paths: readonly string[], options: CompareOptions): string {
+  const { from, to, alpha, margin, better, vary = [], metric = [] } = options;
+  const flags: (readonly [string, string])[] = [
+    ...(from === undefined ? [] : [["--from", from] as const]),
+    ...(to === undefined ? [] : [["--to", to] as const]),
+    ...(alpha === DEFAULT_ALPHA ? [] : [["--alpha", String(alpha)] as const]),
+    ...(margin === DEFAULT_MARGIN ? [] : [["--margin", String(margin)] as const]),
+    ...better.map((value) => ["--better", value] as const),
+    ...vary.map((value) => ["--vary", value] as const),
+    ...metric.map((value) => ["--metric", value] as const),
+  ];
+  return [
+    "benchtriage",
+    "compare",
+    ...paths.map(quoted),
+    ...flags.flatMap(([flag, value]) => [flag, quoted(value)]),
+  ].join(" ");
+}
+
+const DEFAULT_ALPHA = 0.05;
+const DEFAULT_MARGIN = 2;
+
+function quoted(word: string): string {
+  return /^[\w./:=@%+,-]+$/.test(word) ? word : `'${word.replaceAll("'", "'\\''")}'`;
 }

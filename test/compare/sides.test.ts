@@ -80,7 +80,7 @@ describe("whatever the files hold", () => {
         }
         const printed = compareTable({ ...settings, comparisons: lines });
         expect(printed).not.toMatch(/undefined|\bNaN\b(?! )|\b0\.000\b/);
-        expect(comparePage({ ...settings, comparisons: lines })).toBeDefined();
+        expect(comparePage({ ...settings, comparisons: lines }, "benchtriage compare a b")).toBeDefined();
       }),
     );
   });

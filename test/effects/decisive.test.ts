@@ -31,7 +31,7 @@ const names = (...wanted: string[]) => [...decisiveAmong(serving, wanted)].map((
 
 describe("what a headline and an exit code rest on", () => {
   test("primary metrics, each quantity once, by its mean, never a spread or a tail", () => {
-    expect(names()).toEqual(["ttft mean", "itl mean", "request_throughput mean"]);
+    expect(names()).toEqual(["ttft mean", "tpot mean", "request_throughput mean"]);
   });
 
   test("what has an answer speaks before what has none", () => {

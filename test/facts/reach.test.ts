@@ -108,7 +108,7 @@ describe("would this command run the changed lines", () => {
       "a draft model is its author's: a person decides",
       {
         subject: "Optimize N-gram matching",
-        text: `${latency} --speculative-model m/draft --num-speculative-tokens 5`,
+        text: `${latency} --speculative-model m/draft --num-speculative-tokens 5 --ngram-prompt-lookup-max 4`,
         date: "2025-02-18",
       },
       [""],

@@ -4,6 +4,7 @@
 import { ready } from "../../src/stats/specialFunctions.ts";
 import { policyOf } from "../../src/knowledge/policy.ts";
 import { firing } from "./calls.ts";
+import { campaigns, measureCampaigns } from "./campaigns.ts";
 import { type FamilySpec, shapes } from "./families.ts";
 import { measure } from "./measure.ts";
 
@@ -65,4 +66,21 @@ for (const [loads, sd, slower] of [
   const fired = firing({ seed: 20_260_118, calls, n: 5, loads, sd, slower }, policy);
   lines.push(`| ${loads} | ${sd * 100} % | ${slower * 100} % | ${((fired / calls) * 100).toFixed(1)} % |`);
 }
+// Blocks of A B B A on a machine that drifts by as much as the noise: what `benchtriage run` measures.
+const abba = { ...base, sd: 0.02, spread: 1, real: 0.3, effects: [Math.log(1.05)], abbaDrift: 0.03 };
+row("ABBA, 30 % real, 5 % at noise 2 %", { ...abba, shape: "log-normal", n: 6 });
+row("the same, families of 3, a paired t each", { ...abba, members: 3, shape: "log-normal", n: 6 }, 10);
+const few = Math.max(2, Math.round(families / 2));
+lines.push(
+  "",
+  `Means over ${few} seeded campaigns that run the baseline first in every execution. Called: the verdict's metric; any: time to the first token, time per token or throughput.`,
+  "",
+  "| Campaign | Null commits called | any | Real commits found | any |",
+  "| --- | ---: | ---: | ---: | ---: |",
+  ...campaigns.map(([name, plan]) => {
+    const { falseShare, falseAny, power, powerAny } = measureCampaigns(plan, few);
+    const percent = (share: number) => `${(share * 100).toFixed(2)} %`;
+    return `| ${name} | ${percent(falseShare)} | ${percent(falseAny)} | ${power.toFixed(2)} | ${powerAny.toFixed(2)} |`;
+  }),
+);
 process.stdout.write(`${lines.join("\n")}\n`);

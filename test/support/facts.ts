@@ -6,10 +6,10 @@ import type {
   CommandFact,
   ComponentMatch,
   Facts,
-  Mismatch,
   RequirementFact,
   SignalFact,
 } from "../../src/model/facts.ts";
+import type { Mismatch } from "../../src/model/runFacts.ts";
 import { commitEvidence } from "../../src/model/evidence.ts";
 import { policyOf } from "../../src/knowledge/policy.ts";
 import type { Policy } from "../../src/model/policy.ts";
@@ -66,6 +66,7 @@ export function facts(given: Partial<Facts> = {}): Facts {
     copies: [],
     mismatches: [],
     staleEffects: [],
+    candidates: [],
     failures: [],
     limits: [],
     images: [],

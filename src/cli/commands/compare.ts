@@ -36,6 +36,7 @@ export const compareCommand: Define = (program, finish) => {
     )
     .addOption(knowledgeOption())
     .option("--allow-missing", "with --fail-on: what cannot be compared fails nothing")
+    .option("--all", "every comparison in the table, not only those that decide")
     .option("--json", "print one JSON document on standard output")
     .option("--quiet", "no notes on standard error")
     .addHelpText(
@@ -44,6 +45,16 @@ export const compareCommand: Define = (program, finish) => {
     )
     .action(async (paths: string[], options: CompareOptions & { knowledge?: string }) => {
       const { compare } = await import("../../pipeline/compare.ts");
-      finish(await compare(paths, { ...options, knowledge: knowledgeChoice(options.knowledge) }));
+      finish(
+        await compare(paths, { ...terminal(), ...options, knowledge: knowledgeChoice(options.knowledge) }),
+      );
     });
 };
+
+/** What the terminal allows; a pipe or a file gets every column and no colour. */
+function terminal(): Pick<CompareOptions, "width" | "colour"> {
+  const { isTTY, columns } = process.stdout;
+  if (!isTTY) return {};
+  const { NO_COLOR, TERM } = process.env;
+  return { width: columns, colour: (NO_COLOR === undefined || NO_COLOR === "") && TERM !== "dumb" };
+}

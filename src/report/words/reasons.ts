@@ -21,10 +21,12 @@ const words: { readonly [Kind in ReasonKind]: (args: ArgsOf<Kind>) => string } =
   "units-differ": ({ reference, candidate }) =>
     `the units differ: ${reference ?? "none"} against ${candidate ?? "none"}`,
   "direction-unknown": () => "nobody says which direction is good: --better lower or --better NAME=lower",
-  "order-confounded": ({ commits, lowPct, highPct }) =>
+  "order-confounded": ({ by = "pairs", commits, lowPct, highPct }) =>
     lowPct === null || highPct === null
       ? `one variant ran first in every execution, and ${commits} other commits do not tell what that costs (order-confounded): trials in ABBA order would settle it`
-      : `one variant ran first in every execution (order-confounded): in that order ${commits} other commits differ by ${lowPct.toFixed(1)} to ${highPct > 0 ? "+" : ""}${highPct.toFixed(1)} %`,
+      : `one variant ran first in every execution (order-confounded): in that order ${controlWords[by](commits)} by ${signed(lowPct)} to ${signed(highPct)} %`,
+  "same-code": ({ why }) =>
+    `both sides measured one code (${sameWords[why]}): what they differ by is no effect of a patch`,
   "start-up-stall": ({ seconds, firstTokenS }) =>
     `whoever ran first waited ${firstTokenS.toFixed(1)} s longer for its first token, and its run took ${seconds.toFixed(1)} s longer: one stall at the start (start-up-stall); ABBA order, a fresh server for every trial or a warm-up would settle it`,
   "rate-limited": ({ rate }) =>
@@ -73,6 +75,21 @@ const words: { readonly [Kind in ReasonKind]: (args: ArgsOf<Kind>) => string } =
   "not-worth-it": ({ cap, effectPct }) =>
     `more than ${cap} trials per side for an effect of ${effectPct.toFixed(1)} %: not worth it`,
 };
+
+/** What a confounded difference was held against. */
+const controlWords = {
+  own: (commits: number) =>
+    `unchanged code of this commit, with what later places of ${commits} other commits differ by, differs`,
+  controls: (commits: number) => `unchanged code of ${commits} other commits differs`,
+  pairs: (commits: number) => `${commits} other commits differ`,
+} as const;
+
+const sameWords = {
+  "empty-patch": "the patch is empty",
+  "off-path": "nothing that is changed is loaded on the target",
+  "same-patch": "the patch is the human change",
+  "same-code": "the same patch",
+} as const;
 
 /** A reason in words; the sentence has no full stop and holds text of files as it stands there. */
 export function reasonWords({ kind, args }: Reason): string {
