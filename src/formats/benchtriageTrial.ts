@@ -47,7 +47,8 @@ export const benchtriageTrial: ObjectReader = {
             statusText: trial.failure ?? trial.status,
             error: errorOf(trial.reason),
             mode: modeSchema.safeParse(trial.mode).data,
-            command: commandOf(trial),
+            // what did not work is no command of the commit
+            command: trial.status === "success" ? commandOf(trial) : undefined,
             workload: {
               ...(trial.model === null ? {} : { model: trial.model }),
               ...trial.workload,

@@ -1,3 +1,4 @@
+import type * as Registry from "../io/registry.ts";
 import { existsSync, readFileSync } from "node:fs";
 import { parseTolerant } from "../io/json.ts";
 import type { ImageList } from "../model/images.ts";
@@ -84,7 +85,7 @@ export async function digestsFrom(
   return asking(({ registryDigests }) => registryDigests(address, images));
 }
 
-async function asking<T>(ask: (door: typeof import("../io/registry.ts")) => Promise<T>): Promise<T> {
+async function asking<T>(ask: (door: typeof Registry) => Promise<T>): Promise<T> {
   const door = await import("../io/registry.ts");
   try {
     return await ask(door);
