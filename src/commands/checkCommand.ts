@@ -19,6 +19,7 @@ import { modelProblems } from "./modelProblems.ts";
 import { ownServer, serverProblems } from "./ownServer.ts";
 import { type NestedCommand, nestedCommands, placedProblems } from "./nested.ts";
 import { isFlag, parseCommand } from "./parseCommand.ts";
+import { repeatedFlags } from "./repeatedFlags.ts";
 import { foreignScript, isStub, misplacedScript, missingScript } from "./scriptProblems.ts";
 import { wordProblems } from "./wordProblems.ts";
 
@@ -88,7 +89,10 @@ function checkProgram(
   const positions = (owner: Project) => resolveEra(era, owner, catalogue)?.position ?? null;
   const found = findEntryPoint(command.entry, catalogue, project, positions);
   const written = wordProblems(command, catalogue);
-  if (found === null) return unread({ entryPoint: null, project, mode: null, problems: written });
+  if (found === null) {
+    const role = isOtherClient(command, project, catalogue) ? ({ role: "client" } as const) : {};
+    return unread({ entryPoint: null, project, mode: null, problems: written, ...role });
+  }
   const { entry } = found;
   const base = { entryPoint: entry.id, mode: entry.mode, role: entry.role };
   if (project !== null && found.project !== project) {
@@ -104,6 +108,13 @@ function checkProgram(
     return { ...open, exists: stub, parses: stub ? false : null, problems: [gone, ...written] };
   }
   return { ...open, exists: true, ...checkedArguments(command, found, at, catalogue, written) };
+}
+
+/** A script that the flags are not known of, and that is known to need a server. */
+function isOtherClient({ entry }: ParsedCommand, project: Project | null, { rules }: FlagCatalogue): boolean {
+  return (rules.clients ?? []).some(
+    (each) => (project ?? each.project) === each.project && new RegExp(each.script).test(entry.name),
+  );
 }
 
 function unread(
@@ -153,6 +164,7 @@ function checkedArguments(
     problems: [
       ...written,
       ...[...refused].flatMap(([argument, problem]) => (isGivenMisspelt(argument, refused) ? [] : [problem])),
+      ...repeatedFlags(meant),
       ...misplacedScript(command, found, position),
       // A word that is refused needs no note.
       ...conditionalProblems(meant).filter(

@@ -1,4 +1,5 @@
-import type { CommandWorkload, EnvAssignment, FlagUse, ParsedCommand, Stated } from "../model/command.ts";
+import type { EnvAssignment, FlagUse, ParsedCommand } from "../model/command.ts";
+import type { CommandWorkload, Stated } from "../model/commandWorkload.ts";
 import { ownServer } from "./ownServer.ts";
 
 /*

@@ -25,7 +25,16 @@ export interface RecordsRead {
 export function readRecords(file: SourceFile, formats: Formats): RecordsRead {
   const records: RawRecord[] = [];
   const read = readFile(file, formats, (record) => records.push(record));
-  const sets = records.flatMap((record) => (record.kind === "samples" ? samples(record) : []));
+  const told = new Set(
+    records.flatMap((record) =>
+      record.kind === "samples" && record.unitOf === "run" ? [nameIn(record)] : [],
+    ),
+  );
+  const sets = records.flatMap((record) =>
+    record.kind === "samples" && !(record.unitOf === "iteration" && told.has(nameIn(record)))
+      ? samples(record)
+      : [],
+  );
   const runs = records.filter((record) => record.kind === "run");
   if (sets.length > 0 || runs.length > 0) return { sets, runs, problems: [] };
   const problems = read.kind !== "unknown" && "problems" in read ? read.problems : [];
@@ -43,10 +52,15 @@ export function trialsOfRuns(runs: readonly RunRecord[]): Trial[] {
   return [...commits.values()].flatMap((each) => withoutCopies(each).originals.map(trialOf));
 }
 
-/** Requests and iterations inside a run are no trials where the run itself gave a number. */
+/** Of which benchmark and metric a record is. */
+function nameIn({ name, metric: id, quantity }: SamplesRecord): string {
+  return `${name}\n${id ?? quantity ?? ""}`;
+}
+
+/** Requests inside a run are no trials, nor are its iterations where the run itself gave a number. */
 function samples(record: SamplesRecord): SideSet[] {
   const { unitOf, mode, workload, unit, values, file, pointer } = record;
-  if (unitOf === "request" || (unitOf === "iteration" && record.metric !== undefined)) return [];
+  if (unitOf === "request") return [];
   const known = record.metric === undefined ? null : metric(record.metric);
   return [
     {

@@ -5,13 +5,25 @@ import { learnFloors, learnSpreads } from "../effects/noise.ts";
 import { type LoadGate, loadGate } from "../effects/loadGate.ts";
 import { sideDifferences } from "../effects/sideDifferences.ts";
 import { metricPairs, type Pair } from "../effects/pairs.ts";
-import type { AnyComparison } from "../model/comparison.ts";
+import type { AnyComparison, ComparedBenchmark, ComparedOrder, LeftOut } from "../model/comparison.ts";
 import type { Policy } from "../model/policy.ts";
+import { orderOf } from "./order.ts";
+import { benchmarksOf } from "./benchmarks.ts";
+import { ownTrials } from "./ownTrials.ts";
+import { onePerStart } from "./serverStarts.ts";
 import { bySweep } from "./sweeps.ts";
 import { type DirectionOf, type SideRead, trialsOfSets, unitsApart } from "./trials.ts";
 import { rowKey, rowsOf, unpairedOf } from "./unpaired.ts";
 
 const manner = { ordered: true, ranksIfDisagreeing: true, floorsForSingleRunsOnly: true } as const;
+
+export interface ComparedSides {
+  readonly comparisons: AnyComparison[];
+  readonly benchmarks: ComparedBenchmark[];
+  readonly order: ComparedOrder;
+  /** Records that are no trials of their own. */
+  readonly leftOut: readonly LeftOut[];
+}
 
 /**
  * Compares what two paths have under one name, by the cohorts, the gate and the tests of a data set. What only one of them has
@@ -23,21 +35,28 @@ export function compareSides(
   policy: Policy,
   directionOf: DirectionOf,
   gate: LoadGate = loadGate(policy),
-): AnyComparison[] {
+): ComparedSides {
   const [setsA, setsB] = [unitsApart(a.sets), unitsApart(b.sets)];
-  const [trialsA, trialsB] = bySweep(
-    [...trialsOfSets(setsA, directionOf), ...a.runs],
-    [...trialsOfSets(setsB, directionOf), ...b.runs],
-    gate.keys,
-  );
+  const ownA = ownTrials("reference", [...trialsOfSets(setsA, directionOf), ...a.runs]);
+  const ownB = ownTrials("candidate", [...trialsOfSets(setsB, directionOf), ...b.runs]);
+  const [sweptA, sweptB] = bySweep(ownA.trials, ownB.trials, gate.keys);
+  const startsA = onePerStart("reference", sweptA, sweptB, gate.keys);
+  const startsB = onePerStart("candidate", sweptB, sweptA, gate.keys);
+  const [trialsA, trialsB] = [startsA.trials, startsB.trials];
   const reference = cohortsOf(trialsA, gate);
   const candidate = cohortsOf(trialsB, gate);
   const pairs = pairsOf(reference, candidate, gate);
   const rows = [...rowsOf("reference", trialsA, setsA), ...rowsOf("candidate", trialsB, setsB)];
-  return inOrder(
+  const comparisons = inOrder(
     [...judged(pairs, [...reference, ...candidate], policy), ...unpairedOf(rows, pairs, [trialsA, trialsB])],
     rows.map(({ key }) => key),
   );
+  return {
+    comparisons,
+    benchmarks: benchmarksOf(trialsA, trialsB),
+    order: orderOf(trialsA, trialsB),
+    leftOut: [ownA, startsA, ownB, startsB].flatMap(({ leftOut }) => leftOut),
+  };
 }
 
 function judged(pairs: readonly Pair[], cohorts: readonly Cohort[], policy: Policy): AnyComparison[] {

@@ -18,6 +18,14 @@ export interface RunNoise {
   readonly own?: readonly number[];
 }
 
+/** What the place of its variants means for a comparison; `p` bounds the p of its own test from below. */
+export interface Position {
+  readonly p: number;
+  /** What is left of ln(candidate / reference) beyond the cost; null where nobody knows the cost. */
+  readonly beyond: number | null;
+  readonly reason: Reason;
+}
+
 /** One comparison as the statistics see it: values and nothing of where they come from. */
 export interface EffectInput {
   readonly reference: readonly number[];
@@ -25,10 +33,12 @@ export interface EffectInput {
   /** Reference and candidate of each execution both ran in; null where runs do not belong together. */
   readonly pairs: readonly (readonly [number, number])[] | null;
   readonly better: "lower" | "higher";
+  /** The values are counted, not timed. */
+  readonly exact?: true;
   /** The values stand in the order of their runs, so that a drift can be seen. */
   readonly ordered?: true;
   /** What the place of the variants in their executions allows: the test's p is no smaller. */
-  readonly position?: { readonly p: number; readonly reason: Reason };
+  readonly position?: Position;
   /** Blocks that ran until a decision was made: their p is held by the stage at which it fell. */
   readonly stopped?: { readonly alpha: number; readonly cap: number };
   /** Null: noise floor unknown. */

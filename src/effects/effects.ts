@@ -8,11 +8,13 @@ import type { Reason, SideName } from "../model/reason.ts";
 import { chooseTests } from "./chooseTest.ts";
 import type { ChosenTest, Effect, EffectInput, EffectSettings, RankVote } from "./effectTypes.ts";
 import { driftNotes } from "./drift.ts";
+import { exactEffect } from "./exact.ts";
 import { detectablePct, trialsFor } from "./planTrials.ts";
 import { betterInterval, betterPct, rankVote } from "./ranks.ts";
 
 /**
- * The effects of one family: every comparison of one metric, hardware class and pair of variants. Values that have no
+ * The effects of one family: every comparison of one metric, hardware class and pair of variants. What is counted is compared as
+ * it is and is no test among the many. Values that have no
  * logarithm are not comparable, with the reason; the others are tested together, because they share their noise and the
  * price of being many. The special functions of stats/ must be `ready`.
  */
@@ -21,8 +23,9 @@ export function judgeFamily(
   settings: EffectSettings,
   others: readonly Variance[] = [],
 ): Effect[] {
+  const exact = family.map((input) => (input.exact === true ? exactEffect(input, settings) : null));
   const objections = family.map(objectionsTo);
-  const sound = family.filter((_, index) => objections[index]!.length === 0);
+  const sound = family.filter((_, index) => exact[index] === null && objections[index]!.length === 0);
   const tests = chooseTests(sound, settings.thresholds, others);
   const adjust = settings.guardrail ? benjaminiYekutieli : benjaminiHochberg;
   const adjusted = adjust(
@@ -30,6 +33,7 @@ export function judgeFamily(
   );
   let next = 0;
   return family.map((input, index) => {
+    if (exact[index] != null) return exact[index];
     const objection = objections[index]!;
     if (objection.length > 0) return notComparable(...objection);
     const effect = judge(input, tests[next]!, adjusted[next] ?? null, settings);
@@ -99,7 +103,7 @@ function judge(input: EffectInput, chosen: ChosenTest, q: number | null, setting
   const ranks =
     chosen.design === "two samples" ? rankVote(input, settings.thresholds.rankRuns, agrees) : null;
   const equivalent = !hopeless && isEquivalent(input, test, settings);
-  const conclusion = conclude(effectPct, q, equivalent, settings);
+  const conclusion = conclude(provenPct(effectPct, input), q, equivalent, settings);
   const plan =
     conclusion === "inconclusive"
       ? planOf(effectPct, input, chosen, settings)
@@ -112,13 +116,14 @@ function judge(input: EffectInput, chosen: ChosenTest, q: number | null, setting
     test: chosen.name,
     design: chosen.design,
     conclusion,
-    mdePct: hopeless ? null : visiblePct(chosen, settings),
+    mdePct: hopeless || isBoundless(chosen) ? null : visiblePct(chosen, settings),
     trialsNeeded: plan.trials,
     ranks,
     reasons: [
       ...(input.position === undefined ? [] : [input.position.reason]),
       ...chosen.notes,
       ...(hopeless ? [hopelessNote(input)] : []),
+      ...(isBoundless(chosen) ? [boundlessNote(input, chosen)] : []),
       ...(input.ordered === true
         ? [
             ...driftNotes("reference", input.reference, settings.thresholds),
@@ -132,12 +137,27 @@ function judge(input: EffectInput, chosen: ChosenTest, q: number | null, setting
   };
 }
 
-/** The 95 % interval of the effect; as wide as the rank among A/A pairs where that is wider, and none below 19 pairs. */
-function intervalOf({ test, limit }: ChosenTest, better: EffectInput["better"]): Effect["ci95"] {
+/** An interval that reaches further than this on the log scale, from a tenth to ten times, bounds nothing. */
+const WIDEST = Math.log(10);
+
+/** Half the 95 % interval; as wide as the rank among A/A pairs where that is wider, and none below 19 pairs. */
+function halfWidth({ test, limit }: ChosenTest): number | null {
   const interval = tInterval(test, 0.95);
   if (interval === null || limit?.reach === null) return null;
-  const half = Math.max((interval.high - interval.low) / 2, limit?.reach ?? 0);
-  return betterInterval(test.estimate - half, test.estimate + half, better);
+  return Math.max((interval.high - interval.low) / 2, limit?.reach ?? 0);
+}
+
+/** Whether there is an interval, and it says neither how large the effect is nor on which side of none it lies. */
+function isBoundless(chosen: ChosenTest): boolean {
+  const half = halfWidth(chosen);
+  return half !== null && half > WIDEST && Math.abs(chosen.test.estimate) <= half;
+}
+
+function intervalOf(chosen: ChosenTest, better: EffectInput["better"]): Effect["ci95"] {
+  const half = halfWidth(chosen);
+  if (half === null || isBoundless(chosen)) return null;
+  const { estimate } = chosen.test;
+  return betterInterval(estimate - half, estimate + half, better);
 }
 
 /** What the t test finds with the power that is asked for, and no less than what A/A pairs reach on their own. */
@@ -147,8 +167,20 @@ function visiblePct(chosen: ChosenTest, { alpha, thresholds }: EffectSettings): 
   return found === null ? null : Math.max(found, Math.expm1(reach) * 100);
 }
 
+function boundlessNote({ reference, candidate, pairs }: EffectInput, { design }: ChosenTest): Reason {
+  const sizes = design === "pairs" ? [(pairs ?? []).length] : [reference.length, candidate.length];
+  return { kind: "no-bound", args: { n: Math.min(...sizes) } };
+}
+
 function hopelessNote({ noise }: EffectInput): Reason {
   return { kind: "pairs-too-few", args: { pairs: noise?.pairs ?? 0 } };
+}
+
+/** Of a confounded effect what is left beyond the cost of position, where it points the same way; else nothing. */
+function provenPct(effectPct: number, { position, better }: EffectInput): number {
+  if (position === undefined) return effectPct;
+  const beyondPct = betterPct(position.beyond ?? 0, better);
+  return Math.sign(beyondPct) === Math.sign(effectPct) ? beyondPct : 0;
 }
 
 function conclude(

@@ -1,4 +1,5 @@
-import { boundByRate } from "../model/measured.ts";
+import { boundByRate, failedAmong } from "../model/measured.ts";
+import type { Policy } from "../model/policy.ts";
 import type { Reason } from "../model/reason.ts";
 import type { Thresholds } from "../model/thresholds.ts";
 import { isWorkloadUnknown } from "../dataset/workload.ts";
@@ -7,12 +8,16 @@ import { unstatedLoad } from "./statedLoad.ts";
 import { definitionOf, type Reading } from "./trial.ts";
 
 /** Why the numbers of a pair must not be judged, whatever their workloads; empty where they may be. */
-export function objectionsTo(pair: Pair, thresholds: Thresholds): Reason[] {
+export function objectionsTo(pair: Pair, thresholds: Thresholds, validity?: Policy["validity"]): Reason[] {
   const [a, b] = [pair.referenceValues[0], pair.candidateValues[0]];
   if (a === undefined || b === undefined) return [];
   return [
+    ...(pair.statistic === "std" && pair.differences.length === 0
+      ? [{ kind: "spread-only", args: {} } as const]
+      : []),
     ...quantityObjections(a.measurement, b.measurement),
-    ...(isRateLimited(pair, thresholds) ? [{ kind: "rate-limited", args: {} } as const] : []),
+    ...failedObjections(pair, validity?.maxFailedPct),
+    ...rateLimited(pair, thresholds),
     ...unstatedLoad(a.run, b.run).barring,
   ];
 }
@@ -29,13 +34,27 @@ function quantityObjections(reference: Reading, candidate: Reading): Reason[] {
   return (better ?? other.better) === null ? [{ kind: "direction-unknown", args: {} }] : [];
 }
 
-function isRateLimited({ referenceValues, candidateValues }: Pair, thresholds: Thresholds): boolean {
-  return [referenceValues[0], candidateValues[0]].every(
-    (value) =>
-      value !== undefined &&
-      definitionOf(value.measurement).family === "throughput" &&
-      boundByRate(value.run, thresholds) !== null,
+/** A side whose requests failed served another load than was sent; one whose executions failed was not timed at all. */
+function failedObjections({ reference, candidate }: Pair, maxFailedPct: number | undefined): Reason[] {
+  return [["reference", reference] as const, ["candidate", candidate] as const].flatMap(
+    ([side, { runs }]): Reason[] => {
+      const health = failedAmong(runs, maxFailedPct);
+      const code = runs[0]?.workload.settings?.["exit_code"];
+      const exitCode = typeof code === "number" ? code : null;
+      return health === null ? [] : [{ kind: "requests-failed", args: { side, ...health, exitCode } }];
+    },
   );
+}
+
+/** A throughput of two sides that were both served at the rate they were sent at is the offered load. */
+function rateLimited({ referenceValues, candidateValues }: Pair, thresholds: Thresholds): Reason[] {
+  const rates = [referenceValues[0], candidateValues[0]].map((value) =>
+    value !== undefined && definitionOf(value.measurement).family === "throughput"
+      ? boundByRate(value.run, thresholds)
+      : null,
+  );
+  const [rate = null] = rates;
+  return rate === null || rates.includes(null) ? [] : [{ kind: "rate-limited", args: { rate } }];
 }
 
 /** What a reader must know where the workload, or the load in it, is not stated. */

@@ -6,15 +6,14 @@ import { effectThresholdsOf, thresholdsOf } from "../model/thresholds.ts";
 import type { NoiseFloor } from "../stats/noiseFloor.ts";
 import { designsOf } from "./chooseTest.ts";
 import { judgeFamily } from "./effects.ts";
-import type { Effect, EffectInput, EffectSettings } from "./effectTypes.ts";
+import type { Effect, EffectInput, EffectSettings, Position } from "./effectTypes.ts";
 import { executionsOf } from "./executions.ts";
 import { objectionsTo } from "./gate.ts";
 import { floorFor, hardwareClass, keyOf, type LearnedFloors, type Spread, type UsedFloor } from "./noise.ts";
 import type { Pair } from "./pairs.ts";
-import type { Position } from "./positionCost.ts";
 import { sideOf } from "./sides.ts";
 import { numbersOf } from "./cohorts.ts";
-import { type Definition, definitionOf, quantityKey } from "./trial.ts";
+import { type Definition, definitionOf } from "./trial.ts";
 
 /** A pair with what decides whether and against which noise it is tested. */
 export interface DescribedPair {
@@ -50,7 +49,7 @@ export function describePair(
   own: LearnedFloors,
 ): DescribedPair {
   const thresholds = thresholdsOf(policy);
-  const objections = objectionsTo(pair, thresholds);
+  const objections = objectionsTo(pair, thresholds, policy.validity);
   const run = pair.reference.runs[0];
   const hardware = run === undefined ? "GPU unknown" : hardwareClass(run);
   const key = { metric: pair.metric, statistic: pair.statistic, mode: run?.mode ?? null, hardware };
@@ -62,7 +61,7 @@ export function describePair(
     floor: withOwn(floorFor(key, learned, policy.noise.floors, thresholds), own.get(keyOf(key))),
     barred: policy.gate === "bars" && (pair.differences.length > 0 || objections.length > 0),
     objections,
-    family: `${quantityKey(pair)}, ${hardware}, ${sidesInWords(pair)}`,
+    family: `${[pair.metric, pair.statistic ?? []].flat().join(" ")}, ${hardware}, ${sidesInWords(pair)}`,
     noiseKey: keyOf(key),
   };
 }
@@ -71,7 +70,7 @@ export function describePair(
 function definitionIn({ referenceValues, candidateValues }: Pair): Definition {
   const [a, b] = [referenceValues[0], candidateValues[0]];
   const definition =
-    a === undefined ? { unit: null, better: null, family: null } : definitionOf(a.measurement);
+    a === undefined ? { unit: null, better: null, family: null, exact: false } : definitionOf(a.measurement);
   const better = definition.better ?? (b === undefined ? null : definitionOf(b.measurement).better);
   return { ...definition, better };
 }
@@ -145,6 +144,7 @@ function inputOf(each: DescribedPair, manner: Manner, { alpha, plan }: Policy): 
     candidate,
     pairs: executionsOf(pair).pairs,
     better: definition.better ?? "lower",
+    ...(definition.exact ? { exact: true } : {}),
     noise: isSingle || manner.floorsForSingleRunsOnly !== true ? floor : null,
     ...(position === undefined ? {} : { position }),
     ...(manner.ordered === true ? { ordered: true } : {}),

@@ -12,9 +12,22 @@ import { curationRecordSchema, modeSchema, projectSchema, variantSchema } from "
 export const containers = ["document", "list", "map", "table", "lines", "text", "file"] as const;
 export type Container = (typeof containers)[number];
 
-const pointer = z.string().regex(/^(?:\/[^]*)?$/, "a JSON Pointer is empty or begins with /");
-const pointers = z.union([pointer, z.array(pointer).min(1)]);
+const pointer = z
+  .string()
+  .regex(/^(?:\d#|(?:\/[^]*)?)$/, "a JSON Pointer is empty or begins with /; 0# is the name of the object")
+  .describe(
+    "A JSON Pointer (RFC 6901). 0# is the key under which the object stands, 1# that of what is around it",
+  );
 const pattern = z.string().refine(isPattern, "no regular expression");
+const place = z.union([
+  pointer,
+  z
+    .strictObject({ at: pointer, match: pattern })
+    .describe("A part of a text: the first group of the regular expression"),
+]);
+const pointers = z.union([place, z.array(place).min(1)]);
+/** Where something stands: one place, or several of which the first with a value counts. */
+export type Places = z.infer<typeof pointers>;
 
 function isPattern(source: string): boolean {
   try {
@@ -24,6 +37,18 @@ function isPattern(source: string): boolean {
   }
 }
 
+const marks = z.record(
+  pointer,
+  z.union([
+    z.enum(["any", "object", "list", "text", "number", "boolean"]),
+    z.strictObject({ const: z.union([z.string(), z.number(), z.boolean()]) }),
+  ]),
+);
+const condition = marks.default({}).describe("Read only where this is there");
+const unit = z
+  .union([z.string(), z.strictObject({ at: pointer })])
+  .describe("As the file writes it, or where the file states it");
+
 const lookSchema = z
   .strictObject({
     in: z
@@ -32,14 +57,7 @@ const lookSchema = z
       .describe(
         "Which shapes: document (one JSON object), list (a JSON list of objects), map (objects by commit hash), table (CSV, Parquet), lines (a JSON object a line), text (no JSON), file (anything, told by its path)",
       ),
-    has: z
-      .record(
-        pointer,
-        z.union([
-          z.enum(["any", "object", "list", "text", "number", "boolean"]),
-          z.strictObject({ const: z.union([z.string(), z.number(), z.boolean()]) }),
-        ]),
-      )
+    has: marks
       .default({})
       .describe("What must be there, in the document or in the first object of several; a mark each"),
     lacks: z.array(pointer).default([]).describe("What must not be there"),
@@ -72,6 +90,8 @@ const fieldNames = [
   "durationS",
   "engineVersion",
   "error",
+  "gpu",
+  "gpuCount",
   "image",
   "imageExists",
   "imageStatus",
@@ -97,6 +117,7 @@ const fieldNames = [
   "result",
   "run",
   "sample",
+  "seed",
   "statedMetric",
   "status",
   "time",
@@ -133,7 +154,30 @@ export const formatSchema = z.strictObject({
       "What it looks like: any of these. Of several formats that fit, the one with most marks reads the file",
     ),
   reader: z.string().describe("What reads it"),
-  rows: pointer.optional().describe("A list inside the document, an object of which is read at a time"),
+  rows: z
+    .union([
+      pointer,
+      z.strictObject({
+        at: pointer,
+        key: pattern.optional().describe("Regular expression of where an object stands, as a pointer"),
+        has: condition,
+        lacks: z.array(pointer).default([]).describe("Objects with any of these are left out"),
+      }),
+    ])
+    .optional()
+    .describe(
+      "A list or map inside the document, of which an object is read at a time; * stands for every item or key",
+    ),
+  each: pattern
+    .optional()
+    .describe("A text with an object a match: regular expression whose named groups are its keys"),
+  byColumn: z
+    .string()
+    .optional()
+    .describe("A table whose rows are one object: the column that names each row"),
+  pairs: pattern
+    .optional()
+    .describe("A text that is one object: regular expression with the groups `key` and `value`"),
   fields: fields
     .default({})
     .describe("Where things stand in the object that is read; of several places the first with a value"),
@@ -162,24 +206,55 @@ export const formatSchema = z.strictObject({
     .default({})
     .describe("Which runs an object tells of"),
   run: fields.default({}).describe("Where things stand in the object of each variant"),
+  called: z
+    .string()
+    .optional()
+    .describe(
+      "What a result is called, with places in braces, of the object or of the path: `{/group} {0#} {bench}`",
+    ),
+  settings: z
+    .record(z.string(), pointers)
+    .default({})
+    .describe("Load and server settings that have no field, by the name they shall have"),
+  settingsOf: z
+    .array(pointer)
+    .default([""])
+    .describe("Objects whose remaining words, switches and numbers are settings"),
+  sharedSettingsOf: z
+    .array(pointer)
+    .default([])
+    .describe("The same for objects of the document around the rows"),
+  bareUnit: z
+    .string()
+    .optional()
+    .describe("Unit of times under keys that the registry knows and that name none"),
   values: z
     .array(
       z.strictObject({
         at: pointer,
         metric: z.string(),
         statistic: statisticSchema.default("mean"),
-        unit: z.string().describe("As the file writes it"),
+        unit,
+        has: condition,
       }),
     )
     .default([])
     .describe("Single numbers of a result"),
+  summaries: z
+    .array(z.strictObject({ at: pointer, metric: z.string(), unit, has: condition }))
+    .default([])
+    .describe("Objects that hold the statistics of one quantity under their usual names: mean, p99, …"),
   samples: z
     .array(
       z.strictObject({
         at: pointer,
         metric: z.string(),
-        unit: z.string().describe("As the file writes it"),
-        of: z.enum(["run", "iteration", "request"]).describe("What each number is of"),
+        unit,
+        of: z
+          .enum(["run", "iteration", "request"])
+          .describe("What each number is of; of lists in a list each is a process"),
+        per: pointer.optional().describe("A list of counts by which each number is divided"),
+        has: condition,
       }),
     )
     .default([])

@@ -1,9 +1,9 @@
 import type { SourceFile } from "../io/file.ts";
-import { documentOf, type Fields, type Place } from "./fields.ts";
+import type { Fields } from "./fields.ts";
 import { type Container, containers, type FormatRow } from "./format.ts";
 import { type Look, looksOf, placesIn, shownAs } from "./look.ts";
 import { extensionOf } from "./pathPattern.ts";
-import { partsOf, valueAt } from "./place.ts";
+import { objectsOf } from "./objects.ts";
 import { Placed } from "./placed.ts";
 import { merged, type Parsed, problemOnly, type Reader, type Recognised } from "./reader.ts";
 
@@ -128,37 +128,4 @@ export function lineReader(
 ): ((row: unknown, line: number) => Parsed) | null {
   if (container !== "lines" || "file" in reader) return null;
   return (value, line) => reader.object(new Placed({ file, format, path, value, at: [`line ${line}`] }));
-}
-
-interface ReadObject {
-  readonly value: unknown;
-  readonly at: Place;
-  readonly document?: unknown;
-  readonly key?: string;
-}
-
-/** Undefined for a damaged table. */
-function objectsOf(file: SourceFile, { container, format }: Known): ReadObject[] | undefined {
-  if (container === "table")
-    return file
-      .table()
-      ?.rows()
-      ?.map((value, index) => ({ value, at: [index] }));
-  const parsed = file.json();
-  const document = parsed.ok ? parsed.value : undefined;
-  if (container === "map")
-    return Object.entries(documentOf(file) ?? {}).map(([key, value]) => ({ value, at: [key], key }));
-  if (container === "list") return itemsOf(document, []);
-  return format.rows === undefined
-    ? [{ value: document, at: [], document }]
-    : itemsOf(document, partsOf(format.rows));
-}
-
-function itemsOf(document: unknown, at: Place): ReadObject[] {
-  const items = valueAt(document, at);
-  return (Array.isArray(items) ? items : []).map((value: unknown, index) => ({
-    value,
-    at: [...at, index],
-    document,
-  }));
 }

@@ -42,11 +42,12 @@ export function metricsIn(rows: readonly PlacedRow[]): DeclaredMetric[] {
  */
 export function formatsOf(rows: readonly PlacedRow[]): Formats {
   for (const { place, row } of rows) {
-    for (const { metric: id, unit, at } of [...row.values, ...row.samples]) {
+    for (const { metric: id, unit, at } of [...row.values, ...row.summaries, ...row.samples]) {
       if (!isMetric(id))
         throw wrong(place, `${at}: no metric is called ${id}; a row can declare one under \`metrics\``);
       const known = metric(id).unit;
-      if (unitFactor(unit, known) === null) throw wrong(place, `${at}: ${id} is in ${known}, not in ${unit}`);
+      if (typeof unit === "string" && unitFactor(unit, known) === null)
+        throw wrong(place, `${at}: ${id} is in ${known}, not in ${unit}`);
     }
   }
   return new Formats(

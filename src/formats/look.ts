@@ -7,6 +7,11 @@ import type { Reader } from "./reader.ts";
 
 type Mark = FormatRow["looks"][number]["has"][string];
 
+/** Whether an object has all that is asked for. A number written as a text, as in a table, is that number. */
+export function hasAll(object: unknown, marks: FormatRow["looks"][number]["has"]): boolean {
+  return Object.entries(marks).every(([at, mark]) => isMarked(object, partsOf(at), mark));
+}
+
 /** One way in which a file can look like a format: one shape, and one path where the row names several. */
 export interface Look {
   readonly format: FormatRow;
@@ -111,10 +116,11 @@ export function placesIn(
   return isAccepted(look.reader, file, shown) ? { ...path?.groups } : null;
 }
 
-function isMarked(shown: Fields, at: Place, mark: Mark): boolean {
+function isMarked(shown: unknown, at: Place, mark: Mark): boolean {
   if (mark === "any") return isThere(shown, at);
   const value = valueAt(shown, at);
-  return typeof mark === "object" ? value === mark.const : kindOf(value) === mark;
+  if (typeof mark !== "object") return kindOf(value) === mark;
+  return value === mark.const || (typeof value === "string" && value === String(mark.const));
 }
 
 function kindOf(value: unknown): string {

@@ -4,7 +4,7 @@ import { hash, isFields, number, present, text } from "./fields.ts";
 import type { FieldName, FormatRow } from "./format.ts";
 import { campaignOf, patchAgent, patchDirectory } from "./patchedRun.ts";
 import { partsOf, valueAt } from "./place.ts";
-import type { Placed } from "./placed.ts";
+import { type Placed, pointerOf } from "./placed.ts";
 import { merged, type Parsed } from "./reader.ts";
 import { agentOf, errorOf, modeOf, runId, timeOf } from "./runs.ts";
 import { nonEmpty, statedEffects } from "./statedEffects.ts";
@@ -33,7 +33,7 @@ function mappedRun(placed: Placed, { file, format, commit, project }: About, var
     own.first(run[name], parse)?.value ??
     placed.first(spec.fields[name], parse)?.value ??
     placed.get(name, parse);
-  const metrics = own.inside(String(run.metrics ?? ""));
+  const metrics = own.inside(pointerOf(run.metrics));
   const command = get("command", text);
   return variantRun({
     file,
@@ -47,7 +47,7 @@ function mappedRun(placed: Placed, { file, format, commit, project }: About, var
     status: get("status", (value) => value),
     mode: modeOf(get("mode", text), get("module", text) ?? command) ?? constants.mode,
     printed: get("printed", text),
-    printedAt: own.inside(String(run.printed ?? "")).at,
+    printedAt: own.inside(pointerOf(run.printed)).at,
     workload: workloadIn(get),
     more: {
       project,
@@ -105,17 +105,26 @@ export function workloadIn(get: Get): Workload {
     dataset: get("dataset", text),
     prompts: get("prompts", number),
     completed: get("completed", number),
-    requestRate: get("requestRate", text),
+    requestRate: get("requestRate", rateOf),
     inputTokens: get("inputTokens", number),
     outputTokens: get("outputTokens", number),
     inputLen: get("inputLen", number),
     outputLen: get("outputLen", number),
     batchSize: get("batchSize", number),
+    seed: get("seed", number),
+    gpu: get("gpu", text),
+    gpuCount: get("gpuCount", number),
     dtype: get("dtype", text),
     concurrency: get("concurrency", number),
     engine: get("v1", (value) => (value === true ? ("V1" as const) : undefined)),
     engineVersion: get("engineVersion", text),
   });
+}
+
+/** A rate is a word, "inf" among them; a number without end is written so. */
+function rateOf(rate: unknown): string | undefined {
+  if (typeof rate === "number") return Number.isFinite(rate) ? String(rate) : "inf";
+  return text(rate);
 }
 
 /** Effects under the names of their metrics, or one number whose metric stands elsewhere. */

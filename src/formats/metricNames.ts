@@ -14,6 +14,8 @@ export interface MetricName {
   readonly metric: MetricId;
   readonly statistic: Statistic;
   readonly factor: number;
+  /** The key names a time and no unit (`median_ttft`): programs write milliseconds, and people seconds. */
+  readonly bare?: true;
 }
 
 /** What keys are spelled like, from the registry. */
@@ -61,10 +63,30 @@ function readName(key: string): MetricName | null {
   if (stem === undefined || (stem.unit !== undefined && stem.unit !== unit)) return null;
   const statistic = statisticSchema.safeParse(early ?? late);
   if (!statistic.success || (early !== undefined && late !== undefined)) return null;
-  return { metric: stem.metric, statistic: statistic.data, factor: factorOf(unit, stem.metric) };
+  const isBare = unit === undefined && unitFactor("s", metric(stem.metric).unit) !== null;
+  return {
+    metric: stem.metric,
+    statistic: statistic.data,
+    factor: factorOf(unit, stem.metric),
+    ...(isBare ? { bare: true } : {}),
+  };
 }
 
 /** Keys whose unit their neighbours and the printed text must tell. */
 export function isAmbiguous(key: string): boolean {
   return key === "throughput" || key === "throughput_tok_s";
+}
+
+/** The same for the column of a table, which is written for people: `P99 TTFT (ms)` is `p99_ttft_ms`. */
+export function columnName(name: string): MetricName | null {
+  return metricName(name) ?? columns()(name);
+}
+
+const columns = perRegistry(() => remembered((name) => metricName(plainKey(name)), 1024));
+
+function plainKey(name: string): string {
+  return name
+    .toLowerCase()
+    .replace(/[^a-z0-9.]+/g, "_")
+    .replace(/^_|_$/g, "");
 }

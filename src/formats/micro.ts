@@ -1,3 +1,4 @@
+import { pointerOf } from "./placed.ts";
 import { commitRecord } from "./commitFacts.ts";
 import { hash, text } from "./fields.ts";
 import { noCommit, projectIn } from "./mapped.ts";
@@ -13,7 +14,7 @@ export const micro: ObjectReader = {
     const commit = placed.commit();
     if (commit === undefined) return noCommit(placed);
     const { file, format } = placed;
-    const { fields: result, at } = placed.inside(String(format.fields.result ?? ""));
+    const { fields: result, at } = placed.inside(pointerOf(format.fields.result));
     const get: Get = (name, parse) => placed.get(name, parse);
     const project = projectIn(placed);
     const more: MicroPair["more"] = {

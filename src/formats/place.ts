@@ -28,3 +28,24 @@ export function isThere(value: unknown, place: Place): boolean {
   const around = valueAt(value, place.slice(0, -1));
   return Array.isArray(around) ? Number(last) in around : isFields(around) && Object.hasOwn(around, last);
 }
+
+/** Every place of a pattern whose parts may be `*`, in the order of the document. */
+export function placesLike(value: unknown, pattern: readonly string[], from: Place = []): Place[] {
+  const [part, ...rest] = pattern;
+  if (part === undefined) return [from];
+  const keys = part !== "*" ? [part] : Array.isArray(value) ? value.map((_, index) => index) : keysOf(value);
+  return keys.flatMap((key) => {
+    const inner = valueAt(value, [key]);
+    return inner === undefined ? [] : placesLike(inner, rest, [...from, key]);
+  });
+}
+
+function keysOf(value: unknown): string[] {
+  return isFields(value) ? Object.keys(value) : [];
+}
+
+/** The name of an object by where it stands: `0#` its key, `1#` that of what is around it. Undefined for a pointer. */
+export function nameAt(at: Place, pointer: string): string | undefined {
+  const [, up] = /^(\d)#$/.exec(pointer) ?? [];
+  return up === undefined ? undefined : String(at.at(-1 - Number(up)) ?? "");
+}

@@ -1,9 +1,10 @@
 import type { SourceFile } from "../io/file.ts";
 import { type Fields, fieldsOf, longestHash, type Place, pointer } from "./fields.ts";
-import type { FieldName, FormatRow } from "./format.ts";
-import { partsOf, valueAt } from "./place.ts";
+import type { FieldName, FormatRow, Places } from "./format.ts";
+import { nameAt, partsOf, valueAt } from "./place.ts";
 
-type Pointers = string | readonly string[];
+type Pointers = Places | readonly Places[];
+type OnePlace = Exclude<Places, readonly unknown[]>;
 
 /** A value and where in the file it stands. */
 export interface Found<T> {
@@ -61,7 +62,7 @@ export class Placed {
 
   /** The commit it names: the longest of several spellings. */
   commit(): string | undefined {
-    const named = listOf(this.format.fields.commit).map((each) => valueAt(this.value, partsOf(each)));
+    const named = listOf(this.format.fields.commit).map((each) => standing(this.value, this.at, each));
     return longestHash(...named, this.key, this.path["commit"]);
   }
 
@@ -84,7 +85,7 @@ export class Placed {
 
   /** The place of a field, the first of several. */
   pointerTo(name: FieldName): string {
-    return this.pointer(listOf(this.format.fields[name])[0] ?? "");
+    return this.pointer(pointerOf(this.format.fields[name]));
   }
 }
 
@@ -95,13 +96,32 @@ function firstIn<T>(
   parse: (value: unknown) => T | undefined,
 ): Found<T> | undefined {
   for (const each of listOf(pointers)) {
-    const parts = partsOf(each);
-    const found = parse(valueAt(value, parts));
+    const found = parse(standing(value, base, each));
+    const at = placeIn(each);
+    const parts = nameAt(base, at) === undefined ? partsOf(at) : [];
     if (found !== undefined) return { value: found, pointer: pointer(...base, ...parts) };
   }
   return undefined;
 }
 
-function listOf(pointers: Pointers | undefined): readonly string[] {
-  return pointers === undefined ? [] : typeof pointers === "string" ? [pointers] : pointers;
+/** What stands at a place: a value, the name of the object, or a part of either. */
+function standing(value: unknown, base: Place, place: OnePlace): unknown {
+  const at = placeIn(place);
+  const found = nameAt(base, at) ?? valueAt(value, partsOf(at));
+  if (typeof place === "string") return found;
+  return typeof found === "string" ? new RegExp(place.match).exec(found)?.[1] : undefined;
+}
+
+/** The pointer of a place. */
+export function placeIn(place: OnePlace): string {
+  return typeof place === "string" ? place : place.at;
+}
+
+/** Of one place, or of the first of several; the object itself where none is named. */
+export function pointerOf(places: Places | undefined): string {
+  return placeIn(listOf(places)[0] ?? "");
+}
+
+function listOf(pointers: Pointers | undefined): readonly OnePlace[] {
+  return pointers === undefined ? [] : [pointers].flat(2);
 }

@@ -12,7 +12,7 @@ import { micro } from "./micro.ts";
 import { microText } from "./microText.ts";
 import { pytorch } from "./native/pytorch.ts";
 import { sglangServing, vllmServing } from "./native/serving.ts";
-import { written } from "./native/written.ts";
+import { columns, written } from "./native/written.ts";
 import { outcome } from "./outcome.ts";
 import { ownDataset } from "./ownDataset.ts";
 import { ownParquet } from "./ownParquet.ts";
@@ -47,6 +47,7 @@ export const readers = {
   benchstat: { file: samplesReader(benchstat).file },
   "benchtriage-trial": benchtriageTrial,
   "canonical-task": canonicalTask,
+  columns,
   "commit-analysis": commitAnalysis,
   "commit-files": commitFiles,
   "commit-fixes": commitFixes,

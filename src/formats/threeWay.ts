@@ -33,7 +33,7 @@ import {
   timeOf,
   workloadOf,
 } from "./runs.ts";
-import type { Placed } from "./placed.ts";
+import { type Placed, pointerOf } from "./placed.ts";
 import { merged, type ObjectReader, type Parsed, problemOnly } from "./reader.ts";
 
 const variants: readonly Variant[] = ["baseline", "human", "agent"];
@@ -54,7 +54,7 @@ interface ThreeWay {
 export const threeWay: ObjectReader = {
   object(placed) {
     const { file, format } = placed;
-    const { fields: result, at } = placed.inside(String(format.fields.result ?? ""));
+    const { fields: result, at } = placed.inside(pointerOf(format.fields.result));
     const named = placed.commit();
     const commit = longestHash(result["full_commit"], named, result["commit"]);
     if (commit === undefined)

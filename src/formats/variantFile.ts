@@ -3,7 +3,7 @@ import { type Mode, type RunRecord, type Variant, variantSchema, type Workload }
 import { type Fields, fieldsOf, hash, number, present, text } from "./fields.ts";
 import { noCommit } from "./mapped.ts";
 import { measurementsOf } from "./measurements.ts";
-import type { Placed } from "./placed.ts";
+import { type Placed, pointerOf } from "./placed.ts";
 import type { ObjectReader } from "./reader.ts";
 import { agentOf, errorOf, modeOf, runId, runRecord, statusOf, timeOf, workloadOf } from "./runs.ts";
 
@@ -22,7 +22,7 @@ export const variantFile: ObjectReader = {
     const commit = placed.commit();
     const variant = variantSchema.safeParse(placed.path["variant"]);
     if (commit === undefined || !variant.success) return noCommit(placed);
-    const { fields: metrics, at } = placed.inside(String(format.fields.metrics ?? ""));
+    const { fields: metrics, at } = placed.inside(pointerOf(format.fields.metrics));
     const printed = text(document["raw_output"]) ?? "";
     const mode = modeFrom(document, metrics, printed);
     const measured = measurementsOf({ file, fields: metrics, at, mode, printed, printedAt: "/raw_output" });

@@ -12,6 +12,8 @@ export const missingSchema = z
     part("command", {}),
     /** No source names the parent commit. */
     part("parent", {}),
+    /** No source tells what the commit changes: whether a command runs it cannot be told. */
+    part("change", {}),
     /** Neither the name of an image is known, nor a commit to build one from. */
     part("image", { variant: z.string() }),
     /** No list, build or run has seen the image: variants that share it share the line. */

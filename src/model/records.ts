@@ -96,6 +96,8 @@ export const workloadSchema = z.strictObject({
   dataset: z.string().optional(),
   prompts: z.number().optional(),
   completed: z.number().optional(),
+  /** Requests (or executions) that did not succeed, where the file counts them: not part of what was asked for. */
+  failed: z.number().optional(),
   requestRate: z.string().optional(),
   inputTokens: z.number().optional(),
   outputTokens: z.number().optional(),
@@ -185,6 +187,7 @@ export const curationRecordSchema = z.strictObject({
     "effort",
     "effort-note",
     "perf-change",
+    "agent-effect",
     "correct-domain",
     "invalid",
     "has-baseline",
@@ -202,6 +205,9 @@ export const curationRecordSchema = z.strictObject({
   attempt: z.string().optional(),
   /** The language model whose opinion it is. */
   judge: z.string().optional(),
+  /** Whose effect it is, and of what, in the words of the table. */
+  agent: agentSchema.optional(),
+  metric: z.string().optional(),
   origin: originSchema,
 });
 export type CurationRecord = z.infer<typeof curationRecordSchema>;

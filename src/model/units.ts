@@ -11,8 +11,26 @@ interface Dimension {
 }
 
 const dimensions: readonly Dimension[] = [
-  { exact: false, units: { ns: 1e-6, us: 1e-3, µs: 1e-3, ms: 1, s: 1000, min: 60_000, h: 3_600_000 } },
-  { exact: false, units: { "ns/op": 1e-6, "us/op": 1e-3, "µs/op": 1e-3, "ms/op": 1, "s/op": 1000 } },
+  {
+    exact: false,
+    units: {
+      ns: 1e-6,
+      us: 1e-3,
+      µs: 1e-3,
+      ms: 1,
+      s: 1000,
+      sec: 1000,
+      seconds: 1000,
+      min: 60_000,
+      h: 3_600_000,
+      // the time of one operation is a time
+      "ns/op": 1e-6,
+      "us/op": 1e-3,
+      "µs/op": 1e-3,
+      "ms/op": 1,
+      "s/op": 1000,
+    },
+  },
   {
     exact: true,
     units: {
@@ -29,8 +47,9 @@ const dimensions: readonly Dimension[] = [
   { exact: true, units: { "B/op": 1, "bytes/op": 1 } },
   { exact: true, units: { "allocs/op": 1 } },
   { exact: true, units: { count: 1, requests: 1, tokens: 1, blocks: 1, failures: 1, preemptions: 1 } },
-  { exact: false, units: { "req/s": 1, "requests/s": 1 } },
-  { exact: false, units: { "tok/s": 1, "tokens/s": 1 } },
+  { exact: false, units: { "req/s": 1, "requests/s": 1, "requests/sec": 1, "requests/min": 1 / 60 } },
+  { exact: false, units: { "ops/s": 1, "ops/ms": 1e3, "ops/us": 1e6, "ops/ns": 1e9 } },
+  { exact: false, units: { "tok/s": 1, "tokens/s": 1, "tokens/sec": 1 } },
 ];
 
 function dimensionOf(unit: string): Dimension | undefined {

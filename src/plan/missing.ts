@@ -9,7 +9,7 @@ export type MissingWords = (missing: Missing) => string;
 
 /** What must be known or decided before the job can run. */
 export function missingOf(
-  { corrected, parent, images }: AnalysedCommit,
+  { corrected, parent, images, changedFiles }: AnalysedCommit,
   variants: readonly VariantJob[],
   { mode, entryPoint }: ReadJob,
   { gpusNeeded, count, gpu }: Job["hardware"],
@@ -21,6 +21,7 @@ export function missingOf(
   const found: (Missing | null)[] = [
     isRunnable ? null : { kind: "command", args: {} },
     parent === null ? { kind: "parent", args: {} } : null,
+    changedFiles.length === 0 ? { kind: "change", args: {} } : null,
     ...unseen,
     isRunnable && mode === null ? { kind: "metric", args: { program: entryPoint } } : null,
     gpusNeeded > count ? { kind: "hardware", args: { needed: gpusNeeded, gpu, count } } : null,

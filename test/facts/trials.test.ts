@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { trialsOf } from "../../src/facts/trials.ts";
+import { ofTrials, trialsOf } from "../../src/facts/trials.ts";
 import type { Comparison } from "../../src/model/comparison.ts";
 import { comparison, policy, run } from "../support/facts.ts";
 import { stateOf } from "../../src/dataset/runStates.ts";
@@ -21,7 +21,7 @@ const pair = (given: Partial<Comparison> = {}) =>
     candidate: { variant: "human", ...side(["c", "d"]) },
     ...given,
   });
-const of = (...comparisons: readonly Comparison[]) => trialsOf({ runs }, comparisons, policy);
+const of = (...comparisons: readonly Comparison[]) => trialsOf({ runs, unreached: [] }, comparisons, policy);
 
 describe("trials", () => {
   test("the best comparison of the policy's pair and metrics counts", () => {
@@ -43,8 +43,32 @@ describe("trials", () => {
   test("where the gate bars, runs of another load or metric are no trials", () => {
     const [first, ...rest] = runs;
     const other = { ...first!, otherLoad: [{ field: "prompts", reference: 1, candidate: 2 }] };
-    expect(trialsOf({ runs: [other, ...rest] }, [pair()], policy)).toMatchObject({ reference: 1 });
+    expect(trialsOf({ runs: [other, ...rest], unreached: [] }, [pair()], policy)).toMatchObject({
+      reference: 1,
+    });
     const notes = { ...policy, gate: "notes" as const };
-    expect(trialsOf({ runs: [other, ...rest] }, [pair()], notes)).toMatchObject({ reference: 2 });
+    expect(trialsOf({ runs: [other, ...rest], unreached: [] }, [pair()], notes)).toMatchObject({
+      reference: 2,
+    });
+  });
+
+  test("runs whose model never runs the changed code are no trials either", () => {
+    const [first] = runs;
+    const unreached = [{ run: first!, model: "Qwen/Qwen2.5-7B-Instruct", file: "models/mixtral.py" }];
+    expect(trialsOf({ runs, unreached }, [pair()], policy)).toMatchObject({ reference: 1, candidate: 2 });
+  });
+
+  test("an effect between runs that are no trials decides nothing", () => {
+    const [first, second] = runs;
+    const foreign = [first!, second!].map((each) => ({ run: each, model: "org/model", file: "a.py" }));
+    const primary = pair();
+    expect(ofTrials(primary, { runs, unreached: foreign.slice(0, 1) }, policy)).toBe(primary);
+    expect(ofTrials(primary, { runs, unreached: foreign }, policy)).toBeNull();
+    const notes = { ...policy, gate: "notes" as const };
+    expect(ofTrials(primary, { runs, unreached: foreign }, notes)).toBe(primary);
+    // why a pair may not be compared is still told
+    const barred = pair({ conclusion: "not-comparable" });
+    expect(ofTrials(barred, { runs, unreached: foreign }, policy)).toBe(barred);
+    expect(ofTrials(null, { runs, unreached: [] }, policy)).toBeNull();
   });
 });

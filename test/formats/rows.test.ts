@@ -67,7 +67,7 @@ describe("a row of the user", () => {
 
   test("is nobody's run where one of the two is not there", () => {
     const { records } = read("a.json", { ...result, side: "ours" }, row);
-    expect(records).toMatchObject([{ kind: "samples", name: "our-bench", values: [250] }]);
+    expect(records).toMatchObject([{ kind: "samples", name: "facebook/opt-125m", values: [250] }]);
   });
 
   test("replaces the row of its name", () => {

@@ -2,12 +2,14 @@ import type { SourceFile } from "../../io/file.ts";
 import { metric } from "../../model/metrics.ts";
 import type { Measurement, Problem, RunRecord, SamplesRecord, Workload } from "../../model/records.ts";
 import { type Place, pointer, present } from "../fields.ts";
+import { allFailed, unitUnproven, withoutZeros } from "../doubts.ts";
 import { negative } from "../measurements.ts";
 import { pathProject, type RunFields, runId, runRecord, timeOf } from "../runs.ts";
 import type { Placed } from "../placed.ts";
 import type { Parsed } from "../reader.ts";
 import { placeOf, type RunPlace } from "./place.ts";
-import type { NativeResult } from "./result.ts";
+import { bareFactor, nothingServed } from "./believable.ts";
+import type { NativeResult, NativeValue } from "./result.ts";
 import { settingsOfPath } from "./pathSettings.ts";
 
 /** The pipeline of results that a benchmark program wrote itself. */
@@ -51,7 +53,10 @@ export function nativeRecords(written: NativeResult, place: NativePlace): Parsed
       { ...sampleBase(result, place), unitOf: each.unitOf, metric: each.metric, unit, values, pointer: at },
     ];
   });
-  if (named !== null) return { records: [runOf(result, place, named, measurements), ...samples], problems };
+  if (named !== null) {
+    const all = [...measurements, ...meansOf(samples, measurements, place.parser)];
+    return { records: [runOf(result, place, named, all), ...samples], problems };
+  }
   // an average beside the runs it is of is no run of its own
   const averaged = new Set(samples.filter(({ unitOf }) => unitOf === "run").map((each) => each.metric));
   const whole = measurements.filter((each) => !averaged.has(each.metric));
@@ -64,7 +69,31 @@ export function nativeRecords(written: NativeResult, place: NativePlace): Parsed
     values: [value],
     pointer: at,
   }));
+  if (nothingServed(result)) problems.push(allFailed(place.file.path, pointerAt(place, []), result.workload));
   return { records: [...single, ...samples], problems };
+}
+
+/** Where a result has only repeated values of a metric, their mean is what its run measured. */
+function meansOf(
+  samples: readonly SamplesRecord[],
+  known: readonly Measurement[],
+  parser: string,
+): Measurement[] {
+  return samples.flatMap(({ metric: id, unitOf, unit, values, pointer: at }): Measurement[] => {
+    if (id === undefined || unitOf === "request" || known.some((each) => each.metric === id)) return [];
+    const value = values.reduce((sum, each) => sum + each, 0) / values.length;
+    return [
+      {
+        metric: id,
+        statistic: "mean",
+        value,
+        unit,
+        key: at.slice(at.lastIndexOf("/") + 1),
+        pointer: at,
+        parser,
+      },
+    ];
+  });
 }
 
 /** Folders of a sweep name what they vary: `SERVE--max_num_seqs=4-BENCH--max_concurrency=2`. The file's own word counts. */
@@ -85,8 +114,28 @@ function sampleBase({ name, mode, workload, copied }: NativeResult, { file, form
   };
 }
 
-function measured(result: NativeResult, place: NativePlace, problems: Problem[]): Measurement[] {
-  return result.values.flatMap(({ metric: id, statistic, value, factor, key, at }): Measurement[] => {
+/** The numbers that may be believed: finite, of a known unit, and not the zeros of a run that served nothing. */
+function measured(result: NativeResult, place: NativePlace, problems: Problem[]): readonly Measurement[] {
+  if (nothingServed(result)) return [];
+  const bare = result.values.filter((each) => each.bare === true);
+  const bareUnit = bare.length === 0 ? 1 : bareFactor(result);
+  const [first] = bare;
+  if (first !== undefined && bareUnit === null) {
+    const keys = bare.map(({ key }) => key);
+    problems.push(unitUnproven(place.file.path, pointerAt(place, first.at), keys));
+  }
+  const values = result.values.flatMap((each): NativeValue[] => {
+    if (each.bare !== true) return [each];
+    return bareUnit === null ? [] : [{ ...each, factor: each.factor * bareUnit }];
+  });
+  const found = finite(values, place, problems);
+  const { measurements, problems: zeros } = withoutZeros(place.file.path, found, result.workload);
+  problems.push(...zeros);
+  return measurements;
+}
+
+function finite(values: readonly NativeValue[], place: NativePlace, problems: Problem[]): Measurement[] {
+  return values.flatMap(({ metric: id, statistic, value, factor, key, at }): Measurement[] => {
     const where = pointerAt(place, at);
     if (!Number.isFinite(value)) {
       problems.push(nonFinite(place.file, where));

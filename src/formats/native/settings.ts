@@ -1,6 +1,7 @@
 import type { Workload } from "../../model/records.ts";
-import { type Fields, isFields } from "../fields.ts";
-import { metricName } from "../metricNames.ts";
+import { type Fields, fieldsOf, isFields } from "../fields.ts";
+import { columnName } from "../metricNames.ts";
+import { partsOf } from "../place.ts";
 
 type Settings = NonNullable<Workload["settings"]>;
 
@@ -12,19 +13,23 @@ const DEEPEST = 2;
 /**
  * Every scalar of a result that is neither a metric nor held by a named field, by its key there: what a program or a user wrote
  * beside the numbers. What each is, load, version or label, is not for a reader to say. Lists are left out.
- * @param taken keys that named fields hold already
+ * @param taken keys that named fields hold already, as they stand in the result
+ * @param place where in the result the object stands
  */
-export function settingsIn(fields: Fields, taken: readonly string[]): Settings | undefined {
+export function settingsIn(object: unknown, taken: readonly string[], place = ""): Settings | undefined {
   const found: [string, Settings[string]][] = [];
-  const collect = (object: Fields, prefix: string, depth: number) => {
-    for (const [key, value] of Object.entries(object)) {
+  const around = partsOf(place)
+    .map((part) => `${part}.`)
+    .join("");
+  const collect = (fields: Fields, prefix: string, depth: number) => {
+    for (const [key, value] of Object.entries(fields)) {
       const name = `${prefix}${key}`;
-      if (taken.includes(name) || metricName(key) !== null) continue;
+      if (taken.includes(`${around}${name}`) || columnName(key) !== null) continue;
       if (isScalar(value)) found.push([name, value]);
       else if (isFields(value) && depth < DEEPEST) collect(value, `${name}.`, depth + 1);
     }
   };
-  collect(fields, "", 0);
+  collect(fieldsOf(object), "", 0);
   return found.length === 0 ? undefined : Object.fromEntries(found);
 }
 

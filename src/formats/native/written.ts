@@ -1,96 +1,158 @@
-import { isMetric, metric } from "../../model/metrics.ts";
-import { variantSchema } from "../../model/records.ts";
+import { metric } from "../../model/metrics.ts";
 import { unitFactor } from "../../model/units.ts";
-import { number, pointer, present, text } from "../fields.ts";
+import { type Variant, variantSchema, type Workload } from "../../model/records.ts";
+import { type Fields, number, pointer, present, text } from "../fields.ts";
 import type { FormatRow } from "../format.ts";
 import { type Get, workloadIn } from "../mappedRuns.ts";
-import { metricName, type MetricName } from "../metricNames.ts";
-import { partsOf, valueAt } from "../place.ts";
-import type { Placed } from "../placed.ts";
-import type { ObjectReader } from "../reader.ts";
-import type { RunPlace } from "./place.ts";
+import { columnName } from "../metricNames.ts";
+import { nameAt, partsOf, valueAt } from "../place.ts";
+import { type Placed, placeIn } from "../placed.ts";
+import { type ObjectReader, problemOnly } from "../reader.ts";
+import { placeOf, type RunPlace } from "./place.ts";
+import { quantities } from "./quantities.ts";
 import { nativePlace, nativeRecords } from "./records.ts";
 import { settingsIn } from "./settings.ts";
-import { type NativeResult, numbersIn, type NativeSamples, type NativeValue, valuesOf } from "./result.ts";
+import { type NativeResult, type NativeValue, valuesOf } from "./result.ts";
 
 /**
  * A result that a benchmark program wrote: the numbers whose keys the registry knows, and the numbers and lists whose places
  * the format names.
  */
 export const written: ObjectReader = {
-  object(placed) {
+  object(row) {
+    const placed = row.file.table() === undefined ? row : row.having(numeric(row.value));
     const { format } = placed;
     const get: Get = (name, parse) => placed.get(name, parse);
     const { mode, name = format.name } = format.constants;
+    const workload = workloadIn(get);
+    const { values, samples, unknown } = quantities(placed);
     const result: NativeResult = {
-      name: get("name", text) ?? name,
+      name: calledIn(placed) ?? get("name", text) ?? workload.model ?? name,
       mode,
-      workload: { ...workloadIn(get), ...present({ settings: settingsIn(placed.fields, takenBy(format)) }) },
-      values: valuesIn(placed),
-      samples: samplesIn(placed),
+      workload: { ...workload, ...present({ settings: settingsOf(placed) }) },
+      values: inOrderOf(placed.fields, [...ownValues(placed), ...values]),
+      samples,
       durationS: get("durationS", number),
       time: get("time", text),
+      ...present({ copied: format.constants.copied }),
     };
-    return nativeRecords(result, { ...nativePlace(placed), ...ownerOf(placed, get) });
+    const { records, problems } = nativeRecords(result, { ...nativePlace(placed), ...ownerOf(row, get) });
+    const strange = unknown.map(({ at, unit, metric: id }) =>
+      problemOnly(
+        placed.file,
+        pointer(...placed.at, ...at),
+        `the unit ${unit} is none of ${id}`,
+        "write one of the units that data/schemas names, or declare a metric of your own",
+      ),
+    );
+    return { records, problems: [...problems, ...strange.flatMap((each) => each.problems)] };
   },
 };
 
+/** The same for an object of which nothing is known but that its keys name metrics. */
+export const columns: ObjectReader = {
+  object: written.object,
+  accepts: (row) =>
+    Object.entries(row).some(
+      ([key, value]) => (value === key || typeof value === "number") && columnName(key) !== null,
+    ),
+};
+
+/** In a table every number is a text. */
+function numeric(row: unknown): unknown {
+  if (typeof row !== "object" || row === null) return row;
+  return Object.fromEntries(
+    Object.entries(row).map(([key, value]) => [
+      key,
+      typeof value === "string" ? (number(value) ?? value) : value,
+    ]),
+  );
+}
+
+/** The name that the row puts together. */
+function calledIn({ format, value, at, path }: Placed): string | undefined {
+  const name = format.called?.replace(/\{([^}]*)\}/g, (_, place: string) => {
+    const isPointer = place.startsWith("/");
+    const found = isPointer ? valueAt(value, partsOf(place)) : (nameAt(at, place) ?? path[place]);
+    return typeof found === "string" || typeof found === "number" ? String(found) : "";
+  });
+  return name?.replace(/\s+/g, " ").trim() || undefined;
+}
+
+/** Settings that the row names, then every scalar of the objects that it names which is read as nothing else. */
+function settingsOf(placed: Placed): Workload["settings"] {
+  const { value, document, format } = placed;
+  const taken = takenBy(format);
+  const around = placed.having(document, []);
+  const named = Object.entries(format.settings).flatMap(([name, places]) => {
+    const found = placed.first(places, settingOf) ?? around.first(places, settingOf);
+    return found === undefined ? [] : [[name, found.value] as const];
+  });
+  const inside = (object: unknown, places: readonly string[]) =>
+    places.flatMap((place) =>
+      Object.entries(settingsIn(valueAt(object, partsOf(place)), taken, place) ?? {}),
+    );
+  const found = Object.fromEntries([
+    ...inside(document, format.sharedSettingsOf),
+    ...inside(value, format.settingsOf),
+    ...named,
+  ]);
+  return Object.keys(found).length === 0 ? undefined : found;
+}
+
+type Setting = NonNullable<Workload["settings"]>[string];
+
+function settingOf(value: unknown): Setting | undefined {
+  return typeof value === "string" || typeof value === "boolean" || typeof value === "number"
+    ? value
+    : undefined;
+}
+
 /** Keys that the format reads as something else, as `settingsIn` names them. */
-function takenBy({ fields, values }: FormatRow): string[] {
-  const places = [...Object.values(fields).flat(), ...values.map(({ at }) => at)];
-  return places.map((place) => partsOf(place).join("."));
+function takenBy({ fields, shared, values, settings }: FormatRow): string[] {
+  const places = [fields, shared, settings].flatMap((each) => Object.values(each).flat());
+  return [...places, ...values.map(({ at }) => at)].map((place) => partsOf(placeIn(place)).join("."));
 }
 
-type Value = FormatRow["values"][number];
-
-/** Keys of the object in its order, then numbers deeper in it. */
-function valuesIn({ fields, format }: Placed): NativeValue[] {
-  const named = new Map(format.values.map((each) => [each.at, each]));
-  const own = valuesOf(fields, (key) => {
-    const given = named.get(pointer(key));
-    return given === undefined ? metricName(key) : nameOf(given);
-  });
-  const deeper = format.values.flatMap((each): NativeValue[] => {
-    const at = partsOf(each.at);
-    const [value, name] = [valueAt(fields, at), nameOf(each)];
-    if (at.length < 2 || name === null || typeof value !== "number") return [];
-    return [{ ...name, value, key: at.join("."), at }];
-  });
-  return [...own, ...deeper];
-}
-
-function nameOf({ metric: id, statistic, unit }: Value): MetricName | null {
-  const known = metricIn(id, unit);
-  return known === null ? null : { ...known, statistic };
-}
-
-function metricIn(id: string, unit: string): Pick<MetricName, "metric" | "factor"> | null {
-  const factor = isMetric(id) ? unitFactor(unit, metric(id).unit) : null;
-  return isMetric(id) && factor !== null ? { metric: id, factor } : null;
-}
-
-function samplesIn({ fields, format }: Placed): NativeSamples[] {
-  return format.samples.flatMap((each): NativeSamples[] => {
-    const at = partsOf(each.at);
-    const [values, known] = [numbersIn(valueAt(fields, at)), metricIn(each.metric, each.unit)];
-    if (values.length === 0 || known === null) return [];
-    const { metric: id, factor } = known;
-    return [{ metric: id, unitOf: each.of, values: values.map((value) => value * factor), at }];
+/** The numbers under keys that the registry knows, in the order of the object. */
+function ownValues({ fields, format }: Placed): NativeValue[] {
+  const placed = new Set(format.values.map(({ at }) => at));
+  return valuesOf(fields, (key) => {
+    const name = placed.has(pointer(key)) ? null : columnName(key);
+    const bare = format.bareUnit === undefined || name === null || /_m?s$/.test(key) ? null : format.bareUnit;
+    const factor = bare === null || name === null ? null : unitFactor(bare, metric(name.metric).unit);
+    // the format says the unit that the key does not
+    return name === null || factor === null
+      ? name
+      : { metric: name.metric, statistic: name.statistic, factor };
   });
 }
 
-/** Whose result it is, where the format says where that stands; else the words of the path decide. */
+function inOrderOf(fields: Fields, values: readonly NativeValue[]): NativeValue[] {
+  const places = new Map(Object.keys(fields).map((key, index) => [key, index]));
+  const place = ({ at: [first = ""] }: NativeValue) => places.get(String(first)) ?? places.size;
+  return values.toSorted((a, b) => place(a) - place(b));
+}
+
+/** Whose result it is, where the object or the pattern of the path names both; else the words of the path decide. */
 function ownerOf(placed: Placed, get: Get): { owner?: RunPlace | null } {
   const { fields } = placed.format;
   const isNamed = (name: "commit" | "variant") => fields[name] !== undefined || name in placed.path;
   if (!isNamed("commit") && !isNamed("variant")) return {};
-  const commit = placed.commit();
-  const variant = variantSchema.safeParse(get("variant", text) ?? placed.path["variant"]);
-  if (commit === undefined || !variant.success) return { owner: null };
-  const agent = get("agent", text) ?? placed.path["agent"];
+  const byPath = placeOf(placed.file.path);
+  const commit = placed.commit() ?? byPath?.commit;
+  const stated = get("variant", text) ?? placed.path["variant"];
+  const variant = stated === undefined ? byPath?.variant : variantIn(stated);
+  if (commit === undefined || variant === undefined) return { owner: null };
+  const agent = get("agent", text) ?? placed.path["agent"] ?? byPath?.agent?.name;
   const name =
-    variant.data === "agent" && agent !== undefined
+    variant === "agent" && agent !== undefined
       ? { agent: { name: agent, model: get("agentModel", text) ?? null } }
       : {};
-  return { owner: { commit, variant: variant.data, ...name } };
+  return { owner: { commit, variant, ...name } };
+}
+
+function variantIn(word: string): Variant | undefined {
+  const read = variantSchema.safeParse(word.toLowerCase());
+  return read.success ? read.data : undefined;
 }

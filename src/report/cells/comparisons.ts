@@ -18,11 +18,6 @@ export function nearestZero(a: Comparison, b: Comparison): number {
   );
 }
 
-/** Called by a test; what a fixed threshold calls an effect is not established. */
-export function isEstablished({ conclusion, q }: Comparison): boolean {
-  return q !== null && (conclusion === "improved" || conclusion === "regressed");
-}
-
 export function pairWords({ reference, candidate }: Pick<Comparison, "reference" | "candidate">): string {
   const agent = candidate.agent === undefined ? candidate.variant : agentLabel(candidate.agent);
   return `${agent} vs ${reference.variant}`;
@@ -54,7 +49,9 @@ export function conclusionWords(comparison: Comparison): string {
 }
 
 /** What a test of this size would have seen, or why it is blind. */
-export function visibleWords({ mdePct, noiseFloorPct, p, ci95 }: Comparison): string {
+export function visibleWords({ mdePct, noiseFloorPct, p, ci95, reasons }: Comparison): string {
+  const bound = reasons.find(({ kind }) => kind === "no-bound");
+  if (bound?.kind === "no-bound") return `no bound at n = ${bound.args.n}`;
   if (mdePct !== null) return `would see ${Math.abs(mdePct).toFixed(1)}\u00a0%`;
   if (p === null && ci95 === null && noiseFloorPct !== null) return "no spread";
   return noiseFloorPct === null ? "noise floor unknown" : "too few A/A pairs";

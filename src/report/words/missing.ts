@@ -6,6 +6,7 @@ type ArgsOf<Kind extends MissingKind> = Extract<Missing, { kind: Kind }>["args"]
 const words: { readonly [Kind in MissingKind]: (args: ArgsOf<Kind>) => string } = {
   command: () => "command: no runnable command is known",
   parent: () => "parent: no source names it",
+  change: () => "change: no source tells it, so nobody can say whether the command runs it",
   image: ({ variant }) => `image of ${variant}: no name is known, and no commit to build from`,
   "image-digest": ({ image, variants }) => `image of ${variants.join(", ")}: nobody has seen ${image}`,
   patch: ({ variant }) => `patch of ${variant}: no non-empty patch is in the data`,
@@ -26,6 +27,11 @@ export function missingPartName({ kind, rule }: MissingPart): string {
   return rule ?? kind.replace("-", " ");
 }
 
+/** The name of what a job waits for: a kind of part, or a rule, which has a name of its own. */
+export function missingKindWords(name: string): string {
+  return name in advices ? name.replace("-", " ") : name;
+}
+
 /** What to do about it; null where a rule speaks, which has an advice of its own. */
 export function missingPartAdvice({ kind }: MissingPart): string | null {
   return advices[kind];
@@ -36,6 +42,7 @@ const advices: Readonly<Record<MissingKind, string | null>> = {
     "give --images a list of the images that exist, with or without digests, or --registry an address",
   image: "find the parent commit, which names the image and what to build",
   patch: "put the agents' patches beside their runs, or leave the agents out with --agents none",
+  change: "give a git clone of the project: --repo CLONE, or the commit's diff",
   parent: "add a mapping that names the parent commit",
   metric: "decide which printed number counts, and write it into the job as primaryMetric",
   command: "add the command to the commit's metadata (perf_command)",
