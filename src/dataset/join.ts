@@ -199,8 +199,8 @@ function orElse<T>(stated: readonly Sourced<T>[], ran: readonly Sourced<T>[]): r
 /** Where both sides of a corrected command were measured, it is the commit's benchmark from then on, and none of before. */
 function ranAsPlanned(runs: readonly RunRecord[]): readonly Sourced<string>[] | null {
   const own = runs.filter(({ pipeline, command }) => pipeline === PLANNED && command !== undefined);
-  const isMeasured = (side: Variant) => own.some(({ variant }) => variant === side);
-  if (!isMeasured("baseline") || !isMeasured("human")) return null;
+  const ran = (side: Variant) => own.some(({ variant }) => variant === side);
+  if (!ran("baseline") || !ran("human")) return null;
   return orElse([], own.filter(({ variant }) => variant === "human").flatMap(commandOfRun));
 }
 
