@@ -1,4 +1,7 @@
 import type { ParsedCommand, Word } from "../model/command.ts";
+import { quoteWords } from "../model/quoteWords.ts";
+
+export { quoteWords };
 
 /** A command as a program receives it: no shell stands between. */
 export interface ProgramCall {
@@ -17,13 +20,6 @@ export function argvOf(command: ParsedCommand): ProgramCall {
     env: Object.fromEntries(command.env.map(({ name, value }) => [name, value])),
     directories: command.directories.map(({ value }) => value),
   };
-}
-
-/** Words as one shell line: bare where no character means anything to a shell, else in single quotes. */
-export function quoteWords(words: readonly string[]): string {
-  return words
-    .map((word) => (/^[\w@%+=:,./-]+$/.test(word) ? word : `'${word.replaceAll("'", `'\\''`)}'`))
-    .join(" ");
 }
 
 /** A word for another line: a variable stays one, as it is written; any other word is quoted anew. */

@@ -1,5 +1,6 @@
 import type { EnvAssignment, FlagUse, ParsedCommand } from "../model/command.ts";
 import type { CommandWorkload, Stated } from "../model/commandWorkload.ts";
+import { ownServer } from "./ownServer.ts";
 
 /*
  * Which flags state which fact, in both projects and all their eras. This is the vocabulary of workloads, not what a
@@ -97,7 +98,9 @@ type Statements = { [K in FieldsOf<string>]?: Stated<string> } & {
 /** What the command says of its workload; the last use of a flag wins, as in argparse. */
 export function workloadOf(command: ParsedCommand): CommandWorkload {
   const stated: Statements = {};
-  for (const use of command.flags) {
+  // a server that the line starts itself is part of the load; the client's own words come last and win
+  const flags = [...(ownServer(command)?.flags ?? []), ...command.flags];
+  for (const use of flags) {
     const known = knownField(use.name);
     if (known !== undefined) state(stated, use, known);
   }
@@ -107,7 +110,7 @@ export function workloadOf(command: ParsedCommand): CommandWorkload {
     ...stated,
     ...engineOf(command.env),
     env: Object.fromEntries(command.env.map(({ name, value }) => [name, value])),
-    flags: [...new Set(command.flags.map(({ name }) => name))],
+    flags: [...new Set(flags.map(({ name }) => name))],
   };
 }
 

@@ -10,11 +10,13 @@ import type {
   Mode,
   Project,
   RunRecord,
+  Variant,
 } from "../model/records.ts";
 import type { RunCopy } from "../model/copies.ts";
 import { type CommitEvidence, commitEvidence } from "../model/evidence.ts";
 import type { FailedExecution } from "../model/failures.ts";
 import { type Run, timesFunctions } from "../model/runState.ts";
+import { PLANNED } from "../model/trial.ts";
 import { withoutCopies } from "./copies.ts";
 import { type OwnBenchmark, ownBenchmark } from "./ownBenchmark.ts";
 import { type FoundCopy, stamped, type StampKnowledge } from "./runStates.ts";
@@ -174,7 +176,7 @@ function joined(
     hardware: all<string>("hardware"),
     mode: all<Mode>("mode"),
     models: all<readonly string[]>("models"),
-    command: orElse(all<string>("command"), runs.flatMap(commandOfRun)),
+    command: ranAsPlanned(runs) ?? orElse(all<string>("command"), runs.flatMap(commandOfRun)),
     image: all<Image>("image"),
     parentImage: all<Image>("parentImage"),
     change: changed?.change === undefined ? null : { value: changed.change, file: changed.file },
@@ -192,6 +194,14 @@ function orElse<T>(stated: readonly Sourced<T>[], ran: readonly Sourced<T>[]): r
   if (stated.length > 0) return stated;
   const values = ran.map(({ value }) => value);
   return ran.filter(({ value }, index) => values.indexOf(value) === index);
+}
+
+/** Where both sides of a corrected command were measured, it is the commit's benchmark from then on, and none of before. */
+function ranAsPlanned(runs: readonly RunRecord[]): readonly Sourced<string>[] | null {
+  const own = runs.filter(({ pipeline, command }) => pipeline === PLANNED && command !== undefined);
+  const ran = (side: Variant) => own.some(({ variant }) => variant === side);
+  if (!ran("baseline") || !ran("human")) return null;
+  return orElse([], own.filter(({ variant }) => variant === "human").flatMap(commandOfRun));
 }
 
 /** What a run of the benchmark executed, for a commit that nobody recorded a command for. */

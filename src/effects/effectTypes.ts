@@ -39,6 +39,8 @@ export interface EffectInput {
   readonly ordered?: true;
   /** What the place of the variants in their executions allows: the test's p is no smaller. */
   readonly position?: Position;
+  /** Blocks that ran until a decision was made: their p is held by the stage at which it fell. */
+  readonly stopped?: { readonly alpha: number; readonly cap: number };
   /** Null: noise floor unknown. */
   readonly noise: RunNoise | null;
 }

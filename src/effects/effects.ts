@@ -1,3 +1,4 @@
+import { heldP } from "../stats/decideBlocks.ts";
 import { benjaminiHochberg, benjaminiYekutieli } from "../stats/adjustP.ts";
 import { constantsEquivalent, ratioMargin, tostRatio } from "../stats/tost.ts";
 import type { Variance } from "../stats/squeezeVariance.ts";
@@ -42,8 +43,12 @@ export function judgeFamily(
 }
 
 /** Beside a cost of position the test's own p is worth no more than that of the prediction. */
-function boundedP(chosen: ChosenTest, { position }: EffectInput): number | null {
-  const p = pOf(chosen);
+function boundedP(chosen: ChosenTest, { position, stopped, pairs }: EffectInput): number | null {
+  const own = pOf(chosen);
+  const p =
+    own === null || stopped === undefined || pairs === null
+      ? own
+      : heldP(own, Math.max(3, pairs.length), stopped);
   return p === null || position === undefined ? p : Math.max(p, position.p);
 }
 

@@ -1,3 +1,4 @@
+import { PLANNED } from "../model/trial.ts";
 import type { AnySide } from "../model/comparison.ts";
 import type { Policy } from "../model/policy.ts";
 import type { Reason } from "../model/reason.ts";
@@ -108,7 +109,7 @@ export function judgePairs(
       guardrail: /^p9\d$/.test(members[0]?.pair.statistic ?? ""),
       ...(manner.ranksIfDisagreeing === true ? { ranksIfDisagreeing: true as const } : {}),
     };
-    const inputs = members.map((each) => inputOf(each, manner));
+    const inputs = members.map((each) => inputOf(each, manner, policy));
     const designs = designsOf(inputs, thresholds);
     const samples = members.filter((_, index) => designs[index] === "two samples");
     const judged = judgeFamily(inputs, settings, lendersOf(members, samples, spreads));
@@ -133,7 +134,7 @@ function lendersOf(
   return spreads.filter(({ key, runs }) => keys.has(key) && !runs.some((run) => used.has(run)));
 }
 
-function inputOf(each: DescribedPair, manner: Manner): EffectInput {
+function inputOf(each: DescribedPair, manner: Manner, { alpha, plan }: Policy): EffectInput {
   const { pair, floor, definition } = each;
   const position = manner.positions?.get(each);
   const [reference, candidate] = [numbersOf(pair.referenceValues), numbersOf(pair.candidateValues)];
@@ -147,5 +148,8 @@ function inputOf(each: DescribedPair, manner: Manner): EffectInput {
     noise: isSingle || manner.floorsForSingleRunsOnly !== true ? floor : null,
     ...(position === undefined ? {} : { position }),
     ...(manner.ordered === true ? { ordered: true } : {}),
+    ...(pair.reference.pipeline === PLANNED
+      ? { stopped: { alpha, cap: Math.max(3, Math.floor(plan.maxRepetitions / 2)) } }
+      : {}),
   };
 }

@@ -1,3 +1,4 @@
+import { PLANNED } from "../model/trial.ts";
 import type { WorkloadDifference } from "../model/comparison.ts";
 import type { Choice, MetricChoice } from "../model/policy.ts";
 import type { Reason } from "../model/reason.ts";
@@ -69,8 +70,15 @@ export function metricPairs(reference: Cohort, candidate: Cohort, gate: LoadGate
   });
 }
 
-/** The pair a choice names: the first of its metrics that both sides have; `*` is any pipeline. */
+/** The pair a choice names: the first of its metrics that both sides have; what was measured as planned stands before any pipeline. */
 export function choose(pairs: readonly Pair[], choice: Choice): Pair | null {
+  const planned = pairs.filter(({ reference }) => reference.pipeline === PLANNED);
+  const anywhere = choice.metrics.map((wanted) => ({ ...wanted, pipeline: "*" }));
+  return chosenOf(planned, { ...choice, metrics: anywhere }) ?? chosenOf(pairs, choice);
+}
+
+/** `*` is any pipeline. */
+function chosenOf(pairs: readonly Pair[], choice: Choice): Pair | null {
   const sides = pairs.filter(
     ({ reference, candidate }) =>
       reference.variant === choice.reference &&

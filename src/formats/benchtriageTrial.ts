@@ -1,4 +1,5 @@
-import { trialRecordSchema, type TrialRecord } from "../model/trial.ts";
+import { quoteWords } from "../model/quoteWords.ts";
+import { PLANNED, trialRecordSchema, type TrialRecord } from "../model/trial.ts";
 import { projectSchema, modeSchema } from "../model/records.ts";
 import { merged, type ObjectReader, nothing, problemOnly } from "./reader.ts";
 import { errorOf, runId, runRecord } from "./runs.ts";
@@ -37,7 +38,7 @@ export const benchtriageTrial: ObjectReader = {
             parent: trial.parent ?? undefined,
             variant: trial.kind,
             agent: trial.agent ?? undefined,
-            pipeline: "benchtriage-run",
+            pipeline: PLANNED,
             block: `${trial.job} ${trial.host} block ${trial.block}`,
             format: format.name,
             file: file.path,
@@ -46,7 +47,8 @@ export const benchtriageTrial: ObjectReader = {
             statusText: trial.failure ?? trial.status,
             error: errorOf(trial.reason),
             mode: modeSchema.safeParse(trial.mode).data,
-            command: trial.planned.client.join(" "),
+            // what did not work is no command of the commit
+            command: trial.status === "success" ? commandOf(trial) : undefined,
             workload: {
               ...(trial.model === null ? {} : { model: trial.model }),
               ...trial.workload,
@@ -66,6 +68,15 @@ export const benchtriageTrial: ObjectReader = {
     ]);
   },
 };
+
+/** What ran, as a person would type it: a server in the background, then the client. */
+function commandOf({ planned: { server, client }, processes }: TrialRecord): string {
+  const variables = Object.entries(processes["client"]?.env ?? {}).flatMap(([name, value]) =>
+    value === null ? [] : [`${name}=${quoteWords([value])}`],
+  );
+  const line = (words: readonly string[]) => [...variables, quoteWords(words)].join(" ");
+  return server === null ? line(client) : `${line(server)} & ${line(client)}`;
+}
 
 function gpuOf({ gpus }: TrialRecord): { readonly gpu?: string; readonly gpuCount?: number } {
   const [first] = gpus;

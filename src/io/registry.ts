@@ -72,25 +72,104 @@ async function list(first: URL, key: "repositories" | "tags"): Promise<string[]>
 }
 
 async function get(url: URL): Promise<Response> {
-  let response;
+  const response = await signedIn(url, {});
+  if (response.ok) return response;
+  await response.body?.cancel();
+  throw refused(url, response.status);
+}
+
+/** Media types of what a tag names: an image for one machine, or a list of them. */
+const MANIFESTS = [
+  "application/vnd.oci.image.index.v1+json",
+  "application/vnd.oci.image.manifest.v1+json",
+  "application/vnd.docker.distribution.manifest.list.v2+json",
+  "application/vnd.docker.distribution.manifest.v2+json",
+].join(", ");
+
+/**
+ * The content address of each tag that the registry has, by `repository:tag`: the header of HEAD /v2/NAME/manifests/TAG. A tag
+ * that is not there has none.
+ * @throws RegistryError where the registry does not answer or wants a login that nobody may use
+ */
+export async function registryDigests(
+  address: string,
+  images: readonly RegistryTag[],
+): Promise<ReadonlyMap<string, string>> {
+  const url = addressOf(address);
+  const found = new Map<string, string>();
+  for (const { repository, tag } of images) {
+    const name = repository.split("/").map(encodeURIComponent).join("/");
+    const place = new URL(`/v2/${name}/manifests/${encodeURIComponent(tag)}`, url);
+    const response = await signedIn(place, { method: "HEAD", headers: { accept: MANIFESTS } });
+    await response.body?.cancel();
+    const digest = response.headers.get("docker-content-digest") ?? "";
+    if (response.ok && /^sha256:[0-9a-f]{64}$/.test(digest)) found.set(`${repository}:${tag}`, digest);
+    else if (response.status !== 404 && !response.ok) throw refused(place, response.status);
+  }
+  return found;
+}
+
+/** Tokens for reading, by what they were asked for: public registries give one to anybody. */
+const tokens = new Map<string, string>();
+
+/** Asks, and asks again with a token where the registry names who gives one. */
+async function signedIn(url: URL, init: RequestInit): Promise<Response> {
+  const first = await asked(url, init);
+  if (first.status !== 401) return first;
+  const realm = realmOf(first.headers.get("www-authenticate") ?? "", url);
+  if (realm === null) return first;
+  await first.body?.cancel();
+  const token = tokens.get(realm.href) ?? (await tokenFrom(realm));
+  if (token === null) return asked(url, init);
+  tokens.set(realm.href, token);
+  const headers = new Headers(init.headers);
+  headers.set("authorization", `Bearer ${token}`);
+  return asked(url, { ...init, headers });
+}
+
+/** `Bearer realm="https://…/token",service="…",scope="…"`; a token that is asked for in the open is for a registry in the open. */
+function realmOf(challenge: string, registry: URL): URL | null {
+  if (!/^bearer /i.test(challenge)) return null;
+  const values = new Map(
+    [...challenge.matchAll(/(\w+)="([^"]*)"/g)].map(([, key = "", value = ""]) => [key, value]),
+  );
+  const place = values.get("realm") ?? "";
+  if (!URL.canParse(place)) return null;
+  const realm = new URL(place);
+  if (realm.protocol !== "https:" && realm.protocol !== registry.protocol) return null;
+  for (const key of ["service", "scope"]) {
+    const value = values.get(key);
+    if (value !== undefined) realm.searchParams.set(key, value);
+  }
+  return realm;
+}
+
+async function tokenFrom(realm: URL): Promise<string | null> {
+  const response = await asked(realm, {});
+  if (!response.ok) return null;
+  const body: unknown = await response.json().catch(() => null);
+  if (typeof body !== "object" || body === null) return null;
+  const { token, access_token: other } = body as Readonly<Record<string, unknown>>;
+  const given = token ?? other;
+  return typeof given === "string" ? given : null;
+}
+
+async function asked(url: URL, init: RequestInit): Promise<Response> {
   try {
-    response = await fetch(url, { redirect: "error", signal: AbortSignal.timeout(TIMEOUT_MS) });
+    return await fetch(url, { ...init, redirect: "error", signal: AbortSignal.timeout(TIMEOUT_MS) });
   } catch (error) {
     throw new RegistryError(
       `no registry answers at ${url.origin} (${reasonOf(error)})`,
       "check the address, or give a list of tags with --images FILE",
     );
   }
-  if (response.ok) return response;
-  await response.body?.cancel();
-  throw refused(url, response.status);
 }
 
 function refused(url: URL, status: number): RegistryError {
   const where = `${url.origin}${url.pathname}`;
   if (status === 401 || status === 403)
     return new RegistryError(
-      `${where} asks for a login (status ${status}), which is not supported`,
+      `${where} asks for a login (status ${status}), and gives nobody a token`,
       "write its tags into a file, one a line, and use --images FILE",
     );
   if (status === 404)

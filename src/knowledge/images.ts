@@ -1,3 +1,4 @@
+import type * as Registry from "../io/registry.ts";
 import { existsSync, readFileSync } from "node:fs";
 import { parseTolerant } from "../io/json.ts";
 import type { ImageList } from "../model/images.ts";
@@ -68,16 +69,28 @@ function tagOf(name: string): string | null {
 }
 
 async function fromRegistry(address: string): Promise<Found> {
-  const { RegistryError, registryTags } = await import("../io/registry.ts");
+  const found = await asking(({ registryTags }) => registryTags(address));
+  const tags = found.map(({ repository, tag }) => {
+    const origin: Origin = { file: address, pointer: "", quote: `${repository}:${tag}`.slice(0, 120) };
+    return [tag, origin] as const;
+  });
+  return { source: address, tags };
+}
+
+/** The digests of images in a registry, by `repository:tag`. */
+export async function digestsFrom(
+  address: string,
+  images: readonly { readonly repository: string; readonly tag: string }[],
+): Promise<ReadonlyMap<string, string>> {
+  return asking(({ registryDigests }) => registryDigests(address, images));
+}
+
+async function asking<T>(ask: (door: typeof Registry) => Promise<T>): Promise<T> {
+  const door = await import("../io/registry.ts");
   try {
-    const found = await registryTags(address);
-    const tags = found.map(({ repository, tag }) => {
-      const origin: Origin = { file: address, pointer: "", quote: `${repository}:${tag}`.slice(0, 120) };
-      return [tag, origin] as const;
-    });
-    return { source: address, tags };
+    return await ask(door);
   } catch (error) {
-    if (!(error instanceof RegistryError)) throw error;
+    if (!(error instanceof door.RegistryError)) throw error;
     throw new UserError(error.message, error.advice, { cause: error });
   }
 }

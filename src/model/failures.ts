@@ -41,6 +41,8 @@ export const failurePatternSchema = z.strictObject({
   retry: retrySchema,
   /** The benchmark was never started. */
   nothingRan: z.literal(true).optional(),
+  /** What makes up for it: a wheel that nobody built is of no interest where an image holds the engine. */
+  overcomeBy: z.literal("image").optional(),
   /** A cause only where the same benchmark works without the patch. */
   onlyIf: z.literal("works-without-patch").optional(),
   /** What to do where that is not known: the line is the cause all the same, and nobody can be blamed for it. */

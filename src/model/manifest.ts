@@ -149,13 +149,16 @@ export const jobSchema = z.strictObject({
   }),
   /** The tree whose benchmark programs every variant runs, so that all are measured by the same code. */
   benchmarkSource: z.strictObject({ commit: z.string().nullable(), why: z.string() }),
+  /** Trials of each variant at most: after every block of two the decision is asked. */
   repetitions: z.int().positive(),
   repetitionsFrom: z.string(),
+  /** Trials of all variants: what a job without an effect is expected to take, and the most. Absent in older manifests. */
+  trials: z.strictObject({ expected: z.int(), most: z.int() }).optional(),
   order: z.strictObject({
     scheme: z.enum(["ABBA", "random"]),
     seed: z.int(),
-    /** Names of variants, one a trial, in the order they run. */
-    sequence: z.array(z.string()),
+    /** Of manifests that planned a fixed number; now scheme and seed say the order of every block. */
+    sequence: z.array(z.string()).optional(),
   }),
   /** Must be equal in every variant, or the runs cannot be compared. */
   identical: z.array(z.string()),
@@ -187,7 +190,10 @@ export const jobSchema = z.strictObject({
   record: z.array(z.string()),
   gpuMinutes: z.strictObject({
     perTrial: z.number().nullable(),
+    /** Of the expected trials. */
     total: z.number().nullable(),
+    /** Of the most trials; absent in older manifests. */
+    most: z.number().nullable().optional(),
     basis: z.string(),
   }),
   original: z.string().nullable(),

@@ -16,9 +16,9 @@ export const missingSchema = z
     part("change", {}),
     /** Neither the name of an image is known, nor a commit to build one from. */
     part("image", { variant: z.string() }),
-    /** A tag alone may point somewhere else tomorrow: variants that share an image share the line. */
+    /** No list, build or run has seen the image: variants that share it share the line. */
     part("image-digest", { image: z.string(), variants: z.array(z.string()).min(1) }),
-    /** No patch with any content is in the data. */
+    /** No patch with any content is in the data; in manifests of before, where such a variant did not leave the job. */
     part("patch", { variant: z.string() }),
     /** What the program prints has no parser: a person must say which number counts. */
     part("metric", { program: z.string().nullable() }),

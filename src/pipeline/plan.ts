@@ -18,6 +18,7 @@ import planPage from "../report/plan.ts";
 import planJobs from "../report/job.ts";
 import { analyse } from "./analyse.ts";
 import { digestsIn } from "../knowledge/digests.ts";
+import { digestsFrom } from "../knowledge/images.ts";
 import { exitCodeFor } from "./failOn.ts";
 import { loadUsers } from "../knowledge/validated.ts";
 import { commandLine, type JudgeOptions } from "./options.ts";
@@ -39,11 +40,12 @@ export async function plan(paths: readonly string[], options: PlanOptions): Prom
     options.diff === undefined ? null : loadUsers(options.diff, tolerant(manifestSchema), "manifest");
   const command = commandLine("plan", paths, options);
   const { analysis, knowledge: known } = await analyse(paths, options, command);
-  const knowledge = {
+  const listed = {
     ...planKnowledge(known),
     agents: chosen(options.agents),
     digests: digestsIn(options.images),
   };
+  const knowledge = { ...listed, digests: await withRegistry(listed, analysis, options.registry) };
   const manifest = manifestSchema.parse(makeManifest(analysis, knowledge));
   const exitCode = exitCodeFor(analysis, options.failOn);
   const stderr = options.quiet === true ? "" : summary(manifest);
@@ -63,6 +65,20 @@ export async function plan(paths: readonly string[], options: PlanOptions): Prom
   write(folder, files);
   const wrote = `wrote     ${path.join(folder, "manifest.json")} and ${files.length - 1} more files`;
   return { stdout: "", stderr: options.quiet === true ? "" : `${stderr}\n${wrote}`, exitCode };
+}
+
+/** What the list says of digests, and for the other images that the plan names, the registry. */
+async function withRegistry(
+  listed: PlanKnowledge & { readonly digests: ReadonlyMap<string, string> },
+  analysis: Analysis,
+  registry: string | undefined,
+): Promise<ReadonlyMap<string, string>> {
+  if (registry === undefined) return listed.digests;
+  const images = makeManifest(analysis, listed).jobs.flatMap(({ variants }) =>
+    variants.flatMap(({ image }) => (image === null || image.digest !== null ? [] : [image])),
+  );
+  const distinct = new Map(images.map((image) => [`${image.repository}:${image.tag}`, image]));
+  return new Map([...(await digestsFrom(registry, [...distinct.values()])), ...listed.digests]);
 }
 
 function planFiles(manifest: Manifest, analysis: Analysis): OutputFile[] {

@@ -6,9 +6,10 @@ import { layersOf } from "../knowledge/layers.ts";
 import { loadCatalogue } from "../knowledge/loadCatalogue.ts";
 import type { Finished } from "../model/finished.ts";
 import type { Job, Process, VariantJob } from "../model/manifest.ts";
+import { measurable } from "../model/plannedTrials.ts";
 import { UserError } from "../model/userError.ts";
 import { type Executor, executors } from "../runner/executors.ts";
-import { gapName, gapsOf, runnable } from "../runner/gaps.ts";
+import { gapName, gapsOf } from "../runner/gaps.ts";
 import { gpusHere, holdGpus } from "../runner/gpus.ts";
 import { Guard } from "../runner/guard.ts";
 import { helpReader, unknownTo } from "../runner/help.ts";
@@ -35,6 +36,8 @@ export interface RunOptions {
   readonly secret: readonly string[];
   readonly dryRun?: boolean | undefined;
   readonly resume?: boolean | undefined;
+  /** False runs a job to its cap although neither answer is likely any more. */
+  readonly futility?: boolean | undefined;
   readonly status?: boolean | undefined;
   readonly clean?: boolean | undefined;
   readonly json?: boolean | undefined;
@@ -172,6 +175,7 @@ function contextOf(
     now: options.now,
     host: hostname(),
     label: labelOf(options.out),
+    futility: options.futility !== false,
     onEvent: (event) => tell(event, options),
   };
 }
@@ -179,7 +183,7 @@ function contextOf(
 /** Variants that are what the manifest says: their patch as a whole, and programs that know their options. */
 async function prepared(job: Job, context: RunContext, { options }: Session): Promise<readonly VariantJob[]> {
   const checked = await Promise.all(
-    runnable(job).map(async (variant) => ({
+    measurable(job.variants).map(async (variant) => ({
       variant,
       why: unpatched(variant, context.executor, options) ?? (await unexpected(variant, context)),
     })),

@@ -1,7 +1,8 @@
 import type { Job } from "../model/manifest.ts";
 import type { Missing } from "../model/missing.ts";
+import { measurable } from "../model/plannedTrials.ts";
 import type { Executor } from "../runner/executors.ts";
-import { gapName, runnable } from "../runner/gaps.ts";
+import { gapName } from "../runner/gaps.ts";
 import type { JournalEvent } from "../runner/journal.ts";
 import type { Decision, JobOutcome, RunEvent } from "../runner/runJob.ts";
 import type { Harm } from "../runner/harm.ts";
@@ -73,7 +74,7 @@ export function dryRun(jobs: readonly Candidate[], executor: Executor): string {
   return jobs
     .flatMap(({ job, gaps }) => [
       `${job.id}  ${gaps.length === 0 ? "can run" : `waits for ${[...new Set(gaps.map(gapName))].join(", ")}`}  (${executor.name}, at most ${job.repetitions} trials a variant)`,
-      ...runnable(job).flatMap(({ name, env, server, client }) => [
+      ...measurable(job.variants).flatMap(({ name, env, server, client }) => [
         ...(server === null ? [] : [`  ${name} server  ${JSON.stringify(server.argv)}`]),
         `  ${name} client  ${JSON.stringify(client.argv)}`,
         ...(Object.keys(env).length === 0 ? [] : [`  ${name} env     ${JSON.stringify(env)}`]),

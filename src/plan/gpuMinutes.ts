@@ -10,27 +10,29 @@ import { isCopy, type Run, succeeded } from "../model/runState.ts";
 export function gpuMinutesOf(
   commit: string,
   mode: Mode | null,
-  trials: number,
+  trials: { readonly expected: number; readonly most: number },
   gpus: number,
   timed: TimedRuns,
 ): Job["gpuMinutes"] {
-  if (mode === null) return { perTrial: null, total: null, basis: "unknown: a benchmark of its own kind" };
+  if (mode === null) return { ...unknown, basis: "unknown: a benchmark of its own kind" };
   const own = timed.of(mode, commit);
   const all = timed.of(mode, null);
   const [values, whose] = own.length > 0 ? [own, "this commit's"] : [all, "the set's"];
   if (values.length === 0 || (own.length === 0 && all.length < timed.fewest))
     return {
-      perTrial: null,
-      total: null,
+      ...unknown,
       basis: `unknown: fewer than ${timed.fewest} ${mode} runs were timed`,
     };
   const perTrial = rounded(((median(values) ?? 0) / 60) * gpus);
   return {
     perTrial,
-    total: rounded(perTrial * trials),
-    basis: `median of ${whose} ${values.length} timed ${mode} runs (with start-up) × ${trials} trials × ${gpus} GPU`,
+    total: rounded(perTrial * trials.expected),
+    most: rounded(perTrial * trials.most),
+    basis: `median of ${whose} ${values.length} timed ${mode} runs (with start-up) × ${trials.expected} trials, at most ${trials.most}, × ${gpus} GPU`,
   };
 }
+
+const unknown = { perTrial: null, total: null, most: null } as const;
 
 export interface TimedRuns {
   /** Seconds per run, of one commit or of all. */

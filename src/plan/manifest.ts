@@ -14,6 +14,7 @@ import { gpuMinutesOf, timedRuns, type TimedRuns } from "./gpuMinutes.ts";
 import { hardwareOf, type MachineKnowledge } from "./hardware.ts";
 import { jobWorkload } from "./jobWorkload.ts";
 import { missingOf } from "./missing.ts";
+import { measurable } from "../model/plannedTrials.ts";
 import { orderOf } from "./order.ts";
 import { decidesOf, outcomesOf } from "./outcomes.ts";
 import { type ReadJob, readJob } from "./readJob.ts";
@@ -26,6 +27,8 @@ export interface PlanKnowledge extends MachineKnowledge {
   readonly reader: CommandReading;
   /** Failures that another try may cure. */
   readonly retryClasses: readonly string[];
+  /** Failures of the past that an image makes up for. */
+  readonly withImage: ReadonlySet<string>;
   readonly agents?: AgentChoice;
   /** Digest of an image by `repository:tag`, where a list gives it. */
   readonly digests?: ReadonlyMap<string, string>;
@@ -102,14 +105,14 @@ function jobOf(
   const read = readJob(commit, knowledge.reader);
   const workload = jobWorkload(read.client, read.server, corrected, knowledge.models);
   const hardware = hardwareOf(policy.target, read.server ?? read.client, workload.model, knowledge);
-  const repetitions = repetitionsOf(commit, primary, policy);
-  const order = orderOf(
-    variants.map(({ name }) => name),
-    repetitions.count,
-    commit.commit,
-    policy.plan,
-  );
-  const missing = missingOf(commit, variants, read, hardware);
+  const repetitions = repetitionsOf(primary, policy);
+  // one more: the machine's warm-up
+  const measured = measurable(variants).length;
+  const trials = {
+    expected: measured * repetitions.expected + 1,
+    most: measured * repetitions.most + 1,
+  };
+  const missing = missingOf(commit, variants, read, hardware, failuresMadeUpFor(commit, analysis, knowledge));
   return {
     id: `${commit.short}-${policy.id}`,
     project: commit.project,
@@ -129,9 +132,10 @@ function jobOf(
     workload,
     hardware,
     benchmarkSource: read.benchmarkSource,
-    repetitions: repetitions.count,
+    repetitions: repetitions.most,
     repetitionsFrom: repetitions.from,
-    order,
+    trials,
+    order: orderOf(commit.commit, policy.plan),
     identical,
     different: differencesOf(commit),
     variants,
@@ -143,31 +147,38 @@ function jobOf(
     timeouts: runner.timeouts,
     ...measurementOf(read, primary, analysis),
     decision: {
-      test: "paired t on log ratios of blocks (moderated over the family of commits)",
+      test: "group-sequential paired t on log ratios of blocks",
       alpha: policy.alpha,
       marginPct: policy.marginPct,
       noiseFloorPct: primary?.noiseFloorPct ?? null,
       noiseFloorSource: primary?.noiseFloorSource ?? null,
     },
     sanity: runner.sanity,
-    resultPath: `results/${commit.short}/{variant}/{repetition}.json`,
-    logPaths: logPathsOf(commit, read.server !== null),
+    resultPath: "results/{job}/{variant}/{block}-{position}-{try}/trial.json",
+    logPaths: logPathsOf(read.server !== null),
     record: runner.record,
-    gpuMinutes: gpuMinutesOf(
-      commit.commit,
-      read.mode,
-      order.sequence.length + variants.length * runner.execution.warmups,
-      hardware.gpusNeeded,
-      timed,
-    ),
+    gpuMinutes: gpuMinutesOf(commit.commit, read.mode, trials, hardware.gpusNeeded, timed),
     original: corrected?.original ?? null,
     diff: corrected?.diff ?? [],
     steps: corrected?.steps ?? [],
     decides: decidesOf(policy, primary),
-    outcomes: outcomesOf(corrected?.remaining ?? [], verdict.lacks, repetitions.count, policy),
+    outcomes: outcomesOf(corrected?.remaining ?? [], verdict.lacks, repetitions.most, policy),
     missing,
     ready: missing.length === 0,
   };
+}
+
+/** What `run-failed` says of failures that an image makes up for. */
+function failuresMadeUpFor(
+  { commit }: AnalysedCommit,
+  { findings }: Analysis,
+  { withImage }: PlanKnowledge,
+): ReadonlySet<string> {
+  const made = findings.filter(
+    (each) =>
+      each.commit === commit && each.rule === "run-failed" && withImage.has(String(each.args["class"])),
+  );
+  return new Set(made.map(({ message }) => message));
 }
 
 function pinned(variant: VariantJob, digests: PlanKnowledge["digests"]): VariantJob {
@@ -234,9 +245,10 @@ function measurementOf(
   };
 }
 
-function logPathsOf({ short }: AnalysedCommit, hasServer: boolean): string[] {
+function logPathsOf(hasServer: boolean): string[] {
   const programs = hasServer ? ["client", "server"] : ["client"];
+  const folder = "results/{job}/{variant}/{block}-{position}-{try}";
   return programs.flatMap((program) =>
-    ["stdout", "stderr"].map((stream) => `results/${short}/{variant}/{repetition}.${program}.${stream}`),
+    ["stdout", "stderr"].map((stream) => `${folder}/${program}.${stream}`),
   );
 }

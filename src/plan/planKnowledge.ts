@@ -8,6 +8,9 @@ export function planKnowledge({ runner, models, gpus, commands, failures }: Know
     models,
     gpus,
     reader: commands,
+    withImage: new Set(
+      failures.patterns.filter(({ overcomeBy }) => overcomeBy === "image").map(({ id }) => id),
+    ),
     retryClasses: failures.patterns.filter(({ retry }) => retry === "as-is").map(({ id }) => id),
   };
 }

@@ -1,5 +1,6 @@
 import { quoteWords } from "../commands/argv.ts";
 import type { Job, Manifest } from "../model/manifest.ts";
+import { measurable } from "../model/plannedTrials.ts";
 import { comment } from "./commandsSh.ts";
 
 /** A job array per number of GPUs: one array asks for the same machine for all its jobs. */
@@ -35,7 +36,7 @@ function slurmText({ policy, target }: Manifest, jobs: readonly Job[], gpus: num
     "#SBATCH --signal=B:TERM@60",
     "#SBATCH --output=benchtriage-%A-%a.out",
     `# Corrected commands of ${jobs.length} fixable commits (policy ${comment(policy)}), a task each. Written by benchtriage.`,
-    "# --time is three times what the longest job is expected to take; without an expectation, until every trial ran into its limit.",
+    "# --time is twice what the most trials of the longest job take; where nobody knows that, until every trial ran into its limit.",
     "# MANIFEST  manifest.json (default: here) · RESULTS  folder of the results · EXECUTOR  local, docker, podman or apptainer",
     "set -euo pipefail",
     "jobs=(",
@@ -48,13 +49,13 @@ function slurmText({ policy, target }: Manifest, jobs: readonly Job[], gpus: num
 }
 
 function limitOf(job: Job): number {
-  const { total } = job.gpuMinutes;
-  return total === null ? minutesOf(job) : Math.ceil((3 * total) / Math.max(1, job.hardware.gpusNeeded));
+  const { total, most = total } = job.gpuMinutes;
+  return most === null ? minutesOf(job) : Math.ceil((2 * most) / Math.max(1, job.hardware.gpusNeeded));
 }
 
 /** Minutes until every trial has run into its limit. */
-export function minutesOf({ timeouts, order, execution, variants }: Job): number {
-  const trials = order.sequence.length + variants.length * execution.warmups;
+export function minutesOf({ timeouts, execution, variants, repetitions }: Job): number {
+  const trials = measurable(variants).length * repetitions + 1;
   const seconds =
     timeouts.pullS + timeouts.installS + trials * (timeouts.readyS + timeouts.runS + execution.coolDownS);
   return Math.ceil(seconds / 60);

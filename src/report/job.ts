@@ -1,6 +1,7 @@
 import type { Table } from "mdast";
 import type { Analysis } from "../model/analysis.ts";
 import type { Job, Manifest } from "../model/manifest.ts";
+import { plannedTrials } from "../model/plannedTrials.ts";
 import { commitLink, ruleLink, statusCell } from "./cells/commits.ts";
 import { commandsOf, stepTable } from "./cells/corrections.ts";
 import { code, dash, inline, joined, phrase } from "../print/nodes.ts";
@@ -49,7 +50,7 @@ export function jobSection(job: Job, { commits }: Analysis) {
           ? phrase`${ruleLink(rule)} ${inline(message)}`
           : phrase`${ruleLink(rule)} ${inline(message)} (${originCode(origin)})`,
       ),
-    summary: `${job.order.sequence.length} trials, ${job.gpuMinutes.total === null ? "length unknown" : `${grouped(job.gpuMinutes.total)} GPU minutes`}: what runs`,
+    summary: `${plannedTrials(job).expected} trials, at most ${plannedTrials(job).most}, ${job.gpuMinutes.total === null ? "length unknown" : `${grouped(job.gpuMinutes.total)} GPU minutes`}: what runs`,
     commands: commandsOf(corrected),
     steps: stepTable(corrected, { count: "step" }),
     facts: factsOf(job),
@@ -64,7 +65,7 @@ function factsOf(job: Job): Table | null {
     ["Variants", joined(job.variants.map(variantWords), ", ")],
     [
       "Trials",
-      `${job.repetitions} per variant (${job.repetitionsFrom}), ${order.scheme} order, seed ${order.seed}`,
+      `at most ${job.repetitions} per variant (${job.repetitionsFrom}), ${order.scheme} order, seed ${order.seed}`,
     ],
     ["Time", gpuMinutes.basis],
     ["Benchmark program", phrase`of ${source}: ${benchmarkSource.why}`],

@@ -1,6 +1,7 @@
 import type { Table } from "mdast";
 import type { Job, Manifest } from "../model/manifest.ts";
 import { missingPartsOf, readinessOf } from "../model/missingParts.ts";
+import { plannedTrials } from "../model/plannedTrials.ts";
 import { code, inline, link, phrase } from "../print/nodes.ts";
 import type { Phrase } from "../print/tree.ts";
 import { commitLink, ruleLink, statusCell } from "./cells/commits.ts";
@@ -52,7 +53,8 @@ function jobTable(manifest: Manifest): Table | null {
       { title: "Commit", value: ({ commit }) => commitLink(commit) },
       { title: "Kind", value: ({ mode }) => mode ?? "other" },
       { title: "Why", value: firstReason },
-      { title: "Trials", value: ({ order }) => order.sequence.length, total: "sum" },
+      { title: "Trials", value: (job) => plannedTrials(job).expected, total: "sum" },
+      { title: "At most", value: (job) => plannedTrials(job).most, total: "sum" },
       {
         title: "GPU minutes",
         value: ({ gpuMinutes }) => gpuMinutes.total ?? "?",

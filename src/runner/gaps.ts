@@ -1,4 +1,4 @@
-import type { Job, VariantJob } from "../model/manifest.ts";
+import type { Job } from "../model/manifest.ts";
 import type { Missing } from "../model/missing.ts";
 import type { Executor } from "./executors.ts";
 
@@ -9,17 +9,11 @@ export function gapName(gap: Missing): string {
 
 /**
  * What keeps a job from running here. A tag is enough where the executor resolves it and records the digest; a local process
- * needs no image; a variant without patch leaves the job. What `accepted` names passes.
+ * needs no image; a variant without patch leaves the job by itself. What `accepted` names passes.
  */
 export function gapsOf({ missing }: Job, executor: Executor, accepted: ReadonlySet<string>): Missing[] {
   const needless = new Set(
     executor.name === "local" ? ["image", "image-digest", "patch"] : ["image-digest", "patch"],
   );
   return missing.filter((gap) => !needless.has(gap.kind) && !accepted.has(gapName(gap)));
-}
-
-/** The variants that can be measured: without a patch an agent's tree is the baseline's. */
-export function runnable({ variants, missing }: Job): readonly VariantJob[] {
-  const without = new Set(missing.flatMap((gap) => (gap.kind === "patch" ? [gap.args.variant] : [])));
-  return variants.filter(({ name }) => !without.has(name));
 }

@@ -1,4 +1,4 @@
-import { type BlockDecision, decideBlocks } from "../effects/sequential.ts";
+import { type BlockDecision, decideBlocks } from "../stats/decideBlocks.ts";
 import type { Job, VariantJob } from "../model/manifest.ts";
 import type { TrialRecord } from "../model/trial.ts";
 import { type Harm, harmOf } from "./harm.ts";
@@ -34,6 +34,8 @@ export interface RunContext extends Omit<TrialContext, "onGroup" | "longestS"> {
   readonly onEvent: (event: RunEvent) => void;
   /** GPU seconds that may still be spent; asked before every trial. */
   readonly budget: { left: number };
+  /** Whether a job may stop because neither answer is likely any more. */
+  readonly futility: boolean;
 }
 
 /** Measured means of a variant, by block; a block counts when both its trials stand. */
@@ -154,6 +156,7 @@ class JobRun {
       alpha: decision.alpha,
       marginPct: decision.marginPct,
       cap: this.#cap(),
+      futility: this.#context.futility,
     });
     const harm = harmOf(this.#checks.get(BASELINE) ?? [], this.#checks.get(variant) ?? []);
     const isHarmed = harm !== null && made.state === "improved";

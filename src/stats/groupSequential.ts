@@ -14,6 +14,44 @@ const POINTS = 401;
 
 /** Level of p (two-sided) at every look from `first` on. */
 export function sequentialLevels(looks: number, first: number, alpha: number): readonly number[] {
+  return design(looks, first, alpha).levels;
+}
+
+/**
+ * The p-value of a test that stopped at a look, ordered by stage: the chance to stop before, or to be at least as far out
+ * there (Tsiatis, Rosner & Mehta 1984; stopping for want of an effect does not bind). One number a test, so that a family of
+ * tests that stopped at different looks can be held together.
+ * @param look from `first` on; @param p two-sided, of that look alone
+ */
+export function stagewiseP(looks: number, first: number, alpha: number, look: number, p: number): number {
+  const { before, spent } = design(looks, first, alpha);
+  const at = look - first;
+  if (!(at >= 0 && at < before.length)) throw new RangeError(`look ${look} is none of ${first} to ${looks}`);
+  const time = look / looks;
+  // a t statistic may give a p that is 0 to the computer; 1e-15 is an edge of eight standard deviations
+  const edge = normalQuantile(1 - Math.max(p, 1e-15) / 2) * Math.sqrt(time);
+  return Math.min(1, (spent[at] ?? 0) + crossing(before[at] ?? null, time, edge));
+}
+
+interface Design {
+  readonly levels: readonly number[];
+  /** Of the paths that are open before each look; null before the first. */
+  readonly before: readonly (Density | null)[];
+  /** Chance to have stopped before each look. */
+  readonly spent: readonly number[];
+}
+
+const known = new Map<string, Design>();
+
+/** Asked for at every look of every job: kept. */
+function design(looks: number, first: number, alpha: number): Design {
+  const key = `${looks} ${first} ${alpha}`;
+  const made = known.get(key) ?? designed(looks, first, alpha);
+  known.set(key, made);
+  return made;
+}
+
+function designed(looks: number, first: number, alpha: number): Design {
   if (!Number.isInteger(looks) || looks < 1) throw new RangeError(`${looks} looks: at least one is needed`);
   if (!Number.isInteger(first) || first < 1 || first > looks)
     throw new RangeError(`the first look is ${first} of ${looks}`);
@@ -21,15 +59,19 @@ export function sequentialLevels(looks: number, first: number, alpha: number): r
   const z = normalQuantile(1 - alpha / 4);
   const spent = (look: number) => Math.min(alpha, 4 - 4 * normalCdf(z / Math.sqrt(look / looks)));
   const levels: number[] = [];
+  const before: (Density | null)[] = [];
+  const used: number[] = [];
   let open: Density | null = null;
   for (let look = first; look <= looks; look++) {
     const time = look / looks;
     const toSpend = spent(look) - (look === first ? 0 : spent(look - 1));
     const edge = edgeFor(open, time, toSpend);
     levels.push(2 * (1 - normalCdf(edge / Math.sqrt(time))));
+    before.push(open);
+    used.push(look === first ? 0 : spent(look - 1));
     open = continued(open, time, edge);
   }
-  return levels;
+  return { levels, before, spent: used };
 }
 
 /** The density of B(t) on the paths that have not crossed, on an even grid over the region that goes on. */

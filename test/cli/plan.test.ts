@@ -75,7 +75,8 @@ describe("plan", () => {
 
   test("a list of images with digests pins them, and what has nothing missing is ready", async () => {
     const bare = manifestSchema.parse(JSON.parse((await plan({ json: true, agents: "none" })).stdout));
-    expect(bare.jobs.every(({ ready }) => !ready)).toBe(true);
+    // a tag is enough where a run has used the image
+    const ready = bare.jobs.filter((job) => job.ready).length;
     const images = bare.jobs.flatMap(({ variants }) =>
       variants.flatMap(({ image }) => (image === null ? [] : [`${image.repository}:${image.tag}`])),
     );
@@ -88,7 +89,8 @@ describe("plan", () => {
     const { jobs } = manifestSchema.parse(JSON.parse(made.stdout));
     const pinned = jobs.flatMap(({ variants }) => variants.map(({ image }) => image?.digest));
     expect(pinned).toEqual(pinned.map(() => digest));
-    expect(jobs.filter(({ ready }) => ready).length).toBeGreaterThan(4);
+    expect(jobs.filter((job) => job.ready).length).toBeGreaterThanOrEqual(ready);
+    expect(jobs.filter((job) => job.ready).length).toBeGreaterThan(4);
     expect((await plan({ to: "sh", agents: "none", images: list })).stdout).toContain(`@${digest}`);
   });
 

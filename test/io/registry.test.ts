@@ -1,7 +1,7 @@
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { RegistryError, registryTags } from "../../src/io/registry.ts";
+import { RegistryError, registryDigests, registryTags } from "../../src/io/registry.ts";
 import { hasRegistry, type RunningRegistry, startRegistry } from "../support/dockerRegistry.ts";
 
 /** A server that answers as a path says, for what a real registry does not do on demand. */
@@ -83,6 +83,44 @@ describe("a registry's tags", () => {
   });
 });
 
+describe("a registry that wants a token of everybody", () => {
+  const digest = `sha256:${"0".repeat(64)}`;
+  /** As public registries do: 401 names who gives a token, and the token opens. */
+  const guarded = (given: string | null) => (request: IncomingMessage, response: ServerResponse) => {
+    const url = new URL(request.url ?? "", `http://${request.headers.host ?? ""}`);
+    if (url.pathname === "/token")
+      return given === null
+        ? response.writeHead(403).end()
+        : json(response, { token: `${given} ${url.searchParams.get("scope") ?? ""}` });
+    if (request.headers.authorization !== "Bearer open repository:org/image:pull")
+      return response
+        .writeHead(401, {
+          "www-authenticate": `Bearer realm="${url.origin}/token",service="r",scope="repository:org/image:pull"`,
+        })
+        .end();
+    if (request.method !== "HEAD") return json(response, { tags: ["a"] });
+    return url.pathname.endsWith("/gone")
+      ? response.writeHead(404).end()
+      : response.writeHead(200, { "docker-content-digest": digest }).end();
+  };
+
+  test("gives tags and digests to whoever asks for a token; a tag that is not there has none", async () => {
+    const images = ["a", "gone"].map((tag) => ({ repository: "org/image", tag }));
+    const found = await answering(guarded("open"), async (address) => [
+      await registryTags(`${address}/org/image`),
+      [...(await registryDigests(address, images))],
+    ]);
+    expect(found).toEqual([[{ repository: "org/image", tag: "a" }], [["org/image:a", digest]]]);
+  });
+
+  test("and says so where nobody gets one, or the token opens nothing", async () => {
+    for (const given of [null, "wrong"])
+      expect(((await answering(guarded(given), refusal)) as RegistryError).message).toMatch(
+        /asks for a login/,
+      );
+  });
+});
+
 const name = hasRegistry
   ? "Debian's docker-registry"
   : "Debian's docker-registry: skipped, it is not installed (apt-get install docker-registry)";
@@ -105,6 +143,13 @@ describe.skipIf(!hasRegistry)(name, () => {
     ]);
     expect(await registryTags(`${registry.address}/anonymous/vllm-bench`)).toEqual([
       { repository: "anonymous/vllm-bench", tag: commit },
+    ]);
+    const digests = await registryDigests(registry.address, [
+      { repository: "anonymous/vllm-bench", tag: commit },
+      { repository: "anonymous/vllm-bench", tag: "not-there" },
+    ]);
+    expect([...digests]).toEqual([
+      [`anonymous/vllm-bench:${commit}`, expect.stringMatching(/^sha256:[0-9a-f]{64}$/)],
     ]);
     expect((await refusal(`${registry.address}/nobody/nothing`)).message).toMatch(/is not there/);
   });

@@ -158,7 +158,7 @@ describe("the pages", () => {
     const rows = read(openTable([settled, { ...settled, trialsNeeded: null }], analysis([]))).rows;
     expect(rows?.map((cells) => cells.slice(4).join(" | "))).toEqual([
       "would see 6.4\u00a0% | 5 | ?",
-      "would see 6.4\u00a0% | over 20: not worth it | –",
+      "would see 6.4\u00a0% | over 24: not worth it | –",
     ]);
     expect(printed(openCount([settled, settled]))).toBe(
       "2 inconclusive comparisons, smallest detectable effect 6 to 6\u00a0% where there is a test",

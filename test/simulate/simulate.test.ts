@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { ready } from "../../src/stats/specialFunctions.ts";
 import { policy } from "../support/facts.ts";
+import { measureBlocks } from "./blocks.ts";
 import { firing } from "./calls.ts";
 import { measureCampaigns } from "./campaigns.ts";
 import { drawFamily, shapes } from "./families.ts";
@@ -95,6 +96,21 @@ test("the same seed draws the same family", () => {
   const spec = { ...base, seed: 7, shape: "log-normal", n: 3 } as const;
   expect(drawFamily(spec)).toEqual(drawFamily(spec));
   expect(drawFamily({ ...spec, seed: 8 })).not.toEqual(drawFamily(spec));
+});
+
+describe("families of jobs that stop when they are decided", () => {
+  const spec = { jobs: 80, real: 0.3, effect: 1.05, sd: 0.02, factor: 1, alpha: 0.05, cap: 12 } as const;
+
+  test("few false discoveries, most effects, and fewer blocks than a fixed design of ten and a half", () => {
+    const made = measureBlocks({ ...spec, futility: true }, 6);
+    expect(made.falseDiscovery).toBeLessThanOrEqual(0.05);
+    expect(made.power).toBeGreaterThanOrEqual(0.85);
+    expect(made.equivalent).toBeGreaterThanOrEqual(0.5);
+    expect(made.blocks).toBeLessThanOrEqual(0.7 * 10.5);
+    const whole = measureBlocks({ ...spec, futility: false }, 6);
+    expect(whole.equivalent).toBeGreaterThanOrEqual(0.8);
+    expect(whole.blocks).toBeLessThanOrEqual(0.9 * 10.5);
+  });
 });
 
 describe("calls of compare --fail-on regressed", () => {

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, test } from "vitest";
-import { sequentialLevels } from "../../src/stats/groupSequential.ts";
+import { sequentialLevels, stagewiseP } from "../../src/stats/groupSequential.ts";
 import { mulberry32 } from "../../src/stats/mulberry32.ts";
 import { normalQuantile, normalTwoSidedP } from "../../src/stats/normal.ts";
 import { ready } from "../../src/stats/specialFunctions.ts";
@@ -45,5 +45,16 @@ describe("levels of a group-sequential test", () => {
     [2.5, 1, 0.05],
   ])("%d looks from %d at %d are refused", (looks, first, alpha) => {
     expect(() => sequentialLevels(looks, first, alpha)).toThrow(RangeError);
+  });
+
+  test("the p-value of a stop grows with the look, and at the edge it is what was spent until then", () => {
+    const levels = sequentialLevels(12, 3, 0.05);
+    const atEdge = levels.map((level, index) => stagewiseP(12, 3, 0.05, index + 3, level));
+    expect(atEdge.at(-1)).toBeCloseTo(0.05, 4);
+    expect(atEdge[0]).toBeCloseTo(levels[0]!, 6);
+    atEdge.slice(1).forEach((p, index) => expect(p).toBeGreaterThan(atEdge[index]!));
+    expect(stagewiseP(12, 3, 0.05, 6, 0)).toBeCloseTo(atEdge[2]!, 6);
+    expect(stagewiseP(12, 3, 0.05, 6, 1)).toBeCloseTo(1, 4);
+    expect(() => stagewiseP(12, 3, 0.05, 2, 0.5)).toThrow(RangeError);
   });
 });

@@ -13,6 +13,7 @@ interface Options {
   readonly secret: readonly string[];
   readonly dryRun?: boolean;
   readonly resume?: boolean;
+  readonly futility?: boolean;
   readonly status?: boolean;
   readonly clean?: boolean;
   readonly json?: boolean;
@@ -43,6 +44,7 @@ export const runCommand: Define = (program, finish) => {
     .option("--max-gpu-hours <N>", "begin no trial that this would not cover")
     .option("--secret <NAME>", "hand this variable on, never written down (repeat)", collect, ["HF_TOKEN"])
     .option("--resume", "go on with the run that stands in --out")
+    .option("--no-futility", "go on to the last block although no answer is likely any more")
     .option("--dry-run", "print every process, start none")
     .option("--status", "say what a run folder holds")
     .option("--clean", "end the containers that a run of a folder left behind")

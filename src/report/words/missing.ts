@@ -8,7 +8,7 @@ const words: { readonly [Kind in MissingKind]: (args: ArgsOf<Kind>) => string } 
   parent: () => "parent: no source names it",
   change: () => "change: no source tells it, so nobody can say whether the command runs it",
   image: ({ variant }) => `image of ${variant}: no name is known, and no commit to build from`,
-  "image-digest": ({ image, variants }) => `image digest of ${variants.join(", ")}: pin ${image}`,
+  "image-digest": ({ image, variants }) => `image of ${variants.join(", ")}: nobody has seen ${image}`,
   patch: ({ variant }) => `patch of ${variant}: no non-empty patch is in the data`,
   metric: ({ program }) =>
     `metric: what ${program ?? "this program"} prints has no parser, a person must say which number counts`,
@@ -39,7 +39,7 @@ export function missingPartAdvice({ kind }: MissingPart): string | null {
 
 const advices: Readonly<Record<MissingKind, string | null>> = {
   "image-digest":
-    "give --images a file of images with their digests, such as `docker image ls --digests` prints",
+    "give --images a list of the images that exist, with or without digests, or --registry an address",
   image: "find the parent commit, which names the image and what to build",
   patch: "put the agents' patches beside their runs, or leave the agents out with --agents none",
   change: "give a git clone of the project: --repo CLONE, or the commit's diff",

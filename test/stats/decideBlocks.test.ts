@@ -1,12 +1,12 @@
 import { beforeAll, describe, expect, test } from "vitest";
-import { decideBlocks, type BlockDecision } from "../../src/effects/sequential.ts";
+import { decideBlocks, type BlockDecision } from "../../src/stats/decideBlocks.ts";
 import { mulberry32 } from "../../src/stats/mulberry32.ts";
 import { normalQuantile } from "../../src/stats/normal.ts";
 import { ready } from "../../src/stats/specialFunctions.ts";
 
 beforeAll(ready);
 
-const settings = { better: "lower", alpha: 0.05, marginPct: 2, cap: 10 } as const;
+const settings = { better: "lower", alpha: 0.05, marginPct: 2, cap: 12, futility: true } as const;
 
 /** Runs jobs block by block: the share of each end, and the mean number of blocks. */
 function campaign(effectPct: number, noisePct: number, jobs: number, seed: number) {
@@ -52,6 +52,15 @@ describe("a job that is asked after every block", () => {
     const { share, blocks } = campaign(0, 12, 500, 4);
     expect(share("futile")).toBeGreaterThan(0.7);
     expect(blocks).toBeLessThan(6);
+  });
+
+  test("goes on to the cap where it may not give up", () => {
+    const [a, b] = [
+      [100, 130, 90, 120],
+      [120, 95, 125, 100],
+    ];
+    expect(decideBlocks(a, b, settings).state).toBe("futile");
+    expect(decideBlocks(a, b, { ...settings, futility: false }).state).toBe("open");
   });
 
   test("tells the direction by what is better", () => {
