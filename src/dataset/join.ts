@@ -16,7 +16,7 @@ import type { RunCopy } from "../model/copies.ts";
 import { type CommitEvidence, commitEvidence } from "../model/evidence.ts";
 import type { FailedExecution } from "../model/failures.ts";
 import { type Run, timesFunctions } from "../model/runState.ts";
-import { PLANNED } from "../model/trial.ts";
+import { PLANNED } from "../model/plannedTrials.ts";
 import { withoutCopies } from "./copies.ts";
 import { type OwnBenchmark, ownBenchmark } from "./ownBenchmark.ts";
 import { type FoundCopy, stamped, type StampKnowledge } from "./runStates.ts";

@@ -1,4 +1,4 @@
-import { PLANNED } from "../model/trial.ts";
+import { PLANNED } from "../model/plannedTrials.ts";
 import type { AnySide } from "../model/comparison.ts";
 import type { Policy } from "../model/policy.ts";
 import type { Reason } from "../model/reason.ts";

@@ -1,4 +1,4 @@
-import { PLANNED } from "../model/trial.ts";
+import { PLANNED } from "../model/plannedTrials.ts";
 import type { WorkloadDifference } from "../model/comparison.ts";
 import type { Choice, MetricChoice } from "../model/policy.ts";
 import type { Reason } from "../model/reason.ts";

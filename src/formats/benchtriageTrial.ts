@@ -1,5 +1,6 @@
 import { quoteWords } from "../model/quoteWords.ts";
-import { PLANNED, trialRecordSchema, type TrialRecord } from "../model/trial.ts";
+import { trialRecordSchema, type TrialRecord } from "../model/trial.ts";
+import { PLANNED } from "../model/plannedTrials.ts";
 import { projectSchema, modeSchema } from "../model/records.ts";
 import { merged, type ObjectReader, nothing, problemOnly } from "./reader.ts";
 import { errorOf, runId, runRecord } from "./runs.ts";

@@ -1,5 +1,8 @@
 import type { Job, VariantJob } from "./manifest.ts";
 
+/** The pipeline of these trials: its workload, order and health are known, and its command is the one that was planned. */
+export const PLANNED = "benchtriage-run";
+
 /** Trials of all variants of a job, expected and at most; a manifest of before said only how many there are. */
 export function plannedTrials({ trials, variants, repetitions }: Job): {
   readonly expected: number;

@@ -8,9 +8,6 @@ import { measurementSchema, workloadSchema } from "./records.ts";
 
 const TRIAL_VERSION = 1;
 
-/** The pipeline of these trials: its workload, order and health are known, and its command is the one that was planned. */
-export const PLANNED = "benchtriage-run";
-
 const processRecordSchema = z.object({
   argv: z.array(z.string()),
   directory: z.string(),

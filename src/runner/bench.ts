@@ -154,9 +154,10 @@ export class Bench {
       { ...this.#given, id: this.#idOf(name) },
     );
     const running = new Running(launch);
-    const born = running.pid === undefined ? null : bornOf(running.pid);
+    // the guard first: whoever is killed between the two leaves a process that nobody ends
     if (running.pid !== undefined)
       this.#context.guard.watch(running.pid, this.#context.executor.cleaning(this.#idOf(name)));
+    const born = running.pid === undefined ? null : bornOf(running.pid);
     if (born !== null) this.#context.onGroup(born);
     this.processes[name] = {
       argv: [...launch.argv],

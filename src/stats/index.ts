@@ -50,6 +50,10 @@ export {
   tostRatio,
 } from "./tost.ts";
 
+/* Is it decided already? */
+export { type BlockDecision, decideBlocks, heldP, type SequentialSettings } from "./decideBlocks.ts";
+export { stagewiseP } from "./groupSequential.ts";
+
 /* Of many tests, which survive? */
 export { benjaminiHochberg, benjaminiYekutieli, holm } from "./adjustP.ts";
 

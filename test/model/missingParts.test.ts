@@ -73,7 +73,7 @@ test("the page gives every kind its way on: the rule's advice, or the command th
 test("plan and check end with the next step", async () => {
   const { stderr } = await benchtriage("plan", "data/vllm-14", "--out", `${temporary()}/plan`);
   expect(stderr).toMatch(
-    /^planned .* 0 ready, \d+ with --images FILE.*\nmissing {3}image digest in \d+: give --images/m,
+    /^planned .* \d+ ready, \d+ with --images FILE.*\nmissing {3}image digest in \d+: give --images/m,
   );
   expect((await benchtriage("check", "data/vllm-14")).stdout).toMatch(
     /\nfix: benchtriage plan data\/vllm-14 --policy strict\n$/,
