@@ -18,10 +18,10 @@ test("an array per number of GPUs, each with the time its longest job may take",
   const [small, big] = slurmArrays(manifest([job(), job(), unknown, large]));
   expect(small).toMatchObject({ gpus: 1 });
   expect(small?.text).toMatch(/^#SBATCH --array=0-2$/m);
-  // 2 + 4 × (5 + 20) seconds of the job whose length is unknown; the others are expected to take 3 × 4 minutes.
-  expect(small?.text).toMatch(/^#SBATCH --time=12$/m);
+  // twice the minutes of the longest job; the one whose length is unknown takes 2 + 5 × (5 + 20) seconds at most
+  expect(small?.text).toMatch(/^#SBATCH --time=8$/m);
   expect(big?.text).toMatch(/^#SBATCH --gres=gpu:h100:4$/m);
-  expect(big?.text).toMatch(/^#SBATCH --time=30$/m);
+  expect(big?.text).toMatch(/^#SBATCH --time=20$/m);
 });
 
 const hour = { perTrial: 1, total: 20, basis: "a test" };
