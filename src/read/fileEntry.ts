@@ -29,7 +29,7 @@ export function readEntry(found: PlacedFile, reading: Reading, isHashed: boolean
   try {
     const file = openFile(found);
     const read = readCondensed(file, (record) => lines.push(JSON.stringify(record)), reading);
-    return { body: bodyOf(read, lines), sha256: isHashed ? file.sha256 : "" };
+    return { body: bodyOf(read, lines), sha256: isHashed && file.hasOthers !== true ? file.sha256 : "" };
   } catch (error) {
     return { body: bodyOf(refused(found, error), []), sha256: "" };
   }
