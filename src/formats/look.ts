@@ -116,7 +116,8 @@ export function placesIn(
   return isAccepted(look.reader, file, shown) ? { ...path?.groups } : null;
 }
 
-function isMarked(shown: unknown, at: Place, mark: Mark): boolean {
+/** Whether what stands at a place is what a mark asks for. */
+export function isMarked(shown: unknown, at: Place, mark: Mark): boolean {
   if (mark === "any") return isThere(shown, at);
   const value = valueAt(shown, at);
   if (typeof mark !== "object") return kindOf(value) === mark;

@@ -6,6 +6,7 @@ import type { Formats } from "../formats/formats.ts";
 import type { Copy } from "../model/copies.ts";
 import type { Condense, CondensedRecord } from "../model/raw.ts";
 import type { Problem } from "../model/records.ts";
+import type { UnknownFile } from "../model/stranger.ts";
 import { UserError } from "../model/userError.ts";
 import { CachedRead, type CacheOptions } from "./cachedRead.ts";
 import {
@@ -34,7 +35,7 @@ export interface IngestSummary {
     readonly leftOut: number;
   };
   readonly formats: readonly { readonly name: string; readonly files: number; readonly records: number }[];
-  readonly unknownFiles: readonly string[];
+  readonly unknownFiles: readonly UnknownFile[];
   readonly copiedFiles: readonly Copy[];
   /** Files that `--verify-cache` found changed behind an unchanged stamp. */
   readonly disguised: readonly string[];
@@ -134,7 +135,7 @@ function readLarge(found: FoundFile, take: Take, reading: Reading, cached: Cache
 
 class Tally {
   readonly problems: Problem[] = [];
-  readonly unknownFiles: string[] = [];
+  readonly unknownFiles: UnknownFile[] = [];
   readonly formats = new Map<string, { files: number; records: number }>();
   readonly copies: Copy[] = [];
   readonly #firstWith = new Map<string, string>();
@@ -142,7 +143,7 @@ class Tally {
   broken = 0;
 
   add(label: string, read: FileRead): void {
-    if (read.kind === "unknown") this.unknownFiles.push(label);
+    if (read.kind === "unknown") this.unknownFiles.push({ file: label, looks: read.looks });
     else for (const problem of read.problems) this.problems.push(problem);
     if (read.kind === "problem") this.broken++;
     if (read.kind !== "parsed") return;
