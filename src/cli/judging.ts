@@ -15,6 +15,9 @@ export interface JudgeOptions {
   readonly registry?: string;
   readonly curation: boolean;
   readonly repo?: readonly string[];
+  readonly layout?: string;
+  readonly baseline?: string;
+  readonly candidate?: string;
   readonly knowledge?: string;
   readonly cache: boolean;
   readonly verifyCache?: boolean;
@@ -45,6 +48,9 @@ export function judging(command: Command): Command {
       "a git clone: tells subject, date, parent and change of commits where no file does; may stand again",
       (folder: string, before: readonly string[] | undefined) => [...(before ?? []), folder],
     )
+    .option("--layout <PATTERN>", "where your results stand, such as '{commit}/{variant}/{trial}.json'")
+    .option("--baseline <NAME>", "what you call the baseline")
+    .option("--candidate <NAME>", "what you call the change; pages call it human")
     .addOption(knowledgeOption())
     .option("--no-cache", "read every file anew")
     .option("--verify-cache", "hold the content of every file against what was read before")

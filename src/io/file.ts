@@ -10,6 +10,8 @@ import type { FoundFile } from "./walk.ts";
 export interface SourceFile {
   /** Path relative to the input root, forward slashes. */
   readonly path: string;
+  /** What a layout that somebody gave reads from the path, by name; absent where none was given or it does not fit. */
+  readonly places?: Readonly<Record<string, string>> | undefined;
   readonly size: number;
   /** Hex digest of the bytes. */
   readonly sha256: string;
@@ -46,24 +48,30 @@ export class TooLarge extends Error {}
 /** What of a found file is needed to read it. */
 export type PlacedFile = Pick<FoundFile, "label" | "absolute" | "size">;
 
-export function openFile({ label, absolute, size }: PlacedFile): SourceFile {
+export function openFile({ label, absolute, size }: PlacedFile, places?: SourceFile["places"]): SourceFile {
   const folder = path.dirname(absolute);
-  if (size <= AT_ONCE_LIMIT) return sourceFile(label, readFileSync(absolute), folder);
+  if (size <= AT_ONCE_LIMIT) return sourceFile(label, readFileSync(absolute), folder, places);
   const whole = once(() => (size <= WHOLE_LIMIT ? readFileSync(absolute) : undefined));
-  return new OpenFile({ path: label, size, folder, chunks: () => readChunks(absolute), whole });
+  return new OpenFile({ path: label, places, size, folder, chunks: () => readChunks(absolute), whole });
 }
 
 /** A file from bytes: what tests and small files need. */
-export function sourceFile(label: string, bytes: Uint8Array, folder?: string): SourceFile {
+export function sourceFile(
+  label: string,
+  bytes: Uint8Array,
+  folder?: string,
+  places?: SourceFile["places"],
+): SourceFile {
   const buffer = Buffer.isBuffer(bytes)
     ? bytes
     : Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const { byteLength: size } = buffer;
-  return new OpenFile({ path: label, size, folder, chunks: () => [buffer], whole: () => buffer });
+  return new OpenFile({ path: label, places, size, folder, chunks: () => [buffer], whole: () => buffer });
 }
 
 interface Content {
   readonly path: string;
+  readonly places: SourceFile["places"];
   /** Where it stands; undefined for bytes that stand nowhere. */
   readonly folder: string | undefined;
   readonly size: number;
@@ -79,6 +87,7 @@ interface Content {
 class OpenFile implements SourceFile {
   readonly path: string;
   readonly size: number;
+  readonly places: SourceFile["places"];
   hasOthers = false;
   readonly #folder: string | undefined;
   readonly #chunks: () => Iterable<Buffer>;
@@ -91,8 +100,9 @@ class OpenFile implements SourceFile {
   #table: { readonly made: Table | undefined } | undefined;
   #firstRow: { readonly made: unknown } | undefined;
 
-  constructor({ path: label, size, folder, chunks, whole }: Content) {
+  constructor({ path: label, places, size, folder, chunks, whole }: Content) {
     this.path = label;
+    this.places = places;
     this.#folder = folder;
     this.size = size;
     this.#chunks = chunks;

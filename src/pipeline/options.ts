@@ -1,4 +1,5 @@
 import { existsSync, readFileSync } from "node:fs";
+import type { LayoutWords } from "../formats/layout.ts";
 import type { KnowledgeChoice } from "../knowledge/layers.ts";
 import { UserError } from "../model/userError.ts";
 import type { CachePlace } from "../read/cachedRead.ts";
@@ -7,7 +8,7 @@ import type { OnProgress } from "../read/ingest.ts";
 export type { KnowledgeChoice } from "../knowledge/layers.ts";
 
 /** What every judging command takes. */
-export interface JudgeOptions {
+export interface JudgeOptions extends LayoutWords {
   readonly policy: string;
   readonly target?: string | undefined;
   readonly commits?: string | undefined;

@@ -47,6 +47,7 @@ export interface Ingested extends IngestSummary {
 
 export interface IngestOptions {
   readonly formats: Formats;
+  readonly layout?: Reading["layout"];
   /** Paths that are never input: the tool's own catalogues and policies. */
   readonly leaveOut?: readonly string[];
   readonly onProgress?: OnProgress | undefined;
@@ -71,7 +72,7 @@ export function ingestInto(
   paths: readonly string[],
   take: Take,
   condense: Condense,
-  { formats, leaveOut = [], onProgress, cache }: IngestOptions,
+  { formats, layout, leaveOut = [], onProgress, cache }: IngestOptions,
 ): IngestSummary {
   for (const path of paths) {
     if (existsSync(path)) continue;
@@ -86,7 +87,7 @@ export function ingestInto(
     const found = walk(paths, leaveOut);
     for (const { label, reason } of found.unreadable) tally.add(label, unreadable(label, reason));
     for (const [index, file] of found.files.entries()) {
-      tally.add(file.label, readOne({ file, take, reading: { formats, condense }, cached }));
+      tally.add(file.label, readOne({ file, take, reading: { formats, condense, layout }, cached }));
       onProgress?.(index + 1, found.files.length);
     }
     cached?.save();
@@ -117,7 +118,7 @@ function readLarge(found: FoundFile, take: Take, reading: Reading, cached: Cache
   const lines: string[] = [];
   let length = 0;
   try {
-    const file = openFile(found);
+    const file = openFile(found, reading.layout?.(found.label));
     const handOn = (record: CondensedRecord) => {
       const line = JSON.stringify(record);
       length += line.length;
