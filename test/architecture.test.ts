@@ -23,7 +23,7 @@ const below = {
   verdicts: ["model"],
   plan: ["model", "commands", "stats", "knowledge"],
   runner: ["model", "stats", "io", "effects"],
-  history: ["model", "stats", "io"],
+  history: ["model", "stats", "table"],
   table: [],
   report: ["model", "table", "print"],
   print: ["model"],

@@ -105,6 +105,11 @@ function apply(command: ParsedCommand, correction: Correction, moved: string[]):
   }
 }
 
+/** Whether words that left for the server are a use of the flag. */
+export function isUseOf(flag: string, words: string): boolean {
+  return words.split(/[ =]/, 1)[0]?.replaceAll("_", "-") === flag.replaceAll("_", "-");
+}
+
 /** Given once is enough: an argument that the command has already is left as it is. */
 function added(
   command: ParsedCommand,
@@ -114,6 +119,6 @@ function added(
 ): string {
   const words = quoteWords(value === undefined ? [flag] : [flag, value]);
   if (side === "client") return isGiven ? command.text : appended(command, words);
-  moved.push(words);
+  if (!moved.some((each) => isUseOf(flag, each))) moved.push(words);
   return command.text;
 }

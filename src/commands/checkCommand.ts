@@ -19,6 +19,7 @@ import { modelProblems } from "./modelProblems.ts";
 import { ownServer, serverProblems } from "./ownServer.ts";
 import { type NestedCommand, nestedCommands, placedProblems } from "./nested.ts";
 import { isFlag, parseCommand } from "./parseCommand.ts";
+import { repeatedFlags } from "./repeatedFlags.ts";
 import { foreignScript, isStub, misplacedScript, missingScript } from "./scriptProblems.ts";
 import { wordProblems } from "./wordProblems.ts";
 
@@ -153,6 +154,7 @@ function checkedArguments(
     problems: [
       ...written,
       ...[...refused].flatMap(([argument, problem]) => (isGivenMisspelt(argument, refused) ? [] : [problem])),
+      ...repeatedFlags(meant),
       ...misplacedScript(command, found, position),
       // A word that is refused needs no note.
       ...conditionalProblems(meant).filter(

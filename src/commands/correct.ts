@@ -1,5 +1,5 @@
 import { diffArrays } from "diff";
-import { applyCorrections } from "./applyCorrections.ts";
+import { applyCorrections, isUseOf } from "./applyCorrections.ts";
 import { type NestedCommand, nestedCommands } from "./nested.ts";
 import { intoOwnServer, ownServer } from "./ownServer.ts";
 import { serverCommand } from "./serverCommand.ts";
@@ -162,13 +162,18 @@ function correctWords(
         .filter(({ correction }) => !skipped.has(correction))
         .map((step) => (withDiffs ? { ...step, diff: changedBy(step, before, language) } : step)),
     );
-    moved.push(...result.moved);
+    moved.push(...result.moved.filter((words) => !moved.some((each) => isUseOf(nameOf(words), each))));
     if (result.command === text) break;
     text = result.command;
     const taken = new Set(steps.map(keyOf));
     fresh = unique(asked(language.check(text))).filter((step) => isPlaced(step) || !taken.has(keyOf(step)));
   }
   return { text, moved, steps };
+}
+
+/** The flag of words that leave for the server. */
+function nameOf(words: string): string {
+  return words.split(/[ =]/, 1)[0] ?? words;
 }
 
 /** What a correction alone does to the words: those it takes and those it puts there. */

@@ -1,5 +1,5 @@
 import type { EntryReference, Word } from "../model/command.ts";
-import { aliases, cliModule } from "./launchers.ts";
+import { aliases, cliModule, launcherModules } from "./launchers.ts";
 import { isEngineCommand, isInterpreter, unwrap, type Unwrapped } from "./unwrap.ts";
 
 /** The words of a step that name the program, and what follows. */
@@ -67,6 +67,9 @@ function pythonInvocation(words: readonly Word[], at: number, python: Word): Cal
   if (module === undefined) return { interpreter: python, entry: nothing(word), arguments: [] };
   const span = [word.span[0], module.span[1]] as const;
   if (module.value === cliModule) return cliInvocation(words, next + 1, { ...module, value: "vllm", span });
+  const launcher = launcherModules[module.value];
+  if (launcher !== undefined)
+    return behindModule([{ ...module, value: launcher }, ...words.slice(next + 2)], python);
   const alias = aliases[module.value];
   if (alias !== undefined)
     return {
@@ -79,6 +82,17 @@ function pythonInvocation(words: readonly Word[], at: number, python: Word): Cal
     entry: { kind: "module", name: module.value, span },
     arguments: words.slice(next + 2),
   };
+}
+
+/** `python -m torch.distributed.run … script.py`: the script runs, by the same interpreter. */
+function behindModule(words: readonly Word[], python: Word): Called {
+  const { program } = unwrap(words);
+  const [first] = program ?? [];
+  if (program === null || first === undefined)
+    return { interpreter: python, entry: nothing(words[0]), arguments: words.slice(1) };
+  if (isInterpreter(first)) return pythonInvocation(program, 0, first);
+  const entry = { kind: "script" as const, name: first.value, span: first.span };
+  return { interpreter: python, entry, arguments: program.slice(1) };
 }
 
 function isPythonOption(word: Word | undefined): boolean {

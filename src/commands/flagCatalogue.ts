@@ -97,6 +97,8 @@ export interface RuleFile {
   readonly synonyms: Readonly<Record<string, string>>;
   /** Flags that say what is measured besides those a workload is read from: never dropped. */
   readonly workload: readonly string[];
+  /** Flags of which every use adds to the one before; of any other flag the last use counts. */
+  readonly repeatable?: readonly string[];
   /** Regular expressions (case-insensitive) over words that stand for a value. */
   readonly placeholders: readonly string[];
   /** Directories of some machine, as path prefixes. */

@@ -16,6 +16,8 @@ export interface LauncherForm {
   readonly shell?: boolean;
   /** Options whose value is a text for a shell. */
   readonly shellOptions?: RegExp;
+  /** The option that names a container image. */
+  readonly imageOption?: string;
   /** Options that set variables of the other program. */
   readonly env?: readonly string[];
   /** Options that put a folder of the host at a place the other program sees: `HOST:PLACE`. */
@@ -51,10 +53,25 @@ const dockerRun: LauncherForm = {
   ],
 };
 
+/** Of `docker compose` itself and of its `exec` and `run`, whose first words are theirs and the service. */
+const composeOptions = [
+  ...containerEnv,
+  ..."-f --file -p --project-name --profile --env-file -u --user -w --workdir --index --entrypoint -v --volume".split(
+    " ",
+  ),
+];
+
 /** Sorted by what they are for. */
 export const launchers: readonly Launcher[] = [
   { names: ["env"], assigns: true, valued: ["-u", "--unset", "-C", "--chdir"] },
   { names: ["nohup", "exec", "time", "command", "setsid", "caffeinate"] },
+  { names: ["eval"], shell: true },
+  { names: ["nsenter", "unshare"], valued: ["-t", "--target", "-S", "-G", "-r", "-w"] },
+  { names: ["systemd-run"], valued: ["-p", "--property", "-u", "--unit", "-E", "--setenv", "--slice"] },
+  { names: ["flock"], valued: ["-w", "--timeout", "-E"], positionals: 1, shellOptions: /^-c$/ },
+  { names: ["chroot"], positionals: 1 },
+  { names: ["parallel"], valued: ["-j", "--jobs", "-a", "--joblog", "--delay", "-I"], shell: true },
+  { names: ["script"], shellOptions: /^(?:-[a-z]*c|--command)$/ },
   { names: ["sudo", "doas"], assigns: true, valued: ["-u", "-g", "-h", "-p", "-C", "-D", "-R", "-T"] },
   { names: ["timeout"], valued: ["-s", "--signal", "-k", "--kill-after"], positionals: 1 },
   { names: ["nice", "ionice", "chrt"], valued: ["-n", "-c", "-p"] },
@@ -106,6 +123,7 @@ export const launchers: readonly Launcher[] = [
         " ",
       ),
   },
+  { names: ["cProfile"], valued: ["-o", "-s"] },
   {
     names: ["accelerate"],
     subcommands: {
@@ -124,6 +142,7 @@ export const launchers: readonly Launcher[] = [
   {
     names: ["uv"],
     subcommands: {
+      tool: { positionals: 1, valued: ["--from", "--with", "--python", "-p"] },
       run: {
         valued:
           "--with --python -p --extra --group --directory --project --env-file --index-url --extra-index-url --with-requirements --package".split(
@@ -146,12 +165,19 @@ export const launchers: readonly Launcher[] = [
     subcommands: {
       run: dockerRun,
       create: dockerRun,
+      compose: { positionals: 2, env: containerEnv, valued: composeOptions },
       exec: {
         positionals: 1,
         env: containerEnv,
         valued: [...containerEnv, "--env-file", "-u", "--user", "-w", "--workdir", "--detach-keys"],
       },
     },
+  },
+  {
+    names: ["docker-compose", "podman-compose"],
+    positionals: 2,
+    env: containerEnv,
+    valued: composeOptions,
   },
   {
     names: ["kubectl", "oc"],
@@ -162,6 +188,7 @@ export const launchers: readonly Launcher[] = [
       },
       run: {
         positionals: 1,
+        imageOption: "--image",
         valued: "-n --namespace --image --restart --context --kubeconfig --env --labels -l --overrides".split(
           " ",
         ),
@@ -170,8 +197,9 @@ export const launchers: readonly Launcher[] = [
   },
   {
     names: ["srun", "salloc"],
+    imageOption: "--container-image",
     valued:
-      "-N --nodes -n --ntasks -c --cpus-per-task -p --partition -A --account -t --time -J --job-name -w --nodelist -o --output -e --error -G --gpus -q --qos -x --exclude -m -D --chdir --export".split(
+      "-N --nodes -n --ntasks -c --cpus-per-task -p --partition -A --account -t --time -J --job-name -w --nodelist -o --output -e --error -G --gpus -q --qos -x --exclude -m -D --chdir --export --container-image --container-mounts --container-name --container-workdir --gres --mem --mpi".split(
         " ",
       ),
   },
@@ -241,6 +269,16 @@ export const aliases: Readonly<Record<string, string>> = {
   "vllm.benchmarks.serve": "vllm bench serve",
   "vllm.benchmarks.throughput": "vllm bench throughput",
   "vllm.benchmarks.startup": "vllm bench startup",
+};
+
+/** Modules that start the script, or the module, behind them as a launcher does. */
+export const launcherModules: Readonly<Record<string, string>> = {
+  "torch.distributed.run": "torchrun",
+  "torch.distributed.launch": "torchrun",
+  "accelerate.commands.launch": "torchrun",
+  cProfile: "cProfile",
+  profile: "cProfile",
+  viztracer: "cProfile",
 };
 
 /** The module behind the `vllm` command: its sub-commands follow. */

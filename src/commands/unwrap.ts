@@ -57,9 +57,8 @@ export function unwrap(words: readonly Word[], depth = 0): Unwrapped {
 
 function behind(form: LauncherForm, words: readonly Word[], depth: number): Unwrapped {
   const own = readOptions(form, words);
-  const inner = form.image === true ? inImage(own, words, depth) : startedBy(form, own.rest, depth);
-  const named = inner.program !== null || inner.implied !== null || inner.shells.length > 0;
-  const found = named || own.shells.length > 0 ? inner : anyProgram(own.rest);
+  const inner = form.image === true ? inImage(own, words, depth) : startedBy(form, own, depth);
+  const found = isNamed(inner) || own.shells.length > 0 ? inner : anyProgram(own.rest, depth);
   return {
     ...found,
     shells: [...own.shells, ...found.shells],
@@ -68,17 +67,25 @@ function behind(form: LauncherForm, words: readonly Word[], depth: number): Unwr
   };
 }
 
-/** Options that nobody lists may take values: then the first word that names a program is taken. */
-function anyProgram(words: readonly Word[]): Unwrapped {
-  const at = words.findIndex(isProgram);
-  return at < 0 ? nothing : { ...nothing, program: words.slice(at) };
+function isNamed({ program: own, implied, shells }: Unwrapped): boolean {
+  return own !== null || implied !== null || shells.length > 0;
 }
 
-function startedBy(form: LauncherForm, rest: readonly Word[], depth: number): Unwrapped {
+/** Options that nobody lists may take values: then the first word that names a program, or starts one, is taken. */
+function anyProgram(words: readonly Word[], depth: number): Unwrapped {
+  for (const [at, word] of words.entries()) {
+    if (isProgram(word)) return { ...nothing, program: words.slice(at) };
+    const started = byName.has(word.value) ? unwrap(words.slice(at), depth + 1) : nothing;
+    if (isNamed(started)) return started;
+  }
+  return nothing;
+}
+
+function startedBy(form: LauncherForm, { rest, image }: Options, depth: number): Unwrapped {
   const [first] = rest;
   if (form.shell === true && first !== undefined && /\s/.test(first.value))
     return { ...nothing, shells: [first] };
-  return unwrap(rest, depth + 1);
+  return image === null ? unwrap(rest, depth + 1) : insideImage(image, rest, depth);
 }
 
 interface Options {
@@ -86,6 +93,7 @@ interface Options {
   readonly env: readonly EnvAssignment[];
   readonly mounts: readonly string[];
   readonly entrypoint: Word | null;
+  readonly image: Word | null;
   readonly rest: readonly Word[];
 }
 
@@ -94,6 +102,7 @@ function readOptions(form: LauncherForm, words: readonly Word[]): Options {
   const env: EnvAssignment[] = [];
   const mounts: string[] = [];
   let entrypoint: Word | null = null;
+  let image: Word | null = null;
   let positionals = form.positionals ?? 0;
   let at = 0;
   for (; at < words.length; at++) {
@@ -109,13 +118,21 @@ function readOptions(form: LauncherForm, words: readonly Word[]): Options {
       const value = inline === undefined ? words[at + 1] : { ...word, value: inline };
       const isShell = form.shellOptions?.test(name) === true;
       if (isShell && value !== undefined) shells.push(value);
+      if (name === form.imageOption && value !== undefined) image = value;
       if (name === "--entrypoint" && value !== undefined) entrypoint = value;
       if (form.env?.includes(name) === true && value !== undefined) env.push(...present(assignmentOf(value)));
       if (form.mounts?.includes(name) === true && value !== undefined) mounts.push(...mountOf(value.value));
       if (inline === undefined && (isShell || form.valued?.includes(name) === true)) at++;
     }
   }
-  return { shells, env, mounts, entrypoint, rest: words.slice(words[at]?.value === "--" ? at + 1 : at) };
+  return {
+    shells,
+    env,
+    mounts,
+    entrypoint,
+    image,
+    rest: words.slice(words[at]?.value === "--" ? at + 1 : at),
+  };
 }
 
 function present<T>(value: T | null): T[] {
@@ -140,6 +157,11 @@ function inImage(own: Options, words: readonly Word[], depth: number): Unwrapped
   const [image, ...given] = known < 0 ? own.rest : words.slice(known);
   if (image === undefined) return nothing;
   if (own.entrypoint !== null) return { ...unwrap([own.entrypoint, ...given], depth + 1), image };
+  return insideImage(image, given, depth);
+}
+
+/** What an image starts: the words given to it, or its own entry point with them. */
+function insideImage(image: Word, given: readonly Word[], depth: number): Unwrapped {
   const started = unwrap(given, depth + 1);
   const server = serverImages.find((each) => each.image.test(image.value));
   if (server === undefined || started.program !== null || started.shells.length > 0)

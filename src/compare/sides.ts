@@ -5,13 +5,20 @@ import { learnFloors, learnSpreads } from "../effects/noise.ts";
 import { type LoadGate, loadGate } from "../effects/loadGate.ts";
 import { sideDifferences } from "../effects/sideDifferences.ts";
 import { metricPairs, type Pair } from "../effects/pairs.ts";
-import type { AnyComparison } from "../model/comparison.ts";
+import type { AnyComparison, LeftOut } from "../model/comparison.ts";
 import type { Policy } from "../model/policy.ts";
+import { ownTrials } from "./ownTrials.ts";
 import { bySweep } from "./sweeps.ts";
 import { type DirectionOf, type SideRead, trialsOfSets, unitsApart } from "./trials.ts";
 import { rowKey, rowsOf, unpairedOf } from "./unpaired.ts";
 
 const manner = { ordered: true, ranksIfDisagreeing: true, floorsForSingleRunsOnly: true } as const;
+
+export interface ComparedSides {
+  readonly comparisons: AnyComparison[];
+  /** Records that are no trials of their own. */
+  readonly leftOut: readonly LeftOut[];
+}
 
 /**
  * Compares what two paths have under one name, by the cohorts, the gate and the tests of a data set. What only one of them has
@@ -23,21 +30,20 @@ export function compareSides(
   policy: Policy,
   directionOf: DirectionOf,
   gate: LoadGate = loadGate(policy),
-): AnyComparison[] {
+): ComparedSides {
   const [setsA, setsB] = [unitsApart(a.sets), unitsApart(b.sets)];
-  const [trialsA, trialsB] = bySweep(
-    [...trialsOfSets(setsA, directionOf), ...a.runs],
-    [...trialsOfSets(setsB, directionOf), ...b.runs],
-    gate.keys,
-  );
+  const ownA = ownTrials("reference", [...trialsOfSets(setsA, directionOf), ...a.runs]);
+  const ownB = ownTrials("candidate", [...trialsOfSets(setsB, directionOf), ...b.runs]);
+  const [trialsA, trialsB] = bySweep(ownA.trials, ownB.trials, gate.keys);
   const reference = cohortsOf(trialsA, gate);
   const candidate = cohortsOf(trialsB, gate);
   const pairs = pairsOf(reference, candidate, gate);
   const rows = [...rowsOf("reference", trialsA, setsA), ...rowsOf("candidate", trialsB, setsB)];
-  return inOrder(
+  const comparisons = inOrder(
     [...judged(pairs, [...reference, ...candidate], policy), ...unpairedOf(rows, pairs, [trialsA, trialsB])],
     rows.map(({ key }) => key),
   );
+  return { comparisons, leftOut: [...ownA.leftOut, ...ownB.leftOut] };
 }
 
 function judged(pairs: readonly Pair[], cohorts: readonly Cohort[], policy: Policy): AnyComparison[] {

@@ -63,13 +63,16 @@ export function bySweep(
 }
 
 function byName(trials: readonly Trial[]): Map<string, Workload[]> {
-  const known = new Map<string, Set<Workload>>();
-  for (const { benchmark = "", workload } of trials) {
-    const workloads = known.get(benchmark);
-    if (workloads === undefined) known.set(benchmark, new Set([workload]));
-    else workloads.add(workload);
+  const known = new Map<string, Workload[]>();
+  for (const { benchmark = "", workload, measurements } of trials) {
+    const workloads = known.get(benchmark) ?? [];
+    known.set(benchmark, workloads);
+    // a list is as many runs of its workload: two tell that it comes back
+    const isList = measurements.some(({ list = [] }) => list.length > 1);
+    if (isList) workloads.push(workload);
+    if (isList || workloads.at(-1) !== workload) workloads.push(workload);
   }
-  return new Map([...known].map(([name, workloads]) => [name, [...workloads]]));
+  return known;
 }
 
 function dividersOf(workloads: readonly Workload[], keys: KeyKnowledge): Divider[] {

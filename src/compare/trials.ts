@@ -73,7 +73,7 @@ function zipped(
   };
   const trials: (Trial & { readonly measurements: Reading[] })[] = [];
   const lengths = new Map<string, number>();
-  for (const set of sets) {
+  for (const set of toldOnce(sets)) {
     const quantity = quantityKey(set);
     const from = lengths.get(quantity) ?? 0;
     const [value] = set.values;
@@ -87,6 +87,18 @@ function zipped(
     lengths.set(quantity, from + 1);
   }
   return trials;
+}
+
+/** What one object states twice under two names (`median_ttft_ms` and `p50_ttft_ms`) is one value, the first. */
+function toldOnce(sets: readonly SideSet[]): SideSet[] {
+  const told = new Set<string>();
+  return sets.filter((set) => {
+    if (set.pointer === "") return true;
+    const name = `${quantityKey(set)}\n${set.pointer.slice(0, set.pointer.lastIndexOf("/"))}`;
+    if (told.has(name)) return false;
+    told.add(name);
+    return true;
+  });
 }
 
 function readingOf(set: SideSet, directionOf: DirectionOf): Omit<Reading, "value"> {

@@ -1,19 +1,38 @@
-import { agentLabel } from "../model/identity.ts";
-import type { Measurement, RunRecord } from "../model/records.ts";
-import { hasValues } from "../model/runState.ts";
+import { agentLabel } from "../model/agentLabel.ts";
+import type { Agent } from "../model/identity.ts";
+import type { Workload } from "../model/records.ts";
+import { hasValues } from "../model/runChecks.ts";
+import { workloadDifferences } from "./workload.ts";
 
 /** A mean of one run is that run. */
 const FEWEST_PARTS = 2;
 /** Few short numbers can agree by chance; so many digits cannot. */
 const CHANCE_DIGITS = 12;
 
+interface Told {
+  readonly metric: string;
+  readonly statistic: string | null;
+  readonly value: number;
+}
+
+/** A run as far as it may sum up others. */
+export interface Telling {
+  readonly file: string;
+  readonly benchmark?: string;
+  readonly pipeline: string;
+  readonly variant?: string;
+  readonly agent?: Agent | undefined;
+  readonly workload: Workload;
+  readonly measurements: readonly Told[];
+}
+
 /**
  * The runs that only sum up others beside them: a sweep's summary, a mean beside its repeats. Beside is: in the same folder, of the
- * same variant and agent, by the same pipeline. Such a run holds the means of the others, or repeats numbers of one of them and has
- * fewer.
+ * same variant and agent, by the same pipeline, of no other load. Such a run holds the means of the others, or repeats numbers of one
+ * of them and has fewer.
  */
-export function aggregatesAmong(runs: readonly RunRecord[]): ReadonlySet<RunRecord> {
-  const groups = new Map<string, RunRecord[]>();
+export function aggregatesAmong<R extends Telling>(runs: readonly R[]): ReadonlySet<R> {
+  const groups = new Map<string, R[]>();
   for (const run of runs) {
     if (!hasValues(run)) continue;
     const group = groups.get(placeOf(run));
@@ -23,18 +42,26 @@ export function aggregatesAmong(runs: readonly RunRecord[]): ReadonlySet<RunReco
   return new Set([...groups.values()].flatMap((group) => group.filter((run) => sumsUp(run, group))));
 }
 
-function placeOf({ file, pipeline, variant, agent }: RunRecord): string {
+function placeOf({ file, benchmark, pipeline, variant, agent }: Telling): string {
   const folder = file.slice(0, file.lastIndexOf("/") + 1);
-  return JSON.stringify([folder, pipeline, variant, agent === undefined ? null : agentLabel(agent)]);
+  return JSON.stringify([
+    folder,
+    benchmark,
+    pipeline,
+    variant,
+    agent === undefined ? null : agentLabel(agent),
+  ]);
 }
 
-function sumsUp(run: RunRecord, group: readonly RunRecord[]): boolean {
+function sumsUp(run: Telling, group: readonly Telling[]): boolean {
   if (!isUnmistakable(run)) return false;
-  const others = group.filter((other) => other !== run);
+  const others = group.filter(
+    (other) => other !== run && workloadDifferences(run, other, Infinity).length === 0,
+  );
   return others.some((other) => repeats(run, other)) || isMeanOf(run, others);
 }
 
-function repeats(run: RunRecord, other: RunRecord): boolean {
+function repeats(run: Telling, other: Telling): boolean {
   return (
     run.measurements.length < other.measurements.length &&
     run.measurements.every((each) => valueIn(other, each) === each.value)
@@ -42,7 +69,7 @@ function repeats(run: RunRecord, other: RunRecord): boolean {
 }
 
 /** Every number of the run is the mean of the others' numbers, to the digits that it is written in, and these differ. */
-function isMeanOf(run: RunRecord, others: readonly RunRecord[]): boolean {
+function isMeanOf(run: Telling, others: readonly Telling[]): boolean {
   if (others.length < FEWEST_PARTS) return false;
   let differing = false;
   for (const each of run.measurements) {
@@ -55,7 +82,7 @@ function isMeanOf(run: RunRecord, others: readonly RunRecord[]): boolean {
   return differing;
 }
 
-function valueIn({ measurements }: RunRecord, { metric, statistic }: Measurement): number | undefined {
+function valueIn({ measurements }: Telling, { metric, statistic }: Told): number | undefined {
   return measurements.find((each) => each.metric === metric && each.statistic === statistic)?.value;
 }
 
@@ -66,7 +93,7 @@ function stepOf(value: number): number {
   return Math.max(10 ** -decimals / 2, Math.abs(value) * 1e-12) * (1 + 1e-9);
 }
 
-function isUnmistakable({ measurements }: RunRecord): boolean {
+export function isUnmistakable({ measurements }: Pick<Telling, "measurements">): boolean {
   const digits = measurements.reduce((sum, { value }) => sum + String(value).replace(/\D/g, "").length, 0);
   return digits > CHANCE_DIGITS;
 }

@@ -61,6 +61,7 @@ function diagnosis(
   const read = classifier.read(first, failed, {
     kept,
     saysSuccess: first.statusText === "success",
+    servedNothing: first.workload.completed === 0,
     worksWithout: worksWithoutPatch(failed, all),
   });
   const error = failed.find((run) => run.error !== undefined)?.error;
@@ -126,6 +127,8 @@ interface Known {
   readonly kept: FailedExecution["kept"];
   /** The file's own status is success, although a variant has no metric. */
   readonly saysSuccess: boolean;
+  /** Its own counters say that no request was answered. */
+  readonly servedNothing: boolean;
   readonly worksWithout: boolean;
 }
 
@@ -189,6 +192,7 @@ class Classifier {
   }
 
   private derivedId(lines: readonly Line[], known: Known): string {
+    if (known.servedNothing && lines.length === 0) return "requests-failed";
     if (known.kept !== null) return known.kept === "tail" ? "cause-cut-off" : "end-cut-off";
     if (this.failsWithPatch(lines, known)) return "fails-with-patch";
     return known.saysSuccess && lines.length === 0 ? "not-told" : "cause-not-logged";

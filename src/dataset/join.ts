@@ -160,7 +160,7 @@ function joined(
   const { records, runs, curation, attempts } = group;
   const all = <T>(name: FactName) => sourced<T>(records, name, knowledge.precedence.formats[name] ?? []);
   const everything = [...records, ...runs, ...curation, ...attempts];
-  const parents = [...all<string>("parent"), ...runs.flatMap(parentOfRun)];
+  const parents = orElse([...all<string>("parent"), ...runs.flatMap(parentOf)], attempts.flatMap(parentOf));
   const changed = records.find(({ change }) => change !== undefined);
   const stated = {
     id,
@@ -187,7 +187,7 @@ function joined(
   return { ...stated, own, ...states, evidence: commitEvidence(states.runs) };
 }
 
-/** What others than the runs state is believed first; of equal values the first counts. */
+/** What is stated is believed first, what was done tells where nothing is; of its equal values the first counts. */
 function orElse<T>(stated: readonly Sourced<T>[], ran: readonly Sourced<T>[]): readonly Sourced<T>[] {
   if (stated.length > 0) return stated;
   const values = ran.map(({ value }) => value);
@@ -201,9 +201,11 @@ function commandOfRun(run: RunRecord): Sourced<string>[] {
   return [{ value: command, format, origin: { file, pointer } }];
 }
 
-function parentOfRun(run: RunRecord): Sourced<string>[] {
-  if (run.parent === undefined) return [];
-  return [{ value: run.parent, format: run.format, origin: { file: run.file, pointer: run.pointer } }];
+/** What a run was compared with, or an agent started from. */
+function parentOf(record: RunRecord | AttemptRecord): Sourced<string>[] {
+  const { parent: value, format, file } = record;
+  const pointer = record.kind === "run" ? record.pointer : "";
+  return value === undefined ? [] : [{ value, format, origin: { file, pointer } }];
 }
 
 function sourced<T>(

@@ -1,5 +1,5 @@
 import type { WorkloadDifference } from "../model/comparison.ts";
-import type { RunRecord, Workload } from "../model/records.ts";
+import type { Workload } from "../model/records.ts";
 
 type Field = Exclude<keyof Workload, "settings">;
 
@@ -19,18 +19,22 @@ const equalFields: readonly (readonly [Field, string])[] = [
   ["gpu", "GPU"],
   ["gpuCount", "GPUs"],
 ];
-const tokenFields: readonly (readonly [Field, string])[] = [
-  ["inputTokens", "input tokens"],
-  ["outputTokens", "generated tokens"],
-];
+
+/** Totals that depend on which prompts were drawn and on where answers end. */
+export const TOKEN_FIELDS = ["inputTokens", "outputTokens"] as const;
+export type TokenField = (typeof TOKEN_FIELDS)[number];
+export const tokenWords: Readonly<Record<TokenField, string>> = {
+  inputTokens: "input tokens",
+  outputTokens: "generated tokens",
+};
 
 /**
  * Why two runs did not measure the same workload; empty when nothing known differs. A field that one side does not
  * state is unknown and no difference. Token counts may differ by `tolerancePct` (sampling ends answers early).
  */
 export function workloadDifferences(
-  reference: Pick<RunRecord, "workload">,
-  candidate: Pick<RunRecord, "workload">,
+  reference: { readonly workload: Workload },
+  candidate: { readonly workload: Workload },
   tolerancePct: number,
 ): WorkloadDifference[] {
   const a = reference.workload;
@@ -41,16 +45,16 @@ export function workloadDifferences(
     if (x === undefined || y === undefined || x === y) continue;
     different.push({ field: words, reference: x, candidate: y });
   }
-  for (const [field, words] of tokenFields) {
+  for (const field of TOKEN_FIELDS) {
     const [x, y] = [a[field], b[field]];
     if (typeof x !== "number" || typeof y !== "number") continue;
     if (Math.abs(x - y) <= (tolerancePct / 100) * Math.max(x, y)) continue;
-    different.push({ field: words, reference: x, candidate: y });
+    different.push({ field: tokenWords[field], reference: x, candidate: y });
   }
   return different;
 }
 
 /** True when neither side says what it measured: comparable only on trust. */
-export function isWorkloadUnknown(run: Pick<RunRecord, "workload">): boolean {
-  return Object.keys(run.workload).every((field) => field === "settings");
+export function isWorkloadUnknown(run: { readonly workload: Workload }): boolean {
+  return Object.keys(run.workload).every((field) => field === "settings" || field === "failed");
 }

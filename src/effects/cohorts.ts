@@ -3,9 +3,9 @@ import { compareText } from "../model/order.ts";
 import type { Variant } from "../model/records.ts";
 import { hasValues } from "../model/runChecks.ts";
 import { dividingKeys, type KeyKnowledge, settingsKey } from "../dataset/settings.ts";
-import { workloadDifferences } from "../dataset/workload.ts";
 import type { LoadGate } from "./loadGate.ts";
-import type { Quantity, Reading, Trial } from "./trial.ts";
+import { repeatsAmong } from "./repeats.ts";
+import { type Quantity, isQuantity, type Reading, type Trial } from "./trial.ts";
 
 /** One variant (and one agent) in one pipeline, or one benchmark of a file: the runs whose values stand on one side. */
 export interface Cohort<R extends Trial = Trial> {
@@ -28,19 +28,16 @@ export interface Value {
 export function cohortsOf<R extends Trial>(trials: readonly R[], gate: LoadGate): Cohort<R>[] {
   const measured = trials.filter(hasValues);
   const divided = dividedBy(measured, gate.keys);
-  const groups = new Map<string, R[][]>();
+  const groups = new Map<string, R[]>();
   for (const run of measured) {
     const key = `${groupOf(run)}\n${divided(run)}`;
-    const clusters = groups.get(key) ?? [];
-    const same = clusters.find((members) => members.every((member) => isRepeat(member, run, gate)));
-    const members = same ?? [];
-    members.push(run);
-    if (same === undefined) clusters.push(members);
-    groups.set(key, clusters);
+    const members = groups.get(key);
+    if (members === undefined) groups.set(key, [run]);
+    else members.push(run);
   }
   return [...groups.entries()]
     .sort(([a], [b]) => compareText(a, b))
-    .flatMap(([, clusters]) => clusters)
+    .flatMap(([, runs]) => repeatsAmong(runs, gate))
     .flatMap((runs) => (runs[0] === undefined ? [] : [cohort(runs[0], runs)]));
 }
 
@@ -71,13 +68,6 @@ function groupOf(run: Trial): string {
   ]);
 }
 
-/** Two runs of the same thing: nothing known of their workloads or commands differs. */
-function isRepeat(a: Trial, b: Trial, { tokenTolerancePct }: LoadGate): boolean {
-  const sameCommand = a.command === undefined || b.command === undefined || a.command === b.command;
-  if (!sameCommand || a.mode !== b.mode) return false;
-  return a.workload === b.workload || workloadDifferences(a, b, tokenTolerancePct).length === 0;
-}
-
 /** Two attempts of one agent are two patches, unless their hash says otherwise; commits and parents are one code each. */
 function codeOf({ variant, patchSha256, attempt }: Trial): string | null {
   return variant === "agent" ? (patchSha256 ?? attempt ?? null) : null;
@@ -88,9 +78,9 @@ function labelOf({ agent }: Trial): string | null {
 }
 
 /** The values of a quantity, one a run or one list. */
-export function valuesOf({ runs }: Pick<Cohort, "runs">, { metric, statistic }: Quantity): Value[] {
+export function valuesOf({ runs }: Pick<Cohort, "runs">, quantity: Quantity): Value[] {
   return runs.flatMap((run) => {
-    const measurement = run.measurements.find((m) => m.metric === metric && m.statistic === statistic);
+    const measurement = run.measurements.find((each) => isQuantity(each, quantity));
     return measurement === undefined ? [] : [{ run, measurement }];
   });
 }

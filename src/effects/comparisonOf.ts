@@ -106,20 +106,19 @@ function rounded(value: number): number {
 function reasonsOf(each: DescribedPair, judged: Effect, plain: number | null): Reason[] {
   const { pair, objections } = each;
   const { left } = executionsOf(pair);
-  const isNumeric = objections.length === 0 && plain === null;
+  const isOpen = judged.conclusion === "not-comparable" && objections.length === 0;
   return [
     ...pair.differences.map((args): Reason => ({ kind: "workload-differs", args })),
     ...objections,
-    ...pair.varied.map((args): Reason => ({ kind: "workload-varied", args })),
-    ...pair.tested.map((args): Reason => ({ kind: "tested-differs", args })),
+    ...pair.told,
     // what is not compared is not compared on trust either
     ...(judged.conclusion === "not-comparable" ? [] : trust(pair)),
     ...(judged.design === "pairs" && left > 0
       ? [{ kind: "partners-missing", args: { runs: left } } as const]
       : []),
     ...judged.reasons,
-    ...(isNumeric ? [{ kind: "reference-not-positive", args: {} } as const] : []),
-    ...(objections.length === 0 ? orderNote(pair, each.definition.better) : []),
+    ...(isOpen && plain === null ? [{ kind: "reference-not-positive", args: {} } as const] : []),
+    ...(isOpen ? orderNote(pair, each.definition.better) : []),
     ...(pair.reference.runs[0]?.iteration === true || pair.candidate.runs[0]?.iteration === true
       ? [{ kind: "iterations", args: {} } as const]
       : []),

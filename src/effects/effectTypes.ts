@@ -25,6 +25,8 @@ export interface EffectInput {
   /** Reference and candidate of each execution both ran in; null where runs do not belong together. */
   readonly pairs: readonly (readonly [number, number])[] | null;
   readonly better: "lower" | "higher";
+  /** The values are counted, not timed. */
+  readonly exact?: true;
   /** The values stand in the order of their runs, so that a drift can be seen. */
   readonly ordered?: true;
   /** What the place of the variants in their executions allows: the test's p is no smaller. */

@@ -7,11 +7,13 @@ import type { Reason, SideName } from "../model/reason.ts";
 import { chooseTests } from "./chooseTest.ts";
 import type { ChosenTest, Effect, EffectInput, EffectSettings, RankVote } from "./effectTypes.ts";
 import { driftNotes } from "./drift.ts";
+import { exactEffect } from "./exact.ts";
 import { detectablePct, trialsFor } from "./planTrials.ts";
 import { betterInterval, betterPct, rankVote } from "./ranks.ts";
 
 /**
- * The effects of one family: every comparison of one metric, hardware class and pair of variants. Values that have no
+ * The effects of one family: every comparison of one metric, hardware class and pair of variants. What is counted is compared as
+ * it is and is no test among the many. Values that have no
  * logarithm are not comparable, with the reason; the others are tested together, because they share their noise and the
  * price of being many. The special functions of stats/ must be `ready`.
  */
@@ -20,8 +22,9 @@ export function judgeFamily(
   settings: EffectSettings,
   others: readonly Variance[] = [],
 ): Effect[] {
+  const exact = family.map((input) => (input.exact === true ? exactEffect(input, settings) : null));
   const objections = family.map(objectionsTo);
-  const sound = family.filter((_, index) => objections[index]!.length === 0);
+  const sound = family.filter((_, index) => exact[index] === null && objections[index]!.length === 0);
   const tests = chooseTests(sound, settings.thresholds, others);
   const adjust = settings.guardrail ? benjaminiYekutieli : benjaminiHochberg;
   const adjusted = adjust(
@@ -29,6 +32,7 @@ export function judgeFamily(
   );
   let next = 0;
   return family.map((input, index) => {
+    if (exact[index] != null) return exact[index];
     const objection = objections[index]!;
     if (objection.length > 0) return notComparable(...objection);
     const effect = judge(input, tests[next]!, adjusted[next] ?? null, settings);

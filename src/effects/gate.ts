@@ -1,4 +1,5 @@
-import { boundByRate } from "../model/measured.ts";
+import { boundByRate, failedAmong } from "../model/measured.ts";
+import type { Policy } from "../model/policy.ts";
 import type { Reason } from "../model/reason.ts";
 import type { Thresholds } from "../model/thresholds.ts";
 import { isWorkloadUnknown } from "../dataset/workload.ts";
@@ -7,11 +8,12 @@ import { unstatedLoad } from "./statedLoad.ts";
 import { definitionOf, type Reading } from "./trial.ts";
 
 /** Why the numbers of a pair must not be judged, whatever their workloads; empty where they may be. */
-export function objectionsTo(pair: Pair, thresholds: Thresholds): Reason[] {
+export function objectionsTo(pair: Pair, thresholds: Thresholds, validity?: Policy["validity"]): Reason[] {
   const [a, b] = [pair.referenceValues[0], pair.candidateValues[0]];
   if (a === undefined || b === undefined) return [];
   return [
     ...quantityObjections(a.measurement, b.measurement),
+    ...failedObjections(pair, validity?.maxFailedPct),
     ...(isRateLimited(pair, thresholds) ? [{ kind: "rate-limited", args: {} } as const] : []),
     ...unstatedLoad(a.run, b.run).barring,
   ];
@@ -27,6 +29,18 @@ function quantityObjections(reference: Reading, candidate: Reading): Reason[] {
   if (unit !== other.unit)
     return [{ kind: "units-differ", args: { reference: unit, candidate: other.unit } }];
   return (better ?? other.better) === null ? [{ kind: "direction-unknown", args: {} }] : [];
+}
+
+/** A side whose requests failed served another load than was sent; one whose executions failed was not timed at all. */
+function failedObjections({ reference, candidate }: Pair, maxFailedPct: number | undefined): Reason[] {
+  return [["reference", reference] as const, ["candidate", candidate] as const].flatMap(
+    ([side, { runs }]): Reason[] => {
+      const health = failedAmong(runs, maxFailedPct);
+      const code = runs[0]?.workload.settings?.["exit_code"];
+      const exitCode = typeof code === "number" ? code : null;
+      return health === null ? [] : [{ kind: "requests-failed", args: { side, ...health, exitCode } }];
+    },
+  );
 }
 
 function isRateLimited({ referenceValues, candidateValues }: Pair, thresholds: Thresholds): boolean {

@@ -49,7 +49,7 @@ export function describePair(
   own: LearnedFloors,
 ): DescribedPair {
   const thresholds = thresholdsOf(policy);
-  const objections = objectionsTo(pair, thresholds);
+  const objections = objectionsTo(pair, thresholds, policy.validity);
   const run = pair.reference.runs[0];
   const hardware = run === undefined ? "GPU unknown" : hardwareClass(run);
   const key = { metric: pair.metric, statistic: pair.statistic, mode: run?.mode ?? null, hardware };
@@ -70,7 +70,7 @@ export function describePair(
 function definitionIn({ referenceValues, candidateValues }: Pair): Definition {
   const [a, b] = [referenceValues[0], candidateValues[0]];
   const definition =
-    a === undefined ? { unit: null, better: null, family: null } : definitionOf(a.measurement);
+    a === undefined ? { unit: null, better: null, family: null, exact: false } : definitionOf(a.measurement);
   const better = definition.better ?? (b === undefined ? null : definitionOf(b.measurement).better);
   return { ...definition, better };
 }
@@ -144,6 +144,7 @@ function inputOf(each: DescribedPair, manner: Manner): EffectInput {
     candidate,
     pairs: executionsOf(pair).pairs,
     better: definition.better ?? "lower",
+    ...(definition.exact ? { exact: true } : {}),
     noise: isSingle || manner.floorsForSingleRunsOnly !== true ? floor : null,
     ...(position === undefined ? {} : { position }),
     ...(manner.ordered === true ? { ordered: true } : {}),

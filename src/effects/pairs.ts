@@ -1,5 +1,6 @@
 import type { WorkloadDifference } from "../model/comparison.ts";
 import type { Choice, MetricChoice } from "../model/policy.ts";
+import type { Reason } from "../model/reason.ts";
 import type { Variant } from "../model/records.ts";
 import { type Cohort, type Value, valuesOf } from "./cohorts.ts";
 import type { LoadGate } from "./loadGate.ts";
@@ -15,9 +16,8 @@ export interface Pair extends Quantity {
   readonly candidateValues: readonly Value[];
   /** Why the validity gate would not let them be compared; empty when nothing known differs. */
   readonly differences: readonly WorkloadDifference[];
-  /** Differences that are there on purpose. */
-  readonly varied: readonly WorkloadDifference[];
-  readonly tested: readonly WorkloadDifference[];
+  /** What is said of the two workloads and bars nothing. */
+  readonly told: readonly Reason[];
 }
 
 const pairings: readonly (readonly [reference: Variant, candidate: Variant])[] = [
@@ -43,7 +43,7 @@ export function cohortPairs<Run extends Trial>(
 
 /** One pair for each quantity that both cohorts have. */
 export function metricPairs(reference: Cohort, candidate: Cohort, gate: LoadGate): Pair[] {
-  const { barring: differences, varied, tested } = sideDifferences(reference, candidate, gate);
+  const { barring: differences, told } = sideDifferences(reference, candidate, gate);
   const seen = new Map<string, Reading>();
   // Backwards, so that the name the first run gives a number wins.
   for (const { measurements } of [...reference.runs].reverse()) {
@@ -63,8 +63,7 @@ export function metricPairs(reference: Cohort, candidate: Cohort, gate: LoadGate
         referenceValues,
         candidateValues,
         differences,
-        varied,
-        tested,
+        told,
       },
     ];
   });

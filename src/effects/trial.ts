@@ -1,5 +1,6 @@
 import { definedMetric, type MetricDefinition } from "../model/metricRegistry.ts";
 import type { Statistic } from "../model/metrics.ts";
+import { isExactUnit } from "../model/units.ts";
 import type { Agent } from "../model/identity.ts";
 import type { Mode, Variant, Workload } from "../model/records.ts";
 import type { Role } from "../model/runState.ts";
@@ -47,8 +48,18 @@ export interface Trial {
 /** What is compared, by name. */
 export type Quantity = Pick<Reading, "metric" | "statistic">;
 
+/** The name of a quantity: the 50th percentile is the median, whichever a file calls it. */
 export function quantityKey({ metric, statistic }: Quantity): string {
-  return statistic === null ? metric : `${metric} ${statistic}`;
+  return statistic === null ? metric : `${metric} ${plain(statistic)}`;
+}
+
+/** Whether a reading is of the quantity. */
+export function isQuantity(reading: Quantity, { metric, statistic }: Quantity): boolean {
+  return reading.metric === metric && plain(reading.statistic) === plain(statistic);
+}
+
+function plain(statistic: Quantity["statistic"]): Quantity["statistic"] {
+  return statistic === "p50" ? "median" : statistic;
 }
 
 /** Unit, direction and family of a reading: the registry's, or what its file says. */
@@ -56,6 +67,8 @@ export interface Definition {
   readonly unit: string | null;
   readonly better: "lower" | "higher" | null;
   readonly family: MetricDefinition["family"] | null;
+  /** Counted, not timed. */
+  readonly exact: boolean;
 }
 
 export function definitionOf({
@@ -63,7 +76,8 @@ export function definitionOf({
   unit,
   better,
 }: Pick<Reading, "metric" | "unit" | "better">): Definition {
-  return definedMetric(metric) ?? { unit, better: better ?? null, family: null };
+  const own = { unit, better: better ?? null, family: null, exact: unit !== null && isExactUnit(unit) };
+  return definedMetric(metric) ?? own;
 }
 
 /** Whether the number is a result at all: a line of the engine's log or a warm-up takes part in no comparison. */

@@ -42,8 +42,7 @@ function halves(cohort: Cohort): Pair[] {
         referenceValues,
         candidateValues,
         differences: [],
-        varied: [],
-        tested: [],
+        told: [],
       },
     ];
   });

@@ -64,16 +64,11 @@ function metBy(need: Requirement, match: ComponentMatch, given: Circumstances): 
     case "modality":
       return modalityMet(given);
     case "flag":
-      return {
-        met:
-          need.any.some((flag) => workload.flags.includes(flag)) || isDefault(need.defaultSince, given.date),
-        found: `no ${need.any[0]} in the command`,
-      };
-    case "flag-absent":
-      return {
-        met: !need.any.some((flag) => workload.flags.includes(flag)),
-        found: `${need.any[0]} in the command`,
-      };
+      return holdFlag(need, given);
+    case "flag-absent": {
+      const present = need.any.find((flag) => workload.flags.includes(flag));
+      return { met: present === undefined, found: flagWords(present ?? need.any[0], present !== undefined) };
+    }
     case "env":
       return envMet(need, given);
     case "model-feature":
@@ -102,6 +97,18 @@ function metBy(need: Requirement, match: ComponentMatch, given: Circumstances): 
   }
 }
 
+function holdFlag(need: Extract<Requirement, { kind: "flag" }>, { command, date }: Circumstances): Met {
+  const present = need.any.find((flag) => command.workload.flags.includes(flag));
+  const words = flagWords(present ?? need.any[0], present !== undefined);
+  if (present === undefined && isDefault(need.defaultSince, date))
+    return { met: true, found: `${words}, and it is the default` };
+  return { met: present !== undefined, found: words };
+}
+
+function flagWords(flag: string | undefined, isThere: boolean): string {
+  return `${isThere ? "" : "no "}${flag} in the command`;
+}
+
 /** From the day on which something became the default, nobody need ask for it. */
 export function isDefault(since: string | undefined, date: string | null): boolean {
   return since !== undefined && date !== null && date.slice(0, 10) >= since;
@@ -123,7 +130,7 @@ function envMet(need: Extract<Requirement, { kind: "env" }>, { command, date }: 
   const byDefault = isDefault(need.defaultSince, date);
   return {
     met: byDefault ? true : date === null && need.defaultSince !== undefined ? null : false,
-    found: `${need.name} not set`,
+    found: `${need.name} not set${byDefault ? ", and it is the default" : ""}`,
   };
 }
 

@@ -31,6 +31,7 @@ import { isIgnoredPath } from "../patches/signals.ts";
 import { proposalsOf } from "./proposals.ts";
 import { switchesOf } from "./switches.ts";
 import { trialsOf } from "./trials.ts";
+import { unreachedRuns, withChange } from "./unreached.ts";
 import { keyKnowledge } from "../dataset/settings.ts";
 import { loadGate } from "../effects/loadGate.ts";
 
@@ -64,6 +65,7 @@ export function factsOf(
     ({ component, share }) => component.level !== "none" && share > thresholds.majorityShare,
   );
   const models = modelFacts(model, dominant, commit, policy, knowledge);
+  const unreached = unreachedRuns(commit, dominant, knowledge.models);
   return {
     identity: { id: commit.id, hash: commit.hash, project: commit.project, origins: originsOf(commit) },
     target: { ...policy.target, entry: gpu },
@@ -120,9 +122,14 @@ export function factsOf(
     images: imagesOf(commit, commit.failures, ofSet.images),
     parentGaps: parentGaps(commit, ofSet.mappings),
     comparisons: comparisons.all,
-    ...optional("primary", comparisons.primary ?? undefined),
+    ...optional(
+      "primary",
+      (policy.gate === "bars" ? withChange(comparisons.primary, unreached) : comparisons.primary) ??
+        undefined,
+    ),
     machines: machinesOf(commit, knowledge),
-    trials: trialsOf(commit, comparisons.all, policy),
+    unreached,
+    trials: trialsOf({ ...commit, unreached }, comparisons.all, policy),
     proposals:
       components === undefined
         ? []

@@ -12,13 +12,20 @@ import { startsEngine } from "./authored.ts";
  * several machines are several GPUs, whatever a variable hides.
  */
 export function gpusOf({ workload }: CommandFact): number {
-  const { tensorParallel, pipelineParallel, dataParallel, nodes, flags } = workload;
+  return Math.max(parallelism(workload), atLeastOne(workload.nodes?.value));
+}
+
+function parallelism({
+  tensorParallel,
+  pipelineParallel,
+  dataParallel,
+  flags,
+}: CommandFact["workload"]): number {
   const shared = flags.includes("--enable-dp-attention");
-  const product = [tensorParallel, pipelineParallel, ...(shared ? [] : [dataParallel])].reduce(
+  return [tensorParallel, pipelineParallel, ...(shared ? [] : [dataParallel])].reduce(
     (all, stated) => all * atLeastOne(stated?.value),
     1,
   );
-  return Math.max(product, atLeastOne(nodes?.value));
 }
 
 /** A value that a variable stands for is no number. */
@@ -58,7 +65,14 @@ function requestOf(command: CommandFact): Omit<GpuRequest, "by"> {
   const flag = command.check.arguments.find(({ resolved, flag: written }) =>
     tensorFlags.includes(resolved ?? written),
   )?.flag;
-  return { value: gpusOf(command), origin: command.origin, ...(flag === undefined ? {} : { flag }) };
+  const value = gpusOf(command);
+  return {
+    value,
+    origin: command.origin,
+    ...(flag === undefined ? {} : { flag }),
+    // machines are counted where a variable hides how many GPUs each has
+    ...(value > parallelism(command.workload) ? { isLeast: true as const } : {}),
+  };
 }
 
 const tensorFlags = ["--tensor-parallel-size", "--tp-size", "--tp", "-tp"];

@@ -72,9 +72,9 @@ export function signalFacts(
   target: Gpu,
 ): SignalFact[] {
   const ignored = catalogue.ignoredPaths.map((pattern) => new RegExp(pattern, "i"));
-  const sources = change.files
-    .map(({ path }) => path)
-    .filter((path) => !ignored.some((pattern) => pattern.test(path)));
+  const sources = enteredBy(
+    change.files.filter(({ path }) => !ignored.some((pattern) => pattern.test(path))),
+  );
   return catalogue.signals.flatMap((signal) => {
     const matches = change.signals.filter((match) => match.signal === signal.id).sort(byWeight);
     const [first, ...rest] = matches.map((match) => originOf(match, file));
@@ -82,14 +82,14 @@ export function signalFacts(
     const hardPaths = new Set(
       matches
         .filter(({ where, strength }) => where === "path" && strength === "hard")
-        .map(({ path }) => path),
+        .flatMap(({ path }) => (path !== undefined && sources.has(path) ? [path] : [])),
     );
     return [
       {
         signal,
         matches,
         origins: [first, ...rest] as const,
-        fileShare: sources.length === 0 ? 0 : hardPaths.size / sources.length,
+        fileShare: sources.size === 0 ? 0 : hardPaths.size / sources.size,
         inSubject: matches.some(({ where }) => where === "subject") && !isOlder(signal, target),
         inDiff: matches.some(({ where, strength }) => where === "diff" && strength === "hard"),
         inSource: matches.some(({ where }) => where === "diff" || where === "path"),
@@ -97,6 +97,15 @@ export function signalFacts(
       },
     ];
   });
+}
+
+/** Declares switches and does nothing itself. */
+const DECLARES = /(?:^|\/)envs\.py$/;
+
+/** The changed files by which a run comes to the change: a new file is only entered from one that was there. */
+function enteredBy(files: Change["files"]): ReadonlySet<string> {
+  const entries = files.filter(({ status, path }) => status !== "added" && !DECLARES.test(path));
+  return new Set((entries.length === 0 ? files : entries).map(({ path }) => path));
 }
 
 /** What proves most comes first: a subject is the author's own summary, a discussion only mentions. */

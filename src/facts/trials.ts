@@ -1,19 +1,21 @@
 import type { JoinedCommit } from "../dataset/join.ts";
 import type { Comparison } from "../model/comparison.ts";
-import type { TrialsFact } from "../model/facts.ts";
+import type { Facts, TrialsFact } from "../model/facts.ts";
 import type { MetricChoice, Policy } from "../model/policy.ts";
 import { isValid } from "../model/runState.ts";
 
 /**
  * How many trials a side the policy's pair has that may be compared, on a metric that it names: the best of its
- * comparisons. Where the gate bars, only healthy runs of the commit's own benchmark and load are trials.
+ * comparisons. Where the gate bars, only healthy runs of the commit's own benchmark and load, with a model that runs the
+ * changed code, are trials.
  */
 export function trialsOf(
-  { runs }: Pick<JoinedCommit, "runs">,
+  { runs, unreached }: Pick<JoinedCommit, "runs"> & Pick<Facts, "unreached">,
   comparisons: readonly Comparison[],
   policy: Policy,
 ): TrialsFact {
-  const valid = new Set(runs.filter(isValid).map(({ id }) => id));
+  const foreign = new Set(unreached.map(({ run }) => run.id));
+  const valid = new Set(runs.filter((run) => isValid(run) && !foreign.has(run.id)).map(({ id }) => id));
   const count = (ids: readonly string[], n: number) =>
     policy.gate === "bars" ? Math.min(n, ids.filter((id) => valid.has(id)).length) : n;
   const named = comparisons.filter((each) => isNamed(each, policy));

@@ -1,7 +1,7 @@
 import { correctText } from "../commands/correct.ts";
 import { parseCommand } from "../commands/parseCommand.ts";
 import { projectOfImage, releaseOfImage } from "../commands/unwrap.ts";
-import type { Era, ScriptContext } from "../model/command.ts";
+import type { CommandProblem, Era, ScriptContext } from "../model/command.ts";
 import type { Project } from "../model/records.ts";
 import { UserError } from "../model/userError.ts";
 import { commandReader, loadFlags, type Moment, momentOf, projectOf } from "../knowledge/commandReader.ts";
@@ -42,10 +42,18 @@ export function fixer(options: FixerOptions, commits: readonly DatedCommit[]): (
     const key = JSON.stringify([project, commit, text]);
     const known = seenIn.has(key) && seenIn.get(key) === context ? done.get(key) : undefined;
     if (known !== undefined) return known;
-    const check = (words: string) => reader.read(words, moment?.era ?? {}, project, context).check;
+    const checkIn = (words: string, each: ScriptContext | undefined) =>
+      reader.read(words, moment?.era ?? {}, project, each).check;
+    const problemsIn = (words: string) => (each: ScriptContext | undefined) =>
+      withoutNamed(checkIn(words, each).problems, each?.variables);
+    const check = (words: string) => checkIn(words, context);
     const language = {
       parse: (words: string) => parseCommand(words, context),
-      check: (words: string) => withoutNamed(check(words).problems, context?.variables),
+      check: (words: string) =>
+        (context?.others ?? []).reduce<readonly CommandProblem[]>(
+          (found, each) => withOthers(found, problemsIn(words)(each)),
+          problemsIn(words)(context),
+        ),
     };
     const { entryPoint, exists, parses } = check(text);
     const corrected = correctText(text, [], language, options.withDiffs);
@@ -55,6 +63,16 @@ export function fixer(options: FixerOptions, commits: readonly DatedCommit[]): (
     seenIn.set(key, context);
     return made;
   };
+}
+
+/** Problems that another branch of the script has besides; what it lacks may be given in the first. */
+function withOthers(found: readonly CommandProblem[], others: readonly CommandProblem[]): CommandProblem[] {
+  const known = new Set(found.map(keyOf));
+  return [...found, ...others.filter((each) => !known.has(keyOf(each)))];
+}
+
+function keyOf({ rule, message }: CommandProblem): string {
+  return `${rule} ${message}`;
 }
 
 /** The release that the tag of the command's own image names. */

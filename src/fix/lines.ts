@@ -45,14 +45,18 @@ export function bareCommand(text: string): FixInput {
   return { text, commit: null, date: null, project: null };
 }
 
-/** Problems but those of variables that an earlier line sets: no line tells their value, but the shell knows it. */
+/** What a script itself is given, and what the shell counts for it. */
+const givenToScripts = /^(?:\d+|[@*#?$!_-])$/;
+
+/** Problems but those of variables that an earlier line, or the shell, sets: no line tells their value. */
 export function withoutNamed(
   problems: readonly CommandProblem[],
   names: ReadonlyMap<string, unknown> | undefined,
 ): readonly CommandProblem[] {
-  if (names === undefined || names.size === 0) return problems;
+  if (names === undefined) return problems;
   return problems.filter(({ status, value = "" }) => {
-    const used = [...value.matchAll(/\$\{?(\w+)/g)].map(([, name = ""]) => name);
-    return status !== "unset_variable" || used.length === 0 || !used.every((name) => names.has(name));
+    const used = [...value.matchAll(/\$\{?(\w+|[@*#?$!-])/g)].map(([, name = ""]) => name);
+    const isNamed = used.every((name) => names.has(name) || givenToScripts.test(name));
+    return status !== "unset_variable" || used.length === 0 || !isNamed;
   });
 }

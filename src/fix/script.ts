@@ -10,20 +10,34 @@ const assigning = /(?:^\s*|[;&({]\s*|\b(?:export|local|declare|readonly)\b.*\s)[
 
 const changing = /\b(?:cd|pushd)\s/;
 
+/** Values of variables in other branches that a line is looked at with. */
+const MOST_OTHERS = 8;
+
 /**
- * What the lines read so far settle for the next one: variables, and the folder. A variable that a condition may set in two ways
- * is set, and nobody knows to what.
+ * What the lines read so far settle for the next one: variables, and the folder. A variable that a condition sets has several
+ * values: the last one written, and the others.
  */
 export class Script {
   readonly #variables = new Map<string, readonly string[] | null>();
+  /** What a variable holds in other branches. */
+  readonly #others = new Map<string, (readonly string[])[]>();
   readonly #directories: Word[] = [];
   #conditions = 0;
   #context: ScriptContext | null = null;
 
   /** The context of the next line; the same one as long as nothing changes. */
   get context(): ScriptContext {
-    this.#context ??= { variables: new Map(this.#variables), directories: [...this.#directories] };
+    this.#context ??= this.#made();
     return this.#context;
+  }
+
+  #made(): ScriptContext {
+    const variables = new Map(this.#variables);
+    const directories = [...this.#directories];
+    const others = [...this.#others].flatMap(([name, values]) =>
+      values.map((words) => ({ variables: new Map(variables).set(name, words), directories })),
+    );
+    return { variables, directories, ...(others.length === 0 ? {} : { others: others.slice(-MOST_OTHERS) }) };
   }
 
   take(line: string): void {
@@ -48,17 +62,25 @@ export class Script {
   #assign({ name, value, array, appends }: EnvAssignment): void {
     const known = this.#variables.get(name);
     const words = this.#filled(array ?? wordsOf(value));
-    if (this.#conditions > 0 && known !== undefined && appends !== true) this.#set(name, null);
-    else if (appends !== true) this.#set(name, words);
-    else this.#set(name, known == null ? null : [...known, ...words]);
+    const others = this.#others.get(name) ?? [];
+    this.#set(name, appends !== true ? words : known == null ? null : [...known, ...words]);
+    // outside of conditions one assignment undoes what was there before
+    if (this.#conditions > 0 && known != null) this.#others.set(name, [...others, known]);
+    else if (appends !== true) this.#others.delete(name);
+    else
+      this.#others.set(
+        name,
+        others.map((each) => [...each, ...words]),
+      );
   }
 
   /** Words with the script's own variables filled in; what comes from elsewhere stays a variable. */
   #filled(words: readonly string[]): readonly string[] {
     return words.map((word) =>
       word.replace(/\$(?:(\w+)|\{(\w+)\})/g, (written, bare?: string, braced?: string) => {
-        const value = this.#variables.get(bare ?? braced ?? "");
-        return value?.length === 1 ? value[0]! : written;
+        const name = bare ?? braced ?? "";
+        const value = this.#variables.get(name);
+        return value?.length === 1 && !this.#others.has(name) ? value[0]! : written;
       }),
     );
   }

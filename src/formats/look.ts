@@ -41,7 +41,9 @@ export function looksOf(format: FormatRow, reader: Reader): Look[] {
     };
     const marks = shared.has.length + (starts === undefined ? 0 : 2) + (holds === undefined ? 0 : 1);
     const patterns =
-      paths.length === 0 ? [{ matches: undefined, marks: 0, extension: "" }] : paths.map((each) => pathPattern(each));
+      paths.length === 0
+        ? [{ matches: undefined, marks: 0, extension: "" }]
+        : paths.map((each) => pathPattern(each));
     return shapes.flatMap((container) =>
       patterns.map((path) => ({
         ...shared,

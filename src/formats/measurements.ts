@@ -7,6 +7,7 @@ import { resultBlock, resultBlocks } from "../logs/servingBlock.ts";
 import { isEngineGauge, throughputLine } from "../logs/throughputLine.ts";
 import { metric, type MetricId } from "../model/metrics.ts";
 import type { Measurement, Mode, Problem, RunRecord } from "../model/records.ts";
+import { withoutZeros } from "./doubts.ts";
 import { type Fields, number, type Place, pointer, text } from "./fields.ts";
 import { isAmbiguous, type MetricName, metricName } from "./metricNames.ts";
 
@@ -58,9 +59,11 @@ export function measurementsOf(place: MetricsPlace): Measured {
   });
   const known = new Set(structured.map((each) => `${each.metric} ${each.statistic}`));
   const printed = printedMeasurements(place).filter((each) => !known.has(`${each.metric} ${each.statistic}`));
+  const counts = resultBlock(place.printed)?.counts ?? {};
+  const believed = withoutZeros(place.file.path, [...structured, ...printed].toSorted(byPlace), counts);
   return {
-    measurements: [...structured, ...printed].toSorted(byPlace),
-    problems,
+    measurements: believed.measurements,
+    problems: [...problems, ...believed.problems],
     echoes: echoesIn(place),
   };
 }

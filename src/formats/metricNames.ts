@@ -14,6 +14,8 @@ export interface MetricName {
   readonly metric: MetricId;
   readonly statistic: Statistic;
   readonly factor: number;
+  /** The key names a time and no unit (`median_ttft`): programs write milliseconds, and people seconds. */
+  readonly bare?: true;
 }
 
 /** What keys are spelled like, from the registry. */
@@ -61,7 +63,13 @@ function readName(key: string): MetricName | null {
   if (stem === undefined || (stem.unit !== undefined && stem.unit !== unit)) return null;
   const statistic = statisticSchema.safeParse(early ?? late);
   if (!statistic.success || (early !== undefined && late !== undefined)) return null;
-  return { metric: stem.metric, statistic: statistic.data, factor: factorOf(unit, stem.metric) };
+  const isBare = unit === undefined && unitFactor("s", metric(stem.metric).unit) !== null;
+  return {
+    metric: stem.metric,
+    statistic: statistic.data,
+    factor: factorOf(unit, stem.metric),
+    ...(isBare ? { bare: true } : {}),
+  };
 }
 
 /** Keys whose unit their neighbours and the printed text must tell. */

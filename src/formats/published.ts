@@ -96,9 +96,16 @@ function publishedRun(run: PublishedRun): Parsed {
     },
   });
   return {
-    ...parsed,
+    problems: parsed.problems.map((each) => ({ ...each, pointer: columnOf(run, each.pointer) })),
     records: parsed.records.flatMap((record) => (record.kind === "run" ? told(run, record) : [])),
   };
+}
+
+/** A place in the variant's own metrics as the place of its column. */
+function columnOf({ at, variant, keysOf }: PublishedRun, place: string): string {
+  const row = `${pointer(...at)}/`;
+  const key = place.startsWith(row) ? place.slice(row.length) : "";
+  return key === "" || key.startsWith(`${variant}_`) ? place : pointer(...at, ...keysOf(`${variant}_${key}`));
 }
 
 /** The row's status tells of one run, the first. */

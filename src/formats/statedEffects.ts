@@ -15,7 +15,7 @@ export function statedColumns(
   prefix: string,
   at: Place,
   against: Variant,
-  keysOf: (column: string) => Place = (column) => [column],
+  keysOf: (column: string) => Place,
 ): StatedEffect[] {
   const columns = Object.keys(row).filter((column) => column.startsWith(prefix));
   return columns.flatMap((column) => {

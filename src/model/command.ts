@@ -72,6 +72,8 @@ export interface ScriptContext {
   readonly variables: ReadonlyMap<string, readonly string[] | null>;
   /** Folders that `cd` went into. */
   readonly directories: readonly Word[];
+  /** The same with the other values that branches of a condition give a variable, one variable at a time. */
+  readonly others?: readonly ScriptContext[];
 }
 
 export interface ParsedCommand {
@@ -147,6 +149,7 @@ export type ProblemStatus =
   | "unloadable_model"
   | "gated_model"
   | "not_measured"
+  | "repeated"
   | "stand_in";
 
 export type CommandRule =
@@ -164,6 +167,7 @@ export type CommandRule =
   | "model-unsupported"
   | "memory-exceeded"
   | "flag-ineffective"
+  | "flag-repeated"
   | "metric-rate-limited"
   | "requests-too-few"
   | "workload-cached";

@@ -24,6 +24,11 @@ export function conservativeEnd({ ci95 }: Pick<AnyComparison, "ci95">): number {
   return Math.min(Math.abs(ci95[0]), Math.abs(ci95[1]));
 }
 
+/** Called by a test; what a fixed threshold calls an effect is not established. */
+export function isEstablished({ conclusion, q }: Pick<AnyComparison, "conclusion" | "q">): boolean {
+  return q !== null && (conclusion === "improved" || conclusion === "regressed");
+}
+
 /** The reference has numbers and the candidate has none: a benchmark that broke or went away. */
 export function isLost({
   reference,

@@ -2,7 +2,7 @@ import * as z from "zod";
 import { knowledgeOriginSchema } from "./knowledgeOrigin.ts";
 import { metricSchema, statisticSchema } from "./metrics.ts";
 import { originSchema } from "./origin.ts";
-import { reasonSchema } from "./reason.ts";
+import { reasonSchema, sideNameSchema } from "./reason.ts";
 import { agentSchema, modeSchema, variantSchema } from "./records.ts";
 import { effectThresholdNames } from "./thresholds.ts";
 
@@ -106,6 +106,16 @@ export const anyComparisonSchema = z.strictObject({
 });
 export type AnyComparison = z.infer<typeof anyComparisonSchema>;
 
+/** A record that tells others again and is no trial of its own: all numbers of another one, or the means of those beside it. */
+const leftOutSchema = z.strictObject({
+  side: sideNameSchema,
+  kind: z.enum(["copy", "aggregate"]),
+  file: z.string(),
+  /** Where the same numbers stand; null for an aggregate. */
+  of: z.string().nullable(),
+});
+export type LeftOut = z.infer<typeof leftOutSchema>;
+
 /** What `benchtriage compare` prints. */
 export const comparedSetSchema = z.strictObject({
   policy: z.string(),
@@ -115,6 +125,8 @@ export const comparedSetSchema = z.strictObject({
   thresholds: z.record(z.enum(effectThresholdNames), z.number()),
   /** A user's folder of knowledge that was laid over the package's; absent where there was none. */
   knowledge: knowledgeOriginSchema.optional(),
+  /** Records that are no trials. */
+  leftOut: z.array(leftOutSchema).optional(),
   comparisons: z.array(anyComparisonSchema),
 });
 export type ComparedSet = z.infer<typeof comparedSetSchema>;

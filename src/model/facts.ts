@@ -107,6 +107,8 @@ export interface GpuRequest {
   readonly by: "command" | "author";
   /** The flag of tensor parallelism as it is written. */
   readonly flag?: string;
+  /** Machines were counted, whose GPUs a variable hides. */
+  readonly isLeast?: true;
   /** The model that needs them: it fits on no fewer, and nothing can be run in its place. */
   readonly forModel?: string;
 }
@@ -175,6 +177,14 @@ export interface Mismatch {
   readonly differences: readonly [WorkloadDifference, ...WorkloadDifference[]];
 }
 
+/** A measured run whose model never runs the changed code. */
+export interface UnreachedRun {
+  readonly run: Run;
+  readonly model: string;
+  /** What it never runs: the first changed file. */
+  readonly file: string;
+}
+
 /** A stored effect that is not the effect of the values beside it. */
 export interface StaleEffect {
   readonly run: Run;
@@ -228,6 +238,7 @@ export interface Facts {
   readonly model?: NamedModel & { readonly entry: ModelEntry };
   readonly memory?: MemoryFact;
   readonly runs: Readonly<Record<Variant, readonly Run[]>>;
+  readonly unreached: readonly UnreachedRun[];
   /** What is known of each variant and agent: whether something was measured is asked here. */
   readonly evidence: CommitEvidence;
   /** The kind of benchmark that is meant; null where nothing tells. */

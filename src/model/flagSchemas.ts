@@ -141,6 +141,7 @@ export const ruleFileSchema = catalogue({
       ...sourced,
     }),
   ),
+  repeatable: z.array(flag).optional(),
   placeholders: z.array(pattern).min(1),
   localRoots: z.array(z.string()).min(1),
   pathFlags: z.array(flag).min(1),

@@ -253,6 +253,16 @@ export const runnerCatalogueSchema = catalogue({
   record: z.array(z.string()),
   /** The nodes of a cluster that have the GPU, by the label its vendor's plugin sets. */
   nodeLabels: z.record(z.string(), z.string()),
+  /** What a pod of a cluster is given, and what it is called there. */
+  cluster: z.strictObject({
+    /** Holds benchtriage and apptainer. */
+    image: z.string(),
+    claim: z.string(),
+    queue: z.string(),
+    cpusPerGpu: z.int().positive(),
+    memoryGibPerGpu: z.int().positive(),
+    sharedMemoryGib: z.int().positive(),
+  }),
   /** What `--agent-type` of the three-way runner calls an agent. */
   agentTypes: z.array(
     z.strictObject({ name: z.string(), model: z.string().nullable(), type: z.string(), source: z.string() }),

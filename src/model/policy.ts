@@ -74,8 +74,20 @@ export const policySchema = z.strictObject({
   marginPct: z.number(),
   /** Token counts of two runs may differ by this much and still be the same workload. */
   tokenTolerancePct: z.number(),
+  /** What is known of prompts that are drawn anew in every run. Absent: token counts beyond the tolerance are other loads. */
+  sampling: z
+    .strictObject({
+      /** Standard deviation of a prompt's length, as a share of the mean length. */
+      lengthSpread: z.number().positive(),
+      /** So many standard deviations of a total may lie between the smallest and the largest of the repeats. */
+      deviations: z.number().positive(),
+      /** Standard errors within which the means of two sides are of one load. */
+      errors: z.number().positive(),
+      source: z.string(),
+    })
+    .optional(),
   minTrials: z.int(),
-  /** What a single run must hold to be worth its name; each is a note and decides nothing. Absent: not asked. */
+  /** What a single run must hold to be worth its name; each is a note, and failed requests bar its comparisons. Absent: not asked. */
   validity: z
     .strictObject({
       /** Seconds between the first and the last request. */
@@ -86,6 +98,8 @@ export const policySchema = z.strictObject({
       tokensPct: z.number().positive(),
       /** An accuracy must reach this share of the reference's, in percent. */
       minAccuracyPct: z.number().positive(),
+      /** Of the requests of a run so many may fail, in percent; with more it served another load and is not compared. Absent: any. */
+      maxFailedPct: z.number().nonnegative().optional(),
     })
     .optional(),
   /** What is known of the order in which pipelines run their variants, and how its cost is reckoned. Absent: nothing. */

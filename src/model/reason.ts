@@ -5,7 +5,8 @@ import * as z from "zod";
  * gates and counts; they become words where they are printed (report/words/).
  */
 
-const side = z.enum(["reference", "candidate"]);
+export const sideNameSchema = z.enum(["reference", "candidate"]);
+const side = sideNameSchema;
 const stated = z.union([z.string(), z.number()]);
 
 function reason<Kind extends string, Args extends z.ZodRawShape>(kind: Kind, args: Args) {
@@ -20,6 +21,8 @@ export const reasonSchema = z
     reason("workload-varied", { field: z.string(), reference: stated, candidate: stated }),
     /** What is held against each other: version, commit, image. */
     reason("tested-differs", { field: z.string(), reference: stated, candidate: stated }),
+    /** The totals differ from run to run as those of prompts that are drawn anew do. */
+    reason("prompts-sampled", { field: z.string(), low: z.number(), high: z.number() }),
     reason("workload-unknown", {}),
     /** One side states a part of the load and the other does not. */
     reason("load-stated-once", { side, load: z.string() }),
@@ -31,6 +34,8 @@ export const reasonSchema = z
     reason("units-differ", { reference: z.string().nullable(), candidate: z.string().nullable() }),
     reason("direction-unknown", {}),
     reason("rate-limited", {}),
+    /** More requests of a side failed than the policy allows; of a program that was timed as a whole, with its exit code. */
+    reason("requests-failed", { side, failed: z.number(), of: z.number(), exitCode: z.number().nullable() }),
     /** One variant ran first in every execution; what that costs other commits lies between the two, if there are enough of them. */
     reason("order-confounded", {
       commits: z.int(),
@@ -65,4 +70,4 @@ export const reasonSchema = z
   .meta({ id: "reason" });
 export type Reason = z.infer<typeof reasonSchema>;
 export type ReasonKind = Reason["kind"];
-export type SideName = z.infer<typeof side>;
+export type SideName = z.infer<typeof sideNameSchema>;

@@ -96,6 +96,8 @@ export const workloadSchema = z.strictObject({
   dataset: z.string().optional(),
   prompts: z.number().optional(),
   completed: z.number().optional(),
+  /** Requests (or executions) that did not succeed, where the file counts them: not part of what was asked for. */
+  failed: z.number().optional(),
   requestRate: z.string().optional(),
   inputTokens: z.number().optional(),
   outputTokens: z.number().optional(),

@@ -55,6 +55,15 @@ export const trialRecordSchema = z.object({
   planned: z.object({ server: z.array(z.string()).nullable(), client: z.array(z.string()) }),
   /** Seconds of each phase. */
   phases: z.record(z.string(), z.number()),
+  /** What the guard of correctness compares; null where the client does not tell. Absent in what was written before it. */
+  checks: z
+    .object({
+      failedRequests: z.number().nullable(),
+      outputTokens: z.number().nullable(),
+      /** Of all generated texts, in order. */
+      outputsSha256: z.string().nullable(),
+    })
+    .optional(),
   processes: z.record(z.string(), processRecordSchema),
   /** The client's own result file, relative to this one; null where it wrote none. */
   resultFile: z.string().nullable(),

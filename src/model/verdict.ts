@@ -21,6 +21,8 @@ export interface Decides {
   readonly rank: number;
   /** The words of a summary table. */
   readonly category: string;
+  /** The words where a correction is enough: what does not fit as it was written may fit with another word. */
+  readonly whereFixable?: string;
   /** What a fixable finding costs that has no correction; absent: a person must decide, which is `high`. */
   readonly effort?: Effort;
 }

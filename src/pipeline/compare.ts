@@ -112,9 +112,10 @@ export async function compareReads(
   { better, vary, policy, layers }: Asked,
 ): Promise<ComparedSet> {
   const gate = await gateFor([a, b], policy, layers, vary);
-  const comparisons = compareSides(a, b, policy, await directions(better, [a, b]), gate);
+  const { comparisons, leftOut } = compareSides(a, b, policy, await directions(better, [a, b]), gate);
   refuseDirectionless(comparisons);
-  return { ...settingsOf(policy), comparisons };
+  const told = leftOut.length === 0 ? {} : { leftOut: [...leftOut] };
+  return { ...settingsOf(policy), ...told, comparisons };
 }
 
 async function betweenVariants(

@@ -86,7 +86,7 @@ function chosen(agents: string | undefined): AgentChoice {
 function formFiles(manifest: Manifest, to: string | undefined, { runner }: PlanKnowledge): OutputFile[] {
   switch (to) {
     case "slurm":
-      return slurmArrays(manifest, missingWords).map(({ gpus, text }) => ({
+      return slurmArrays(manifest).map(({ gpus, text }) => ({
         name: `slurm-${gpus}gpu.sh`,
         content: text,
         executable: true,

@@ -1,11 +1,11 @@
 import path from "node:path";
 import { countsLine } from "../export/verdictTable.ts";
+import { historyOf, nothingBefore, type Past } from "../history/history.ts";
 import { recordJson, stableJson } from "../io/json.ts";
 import { ForeignFolder, type OutputFile, replaceFolder } from "../io/output.ts";
-import { type Analysis, analysisSchema } from "../model/analysis.ts";
+import type { Analysis } from "../model/analysis.ts";
 import type { Finished } from "../model/finished.ts";
 import { manifestSchema } from "../model/manifest.ts";
-import { tolerant } from "../model/tolerant.ts";
 import { UserError } from "../model/userError.ts";
 import { shellText } from "../plan/commandsSh.ts";
 import { makeManifest } from "../plan/manifest.ts";
@@ -13,9 +13,10 @@ import { reports } from "../report/index.ts";
 import type { ReportContext } from "../report/page/report.ts";
 import { analyse } from "./analyse.ts";
 import { exitCodeFor } from "./failOn.ts";
+import { NONE, pastOf, type PastOptions, recordFiles } from "./history.ts";
 import type { Knowledge } from "../knowledge/knowledge.ts";
+import { layersOf } from "../knowledge/layers.ts";
 import { loadKnowledge } from "../knowledge/loadKnowledge.ts";
-import { loadUsers } from "../knowledge/validated.ts";
 import type { JudgeOptions } from "./options.ts";
 import { ruleTexts } from "./pages.ts";
 import { pagesAndIndex } from "./pagesAndIndex.ts";
@@ -24,17 +25,13 @@ import { wideTableOf } from "./wideTable.ts";
 import { planKnowledge } from "../plan/planKnowledge.ts";
 import { missingWords } from "../report/words/missing.ts";
 
-export interface ReportOptions extends JudgeOptions {
-  readonly out: string;
-  /** analysis.json of an earlier report. */
-  readonly since?: string | undefined;
-}
+export interface ReportOptions extends JudgeOptions, PastOptions {}
 
 /** Reads, judges, and writes the folder of the report: pages, analysis.json, manifest.json, commands.sh. */
 export async function report(paths: readonly string[], options: ReportOptions): Promise<Finished> {
-  const previous = earlier(options.since);
+  const past = pastOf(options, () => loadKnowledge(layersOf(options.knowledge)));
   const { analysis, knowledge } = await analyse(paths, options, commandLine(paths, options));
-  const files = reportFiles(analysis, previous, knowledge);
+  const files = reportFiles(analysis, past, knowledge);
   try {
     replaceFolder(options.out, files);
   } catch (error) {
@@ -56,20 +53,16 @@ export async function report(paths: readonly string[], options: ReportOptions): 
   };
 }
 
-/** Read before the work starts: a wrong path should not cost a minute. */
-function earlier(since: string | undefined): Analysis | undefined {
-  return since === undefined ? undefined : loadUsers(since, tolerant(analysisSchema), "earlier analysis");
-}
-
 /** Every file of a report, as values; without knowledge the package's own. */
 export function reportFiles(
   analysis: Analysis,
-  previous?: Analysis,
+  past: Past = nothingBefore,
   knowledge: Knowledge = loadKnowledge(),
 ): OutputFile[] {
-  const context = contextOf(analysis, previous, knowledge);
-  const { manifest } = context;
+  const context = contextOf(analysis, past, knowledge);
+  const { manifest, history } = context;
   return [
+    ...recordFiles(history.earlier, history.current),
     { name: "analysis.json", content: recordJson(analysis) },
     { name: "manifest.json", content: stableJson(manifestSchema.parse(manifest)) },
     { name: "commands.sh", content: shellText(manifest, missingWords), executable: true },
@@ -80,23 +73,24 @@ export function reportFiles(
 /** What the pages are made from. */
 export function contextOf(
   analysis: Analysis,
-  previous: Analysis | undefined,
+  past: Past,
   knowledge: Knowledge,
-): ReportContext {
+): ReportContext & Required<Pick<ReportContext, "history">> {
+  const manifest = makeManifest(analysis, planKnowledge(knowledge));
   return {
     analysis,
-    manifest: makeManifest(analysis, planKnowledge(knowledge)),
+    manifest,
+    history: historyOf(analysis, manifest, past),
     rules: ruleTexts(),
     wideTable: wideTableOf(analysis),
     pages: reports.flatMap(({ name, answers }) => (answers === undefined ? [] : [{ name, answers }])),
-    ...(previous === undefined ? {} : { previous }),
   };
 }
 
 /** The command that makes the same report again, without the words that only say where it goes. */
 function commandLine(
   paths: readonly string[],
-  { policy, target, commits, curation, repo, since, images, registry, knowledge }: ReportOptions,
+  { policy, target, commits, curation, repo, since, accepted, images, registry, knowledge }: ReportOptions,
 ): string {
   const options = [
     `--policy ${policy}`,
@@ -107,7 +101,8 @@ function commandLine(
     ...(knowledge?.given === true ? [`--knowledge ${knowledge.place}`] : []),
     ...(curation ? [] : ["--no-curation"]),
     ...(repo ?? []).map((each) => `--repo ${path.relative(process.cwd(), each) || "."}`),
-    ...(since === undefined ? [] : [`--since ${path.relative(process.cwd(), since)}`]),
+    ...(since === undefined || since === NONE ? [] : [`--since ${path.relative(process.cwd(), since)}`]),
+    ...(accepted === undefined ? [] : [`--accepted ${path.relative(process.cwd(), accepted)}`]),
   ];
   return [
     "benchtriage report",

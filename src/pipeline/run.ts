@@ -1,28 +1,27 @@
-import { existsSync, readFileSync } from "node:fs";
+import { createHash } from "node:crypto";
+import { hostname } from "node:os";
 import path from "node:path";
-import { readRecords } from "../compare/records.ts";
-import { openFile } from "../io/file.ts";
 import { stableJson } from "../io/json.ts";
-import { walk } from "../io/walk.ts";
+import { layersOf } from "../knowledge/layers.ts";
+import { loadCatalogue } from "../knowledge/loadCatalogue.ts";
 import type { Finished } from "../model/finished.ts";
-import { type Job, type Manifest, manifestSchema } from "../model/manifest.ts";
+import type { Job, Process, VariantJob } from "../model/manifest.ts";
 import { UserError } from "../model/userError.ts";
-import { applyPatch } from "../runner/patch.ts";
 import { type Executor, executors } from "../runner/executors.ts";
 import { gapName, gapsOf, runnable } from "../runner/gaps.ts";
-import { gpusHere, lockGpus } from "../runner/gpus.ts";
-import { helpReader } from "../runner/help.ts";
-import { Journal, type JournalEvent } from "../runner/journal.ts";
-import { signalGroup } from "../runner/process.ts";
-import { prepare } from "../runner/prepare.ts";
-import type { SideSet } from "../compare/trials.ts";
-import { measurementSchema } from "../model/records.ts";
-import type { Formats } from "../formats/formats.ts";
-import { knownFormats } from "./knownFormats.ts";
-import type { Measured } from "../runner/trial.ts";
-import { type JobOutcome, type RunEvent, runJob } from "../runner/runJob.ts";
+import { gpusHere, holdGpus } from "../runner/gpus.ts";
+import { Guard } from "../runner/guard.ts";
+import { helpReader, unknownTo } from "../runner/help.ts";
+import { Journal, journalIn } from "../runner/journal.ts";
+import { applyPatch } from "../runner/patch.ts";
+import { type Prepared, prepare } from "../runner/prepare.ts";
+import { type JobOutcome, type RunContext, type RunEvent, runJob } from "../runner/runJob.ts";
 import { ready } from "../stats/specialFunctions.ts";
-import { dryRun, eventWords, outcomeWords, statusWords } from "./runWords.ts";
+import { knownFormats } from "./knownFormats.ts";
+import { recovered, spentSeconds, status } from "./runFolder.ts";
+import { chosenJobs, manifestOf } from "./runManifest.ts";
+import { classifier, measure } from "./runMeasure.ts";
+import { dryRun, eventWords, outcomeWords, phaseWords } from "./runWords.ts";
 
 export interface RunOptions {
   readonly out: string;
@@ -37,21 +36,25 @@ export interface RunOptions {
   readonly dryRun?: boolean | undefined;
   readonly resume?: boolean | undefined;
   readonly status?: boolean | undefined;
+  readonly clean?: boolean | undefined;
   readonly json?: boolean | undefined;
   readonly quiet?: boolean | undefined;
   /** Prints a line while the run goes on. */
   readonly print: (line: string) => void;
+  /** Shows what goes on now in place of what it showed before; absent where there is no terminal. */
+  readonly show?: ((line: string) => void) | undefined;
   readonly now: () => Date;
   readonly onStop: (stop: () => void) => void;
 }
 
 /** Executes the jobs of a manifest on this machine, block by block, until each is decided. */
 export async function run(file: string, options: RunOptions): Promise<Finished> {
-  if (options.status === true) return status(file);
+  if (options.status === true) return status(file, options.json === true);
+  const executor = executorOf(options.executor);
+  if (options.clean === true) return clean(file, executor);
   await ready();
   const manifest = manifestOf(file);
-  const executor = executorOf(options.executor);
-  const jobs = chosen(manifest, options.job).map((job) => ({
+  const jobs = chosenJobs(manifest, options.job).map((job) => ({
     job,
     gaps: gapsOf(job, executor, new Set(options.accept)),
   }));
@@ -76,129 +79,144 @@ export async function run(file: string, options: RunOptions): Promise<Finished> 
 }
 
 async function runAll(jobs: readonly Job[], executor: Executor, options: RunOptions): Promise<JobOutcome[]> {
-  const gpus = gpusHere(options.gpus ?? null);
-  const locked = lockGpus(gpus);
-  if (locked.taken.length > 0)
+  const begun = jobs.find(({ id }) => journalIn(path.join(options.out, id)).length > 0);
+  if (begun !== undefined && options.resume !== true)
     throw new UserError(
-      `another runner uses ${locked.taken.join(", ")}`,
-      "wait for it, or give others: --gpus device=1",
+      `${options.out} holds a run of ${begun.id} already`,
+      "--resume to go on with it, or another --out",
     );
-  const journal = new Journal(options.out);
-  const formats = knownFormats();
-  let isStopped = false;
-  options.onStop(() => {
-    isStopped = true;
-  });
-  const budget = { left: (options.maxGpuHours ?? Infinity) * 3600 };
+  const stop = new AbortController();
+  options.onStop(() => stop.abort());
+  const guard = new Guard();
+  const session: Session = {
+    executor,
+    options,
+    guard,
+    stop: stop.signal,
+    budget: { left: (options.maxGpuHours ?? Infinity) * 3600 - spentBefore(jobs, options.out) },
+    formats: knownFormats(),
+    classify: classifier(loadCatalogue("failures", layersOf())),
+  };
   const outcomes: JobOutcome[] = [];
   try {
-    const past = journal.read();
-    if (past.length > 0 && options.resume !== true)
-      throw new UserError(
-        `${options.out} holds a run already`,
-        "--resume to go on with it, or another --out",
-      );
-    endLeftovers(past);
-    for (const job of jobs) {
-      if (isStopped) break;
-      const place = prepare(job, options.out, treeOf("baseline", options.tree));
-      if (typeof place === "string") {
-        options.print(`${job.id}  cannot be prepared: ${place}`);
-        outcomes.push({ job: job.id, state: "failed", decisions: {}, trials: 0 });
-        continue;
-      }
-      outcomes.push(
-        await runJob(job, prepared(job, executor, options), past, {
-          executor,
-          out: options.out,
-          folderOf: ({ name }, program) => treeOf(name, options.tree) ?? place.clientFolder(program),
-          gpus,
-          gpuWords: options.gpus ?? null,
-          secrets: options.secret,
-          helpOf: helpReader(executor),
-          measure: (measured, files) => measure(measured, files, formats),
-          now: options.now,
-          onGroup: () => undefined,
-          journal,
-          onEvent: (event) => tell(event, options),
-          budget,
-          isStopped: () => isStopped,
-        }),
-      );
-    }
+    for (const job of jobs) if (!stop.signal.aborted) outcomes.push(await oneJob(job, session));
     return outcomes;
   } finally {
-    journal.close();
-    locked.release();
+    guard.close();
   }
 }
 
-/** Variants whose patch stands on their tree, or will in their container; one that does not apply is never measured in part. */
-function prepared(job: Job, { name }: Executor, { tree, print }: RunOptions) {
-  return runnable(job).filter((variant) => {
-    const own = treeOf(variant.name, tree);
-    const why =
-      name === "local" && variant.patch !== null && own === null
-        ? "a local patch needs a tree of its own: --tree NAME=DIR"
-        : applyPatch(variant, own);
-    if (why !== null) print(`${job.id}  ${variant.name} is left out: ${why}`);
-    return why === null;
-  });
+/** A resumed run has the same budget as the one that it goes on with. */
+function spentBefore(jobs: readonly Job[], out: string): number {
+  return jobs.reduce(
+    (sum, { id, hardware }) => sum + spentSeconds(journalIn(path.join(out, id)), hardware.gpusNeeded),
+    0,
+  );
 }
 
-function tell(event: RunEvent, { json, quiet, print }: RunOptions): void {
-  if (json === true) print(JSON.stringify(event));
-  else if (quiet !== true) print(eventWords(event));
+interface Session extends Pick<RunContext, "executor" | "guard" | "stop" | "budget" | "classify"> {
+  readonly options: RunOptions;
+  readonly formats: ReturnType<typeof knownFormats>;
 }
 
-/** Groups that a killed runner left behind; its guards end them too, within seconds. */
-function endLeftovers(past: readonly JournalEvent[]): void {
-  const ended = new Set(past.flatMap((event) => (event.event === "ended" ? [event.trial] : [])));
-  for (const event of past)
-    if (event.event === "started" && event.pid !== undefined && !ended.has(event.trial))
-      signalGroup(event.pid, "SIGKILL");
+/** One job with its journal and its GPUs; whatever goes wrong with it is its outcome, and the next job runs. */
+async function oneJob(job: Job, session: Session): Promise<JobOutcome> {
+  const { out, gpus: wanted } = session.options;
+  const journal = await Journal.open(path.join(out, job.id));
+  const held = holdGpus(gpusHere(wanted ?? null), job.hardware.gpusNeeded, wanted ?? null);
+  try {
+    if (held === null)
+      return failedJob(job, `${job.hardware.gpusNeeded} GPUs are needed, and others hold them`, session);
+    const place = prepare(job, out, treeOf("baseline", session.options.tree));
+    if (typeof place === "string") return failedJob(job, `it cannot be prepared: ${place}`, session);
+    const context = contextOf(place, journal, held, session);
+    const past = recovered(out, journal, context.host, session.options.now);
+    return await runJob(job, await prepared(job, context, session), past, context);
+  } catch (error) {
+    if (error instanceof UserError) throw error;
+    return failedJob(job, error instanceof Error ? error.message : String(error), session);
+  } finally {
+    held?.release();
+    journal.close();
+  }
 }
 
-/** The job's metric as the client's own file tells it, else as it printed it. */
-function measure({ primaryMetric }: Job, files: readonly string[], formats: Formats): Measured | null {
-  if (primaryMetric === null) return null;
-  const { metric, statistic, unit } = primaryMetric;
-  for (const file of files.filter((each) => existsSync(each))) {
-    const [found] = walk([file]).files;
-    if (found === undefined) continue;
-    const sets = readRecords(openFile(found), formats).sets.filter(({ values }) => values.length === 1);
-    const value = sets.find((set) => set.metric === metric && set.statistic === statistic)?.values[0];
-    if (value === undefined || !Number.isFinite(value) || value <= 0) continue;
-    return {
-      primary: { metric, statistic, unit, value },
-      measurements: sets.flatMap((set) => measurementOf(set, path.basename(file))),
-      workload: { ...sets[0]?.workload },
-    };
+function failedJob({ id }: Job, reason: string, { options }: Session): JobOutcome {
+  const outcome: JobOutcome = { job: id, state: "failed", reason, decisions: {}, trials: 0 };
+  tell({ kind: "job", outcome }, options);
+  return outcome;
+}
+
+function contextOf(
+  place: Prepared,
+  journal: Journal,
+  held: NonNullable<ReturnType<typeof holdGpus>>,
+  { executor, guard, stop, budget, classify, formats, options }: Session,
+): RunContext {
+  const folderOf = ({ name }: VariantJob, program: Process) =>
+    treeOf(name, options.tree) ?? place.clientFolder(program);
+  return {
+    executor,
+    guard,
+    stop,
+    budget,
+    classify,
+    journal,
+    folderOf,
+    out: options.out,
+    gpus: held.gpus,
+    gpuWords: held.words,
+    secrets: options.secret,
+    helpOf: helpReader(executor, folderOf),
+    measure: (measured, files) => measure(measured, files, formats),
+    now: options.now,
+    host: hostname(),
+    label: labelOf(options.out),
+    onEvent: (event) => tell(event, options),
+  };
+}
+
+/** Variants that are what the manifest says: their patch as a whole, and programs that know their options. */
+async function prepared(job: Job, context: RunContext, { options }: Session): Promise<readonly VariantJob[]> {
+  const checked = await Promise.all(
+    runnable(job).map(async (variant) => ({
+      variant,
+      why: unpatched(variant, context.executor, options) ?? (await unexpected(variant, context)),
+    })),
+  );
+  for (const { variant, why } of checked)
+    if (why !== null) options.print(`${job.id}  ${variant.name} is left out: ${why}`);
+  return checked.filter(({ why }) => why === null).map(({ variant }) => variant);
+}
+
+/** Whether its patch stands on its tree, or will in its container; one that does not apply is never measured in part. */
+function unpatched(variant: VariantJob, { name }: Executor, { tree }: RunOptions): string | null {
+  const own = treeOf(variant.name, tree);
+  return name === "local" && variant.patch !== null && own === null
+    ? "a local patch needs a tree of its own: --tree NAME=DIR"
+    : applyPatch(variant, own);
+}
+
+/** A program that does not list an option is of another revision than the command was written for. */
+async function unexpected(variant: VariantJob, { helpOf }: RunContext): Promise<string | null> {
+  for (const program of [variant.server, variant.client]) {
+    const help = program === null ? null : await helpOf(variant, program);
+    const [first] = program === null || help === null ? [] : unknownTo(help, program.expects);
+    if (first !== undefined) return `its program does not know ${first}`;
   }
   return null;
 }
 
-/** A value of the client's own file; what no registry knows is not carried on. */
-function measurementOf(
-  { metric: id, statistic, unit, values, pointer }: SideSet,
-  file: string,
-): Measured["measurements"] {
-  const read = measurementSchema.safeParse({
-    metric: id,
-    statistic: statistic ?? "mean",
-    value: values[0],
-    unit: unit ?? "?",
-    key: `${id} ${statistic ?? "mean"}`,
-    pointer: `${file}#${pointer}`,
-    parser: "client-result",
-  });
-  return read.success ? [read.data] : [];
+function tell(event: RunEvent, { json, quiet, print, show }: RunOptions): void {
+  if (json === true) print(JSON.stringify(event));
+  else if (event.kind === "begin") show?.(phaseWords(event));
+  else if (quiet !== true) print(eventWords(event));
 }
 
 function treeOf(name: string, trees: readonly string[]): string | null {
   const own = trees.find((each) => each.startsWith(`${name}=`))?.slice(name.length + 1);
-  const any = trees.find((each) => !each.includes("="));
-  return own === undefined ? (any === undefined ? null : path.resolve(any)) : path.resolve(own);
+  const chosen = own ?? trees.find((each) => !each.includes("="));
+  return chosen === undefined ? null : path.resolve(chosen);
 }
 
 function executorOf(name: string): Executor {
@@ -207,51 +225,17 @@ function executorOf(name: string): Executor {
   throw new UserError(`unknown executor ${name}`, `--executor ${Object.keys(executors).join(", ")}`);
 }
 
-function chosen({ jobs }: Manifest, ids: readonly string[] | undefined): readonly Job[] {
-  if (ids === undefined || ids.length === 0) return jobs;
-  const unknown = ids.find((id) => !jobs.some((job) => job.id === id));
-  if (unknown !== undefined)
-    throw new UserError(
-      `the manifest has no job ${unknown}`,
-      `its jobs: ${jobs
-        .slice(0, 5)
-        .map(({ id }) => id)
-        .join(", ")}`,
-    );
-  return jobs.filter(({ id }) => ids.includes(id));
+/** The same for every runner of a folder; a path may hold what a label must not. */
+function labelOf(out: string): string {
+  return createHash("sha256").update(path.resolve(out)).digest("hex").slice(0, 16);
 }
 
-function manifestOf(file: string): Manifest {
-  if (!existsSync(file))
-    throw new UserError(`no such manifest: ${file}`, "benchtriage plan DATA writes plan/manifest.json");
-  let value: unknown;
-  try {
-    value = JSON.parse(readFileSync(file, "utf8"));
-  } catch (error) {
-    throw new UserError(
-      `${file} is no JSON: ${error instanceof Error ? error.message : String(error)}`,
-      "plan it anew",
-      {
-        cause: error,
-      },
-    );
-  }
-  const read = manifestSchema.safeParse(value);
-  if (read.success) return read.data;
-  const issue = read.error.issues[0];
-  throw new UserError(
-    `${file}: ${issue?.path.join("/") ?? ""}: ${issue?.message ?? "does not fit its schema"}`,
-    "plan it anew with this version: benchtriage plan DATA",
-  );
-}
-
-/** What stands in a run folder. */
-function status(folder: string): Finished {
-  const file = path.join(folder, "journal.jsonl");
-  if (!existsSync(file))
-    throw new UserError(`${folder} holds no run`, "benchtriage run MANIFEST --out DIR starts one");
-  const events = readFileSync(file, "utf8")
-    .split("\n")
-    .flatMap((line) => (line.endsWith("}") ? [JSON.parse(line) as JournalEvent] : []));
-  return { stdout: statusWords(events), stderr: "", exitCode: 0 };
+/** Ends what a run of that folder left behind in an engine for containers. */
+function clean(folder: string, executor: Executor): Finished {
+  const count = executor.cleanAll(labelOf(folder));
+  return {
+    stdout: `${count} container${count === 1 ? "" : "s"} of ${folder} ended\n`,
+    stderr: "",
+    exitCode: 0,
+  };
 }

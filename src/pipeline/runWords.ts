@@ -1,24 +1,33 @@
-import type { BlockDecision } from "../effects/sequential.ts";
 import type { Job } from "../model/manifest.ts";
 import type { Missing } from "../model/missing.ts";
 import type { Executor } from "../runner/executors.ts";
 import { gapName, runnable } from "../runner/gaps.ts";
 import type { JournalEvent } from "../runner/journal.ts";
-import type { JobOutcome, RunEvent } from "../runner/runJob.ts";
+import type { Decision, JobOutcome, RunEvent } from "../runner/runJob.ts";
+import type { Harm } from "../runner/harm.ts";
 
 /* What `run` prints for a person. */
 
-export function eventWords(event: RunEvent): string {
+/** What goes on now: one line that the next one takes the place of. */
+export function phaseWords({ trial, gpuMinutesLeft }: Extract<RunEvent, { kind: "begin" }>): string {
+  const left = Number.isFinite(gpuMinutesLeft) ? `, ${Math.floor(gpuMinutesLeft)} GPU minutes left` : "";
+  return `${trial} runs${left}`;
+}
+
+export function eventWords(event: Exclude<RunEvent, { kind: "begin" }>): string {
   if (event.kind === "trial") {
     const { status, failure, primary, phases } = event.record;
     const value = primary === null ? "" : `  ${primary.metric} ${primary.value} ${primary.unit}`;
     return `${event.trial}  ${status}${failure === null ? "" : ` (${failure})`}${value}  ${(phases["run"] ?? 0).toFixed(1)} s`;
   }
   if (event.kind === "look") return `${event.job}  ${event.variant}: ${decisionWords(event.decision)}`;
-  return `${event.outcome.job}  ${event.outcome.state} after ${event.outcome.trials} trials`;
+  const { job, state, reason, trials } = event.outcome;
+  return `${job}  ${state} after ${trials} trials${reason === null ? "" : `: ${reason}`}`;
 }
 
-const states: Readonly<Record<BlockDecision["state"], string>> = {
+const states: Readonly<Record<Decision["state"], string>> = {
+  harmed: "faster with other work, no improvement",
+  failed: "could not be measured",
   open: "open",
   improved: "improved",
   regressed: "regressed",
@@ -27,22 +36,27 @@ const states: Readonly<Record<BlockDecision["state"], string>> = {
   capped: "inconclusive at the cap",
 };
 
-function decisionWords({ state, blocks, effectPct, ci95Pct }: BlockDecision): string {
+const harms: Readonly<Record<Harm, string>> = {
+  "failed-requests": "more requests fail than on the baseline",
+  "fewer-tokens": "it generates fewer tokens than the baseline",
+  "other-outputs": "its answers are not the baseline's",
+};
+
+function decisionWords({ state, blocks, effectPct, ci95Pct, harm }: Decision): string {
+  if (state === "failed") return states.failed;
   const signed = (value: number) => `${value > 0 ? "+" : ""}${value.toFixed(1)}`;
   const effect =
     effectPct === null || ci95Pct === null
       ? ""
       : `, better ${signed(effectPct)} % [${signed(ci95Pct[0])}, ${signed(ci95Pct[1])}]`;
-  return `${states[state]} after ${blocks} block${blocks === 1 ? "" : "s"}${effect}`;
+  const note = harm === null ? "" : ` (${harms[harm]})`;
+  return `${states[state]} after ${blocks} block${blocks === 1 ? "" : "s"}${effect}${note}`;
 }
 
 export function outcomeWords(outcomes: readonly JobOutcome[], left: number): string {
-  const lines = outcomes.flatMap(({ job, state, trials, decisions }) => [
-    `${job}  ${state}, ${trials} trials`,
-    ...Object.entries(decisions).map(
-      ([variant, decision]) =>
-        `  ${variant}: ${decision === "failed" ? "could not be measured" : decisionWords(decision)}`,
-    ),
+  const lines = outcomes.flatMap(({ job, state, reason, trials, decisions }) => [
+    `${job}  ${state}, ${trials} trials${reason === null ? "" : `: ${reason}`}`,
+    ...Object.entries(decisions).map(([variant, decision]) => `  ${variant}: ${decisionWords(decision)}`),
   ]);
   const rest =
     left === 0 ? [] : [`${left} job${left === 1 ? "" : "s"} could not run here (--dry-run says why)`];
@@ -70,26 +84,19 @@ export function dryRun(jobs: readonly Candidate[], executor: Executor): string {
 }
 
 /** What a run folder holds, a line a job. */
-export function statusWords(events: readonly JournalEvent[]): string {
-  const jobs = new Map<string, { done: number; failed: number; decided: string[] }>();
-  const of = (job: string) => {
-    const known = jobs.get(job) ?? { done: 0, failed: 0, decided: [] };
-    jobs.set(job, known);
-    return known;
-  };
-  for (const event of events) {
-    if (event.event === "decided") of(event.job).decided.push(`${event.variant} ${event.state}`);
-    else if (event.event === "ended") {
-      const job = of(event.trial.split("/")[0] ?? "");
-      if (event.status === "success") job.done++;
-      else job.failed++;
-    }
-  }
-  return [...jobs]
-    .sort(([a], [b]) => (a < b ? -1 : 1))
-    .map(
-      ([job, { done, failed, decided }]) =>
-        `${job}  ${done} trials, ${failed} failed  ${decided.join(", ") || "open"}\n`,
-    )
-    .join("");
+export function statusWords(jobs: ReadonlyMap<string, readonly JournalEvent[]>): string {
+  return [...jobs].map(([job, events]) => `${job}  ${jobWords(events)}\n`).join("");
+}
+
+function jobWords(events: readonly JournalEvent[]): string {
+  const ended = events.filter((event) => event.event === "ended");
+  const begun = events.filter((event) => event.event === "started");
+  const failed = ended.filter(({ status }) => status === "failed").length;
+  const done = ended.filter(({ status }) => status === "success").length;
+  const decided = events.flatMap((event) =>
+    event.event === "decided" ? [`${event.variant} ${event.state}`] : [],
+  );
+  const open = begun.find(({ trial }) => !ended.some((event) => event.trial === trial));
+  const now = open === undefined ? "" : `  in ${open.trial}`;
+  return `${done} trials, ${failed} failed  ${decided.join(", ") || "open"}${now}`;
 }

@@ -9,7 +9,7 @@ type Open = CorrectedCommand["remaining"];
 /** What the result will decide, in a sentence. */
 export function decidesOf({ verdict, marginPct }: Policy, primary: Comparison | undefined): string {
   const today =
-    primary === undefined ? "nothing is measured yet" : `today ${primary.conclusion.replace("-", " ")}`;
+    primary === undefined ? "no pair is compared yet" : `today ${primary.conclusion.replace("-", " ")}`;
   return `whether ${verdict.candidate} against ${verdict.reference} differs by ${marginPct} % or more (${today})`;
 }
 

@@ -1,12 +1,9 @@
+import { quoteWords } from "../commands/argv.ts";
 import type { Job, Manifest } from "../model/manifest.ts";
-import type { MissingWords } from "./missing.ts";
-import { comment, functionName, quiet, settings, shellBody } from "./commandsSh.ts";
+import { comment } from "./commandsSh.ts";
 
 /** A job array per number of GPUs: one array asks for the same machine for all its jobs. */
-export function slurmArrays(
-  manifest: Manifest,
-  words: MissingWords,
-): { readonly gpus: number; readonly text: string }[] {
+export function slurmArrays(manifest: Manifest): { readonly gpus: number; readonly text: string }[] {
   const counts = [...new Set(manifest.jobs.map(({ hardware }) => hardware.gpusNeeded))].toSorted(
     (a, b) => a - b,
   );
@@ -16,18 +13,15 @@ export function slurmArrays(
       manifest,
       manifest.jobs.filter(({ hardware }) => hardware.gpusNeeded === gpus),
       gpus,
-      words,
     ),
   }));
 }
 
-/** One commit is one task, and the trials of a commit run on one machine: their order is part of the plan. */
-function slurmText(
-  { policy, target }: Manifest,
-  jobs: readonly Job[],
-  gpus: number,
-  words: MissingWords,
-): string {
+/**
+ * A task runs one job on one machine, with the GPUs that SLURM gave it. A task that is requeued goes on where its journal
+ * stops; a job has a folder and ports of its own, so that tasks of one node do not meet.
+ */
+function slurmText({ policy, target }: Manifest, jobs: readonly Job[], gpus: number): string {
   return [
     "#!/usr/bin/env bash",
     "#SBATCH --job-name=benchtriage",
@@ -36,18 +30,19 @@ function slurmText(
     "#SBATCH --nodes=1",
     "#SBATCH --ntasks=1",
     `#SBATCH --time=${Math.max(...jobs.map(limitOf))}`,
+    "#SBATCH --requeue",
+    "#SBATCH --open-mode=append",
+    "#SBATCH --signal=B:TERM@60",
     "#SBATCH --output=benchtriage-%A-%a.out",
-    ...quiet,
     `# Corrected commands of ${jobs.length} fixable commits (policy ${comment(policy)}), a task each. Written by benchtriage.`,
     "# --time is three times what the longest job is expected to take; without an expectation, until every trial ran into its limit.",
-    ...settings,
-    ...shellBody(jobs, words),
-    "",
-    "case $SLURM_ARRAY_TASK_ID in",
-    ...jobs.map((job, index) => `${index}) ${functionName(job)} ;;`),
-    '*) echo "no job $SLURM_ARRAY_TASK_ID" >&2 && exit 2 ;;',
-    "esac",
-    'exit "$failed"',
+    "# MANIFEST  manifest.json (default: here) · RESULTS  folder of the results · EXECUTOR  local, docker, podman or apptainer",
+    "set -euo pipefail",
+    "jobs=(",
+    ...jobs.map(({ id, subject }) => `  ${quoteWords([id])} # ${comment(subject ?? "")}`.trimEnd()),
+    ")",
+    'exec benchtriage run "${MANIFEST:-manifest.json}" --job "${jobs[$SLURM_ARRAY_TASK_ID]}" --out "${RESULTS:-results}" \\',
+    '  --resume --executor "${EXECUTOR:-apptainer}" ${CUDA_VISIBLE_DEVICES:+--gpus "device=$CUDA_VISIBLE_DEVICES"} "$@"',
     "",
   ].join("\n");
 }

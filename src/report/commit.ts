@@ -15,11 +15,12 @@ import {
 } from "./commit/attempts.ts";
 import { type WholeCommit, wholeCommits } from "./commit/byCommit.ts";
 import { changeTable, componentTable } from "./commit/change.ts";
-import { judgementTable, knownTable } from "./commit/known.ts";
+import { isLacking, judgementTable, knownTable } from "./commit/known.ts";
 import { comparisonsOf, comparisonTable, otherCommandFold, runFold } from "./commit/measured.ts";
 import { type OriginNames, originNames } from "./commit/origins.ts";
 import { defineReport } from "./page/report.ts";
 import { folded, table } from "./page/table.ts";
+import { lackWords } from "./words/lacks.ts";
 
 /** commits/<short>.md: everything known of one commit, with the way back to the files in the open. */
 export default defineReport({
@@ -76,6 +77,7 @@ function subjectWords({ commit }: WholeCommit): Phrase | string {
 
 function answer({ verdict, findings }: WholeCommit): Phrase {
   const [first] = findings;
+  if (isLacking(verdict)) return phrase`${statusCell(verdict.status)}: ${lackWords(verdict.lacks)}.`;
   const effort = verdict.status === "fixable" && verdict.effort !== null ? `(${verdict.effort} effort)` : "";
   const status = effort === "" ? statusCell(verdict.status) : phrase`${statusCell(verdict.status)} ${effort}`;
   if (first === undefined || first.severity === "note") return phrase`${status}.`;

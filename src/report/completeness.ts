@@ -1,9 +1,11 @@
 import type { Analysis } from "../model/analysis.ts";
+import { evidenceKinds } from "../model/evidence.ts";
+import type { HistoryRecord } from "../model/history.ts";
 import { agentClassTable, classTable, movedTable, presenceFolds } from "./completeness/classes.ts";
 import { goneFold, imageStates, tagFold } from "./completeness/images.ts";
 import { missingVariants, needFolds, needTable } from "./completeness/needs.ts";
 import { gapTable, orphanFold } from "./completeness/parents.ts";
-import { type CommitPresence, type PresenceClass, presenceOf } from "./completeness/presence.ts";
+import { classOf, type CommitPresence, type PresenceClass, presenceOf } from "./completeness/presence.ts";
 import { counted, grouped } from "./cells/numbers.ts";
 import { defineReport, type ReportContext } from "./page/report.ts";
 
@@ -12,8 +14,9 @@ export default defineReport({
   name: "completeness",
   answers: "which commits have baseline, human and agent, what is missing, and what it takes to get it",
   totalled: true,
-  view: ({ analysis, previous }: ReportContext) => {
+  view: ({ analysis, history }: ReportContext) => {
     const all = presenceOf(analysis);
+    const previous = history?.earlier.at(-1);
     const before = previous === undefined ? null : classesOf(previous);
     const missing = missingVariants(analysis, all);
     return {
@@ -35,8 +38,14 @@ export default defineReport({
   },
 });
 
-function classesOf(analysis: Analysis): Map<string, PresenceClass> {
-  return new Map(presenceOf(analysis).map(({ commit, class: name }) => [commit.short, name]));
+function classesOf({ commits }: HistoryRecord): Map<string, PresenceClass> {
+  return new Map(
+    Object.entries(commits).map(([short, { evidence }]) => {
+      const agents = Object.values(evidence.agents).map(({ is }) => is);
+      const best = evidenceKinds.find((kind) => agents.includes(kind)) ?? "not-run";
+      return [short, classOf([evidence.baseline.is, evidence.human.is, best])];
+    }),
+  );
 }
 
 function answer(all: readonly CommitPresence[]): string {

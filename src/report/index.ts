@@ -1,3 +1,4 @@
+import actions from "./actions.ts";
 import agents from "./agents.ts";
 import attempts from "./attempts.ts";
 import commitPages from "./commit.ts";
@@ -5,6 +6,7 @@ import completeness from "./completeness.ts";
 import dataQuality from "./dataQuality.ts";
 import dataRulePages from "./dataQualityRule.ts";
 import dataset from "./dataset.ts";
+import history from "./history.ts";
 import plan from "./plan.ts";
 import planJobs from "./job.ts";
 import readme from "./readme.ts";
@@ -19,6 +21,7 @@ import suitability from "./suitability.ts";
 
 /** Every page, in the order they are written. */
 export const reports: readonly Report[] = [
+  actions,
   agents,
   attempts,
   commitPages,
@@ -26,6 +29,7 @@ export const reports: readonly Report[] = [
   dataQuality,
   dataRulePages,
   dataset,
+  history,
   plan,
   planJobs,
   readme,

@@ -40,7 +40,7 @@ function answerLine({ jobs, target }: Manifest): string {
   const { ready } = readinessOf(jobs);
   const length =
     known.length === 0 ? "of unknown length" : `about ${hours.toFixed(1)} GPU hours on ${target.gpu}`;
-  return `${jobs.length} commits can be settled by running them again: ${length}${open > 0 && known.length > 0 ? ` and ${unknownLength}` : ""}; ${ready} are ready, ${jobs.length - ready} wait for something.`;
+  return `${counted(jobs.length, "commit")} to run: ${length}${open > 0 && known.length > 0 ? ` and ${unknownLength}` : ""}; ${ready} are ready, ${jobs.length - ready} wait for something.`;
 }
 
 function jobTable(manifest: Manifest): Table | null {

@@ -2,46 +2,55 @@ import type { Analysis } from "../model/analysis.ts";
 import { comparisonCounts } from "../model/compared.ts";
 import type { Manifest } from "../model/manifest.ts";
 import { readinessOf } from "../model/missingParts.ts";
-import { categoryTable, verdictCounts, verdictWords } from "./readme/verdicts.ts";
+import { categoryTable, type VerdictCounts, verdictCounts, verdictWords } from "./readme/verdicts.ts";
 import { overall } from "./agents/outcomes.ts";
-import { ATTENTION_ROWS, attentionItems, attentionTable } from "./readme/attention.ts";
-import { establishedTable } from "./readme/established.ts";
-import { changesBetween, type Changes } from "./readme/changes.ts";
+import { actionTable } from "./actions.ts";
+import { changeLines } from "./readme/changed.ts";
+import { establishedPairs, establishedTable } from "./readme/established.ts";
+import { TREND, trendTitle } from "./history.ts";
+import { earlierWords } from "./words/changes.ts";
 import { verdictBar } from "./charts/verdictBar.ts";
-import { commitLink, commitViews, ruleLink } from "./cells/commits.ts";
+import { commitLink, type CommitView, commitViews, ruleLink } from "./cells/commits.ts";
+import { effectWords } from "./cells/comparisons.ts";
 import { dataFindings } from "./dataQuality/findings.ts";
 import { code, inline, joined, link, phrase, picture, text } from "../print/nodes.ts";
 import type { Phrase } from "../print/tree.ts";
 import { counted, grouped, share } from "./cells/numbers.ts";
 import { defineReport, type ReportContext } from "./page/report.ts";
 import { nearlyWords } from "./plan.ts";
-import { isoWeek } from "./readme/week.ts";
+import { isoWeek, spanWords } from "./readme/week.ts";
 
 const BAR = "verdicts.svg";
+
+/** Actions on the first page. */
+const ACTION_ROWS = 10;
 
 /** README.md: the week on one page: what needs a decision, what changed, what to do next, and where the rest stands. */
 export default defineReport({
   name: "README",
   totalled: true,
   view: (context: ReportContext) => {
-    const { analysis, previous, manifest } = context;
+    const { analysis, manifest, history } = context;
     const views = commitViews(analysis);
-    const changes = previous === undefined ? null : changesBetween(previous, analysis);
-    const items = attentionItems(analysis, views, changes);
+    const actions = history?.current.actions.filter(({ state }) => state === "open") ?? [];
+    const changes = history?.changes ?? null;
     const counts = verdictCounts(analysis);
     return {
       title: titleOf(analysis),
-      answer: answerOf(items.length, counts, changes),
+      answer: answerOf(analysis, views, counts),
       counts: `${counted(analysis.commits.length, "commit")}: ${verdictWords(counts)}.`,
       compared: `${comparisonCounts(analysis.comparisons)}.`,
+      span: spanWords(analysis),
       bar: picture(`Verdicts: ${verdictWords(counts)}; table below`, BAR),
+      trend: trendOf(history),
       established: establishedTable(analysis, views),
-      attention: attentionTable(items),
+      changed: changes === null || history === undefined ? null : changeLines(changes, history.current),
+      earlier: changes && earlierWords(changes),
+      actions: actionTable(actions.slice(0, ACTION_ROWS), "open"),
       more:
-        items.length > ATTENTION_ROWS
-          ? phrase`${items.length - ATTENTION_ROWS} more in ${link("suitability", "suitability.md")}.`
+        actions.length > ACTION_ROWS
+          ? phrase`${actions.length - ACTION_ROWS} more in ${link("actions", "actions.md")}.`
           : null,
-      since: changes === null ? null : sinceLines(changes, analysis),
       next: nextSteps(context, manifest),
       categories: categoryTable(analysis),
       unread: unreadLine(analysis),
@@ -72,48 +81,24 @@ function titleOf({ commits, now }: Analysis): string {
   return `${words === "" ? "Performance" : `${words} performance`} commits${week === null ? "" : `, ${week}`}`;
 }
 
-function answerOf(items: number, counts: ReturnType<typeof verdictCounts>, changes: Changes | null): string {
-  const decisions =
-    items === 0
-      ? "Nothing needs a decision."
-      : `${items} ${items === 1 ? "item needs" : "items need"} a decision.`;
-  const become = `${counts.fixable} ${counts.fixable === 1 ? "commit becomes" : "commits become"} usable with a fix, ${counts.usable} ${counts.usable === 1 ? "is" : "are"} already.`;
-  return changes === null
-    ? `${decisions} ${become}`
-    : `${decisions} ${counted(changes.verdicts.length, "verdict")} moved. ${become}`;
+/** What was established and what broke; without either, how far the set is. */
+function answerOf(analysis: Analysis, views: readonly CommitView[], counts: VerdictCounts): Phrase {
+  const found = (["regressed", "improved"] as const).map((conclusion) => {
+    const pairs = establishedPairs(analysis, views, conclusion);
+    const [first, ...rest] = pairs.map(
+      ({ view, effect }) => phrase`${commitLink(view.commit.commit)} (${effectWords(effect) ?? "?"})`,
+    );
+    if (first === undefined) return text(`Nothing ${conclusion}.`);
+    const more = rest.length === 0 ? "" : ` and ${rest.length} more`;
+    return phrase`${counted(pairs.length, "established effect")} ${conclusion}: ${first}${more}.`;
+  });
+  const become = `${counts.fixable} ${counts.fixable === 1 ? "commit needs" : "commits need"} a fix or more runs, ${counts.usable} ${counts.usable === 1 ? "is" : "are"} usable.`;
+  return phrase`${joined(found, " ")} ${become}`;
 }
 
-function sinceLines(changes: Changes, { policy, tool }: Analysis): (Phrase | string)[] {
-  const { added, gone, runsAdded, runsGone, verdicts, conclusions, newCauses, problemsAdded } = changes;
-  const settled = conclusions.filter(
-    ({ before }) => before === "inconclusive" || before === "not-comparable",
-  );
-  const links = (commits: readonly string[]) =>
-    joined(commits.slice(0, ATTENTION_ROWS).map(commitLink), ", ");
-  return [
-    `+${added.length} commits, −${gone.length}; +${grouped(runsAdded)} runs, −${grouped(runsGone)}.`,
-    ...(added.length > 0
-      ? [phrase`Added: ${links(added)}${text(added.length > ATTENTION_ROWS ? ", …" : "")}`]
-      : []),
-    `${counted(verdicts.length, "verdict")} moved; ${counted(settled.length, "comparison")} that verdicts rest on settled.`,
-    ...(newCauses.length === 0
-      ? ["No new cause of failure."]
-      : [
-          phrase`New causes of failure: ${joined(
-            newCauses.map(({ name, runs }) => phrase`${code(name)} ${`(${counted(runs, "run")})`}`),
-            ", ",
-          )}.`,
-        ]),
-    ...(problemsAdded === 0
-      ? []
-      : [`${problemsAdded > 0 ? "+" : "−"}${Math.abs(problemsAdded)} places that cannot be read.`]),
-    ...(changes.policyBefore === policy.id
-      ? []
-      : [`The policy was ${changes.policyBefore} before: verdicts moved by that are not news.`]),
-    ...(changes.versionBefore === tool.version
-      ? []
-      : [`Made by version ${changes.versionBefore} before: rules may have changed.`]),
-  ];
+function trendOf(history: ReportContext["history"]): Phrase | null {
+  if (history === undefined || history.earlier.length === 0) return null;
+  return picture(trendTitle([...history.earlier, history.current]), TREND);
 }
 
 /** At most five steps, the one that frees most commits first. */
@@ -181,7 +166,7 @@ function dataStep(context: ReportContext): Phrase[] {
   const first = mostFrequent(findings.map(({ rule }) => rule));
   if (first === null) return [];
   return [
-    phrase`${grouped(findings.length)} findings say which numbers must not be believed, most often ${ruleLink(first.name)} (${first.n}): ${link("data quality", "data-quality.md")}.`,
+    phrase`${grouped(findings.length)} findings say what to check before a number is believed, most often ${ruleLink(first.name)} (${first.n}): ${link("data quality", "data-quality.md")}.`,
   ];
 }
 

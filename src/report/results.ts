@@ -3,16 +3,9 @@ import type { FailedExecution } from "../model/failures.ts";
 import { isAggregate, isCopy, isMicro, isOwn, ranBenchmark, succeeded } from "../model/runState.ts";
 import { counted, grouped } from "./cells/numbers.ts";
 import { defineReport, type ReportContext } from "./page/report.ts";
-import {
-  classTable,
-  correctedTable,
-  pipelineTable,
-  publishedTable,
-  retryTable,
-  sideTable,
-} from "./results/failed.ts";
+import { classTable, pipelineTable, publishedTable, retryTable, sideTable } from "./results/failed.ts";
 import { measuredRuns, modeTable } from "./results/measured.ts";
-import { wrongBeforeTable, wrongMetricFold } from "./results/wrongMetric.ts";
+import { wrongMetricFold } from "./results/wrongMetric.ts";
 
 /** results.md: what was measured, what failed and why, which numbers are of another benchmark. */
 export default defineReport({
@@ -20,11 +13,9 @@ export default defineReport({
   answers:
     "what was measured on which workload, which runs failed by which root cause, and what to run again",
   totalled: true,
-  view: ({ analysis, previous }: ReportContext) => {
+  view: ({ analysis }: ReportContext) => {
     const runs = measuredRuns(analysis);
     const { failures } = analysis;
-    const before = <T>(of: (now: Analysis, then: Analysis) => T) =>
-      previous === undefined ? null : of(analysis, previous);
     return {
       title: `What was measured: ${counted(runs.length, "run")}, ${counted(failures.length, "failed execution")}`,
       answer: answer(analysis),
@@ -33,12 +24,10 @@ export default defineReport({
       failed: sideTable(failures),
       pipelines: pipelineTable(failures),
       classes: classTable(failures),
-      corrected: before(correctedTable),
       published: publishedTable(failures),
       publishedWords: publishedWords(failures),
       retry: retryTable(failures),
       wrong: wrongMetricFold(analysis),
-      wrongBefore: before(wrongBeforeTable),
     };
   },
 });

@@ -17,7 +17,8 @@ import {
   thresholdTable,
   unprovenCommits,
 } from "./significance/tables.ts";
-import { isEstablished, nearestZero } from "./cells/comparisons.ts";
+import { isEstablished } from "../model/compared.ts";
+import { nearestZero } from "./cells/comparisons.ts";
 import { foldedIfLong } from "./page/table.ts";
 
 /** significance.md: which effects are real, by which method, and what it would take to settle the others. */

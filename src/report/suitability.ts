@@ -202,7 +202,7 @@ function notJudgedTable(views: readonly CommitView[], { outcomes }: Analysis): T
 /** One line per rule that decides about several commits, most commits first: what to do about the whole set. */
 function recommendations(analysis: Analysis, rules: readonly RuleText[]): (Phrase | string)[] {
   const deciding = analysis.findings.filter(({ severity }) => severity !== "note");
-  if (deciding.length === 0) return ["Nothing to do: no rule objects."];
+  if (deciding.length === 0) return ["No finding blocks a commit or asks for a fix."];
   const counts = Frame.from(
     ["rule", "commit"],
     deciding.map(({ rule, commit }) => [rule, commit ?? ""]),

@@ -15,7 +15,7 @@ export default defineRule({
   messages: {
     subject: { text: "the subject names {what}, which {gpu} is not", severity: "blocking" },
     files: {
-      text: "{share} of the changed source files are for {what}; {gpu} never runs them",
+      text: "{share} of the source files by which the change is entered are for {what}; {gpu} never runs them",
       severity: "blocking",
     },
     label: { text: "listed for {what}, the target is {gpu}", severity: "blocking" },

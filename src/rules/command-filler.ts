@@ -12,7 +12,7 @@ export default defineRule({
   needs: ["command", "proposals"],
   messages: {
     proposed: {
-      text: "stand-in command ({template}); {component} has its own benchmark",
+      text: "stand-in command ({template}); the component map names a {mode} benchmark for {component}",
       severity: "fixable",
     },
     alone: {
@@ -29,7 +29,7 @@ export default defineRule({
     return [
       {
         messageId: "proposed",
-        args: { template: command.filler, component: sound.component.component },
+        args: { template: command.filler, component: sound.component.component, mode: sound.mode },
         evidence,
         corrections: [{ kind: "replace-command", command: sound.command, reason, confidence: "guess" }],
       },

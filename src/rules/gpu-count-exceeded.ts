@@ -4,7 +4,7 @@ import { defineRule, type Report } from "./rule.ts";
 export default defineRule({
   id: "gpu-count-exceeded",
   axis: "hardware",
-  decides: { rank: 120, category: "Multi-GPU required" },
+  decides: { rank: 120, category: "Multi-GPU required", whereFixable: "More GPUs than it needs" },
   title: "The commit needs more GPUs than the target has",
   rationale:
     "Tensor parallelism, collectives and Ray workers exist only with several GPUs; a runner that drops the flag measures a single-GPU path instead.",
@@ -43,7 +43,8 @@ function requests({ gpuRequests, target }: Given): Report<Id>[] {
   const [author] = gpuRequests.filter(({ by }) => by === "author").toSorted((a, b) => a.value - b.value);
   const needed = Math.min(asked?.value ?? Infinity, author?.value ?? Infinity);
   if (asked !== undefined && asked.value > has) {
-    if (needed > has) return [{ messageId: "command", args: { needed, has }, evidence: [asked.origin] }];
+    if (needed > has)
+      return [{ messageId: "command", args: { needed: worded(asked), has }, evidence: [asked.origin] }];
     return [lessIsEnough(asked, author?.value ?? has, has)];
   }
   if (author === undefined || author.value <= has) return [];
@@ -51,10 +52,14 @@ function requests({ gpuRequests, target }: Given): Report<Id>[] {
   return [
     {
       messageId: model === undefined ? "authorMore" : "author",
-      args: { needed: author.value, has, ...(model === undefined ? {} : { model }) },
+      args: { needed: worded(author), has, ...(model === undefined ? {} : { model }) },
       evidence: [author.origin],
     },
   ];
+}
+
+function worded({ value, isLeast }: GpuRequest): string | number {
+  return isLeast === true ? `at least ${value}` : value;
 }
 
 function lessIsEnough({ value: needed, flag, origin }: GpuRequest, less: number, has: number): Report<Id> {

@@ -1,3 +1,4 @@
+import type { SignalFact } from "../model/facts.ts";
 import { defineRule } from "./rule.ts";
 
 export default defineRule({
@@ -9,30 +10,34 @@ export default defineRule({
     "Disaggregated prefill, multi-node launches or tensorized weights need more than a GPU: several instances, a proxy, a storage back-end. A single server never enters that code.",
   advice:
     "Leave these commits to a harness that sets the installation up; do not measure them on a single server.",
-  needs: ["signals", "changedFiles", "thresholds"],
+  needs: ["signals", "thresholds"],
   messages: {
     subject: { text: "the subject is about {what}; it needs {environment}", severity: "blocking" },
     files: {
-      text: "{share} of the changed source files are {what}; it needs {environment}",
+      text: "{share} of the source files by which the change is entered are {what}; it needs {environment}",
       severity: "blocking",
     },
-    mentioned: { text: "some changed files are {what}", severity: "note" },
+    mentioned: { text: "some changed lines are about {what}", severity: "note" },
   },
-  check: ({ signals, changedFiles, thresholds }) =>
+  check: ({ signals, thresholds }) =>
     signals
       .filter(({ signal }) => signal.group === "infrastructure")
-      .map(({ signal, origins, fileShare, inSubject, inSource }) => ({
-        messageId:
-          inSubject && (inSource || changedFiles.length === 0)
-            ? ("subject" as const)
-            : fileShare >= thresholds.majorityShare
-              ? ("files" as const)
-              : ("mentioned" as const),
-        args: {
+      .flatMap((fact) => {
+        const messageId = messageFor(fact, thresholds.majorityShare);
+        if (messageId === null) return [];
+        const { signal, origins, fileShare } = fact;
+        const args = {
           what: signal.description,
           environment: signal.environment ?? "a special installation",
           share: `${Math.round(fileShare * 100)} %`,
-        },
-        evidence: origins,
-      })),
+        };
+        return [{ messageId, args, evidence: origins }];
+      }),
 });
+
+/** A subject is the author's own summary; what others say under the pull request proves nothing. */
+function messageFor({ inSubject, fileShare, inDiff }: SignalFact, majority: number) {
+  if (inSubject) return "subject";
+  if (fileShare >= majority) return "files";
+  return fileShare > 0 || inDiff ? "mentioned" : null;
+}

@@ -4,7 +4,7 @@ import { defineRule } from "./rule.ts";
 export default defineRule({
   id: "memory-exceeded",
   axis: "hardware",
-  decides: { rank: 130, category: "Does not fit in memory" },
+  decides: { rank: 130, category: "Does not fit in memory", whereFixable: "Model too large" },
   title: "The model does not fit into the target's memory",
   rationale:
     "Weights and KV cache are known from the model's configuration; a server that cannot start measures nothing.",

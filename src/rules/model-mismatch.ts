@@ -9,12 +9,16 @@ export default defineRule({
   rationale:
     "Eight billion parameters against seven: the difference is the models', whatever the commit did.",
   advice: "Run every variant with the same model, and record the model that really ran.",
-  needs: ["mismatches", "runs"],
+  needs: ["mismatches", "runs", "unreached"],
   messages: {
     differ: { text: "{pair} in pipeline {pipeline}: {differences}", severity: "note" },
     replaced: { text: "{side} in pipeline {pipeline} names {stated} and ran {ran}", severity: "note" },
+    unreached: {
+      text: "{side} in pipeline {pipeline} ran {ran}, which never runs the changed `{changed}`: no trial of this change",
+      severity: "note",
+    },
   },
-  check: ({ mismatches, runs }) => [
+  check: ({ mismatches, runs, unreached }) => [
     ...workloadReports(mismatches, ({ field }) => field === "model"),
     ...Object.values(runs)
       .flat()
@@ -30,5 +34,10 @@ export default defineRule({
           },
         ];
       }),
+    ...unreached.map(({ run, model, file }) => ({
+      messageId: "unreached" as const,
+      args: { side: sideName(run), pipeline: run.pipeline, ran: model, changed: file },
+      evidence: [{ file: run.file, pointer: run.pointer, quote: quoteOf(model) }] as const,
+    })),
   ],
 });

@@ -10,8 +10,10 @@ export interface Executor {
   launch(variant: VariantJob, launch: Launch, given: Given): Launch;
   /** Content address of the variant's image; null where there is none or nobody can tell. */
   digest(variant: VariantJob): string | null;
-  /** Ends what `launch` left behind. */
-  clean(given: Given): void;
+  /** The command that ends what a launch of that id left behind; empty where nothing outlives its group. */
+  cleaning(id: string): readonly string[];
+  /** Ends everything that runs under a label; how many there were. */
+  cleanAll(label: string): number;
 }
 
 export interface Given {
@@ -23,6 +25,8 @@ export interface Given {
   readonly secrets: readonly string[];
   /** Folder of the trial, which processes write into. */
   readonly folder: string;
+  /** Of the run, as the engine for containers keeps it. */
+  readonly label: string;
 }
 
 /** What a program is given besides the manifest's own variables. */
@@ -49,7 +53,7 @@ export function environment(
     const value = process.env[name];
     return value === undefined ? [] : [[name, value] as const];
   });
-  const devices = /^device=([\d,]+)$/.exec(gpus ?? "")?.[1];
+  const devices = /^device=([\w,-]+)$/.exec(gpus ?? "")?.[1];
   return {
     ...Object.fromEntries(handed),
     ...(devices === undefined ? {} : { CUDA_VISIBLE_DEVICES: devices }),
@@ -66,7 +70,8 @@ const local: Executor = {
   name: "local",
   launch: (_variant, launch, given) => ({ ...launch, env: environment(launch.env, given) }),
   digest: () => null,
-  clean: () => undefined,
+  cleaning: () => [],
+  cleanAll: () => 0,
 };
 
 /**
@@ -94,7 +99,10 @@ function patchFolder({ patch }: VariantJob): string[] {
   return patch?.path == null ? [] : [path.dirname(path.resolve(patch.path))];
 }
 
+const LABEL = "benchtriage.run";
+
 function containers(program: "docker" | "podman"): Executor {
+  const known = new Map<string, string>();
   return {
     name: program,
     launch(variant, launch, given) {
@@ -111,7 +119,7 @@ function containers(program: "docker" | "podman"): Executor {
         "--name",
         given.id,
         "--label",
-        "benchtriage.run",
+        `${LABEL}=${given.label}`,
         "--network",
         "host",
         "--ipc",
@@ -134,17 +142,24 @@ function containers(program: "docker" | "podman"): Executor {
       return { ...launch, argv, directory: given.folder, env: environment({}, given) };
     },
     digest({ image }) {
-      if (image === null) return null;
-      if (image.digest !== null) return image.digest;
-      const asked = spawnSync(
-        program,
-        ["image", "inspect", "--format", "{{index .RepoDigests 0}}", `${image.repository}:${image.tag}`],
-        { encoding: "utf8" },
-      );
-      return /@(sha256:[0-9a-f]{64})/.exec(asked.stdout ?? "")?.[1] ?? null;
+      if (image === null || image.digest !== null) return image?.digest ?? null;
+      const name = `${image.repository}:${image.tag}`;
+      if (known.has(name)) return known.get(name) ?? null;
+      const asked = spawnSync(program, ["image", "inspect", "--format", "{{index .RepoDigests 0}}", name], {
+        encoding: "utf8",
+      });
+      const digest = /@(sha256:[0-9a-f]{64})/.exec(asked.stdout ?? "")?.[1] ?? null;
+      if (digest !== null) known.set(name, digest);
+      return digest;
     },
-    clean({ id }) {
-      spawnSync(program, ["rm", "--force", id], { stdio: "ignore" });
+    cleaning: (id) => [program, "rm", "--force", id],
+    cleanAll(label) {
+      const found = spawnSync(program, ["ps", "--all", "--quiet", "--filter", `label=${LABEL}=${label}`], {
+        encoding: "utf8",
+      });
+      const ids = (found.stdout ?? "").split("\n").filter((id) => id !== "");
+      if (ids.length > 0) spawnSync(program, ["rm", "--force", ...ids], { stdio: "ignore" });
+      return ids.length;
     },
   };
 }
@@ -168,7 +183,8 @@ const apptainer: Executor = {
     return { ...launch, argv, directory: given.folder, env: environment({}, given) };
   },
   digest: ({ image }) => image?.digest ?? null,
-  clean: () => undefined,
+  cleaning: () => [],
+  cleanAll: () => 0,
 };
 
 export const executors: Readonly<Record<Executor["name"], Executor>> = {

@@ -15,10 +15,10 @@ export interface Gpu {
 /** The GPUs of this machine that the run may use; none where nothing tells of any. */
 export function gpusHere(wanted: string | null): readonly Gpu[] {
   const rows = query("index,uuid,name,driver_version");
-  const devices = /^device=([\d,]+)$/.exec(wanted ?? "")?.[1]?.split(",");
+  const devices = /^device=([\w,-]+)$/.exec(wanted ?? "")?.[1]?.split(",");
   return rows
     .map(([index = "", uuid = "", name = "", driver = ""]) => ({ index, uuid, name, driver }))
-    .filter(({ index }) => devices === undefined || devices.includes(index));
+    .filter(({ index, uuid }) => devices === undefined || devices.includes(index) || devices.includes(uuid));
 }
 
 export function toldGpus(gpus: readonly Gpu[]): TrialRecord["gpus"] {
@@ -52,22 +52,32 @@ export async function untilFree(gpus: readonly Gpu[], seconds: number): Promise<
   return false;
 }
 
-/** Takes the GPUs for this process; the names of those that another runner holds, if any, and then none is taken. */
-export function lockGpus(gpus: readonly Gpu[]): {
-  readonly taken: readonly string[];
+/** GPUs that this process holds until it releases them. */
+export interface HeldGpus {
+  readonly gpus: readonly Gpu[];
+  /** How they are named to a program; null where nothing tells of any. */
+  readonly words: string | null;
   readonly release: () => void;
-} {
-  const held: string[] = [];
-  const release = () => held.forEach((file) => rmSync(file, { force: true }));
-  for (const { uuid, name } of gpus) {
-    const file = path.join(tmpdir(), `benchtriage-${uuid}.lock`);
-    if (!take(file)) {
-      release();
-      return { taken: [`${name} (${uuid})`], release: () => undefined };
-    }
-    held.push(file);
+}
+
+/** Takes so many of the GPUs as a job needs; null where other runners hold too many of them. */
+export function holdGpus(gpus: readonly Gpu[], needed: number, wanted: string | null): HeldGpus | null {
+  if (gpus.length === 0) return { gpus, words: wanted, release: () => undefined };
+  const held: { gpu: Gpu; file: string }[] = [];
+  const release = () => held.forEach(({ file }) => rmSync(file, { force: true }));
+  for (const gpu of gpus) {
+    if (held.length === needed) break;
+    const file = path.join(tmpdir(), `benchtriage-${gpu.uuid}.lock`);
+    if (take(file)) held.push({ gpu, file });
   }
-  return { taken: [], release };
+  if (held.length < needed) release();
+  return held.length < needed
+    ? null
+    : {
+        gpus: held.map(({ gpu }) => gpu),
+        words: `device=${held.map(({ gpu }) => gpu.index).join(",")}`,
+        release,
+      };
 }
 
 function take(file: string): boolean {

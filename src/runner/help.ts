@@ -8,21 +8,47 @@ const LONGEST_S = 120;
 /** Asks each program once what it accepts; null where it does not answer. */
 export function helpReader(
   executor: Executor,
+  folderOf: (variant: VariantJob, program: Process) => string,
 ): (variant: VariantJob, program: Process) => Promise<string | null> {
   const known = new Map<string, string | null>();
   return (variant, program) => {
-    const key = JSON.stringify([variant.name, program.help]);
-    if (!known.has(key)) known.set(key, ask(executor, variant, program));
+    const key = JSON.stringify([variant.name, program.help, program.expects]);
+    if (!known.has(key)) known.set(key, ask(executor, variant, program, folderOf(variant, program)));
     return Promise.resolve(known.get(key) ?? null);
   };
 }
 
-function ask(executor: Executor, variant: VariantJob, { help }: Process): string | null {
+/** Newer programs print groups only, and every option when asked for all. */
+function ask(
+  executor: Executor,
+  variant: VariantJob,
+  { help, expects }: Process,
+  folder: string,
+): string | null {
   if (help === null) return null;
-  const given: Given = { id: "benchtriage-help", gpus: null, secrets: [], folder: tmpdir() };
+  const first = said(executor, variant, help, folder);
+  if (first === null || unknownTo(first, expects).length === 0) return first;
+  const wide = help.map((word) => (word === "--help" ? "--help=all" : word));
+  const all = said(executor, variant, wide, folder);
+  return all === null ? first : `${first}${all}`;
+}
+
+/** The options of a process that its program does not list. */
+export function unknownTo(help: string, expects: readonly string[]): string[] {
+  const listed = new Set(help.match(/--[\w-]+/g));
+  return expects.filter((flag) => !listed.has(flag) && !listed.has(flag.replaceAll("_", "-")));
+}
+
+function said(
+  executor: Executor,
+  variant: VariantJob,
+  help: readonly string[],
+  folder: string,
+): string | null {
+  const given: Given = { id: "benchtriage-help", gpus: null, secrets: [], folder: tmpdir(), label: "help" };
   const launch = executor.launch(
     variant,
-    { argv: help, directory: tmpdir(), env: variant.env, stdout: "", stderr: "" },
+    { argv: help, directory: folder, env: variant.env, stdout: "", stderr: "" },
     given,
   );
   const [program = "", ...args] = launch.argv;

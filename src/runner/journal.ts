@@ -5,25 +5,29 @@ import {
   mkdirSync,
   openSync,
   readFileSync,
-  rmSync,
   writeFileSync,
   writeSync,
 } from "node:fs";
-import { hostname } from "node:os";
 import path from "node:path";
 import { UserError } from "../model/userError.ts";
+import { Lock } from "./lock.ts";
+import type { Born } from "./process.ts";
 
 /** What happened to a trial, a line each: written before the next thing is done, and never changed. */
 export type JournalEvent =
-  | { readonly event: "started"; readonly trial: string; readonly at: string; readonly pid?: number }
+  | { readonly event: "started"; readonly trial: string; readonly at: string }
+  /** A process group of a trial: a later runner of that machine ends it, where it is still the same process. */
+  | { readonly event: "group"; readonly trial: string; readonly host: string; readonly born: Born }
   | {
       readonly event: "ended";
       readonly trial: string;
       readonly at: string;
-      readonly status: "success" | "failed";
+      readonly status: "success" | "failed" | "interrupted";
       readonly failure: string | null;
       readonly value: number | null;
       readonly seconds: number;
+      /** What the guard of correctness compares. */
+      readonly checks?: Checks;
     }
   | {
       readonly event: "decided";
@@ -33,49 +37,42 @@ export type JournalEvent =
       readonly state: string;
     };
 
-/** The record of one run folder; only one runner holds it at a time. */
+/** What a client told of its answers; null where it did not. */
+export interface Checks {
+  readonly failedRequests: number | null;
+  readonly outputTokens: number | null;
+  /** Of all generated texts, in order. */
+  readonly outputsSha256: string | null;
+}
+
+const NAME = "journal.jsonl";
+
+/** The record of one job; only one runner holds it at a time. */
 export class Journal {
   readonly #file: string;
-  readonly #lock: string;
+  readonly #lock: Lock;
 
-  /** Throws UserError where another runner of this machine holds the folder. */
-  constructor(folder: string) {
+  private constructor(file: string, lock: Lock) {
+    this.#file = file;
+    this.#lock = lock;
+  }
+
+  /** Throws UserError where another runner holds the job's folder. */
+  static async open(folder: string): Promise<Journal> {
     mkdirSync(folder, { recursive: true });
-    this.#file = path.join(folder, "journal.jsonl");
-    this.#lock = path.join(folder, ".lock");
-    this.#take(folder);
+    const lock = await Lock.take(path.join(folder, ".lock"));
+    if (lock instanceof Lock) return new Journal(path.join(folder, NAME), lock);
+    throw new UserError(
+      `another runner works in ${folder} (${lock})`,
+      "wait for it, choose other jobs with --job, or give another --out",
+    );
   }
 
-  #take(folder: string): void {
-    const own = `${hostname()} ${process.pid}\n`;
-    for (let turn = 0; turn < 2; turn++) {
-      try {
-        writeFileSync(this.#lock, own, { flag: "wx" });
-        return;
-      } catch (error) {
-        if (!(error instanceof Error && "code" in error && error.code === "EEXIST")) throw error;
-        const [host, pid] = readFileSync(this.#lock, "utf8").trim().split(" ");
-        if (host !== hostname() || isRunning(Number(pid)))
-          throw new UserError(
-            `another runner works in ${folder} (process ${pid ?? "?"} on ${host ?? "?"})`,
-            "wait for it, give another --out, or delete its .lock if that machine is gone",
-          );
-        rmSync(this.#lock, { force: true });
-      }
-    }
-    throw new UserError(`${folder} is taken by another runner`, "wait for it, or give another --out");
-  }
-
-  /** Every whole line so far; a line that a crash cut is none. */
+  /** Every whole line so far; a line that a crash cut is taken away. */
   read(): JournalEvent[] {
-    if (!existsSync(this.#file)) return [];
-    const text = readFileSync(this.#file, "utf8");
-    const whole = text.slice(0, text.lastIndexOf("\n") + 1);
-    if (whole.length < text.length) writeFileSync(this.#file, whole);
-    return whole
-      .split("\n")
-      .filter((line) => line !== "")
-      .map((line) => JSON.parse(line) as JournalEvent);
+    const { whole, isCut } = linesOf(this.#file);
+    if (isCut) writeFileSync(this.#file, whole);
+    return eventsOf(whole);
   }
 
   /** On the disk when this returns. */
@@ -90,15 +87,29 @@ export class Journal {
   }
 
   close(): void {
-    rmSync(this.#lock, { force: true });
+    this.#lock.release();
   }
 }
 
-function isRunning(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    return error instanceof Error && "code" in error && error.code === "EPERM";
-  }
+/** What stands in the journal of a job's folder, also while a runner writes it; empty where there is none. */
+export function journalIn(folder: string): JournalEvent[] {
+  return eventsOf(linesOf(path.join(folder, NAME)).whole);
+}
+
+function linesOf(file: string): { readonly whole: string; readonly isCut: boolean } {
+  if (!existsSync(file)) return { whole: "", isCut: false };
+  const text = readFileSync(file, "utf8");
+  const whole = text.slice(0, text.lastIndexOf("\n") + 1);
+  return { whole, isCut: whole.length < text.length };
+}
+
+/** A line that is no JSON was damaged by something else than a crash of ours: what it told is unknown, the others stand. */
+function eventsOf(text: string): JournalEvent[] {
+  return text.split("\n").flatMap((line) => {
+    try {
+      return line === "" ? [] : [JSON.parse(line) as JournalEvent];
+    } catch {
+      return [];
+    }
+  });
 }

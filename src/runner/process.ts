@@ -1,5 +1,5 @@
 import { spawn, type ChildProcess } from "node:child_process";
-import { closeSync, openSync } from "node:fs";
+import { closeSync, openSync, readFileSync } from "node:fs";
 import { setTimeout as sleep } from "node:timers/promises";
 
 export interface Launch {
@@ -55,18 +55,20 @@ export class Running {
     return this.#child.pid;
   }
 
-  /** The end, or null when time ran out before it; the group is then told to stop. */
-  async within(seconds: number, graceS: number): Promise<Ended> {
-    const first = await this.#orAfter(seconds);
+  /** The end; when time runs out before it, or `stop` says so, the group is told to stop. */
+  async within(seconds: number, graceS: number, stop?: AbortSignal): Promise<Ended> {
+    const first = await this.#orAfter(seconds, stop);
     if (first !== null) return first;
     this.#timedOut = true;
     return this.stop(graceS);
   }
 
   /** The end, or null when time ran out before it. */
-  async #orAfter(seconds: number): Promise<Ended | null> {
+  async #orAfter(seconds: number, stop?: AbortSignal): Promise<Ended | null> {
     const timer = new AbortController();
-    const late = sleep(seconds * 1000, null, { signal: timer.signal }).catch(() => null);
+    const signal = stop === undefined ? timer.signal : AbortSignal.any([timer.signal, stop]);
+    // a timer takes no more than 24 days
+    const late = sleep(Math.min(seconds * 1000, 2 ** 31 - 1), null, { signal }).catch(() => null);
     const first = await Promise.race([this.ended, late]);
     timer.abort();
     return first;
@@ -92,6 +94,30 @@ export function signalGroup(pid: number | undefined, signal: NodeJS.Signals): vo
   }
 }
 
-export function later(ms: number): Promise<void> {
-  return sleep(ms);
+/** A process and when it began: an id alone is given to another process some day. */
+export interface Born {
+  readonly pid: number;
+  /** Clock ticks since the machine started; null where the system does not tell. */
+  readonly ticks: string | null;
+}
+
+/** What identifies the process that has this id now; null where there is none. */
+export function bornOf(pid: number): Born | null {
+  try {
+    // the name of the program stands in brackets and may hold anything; the 20th word after it is the start time
+    const words = readFileSync(`/proc/${pid}/stat`, "utf8").split(") ").at(-1)?.split(" ") ?? [];
+    return { pid, ticks: words[19] ?? null };
+  } catch {
+    return null;
+  }
+}
+
+/** Ends a group that a runner which is gone has left, where its first process is still the one that was started. */
+export function endLeftGroup({ pid, ticks }: Born): void {
+  if (ticks !== null && bornOf(pid)?.ticks === ticks) signalGroup(pid, "SIGKILL");
+}
+
+/** After that time, or as soon as `stop` says so. */
+export async function later(ms: number, stop?: AbortSignal): Promise<void> {
+  await sleep(ms, undefined, stop === undefined ? {} : { signal: stop }).catch(() => undefined);
 }

@@ -7,9 +7,10 @@ export interface ReadyOptions {
   /** What `/v1/models` must name; null asks for any answer. */
   readonly model: string | null;
   readonly seconds: number;
+  readonly isStopped: () => boolean;
 }
 
-const POLL_MS = 100;
+const POLL_MS = 50;
 
 /**
  * Waits until the server answers: its own process lives, `/health` says 200, and `/v1/models` names the model. Any other
@@ -17,11 +18,11 @@ const POLL_MS = 100;
  */
 export async function untilReady(
   server: Running,
-  { port, model, seconds }: ReadyOptions,
+  { port, model, seconds, isStopped }: ReadyOptions,
 ): Promise<Readiness> {
   const deadline = performance.now() + seconds * 1000;
   let models: readonly string[] | null = null;
-  while (performance.now() < deadline) {
+  while (performance.now() < deadline && !isStopped()) {
     if (!server.isAlive) return "died";
     const isHealthy = (await answer(port, "/health"))?.ok === true;
     models = isHealthy ? await modelsOf(port) : null;

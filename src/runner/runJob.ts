@@ -1,38 +1,50 @@
 import { type BlockDecision, decideBlocks } from "../effects/sequential.ts";
 import type { Job, VariantJob } from "../model/manifest.ts";
 import type { TrialRecord } from "../model/trial.ts";
-import type { Journal, JournalEvent } from "./journal.ts";
-import { later } from "./process.ts";
-import { blockOf, type Slot, trialId } from "./schedule.ts";
+import { type Harm, harmOf } from "./harm.ts";
+import type { Checks, Journal, JournalEvent } from "./journal.ts";
+import { type Born, later } from "./process.ts";
+import { blockOf, type Slot, slotOf, trialId } from "./schedule.ts";
 import { runTrial, type TrialContext } from "./trial.ts";
 
 export type RunEvent =
+  | { readonly kind: "begin"; readonly job: string; readonly trial: string; readonly gpuMinutesLeft: number }
   | { readonly kind: "trial"; readonly job: string; readonly trial: string; readonly record: TrialRecord }
-  | {
-      readonly kind: "look";
-      readonly job: string;
-      readonly variant: string;
-      readonly decision: BlockDecision;
-    }
+  | { readonly kind: "look"; readonly job: string; readonly variant: string; readonly decision: Decision }
   | { readonly kind: "job"; readonly outcome: JobOutcome };
+
+/** What is known of a candidate: an effect that comes with other work is none. */
+export interface Decision extends Omit<BlockDecision, "state"> {
+  readonly state: BlockDecision["state"] | "harmed" | "failed";
+  readonly harm: Harm | null;
+}
 
 export interface JobOutcome {
   readonly job: string;
   readonly state: "decided" | "failed" | "out-of-budget" | "interrupted";
-  readonly decisions: Readonly<Record<string, BlockDecision | "failed">>;
+  /** Why a job failed; null where its decisions say all. */
+  readonly reason: string | null;
+  readonly decisions: Readonly<Record<string, Decision>>;
   readonly trials: number;
 }
 
-export interface RunContext extends TrialContext {
+export interface RunContext extends Omit<TrialContext, "onGroup" | "longestS"> {
   readonly journal: Journal;
   readonly onEvent: (event: RunEvent) => void;
   /** GPU seconds that may still be spent; asked before every trial. */
   readonly budget: { left: number };
-  readonly isStopped: () => boolean;
 }
 
 /** Measured means of a variant, by block; a block counts when both its trials stand. */
 type Series = Map<string, Map<number, number[]>>;
+
+interface Tries {
+  /** Number of the last try. */
+  last: number;
+  /** Tries that failed by themselves: an interrupted one is no failure. */
+  failures: number;
+  done: boolean;
+}
 
 /**
  * Runs a job block by block until every candidate is decided against the baseline, the cap is reached or nothing can go on.
@@ -50,14 +62,16 @@ export async function runJob(
   return outcome;
 }
 
+type SlotEnd = "done" | "failed" | "interrupted" | "out-of-budget";
+
 class JobRun {
   readonly #job: Job;
   readonly #variants: ReadonlyMap<string, VariantJob>;
   readonly #context: RunContext;
   readonly #series: Series = new Map();
-  readonly #decisions = new Map<string, BlockDecision | "failed">();
-  /** Tries of each slot so far, and whether one of them succeeded. */
-  readonly #tries = new Map<string, { count: number; done: boolean }>();
+  readonly #checks = new Map<string, Checks[]>();
+  readonly #decisions = new Map<string, Decision>();
+  readonly #tries = new Map<string, Tries>();
   #trials = 0;
 
   constructor(job: Job, variants: readonly VariantJob[], past: readonly JournalEvent[], context: RunContext) {
@@ -68,45 +82,57 @@ class JobRun {
   }
 
   #remember(event: JournalEvent): void {
-    if (event.event === "decided" || !event.trial.startsWith(`${this.#job.id}/`)) return;
+    if (event.event !== "started" && event.event !== "ended") return;
     const { slot, attempt } = slotOf(this.#job.id, event.trial);
     const known = this.#triesOf(slot);
-    known.count = Math.max(known.count, attempt);
-    if (event.event !== "ended" || event.status !== "success") return;
-    known.done = true;
-    if (event.value !== null && slot.block > 0) this.#add(slot, event.value);
+    known.last = Math.max(known.last, attempt);
+    if (event.event !== "ended") return;
+    if (event.status === "failed") known.failures++;
+    if (event.status === "success") this.#count(slot, event.value, event.checks);
   }
 
-  #triesOf(slot: Slot): { count: number; done: boolean } {
+  #triesOf(slot: Slot): Tries {
     const key = trialId(slot, 0);
-    const known = this.#tries.get(key) ?? { count: 0, done: false };
+    const known = this.#tries.get(key) ?? { last: 0, failures: 0, done: false };
     this.#tries.set(key, known);
     return known;
   }
 
-  #add({ variant, block }: Slot, value: number): void {
+  /** A success: what it measured counts, unless it was the machine's warm-up. */
+  #count(slot: Slot, value: number | null, checks: Checks | undefined): void {
+    this.#triesOf(slot).done = true;
+    const { variant, block } = slot;
+    if (value === null || block === 0) return;
     const blocks = this.#series.get(variant) ?? new Map<number, number[]>();
     this.#series.set(variant, blocks);
     blocks.set(block, [...(blocks.get(block) ?? []), value]);
+    if (checks !== undefined) this.#checks.set(variant, [...(this.#checks.get(variant) ?? []), checks]);
   }
 
   async all(): Promise<JobOutcome> {
-    if (!this.#variants.has(BASELINE)) return this.#outcome("failed");
+    if (!this.#variants.has(BASELINE)) return this.#outcome("failed", "the baseline cannot be measured");
     const warm = await this.#slot({ job: this.#job.id, variant: BASELINE, block: 0, position: 1 });
-    if (warm !== "done") return this.#outcome(warm === "failed" ? "failed" : warm);
-    for (let block = 1; block <= this.#cap(); block++) {
-      const open = this.#open();
-      if (open.length === 0) break;
-      for (const slot of blockOf(this.#job, [BASELINE, ...open], block)) {
-        if (this.#decisions.get(slot.variant) === "failed") continue;
-        const end = await this.#slot(slot);
-        if (end === "interrupted" || end === "out-of-budget") return this.#outcome(end);
-        if (end === "failed" && slot.variant === BASELINE) return this.#outcome("failed");
-        if (end === "failed") this.#decisions.set(slot.variant, "failed");
-      }
+    if (warm !== "done") return this.#ended(warm);
+    for (let block = 1; block <= this.#cap() && this.#open().length > 0; block++) {
+      const end = await this.#block(block);
+      if (end !== "done") return this.#ended(end);
       for (const variant of this.#open()) this.#look(variant);
     }
-    return this.#outcome("decided");
+    return this.#outcome("decided", null);
+  }
+
+  async #block(block: number): Promise<SlotEnd> {
+    for (const slot of blockOf(this.#job, [BASELINE, ...this.#open()], block)) {
+      if (this.#decisions.get(slot.variant)?.state === "failed") continue;
+      const end = await this.#slot(slot);
+      if (end === "failed" && slot.variant !== BASELINE) this.#decide(slot.variant, unmeasured);
+      else if (end !== "done") return end;
+    }
+    return "done";
+  }
+
+  #ended(end: Exclude<SlotEnd, "done">): JobOutcome {
+    return this.#outcome(end, end === "failed" ? "the baseline could not be measured" : null);
   }
 
   #cap(): number {
@@ -114,15 +140,12 @@ class JobRun {
   }
 
   #open(): string[] {
-    const isOpen = (name: string) => {
-      const decision = this.#decisions.get(name);
-      return decision === undefined || (decision !== "failed" && decision.state === "open");
-    };
+    const isOpen = (name: string) => (this.#decisions.get(name)?.state ?? "open") === "open";
     return [...this.#variants.keys()].filter((name) => name !== BASELINE && isOpen(name));
   }
 
   #look(variant: string): void {
-    const { primaryMetric, decision, id } = this.#job;
+    const { primaryMetric, decision } = this.#job;
     if (primaryMetric === null) return;
     const [reference, candidate] = this.#means(variant);
     const made = decideBlocks(reference, candidate, {
@@ -131,10 +154,17 @@ class JobRun {
       marginPct: decision.marginPct,
       cap: this.#cap(),
     });
-    this.#decisions.set(variant, made);
-    this.#context.onEvent({ kind: "look", job: id, variant, decision: made });
-    if (made.state !== "open")
-      this.#context.journal.add({ event: "decided", job: id, variant, at: this.#at(), state: made.state });
+    const harm = harmOf(this.#checks.get(BASELINE) ?? [], this.#checks.get(variant) ?? []);
+    const isHarmed = harm !== null && made.state === "improved";
+    this.#decide(variant, { ...made, state: isHarmed ? "harmed" : made.state, harm });
+  }
+
+  #decide(variant: string, decision: Decision): void {
+    const { id: job } = this.#job;
+    this.#decisions.set(variant, decision);
+    this.#context.onEvent({ kind: "look", job, variant, decision });
+    if (decision.state !== "open")
+      this.#context.journal.add({ event: "decided", job, variant, at: this.#at(), state: decision.state });
   }
 
   /** Geometric means of the whole blocks that both sides have, in order. */
@@ -149,51 +179,44 @@ class JobRun {
   }
 
   /** Tries a slot until it succeeds or no try is left. */
-  async #slot(slot: Slot): Promise<"done" | "failed" | "interrupted" | "out-of-budget"> {
+  async #slot(slot: Slot): Promise<SlotEnd> {
     const variant = this.#variants.get(slot.variant);
     if (variant === undefined) return "failed";
     const known = this.#triesOf(slot);
     const { retryTimes, retryClasses, coolDownS } = this.#job.execution;
-    while (!known.done && known.count <= retryTimes) {
-      if (this.#context.isStopped()) return "interrupted";
+    while (!known.done && known.failures <= retryTimes) {
+      if (this.#context.stop.aborted) return "interrupted";
       if (this.#context.budget.left <= this.#expectedSeconds()) return "out-of-budget";
-      known.count++;
-      if (this.#trials > 0) await later(coolDownS * 1000);
-      const record = await this.#try(variant, slot, known.count);
-      if (record.status === "success") known.done = true;
-      else if (this.#context.isStopped()) return "interrupted";
-      else if (record.failure !== null && !retryClasses.includes(record.failure)) return "failed";
+      if (this.#trials > 0) await later(coolDownS * 1000, this.#context.stop);
+      const { status, failure } = await this.#try(variant, slot, ++known.last);
+      if (status === "interrupted") return this.#context.stop.aborted ? "interrupted" : "out-of-budget";
+      if (status === "failed") known.failures++;
+      if (failure !== null && !retryClasses.includes(failure)) return "failed";
     }
     return known.done ? "done" : "failed";
   }
 
   async #try(variant: VariantJob, slot: Slot, attempt: number): Promise<TrialRecord> {
-    const trial = trialId(slot, attempt);
-    this.#context.journal.add({ event: "started", trial, at: this.#at() });
+    const { journal, budget, onEvent } = this.#context;
+    const [job, trial, { gpusNeeded }] = [this.#job.id, trialId(slot, attempt), this.#job.hardware];
+    journal.add({ event: "started", trial, at: this.#at() });
+    onEvent({ kind: "begin", job, trial, gpuMinutesLeft: budget.left / 60 });
     const started = performance.now();
-    const onGroup = (pid: number) =>
-      this.#context.journal.add({ event: "started", trial, at: this.#at(), pid });
-    const record = await runTrial(this.#job, variant, slot, attempt, { ...this.#context, onGroup });
-    const seconds = (performance.now() - started) / 1000;
-    this.#context.budget.left -= seconds * this.#job.hardware.gpusNeeded;
-    this.#trials++;
-    const value = record.primary?.value ?? null;
-    const status = record.status === "success" ? "success" : "failed";
-    this.#context.journal.add({
-      event: "ended",
-      trial,
-      at: this.#at(),
-      status,
-      failure: record.failure,
-      value,
-      seconds,
+    const record = await runTrial(this.#job, variant, slot, attempt, {
+      ...this.#context,
+      onGroup: (born: Born) => journal.add({ event: "group", trial, host: this.#context.host, born }),
+      longestS: budget.left / gpusNeeded,
     });
-    if (status === "success" && value !== null && slot.block > 0) this.#add(slot, value);
-    this.#context.onEvent({ kind: "trial", job: this.#job.id, trial, record });
+    const seconds = (performance.now() - started) / 1000;
+    budget.left -= seconds * gpusNeeded;
+    this.#trials++;
+    journal.add(endOf(record, trial, seconds, this.#at()));
+    if (record.status === "success") this.#count(slot, record.primary?.value ?? null, record.checks);
+    onEvent({ kind: "trial", job, trial, record });
     return record;
   }
 
-  /** GPU seconds of one more trial: a budget is never overrun by one that is begun. */
+  /** GPU seconds of one more trial: none is begun that the budget would not cover. */
   #expectedSeconds(): number {
     return (this.#job.gpuMinutes.perTrial ?? 0) * 60;
   }
@@ -202,15 +225,40 @@ class JobRun {
     return this.#context.now().toISOString();
   }
 
-  #outcome(state: JobOutcome["state"]): JobOutcome {
-    return { job: this.#job.id, state, decisions: Object.fromEntries(this.#decisions), trials: this.#trials };
+  #outcome(state: JobOutcome["state"], reason: string | null): JobOutcome {
+    const decisions = Object.fromEntries(this.#decisions);
+    return { job: this.#job.id, state, reason, decisions, trials: this.#trials };
   }
 }
 
 const BASELINE = "baseline";
 
-function slotOf(job: string, trial: string): { readonly slot: Slot; readonly attempt: number } {
-  const [variant = "", place = ""] = trial.slice(job.length + 1).split("/");
-  const [block = 0, position = 0, attempt = 0] = place.split("-").map(Number);
-  return { slot: { job, variant, block, position }, attempt };
+const unmeasured: Decision = {
+  state: "failed",
+  blocks: 0,
+  effectPct: null,
+  ci95Pct: null,
+  p: null,
+  level: null,
+  harm: null,
+};
+
+/** The journal's line for a trial that is over. */
+export function endOf(
+  { status, failure, primary, checks }: TrialRecord,
+  trial: string,
+  seconds: number,
+  at: string,
+): JournalEvent {
+  const value = primary?.value ?? null;
+  return {
+    event: "ended",
+    trial,
+    at,
+    status,
+    failure,
+    value,
+    seconds,
+    ...(checks === undefined ? {} : { checks }),
+  };
 }

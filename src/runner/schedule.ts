@@ -16,6 +16,13 @@ export function trialId({ job, variant, block, position }: Slot, attempt: number
   return `${job}/${variant}/${block}-${position}-${attempt}`;
 }
 
+/** The slot and the try that an id of `trialId` names; no part of a name holds a slash but the id of the job. */
+export function slotOf(job: string, trial: string): { readonly slot: Slot; readonly attempt: number } {
+  const [variant = "", place = ""] = trial.slice(job.length + 1).split("/");
+  const [block = 0, position = 0, attempt = 0] = place.split("-").map(Number);
+  return { slot: { job, variant, block, position }, attempt };
+}
+
 /**
  * The trials of a block: two of every variant. ABBA runs there and back, every second block begins from the other end;
  * random draws the second half anew. Seeded by job and block, so that a resumed run keeps its order.

@@ -1,14 +1,15 @@
+import { spawnSync } from "node:child_process";
 import { existsSync, mkdirSync } from "node:fs";
-import { hostname } from "node:os";
 import path from "node:path";
 import { writeFileAtomic } from "../io/output.ts";
 import type { Job, Process, VariantJob } from "../model/manifest.ts";
 import type { ProcessRecord, TrialRecord } from "../model/trial.ts";
 import type { Executor, Given } from "./executors.ts";
 import { type Gpu, toldGpus, untilFree } from "./gpus.ts";
-import { guard } from "./guard.ts";
+import type { Guard } from "./guard.ts";
+import type { Checks } from "./journal.ts";
 import { freePort, withPort } from "./ports.ts";
-import { type Ended, Running } from "./process.ts";
+import { type Born, bornOf, type Ended, Running } from "./process.ts";
 import { untilReady } from "./ready.ts";
 import { savingResult } from "./resultFlags.ts";
 import type { Slot } from "./schedule.ts";
@@ -27,15 +28,28 @@ export interface TrialContext {
   readonly helpOf: (variant: VariantJob, program: Process) => Promise<string | null>;
   /** What the client's files hold, the first that holds the job's metric; null where none does. */
   readonly measure: (job: Job, files: readonly string[]) => Measured | null;
+  /** Class of the failure catalogue and its line in the programs' output; null where no pattern of it matches. */
+  readonly classify: (files: readonly string[]) => { readonly failure: string; readonly line: string } | null;
+  readonly guard: Guard;
   readonly now: () => Date;
+  readonly host: string;
   /** A group that the journal must know of: a later runner ends it. */
-  readonly onGroup: (pid: number) => void;
+  readonly onGroup: (born: Born) => void;
+  /** No process may run longer than that: what is left of the budget. */
+  readonly longestS: number;
+  readonly stop: AbortSignal;
+  /** What the run's containers are labelled with, so that `--clean` finds them. */
+  readonly label: string;
 }
 
 /** How long a process may take to end after TERM. */
 const GRACE_S = 10;
 
-export type Measured = Pick<TrialRecord, "primary" | "measurements" | "workload">;
+export type Measured = Pick<TrialRecord, "primary" | "measurements" | "workload"> & {
+  readonly checks: Checks;
+  /** Time to the first token of the first request, in ms, where the client tells of each. */
+  readonly firstRequestMs: number | null;
+};
 
 type Outcome = Measured & Pick<TrialRecord, "status" | "failure" | "reason">;
 
@@ -47,15 +61,11 @@ export async function runTrial(
   attempt: number,
   context: TrialContext,
 ): Promise<TrialRecord> {
-  const folder = path.resolve(context.out, job.id, variant.name, `${slot.block}-${slot.position}-${attempt}`);
+  const place = `${slot.block}-${slot.position}-${attempt}`;
+  const folder = path.resolve(context.out, job.id, variant.name, place);
   mkdirSync(folder, { recursive: true });
-  const bench = new Bench(
-    folder,
-    variant,
-    context,
-    `benchtriage-${job.id}-${variant.name}-${slot.block}-${slot.position}-${attempt}`,
-  );
-  const outcome = await measured(job, variant, bench, context);
+  const bench = new Bench(folder, variant, context, `benchtriage-${job.id}-${variant.name}-${place}`);
+  const { checks, firstRequestMs, ...outcome } = await tried(job, variant, bench, context);
   const record: TrialRecord = {
     benchtriage: "trial",
     version: 1,
@@ -77,18 +87,52 @@ export async function runTrial(
     image: variant.image === null ? null : `${variant.image.repository}:${variant.image.tag}`,
     imageDigest: context.executor.digest(variant),
     patchSha256: variant.patch?.sha256 ?? null,
-    host: hostname(),
+    host: context.host,
     gpus: toldGpus(context.gpus),
     planned: {
       server: variant.server === null ? null : [...variant.server.argv],
       client: [...variant.client.argv],
     },
-    phases: bench.phases,
+    phases: {
+      ...bench.phases,
+      ...(firstRequestMs === null ? {} : { firstRequest: firstRequestMs / 1000 }),
+    },
+    checks,
     processes: bench.processes,
     resultFile: bench.resultFile,
   };
   writeFileAtomic(path.join(folder, "trial.json"), `${JSON.stringify(record, null, 1)}\n`);
   return record;
+}
+
+/** What happens in a trial is recorded, whatever it is: a full disk ends a trial, not the runner. */
+async function tried(job: Job, variant: VariantJob, bench: Bench, context: TrialContext): Promise<Outcome> {
+  try {
+    return told(await measured(job, variant, bench, context), bench, context, job);
+  } catch (error) {
+    const isFull = error instanceof Error && "code" in error && error.code === "ENOSPC";
+    const why = error instanceof Error ? error.message : String(error);
+    return failed(isFull ? "disk-full" : "runner-defect", why);
+  }
+}
+
+/** A failure's own class, where the programs printed one: "no metrics" only says that none is there. */
+function told(outcome: Outcome, bench: Bench, { classify, stop, longestS }: TrialContext, job: Job): Outcome {
+  if (outcome.status === "success") return outcome;
+  const isOverBudget =
+    outcome.failure === "timed-out" && longestS < Math.max(job.timeouts.readyS, job.timeouts.runS);
+  if (stop.aborted || isOverBudget)
+    return {
+      ...outcome,
+      status: "interrupted",
+      failure: null,
+      reason: isOverBudget ? "the budget is spent" : "the run was stopped",
+    };
+  if (outcome.failure === "timed-out" || outcome.failure === "port-in-use") return outcome;
+  const found = classify(bench.outputs());
+  return found === null
+    ? outcome
+    : { ...outcome, failure: found.failure, reason: `${outcome.reason ?? ""}: ${found.line}` };
 }
 
 async function measured(
@@ -103,14 +147,14 @@ async function measured(
     if (typeof server === "string") return failed(server, "the server did not become ready");
     const ended = await bench.measure(variant.client, port, job);
     if (ended.error !== null) return failed("runner-defect", ended.error);
-    if (ended.timedOut) return failed("timed-out", `the client took longer than ${job.timeouts.runS} s`);
+    if (ended.timedOut) return failed("timed-out", "the client took longer than it may");
+    if (server !== null && !server.isAlive)
+      return failed("engine-core-failed", "the server died under the client");
     if (ended.exitCode !== 0)
       return failed(
         "no-metrics",
         `the client ended with ${ended.signal ?? `exit code ${String(ended.exitCode)}`}`,
       );
-    if (server !== null && !server.isAlive)
-      return failed("engine-core-failed", "the server died under the client");
     const found = context.measure(job, bench.clientFiles());
     return found === null
       ? failed("no-metrics", "no file of the client holds the job's metric")
@@ -120,8 +164,19 @@ async function measured(
   }
 }
 
+const unchecked: Checks = { failedRequests: null, outputTokens: null, outputsSha256: null };
+
 function failed(failure: string, reason: string): Outcome {
-  return { status: "failed", failure, reason, primary: null, measurements: [], workload: {} };
+  return {
+    status: "failed",
+    failure,
+    reason,
+    primary: null,
+    measurements: [],
+    workload: {},
+    checks: unchecked,
+    firstRequestMs: null,
+  };
 }
 
 /** The processes of one trial and what is known of them. */
@@ -134,13 +189,13 @@ class Bench {
   readonly #context: TrialContext;
   readonly #given: Given;
   #server: Running | null = null;
-  #release: (() => void) | null = null;
 
   constructor(folder: string, variant: VariantJob, context: TrialContext, id: string) {
     this.#folder = folder;
     this.#variant = variant;
     this.#context = context;
-    this.#given = { id, gpus: context.gpuWords, secrets: context.secrets, folder };
+    const { gpuWords: gpus, secrets, label } = context;
+    this.#given = { id, gpus, secrets, folder, label };
   }
 
   /** The server once it is ready; the class of the failure where it does not come to that. */
@@ -150,7 +205,8 @@ class Bench {
     const readiness = await untilReady(this.#server, {
       port,
       model: servedModel(program.argv) ?? job.workload.model,
-      seconds: job.timeouts.readyS,
+      seconds: Math.min(job.timeouts.readyS, this.#context.longestS),
+      isStopped: () => this.#context.stop.aborted,
     });
     this.phases["ready"] = seconds(started);
     const classes = {
@@ -172,10 +228,12 @@ class Bench {
     );
     const started = performance.now();
     const client = this.#start("client", program, argv);
-    const watch = client.pid === undefined ? null : guard(client.pid);
-    const ended = await client.within(job.timeouts.runS, GRACE_S);
-    watch?.release();
-    this.#end("client", ended);
+    const ended = await client.within(
+      Math.min(job.timeouts.runS, this.#context.longestS),
+      GRACE_S,
+      this.#context.stop,
+    );
+    this.#end("client", ended, client.pid);
     this.phases["run"] = seconds(started);
     return ended;
   }
@@ -186,13 +244,29 @@ class Bench {
     return [file, path.join(this.#folder, "client.stdout")];
   }
 
+  /** What the programs printed, the server first: it knows the cause, where the client only misses it. */
+  outputs(): readonly string[] {
+    return ["server", "client"]
+      .filter((name) => name in this.processes)
+      .flatMap((name) => [`${name}.stderr`, `${name}.stdout`])
+      .map((name) => path.join(this.#folder, name));
+  }
+
   async stop(job: Job): Promise<void> {
     const started = performance.now();
-    if (this.#server !== null) this.#end("server", await this.#server.stop(GRACE_S));
-    this.#release?.();
-    this.#context.executor.clean(this.#given);
+    if (this.#server !== null) this.#end("server", await this.#server.stop(GRACE_S), this.#server.pid);
+    for (const name of Object.keys(this.processes)) this.#clean(this.#idOf(name));
     await untilFree(this.#context.gpus, job.timeouts.readyS);
     this.phases["stop"] = seconds(started);
+  }
+
+  #idOf(name: string): string {
+    return `${this.#given.id}-${name}`;
+  }
+
+  #clean(id: string): void {
+    const [program, ...args] = this.#context.executor.cleaning(id);
+    if (program !== undefined) spawnSync(program, args, { stdio: "ignore" });
   }
 
   #start(name: "server" | "client", program: Process, argv: readonly string[]): Running {
@@ -207,13 +281,13 @@ class Bench {
         stdout: path.join(this.#folder, `${name}.stdout`),
         stderr: path.join(this.#folder, `${name}.stderr`),
       },
-      { ...this.#given, id: `${this.#given.id}-${name}` },
+      { ...this.#given, id: this.#idOf(name) },
     );
     const running = new Running(launch);
-    if (name === "server" && running.pid !== undefined) {
-      this.#context.onGroup(running.pid);
-      this.#release = guard(running.pid).release;
-    }
+    const born = running.pid === undefined ? null : bornOf(running.pid);
+    if (running.pid !== undefined)
+      this.#context.guard.watch(running.pid, this.#context.executor.cleaning(this.#idOf(name)));
+    if (born !== null) this.#context.onGroup(born);
     this.processes[name] = {
       argv: [...launch.argv],
       directory: launch.directory,
@@ -231,7 +305,8 @@ class Bench {
     return running;
   }
 
-  #end(name: "server" | "client", { exitCode, signal }: Ended): void {
+  #end(name: "server" | "client", { exitCode, signal }: Ended, group: number | undefined): void {
+    if (group !== undefined) this.#context.guard.release(group);
     const record = this.processes[name];
     if (record === undefined) return;
     this.processes[name] = { ...record, exitCode, signal, endedAt: this.#context.now().toISOString() };

@@ -95,7 +95,9 @@ function categoryFor(status: Status, ordered: readonly Finding[], decides: Table
   if (status === "usable" || status === "not-judged") return null;
   const isOfRuns = ({ rule }: Finding) => (decides.get(rule)?.rank ?? 0) >= runRank;
   const first = ordered.find(({ severity }) => severity !== "note") ?? ordered.find(isOfRuns);
-  return first === undefined ? null : (decides.get(first.rule)?.category ?? first.rule);
+  if (first === undefined) return null;
+  const { category, whereFixable } = decides.get(first.rule) ?? { category: first.rule };
+  return first.severity === "fixable" ? (whereFixable ?? category) : category;
 }
 
 /** From this rank on findings are about runs and what they measured. */

@@ -2,7 +2,7 @@ import path from "node:path";
 import { describe, expect, test } from "vitest";
 import type { AnyComparison } from "../../src/model/comparison.ts";
 import { benchtriage } from "../support/cli.ts";
-import { comparedJson, whyOf } from "../support/compare.ts";
+import { comparedJson, comparing, whyOf } from "../support/compare.ts";
 import { root } from "../support/shared.ts";
 
 /* Results as people of the field have them, each with what is right about it. */
@@ -75,4 +75,74 @@ describe("a folder that sweeps settings of the server", () => {
       args: { field: "max_num_seqs", reference: 4, candidate: 8 },
     });
   });
+});
+
+describe("what only tells others again is no further trial", () => {
+  const folder = at("sweep/SERVE--max_num_seqs=4-BENCH--max_concurrency=2-num_prompts=8");
+  const result = (values: Readonly<Record<string, unknown>>) => ({
+    date: "20260818-021333",
+    model_id: "m",
+    num_prompts: 8,
+    completed: 8,
+    ...values,
+  });
+
+  test("the summary of a sweep beside its runs", async () => {
+    const { comparisons, leftOut } = await comparedJson(folder, folder);
+    expect(new Set(comparisons.map(({ reference: { n } }) => n))).toEqual(new Set([2]));
+    expect(leftOut?.map(({ side, kind, file }) => [side, kind, path.basename(file)])).toEqual(
+      ["reference", "reference", "candidate", "candidate"].map((side) => [side, "copy", "summary.json"]),
+    );
+    const { stdout } = await benchtriage("compare", folder, folder);
+    expect(stdout).toMatch(
+      /summary\.json tells again what run=0\.json and others tell and is no further trial$/m,
+    );
+  });
+
+  test("a mean beside its repeats, per load", async () => {
+    const { at: place, write } = comparing();
+    const values = [101.1234567891, 103.6543219871, 102.2222221345];
+    for (const rate of [1, 4]) {
+      for (const [index, value] of values.entries())
+        write(`a/${rate}-${index}.json`, result({ request_rate: rate, mean_ttft_ms: value * rate }));
+      const mean = ((values[0]! + values[1]! + values[2]!) / 3) * rate;
+      write(`a/${rate}-mean.json`, result({ request_rate: rate, mean_ttft_ms: mean }));
+    }
+    const { comparisons, leftOut } = await comparedJson(place("a"), place("a"));
+    expect(comparisons.map(({ reference: { n } }) => n)).toEqual([3, 3]);
+    expect(new Set(leftOut?.map(({ kind, file }) => `${kind} ${path.basename(file)}`))).toEqual(
+      new Set(["aggregate 1-mean.json", "aggregate 4-mean.json"]),
+    );
+  });
+
+  test("one value under two names: the 50th percentile is the median", async () => {
+    const { write } = comparing();
+    const one = write("one.json", result({ median_ttft_ms: 44.9228, p50_ttft_ms: 44.9228 }));
+    const other = write("other.json", result({ p50_ttft_ms: 44.9 }));
+    const { comparisons } = await comparedJson(one, other);
+    expect(
+      comparisons.map(({ metric, statistic, reference, candidate }) => [
+        metric,
+        statistic,
+        reference.n,
+        candidate.n,
+      ]),
+    ).toEqual([["ttft", "median", 1, 1]]);
+  });
+});
+
+test("configuration lines of the Go benchmark format make other benchmarks", async () => {
+  const { comparisons } = await comparedJson(at("go/old.txt"), at("go/new.txt"));
+  expect(
+    comparisons.map(({ benchmark, conclusion, reference, candidate }) => [
+      benchmark,
+      conclusion,
+      reference.n,
+      candidate.n,
+    ]),
+  ).toEqual([
+    ["BenchmarkX-4, cpu AMD EPYC 7763", "improved", 6, 6],
+    ["BenchmarkX-4, cpu Intel(R) Xeon(R) Platinum 8370C", "not-comparable", 6, 0],
+  ]);
+  expect(comparisons[0]?.effectPct).toBeCloseTo(9.8, 1);
 });

@@ -13,7 +13,7 @@ describe("formats", () => {
     const found = (await json(a, b)).comparisons;
     expect(found.map(lineOf).map(([, ...line]) => line)).toEqual([
       ["ns/op", "improved"],
-      ["B/op", "inconclusive"],
+      ["B/op", "equivalent"],
       ["MB/s", "equivalent"],
       ["odd", "inconclusive"],
     ]);
@@ -31,13 +31,13 @@ describe("formats", () => {
     const found = (await json(write("pkg-a.txt", both(1)), write("pkg-b.txt", both(0.9)))).comparisons;
     expect(found.map(lineOf)).toEqual([
       ["m/a.BenchmarkX-8", "ns/op", "equivalent"],
-      ["m/a.BenchmarkX-8", "B/op", "inconclusive"],
-      ["m/a.BenchmarkX-8", "allocs/op", "inconclusive"],
+      ["m/a.BenchmarkX-8", "B/op", "equivalent"],
+      ["m/a.BenchmarkX-8", "allocs/op", "equivalent"],
       ["m/a.BenchmarkX-8", "p99-ns", "equivalent"],
       ["m/a.BenchmarkX-8", "req/s", "equivalent"],
       ["m/b.BenchmarkX-8", "ns/op", "improved"],
-      ["m/b.BenchmarkX-8", "B/op", "inconclusive"],
-      ["m/b.BenchmarkX-8", "allocs/op", "inconclusive"],
+      ["m/b.BenchmarkX-8", "B/op", "equivalent"],
+      ["m/b.BenchmarkX-8", "allocs/op", "equivalent"],
       ["m/b.BenchmarkX-8", "p99-ns", "improved"],
       ["m/b.BenchmarkX-8", "req/s", "improved"],
     ]);

@@ -30,7 +30,7 @@ const set = (benchmark: string, values: readonly number[], more: Partial<SideSet
 });
 const settings = { policy: "strict", alpha: 0.05, marginPct: 2, thresholds: effectThresholdsOf(strict) };
 const compared = (a: readonly SideSet[], b: readonly SideSet[], more: Partial<Policy> = {}) =>
-  compareSides({ sets: a, runs: [] }, { sets: b, runs: [] }, { ...strict, ...more }, () => null);
+  compareSides({ sets: a, runs: [] }, { sets: b, runs: [] }, { ...strict, ...more }, () => null).comparisons;
 const one = (a: readonly number[], b: readonly number[], more: Partial<SideSet> = {}): AnyComparison => {
   const [line] = compared([set("x", a, more)], [set("x", b, more)]);
   if (line === undefined) throw new Error("no line");

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { join } from "../support/join.ts";
-import type { CommitRecord, CurationRecord } from "../../src/model/records.ts";
+import type { CommitRecord, CurationRecord, DatasetRecord } from "../../src/model/records.ts";
+import { attempt } from "../support/attempts.ts";
 import { run } from "../support/facts.ts";
 
 const record = (format: string, command: string, more: Partial<CommitRecord> = {}): CommitRecord => ({
@@ -25,6 +26,15 @@ describe("join", () => {
       join(input, { command: ["z", "b"] })[0]?.command.map(({ value }) => value);
     expect(order(records)).toEqual(["first", "second", "third"]);
     expect(order([...records].reverse())).toEqual(["first", "second", "third"]);
+  });
+
+  test("what an agent started from names the parent where no other source does", () => {
+    const parentsOf = (...records: readonly DatasetRecord[]) =>
+      join(records)[0]?.parent.map(({ value }) => value);
+    const started = attempt({ commit: "abcdef01", parent: "1234567890" });
+    expect(parentsOf(record("a", "x"), started, { ...started, id: "again" })).toEqual(["1234567890"]);
+    const facts = { parent: { value: "fedcba9876", pointer: "/p" } };
+    expect(parentsOf(record("a", "x", { facts }), started)).toEqual(["fedcba9876"]);
   });
 
   test("a run that stands in two data sets counts once", () => {

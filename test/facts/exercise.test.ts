@@ -6,7 +6,9 @@ import { command, match, model } from "../support/facts.ts";
 
 const said = <T>(value: T) => ({ value, span: [0, 1] as const, by: "--x" });
 
-function met(
+const met = (...given: Parameters<typeof held>) => held(...given)?.met;
+
+function held(
   need: Requirement,
   workload: Partial<CommandWorkload> = {},
   more: { date?: string; files?: string[]; model?: ReturnType<typeof model> } = {},
@@ -18,7 +20,7 @@ function met(
     date: more.date ?? null,
     gpus: 1,
   };
-  return requirementsOf({ ...component, files: more.files ?? component.files }, given)[0]?.met;
+  return requirementsOf({ ...component, files: more.files ?? component.files }, given)[0];
 }
 
 describe("requirements", () => {
@@ -51,6 +53,22 @@ describe("requirements", () => {
       met(own, {}, { model: model({ architecture }), files: [`vllm/model_executor/models/${file}.py`] });
     expect(reaches("Qwen2VLForConditionalGeneration", "qwen2_vl")).toBe(true);
     expect(reaches("LlamaForCausalLM", "gemma2")).toBe(false);
+  });
+
+  test("the words say what the command holds, met or not", () => {
+    const found = (...given: Parameters<typeof held>) => held(...given)?.found;
+    const speculative: Requirement = { kind: "flag", any: ["--speculative-config", "--speculative-model"] };
+    expect(found(speculative)).toBe("no --speculative-config in the command");
+    expect(found(speculative, { flags: ["--speculative-model"] })).toBe("--speculative-model in the command");
+    const eager: Requirement = { kind: "flag-absent", any: ["--enforce-eager"] };
+    expect(held(eager)).toMatchObject({ met: true, found: "no --enforce-eager in the command" });
+    expect(held(eager, { flags: ["--enforce-eager"] })).toMatchObject({
+      met: false,
+      found: "--enforce-eager in the command",
+    });
+    const v1: Requirement = { kind: "env", name: "VLLM_USE_V1", any: ["1"], defaultSince: "2025-03-12" };
+    expect(found(v1, {}, { date: "2025-06-01" })).toBe("VLLM_USE_V1 not set, and it is the default");
+    expect(found(v1, {}, { date: "2025-01-01" })).toBe("VLLM_USE_V1 not set");
   });
 
   test("a switch is not a requirement: the rule about switches speaks", () => {

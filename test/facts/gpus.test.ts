@@ -30,6 +30,15 @@ describe("GPUs of a command", () => {
 });
 
 describe("requests", () => {
+  test("where machines are counted the number is a least one", () => {
+    const two = { nodes: stated(2) };
+    const [hidden] = gpuRequests(null, [engine({ ...two, tensorParallel: stated(Number.NaN) })], {});
+    expect(hidden).toMatchObject({ value: 2, isLeast: true });
+    expect(gpuRequests(null, [engine({ ...two, tensorParallel: stated(16) })], {})[0]).not.toHaveProperty(
+      "isLeast",
+    );
+  });
+
   test("of the author's lines those that start an engine count", () => {
     const client = command({});
     expect(gpuRequests(command({}), [client, engine({ tensorParallel: stated(8) })], {})).toMatchObject([

@@ -75,6 +75,22 @@ describe("signals", () => {
     expect(signalFacts(change, "c.json", all, target("B200"))[0]?.runsOnTarget).toBe(true);
   });
 
+  test("new files and the list of switches are entered by what was there: a wrapper that only a TPU runner calls is TPU's", () => {
+    const tpu = signal({ id: "architecture/tpu", group: "architecture", vendor: "tpu" });
+    const files = [
+      { ...file("vllm/compilation/wrapper.py"), status: "added" as const },
+      file("vllm/envs.py"),
+      file("vllm/worker/tpu_model_runner.py"),
+    ];
+    const signals = [found(tpu.id, "path", "vllm/worker/tpu_model_runner.py")];
+    const share = (some: typeof files) =>
+      signalFacts({ files: some, signals }, "c.json", { ...all, signals: [tpu] }, h100)[0]?.fileShare;
+    expect(share(files)).toBe(1);
+    expect(share([...files, file("vllm/worker/model_runner.py")])).toBe(0.5);
+    // where everything is new, all of it counts
+    expect(share(files.map((each) => ({ ...each, status: "added" as const })))).toBeCloseTo(1 / 3);
+  });
+
   test("a subject that names an older GPU is no obstacle, one that names a newer is", () => {
     const change = {
       files: [file("a.py")],

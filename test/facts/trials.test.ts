@@ -21,7 +21,7 @@ const pair = (given: Partial<Comparison> = {}) =>
     candidate: { variant: "human", ...side(["c", "d"]) },
     ...given,
   });
-const of = (...comparisons: readonly Comparison[]) => trialsOf({ runs }, comparisons, policy);
+const of = (...comparisons: readonly Comparison[]) => trialsOf({ runs, unreached: [] }, comparisons, policy);
 
 describe("trials", () => {
   test("the best comparison of the policy's pair and metrics counts", () => {
@@ -43,8 +43,18 @@ describe("trials", () => {
   test("where the gate bars, runs of another load or metric are no trials", () => {
     const [first, ...rest] = runs;
     const other = { ...first!, otherLoad: [{ field: "prompts", reference: 1, candidate: 2 }] };
-    expect(trialsOf({ runs: [other, ...rest] }, [pair()], policy)).toMatchObject({ reference: 1 });
+    expect(trialsOf({ runs: [other, ...rest], unreached: [] }, [pair()], policy)).toMatchObject({
+      reference: 1,
+    });
     const notes = { ...policy, gate: "notes" as const };
-    expect(trialsOf({ runs: [other, ...rest] }, [pair()], notes)).toMatchObject({ reference: 2 });
+    expect(trialsOf({ runs: [other, ...rest], unreached: [] }, [pair()], notes)).toMatchObject({
+      reference: 2,
+    });
+  });
+
+  test("runs whose model never runs the changed code are no trials either", () => {
+    const [first] = runs;
+    const unreached = [{ run: first!, model: "Qwen/Qwen2.5-7B-Instruct", file: "models/mixtral.py" }];
+    expect(trialsOf({ runs, unreached }, [pair()], policy)).toMatchObject({ reference: 1, candidate: 2 });
   });
 });

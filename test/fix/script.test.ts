@@ -34,8 +34,27 @@ describe("scripts", () => {
     ]);
   });
 
-  test("a variable set under a condition is left to the shell", async () => {
-    const script = 'A="--bad-flag"\nif [ -n "$X" ]; then\nA="--other-bad"\nfi\nvllm serve m $A\n';
+  test("a variable that branches of a condition set is looked at with each of its values", async () => {
+    const script =
+      'A="--bad-flag"\nif [ -n "$X" ]; then\nA="--other-bad"\nelse\nA="--max-model-len 10"\nfi\nvllm serve m $A\n';
+    const { status, stdout, stderr } = await piped(script, "fix", "-", "--at", "2025-12-01");
+    expect(errors(stderr).map((line) => line.replace(/ is unknown.*commit/, ""))).toEqual([
+      "error[flag-unknown]: --bad-flag (it stands in $A)",
+      "error[flag-unknown]: --other-bad (it stands in $A)",
+    ]);
+    expect([status, stdout]).toEqual([1, script]);
+  });
+
+  test("what a branch gives to another variable stays open", async () => {
+    const script =
+      'if [ -n "$X" ]; then\nTP=2\nelse\nTP=4\nfi\nA="--tensor-parallel-size $TP"\nvllm serve m $A\n';
+    const { status, stderr } = await piped(script, "fix", "-", "--at", "2025-12-01");
+    expect([status, errors(stderr)]).toEqual([0, []]);
+  });
+
+  test("what the shell works out, and what functions and scripts are given, is left to it", async () => {
+    const script =
+      'HOST=$(hostname)\nPORT=${PORT:-8000}\nN=$((4 * 16))\nrun() {\n  vllm bench serve --model m --dataset-name random --host $HOST --port $PORT --num-prompts $N --max-concurrency "$1" "${@:2}"\n}\nrun 4\n';
     const { status, stderr } = await piped(script, "fix", "-", "--at", "2025-12-01");
     expect([status, errors(stderr)]).toEqual([0, []]);
   });

@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, test } from "vitest";
 import type { Analysis } from "../../src/model/analysis.ts";
 import { sizeLines } from "../../src/pipeline/report.ts";
 import { cellTexts, htmlErrors, textOf } from "../support/html.ts";
+import { reports } from "../../src/report/index.ts";
 import { judged, reported } from "../support/judged.ts";
 import { parsed } from "../support/printed.ts";
 
@@ -50,18 +51,8 @@ function chapter(name: string): string {
   return start < 0 ? "" : html.slice(start, end < 0 ? html.indexOf("</main>") : end);
 }
 
-const chapters = [
-  "agents",
-  "attempts",
-  "completeness",
-  "data-quality",
-  "dataset",
-  "plan",
-  "results",
-  "rules",
-  "significance",
-  "suitability",
-];
+/** Every page that answers a question of its own. */
+const chapters = reports.flatMap(({ name, answers }) => (answers === undefined ? [] : [name]));
 
 describe("index.html of the bundled data", () => {
   test("has every page of the report's list as a chapter", () => {
@@ -86,7 +77,8 @@ describe("index.html of the bundled data", () => {
     );
     expect(cellTexts(overview)).toEqual(tablesOf(readme));
     expect(textOf(/<h1>(.*)<\/h1>/.exec(overview)?.[1] ?? "")).toBe(/^# (.*)$/m.exec(readme)?.[1]);
-    expect(overview).toContain(`<strong>${/^\*\*(.*)\*\*$/m.exec(readme)?.[1] ?? "?"}</strong>`);
+    const answer = /^\*\*.*\*\*$/m.exec(readme)?.[0] ?? "";
+    expect(textOf(/<strong>(.*?)<\/strong>/.exec(overview)?.[1] ?? "")).toBe(words(parsed(answer)));
   });
 
   test("every commit has one row with its verdict, and the way to its page", () => {

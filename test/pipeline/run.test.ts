@@ -107,9 +107,9 @@ describe("run", () => {
       },
     });
     const before = trialsIn(options.out, job.id).length;
-    await expect(run(file, options)).rejects.toThrow(/holds a run already/);
+    await expect(run(file, options)).rejects.toThrow(/holds a run of eeeeeeee-x already/);
     // a line that a crash cut is none
-    const journal = path.join(options.out, "journal.jsonl");
+    const journal = path.join(options.out, job.id, "journal.jsonl");
     writeFileSync(journal, `${readFileSync(journal, "utf8")}{"event":"sta`);
     const { stdout } = await run(file, { ...options, resume: true });
     expect(stdout).toContain("human: improved");

@@ -1,24 +1,13 @@
 import { spawnSync } from "node:child_process";
-import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import { readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { journalIn } from "../../src/runner/journal.ts";
 import { slurmArrays } from "../../src/plan/slurm.ts";
-import { temporary } from "../support/cli.ts";
-import { job, manifest, variantJob } from "../support/job.ts";
+import { installed } from "../support/cli.ts";
+import { running, served, servingJob } from "../support/engine.ts";
+import { job, manifest } from "../support/job.ts";
 import { type Slurm, slurmObstacle, startSlurm } from "../support/slurm.ts";
-import { missingWords } from "../../src/report/words/missing.ts";
-
-const commits = ["aaaaaaa1", "bbbbbbb2"];
-const jobs = commits.map((commit) =>
-  job({
-    commit,
-    variants: [
-      variantJob({
-        client: { argv: ["echo", commit, "it's $HOME"], directories: [], help: null, expects: [] },
-      }),
-    ],
-  }),
-);
 
 test("an array per number of GPUs, each with the time its longest job may take", () => {
   const large = job({
@@ -26,7 +15,7 @@ test("an array per number of GPUs, each with the time its longest job may take",
     gpuMinutes: { perTrial: 8, total: 40, basis: "t" },
   });
   const unknown = job({ gpuMinutes: { perTrial: null, total: null, basis: "t" } });
-  const [small, big] = slurmArrays(manifest([...jobs, unknown, large]), missingWords);
+  const [small, big] = slurmArrays(manifest([job(), job(), unknown, large]));
   expect(small).toMatchObject({ gpus: 1 });
   expect(small?.text).toMatch(/^#SBATCH --array=0-2$/m);
   // 2 + 4 × (5 + 20) seconds of the job whose length is unknown; the others are expected to take 3 × 4 minutes.
@@ -35,42 +24,55 @@ test("an array per number of GPUs, each with the time its longest job may take",
   expect(big?.text).toMatch(/^#SBATCH --time=30$/m);
 });
 
+const hour = { perTrial: 1, total: 20, basis: "a test" };
+
 const obstacle = slurmObstacle();
 describe.skipIf(obstacle !== null)(`on a real SLURM (${obstacle ?? "it starts"})`, () => {
-  let slurm: Slurm | null = null;
-  const folder = temporary();
+  const pair = (ttft: string) => [
+    served("baseline", { FAKE_TTFT: "100", FAKE_NOISE: "0.3" }),
+    served("human", { FAKE_TTFT: ttft, FAKE_NOISE: "0.3" }),
+  ];
+  const jobs = { faster: pair("80"), slower: pair("110"), same: pair("100") };
+  const { file, folder, options } = running(
+    Object.entries(jobs).map(([id, variants]) => servingJob(id, variants, { gpuMinutes: hour })),
+  );
   const script = path.join(folder, "jobs.sh");
+  const env = { PATH: `${installed()}:${process.env["PATH"] ?? ""}`, EXECUTOR: "local" };
+  let slurm: Slurm | null = null;
   beforeAll(async () => {
     slurm = await startSlurm();
-    writeFileSync(script, slurmArrays(manifest(jobs), missingWords)[0]?.text ?? "");
+    const [array] = slurmArrays(JSON.parse(readFileSync(file, "utf8")) as ReturnType<typeof manifest>);
+    writeFileSync(script, array?.text ?? "");
   }, 30_000);
   afterAll(() => slurm?.stop());
   const sbatch = (...args: readonly string[]) =>
-    spawnSync("sbatch", [...args, script], {
-      cwd: folder,
-      encoding: "utf8",
-      env: { ...slurm?.env, ENGINE: "none" },
-    });
+    spawnSync("sbatch", args, { cwd: folder, encoding: "utf8", env: { ...slurm?.env, ...env } });
 
   test("sbatch accepts the array", ({ skip }) => {
     if (slurm === null) skip("SLURM did not come up here");
-    const { status, stderr } = sbatch("--test-only");
+    const { status, stderr } = sbatch("--test-only", script);
     expect([status, stderr]).toEqual([0, expect.stringMatching(/Job \d+ to start at .* on nodes/)]);
     writeFileSync(path.join(folder, "broken.sh"), "#!/bin/sh\n#SBATCH --gres=gpu:none:9\n");
-    const broken = spawnSync("sbatch", ["--test-only", path.join(folder, "broken.sh")], { env: slurm?.env });
-    expect(broken.status).not.toBe(0);
+    expect(sbatch("--test-only", path.join(folder, "broken.sh")).status).not.toBe(0);
   });
 
-  test("and runs one task a commit", ({ skip }) => {
+  test("a task a job, two at once on one node, each measures its own server", ({ skip }) => {
     if (slurm === null) skip("SLURM did not come up here");
-    expect(sbatch().status).toBe(0);
-    const done = commits.map((commit) => path.join(folder, `results/${commit}/human/2.ok`));
-    // `sbatch --wait` asks every ten seconds; the files say it at once.
-    for (let tries = 0; tries < 100 && !done.every((file) => existsSync(file)); tries++)
+    expect(sbatch(script).status).toBe(0);
+    const events = () => Object.keys(jobs).map((id) => journalIn(path.join(options.out, id)));
+    const decided = () =>
+      events().flatMap((all) => all.flatMap((each) => (each.event === "decided" ? [each] : [])));
+    let most = 0;
+    for (let tries = 0; tries < 300 && decided().length < 3; tries++) {
       spawnSync("sleep", ["0.2"]);
-    for (const commit of commits)
-      expect(readFileSync(path.join(folder, `results/${commit}/human/2.client.stdout`), "utf8")).toBe(
-        `${commit} it's $HOME\n`,
-      );
-  }, 60_000);
+      const open = events().filter((all) => all.length > 0 && all.every(({ event }) => event !== "decided"));
+      most = Math.max(most, open.length);
+    }
+    expect(Object.fromEntries(decided().map(({ job: id, state }) => [id, state]))).toEqual({
+      faster: "improved",
+      slower: "regressed",
+      same: "equivalent",
+    });
+    expect(most).toBe(2);
+  }, 90_000);
 });

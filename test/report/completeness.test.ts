@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, test } from "vitest";
 import type { Analysis } from "../../src/model/analysis.ts";
 import { commitEvidence, evidenceKinds } from "../../src/model/evidence.ts";
 import type { Run } from "../../src/model/runState.ts";
+import { historyOf, nothingBefore } from "../../src/history/history.ts";
 import completeness from "../../src/report/completeness.ts";
 import { classOf, presenceClasses, presenceOf } from "../../src/report/completeness/presence.ts";
 import { missingVariants } from "../../src/report/completeness/needs.ts";
@@ -102,12 +103,15 @@ describe("a variant of which something else was measured", () => {
 
 describe("the page", () => {
   test("says what moved since an earlier report", () => {
-    const previous = withRuns({ variant: "human", measurements: [ttft] });
+    const earlier = withRuns({ variant: "human", measurements: [ttft] });
     const now = withRuns(
       { variant: "human", measurements: [ttft] },
       { variant: "baseline", measurements: [ttft] },
     );
-    const view = completeness.view({ analysis: now, previous, manifest: {} as never, rules: [] });
+    const nothing = { jobs: [] };
+    const { current } = historyOf(earlier, nothing, nothingBefore);
+    const history = historyOf(now, nothing, { records: [{ ...current, data: "other" }], accepted: [] });
+    const view = completeness.view({ analysis: now, history, manifest: {} as never, rules: [] });
     expect(read(view.moved).rows[0]?.slice(1)).toEqual(["only human", "no agent"]);
     expect(read(view.classes).head).toContain("Earlier report");
   });

@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { loadKnowledge } from "../../src/knowledge/loadKnowledge.ts";
 import { loadTemplates } from "../../src/pipeline/pages.ts";
+import { nothingBefore } from "../../src/history/history.ts";
 import { contextOf } from "../../src/pipeline/report.ts";
 import { gfmPrinter, widthOf } from "../../src/print/gfm.ts";
 import { hrefFrom } from "../../src/print/tree.ts";
@@ -18,7 +19,7 @@ interface Page extends FilledPage {
 
 let pages: readonly Page[];
 beforeAll(async () => {
-  const context = contextOf(await judged("data"), undefined, loadKnowledge());
+  const context = contextOf(await judged("data"), nothingBefore, loadKnowledge());
   const templates = loadTemplates();
   pages = reports
     .flatMap((report) => pagesOf(report, context))

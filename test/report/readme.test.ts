@@ -1,13 +1,11 @@
 import { describe, expect, test } from "vitest";
 import type { Analysis } from "../../src/model/analysis.ts";
-import { attentionItems, attentionTable } from "../../src/report/readme/attention.ts";
-import { changesBetween } from "../../src/report/readme/changes.ts";
 import { verdictBar } from "../../src/report/charts/verdictBar.ts";
-import type { CommitView } from "../../src/report/cells/commits.ts";
 import { categoryTable, verdictWords, verdictCounts } from "../../src/report/readme/verdicts.ts";
-import { isoWeek } from "../../src/report/readme/week.ts";
-import { printed, read } from "../support/printed.ts";
-import { comparison } from "../support/facts.ts";
+import { isoWeek, spanWords } from "../../src/report/readme/week.ts";
+import { stateOf } from "../../src/dataset/runStates.ts";
+import { read } from "../support/printed.ts";
+import { run } from "../support/facts.ts";
 
 const verdict = (commit: string, status: string, category: string | null = null) => ({
   commit,
@@ -35,116 +33,16 @@ describe("the week", () => {
     ["2027-01-03T00:00:00Z", "2026-W53 (28 Dec–3 Jan)"],
     ["2024-12-29", "2024-W52 (23–29 Dec)"],
   ])("%s is %s", (time, week) => expect(isoWeek(time)).toBe(week));
-  test("what is no time has no week", () => expect(isoWeek("soon")).toBeNull());
-});
-
-describe("what changed", () => {
-  const before = analysis({
-    verdicts: [verdict("aaaaaaaa", "usable"), verdict("bbbbbbbb", "fixable"), verdict("cccccccc", "fixable")],
-    runs: [{ id: "1" }, { id: "2" }],
-    comparisons: [comparison({ commit: "aaaaaaaa", primary: true, conclusion: "inconclusive" })],
-    failures: [{ class: "disk-full" }],
-  });
-  const now = analysis({
-    verdicts: [
-      verdict("aaaaaaaa0", "fixable"),
-      verdict("bbbbbbbb", "fixable"),
-      verdict("dddddddd", "usable"),
-    ],
-    runs: [{ id: "2" }, { id: "3" }, { id: "4" }],
-    comparisons: [comparison({ commit: "aaaaaaaa", primary: true, conclusion: "regressed" })],
-    failures: [{ class: "disk-full" }, { class: "image-missing" }, { class: "image-missing" }],
-    problems: [{}],
-  });
-
-  test("commits, runs, verdicts, conclusions and causes are told apart", () => {
-    expect(changesBetween(before, now)).toMatchObject({
-      added: ["dddddddd"],
-      gone: ["cccccccc"],
-      runsAdded: 2,
-      runsGone: 1,
-      verdicts: [{ commit: "aaaaaaaa", before: "usable", now: "fixable" }],
-      conclusions: [{ commit: "aaaaaaaa", before: "inconclusive", now: "regressed" }],
-      newCauses: [{ name: "image-missing", runs: 2 }],
-      problemsAdded: 1,
-    });
-  });
-
-  test("an analysis against itself has none", () => {
-    expect(changesBetween(now, now)).toMatchObject({
-      added: [],
-      gone: [],
-      runsAdded: 0,
-      runsGone: 0,
-      verdicts: [],
-      conclusions: [],
-      newCauses: [],
-    });
-  });
-});
-
-describe("needs action", () => {
-  const view = (short: string, given: object): CommitView =>
-    ({
-      commit: { short, commit: short, prUrl: null },
-      verdict: { status: "fixable", ruled: "fixable", disagreement: false },
-      findings: [],
-      primary: null,
-      perfChange: null,
-      ...given,
-    }) as unknown as CommitView;
-  const regressed = (short: string, ci95: [number, number]) =>
-    view(short, { primary: comparison({ commit: short, conclusion: "regressed", effectPct: -9, ci95 }) });
-
-  test("regressions first, the surest of them on top; then published verdicts", () => {
-    const views = [
-      view("cccccccc", {
-        verdict: { status: "fixable", ruled: "fixable", disagreement: true, curated: { status: "usable" } },
-      }),
-      regressed("aaaaaaaa", [-17, -1]),
-      regressed("bbbbbbbb", [-12, -6]),
-    ];
-    const rows = read(attentionTable(attentionItems(analysis({}), views, null))).rows;
-    expect(rows.map(([commit]) => commit?.slice(2, 10))).toEqual(["bbbbbbbb", "aaaaaaaa", "cccccccc", "tal"]);
-    expect(rows[2]?.[2]).toBe("●\u00a0usable → ◐\u00a0fixable");
-  });
-
-  test("every pair of variants that got worse for certain is one item, by the surest of its metrics", () => {
-    const foo = {
-      reference: { variant: "baseline" },
-      candidate: { variant: "agent", agent: { name: "foo", model: null } },
-    };
-    const worse = (metric: string, ci95: [number, number], q: number | null) =>
-      comparison({
-        commit: "aaaaaaaa",
-        conclusion: "regressed",
-        effectPct: -9,
-        ci95,
-        q,
-        metric,
-        ...foo,
-      } as object);
-    const comparisons = [
-      worse("ttft", [-9, -5], 0.01),
-      worse("tpot", [-9, -7], 0.01),
-      worse("itl", [-9, -8], null),
-    ];
-    const items = attentionItems(
-      analysis({ comparisons }),
-      [view("aaaaaaaa", {}), regressed("bbbbbbbb", [-12, -8])],
-      null,
+  test("the title's week is held against the runs of other weeks and without a date", () => {
+    const at = (time?: string) => stateOf(run(time === undefined ? {} : { time }));
+    const now = "2026-01-24T15:28:51";
+    expect(spanWords({ now, runs: [at("2026-01-20T01:00:00"), at("2025-12-24T01:00:00"), at()] })).toBe(
+      "Of 3 runs 1 is of this week, 1 of other weeks since 2025-12-24, 1 without a date.",
     );
-    expect(items.map(({ what }) => printed(what))).toEqual([
-      expect.stringMatching(/^\S.* regressed \(human vs baseline\)$/),
-      expect.stringMatching(/^TPOT regressed \(foo vs baseline\)$/),
-    ]);
+    expect(spanWords({ now, runs: [at(now)] })).toBe("Of 1 run 1 is of this week.");
+    expect(spanWords({ now: null, runs: [at()] })).toBeNull();
   });
-
-  test("nothing to do is no table, and more than ten rows are cut", () => {
-    expect(attentionTable(attentionItems(analysis({}), [], null))).toBeNull();
-    const many = Array.from({ length: 14 }, (_, at) => regressed(`aaaaaa${at + 10}`, [-9, -5]));
-    expect(read(attentionTable(attentionItems(analysis({}), many, null))).rows).toHaveLength(11);
-  });
+  test("what is no time has no week", () => expect(isoWeek("soon")).toBeNull());
 });
 
 describe("verdicts", () => {

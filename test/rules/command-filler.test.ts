@@ -11,7 +11,7 @@ ruleTester(rule, {
     "a stand-in with nothing better": [{ command: filler }, [{ messageId: "alone" }]],
     "a stand-in where the component has its own": [
       { command: filler, proposals: [proposal] },
-      [{ messageId: "proposed", corrections: ["replace-command"] }],
+      [{ messageId: "proposed", args: { mode: "serving" }, corrections: ["replace-command"] }],
     ],
   },
 });

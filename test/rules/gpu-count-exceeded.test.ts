@@ -41,7 +41,7 @@ ruleTester(rule, {
     ],
     "a command for four, where the author needed two": [
       { gpuRequests: [asks(4), writes(2)] },
-      [{ messageId: "command", args: { needed: 2, has: 1 } }],
+      [{ messageId: "command", args: { needed: 4, has: 1 } }],
     ],
     "a command for four, where the author needed one": [
       { gpuRequests: [asks(4, { flag: "--tp" }), writes(8), writes(1)] },
@@ -50,6 +50,10 @@ ruleTester(rule, {
     "a server line for eight, and a model that needs them": [
       { gpuRequests: [asks(1), writes(8, { forModel: "org/big" })] },
       [{ messageId: "author", args: { needed: 8, has: 1, model: "org/big" } }],
+    ],
+    "two machines of unknown size": [
+      { gpuRequests: [asks(1), writes(2, { forModel: "org/big", isLeast: true })] },
+      [{ messageId: "author", args: { needed: "at least 2" } }],
     ],
     "a server line for eight, and a model that fits": [
       { gpuRequests: [asks(1), writes(8)] },

@@ -22,6 +22,7 @@ const file: Facts["changedFiles"][number] = {
 ruleTester(rule, {
   passes: {
     "no signal": {},
+    "what somebody said under the pull request": { signals: [signalFact(pd)] },
     "a signal of another group": { signals: [signalFact(signal({ id: "x", group: "claim" }))] },
   },
   reports: {
@@ -37,13 +38,10 @@ ruleTester(rule, {
       { signals: [signalFact(pd, { inSubject: true })] },
       [{ messageId: "subject" }],
     ],
-    "a subject about it, with a word of it in the diff": [
-      { signals: [signalFact(pd, { inSubject: true, inSource: true })], changedFiles: [file] },
+    "a subject about it, and a diff without a word of it: what was made faster is what the author says": [
+      { signals: [signalFact(pd, { inSubject: true })], changedFiles: [file] },
       [{ messageId: "subject" }],
     ],
-    "a subject about it, and a diff without any of it": [
-      { signals: [signalFact(pd, { inSubject: true })], changedFiles: [file] },
-      [{ messageId: "mentioned" }],
-    ],
+    "a few lines about it": [{ signals: [signalFact(pd, { inDiff: true })] }, [{ messageId: "mentioned" }]],
   },
 });

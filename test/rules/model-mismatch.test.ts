@@ -18,6 +18,10 @@ ruleTester(rule, {
         },
       ],
     ],
+    "a measured model that never loads the changed file": [
+      { unreached: [{ run: run(), model: "org/model", file: "models/other.py" }] },
+      [{ messageId: "unreached", args: { ran: "org/model", changed: "models/other.py" } }],
+    ],
     "a model that was replaced on the way to the program": [
       { runs: { baseline: [], agent: [], human: [run({ statedModel: "org/other" })] } },
       [{ messageId: "replaced", args: { stated: "org/other", ran: "org/model" } }],

@@ -1,5 +1,5 @@
 import { spawnSync } from "node:child_process";
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import { chmodSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { run } from "../../src/cli/run.ts";
@@ -41,6 +41,18 @@ export function started(
     },
   );
   return { status, stdout, stderr };
+}
+
+/** A folder for PATH that holds the built program under its name, as an installation does. */
+export function installed(): string {
+  const folder = temporary();
+  const file = path.join(folder, "benchtriage");
+  writeFileSync(
+    file,
+    `#!/bin/sh\nexec '${process.execPath}' '${path.join(root, "dist/cli/main.js")}' "$@"\n`,
+  );
+  chmodSync(file, 0o755);
+  return folder;
 }
 
 export function temporary(): string {

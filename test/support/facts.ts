@@ -57,6 +57,7 @@ export function facts(given: Partial<Facts> = {}): Facts {
     gpuRequests: [],
     commands: [{ value: "python bench.py", origin, format: "mapping" }],
     runs,
+    unreached: [],
     evidence: commitEvidence(Object.values(runs).flat()),
     own: { mode: null },
     attempts: [],

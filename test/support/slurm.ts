@@ -6,7 +6,7 @@ import { temporary } from "./cli.ts";
 
 /*
  * A real SLURM of one node, started by hand as root and ended by the ids it writes. It knows a GPU by name whose device
- * is /dev/null, so that a job may ask for one.
+ * is a file, so that jobs may ask for one, two at once.
  */
 
 export interface Slurm {
@@ -32,7 +32,8 @@ export async function startSlurm(): Promise<Slurm | null> {
   const env = { ...process.env, PATH, SLURM_CONF: path.join(folder, "slurm.conf") };
   for (const name of ["state", "spool"]) mkdirSync(path.join(folder, name));
   writeFileSync(env.SLURM_CONF, configuration(folder, host));
-  writeFileSync(path.join(folder, "gres.conf"), `NodeName=${host} Name=gpu Type=h100 File=/dev/null\n`);
+  const gpu = (file: string) => `NodeName=${host} Name=gpu Type=h100 File=${file}\n`;
+  writeFileSync(path.join(folder, "gres.conf"), gpu("/dev/null") + gpu("/dev/zero"));
   const ownMunge = startMunge(env);
   spawnSync("slurmctld", ["-f", env.SLURM_CONF], { env });
   spawnSync("slurmd", ["-f", env.SLURM_CONF], { env });
@@ -93,10 +94,14 @@ function configuration(folder: string, host: string): string {
     "SchedulerType=sched/backfill",
     "SchedulerParameters=batch_sched_delay=0,sched_interval=1,sched_min_interval=1,bf_interval=1",
     "SelectType=select/cons_tres",
+    // without it a task takes the memory of the whole node, and tasks run one after the other
+    "DefMemPerCPU=1000",
+    `JobCompType=jobcomp/filetxt`,
+    `JobCompLoc=${folder}/finished.txt`,
     "GresTypes=gpu",
     "ReturnToService=2",
     "MpiDefault=none",
-    `NodeName=${host} NodeAddr=127.0.0.1 CPUs=2 RealMemory=1000 Gres=gpu:h100:1 State=UNKNOWN`,
+    `NodeName=${host} NodeAddr=127.0.0.1 CPUs=2 RealMemory=4000 Gres=gpu:h100:2 State=UNKNOWN`,
     `PartitionName=gpu Nodes=${host} Default=YES MaxTime=INFINITE State=UP`,
     "",
   ].join("\n");

@@ -54,6 +54,15 @@ describe("decide", () => {
     expect(verdict(two).category).toBe("Multi-GPU required");
   });
 
+  test("what another word mends has another name than what no word does", () => {
+    const named = (rule: string, severity: Finding["severity"]) =>
+      verdict([finding(rule, severity)]).category;
+    expect(named("memory-exceeded", "blocking")).toBe("Does not fit in memory");
+    expect(named("memory-exceeded", "fixable")).toBe("Model too large");
+    expect(named("gpu-count-exceeded", "fixable")).toBe("More GPUs than it needs");
+    expect(named("dataset-missing", "fixable")).toBe("Dataset missing");
+  });
+
   test("the hardest correction makes the effort; without one it costs what the rule says, or a person must think", () => {
     expect(verdict([finding("command-malformed", "fixable", space)]).effort).toBe("trivial");
     expect(

@@ -1,4 +1,5 @@
 import type { Define } from "../define.ts";
+import type { PastOptions } from "../../pipeline/history.ts";
 import { type JudgeOptions, judgingImages, pathsOf, reading } from "../judging.ts";
 
 export const reportCommand: Define = (program, finish) => {
@@ -12,12 +13,16 @@ export const reportCommand: Define = (program, finish) => {
       "folder of the report; replaced as a whole only if it holds a report of ours",
       "reports",
     )
-    .option("--since <analysis.json>", "an earlier report's analysis: the pages say what changed")
+    .option(
+      "--since <PLACE>",
+      "an earlier report: its folder, history/ or analysis.json, or none (default: the one that is replaced)",
+    )
+    .option("--accepted <FILE>", "actions that somebody accepted, a line each: id, who, reason, until")
     .addHelpText(
       "after",
-      "\nexamples\n  benchtriage report data --out reports\n  benchtriage report data --out new --since reports/analysis.json\n  benchtriage report data --images tags.txt\n  benchtriage report data --registry http://localhost:5000\n  benchtriage report results/ mappings/ --policy published --commits HASH,HASH",
+      "\nexamples\n  benchtriage report data --out reports\n  benchtriage report data --out new --since reports\n  benchtriage report data --images tags.txt\n  benchtriage report data --registry http://localhost:5000\n  benchtriage report results/ mappings/ --policy published --commits HASH,HASH",
     )
-    .action(async (paths: string[], options: JudgeOptions & { out: string; since?: string }) => {
+    .action(async (paths: string[], options: JudgeOptions & PastOptions) => {
       const { report } = await import("../../pipeline/report.ts");
       finish(await report(await pathsOf(paths, "report"), { ...options, ...reading(options) }));
     });

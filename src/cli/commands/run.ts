@@ -14,9 +14,13 @@ interface Options {
   readonly dryRun?: boolean;
   readonly resume?: boolean;
   readonly status?: boolean;
+  readonly clean?: boolean;
   readonly json?: boolean;
   readonly quiet?: boolean;
 }
+
+/** To the start of the line, which is emptied. */
+const CLEAR = "\r\u001b[K";
 
 export const runCommand: Define = (program, finish) => {
   program
@@ -25,7 +29,7 @@ export const runCommand: Define = (program, finish) => {
     .description(
       "Runs the jobs of a manifest in blocks, a fresh server for every trial, and stops a job when it is decided.",
     )
-    .argument("<manifest>", "manifest.json of `plan`; with --status the folder of a run")
+    .argument("<manifest>", "manifest.json of `plan`; with --status or --clean the folder of a run")
     .option("--out <DIR>", "folder of the results, one folder a trial", "results")
     .addOption(
       new Option("--executor <name>", "how processes are started")
@@ -41,6 +45,7 @@ export const runCommand: Define = (program, finish) => {
     .option("--resume", "go on with the run that stands in --out")
     .option("--dry-run", "print every process, start none")
     .option("--status", "say what a run folder holds")
+    .option("--clean", "end the containers that a run of a folder left behind")
     .option("--json", "events and outcome as JSON")
     .option("--quiet", "no line a trial")
     .addHelpText(
@@ -54,7 +59,11 @@ export const runCommand: Define = (program, finish) => {
           ...options,
           job: options.job?.split(",").filter((id) => id !== ""),
           maxGpuHours: options.maxGpuHours === undefined ? undefined : Number(options.maxGpuHours),
-          print: (line) => void process.stderr.write(`${line}\n`),
+          print: (line) => void process.stderr.write(`${process.stderr.isTTY ? CLEAR : ""}${line}\n`),
+          show:
+            process.stderr.isTTY && options.quiet !== true
+              ? (line) => void process.stderr.write(`${CLEAR}${line.slice(0, process.stderr.columns - 1)}`)
+              : undefined,
           now: () => new Date(),
           onStop: (stop) => {
             for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, stop);

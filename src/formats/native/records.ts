@@ -2,12 +2,14 @@ import type { SourceFile } from "../../io/file.ts";
 import { metric } from "../../model/metrics.ts";
 import type { Measurement, Problem, RunRecord, SamplesRecord, Workload } from "../../model/records.ts";
 import { type Place, pointer, present } from "../fields.ts";
+import { allFailed, unitUnproven, withoutZeros } from "../doubts.ts";
 import { negative } from "../measurements.ts";
 import { pathProject, type RunFields, runId, runRecord, timeOf } from "../runs.ts";
 import type { Placed } from "../placed.ts";
 import type { Parsed } from "../reader.ts";
 import { placeOf, type RunPlace } from "./place.ts";
-import type { NativeResult } from "./result.ts";
+import { bareFactor, nothingServed } from "./believable.ts";
+import type { NativeResult, NativeValue } from "./result.ts";
 import { settingsOfPath } from "./pathSettings.ts";
 
 /** The pipeline of results that a benchmark program wrote itself. */
@@ -67,6 +69,7 @@ export function nativeRecords(written: NativeResult, place: NativePlace): Parsed
     values: [value],
     pointer: at,
   }));
+  if (nothingServed(result)) problems.push(allFailed(place.file.path, pointerAt(place, []), result.workload));
   return { records: [...single, ...samples], problems };
 }
 
@@ -111,8 +114,28 @@ function sampleBase({ name, mode, workload, copied }: NativeResult, { file, form
   };
 }
 
-function measured(result: NativeResult, place: NativePlace, problems: Problem[]): Measurement[] {
-  return result.values.flatMap(({ metric: id, statistic, value, factor, key, at }): Measurement[] => {
+/** The numbers that may be believed: finite, of a known unit, and not the zeros of a run that served nothing. */
+function measured(result: NativeResult, place: NativePlace, problems: Problem[]): readonly Measurement[] {
+  if (nothingServed(result)) return [];
+  const bare = result.values.filter((each) => each.bare === true);
+  const bareUnit = bare.length === 0 ? 1 : bareFactor(result);
+  const [first] = bare;
+  if (first !== undefined && bareUnit === null) {
+    const keys = bare.map(({ key }) => key);
+    problems.push(unitUnproven(place.file.path, pointerAt(place, first.at), keys));
+  }
+  const values = result.values.flatMap((each): NativeValue[] => {
+    if (each.bare !== true) return [each];
+    return bareUnit === null ? [] : [{ ...each, factor: each.factor * bareUnit }];
+  });
+  const found = finite(values, place, problems);
+  const { measurements, problems: zeros } = withoutZeros(place.file.path, found, result.workload);
+  problems.push(...zeros);
+  return measurements;
+}
+
+function finite(values: readonly NativeValue[], place: NativePlace, problems: Problem[]): Measurement[] {
+  return values.flatMap(({ metric: id, statistic, value, factor, key, at }): Measurement[] => {
     const where = pointerAt(place, at);
     if (!Number.isFinite(value)) {
       problems.push(nonFinite(place.file, where));

@@ -15,6 +15,8 @@ export interface NativeValue {
   readonly value: number;
   /** To the unit of the registry. */
   readonly factor: number;
+  /** Its key names no unit: the rest of the result must prove one. */
+  readonly bare?: true;
   readonly key: string;
   /** Inside the object. */
   readonly at: readonly (string | number)[];
@@ -40,6 +42,8 @@ export interface NativeResult {
   readonly time?: string | undefined;
   /** Numbers that another file of the same run holds as well. */
   readonly copied?: true;
+  /** The program writes milliseconds under keys that do not say so. */
+  readonly bareIsMs?: true;
 }
 
 /** The values of the keys that name a metric. */

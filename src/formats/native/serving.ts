@@ -25,7 +25,7 @@ export const sglangServing: ObjectReader = {
     const values = result.values.map((each) =>
       each.key === "median_itl" ? { ...each, statistic: "mean" as const } : each,
     );
-    return nativeRecords({ ...result, values }, nativePlace(placed));
+    return nativeRecords({ ...result, values, bareIsMs: true }, nativePlace(placed));
   },
 };
 
@@ -54,6 +54,7 @@ const TAKEN = [
   "dataset_name",
   "num_prompts",
   "completed",
+  "failed",
   "request_rate",
   "random_input_len",
   "random_output_len",
@@ -73,6 +74,7 @@ function workloadOf(row: Fields): Workload {
     dataset: text(row["dataset_name"]),
     prompts: number(row["num_prompts"]),
     completed: number(row["completed"]),
+    failed: number(row["failed"]),
     requestRate: rateOf(row["request_rate"]),
     inputLen: isRandom ? number(row["random_input_len"]) : undefined,
     outputLen: isRandom ? number(row["random_output_len"]) : undefined,

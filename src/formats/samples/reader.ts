@@ -30,7 +30,12 @@ export function samplesReader(samples: SampleFormat): FileReader {
   };
 }
 
-function lost({ name, values }: ValueSet, left: number): Pick<Problem, "reason" | "advice"> {
+function lost({ name, values, workload }: ValueSet, left: number): Pick<Problem, "reason" | "advice"> {
+  if (workload?.failed !== undefined && left === 0)
+    return {
+      reason: `the run failed: ${workload.failed} of ${workload.failed} executions of ${name} did`,
+      advice: "look at what the program printed, and run it again",
+    };
   const reason = `${values.length - left} of the ${values.length} values of ${name} are no finite numbers`;
   return { reason, advice: "measure again, or leave them out" };
 }

@@ -64,7 +64,7 @@ export function modeSentence(analysis: Analysis): string {
   const results = overall(analysis);
   const modes = groupsOf(results, modeOf).toSorted((a, b) => b.rows.length - a.rows.length);
   const { key: popular, rows } = modes[0] ?? { key: "not known", rows: [] };
-  return `The mode ${popular} holds ${rows.filter(isValid).length} of ${results.filter(isValid).length} measured commits and ${rows.length} of ${results.length} tried: the first says something only beside the second.`;
+  return `The mode ${popular} holds ${rows.filter(isValid).length} of ${results.filter(isValid).length} measured results and ${rows.length} of ${results.length} tried: the first says something only beside the second.`;
 }
 
 /** What ended without a number; what holds one of something else is no failure. */

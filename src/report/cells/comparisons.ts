@@ -18,11 +18,6 @@ export function nearestZero(a: Comparison, b: Comparison): number {
   );
 }
 
-/** Called by a test; what a fixed threshold calls an effect is not established. */
-export function isEstablished({ conclusion, q }: Comparison): boolean {
-  return q !== null && (conclusion === "improved" || conclusion === "regressed");
-}
-
 export function pairWords({ reference, candidate }: Pick<Comparison, "reference" | "candidate">): string {
   const agent = candidate.agent === undefined ? candidate.variant : agentLabel(candidate.agent);
   return `${agent} vs ${reference.variant}`;

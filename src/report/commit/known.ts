@@ -62,7 +62,7 @@ export function judgementTable(whole: WholeCommit, names: OriginNames): Table | 
       judgement: "Suitability",
       result: statusCell(verdict.ruled),
       because: suitabilityWords(whole),
-      origin: findings[0]?.evidence[0],
+      origin: isLacking(verdict) ? undefined : findings[0]?.evidence[0],
     },
     { judgement: "Evidence", result: evidenceWords(whole), because: variantWords(whole) },
     effectJudged(whole),
@@ -100,10 +100,14 @@ function effectJudged({ primary }: WholeCommit): Judged {
 
 function suitabilityWords({ findings, verdict }: WholeCommit): Phrase | string {
   const [first] = findings;
-  if (verdict.ruled === "not-judged" && verdict.lacks.length > 0)
-    return `${lackWords(verdict.lacks)}; supply ${supplyWords(verdict.lacks)}`;
+  if (isLacking(verdict)) return `${lackWords(verdict.lacks)}; supply ${supplyWords(verdict.lacks)}`;
   if (first === undefined || first.severity === "note") return nothingDecides(verdict);
   return phrase`${ruleLink(first.rule)}: ${inline(first.message)}`;
+}
+
+/** What is not there decides, whatever was found besides. */
+export function isLacking({ ruled, lacks }: WholeCommit["verdict"]): boolean {
+  return ruled === "not-judged" && lacks.length > 0;
 }
 
 function nothingDecides({ ruled }: WholeCommit["verdict"]): string {

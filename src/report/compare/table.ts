@@ -31,7 +31,7 @@ export function compareTable(compared: ComparedSet): string {
   const clauses = methodClauses(compared).map(
     (clause, index) => `${index === 0 ? "method " : "       "} ${clause}`,
   );
-  const notes = comparedNotes(comparisons).map((line) => printable(line));
+  const notes = comparedNotes(compared).map((line) => printable(line));
   return [...lines, "", ...notes, ...clauses, comparedCounts(comparisons)].join("\n");
 }
 

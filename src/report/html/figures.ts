@@ -2,7 +2,7 @@ import type { Analysis } from "../../model/analysis.ts";
 import { conclusionOrder } from "../../model/compared.ts";
 import type { Manifest } from "../../model/manifest.ts";
 import { overall } from "../agents/outcomes.ts";
-import { isEstablished } from "../cells/comparisons.ts";
+import { isEstablished } from "../../model/compared.ts";
 import { counted, grouped } from "../cells/numbers.ts";
 import { placeOf } from "./links.ts";
 

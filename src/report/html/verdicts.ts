@@ -16,6 +16,7 @@ import {
 } from "../cells/commits.ts";
 import { effectWords } from "../cells/comparisons.ts";
 import { grouped } from "../cells/numbers.ts";
+import { decidesWords } from "../words/decides.ts";
 import { type VerdictCounts, verdictCounts } from "../readme/verdicts.ts";
 import { besideIt, commitPlace } from "./links.ts";
 
@@ -30,11 +31,6 @@ interface Column {
   cell(view: CommitView): Phrase;
   /** What is sorted by instead of the words; null stands last. */
   rank?(view: CommitView): number | null;
-}
-
-/** The words that the decision is grouped by, as in the table of causes. */
-function categoryOf({ verdict }: CommitView): string {
-  return verdict.category ?? "nothing objects";
 }
 
 function whyCell({ findings }: CommitView): Phrase {
@@ -75,7 +71,7 @@ const columns: readonly Column[] = [
     cell: ({ verdict }) => statusCell(verdict.status),
     rank: ({ verdict }) => statuses.indexOf(verdict.status),
   },
-  { title: "What decides", cell: (view) => text(categoryOf(view)) },
+  { title: "What decides", cell: (view) => text(decidesWords(view.verdict)) },
   { title: "Rules that object", cell: whyCell },
   {
     title: "Effort",
@@ -128,7 +124,7 @@ export function verdictsOf(analysis: Analysis, views: readonly CommitView[], hre
     all: grouped(all),
     isCut: views.length < all,
     statuses: presentStatuses(verdictCounts(analysis)),
-    categories: [...new Set(views.map((view) => visible(categoryOf(view))))].sort(),
+    categories: [...new Set(views.map((view) => visible(decidesWords(view.verdict))))].sort(),
   };
 }
 
@@ -170,7 +166,7 @@ function rowOf(view: CommitView, shown: readonly Column[]): TableRow {
       hProperties: {
         id: commitPlace(commit.short),
         dataS: verdict.status,
-        dataC: visible(categoryOf(view)),
+        dataC: visible(decidesWords(view.verdict)),
       },
     },
   };

@@ -1,4 +1,6 @@
 import type { Analysis } from "../../model/analysis.ts";
+import type { Changes } from "../../model/changes.ts";
+import type { HistoryRecord } from "../../model/history.ts";
 import type { Manifest } from "../../model/manifest.ts";
 import { footerOf } from "./footer.ts";
 
@@ -21,10 +23,18 @@ export interface WideTable {
   readonly rows: readonly (readonly (string | number | boolean | null)[])[];
 }
 
+export interface ReportHistory {
+  /** The oldest first. */
+  readonly earlier: readonly HistoryRecord[];
+  readonly current: HistoryRecord;
+  /** Null for a first report. */
+  readonly changes: Changes | null;
+}
+
 export interface ReportContext {
   readonly analysis: Analysis;
-  /** The analysis of an earlier report (`--since`), for what changed. */
-  readonly previous?: Analysis;
+  /** Earlier reports, what changed since the last one, and what is to be done. */
+  readonly history?: ReportHistory;
   /** The jobs that would settle what is fixable. */
   readonly manifest: Manifest;
   readonly rules: readonly RuleText[];

@@ -1,12 +1,12 @@
 import type { Table } from "mdast";
 import type { Analysis } from "../../model/analysis.ts";
-import { conservativeEnd } from "../../model/compared.ts";
+import { conservativeEnd, isEstablished } from "../../model/compared.ts";
 import type { Comparison } from "../../model/comparison.ts";
 import { metric } from "../../model/metrics.ts";
 import { inline } from "../../print/nodes.ts";
 import { groupsOf } from "../../table/keys.ts";
 import { type CommitView, commitAndPr, wholeSubject } from "../cells/commits.ts";
-import { effectWords, isEstablished, pairWords, sizeWords } from "../cells/comparisons.ts";
+import { effectWords, pairWords, sizeWords } from "../cells/comparisons.ts";
 import { table } from "../page/table.ts";
 
 interface EstablishedPair {

@@ -4,6 +4,7 @@ import type { Status } from "../../model/verdict.ts";
 import { groupsOf } from "../../table/keys.ts";
 import { statusCell } from "../cells/commits.ts";
 import { table, TOTAL } from "../page/table.ts";
+import { decidesWords } from "../words/decides.ts";
 
 const statuses: readonly Status[] = ["usable", "fixable", "unusable", "not-judged"];
 
@@ -26,7 +27,7 @@ export function verdictWords(counts: VerdictCounts): string {
 
 /** What decides, by verdict: the category is that of the finding of highest precedence, so that rows add up. */
 export function categoryTable({ verdicts }: Analysis): Table | null {
-  const categories = groupsOf(verdicts, ({ category }) => category ?? "nothing objects");
+  const categories = groupsOf(verdicts, decidesWords);
   type Category = (typeof categories)[number];
   return table(
     categories.toSorted((a, b) => b.rows.length - a.rows.length),

@@ -1,3 +1,6 @@
+import type { Analysis } from "../../model/analysis.ts";
+import { counted, grouped } from "../cells/numbers.ts";
+
 const DAY_MS = 86_400_000;
 
 const months = "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec".split(" ");
@@ -18,6 +21,21 @@ export function isoWeek(time: string): string | null {
   const first = Date.UTC(thursday.getUTCFullYear(), 0, 1);
   const week = Math.floor((thursday.getTime() - first) / DAY_MS / 7) + 1;
   return `${thursday.getUTCFullYear()}-W${String(week).padStart(2, "0")} (${days(monday, sunday)})`;
+}
+
+/** How much of the data is of the week in the title; null where no time is known. */
+export function spanWords({ runs, now }: Pick<Analysis, "runs" | "now">): string | null {
+  const week = now === null ? null : isoWeek(now);
+  if (week === null) return null;
+  const dated = runs.flatMap(({ time }) => (time === undefined || isoWeek(time) === null ? [] : [time]));
+  const within = dated.filter((time) => isoWeek(time) === week).length;
+  const [first] = dated.map((time) => time.slice(0, 10)).sort();
+  const others = [
+    ...(within < dated.length ? [`${grouped(dated.length - within)} of other weeks since ${first}`] : []),
+    ...(dated.length < runs.length ? [`${grouped(runs.length - dated.length)} without a date`] : []),
+  ];
+  const rest = others.length === 0 ? "" : `, ${others.join(", ")}`;
+  return `Of ${counted(runs.length, "run")} ${grouped(within)} ${within === 1 ? "is" : "are"} of this week${rest}.`;
 }
 
 function days(from: Date, to: Date): string {

@@ -1,6 +1,5 @@
 import type { Table } from "mdast";
 import { agentLabel } from "../../model/identity.ts";
-import type { Analysis } from "../../model/analysis.ts";
 import type { FailedExecution, FailureSide } from "../../model/failures.ts";
 import { code, inline, joined, link, phrase } from "../../print/nodes.ts";
 import type { Fold, Phrase } from "../../print/tree.ts";
@@ -177,20 +176,5 @@ export function retryTable(failures: Executions): Table | null {
     { title: "Executions", value: ({ own }) => own.length, total: "sum" },
     { title: "First", value: ({ action }) => inline(action) },
     { title: "Commits", value: ({ own }) => joined(commitsOf(own).map(commitLink), ", ") },
-  ]);
-}
-
-/** Failed before and measured now, by root cause then. */
-export function correctedTable({ failures }: Analysis, previous: Analysis): Table | null {
-  const without = (list: Executions, others: Executions) => {
-    const ids = new Set(others.map(({ id }) => id));
-    return list.filter(({ id }) => !ids.has(id));
-  };
-  const [gone, fresh] = [without(previous.failures, failures), without(failures, previous.failures)];
-  const count = (list: Executions, name: string) => list.filter((each) => each.class === name).length;
-  return table([...new Set([...gone, ...fresh].map((each) => each.class))].toSorted(), [
-    { title: "Root cause", value: (name) => code(name) },
-    { title: "Earlier only", value: (name) => count(gone, name), total: "sum" },
-    { title: "New", value: (name) => count(fresh, name), total: "sum" },
   ]);
 }

@@ -1,4 +1,3 @@
-import type { Table } from "mdast";
 import type { Analysis } from "../../model/analysis.ts";
 import type { Finding } from "../../model/finding.ts";
 import { isValid, type Run } from "../../model/runState.ts";
@@ -57,17 +56,4 @@ function fixable(finding: Finding, view: CommitView | undefined, runs: readonly 
 /** The name a finding gives a run's side. */
 function sideOf(run: Run): string {
   return run.variant === "agent" && run.agent !== undefined ? `agent ${agentName(run)}` : run.variant;
-}
-
-/** Wrong metrics by side, before and now. */
-export function wrongBeforeTable(analysis: Analysis, previous: Analysis): Table | null {
-  const [then, now] = [wrongMetrics(previous), wrongMetrics(analysis)];
-  const sides = [...new Set([...then, ...now].map((finding) => said(finding, "side")))].toSorted();
-  const count = (list: readonly Finding[], side: string) =>
-    list.filter((finding) => said(finding, "side") === side).length;
-  return table(sides, [
-    { title: "Variant", value: (side) => side },
-    { title: "Earlier", value: (side) => count(then, side), total: "sum" },
-    { title: "Now", value: (side) => count(now, side), total: "sum" },
-  ]);
 }

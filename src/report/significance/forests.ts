@@ -33,7 +33,8 @@ export function forestFile(
   const isTested = ({ ci95 }: Comparison) => ci95 !== null;
   const sorted = [...drawable].sort(nearestZero);
   const rows = [...sorted.filter(isTested), ...sorted.filter((each) => !isTested(each))].slice(0, MOST_ROWS);
-  const title = `${what}: ${countsOf(rows)}${rows.length < drawable.length ? ` of ${drawable.length}` : ""}`;
+  const drawn = rows.length < drawable.length ? `, ${rows.length} of ${drawable.length} drawn` : "";
+  const title = `${what}: ${countsOf(drawable)}${drawn}`;
   return {
     name,
     alt: `Forest plot. ${title}; table below`.slice(0, 150),

@@ -5,7 +5,8 @@ import { joined } from "../../print/nodes.ts";
 import type { Phrase } from "../../print/tree.ts";
 import { groupsOf } from "../../table/keys.ts";
 import { commitLink } from "../cells/commits.ts";
-import { columns, isEstablished, nearestZero } from "../cells/comparisons.ts";
+import { isEstablished } from "../../model/compared.ts";
+import { columns, nearestZero } from "../cells/comparisons.ts";
 import { type Layout, table } from "../page/table.ts";
 import { reasonClass } from "../words/reasons.ts";
 

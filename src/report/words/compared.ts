@@ -1,6 +1,6 @@
 import { agentLabel } from "../../model/agentLabel.ts";
 import type { Lost } from "../../model/compared.ts";
-import type { AnyComparison, ComparedSet } from "../../model/comparison.ts";
+import type { AnyComparison, ComparedSet, LeftOut } from "../../model/comparison.ts";
 import type { Reason } from "../../model/reason.ts";
 import { reasonWords } from "./reasons.ts";
 
@@ -48,17 +48,23 @@ export function methodClauses({
   ];
 }
 
+/** What is told of a pair and concerns all its rows alike. */
+const NOTED: ReadonlySet<Reason["kind"]> = new Set(["workload-varied", "tested-differs", "prompts-sampled"]);
+
 /** How many keys are listed before they are only counted. */
 const LISTED = 20;
 
 /** What is said once for all comparisons: every key that differs, with the option that allows it, and what was tested. */
-export function comparedNotes(comparisons: readonly AnyComparison[]): string[] {
+export function comparedNotes({
+  comparisons,
+  leftOut = [],
+}: Pick<ComparedSet, "comparisons" | "leftOut">): string[] {
   const found = new Map<string, Reason>();
   for (const reason of comparisons.flatMap(({ reasons }) => reasons)) found.set(reasonWords(reason), reason);
   const differing = [...found.values()].flatMap((reason) =>
     reason.kind === "workload-differs" ? [reason] : [],
   );
-  const others = [...found].filter(([, { kind }]) => kind === "workload-varied" || kind === "tested-differs");
+  const others = [...found].filter(([, { kind }]) => NOTED.has(kind));
   const more = differing.length - LISTED;
   return [
     ...differing
@@ -66,8 +72,25 @@ export function comparedNotes(comparisons: readonly AnyComparison[]): string[] {
       .map((reason) => `differs  ${reasonWords(reason)} (--vary ${optionOf(reason.args.field)} allows it)`),
     ...(more > 0 ? [`differs  and ${more} more keys`] : []),
     ...others.map(([words]) => `note     ${words}`),
+    ...leftOutWords(leftOut).map((words) => `note     ${words}`),
   ];
 }
+
+/** Which files hold records that are no further trials, file by file. */
+function leftOutWords(leftOut: readonly LeftOut[]): string[] {
+  const files = new Map<string, LeftOut[]>();
+  for (const each of leftOut) files.set(each.file, [...(files.get(each.file) ?? []), each]);
+  const named = [...files].slice(0, NAMED_FILES).map(([file, records]) => {
+    const [{ of } = { of: null }] = records;
+    return of === null
+      ? `${file} sums up the runs beside it and is no further trial`
+      : `${file} tells again what ${of.slice(of.lastIndexOf("/") + 1)}${records.length > 1 ? " and others tell" : " tells"} and is no further trial`;
+  });
+  const more = files.size - NAMED_FILES;
+  return more > 0 ? [...named, `${more} more files are no further trials`] : named;
+}
+
+const NAMED_FILES = 3;
 
 function optionOf(field: string): string {
   return field.replaceAll(" ", "-");

@@ -26,6 +26,11 @@ export function missingPartName({ kind, rule }: MissingPart): string {
   return rule ?? kind.replace("-", " ");
 }
 
+/** The name of what a job waits for: a kind of part, or a rule, which has a name of its own. */
+export function missingKindWords(name: string): string {
+  return name in advices ? name.replace("-", " ") : name;
+}
+
 /** What to do about it; null where a rule speaks, which has an advice of its own. */
 export function missingPartAdvice({ kind }: MissingPart): string | null {
   return advices[kind];

@@ -8,6 +8,8 @@ const words: { readonly [Kind in ReasonKind]: (args: ArgsOf<Kind>) => string } =
   "workload-varied": ({ field, reference, candidate }) =>
     `${field} is varied: ${reference} against ${candidate}`,
   "tested-differs": ({ field, reference, candidate }) => `tested: ${field} ${reference} / ${candidate}`,
+  "prompts-sampled": ({ field, low, high }) =>
+    `${field} vary from run to run, ${low.toLocaleString("en-US")} to ${high.toLocaleString("en-US")}: prompts are drawn anew`,
   "workload-unknown": () => "workload unknown: compared on trust",
   "load-stated-once": ({ side, load }) => `the ${side} does not state its ${load}`,
   "load-unstated": ({ load, trusted }) =>
@@ -25,6 +27,10 @@ const words: { readonly [Kind in ReasonKind]: (args: ArgsOf<Kind>) => string } =
   "start-up-stall": ({ seconds, firstTokenS }) =>
     `whoever ran first waited ${firstTokenS.toFixed(1)} s longer for its first token, and its run took ${seconds.toFixed(1)} s longer: one stall at the start (start-up-stall); ABBA order, a fresh server for every trial or a warm-up would settle it`,
   "rate-limited": () => "both sides were served at the rate they were sent at (throughput-rate-limited)",
+  "requests-failed": ({ side, failed, of, exitCode }) =>
+    exitCode === null
+      ? `${failed} of ${of} requests of the ${side} failed`
+      : `${failed} of ${of} runs of the ${side} failed (exit code ${exitCode})`,
   "only-side": ({ side }) => `only the ${side} has it`,
   "no-value": ({ side }) => `no value on the side of the ${side}`,
   "not-finite": ({ side, index, of }) => `value ${index} of ${of} of the ${side} is not a finite number`,

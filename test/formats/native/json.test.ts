@@ -81,9 +81,9 @@ describe("vLLM serving results", () => {
   test("NaN is a problem with its place and never a number", () => {
     const { samples, problems } = reading({
       "a.json":
-        '{"model_id": "m", "completed": 0, "duration": 1, "mean_ttft_ms": NaN, "request_throughput": 0}',
+        '{"model_id": "m", "completed": 1, "duration": 1, "mean_ttft_ms": NaN, "request_throughput": 1}',
     });
-    expect(told(samples)).toEqual(["request_throughput mean: 0"]);
+    expect(told(samples)).toEqual(["request_throughput mean: 1"]);
     expect(problems).toMatchObject([{ file: "a.json", pointer: "/mean_ttft_ms" }]);
   });
 });

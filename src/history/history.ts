@@ -1,0 +1,46 @@
+import type { Analysis } from "../model/analysis.ts";
+import type { Changes } from "../model/changes.ts";
+import type { HistoryRecord } from "../model/history.ts";
+import type { Manifest } from "../model/manifest.ts";
+import { changesBetween } from "./changes.ts";
+import { type Acceptance, ledger } from "./ledger.ts";
+import { condensedOf } from "./record.ts";
+
+/** What is known besides the analysis of this report. */
+export interface Past {
+  /** Records of earlier reports, in any order. */
+  readonly records: readonly HistoryRecord[];
+  readonly accepted: readonly Acceptance[];
+}
+
+export const nothingBefore: Past = { records: [], accepted: [] };
+
+export interface History {
+  /** The earlier records, the oldest first. */
+  readonly earlier: readonly HistoryRecord[];
+  /** The record of this report. */
+  readonly current: HistoryRecord;
+  /** Null for a first report. */
+  readonly changes: Changes | null;
+}
+
+/**
+ * This report among the earlier ones. A record of the same data, rules and version is this report made before: it is made anew and
+ * keeps its number, so that the same input gives the same bytes.
+ */
+export function historyOf(
+  analysis: Analysis,
+  manifest: Pick<Manifest, "jobs">,
+  { records, accepted }: Past,
+): History {
+  const made = condensedOf(analysis);
+  const ordered = records.toSorted((a, b) => a.report - b.report);
+  const same = ordered.findLast(
+    ({ data, policy, tool, now }) =>
+      data === made.data && policy === made.policy && tool === made.tool && now === made.now,
+  );
+  const earlier = ordered.filter(({ report }) => same === undefined || report < same.report);
+  const report = same?.report ?? (ordered.at(-1)?.report ?? 0) + 1;
+  const actions = ledger(analysis, manifest, earlier.at(-1), accepted);
+  return { earlier, current: { ...made, report, actions }, changes: changesBetween(earlier, made) };
+}

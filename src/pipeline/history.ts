@@ -1,0 +1,110 @@
+import { existsSync, readdirSync, statSync } from "node:fs";
+import path from "node:path";
+import type { Acceptance } from "../history/ledger.ts";
+import { historyOf, type Past } from "../history/history.ts";
+import { csvRows } from "../io/csv.ts";
+import { recordJson } from "../io/json.ts";
+import type { OutputFile } from "../io/output.ts";
+import type { Knowledge } from "../knowledge/knowledge.ts";
+import { loadUsers, usersText } from "../knowledge/validated.ts";
+import { analysisSchema } from "../model/analysis.ts";
+import { type HistoryRecord, historyRecordSchema } from "../model/history.ts";
+import { tolerant } from "../model/tolerant.ts";
+import { UserError } from "../model/userError.ts";
+import { makeManifest } from "../plan/manifest.ts";
+import { planKnowledge } from "../plan/planKnowledge.ts";
+
+/** The folder of records inside a report's. */
+export const HISTORY = "history";
+
+/** In the place of an earlier report: this one is the first. */
+export const NONE = "none";
+
+/** What a report may be told of the past. */
+export interface PastOptions {
+  readonly out: string;
+  /** `analysis.json` of an earlier report, a record, a folder of records, the report that holds one, or `none`. */
+  readonly since?: string | undefined;
+  /** A file of actions that somebody accepted. */
+  readonly accepted?: string | undefined;
+}
+
+/**
+ * Reads the past before the work starts: a wrong path should not cost a minute.
+ *
+ * @throws UserError where what `--since` or `--accepted` names is not there or no such file
+ */
+export function pastOf({ out, since, accepted }: PastOptions, knowledge: () => Knowledge): Past {
+  const own = path.join(out, HISTORY);
+  const kept = since === undefined && existsSync(own) ? folder(own) : [];
+  const records = since === undefined || since === NONE ? kept : named(since, knowledge);
+  return { records, accepted: accepted === undefined ? [] : acceptances(accepted) };
+}
+
+function named(place: string, knowledge: () => Knowledge): HistoryRecord[] {
+  if (existsSync(place) && statSync(place).isDirectory()) {
+    const inside = path.join(place, HISTORY);
+    const records = folder(existsSync(inside) ? inside : place);
+    if (records.length === 0)
+      throw new UserError(
+        `${place} holds no record of an earlier report`,
+        "name the folder of a report, its history/, or an analysis.json",
+      );
+    return records;
+  }
+  const value = JSON.parse(usersText(place, "earlier report")) as unknown;
+  if (typeof value === "object" && value !== null && "report" in value)
+    return [
+      loadUsers(
+        place,
+        tolerant(historyRecordSchema),
+        "record of an earlier report (--since none leaves it out)",
+      ),
+    ];
+  const analysis = loadUsers(place, tolerant(analysisSchema), "earlier analysis");
+  const manifest = makeManifest(analysis, planKnowledge(knowledge()));
+  return [historyOf(analysis, manifest, { records: [], accepted: [] }).current];
+}
+
+function folder(place: string): HistoryRecord[] {
+  const names = readdirSync(place).filter((name) => /^\d{4}.*\.json$/.test(name));
+  return names
+    .toSorted()
+    .map((name) =>
+      loadUsers(
+        path.join(place, name),
+        tolerant(historyRecordSchema),
+        "record of an earlier report (--since none leaves it out)",
+      ),
+    );
+}
+
+/** The records as files of the new report: those of earlier reports, and its own. */
+export function recordFiles(earlier: readonly HistoryRecord[], current: HistoryRecord): OutputFile[] {
+  return [...earlier, current].map((record) => ({
+    name: `${HISTORY}/${String(record.report).padStart(4, "0")}-${record.now?.slice(0, 10) ?? "undated"}.json`,
+    content: recordJson(record),
+  }));
+}
+
+const COLUMNS = ["id", "who", "reason", "until"] as const;
+const HEAD = COLUMNS.join(",");
+
+/** CSV with the columns id, who, reason, until; a line that starts with # is a remark. */
+function acceptances(file: string): Acceptance[] {
+  const lines = usersText(file, "file of accepted actions").split(/\r?\n/);
+  const told = lines
+    .filter((line) => line.trim() !== "" && !line.startsWith("#"))
+    // people put a blank after a comma, also before a quote
+    .map((line) => line.replaceAll(/,\s+"/g, ',"'));
+  const rows = csvRows((told[0]?.replaceAll(/\s/g, "") === HEAD ? told : [HEAD, ...told]).join("\n")) ?? [];
+  return rows.map((row, at) => {
+    const [id = "", who = "", reason = "", until = ""] = COLUMNS.map((column) => (row[column] ?? "").trim());
+    if (id === "" || who === "" || reason === "" || !/^(\d{4}-\d\d-\d\d)?$/.test(until))
+      throw new UserError(
+        `${file}: entry ${at + 1} is not "id, who, reason, until" (until: a day such as 2026-12-31, or nothing)`,
+        "ids stand on actions.md; a reason with a comma goes in double quotes",
+      );
+    return { id, who, reason, until: until === "" ? null : until };
+  });
+}

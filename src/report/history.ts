@@ -1,0 +1,125 @@
+import type { Table } from "mdast";
+import type { Changes } from "../model/changes.ts";
+import type { HistoryRecord } from "../model/history.ts";
+import type { Fold } from "../print/tree.ts";
+import { trendChart } from "./charts/trend.ts";
+import { commitLink, ruleLink, statusCell } from "./cells/commits.ts";
+import { counted } from "./cells/numbers.ts";
+import { defineReport, type ReportContext } from "./page/report.ts";
+import { foldedIfLong, table } from "./page/table.ts";
+import { code, joined, picture } from "../print/nodes.ts";
+import {
+  earlierWords,
+  effectChangeWords,
+  evidenceWords,
+  keptEffectWords,
+  moveKind,
+  quantityWords,
+} from "./words/changes.ts";
+
+/** The picture of verdicts over the reports, for this page and the first one. */
+export const TREND = "trend.svg";
+
+/** history.md: counts over the reports, and everything that changed since the last one. */
+export default defineReport({
+  name: "history",
+  answers:
+    "how counts and effects went from report to report, and everything that changed since the last one",
+  view: ({ history }: ReportContext) => {
+    const records = history === undefined ? [] : [...history.earlier, history.current];
+    const changes = history?.changes ?? null;
+    return {
+      title: `History: ${counted(records.length, "report")}`,
+      answer:
+        changes === null
+          ? "This is the first report: the next one in the same folder tells what changed."
+          : `What changed since ${earlierWords(changes)}.`,
+      trend: records.length < 2 ? null : picture(trendTitle(records), TREND),
+      counts: countTable(records),
+      effects: changes && effectTable(changes),
+      evidence: changes && evidenceTable(changes),
+      verdicts: changes && verdictTable(changes),
+    };
+  },
+  files: ({ history }: ReportContext) => {
+    const records = history === undefined ? [] : [...history.earlier, history.current];
+    if (records.length < 2) return [];
+    return [{ name: TREND, content: trendChart(trendTitle(records), records) }];
+  },
+});
+
+export function trendTitle(records: readonly HistoryRecord[]): string {
+  const [first, last] = [records[0], records.at(-1)];
+  const day = (record: HistoryRecord | undefined) => record?.now?.slice(0, 10) ?? "?";
+  return `Verdicts over ${counted(records.length, "report")}, ${day(first)} to ${day(last)}`;
+}
+
+const columns = [
+  "usable",
+  "fixable",
+  "unusable",
+  "not-judged",
+  "improved",
+  "regressed",
+  "equivalent",
+  "runs",
+  "failures",
+] as const;
+
+function countTable(records: readonly HistoryRecord[]): Table | null {
+  return table(records, [
+    { title: "Report", value: ({ report }) => report },
+    { title: "Newest run", value: ({ now }) => now?.slice(0, 10) },
+    { title: "Policy", value: ({ policy }) => policy },
+    ...columns.map((name) => ({
+      title: name.replace("-", " "),
+      value: ({ counts }: HistoryRecord) => counts[name] ?? 0,
+    })),
+    {
+      title: "open actions",
+      value: ({ actions }) => actions.filter(({ state }) => state === "open").length,
+    },
+  ]);
+}
+
+function effectTable({ effects }: Changes): Table | Fold | null {
+  const rows = table(effects, [
+    { title: "Commit", value: ({ commit }) => commitLink(commit) },
+    { title: "What changed", value: effectChangeWords },
+    {
+      title: "Quantity",
+      value: ({ before, now }) => {
+        const told = now ?? before;
+        return told && quantityWords(told);
+      },
+    },
+    { title: "Before", value: ({ before }) => before && keptEffectWords(before) },
+    { title: "Now", value: ({ now }) => now && keptEffectWords(now) },
+  ]);
+  return foldedIfLong(counted(effects.length, "effect"), rows);
+}
+
+function evidenceTable({ evidence }: Changes): Table | Fold | null {
+  const rows = table(evidence, [
+    { title: "Commit", value: ({ commit }) => commitLink(commit) },
+    { title: "Variant", value: ({ variant }) => variant },
+    { title: "Mode", value: ({ mode }) => mode },
+    { title: "What happened", value: moveKind },
+    { title: "Before", value: ({ before }) => evidenceWords(before) },
+    { title: "Now", value: ({ now }) => evidenceWords(now) },
+    { title: "Failed since", value: ({ failed }) => (failed.length === 0 ? null : code(failed.join(", "))) },
+  ]);
+  return foldedIfLong(counted(evidence.length, "variant"), rows);
+}
+
+function verdictTable({ verdicts }: Changes): Table | Fold | null {
+  const rules = (names: readonly string[]) => (names.length === 0 ? null : joined(names.map(ruleLink), ", "));
+  const rows = table(verdicts, [
+    { title: "Commit", value: ({ commit }) => commitLink(commit) },
+    { title: "Before", value: ({ before }) => statusCell(before) },
+    { title: "Now", value: ({ now }) => statusCell(now) },
+    { title: "Object now", value: ({ came }) => rules(came) },
+    { title: "Object no more", value: ({ left }) => rules(left) },
+  ]);
+  return foldedIfLong(counted(verdicts.length, "verdict"), rows);
+}

@@ -1,0 +1,64 @@
+import type { Changes, EffectChange, EvidenceMove } from "../../model/changes.ts";
+import type { Evidence } from "../../model/evidence.ts";
+import type { KeptCommit, KeptEffect } from "../../model/history.ts";
+import { metric } from "../../model/metrics.ts";
+import { signedPct } from "../cells/numbers.ts";
+
+/** `human against baseline, TTFT mean`. */
+export function quantityWords({ candidate, reference, metric: id, statistic }: KeptEffect): string {
+  return `${candidate} against ${reference}, ${metric(id).label} ${statistic}`;
+}
+
+/** `+8.6 % [+7.1, +10.2], n 3 + 3`. */
+export function keptEffectWords({ pct, ci95, n }: KeptEffect): string {
+  const size = `n ${n[0]} + ${n[1]}`;
+  if (pct === null) return size;
+  const ends =
+    ci95 === null ? "" : ` [${ci95.map((end) => signedPct(end).replace(/\s*%$/u, "")).join(", ")}]`;
+  return `${signedPct(pct)}${ends}, ${size}`;
+}
+
+const effectKinds: Readonly<Record<EffectChange["kind"], string>> = {
+  turned: "turned",
+  new: "new",
+  persists: "persists",
+  resolved: "no longer established",
+};
+
+/** `new regression`, `turned from improved to regressed`, `regression since 2026-01-05`. */
+export function effectChangeWords({ kind, before, now, since }: EffectChange): string {
+  const name = (effect: KeptEffect | null) =>
+    effect?.conclusion === "regressed" ? "regression" : "improvement";
+  if (kind === "turned") return `turned from ${before?.conclusion ?? "?"} to ${now?.conclusion ?? "?"}`;
+  if (kind === "persists") return `${name(now)}${since === null ? "" : ` since ${since.slice(0, 10)}`}`;
+  if (kind === "new") return `new ${name(now)}`;
+  const today = now === null ? "the data no longer hold it" : `now ${now.conclusion.replace("-", " ")}`;
+  return `${name(before)} ${effectKinds.resolved}: ${today}`;
+}
+
+export function evidenceWords({ is, failure }: Evidence): string {
+  const words = is.replaceAll("-", " ");
+  return failure === undefined ? words : `${words} (${failure})`;
+}
+
+/** What became of a variant: repaired, lost, failed again, or another result of the same worth. */
+export function moveKind({
+  before,
+  now,
+  failed,
+}: EvidenceMove): "repaired" | "lost" | "failed again" | "moved" | "measured again" {
+  if (now.is === "valid" && before.is !== "valid") return "repaired";
+  if (before.is === "valid" && now.is !== "valid") return "lost";
+  if (before.is !== now.is) return "moved";
+  return failed.length > 0 ? "failed again" : "measured again";
+}
+
+/** What the report is compared with: `the report of 2026-01-17 (number 3, data …)`. */
+export function earlierWords({ earlier }: Changes): string {
+  return `the report of ${earlier.now?.slice(0, 10) ?? "unknown date"} (number ${earlier.report}, data ${earlier.data.slice(0, 12)})`;
+}
+
+/** `[perf] fix regression`, shortened by whoever prints it. */
+export function subjectOf(commits: Readonly<Record<string, KeptCommit>>, commit: string): string | null {
+  return commits[commit]?.subject ?? null;
+}
