@@ -10,12 +10,13 @@ const root = path.resolve(import.meta.dirname, "..");
 const dist = path.join(root, "dist");
 
 /** Packages that danfojs-node asks for and nothing here calls: src/standins has what it needs of them. */
-const standIns = {
-  "@tensorflow/tfjs-node": "tfjs-node",
-  xlsx: "excel",
-  request: "request",
-  "node-fetch": "node-fetch",
-  mathjs: "mathjs",
+const standIn = (name: string) => path.join(root, "src/standins", name, "index.js");
+const alias = {
+  "@tensorflow/tfjs-node": standIn("tfjs-node"),
+  xlsx: standIn("excel"),
+  request: standIn("request"),
+  "node-fetch": standIn("node-fetch"),
+  mathjs: standIn("mathjs"),
 };
 
 /** Grammars are read as files, not imported. */
@@ -36,12 +37,7 @@ export default defineConfig({
   publicDir: false,
   logLevel: "warn",
   plugins: [finish],
-  resolve: {
-    alias: Object.entries(standIns).map(([find, folder]) => ({
-      find,
-      replacement: path.join(root, "src/standins", folder, "index.js"),
-    })),
-  },
+  resolve: { alias },
   ssr: { noExternal: true, target: "node" },
   build: {
     ssr: true,

@@ -23,14 +23,7 @@ export default defineConfig({
       {
         test: { ...common, name: "rooms", include: ["test/**/*.test.ts"], exclude: apart, isolate: false },
       },
-      {
-        test: {
-          ...common,
-          name: "apart",
-          include: apart,
-          globalSetup: [`${import.meta.dirname}/freshBuild.ts`],
-        },
-      },
+      { test: { ...common, name: "apart", include: apart, globalSetup: [".ci/freshBuild.ts"] } },
     ],
   },
 });

@@ -4,8 +4,5 @@ import path from "node:path";
 import { schemaFiles } from "../src/pipeline/schemas.ts";
 
 rmSync("data/schemas", { recursive: true, force: true });
-for (const { name, content } of schemaFiles()) {
-  const file = path.join("data/schemas", name);
-  mkdirSync(path.dirname(file), { recursive: true });
-  writeFileSync(file, content);
-}
+mkdirSync("data/schemas/catalogues", { recursive: true });
+for (const { name, content } of schemaFiles()) writeFileSync(path.join("data/schemas", name), content);

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { describe, expect, test } from "vitest";
+import { measure, p90 } from "./support/measure.ts";
 
 /*
  * Which folder of src/ may import which. Own folder always.
@@ -199,6 +200,39 @@ describe("one run state", () => {
     ["the word of a result", 'run.result !== "measured"'],
   ])("finds %s: %s", (way, line) => {
     expect(otherWays[way]?.test(line)).toBe(true);
+  });
+});
+
+describe("shape", () => {
+  const texts = files.map((file) => [file, readFileSync(path.join(src, file), "utf8")] as const);
+  const measured = texts.map(([file, text]) => ({ file, ...measure(file, text) }));
+  // a shorter one is an expression with a name
+  const functions = measured.flatMap(({ functions: own }) => own).filter(({ lines }) => lines >= 3);
+
+  test("no file is longer than 300 lines", () => {
+    const long = texts.filter(([, text]) => text.split("\n").length - 1 > 300);
+    expect(long.map(([file]) => file)).toEqual([]);
+  });
+
+  test("nine of ten functions have at most 20 lines and a complexity of at most 6", () => {
+    expect(p90(functions.map(({ lines }) => lines))).toBeLessThanOrEqual(20);
+    expect(p90(functions.map(({ complexity }) => complexity))).toBeLessThanOrEqual(6);
+  });
+
+  test("nothing is of the type any", () => {
+    expect(measured.filter(({ any }) => any > 0).map(({ file }) => file)).toEqual([]);
+  });
+
+  test("what is measured: lines and branches of a function, without those of functions in it", () => {
+    const text =
+      "function f(x: any) {\n  if (x && x.y) return [x].map((z) => (z ? 1 : 2));\n  return x;\n}\n";
+    expect(measure("f.ts", text)).toEqual({
+      functions: [
+        { line: 2, lines: 1, complexity: 2 },
+        { line: 1, lines: 4, complexity: 3 },
+      ],
+      any: 1,
+    });
   });
 });
 

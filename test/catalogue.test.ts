@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync } from "node:fs";
 import path from "node:path";
 import { describe, expect, test } from "vitest";
 import { rules } from "../src/rules/index.ts";
@@ -6,17 +6,25 @@ import { rules } from "../src/rules/index.ts";
 const root = path.resolve(import.meta.dirname, "..");
 const ids = rules.map(({ id }) => id);
 
+/** Files of a folder that are one of many; in the rules' what they share has no dash. */
+function namesIn(folder: "rules" | "report"): string[] {
+  const files = readdirSync(path.join(root, "src", folder)).filter((file) => file.endsWith(".ts"));
+  const names = files.map((file) => file.replace(/\.ts$/, "")).toSorted();
+  return names.filter((name) => (folder === "rules" ? name.includes("-") : !["all", "index"].includes(name)));
+}
+
+// `npm run index` writes them
+test.each(["rules", "report"] as const)("src/%s/all.ts has the line of every file", async (folder) => {
+  const camel = (name: string) => name.replace(/-(.)/g, (_, letter: string) => letter.toUpperCase());
+  const lines = namesIn(folder).map((name) => `export { default as ${camel(name)} } from "./${name}.ts";\n`);
+  await expect(`/* Written by \`npm run index\`: a line a file. */\n${lines.join("")}`).toMatchFileSnapshot(
+    path.join(root, "src", folder, "all.ts"),
+  );
+});
+
 describe("rules", () => {
-  test("src/rules/all.ts has the line of every file, and each rule its file's name", () => {
-    const named = readdirSync(path.join(root, "src/rules"))
-      .filter((file) => file.includes("-"))
-      .map((file) => file.replace(/\.ts$/, ""))
-      .sort();
-    const camel = (id: string) => id.replace(/-(.)/g, (_, letter: string) => letter.toUpperCase());
-    const lines = named.map((id) => `export { default as ${camel(id)} } from "./${id}.ts";`);
-    const index = readFileSync(path.join(root, "src/rules/all.ts"), "utf8");
-    expect(index.split("\n").filter((line) => line.startsWith("export"))).toEqual(lines);
-    expect(ids).toEqual(named);
+  test("each has its file's name", () => {
+    expect(ids).toEqual(namesIn("rules"));
   });
 
   test.each(rules.map((rule) => [rule.id, rule] as const))("%s says what, why and what to do", (_, rule) => {

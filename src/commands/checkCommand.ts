@@ -89,7 +89,10 @@ function checkProgram(
   const positions = (owner: Project) => resolveEra(era, owner, catalogue)?.position ?? null;
   const found = findEntryPoint(command.entry, catalogue, project, positions);
   const written = wordProblems(command, catalogue);
-  if (found === null) return unread({ entryPoint: null, project, mode: null, problems: written });
+  if (found === null) {
+    const role = isOtherClient(command, project, catalogue) ? ({ role: "client" } as const) : {};
+    return unread({ entryPoint: null, project, mode: null, problems: written, ...role });
+  }
   const { entry } = found;
   const base = { entryPoint: entry.id, mode: entry.mode, role: entry.role };
   if (project !== null && found.project !== project) {
@@ -105,6 +108,13 @@ function checkProgram(
     return { ...open, exists: stub, parses: stub ? false : null, problems: [gone, ...written] };
   }
   return { ...open, exists: true, ...checkedArguments(command, found, at, catalogue, written) };
+}
+
+/** A script that the flags are not known of, and that is known to need a server. */
+function isOtherClient({ entry }: ParsedCommand, project: Project | null, { rules }: FlagCatalogue): boolean {
+  return (rules.clients ?? []).some(
+    (each) => (project ?? each.project) === each.project && new RegExp(each.script).test(entry.name),
+  );
 }
 
 function unread(

@@ -14,6 +14,8 @@ export interface CommandLanguage {
   readonly parse: (text: string) => ParsedCommand;
   /** What is wrong with a text. */
   readonly check: (text: string) => readonly CommandProblem[];
+  /** The server of a client, with the flags that left it; absent: as the client's words alone tell. */
+  readonly server?: (client: ParsedCommand, moved: readonly string[]) => string;
 }
 
 export interface Corrected extends Pick<
@@ -21,6 +23,8 @@ export interface Corrected extends Pick<
   "client" | "server" | "perVariant" | "diff" | "remaining"
 > {
   readonly steps: readonly Step[];
+  /** What was found in words that corrections had made, and corrected in its turn. */
+  readonly later: readonly CommandProblem[];
 }
 
 /** Rounds of correct and check again; each round must change something, so the bound is only a guard. */
@@ -37,27 +41,40 @@ export function correctText(
   given: CommandLanguage,
   withDiffs: boolean,
 ): Corrected {
-  const language = { parse: given.parse, check: remembering(given.check) };
+  const language = { ...given, check: remembering(given.check) };
   const inner = nestedCommands(language.parse(base));
   if (inner.length > 0) return correctNested(base, inner, given, withDiffs);
   const split = wanted.find(({ correction }) => correction.kind === "split-per-variant");
   if (split?.correction.kind === "split-per-variant")
     return correctVariants(split, wanted, language, withDiffs);
-  const { text, moved, steps } = correctLine(base, wanted, language, withDiffs);
-  const server =
-    moved.length === 0
-      ? null
-      : correctWords(serverCommand(language.parse(text), moved), [], language, withDiffs);
+  const { text, moved, steps, later } = correctLine(base, wanted, language, withDiffs);
+  const serverText = moved.length === 0 ? "" : serverOf(language.parse(text), moved, language);
+  const server = moved.length === 0 ? null : correctWords(serverText, [], language, withDiffs);
   return {
     client: text,
     server: server?.text ?? null,
     perVariant: null,
     diff: text === base ? [] : diffOf(base, text),
     steps: unique([...steps, ...(server?.steps ?? [])]),
+    later: [...later, ...(server === null ? [] : [...language.check(serverText), ...server.later])].filter(
+      hasCorrection,
+    ),
     remaining: [text, ...(server === null ? [] : [server.text])].flatMap((each) =>
       openProblems(language.check(each)),
     ),
   };
+}
+
+function hasCorrection({ corrections }: CommandProblem): boolean {
+  return corrections.length > 0;
+}
+
+export function serverOf(
+  client: ParsedCommand,
+  moved: readonly string[],
+  { server = serverCommand }: CommandLanguage,
+): string {
+  return server(client, moved);
 }
 
 /** The commands inside a line, each corrected by itself and written back in its place; the line's own words stay. */
@@ -79,6 +96,7 @@ function correctNested(
     perVariant: null,
     diff: text === base ? [] : diffOf(base, text),
     steps: unique(made.flatMap(({ corrected }) => corrected.steps)),
+    later: made.flatMap(({ corrected }) => corrected.later),
     remaining: distinct(made.flatMap(({ corrected }) => corrected.remaining)),
   };
 }
@@ -116,6 +134,7 @@ function correctVariants(
     },
     diff: diffOf(split.correction.baseline, test.client ?? split.correction.test),
     steps: unique([split, ...baseline.steps, ...test.steps]),
+    later: [...baseline.later, ...test.later],
     remaining: distinct([...baseline.remaining, ...test.remaining]),
   };
 }
@@ -124,6 +143,7 @@ interface CorrectedWords {
   readonly text: string;
   readonly moved: readonly string[];
   readonly steps: readonly Step[];
+  readonly later: readonly CommandProblem[];
 }
 
 /** Words that leave the client go to the server that the line starts itself, and to one beside it only without such. */
@@ -137,7 +157,11 @@ function correctLine(
   const own = corrected.moved.length === 0 ? null : ownServer(language.parse(corrected.text));
   if (own === null) return corrected;
   const again = correctWords(intoOwnServer(corrected.text, own, corrected.moved), [], language, withDiffs);
-  return { ...again, steps: [...corrected.steps, ...again.steps] };
+  return {
+    ...again,
+    steps: [...corrected.steps, ...again.steps],
+    later: [...corrected.later, ...again.later],
+  };
 }
 
 function correctWords(
@@ -146,9 +170,11 @@ function correctWords(
   language: CommandLanguage,
   withDiffs: boolean,
 ): CorrectedWords {
-  let fresh = unique([...wanted, ...asked(language.check(base))]);
+  // what the words themselves ask for goes first: whoever else asks, the same text becomes the same text
+  let fresh = unique([...asked(language.check(base)), ...wanted]);
   const moved: string[] = [];
   const steps: Step[] = [];
+  const later: CommandProblem[] = [];
   let text = base;
   for (let round = 0; round < ROUNDS && fresh.length > 0; round++) {
     const result = applyCorrections(
@@ -166,9 +192,11 @@ function correctWords(
     if (result.command === text) break;
     text = result.command;
     const taken = new Set(steps.map(keyOf));
-    fresh = unique(asked(language.check(text))).filter((step) => isPlaced(step) || !taken.has(keyOf(step)));
+    const found = language.check(text);
+    later.push(...found);
+    fresh = unique(asked(found)).filter((step) => isPlaced(step) || !taken.has(keyOf(step)));
   }
-  return { text, moved, steps };
+  return { text, moved, steps, later };
 }
 
 /** The flag of words that leave for the server. */

@@ -24,6 +24,8 @@ export function correctionWords(correction: Correction): string {
       return `${correction.from} → ${correction.to}`;
     case "replace-command":
       return `→ ${correction.command}`;
+    case "take-server":
+      return `the server is ${correction.command}`;
     case "split-per-variant":
       return "a command per variant";
     case "repeat-runs":

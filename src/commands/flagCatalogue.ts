@@ -99,6 +99,12 @@ export interface RuleFile {
   readonly workload: readonly string[];
   /** Flags of which every use adds to the one before; of any other flag the last use counts. */
   readonly repeatable?: readonly string[];
+  /** Programs outside the flag catalogue that speak to a running server, by the paths of their scripts. */
+  readonly clients?: readonly {
+    readonly script: string;
+    readonly project: Project;
+    readonly source: string;
+  }[];
   /** Regular expressions (case-insensitive) over words that stand for a value. */
   readonly placeholders: readonly string[];
   /** Directories of some machine, as path prefixes. */

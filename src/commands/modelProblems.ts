@@ -17,6 +17,7 @@ export function modelProblems(checked: Checked, catalogue: FlagCatalogue): Comma
   return [
     ...(young === null ? [] : [young]),
     ...(entry.gated ? [gated(named)] : []),
+    ...(needsRemoteCode(entry, checked) ? [withRemoteCode(named)] : []),
     // A model that is too young stops before its memory is looked at.
     ...(young === null ? memoryProblems(named, entry, checked, catalogue.rules.memory) : []),
     ...contextProblems(entry, checked),
@@ -74,6 +75,33 @@ function gated(named: NamedModel): CommandProblem {
     note: true,
     message: `${named.value} is gated: the runner needs a token`,
     corrections: [],
+  };
+}
+
+function needsRemoteCode({ remoteCode }: ModelEntry, { accepted, given }: Checked): boolean {
+  const isGiven = given.some(({ resolved }) => resolved === REMOTE);
+  return remoteCode === true && accepted.byName.has(REMOTE) && !isGiven;
+}
+
+const REMOTE = "--trust-remote-code";
+
+function withRemoteCode(named: NamedModel): CommandProblem {
+  return {
+    ...about(named),
+    rule: "model-unsupported",
+    status: "unloadable_model",
+    refused: false,
+    note: true,
+    message: `${named.value} brings code of its own: without ${REMOTE} the engine may refuse it`,
+    corrections: [
+      {
+        kind: "add-flag",
+        flag: REMOTE,
+        side: "client",
+        reason: "the model's configuration is code of its own",
+        confidence: "likely",
+      },
+    ],
   };
 }
 

@@ -1,4 +1,5 @@
-import type { CommandWorkload, EnvAssignment, FlagUse, ParsedCommand, Stated } from "../model/command.ts";
+import type { EnvAssignment, FlagUse, ParsedCommand } from "../model/command.ts";
+import type { CommandWorkload, Stated } from "../model/commandWorkload.ts";
 
 /*
  * Which flags state which fact, in both projects and all their eras. This is the vocabulary of workloads, not what a

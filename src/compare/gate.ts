@@ -17,7 +17,7 @@ export interface Gate {
 }
 
 /**
- * `--fail-on regressed`: 1 for a regression, 2 where the question has no answer. A gate that takes what the candidate lost, what was
+ * `--fail-on regressed`: 1 for a regression of what decides (primary metrics, each quantity once, or what --metric names), 2 where the question has no answer. A gate that takes what the candidate lost, what was
  * measured on another workload or what nobody could read for "not regressed" is one that never fires.
  */
 export function gateOf(
@@ -29,7 +29,7 @@ export function gateOf(
 ): Gate {
   if (failOn === undefined) return { exitCode: 0, unread: 0, open: [] };
   const open = allowMissing === true ? [] : [...lost, ...comparisons.filter(isNoAnswer)];
-  const regressed = comparisons.some(({ conclusion }) => conclusion === "regressed");
+  const regressed = comparisons.some(({ conclusion, primary }) => primary && conclusion === "regressed");
   return { exitCode: regressed ? 1 : open.length > 0 || unread > 0 ? 2 : 0, unread, open };
 }
 
@@ -41,7 +41,7 @@ function isNoAnswer(comparison: AnyComparison): boolean {
 
 /** A reason with which a comparison cannot hide a regression: a candidate that serves what it is sent keeps up. */
 function isHarmless(reason: Reason): boolean {
-  if (reason.kind === "rate-limited") return true;
+  if (reason.kind === "rate-limited" || reason.kind === "spread-only") return true;
   if (reason.kind === "only-side") return reason.args.side === "candidate";
   return reason.kind === "order" && reason.args.candidate !== "worse";
 }

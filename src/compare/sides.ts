@@ -5,9 +5,12 @@ import { learnFloors, learnSpreads } from "../effects/noise.ts";
 import { type LoadGate, loadGate } from "../effects/loadGate.ts";
 import { sideDifferences } from "../effects/sideDifferences.ts";
 import { metricPairs, type Pair } from "../effects/pairs.ts";
-import type { AnyComparison, LeftOut } from "../model/comparison.ts";
+import type { AnyComparison, ComparedBenchmark, ComparedOrder, LeftOut } from "../model/comparison.ts";
 import type { Policy } from "../model/policy.ts";
+import { orderOf } from "./order.ts";
+import { benchmarksOf } from "./benchmarks.ts";
 import { ownTrials } from "./ownTrials.ts";
+import { onePerStart } from "./serverStarts.ts";
 import { bySweep } from "./sweeps.ts";
 import { type DirectionOf, type SideRead, trialsOfSets, unitsApart } from "./trials.ts";
 import { rowKey, rowsOf, unpairedOf } from "./unpaired.ts";
@@ -16,6 +19,8 @@ const manner = { ordered: true, ranksIfDisagreeing: true, floorsForSingleRunsOnl
 
 export interface ComparedSides {
   readonly comparisons: AnyComparison[];
+  readonly benchmarks: ComparedBenchmark[];
+  readonly order: ComparedOrder;
   /** Records that are no trials of their own. */
   readonly leftOut: readonly LeftOut[];
 }
@@ -34,7 +39,10 @@ export function compareSides(
   const [setsA, setsB] = [unitsApart(a.sets), unitsApart(b.sets)];
   const ownA = ownTrials("reference", [...trialsOfSets(setsA, directionOf), ...a.runs]);
   const ownB = ownTrials("candidate", [...trialsOfSets(setsB, directionOf), ...b.runs]);
-  const [trialsA, trialsB] = bySweep(ownA.trials, ownB.trials, gate.keys);
+  const [sweptA, sweptB] = bySweep(ownA.trials, ownB.trials, gate.keys);
+  const startsA = onePerStart("reference", sweptA, sweptB, gate.keys);
+  const startsB = onePerStart("candidate", sweptB, sweptA, gate.keys);
+  const [trialsA, trialsB] = [startsA.trials, startsB.trials];
   const reference = cohortsOf(trialsA, gate);
   const candidate = cohortsOf(trialsB, gate);
   const pairs = pairsOf(reference, candidate, gate);
@@ -43,7 +51,12 @@ export function compareSides(
     [...judged(pairs, [...reference, ...candidate], policy), ...unpairedOf(rows, pairs, [trialsA, trialsB])],
     rows.map(({ key }) => key),
   );
-  return { comparisons, leftOut: [...ownA.leftOut, ...ownB.leftOut] };
+  return {
+    comparisons,
+    benchmarks: benchmarksOf(trialsA, trialsB),
+    order: orderOf(trialsA, trialsB),
+    leftOut: [ownA, startsA, ownB, startsB].flatMap(({ leftOut }) => leftOut),
+  };
 }
 
 function judged(pairs: readonly Pair[], cohorts: readonly Cohort[], policy: Policy): AnyComparison[] {

@@ -1,5 +1,5 @@
 import type { ModelCatalogue } from "../model/catalogues.ts";
-import type { CommandReading, CommandWorkload, Stated } from "../model/command.ts";
+import type { CommandReading, CommandWorkload, Stated } from "../model/commandWorkload.ts";
 import type { WorkloadDifference } from "../model/comparison.ts";
 import type { Sourced } from "../model/facts.ts";
 import type { Mode, Project, Workload } from "../model/records.ts";

@@ -1,4 +1,4 @@
-import type { CommandReading } from "../model/command.ts";
+import type { CommandReading } from "../model/commandWorkload.ts";
 import { isResult, metric, metricsAnswering } from "../model/metrics.ts";
 import type { ModelCatalogue } from "../model/catalogues.ts";
 import type { RunCopy } from "../model/copies.ts";

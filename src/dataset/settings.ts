@@ -18,10 +18,16 @@ export interface KeyKnowledge {
   readonly classOf: (key: string) => KeyClass | null;
   /** Whether a program takes this value where nobody states one. */
   readonly isDefault: (key: string, value: Setting) => boolean;
+  /** Whether runs that share its value were made against one start of a server. */
+  readonly tellsStart: (key: string) => boolean;
 }
 
 /** Nothing is known of any key. */
-export const noKeys: KeyKnowledge = { classOf: () => null, isDefault: (_, value) => value === null };
+export const noKeys: KeyKnowledge = {
+  classOf: () => null,
+  isDefault: (_, value) => value === null,
+  tellsStart: () => false,
+};
 
 export function keyKnowledge({ keys }: Pick<WorkloadCatalogue, "keys">): KeyKnowledge {
   const exact = new Map(keys.flatMap((entry) => entry.names.map((name) => [name, entry] as const)));
@@ -46,6 +52,7 @@ export function keyKnowledge({ keys }: Pick<WorkloadCatalogue, "keys">): KeyKnow
     classOf: (key) => entryOf(key)?.class ?? null,
     isDefault: (key, value) =>
       value === null || (entryOf(key)?.defaults ?? []).some((each) => same(each, value)),
+    tellsStart: (key) => entryOf(key)?.start === true,
   };
 }
 

@@ -1,4 +1,4 @@
-import type { StaleEffect } from "../model/facts.ts";
+import type { StaleEffect } from "../model/runFacts.ts";
 import { effectPct, metric } from "../model/metrics.ts";
 import type { Measurement, RunRecord, StatedEffect, Variant } from "../model/records.ts";
 import type { Run } from "../model/runState.ts";

@@ -1,5 +1,5 @@
 import type { WorkloadDifference } from "../model/comparison.ts";
-import type { Workload } from "../model/records.ts";
+import type { Mode, Workload } from "../model/records.ts";
 
 type Field = Exclude<keyof Workload, "settings">;
 
@@ -28,18 +28,29 @@ export const tokenWords: Readonly<Record<TokenField, string>> = {
   outputTokens: "generated tokens",
 };
 
+/** A run as far as its load is concerned; what kind of benchmark it is may be unknown. */
+interface Measured {
+  readonly workload: Workload;
+  readonly mode?: Mode | undefined;
+}
+
 /**
  * Why two runs did not measure the same workload; empty when nothing known differs. A field that one side does not
  * state is unknown and no difference. Token counts may differ by `tolerancePct` (sampling ends answers early).
  */
 export function workloadDifferences(
-  reference: { readonly workload: Workload },
-  candidate: { readonly workload: Workload },
+  reference: Measured,
+  candidate: Measured,
   tolerancePct: number,
 ): WorkloadDifference[] {
   const a = reference.workload;
   const b = candidate.workload;
-  const different: WorkloadDifference[] = [];
+  // requests per second of a server and of an offline script share a name and nothing else
+  const [mode, other] = [reference.mode, candidate.mode];
+  const isOtherKind = mode !== undefined && other !== undefined && mode !== other;
+  const different: WorkloadDifference[] = isOtherKind
+    ? [{ field: "kind of benchmark", reference: mode, candidate: other }]
+    : [];
   for (const [field, words] of equalFields) {
     const [x, y] = [a[field], b[field]];
     if (x === undefined || y === undefined || x === y) continue;

@@ -3,8 +3,10 @@ import type { AnyComparison, Comparison } from "../model/comparison.ts";
 import { effectPct } from "../model/metricRegistry.ts";
 import type { Policy } from "../model/policy.ts";
 import type { Reason } from "../model/reason.ts";
+import { effectThresholdsOf } from "../model/thresholds.ts";
 import type { Effect } from "./effectTypes.ts";
 import { executionsOf } from "./executions.ts";
+import { farOff } from "./farOff.ts";
 import { trust } from "./gate.ts";
 import type { DescribedPair } from "./judgePairs.ts";
 import { policyFloor } from "./noise.ts";
@@ -46,7 +48,7 @@ export function comparisonOf(each: DescribedPair, effect: Effect | null, policy:
       ? {}
       : { ranks: { ...judged.ranks, intervalPct: [...judged.ranks.intervalPct] } }),
     differences: [...pair.differences],
-    reasons: reasonsOf(each, judged, plain),
+    reasons: reasonsOf(each, judged, { plain, policy }),
     primary: false,
   };
 }
@@ -103,7 +105,11 @@ function rounded(value: number): number {
   return Number(value.toPrecision(6));
 }
 
-function reasonsOf(each: DescribedPair, judged: Effect, plain: number | null): Reason[] {
+function reasonsOf(
+  each: DescribedPair,
+  judged: Effect,
+  { plain, policy }: { readonly plain: number | null; readonly policy: Policy },
+): Reason[] {
   const { pair, objections } = each;
   const { left } = executionsOf(pair);
   const isOpen = judged.conclusion === "not-comparable" && objections.length === 0;
@@ -117,6 +123,7 @@ function reasonsOf(each: DescribedPair, judged: Effect, plain: number | null): R
       ? [{ kind: "partners-missing", args: { runs: left } } as const]
       : []),
     ...judged.reasons,
+    ...(judged.design === "two samples" ? farOff(pair, effectThresholdsOf(policy)) : []),
     ...(isOpen && plain === null ? [{ kind: "reference-not-positive", args: {} } as const] : []),
     ...(isOpen ? orderNote(pair, each.definition.better) : []),
     ...(pair.reference.runs[0]?.iteration === true || pair.candidate.runs[0]?.iteration === true

@@ -2,6 +2,7 @@ import type { HeadToHead } from "../model/agents.ts";
 import type { Comparison } from "../model/comparison.ts";
 import type { LearnedFloor } from "../model/noise.ts";
 import type { Policy } from "../model/policy.ts";
+import type { RunCodes } from "../model/runCode.ts";
 import { thresholdsOf } from "../model/thresholds.ts";
 import type { Effect } from "./effectTypes.ts";
 import type { JoinedCommit } from "../dataset/join.ts";
@@ -34,12 +35,14 @@ export interface ComparedCommits {
 /**
  * All comparisons of a set under a policy, per commit in the order given. Commits are compared together because they
  * lend each other their noise (floors, moderated t) and because many comparisons share one error rate.
+ * @param codes which runs are known to have measured one code
  * The special functions of stats/ must be `ready`.
  */
 export function compareAll(
   commits: readonly JoinedCommit[],
   policy: Policy,
   gate: LoadGate = loadGate(policy),
+  codes: RunCodes = new Map(),
 ): ComparedCommits {
   const cohorts = commits.map(({ runs }) => commitCohorts(runs, gate));
   const isFixed = policy.noise.method === "fixed";
@@ -60,7 +63,7 @@ export function compareAll(
   const effects = isFixed
     ? new Map<DescribedPair, Effect>()
     : judgePairs([...candidates, ...repeats].flat(), policy, learnSpreads(cohorts.flat()), {
-        positions: positionsOf(candidates, policy.order),
+        positions: positionsOf(candidates, policy.order, codes),
       });
   const compared = commits.map((commit, index) => {
     const own = pairs[index] ?? [];

@@ -18,6 +18,14 @@ export interface RunNoise {
   readonly own?: readonly number[];
 }
 
+/** What the place of its variants means for a comparison; `p` bounds the p of its own test from below. */
+export interface Position {
+  readonly p: number;
+  /** What is left of ln(candidate / reference) beyond the cost; null where nobody knows the cost. */
+  readonly beyond: number | null;
+  readonly reason: Reason;
+}
+
 /** One comparison as the statistics see it: values and nothing of where they come from. */
 export interface EffectInput {
   readonly reference: readonly number[];
@@ -30,7 +38,7 @@ export interface EffectInput {
   /** The values stand in the order of their runs, so that a drift can be seen. */
   readonly ordered?: true;
   /** What the place of the variants in their executions allows: the test's p is no smaller. */
-  readonly position?: { readonly p: number; readonly reason: Reason };
+  readonly position?: Position;
   /** Null: noise floor unknown. */
   readonly noise: RunNoise | null;
 }

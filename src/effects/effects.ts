@@ -98,7 +98,7 @@ function judge(input: EffectInput, chosen: ChosenTest, q: number | null, setting
   const ranks =
     chosen.design === "two samples" ? rankVote(input, settings.thresholds.rankRuns, agrees) : null;
   const equivalent = !hopeless && isEquivalent(input, test, settings);
-  const conclusion = conclude(effectPct, q, equivalent, settings);
+  const conclusion = conclude(provenPct(effectPct, input), q, equivalent, settings);
   const plan =
     conclusion === "inconclusive"
       ? planOf(effectPct, input, chosen, settings)
@@ -111,13 +111,14 @@ function judge(input: EffectInput, chosen: ChosenTest, q: number | null, setting
     test: chosen.name,
     design: chosen.design,
     conclusion,
-    mdePct: hopeless ? null : visiblePct(chosen, settings),
+    mdePct: hopeless || isBoundless(chosen) ? null : visiblePct(chosen, settings),
     trialsNeeded: plan.trials,
     ranks,
     reasons: [
       ...(input.position === undefined ? [] : [input.position.reason]),
       ...chosen.notes,
       ...(hopeless ? [hopelessNote(input)] : []),
+      ...(isBoundless(chosen) ? [boundlessNote(input, chosen)] : []),
       ...(input.ordered === true
         ? [
             ...driftNotes("reference", input.reference, settings.thresholds),
@@ -131,12 +132,27 @@ function judge(input: EffectInput, chosen: ChosenTest, q: number | null, setting
   };
 }
 
-/** The 95 % interval of the effect; as wide as the rank among A/A pairs where that is wider, and none below 19 pairs. */
-function intervalOf({ test, limit }: ChosenTest, better: EffectInput["better"]): Effect["ci95"] {
+/** An interval that reaches further than this on the log scale, from a tenth to ten times, bounds nothing. */
+const WIDEST = Math.log(10);
+
+/** Half the 95 % interval; as wide as the rank among A/A pairs where that is wider, and none below 19 pairs. */
+function halfWidth({ test, limit }: ChosenTest): number | null {
   const interval = tInterval(test, 0.95);
   if (interval === null || limit?.reach === null) return null;
-  const half = Math.max((interval.high - interval.low) / 2, limit?.reach ?? 0);
-  return betterInterval(test.estimate - half, test.estimate + half, better);
+  return Math.max((interval.high - interval.low) / 2, limit?.reach ?? 0);
+}
+
+/** Whether there is an interval, and it says neither how large the effect is nor on which side of none it lies. */
+function isBoundless(chosen: ChosenTest): boolean {
+  const half = halfWidth(chosen);
+  return half !== null && half > WIDEST && Math.abs(chosen.test.estimate) <= half;
+}
+
+function intervalOf(chosen: ChosenTest, better: EffectInput["better"]): Effect["ci95"] {
+  const half = halfWidth(chosen);
+  if (half === null || isBoundless(chosen)) return null;
+  const { estimate } = chosen.test;
+  return betterInterval(estimate - half, estimate + half, better);
 }
 
 /** What the t test finds with the power that is asked for, and no less than what A/A pairs reach on their own. */
@@ -146,8 +162,20 @@ function visiblePct(chosen: ChosenTest, { alpha, thresholds }: EffectSettings): 
   return found === null ? null : Math.max(found, Math.expm1(reach) * 100);
 }
 
+function boundlessNote({ reference, candidate, pairs }: EffectInput, { design }: ChosenTest): Reason {
+  const sizes = design === "pairs" ? [(pairs ?? []).length] : [reference.length, candidate.length];
+  return { kind: "no-bound", args: { n: Math.min(...sizes) } };
+}
+
 function hopelessNote({ noise }: EffectInput): Reason {
   return { kind: "pairs-too-few", args: { pairs: noise?.pairs ?? 0 } };
+}
+
+/** Of a confounded effect what is left beyond the cost of position, where it points the same way; else nothing. */
+function provenPct(effectPct: number, { position, better }: EffectInput): number {
+  if (position === undefined) return effectPct;
+  const beyondPct = betterPct(position.beyond ?? 0, better);
+  return Math.sign(beyondPct) === Math.sign(effectPct) ? beyondPct : 0;
 }
 
 function conclude(

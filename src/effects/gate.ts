@@ -12,9 +12,12 @@ export function objectionsTo(pair: Pair, thresholds: Thresholds, validity?: Poli
   const [a, b] = [pair.referenceValues[0], pair.candidateValues[0]];
   if (a === undefined || b === undefined) return [];
   return [
+    ...(pair.statistic === "std" && pair.differences.length === 0
+      ? [{ kind: "spread-only", args: {} } as const]
+      : []),
     ...quantityObjections(a.measurement, b.measurement),
     ...failedObjections(pair, validity?.maxFailedPct),
-    ...(isRateLimited(pair, thresholds) ? [{ kind: "rate-limited", args: {} } as const] : []),
+    ...rateLimited(pair, thresholds),
     ...unstatedLoad(a.run, b.run).barring,
   ];
 }
@@ -43,13 +46,15 @@ function failedObjections({ reference, candidate }: Pair, maxFailedPct: number |
   );
 }
 
-function isRateLimited({ referenceValues, candidateValues }: Pair, thresholds: Thresholds): boolean {
-  return [referenceValues[0], candidateValues[0]].every(
-    (value) =>
-      value !== undefined &&
-      definitionOf(value.measurement).family === "throughput" &&
-      boundByRate(value.run, thresholds) !== null,
+/** A throughput of two sides that were both served at the rate they were sent at is the offered load. */
+function rateLimited({ referenceValues, candidateValues }: Pair, thresholds: Thresholds): Reason[] {
+  const rates = [referenceValues[0], candidateValues[0]].map((value) =>
+    value !== undefined && definitionOf(value.measurement).family === "throughput"
+      ? boundByRate(value.run, thresholds)
+      : null,
   );
+  const [rate = null] = rates;
+  return rate === null || rates.includes(null) ? [] : [{ kind: "rate-limited", args: { rate } }];
 }
 
 /** What a reader must know where the workload, or the load in it, is not stated. */

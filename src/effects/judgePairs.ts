@@ -5,15 +5,14 @@ import { effectThresholdsOf, thresholdsOf } from "../model/thresholds.ts";
 import type { NoiseFloor } from "../stats/noiseFloor.ts";
 import { designsOf } from "./chooseTest.ts";
 import { judgeFamily } from "./effects.ts";
-import type { Effect, EffectInput, EffectSettings } from "./effectTypes.ts";
+import type { Effect, EffectInput, EffectSettings, Position } from "./effectTypes.ts";
 import { executionsOf } from "./executions.ts";
 import { objectionsTo } from "./gate.ts";
 import { floorFor, hardwareClass, keyOf, type LearnedFloors, type Spread, type UsedFloor } from "./noise.ts";
 import type { Pair } from "./pairs.ts";
-import type { Position } from "./positionCost.ts";
 import { sideOf } from "./sides.ts";
 import { numbersOf } from "./cohorts.ts";
-import { type Definition, definitionOf, quantityKey } from "./trial.ts";
+import { type Definition, definitionOf } from "./trial.ts";
 
 /** A pair with what decides whether and against which noise it is tested. */
 export interface DescribedPair {
@@ -61,7 +60,7 @@ export function describePair(
     floor: withOwn(floorFor(key, learned, policy.noise.floors, thresholds), own.get(keyOf(key))),
     barred: policy.gate === "bars" && (pair.differences.length > 0 || objections.length > 0),
     objections,
-    family: `${quantityKey(pair)}, ${hardware}, ${sidesInWords(pair)}`,
+    family: `${[pair.metric, pair.statistic ?? []].flat().join(" ")}, ${hardware}, ${sidesInWords(pair)}`,
     noiseKey: keyOf(key),
   };
 }

@@ -1,10 +1,11 @@
-import type { MetricId } from "../model/metrics.ts";
 import type { Policy } from "../model/policy.ts";
-import { tTwoSidedP } from "../stats/tDistribution.ts";
-import { numbersOf, type Value, valuesOf } from "./cohorts.ts";
+import type { RunCodes, Sameness } from "../model/runCode.ts";
+import { type Cohort, numbersOf } from "./cohorts.ts";
+import type { Position } from "./effectTypes.ts";
 import { executionsOf } from "./executions.ts";
 import type { DescribedPair } from "./judgePairs.ts";
-import type { Position } from "./positionCost.ts";
+import { type Controls, type Difference, meanOf, predicted } from "./positionCost.ts";
+import { stallOf } from "./stall.ts";
 import { quantityKey } from "./trial.ts";
 
 /*
@@ -15,146 +16,143 @@ import { quantityKey } from "./trial.ts";
 
 type Settings = NonNullable<Policy["order"]>;
 
+/** A confounded pair with the places of its variants and what it differs by. */
+interface Placed extends Difference {
+  readonly each: DescribedPair;
+  readonly commit: number;
+  /** Index of reference and candidate in the pipeline's order. */
+  readonly places: readonly [number, number];
+  /** Why its code cannot differ on the measured path; null where it may. */
+  readonly same: Sameness | "same-code" | null;
+}
+
 /**
  * The cost of position for every comparison of a pipeline with a known, fixed order (and for no other). A start-up stall bars
- * what it explains. Else the difference is held against the prediction interval for one more commit, from the other commits'
- * pairs of the same pipeline, mode, quantity and positions: they hold cost and effect, and so bound the cost from above.
+ * what it explains. Else the difference is held against what code that cannot differ costs in that order: first of the commit
+ * itself, then of other commits, then against whatever other commits differ by, which bounds the cost from above.
  * @param byCommit the described pairs of each commit
+ * @param codes which runs measured one code
  */
 export function positionsOf(
   byCommit: readonly (readonly DescribedPair[])[],
   settings: Settings | undefined,
+  codes: RunCodes,
 ): Map<DescribedPair, Position> {
-  const positions = new Map<DescribedPair, Position>();
-  if (settings === undefined) return positions;
-  const controls = new Map<string, { readonly commit: number; readonly log: number }[]>();
-  const confounded = byCommit.map((pairs) =>
-    pairs.filter((each) => !each.barred && isConfounded(each, settings)),
+  if (settings === undefined) return new Map();
+  const placed = byCommit.flatMap((pairs, commit) =>
+    pairs.flatMap((each) => placedIn(each, commit, settings, codes) ?? []),
   );
-  for (const [commit, pairs] of confounded.entries())
-    for (const each of pairs) {
-      const log = logOf(each);
-      if (log === null) continue;
-      const key = keyOf(each);
-      const known = controls.get(key);
-      if (known === undefined) controls.set(key, [{ commit, log }]);
-      else known.push({ commit, log });
-    }
-  for (const [commit, pairs] of confounded.entries())
-    for (const each of pairs) {
-      const others = (controls.get(keyOf(each)) ?? []).filter((other) => other.commit !== commit);
-      positions.set(each, stallOf(each, settings) ?? predicted(logOf(each), byCommitMean(others), settings));
-    }
-  return positions;
+  const groups = grouped(placed, ({ each }) => groupOf(each));
+  return new Map(
+    placed.map((one) => [
+      one.each,
+      sameCode(one) ??
+        stallOf(one.each, settings.stall) ??
+        held(one, groups.get(groupOf(one.each)) ?? [], settings),
+    ]),
+  );
 }
 
-function isConfounded({ pair: { reference, candidate } }: DescribedPair, { pipelines }: Settings): boolean {
+function placedIn(
+  each: DescribedPair,
+  commit: number,
+  { pipelines }: Settings,
+  codes: RunCodes,
+): Placed | null {
+  const { reference, candidate } = each.pair;
   const order = pipelines[reference.pipeline];
-  if (order === undefined || reference.variant === null || candidate.variant === null) return false;
+  if (each.barred || order === undefined || reference.variant === null || candidate.variant === null)
+    return null;
   const [a, b] = [order.indexOf(reference.variant), order.indexOf(candidate.variant)];
-  return a >= 0 && b >= 0 && a !== b;
+  if (a < 0 || b < 0 || a === b) return null;
+  const same = samenessOf(reference, candidate, codes);
+  return { each, commit, places: [a, b], log: logOf(each), better: each.definition.better ?? "lower", same };
 }
 
-/** Pipeline, mode, quantity and positions: whose cost is one cost. */
-function keyOf({ pair }: DescribedPair): string {
-  const { reference, candidate } = pair;
-  const mode = reference.runs[0]?.mode ?? null;
-  return [reference.pipeline, mode, quantityKey(pair), reference.variant, candidate.variant].join("\n");
+/** Whether all runs of both sides measured one code, and why. */
+function samenessOf(reference: Cohort, candidate: Cohort, codes: RunCodes): Placed["same"] {
+  const all = [...candidate.runs, ...reference.runs].map(({ id }) => codes.get(id));
+  const [first] = all;
+  if (first === undefined || !all.every((each) => each?.code === first.code)) return null;
+  return all.find((each) => each?.as !== undefined)?.as ?? "same-code";
+}
+
+/** No patch is the cause of what two runs of one code differ by. */
+function sameCode({ same }: Placed): Position | null {
+  return same === null ? null : { p: 1, beyond: null, reason: { kind: "same-code", args: { why: same } } };
+}
+
+/** Pipeline, mode and quantity: in one order what a place costs is one cost. */
+function groupOf({ pair }: DescribedPair): string {
+  const { reference } = pair;
+  return [reference.pipeline, reference.runs[0]?.mode ?? null, quantityKey(pair)].join("\n");
+}
+
+/**
+ * First against later is one cost, whichever later place it was: the first pays for all. Of two later places each has its own.
+ */
+function placeOf({ places: [a, b] }: Placed): string {
+  return a === 0 ? "first" : `${a} ${b}`;
+}
+
+function held(one: Placed, group: readonly Placed[], settings: Settings): Position {
+  const others = group.filter(({ commit }) => commit !== one.commit);
+  const own = group.filter((each) => each.commit === one.commit && each.same !== null && isAt(one, each));
+  const later = others.filter(({ places }) => places[0] > 0);
+  const shift = own.flatMap(({ log }) => log ?? []);
+  // both ran later than the first: what two later places differ by is what is left
+  if (shift.length > 0 && one.places[0] === 0)
+    return predicted(one, controlsOf("own", later), settings, meanOf(shift));
+  const controls = controlsOf(
+    "controls",
+    others.filter((each) => each.same !== null && isAt(one, each)),
+  );
+  if (controls.logs.length >= settings.leastCommits) return predicted(one, controls, settings);
+  return predicted(
+    one,
+    controlsOf(
+      "pairs",
+      others.filter((each) => isSamePlace(one, each)),
+    ),
+    settings,
+  );
+}
+
+function isAt(one: Placed, each: Placed): boolean {
+  return placeOf(one) === placeOf(each);
+}
+
+function isSamePlace({ places: [a, b] }: Placed, { places: [c, d] }: Placed): boolean {
+  return a === c && b === d;
+}
+
+/** A commit counts once, however many of its pairs there are (agents, workloads). */
+function controlsOf(by: Controls["by"], placed: readonly Placed[]): Controls {
+  const commits = grouped(
+    placed.filter(({ log }) => log !== null),
+    ({ commit }) => commit,
+  );
+  return { by, logs: [...commits.values()].map((each) => meanOf(each.flatMap(({ log }) => log ?? []))) };
 }
 
 /** ln(candidate / reference), over executions where there are several; null where a value has no logarithm. */
 function logOf({ pair }: DescribedPair): number | null {
   const { pairs } = executionsOf(pair);
-  const logs =
+  const logs = (values: readonly number[]) => meanOf(values.map(Math.log));
+  const log =
     pairs === null
-      ? [logMean(numbersOf(pair.candidateValues)) - logMean(numbersOf(pair.referenceValues))]
-      : pairs.map(([a, b]) => Math.log(b / a));
-  const log = logs.reduce((sum, each) => sum + each, 0) / logs.length;
+      ? logs(numbersOf(pair.candidateValues)) - logs(numbersOf(pair.referenceValues))
+      : meanOf(pairs.map(([a, b]) => Math.log(b / a)));
   return Number.isFinite(log) ? log : null;
 }
 
-function logMean(values: readonly number[]): number {
-  return values.reduce((sum, value) => sum + Math.log(value), 0) / values.length;
-}
-
-/** A commit counts once, however many of its pairs there are (agents, workloads). */
-function byCommitMean(others: readonly { readonly commit: number; readonly log: number }[]): number[] {
-  const commits = new Map<number, number[]>();
-  for (const { commit, log } of others) commits.set(commit, [...(commits.get(commit) ?? []), log]);
-  return [...commits.values()].map((logs) => logs.reduce((sum, log) => sum + log, 0) / logs.length);
-}
-
-/** Median and robust spread: one commit with a true effect among the controls must not hide another. */
-function predicted(
-  log: number | null,
-  controls: readonly number[],
-  { leastCommits, leastSpreadPct }: Settings,
-): Position {
-  const commits = controls.length;
-  if (log === null || commits < leastCommits)
-    return { p: 1, reason: { kind: "order-confounded", args: { commits, lowPct: null, highPct: null } } };
-  const centre = medianOf(controls);
-  const spread = Math.max(
-    1.4826 * medianOf(controls.map((each) => Math.abs(each - centre))),
-    leastSpreadPct / 100,
-  );
-  const error = spread * Math.sqrt(1 + Math.PI / (2 * commits));
-  const percent = (value: number) => 100 * Math.expm1(value);
-  return {
-    p: tTwoSidedP((log - centre) / error, commits - 1),
-    reason: {
-      kind: "order-confounded",
-      args: {
-        commits,
-        lowPct: percent(Math.min(...controls)),
-        highPct: percent(Math.max(...controls)),
-      },
-    },
-  };
-}
-
-function medianOf(values: readonly number[]): number {
-  const sorted = [...values].sort((a, b) => a - b);
-  const middle = sorted.length >> 1;
-  return sorted.length % 2 === 1 ? sorted[middle]! : (sorted[middle - 1]! + sorted[middle]!) / 2;
-}
-
-/**
- * A stall before the first answer of whoever runs first: the first token comes later by what the whole run takes longer, and
- * once answers come they come as fast on both sides.
- */
-function stallOf({ pair, definition }: Explained, { stall }: Settings): Position | null {
-  if (!isExplained({ pair, definition }, stall)) return null;
-  const of = (values: readonly Value[]) =>
-    values.length === 0 ? null : Math.exp(logMean(values.map(({ measurement }) => measurement.value)));
-  const both = (metric: MetricId) =>
-    [pair.reference, pair.candidate].map((side) => of(valuesOf(side, { metric, statistic: "mean" })));
-  const [ttft, laterTtft] = both("ttft");
-  const [rate, laterRate] = both("request_throughput");
-  const [tpot, laterTpot] = both("tpot");
-  const { completed, prompts } = pair.reference.runs[0]?.workload ?? {};
-  const requests = completed ?? prompts;
-  if (ttft == null || laterTtft == null || rate == null || laterRate == null || requests === undefined)
-    return null;
-  const seconds = requests / rate - requests / laterRate;
-  const firstTokenS = (ttft - laterTtft) / 1000;
-  const isAlike = Math.abs(firstTokenS - seconds) <= (stall.agreementPct / 100) * Math.abs(seconds);
-  const steady = stall.steadyShare * Math.abs(Math.log(ttft / laterTtft));
-  const isSteady = tpot == null || laterTpot == null || Math.abs(Math.log(tpot / laterTpot)) <= steady;
-  if (Math.abs(seconds) < stall.leastS || !isAlike || !isSteady) return null;
-  return { p: 1, reason: { kind: "start-up-stall", args: { seconds, firstTokenS } } };
-}
-
-type Explained = Pick<DescribedPair, "pair" | "definition">;
-
-/** Waiting for the first answer is in the first token, in what the whole run served, and in the tails of every request. */
-function isExplained(
-  { pair, definition }: Explained,
-  { explains, metrics, statistics }: Settings["stall"],
-): boolean {
-  return (
-    explains.includes(definition.family ?? "") ||
-    metrics.some((metric) => metric === pair.metric) ||
-    statistics.some((statistic) => statistic === pair.statistic)
-  );
+function grouped<T, K>(items: readonly T[], keyOf: (item: T) => K): Map<K, T[]> {
+  const groups = new Map<K, T[]>();
+  for (const item of items) {
+    const key = keyOf(item);
+    const known = groups.get(key);
+    if (known === undefined) groups.set(key, [item]);
+    else known.push(item);
+  }
+  return groups;
 }

@@ -1,4 +1,4 @@
-import type { ModelEntry, Requirement } from "../model/catalogues.ts";
+import type { Gift, ModelEntry, Requirement } from "../model/catalogues.ts";
 import type { Correction } from "../model/correction.ts";
 import type { CommandFact, ComponentMatch, RequirementFact } from "../model/facts.ts";
 
@@ -8,6 +8,10 @@ export interface Circumstances {
   /** Day of the commit, ISO. */
   readonly date: string | null;
   readonly gpus: number;
+  /** GPUs of the target; absent: any number. */
+  readonly targetGpus?: number;
+  /** Whether client or server take the flags at the commit; absent: nobody can tell. */
+  readonly takes?: (gift: Gift) => boolean;
   /** A model that runs the changed code and fits on the target. */
   readonly other?: string | null;
 }
@@ -19,12 +23,12 @@ const imageDatasets = /^(hf|random-mm|image|mmmu|vision-arena|burstgpt-mm|custom
 export function requirementsOf(match: ComponentMatch, given: Circumstances): RequirementFact[] {
   return match.component.requires
     .filter(({ need }) => switchOf(need) === null)
-    .map(({ need, otherwise, why }) => ({
+    .map(({ need, otherwise, why, gives = [] }) => ({
       match,
       need,
       otherwise,
       why,
-      corrections: correctionsFor(need, why, given),
+      corrections: [...giftsOf(gives, why, given), ...correctionsFor(need, why, given)],
       ...metBy(need, match, given),
     }));
 }
@@ -64,7 +68,7 @@ function metBy(need: Requirement, match: ComponentMatch, given: Circumstances): 
     case "modality":
       return modalityMet(given);
     case "flag":
-      return holdFlag(need, given);
+      return flagMet(need, given);
     case "flag-absent": {
       const present = need.any.find((flag) => workload.flags.includes(flag));
       return { met: present === undefined, found: flagWords(present ?? need.any[0], present !== undefined) };
@@ -79,6 +83,8 @@ function metBy(need: Requirement, match: ComponentMatch, given: Circumstances): 
       return modelMet(given, (entry) => loadsChanged(entry, match.files));
     case "gpus":
       // A serving client says nothing of its server's parallelism.
+      if (given.targetGpus !== undefined && given.targetGpus < need.min)
+        return { met: false, found: `${given.targetGpus} GPU on the target` };
       if (mode === "serving" && given.gpus === 1)
         return { met: null, found: "the client does not tell how many GPUs serve" };
       return { met: given.gpus >= need.min, found: `${given.gpus} GPU in the command` };
@@ -97,9 +103,16 @@ function metBy(need: Requirement, match: ComponentMatch, given: Circumstances): 
   }
 }
 
-function holdFlag(need: Extract<Requirement, { kind: "flag" }>, { command, date }: Circumstances): Met {
-  const present = need.any.find((flag) => command.workload.flags.includes(flag));
-  const words = flagWords(present ?? need.any[0], present !== undefined);
+function flagMet(need: Extract<Requirement, { kind: "flag" }>, { command, date }: Circumstances): Met {
+  const { holding, any } = need;
+  const isNamed = (flag: string | null) => flag !== null && any.includes(flag.replaceAll("_", "-"));
+  const uses = command.check.arguments.filter(({ flag, resolved }) => isNamed(resolved) || isNamed(flag));
+  const present = uses[0]?.flag ?? any.find((flag) => command.workload.flags.includes(flag));
+  const isOther = (values: readonly string[]) => !holding?.some((word) => values.join(" ").includes(word));
+  const [use] = uses;
+  if (holding !== undefined && use !== undefined && uses.every(({ values }) => isOther(values)))
+    return { met: false, found: `${use.flag} ${use.values.join(" ")}` };
+  const words = flagWords(present ?? any[0], present !== undefined);
   if (present === undefined && isDefault(need.defaultSince, date))
     return { met: true, found: `${words}, and it is the default` };
   return { met: present !== undefined, found: words };
@@ -127,9 +140,13 @@ function modalityMet({ command }: Circumstances): Met {
 function envMet(need: Extract<Requirement, { kind: "env" }>, { command, date }: Circumstances): Met {
   const value = command.workload.env[need.name];
   if (value !== undefined) return { met: need.any.includes(value), found: `${need.name}=${value}` };
-  const byDefault = isDefault(need.defaultSince, date);
+  const { defaultSince, defaultUntil } = need;
+  const byDefault =
+    isDefault(defaultSince, date) ||
+    (defaultUntil !== undefined && date !== null && !isDefault(defaultUntil, date));
+  const isDated = defaultSince !== undefined || defaultUntil !== undefined;
   return {
-    met: byDefault ? true : date === null && need.defaultSince !== undefined ? null : false,
+    met: byDefault ? true : date === null && isDated ? null : false,
     found: `${need.name} not set${byDefault ? ", and it is the default" : ""}`,
   };
 }
@@ -155,6 +172,20 @@ const shared = new Set(["utils", "interfaces", "registry", "adapters", "config",
 
 function plain(name: string): string {
   return name.toLowerCase().replace(/[^a-z0-9]/g, "");
+}
+
+/** The first words of the map that programs of that day take; a flag that stands there with another value is its author's. */
+function giftsOf(gifts: readonly Gift[], reason: string, given: Circumstances): Correction[] {
+  const { command, date, takes } = given;
+  const day = date?.slice(0, 10);
+  if (takes === undefined || day === undefined) return [];
+  const gift = gifts.find(
+    (each) => (each.since ?? "") <= day && (each.until === undefined || day < each.until) && takes(each),
+  );
+  const isThere = gift?.flags.some(({ flag }) => command.workload.flags.includes(flag)) === true;
+  if (gift === undefined || isThere) return [];
+  const side = command.check.role === "client" ? gift.side : "client";
+  return gift.flags.map((each) => ({ kind: "add-flag", ...each, side, reason, confidence: "likely" }));
 }
 
 /** What the command would have to say; only where a word can correct it. */

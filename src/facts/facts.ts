@@ -14,24 +14,29 @@ import { thresholdsOf } from "../model/thresholds.ts";
 import type { Run } from "../model/runState.ts";
 import type { CommitComparisons } from "../effects/comparisons.ts";
 import { authoredCommands, measures } from "./authored.ts";
+import { candidateEffects } from "./candidateEffects.ts";
 import { commandFact } from "./commandFact.ts";
 import { mismatchFacts } from "./mismatches.ts";
 import { componentsOf } from "./components.ts";
-import { modelConditions, requirementsOf } from "./exercise.ts";
-import { gpuRequests, gpusOf, machinesOf } from "./gpus.ts";
+import { authoredServer, withServer } from "./authoredServer.ts";
+import { modelConditions } from "./exercise.ts";
+import { gpuRequests, machinesOf } from "./gpus.ts";
 import { gpuOfTarget, readLabel, signalFacts, subjectSignals } from "./hardware.ts";
 import { imagesOf } from "./images.ts";
 import type { JoinedCommit } from "../dataset/join.ts";
 import type { Knowledge } from "../knowledge/knowledge.ts";
 import { limitsOf } from "./limits.ts";
 import { memoryOf } from "./memory.ts";
-import { namedModel } from "./namedModel.ts";
+import { namedComponents } from "./named.ts";
+import { modelsNamed, namedModel } from "./namedModel.ts";
 import { parentGaps, type ParentMapping } from "./parents.ts";
 import { isIgnoredPath } from "../patches/signals.ts";
 import { proposalsOf } from "./proposals.ts";
+import { reachedBy } from "./reach.ts";
+import { offPath } from "./runCodes.ts";
 import { switchesOf } from "./switches.ts";
-import { trialsOf } from "./trials.ts";
-import { unreachedRuns, withChange } from "./unreached.ts";
+import { ofTrials, trialsOf } from "./trials.ts";
+import { unreachedRuns } from "./unreached.ts";
 import { keyKnowledge } from "../dataset/settings.ts";
 import { loadGate } from "../effects/loadGate.ts";
 
@@ -40,6 +45,8 @@ export interface SetKnowledge {
   /** Images that exist; null where nobody asked. */
   readonly images: ImageList | null;
   readonly mappings: readonly ParentMapping[];
+  /** Cells of published tables that are ratios among differences. */
+  readonly ratios: ReadonlySet<string>;
 }
 
 /** Everything a rule may ask about one commit. Derived facts are made here, once; rules only read. */
@@ -64,7 +71,19 @@ export function factsOf(
   const dominant = components?.find(
     ({ component, share }) => component.level !== "none" && share > thresholds.majorityShare,
   );
-  const models = modelFacts(model, dominant, commit, policy, knowledge);
+  const named = namedComponents(commit.subject[0], components ?? [], commit.project, knowledge.components);
+  const about = [
+    ...(dominant === undefined ? [] : [dominant]),
+    ...named.filter(({ component }) => component.id !== dominant?.component.id),
+  ];
+  const models = modelFacts(model, about, { commit, authored, policy, knowledge });
+  const server = authoredServer(
+    authored,
+    models.memory?.other ?? command?.workload.model?.value ?? null,
+    policy.target,
+  );
+  const other = models.memory?.other ?? null;
+  const reaching = { commit, about, server, model, other, knowledge, target: policy.target };
   const unreached = unreachedRuns(commit, dominant, knowledge.models);
   return {
     identity: { id: commit.id, hash: commit.hash, project: commit.project, origins: originsOf(commit) },
@@ -89,18 +108,19 @@ export function factsOf(
     ...optional("components", components),
     ...optional(
       "requirements",
-      command === null || dominant === undefined
-        ? undefined
-        : requirementsOf(dominant, {
-            command,
-            model,
-            date: date?.value ?? null,
-            gpus: gpusOf(command),
-            other: models.memory?.other ?? null,
-          }),
+      command === null || about.length === 0 ? undefined : reachedBy(command, reaching),
     ),
     switches:
-      change === null ? [] : switchesOf(change.value, change.file, dominant, command, date?.value ?? null),
+      change === null
+        ? []
+        : switchesOf(
+            change.value,
+            change.file,
+            dominant,
+            command === null ? null : withServer(command, server),
+            date?.value ?? null,
+          ),
+    ...optional("server", server ?? undefined),
     ...optional("command", command ?? undefined),
     gpuRequests: gpuRequests(command, authored, models),
     commands,
@@ -122,21 +142,23 @@ export function factsOf(
     images: imagesOf(commit, commit.failures, ofSet.images),
     parentGaps: parentGaps(commit, ofSet.mappings),
     comparisons: comparisons.all,
-    ...optional(
-      "primary",
-      (policy.gate === "bars" ? withChange(comparisons.primary, unreached) : comparisons.primary) ??
-        undefined,
-    ),
+    candidates: candidateEffects(commit, comparisons.all, policy, {
+      ratios: ofSet.ratios,
+      isOffPath: offPath(knowledge.signals, gpu),
+    }),
+    ...optional("claims", policy.claims),
+    ...optional("primary", ofTrials(comparisons.primary, { ...commit, unreached }, policy) ?? undefined),
     machines: machinesOf(commit, knowledge),
     unreached,
     trials: trialsOf({ ...commit, unreached }, comparisons.all, policy),
     proposals:
       components === undefined
         ? []
-        : proposalsOf(components, {
+        : proposalsOf({
+            ...reaching,
             commit,
-            model: model?.id ?? null,
-            knowledge,
+            components: [...named.filter(({ share }) => share === 0), ...components],
+            recorded: [...authored.map(({ text, origin }) => ({ value: text, origin })), ...commands],
             least: thresholds.proposalShare,
           }),
     conflicts: conflictsOf(commit),
@@ -183,21 +205,33 @@ function commandsOf(commit: JoinedCommit, knowledge: Knowledge): Commands {
 /** The format of a command that stands in prose. */
 const AUTHORED = "author's text";
 
+interface ModelCircumstances {
+  readonly commit: JoinedCommit;
+  readonly authored: readonly CommandFact[];
+  readonly policy: Policy;
+  readonly knowledge: Knowledge;
+}
+
 function modelFacts(
   model: NamedModel | null,
-  dominant: ComponentMatch | undefined,
-  { change, date, project }: JoinedCommit,
-  { target }: Policy,
-  { models: catalogue, memory: budget }: Knowledge,
+  about: readonly ComponentMatch[],
+  {
+    commit,
+    authored,
+    policy: { target },
+    knowledge: { models: catalogue, memory: budget },
+  }: ModelCircumstances,
 ): Pick<Facts, "model" | "memory"> {
   if (model === null) return {};
+  const { change, date, project } = commit;
   const { entry } = model;
   const day = date[0]?.value.slice(0, 10) ?? null;
   const conditions =
     change === null
       ? null
-      : (each: NonNullable<typeof entry>) => (dominant === undefined ? [] : modelConditions(dominant, each));
-  const memory = memoryOf(model, { target, catalogue, conditions, budget, project, day });
+      : (each: NonNullable<typeof entry>) => about.flatMap((match) => modelConditions(match, each));
+  const own = modelsNamed(null, authored, commit).map(({ id }) => id);
+  const memory = memoryOf(model, { target, catalogue, conditions, budget, project, day, own });
   return {
     ...(entry === null ? {} : { model: { ...model, entry } }),
     ...(memory === null ? {} : { memory }),

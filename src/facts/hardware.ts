@@ -125,7 +125,7 @@ function originOf({ pointer, quote }: SignalMatch, file: string): Origin {
   return { file, pointer, quote };
 }
 
-function runsOn(signal: Signal, target: Gpu): boolean {
+export function runsOn(signal: Signal, target: Gpu): boolean {
   if (signal.computeCapability === undefined) return signal.vendor === undefined;
   return signal.vendor === target.vendor && signal.computeCapability.includes(target.computeCapability ?? "");
 }

@@ -16,6 +16,8 @@ export interface MemoryCircumstances {
   readonly project: Project | null;
   /** Day of the commit. */
   readonly day: string | null;
+  /** Models that the commit's own sources name: taken before any other of the catalogue. */
+  readonly own?: readonly string[];
 }
 
 /** Whether the named model loads on the target, and what could be run in its place. Null where its size is unknown. */
@@ -49,16 +51,20 @@ function inPlaceOf(entry: ModelEntry, isWrong: boolean, given: MemoryCircumstanc
   const candidates = catalogue.models.filter((each) => {
     const needed = gpusNeeded(each, given);
     const since = project === null ? undefined : each.supportedSince?.[project];
-    const loads = each.exists && needed !== null && needed <= target.count && (since ?? "") <= (day ?? "9");
+    const isOfEngine = project === null || each.engines?.includes(project) !== false;
+    const loads =
+      isOfEngine && each.exists && needed !== null && needed <= target.count && (since ?? "") <= (day ?? "9");
     const met = conditions?.(each) ?? [];
     return (
       loads && (isWrong ? met.every((one) => one === true) : isLike(each, entry) && !met.includes(false))
     );
   });
+  const own = given.own ?? [];
+  const named = own.find((id) => candidates.some(({ ids }) => ids.includes(id)));
   const [best] = candidates.toSorted(
     (a, b) => Number(isQuantised(a)) - Number(isQuantised(b)) || (b.weightGib ?? 0) - (a.weightGib ?? 0),
   );
-  return best?.ids[0] ?? null;
+  return named ?? best?.ids[0] ?? null;
 }
 
 function isLike(a: ModelEntry, b: ModelEntry): boolean {

@@ -1,4 +1,5 @@
-import type { Facts, Mismatch } from "../model/facts.ts";
+import type { Facts } from "../model/facts.ts";
+import type { Mismatch } from "../model/runFacts.ts";
 import type { Policy } from "../model/policy.ts";
 import type { Run } from "../model/runState.ts";
 import type { JoinedCommit } from "../dataset/join.ts";

@@ -12,14 +12,23 @@ export function namedModel(
   commit: Pick<JoinedCommit, "models">,
   catalogue: ModelCatalogue,
 ): NamedModel | null {
+  const [best] = modelsNamed(command, authored, commit);
+  return best === undefined ? null : { ...best, entry: entryOf(best.id, catalogue) };
+}
+
+/** Every model that a command, the author or the metadata names, in that order. */
+export function modelsNamed(
+  command: CommandFact | null,
+  authored: readonly CommandFact[],
+  commit: Pick<JoinedCommit, "models">,
+): Pick<NamedModel, "id" | "origin">[] {
   const inCommands = [...(command === null ? [] : [command]), ...authored].flatMap(({ workload, origin }) =>
     workload.model === undefined ? [] : [{ id: workload.model.value, origin }],
   );
   const listed = commit.models.flatMap(({ value, origin }) =>
     value.filter((id) => !noModel.test(id)).map((id) => ({ id, origin })),
   );
-  const [best] = [...inCommands, ...listed];
-  return best === undefined ? null : { ...best, entry: entryOf(best.id, catalogue) };
+  return [...inCommands, ...listed];
 }
 
 /** What metadata writes where it knows none. */

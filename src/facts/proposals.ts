@@ -1,15 +1,19 @@
-import type { CommandProblem } from "../model/command.ts";
-import type { BenchmarkProposal, ComponentMatch } from "../model/facts.ts";
-import { commandFact } from "./commandFact.ts";
+import { applyCorrections } from "../commands/applyCorrections.ts";
+import { parseCommand } from "../commands/parseCommand.ts";
 import type { ChangedFile } from "../model/change.ts";
-import { requirementsOf } from "./exercise.ts";
+import type { CommandProblem } from "../model/command.ts";
+import type { Correction } from "../model/correction.ts";
+import type { BenchmarkProposal, CommandFact, ComponentMatch, Sourced } from "../model/facts.ts";
+import { commandFact } from "./commandFact.ts";
 import type { JoinedCommit } from "../dataset/join.ts";
-import type { Knowledge } from "../knowledge/knowledge.ts";
+import { reachedBy, type Reaching } from "./reach.ts";
 
-interface Circumstances {
+export interface Proposing extends Omit<Reaching, "commit"> {
   readonly commit: Pick<JoinedCommit, "hash" | "date" | "project" | "mode" | "change">;
-  readonly model: string | null;
-  readonly knowledge: Knowledge;
+  /** Components that own changed lines, and those that the subject names. */
+  readonly components: readonly ComponentMatch[];
+  /** Commands that sources name for the commit, the author's among them. */
+  readonly recorded: readonly Pick<Sourced<string>, "value" | "origin">[];
   /** A component that owns less of the change does not decide how it is measured. */
   readonly least: number;
 }
@@ -18,18 +22,39 @@ interface Circumstances {
 const OPEN = "MODEL";
 
 /**
- * The benchmarks the component map knows for the changed code at the commit's day, as commands, best first. A proposal is
- * sound when the command check finds nothing wrong with it at that commit, apart from a model that nobody has named yet.
- * Without a date nothing is proposed, because what exists depends on it.
+ * Benchmarks for the changed code at the commit's day, as commands, best first: what a source or the author names and what runs
+ * the changed lines, then what the component map knows. A proposal is sound when the command check finds nothing in it that
+ * cannot be corrected, and all that the change asks of a workload holds. Without a date nothing is proposed, because what
+ * exists depends on it.
  */
-export function proposalsOf(
-  components: readonly ComponentMatch[],
-  given: Circumstances,
-): BenchmarkProposal[] {
+export function proposalsOf(given: Proposing): BenchmarkProposal[] {
   const day = given.commit.date[0]?.value.slice(0, 10);
   if (day === undefined) return [];
-  return components.flatMap((match) =>
-    (match.share < given.least ? [] : match.component.benchmarks)
+  return [...recordedOnes(given), ...templates(day, given)];
+}
+
+/** Other commands of the commit's sources. A stand-in that many commits share is none. */
+function recordedOnes(given: Proposing): BenchmarkProposal[] {
+  const [main] = given.about;
+  if (main === undefined) return [];
+  const distinct = new Map(given.recorded.toReversed().map((each) => [each.value, each]));
+  const facts = [...distinct.values()]
+    .toReversed()
+    .map((each) => commandFact(each, given.commit, given.knowledge));
+  return facts
+    .filter(({ filler, check }) => filler === null && check.exists === true && check.role !== "server")
+    .flatMap((fact) => {
+      const command = reaching(fact, given);
+      return command === null || fact.mode === null
+        ? []
+        : [{ component: main.component, command, mode: fact.mode, note: null, sound: true }];
+    });
+}
+
+function templates(day: string, given: Proposing): BenchmarkProposal[] {
+  const named = new Set(given.about.map(({ component }) => component.id));
+  return given.components.flatMap((match) =>
+    (match.share < given.least && !named.has(match.component.id) ? [] : match.component.benchmarks)
       .filter(
         ({ since, until }) => (since === undefined || since <= day) && (until === undefined || day < until),
       )
@@ -38,12 +63,19 @@ export function proposalsOf(
         const model = usableModel(given);
         const needsModel = template.includes("{model}") && model === null;
         const command = template.replaceAll("{model}", model ?? OPEN);
-        const isFit = isSound(command, match, given);
-        const proposal = { component: match.component, command, mode, note: note ?? null };
-        if (needsModel) return isFit ? [{ ...proposal, sound: false, isOpen: true as const }] : [];
-        return [{ ...proposal, sound: isFit }];
+        const origin = { file: match.component.id, pointer: "benchmarks" };
+        const fact = commandFact({ value: command, origin }, given.commit, given.knowledge);
+        const own = { ...given, about: isAbout(match, given) ? given.about : [match, ...given.about] };
+        const made = reaching(fact, own);
+        const proposal = { component: match.component, command: made ?? command, mode, note: note ?? null };
+        if (needsModel) return made !== null ? [{ ...proposal, sound: false, isOpen: true as const }] : [];
+        return [{ ...proposal, sound: made !== null }];
       }),
   );
+}
+
+function isAbout({ component }: ComponentMatch, { about }: Proposing): boolean {
+  return about.some((each) => each.component.id === component.id);
 }
 
 /** Scripts that time single kernels: each calls those that it is named after. */
@@ -63,30 +95,45 @@ function callsChanged(command: string, files: readonly ChangedFile[]): boolean {
   return 2 * lines(named) >= lines(sources);
 }
 
-function usableModel({ model, knowledge }: Circumstances): string | null {
+function usableModel({ model, other, knowledge }: Proposing): string | null {
+  if (other !== null) return other;
   if (model === null) return null;
-  const entry = knowledge.models.models.find(({ ids }) => ids.includes(model));
-  return entry === undefined || entry.exists ? model : (entry.replacement ?? null);
+  const entry = knowledge.models.models.find(({ ids }) => ids.includes(model.id));
+  return entry === undefined || entry.exists ? model.id : (entry.replacement ?? null);
 }
 
-/** The check finds nothing that stops it, and the component's own conditions hold under it. */
-function isSound(command: string, match: ComponentMatch, { commit, knowledge }: Circumstances): boolean {
-  const origin = { file: match.component.id, pointer: "benchmarks" };
-  const fact = commandFact({ value: command, origin }, commit, knowledge);
-  // A model that is not there yet has a rule of its own, which replaces it.
-  const stops = ({ refused, corrections, value }: CommandProblem) =>
-    refused && value !== OPEN && !corrections.some(({ kind }) => kind === "replace-model");
-  if (fact.check.exists === false || fact.check.problems.some(stops)) return false;
+/** The command with what it lacks to run the changed lines; null where the check stops it, or no word can mend it. */
+function reaching(fact: CommandFact, given: Proposing): string | null {
+  if (fact.check.exists === false || fact.check.problems.some(stops)) return null;
+  const open = openOf(fact, given);
+  if (open.some(({ corrections }) => corrections.length === 0)) return null;
+  const mends = open.flatMap(({ corrections }) => corrections.map(onClient));
+  const { command } = applyCorrections(parseCommand(fact.text), mends);
+  if (command === fact.text) return open.length === 0 ? command : null;
+  const mended = commandFact({ value: command, origin: fact.origin }, given.commit, given.knowledge);
+  return openOf(mended, given).length === 0 ? command : null;
+}
+
+/** What the change asks for and a command does not have. */
+function openOf(fact: CommandFact, given: Proposing) {
   const named = fact.workload.model?.value;
-  const id = named === OPEN ? undefined : named;
-  const entry = knowledge.models.models.find(({ ids }) => id !== undefined && ids.includes(id)) ?? null;
-  const given = {
-    command: fact,
-    model: id === undefined ? null : { id, entry },
-    date: commit.date[0]?.value ?? null,
-    gpus: 1,
-  };
-  return requirementsOf(match, given).every(
-    ({ met, otherwise }) => met !== false || otherwise === "not-seen",
+  const asked = named === OPEN ? { ...withoutModel(fact) } : fact;
+  return reachedBy(asked, named === OPEN ? { ...given, model: null } : given).filter(
+    ({ met, otherwise }) => met === false && otherwise !== "not-seen",
   );
+}
+
+function withoutModel(fact: CommandFact): CommandFact {
+  const { model: _open, ...workload } = fact.workload;
+  return { ...fact, workload };
+}
+
+/** A model that is not there yet has a rule of its own, which replaces it; what can be corrected will be. */
+function stops({ refused, corrections, value }: CommandProblem): boolean {
+  return refused && value !== OPEN && corrections.length === 0;
+}
+
+/** The server's words stand with the client until they are moved. */
+function onClient(correction: Correction): Correction {
+  return correction.kind === "add-flag" ? { ...correction, side: "client" } : correction;
 }

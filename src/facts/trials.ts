@@ -4,18 +4,32 @@ import type { Facts, TrialsFact } from "../model/facts.ts";
 import type { MetricChoice, Policy } from "../model/policy.ts";
 import { isValid } from "../model/runState.ts";
 
+type Tried = Pick<JoinedCommit, "runs"> & Pick<Facts, "unreached">;
+
+function trialIds({ runs, unreached }: Tried): ReadonlySet<string> {
+  const foreign = new Set(unreached.map(({ run }) => run.id));
+  return new Set(runs.filter((run) => isValid(run) && !foreign.has(run.id)).map(({ id }) => id));
+}
+
+/** The comparison that verdicts rest on, where both its sides hold a trial; where the gate only notes, as it is. */
+export function ofTrials(primary: Comparison | null, tried: Tried, { gate }: Policy): Comparison | null {
+  if (primary === null || gate !== "bars" || primary.conclusion === "not-comparable") return primary;
+  const valid = trialIds(tried);
+  const holds = ({ runs }: Comparison["reference"]) => runs.some((id) => valid.has(id));
+  return holds(primary.reference) && holds(primary.candidate) ? primary : null;
+}
+
 /**
  * How many trials a side the policy's pair has that may be compared, on a metric that it names: the best of its
  * comparisons. Where the gate bars, only healthy runs of the commit's own benchmark and load, with a model that runs the
  * changed code, are trials.
  */
 export function trialsOf(
-  { runs, unreached }: Pick<JoinedCommit, "runs"> & Pick<Facts, "unreached">,
+  { runs, unreached }: Tried,
   comparisons: readonly Comparison[],
   policy: Policy,
 ): TrialsFact {
-  const foreign = new Set(unreached.map(({ run }) => run.id));
-  const valid = new Set(runs.filter((run) => isValid(run) && !foreign.has(run.id)).map(({ id }) => id));
+  const valid = trialIds({ runs, unreached });
   const count = (ids: readonly string[], n: number) =>
     policy.gate === "bars" ? Math.min(n, ids.filter((id) => valid.has(id)).length) : n;
   const named = comparisons.filter((each) => isNamed(each, policy));

@@ -1,21 +1,10 @@
 import type { JoinedCommit } from "../dataset/join.ts";
-import type { Comparison } from "../model/comparison.ts";
 import type { ModelCatalogue } from "../model/catalogues.ts";
-import type { ComponentMatch, UnreachedRun } from "../model/facts.ts";
+import type { ComponentMatch } from "../model/facts.ts";
+import type { UnreachedRun } from "../model/runFacts.ts";
 import { ranBenchmark } from "../model/runState.ts";
 import { modelConditions } from "./exercise.ts";
 import { entryOf } from "./namedModel.ts";
-
-/** A comparison whose sides both hold a run of the changed code; null where one has none. */
-export function withChange(
-  comparison: Comparison | null,
-  unreached: readonly UnreachedRun[],
-): Comparison | null {
-  if (comparison === null) return null;
-  const foreign = new Set(unreached.map(({ run }) => run.id));
-  const isForeign = ({ runs }: Comparison["reference"]) => runs.every((id) => foreign.has(id));
-  return isForeign(comparison.reference) || isForeign(comparison.candidate) ? null : comparison;
-}
 
 /**
  * Measured runs whose model never runs the changed code: whatever a source names as their command, they say nothing of

@@ -30,3 +30,15 @@ export interface Fixed {
   readonly problems: readonly CommandProblem[];
   readonly corrected: Corrected;
 }
+
+/** What was found only after corrections, each once. */
+export function laterThan(
+  problems: readonly CommandProblem[],
+  { later }: Pick<Corrected, "later">,
+): readonly CommandProblem[] {
+  const known = new Set(problems.map(({ rule, message }) => `${rule} ${message}`));
+  return later.filter(({ rule, message }) => {
+    const key = `${rule} ${message}`;
+    return !known.has(key) && known.add(key).size > 0;
+  });
+}

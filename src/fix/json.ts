@@ -1,4 +1,13 @@
-import type { Fixed } from "./fixed.ts";
+import type { CommandProblem } from "../model/command.ts";
+import { type Fixed, laterThan } from "./fixed.ts";
+
+/** `span` is a place in the command as it was given. */
+function problemOf(
+  { rule, status, note, flag, value, message }: CommandProblem,
+  span: CommandProblem["span"],
+) {
+  return { rule, status, note: note === true, flag, value, message, span };
+}
 
 /** One command of `fix --json`. */
 export function jsonOf({
@@ -24,15 +33,10 @@ export function jsonOf({
     entryPoint,
     exists,
     parses,
-    problems: problems.map(({ rule, status, note, flag, value, message, span }) => ({
-      rule,
-      status,
-      note: note === true,
-      flag,
-      value,
-      message,
-      span,
-    })),
+    problems: [
+      ...problems.map((each) => problemOf(each, each.span)),
+      ...laterThan(problems, corrected).map((each) => ({ ...problemOf(each, null), in: "corrected" })),
+    ],
     corrected: corrected.client,
     server: corrected.server,
     steps: corrected.steps,

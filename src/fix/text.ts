@@ -3,7 +3,7 @@ import { correctionWords } from "../commands/correctionWords.ts";
 import type { CommandProblem } from "../model/command.ts";
 import type { Correction } from "../model/correction.ts";
 import { diffOf } from "../commands/correct.ts";
-import type { Fixed } from "./fixed.ts";
+import { type Fixed, laterThan } from "./fixed.ts";
 import { printable } from "../model/printable.ts";
 
 /*
@@ -80,12 +80,20 @@ export function diagnostics(fixed: Fixed, line: string): string[] {
     const isOpen = note !== true && taken.length === 0 && corrections.length === 0;
     return [head, ...excerpt(input, span, place), ...taken.map(stepWords), ...(isOpen ? [PERSON] : [])];
   });
-  const later = [...steps].map((step) => `step[${step.rule}]: in the corrected command\n${stepWords(step)}`);
+  const later = laterThan(problems, corrected).flatMap(({ rule, message, note, corrections }) => {
+    const taken = [...steps].filter((step) => corrections.some((each) => isSame(each, step.correction)));
+    for (const step of taken) steps.delete(step);
+    if (taken.length === 0) return [];
+    const head = `${note === true ? "note" : "error"}[${rule}]: ${message}`;
+    return [head, "  in the corrected command", ...taken.map(stepWords)];
+  });
+  const others = [...steps].map((step) => `step[${step.rule}]: in the corrected command\n${stepWords(step)}`);
   const known = new Set(problems.map(({ rule, flag }) => `${rule} ${flag}`));
   const made = corrected.remaining.filter(({ rule, flag }) => !known.has(`${rule} ${flag}`));
   return [
     ...own,
     ...later,
+    ...others,
     ...made.flatMap(({ rule, message }) => [
       `error[${rule}]: ${message}`,
       `  in the corrected command: ${printable(corrected.server ?? corrected.client ?? "", " ")}`,

@@ -3,7 +3,8 @@ import type { CurationRecord } from "../model/records.ts";
 import type { About } from "./commitFacts.ts";
 import { present } from "./fields.ts";
 
-type Judged = Pick<CurationRecord, "field" | "value"> & Partial<Pick<CurationRecord, "attempt" | "judge">>;
+type Judged = Pick<CurationRecord, "field" | "value"> &
+  Partial<Pick<CurationRecord, "attempt" | "judge" | "agent" | "metric">>;
 
 /** What a person, or a language model, wrote of a commit. */
 export function curated(

@@ -1,7 +1,8 @@
 import type { CurationRecord, Problem } from "../model/records.ts";
 import { type About, commitRecord, isPath, rawChange } from "./commitFacts.ts";
 import { curated } from "./curated.ts";
-import { present, text } from "./fields.ts";
+import { number, present, text } from "./fields.ts";
+import type { FormatRow } from "./format.ts";
 import { mappedRuns } from "./mappedRuns.ts";
 import { patchDirectory } from "./patchedRun.ts";
 import type { Placed } from "./placed.ts";
@@ -67,9 +68,31 @@ function judgements(about: About, placed: Placed): CurationRecord[] {
   const attempt = placed.get("attempt", patchDirectory);
   const judge = placed.get("judge", text);
   return places.flatMap(([field, place]) => {
+    if (field === "agent-effect") return agentEffect(about, placed, place);
     const found = placed.first(place, (value) => (typeof value === "boolean" ? value : text(value)));
     if (found === undefined) return [];
     const judged = { field: field as CurationRecord["field"], value: found.value };
     return [curated(about, found.pointer, { ...judged, ...present({ attempt, judge }) })];
   });
+}
+
+/** The cell of an agent in a published table, in percent; an empty one says nothing. */
+function agentEffect(
+  about: About,
+  placed: Placed,
+  place: FormatRow["curation"]["agent-effect"],
+): CurationRecord[] {
+  const found = placed.first(place, number);
+  const name = placed.get("agent", text);
+  if (found === undefined || name === undefined) return [];
+  const agent = { name, model: placed.get("agentModel", text) ?? null };
+  const metric = placed.get("statedMetric", text);
+  return [
+    curated(about, found.pointer, {
+      field: "agent-effect",
+      value: found.value,
+      agent,
+      ...present({ metric }),
+    }),
+  ];
 }

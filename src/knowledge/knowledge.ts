@@ -1,5 +1,6 @@
 import type { MemoryBudget } from "../commands/flagCatalogue.ts";
-import type { CommandProblem, CommandReading } from "../model/command.ts";
+import type { CommandProblem } from "../model/command.ts";
+import type { CommandReading } from "../model/commandWorkload.ts";
 import type { KnowledgeOrigin } from "../model/knowledgeOrigin.ts";
 import type { LogReader } from "../model/raw.ts";
 import type { Catalogue } from "./kinds.ts";

@@ -15,6 +15,8 @@ export interface CompareOptions extends KnowledgeOptions {
   readonly marginPct?: number | undefined;
   /** Keys and fields of the workload that may differ between the sides. */
   readonly vary?: readonly string[] | undefined;
+  /** What decides in place of the primary metrics: `ttft`, `ttft p99`. */
+  readonly metric?: readonly string[] | undefined;
   /** Which direction is good, for all or by name, where the input does not say. */
   readonly better?: Direction | Readonly<Record<string, Direction>> | undefined;
 }
@@ -40,13 +42,13 @@ export async function compare(
     import("../stats/specialFunctions.ts"),
   ]);
   await ready();
-  const { alpha = 0.05, marginPct = 2, better = {}, vary = [] } = options;
+  const { alpha = 0.05, marginPct = 2, better = {}, vary = [], metric = [] } = options;
   const layers = layersFor(options);
   await metricsOf(layers);
   const policy = { ...(await ownPolicy("strict", layers)), alpha, marginPct };
   const [a, b] = [await sideOf(reference, layers), await sideOf(candidate, layers)];
   const named = typeof better === "string" ? [better] : Object.entries(better).map((pair) => pair.join("="));
-  const compared = await compareReads(a, b, { better: named, vary, policy, layers });
+  const compared = await compareReads(a, b, { better: named, vary, metric, policy, layers });
   return { ...compared, problems: [...a.problems, ...b.problems] };
 }
 

@@ -74,6 +74,10 @@ const modelEntrySchema = z.strictObject({
   attentionHeads: z.number().nullable(),
   /** The first day on which the engine's main line could load it; absent where always or unknown. */
   supportedSince: z.strictObject({ vllm: z.string().optional(), sglang: z.string().optional() }).optional(),
+  /** Engines that load it; absent: both. */
+  engines: z.array(z.enum(["vllm", "sglang"])).optional(),
+  /** Its configuration is code of its own: the engine loads it with `--trust-remote-code` only. */
+  remoteCode: z.literal(true).optional(),
   /** A model of the same size and architecture that older engines load. */
   olderEquivalent: z.string().optional(),
   /** Smallest number of H100 80 GB that load it (formula in `source` of the catalogue). */
@@ -92,6 +96,8 @@ const requirementSchema = z.discriminatedUnion("kind", [
   z.strictObject({
     kind: z.literal("flag"),
     any: z.array(z.string()),
+    /** Words one of which its value must hold (`ngram` in a model or in a JSON value); absent: any value does. */
+    holding: z.array(z.string()).optional(),
     /** From this date on what the flag selects is the default, and it need not be given. */
     defaultSince: z.string().optional(),
   }),
@@ -102,6 +108,8 @@ const requirementSchema = z.discriminatedUnion("kind", [
     any: z.array(z.string()),
     /** From this date on the value is the default, and nothing need be set. */
     defaultSince: z.string().optional(),
+    /** From this date on it is no longer the default. */
+    defaultUntil: z.string().optional(),
   }),
   z.strictObject({
     kind: z.literal("model-feature"),
@@ -117,10 +125,23 @@ const requirementSchema = z.discriminatedUnion("kind", [
 ]);
 export type Requirement = z.infer<typeof requirementSchema>;
 
+/** Words that make a command meet a condition, for the days on which they do. */
+const giftSchema = z.strictObject({
+  since: z.string().optional(),
+  until: z.string().optional(),
+  /** Whose words they are where a client speaks to a server; a program that holds the engine takes both. */
+  side: z.enum(["client", "server"]),
+  flags: z.array(z.strictObject({ flag: z.string(), value: z.string().optional() })).min(1),
+});
+export type Gift = z.infer<typeof giftSchema>;
+
 const componentSchema = z.strictObject({
   id: z.string(),
   project: z.enum(["vllm", "sglang"]),
-  paths: z.array(z.string()).min(1),
+  /** Of the files it owns; empty for what only a subject can name. */
+  paths: z.array(z.string()),
+  /** In a commit's subject (case-insensitive): the change is about it, whoever owns the files. */
+  named: z.array(z.string()).optional(),
   component: z.string(),
   level: z.enum([
     "micro",
@@ -139,9 +160,14 @@ const componentSchema = z.strictObject({
   requires: z.array(
     z.strictObject({
       need: requirementSchema,
-      /** `never-runs`: without it the changed code is not reached; `not-seen`: it runs but the number hides it. */
-      otherwise: z.enum(["never-runs", "not-seen"]),
+      /**
+       * `never-runs`: without it the changed code is not reached; `not-measured`: it runs, and no printed number is about what
+       * it changes; `not-seen`: it runs but the number hides it.
+       */
+      otherwise: z.enum(["never-runs", "not-measured", "not-seen"]),
       why: z.string(),
+      /** What makes a command meet it: the first whose flags the program takes at the commit. */
+      gives: z.array(giftSchema).optional(),
     }),
   ),
   /** Runnable benchmarks for the component, best first; `{model}` is replaced by the commit's model. */

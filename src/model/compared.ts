@@ -1,4 +1,4 @@
-import type { AnyComparison, Conclusion } from "./comparison.ts";
+import type { AnyComparison, ComparedVerdict, Conclusion } from "./comparison.ts";
 
 /** What one variant of a commit was measured on and the other was not: one metric, or all of a pipeline. */
 export interface Lost {
@@ -52,15 +52,35 @@ export function comparedCounts(comparisons: readonly AnyComparison[]): string {
   return `${comparisonCounts(comparisons)}${lost === 0 ? "" : ` (${lost} lost: only the reference has a value)`}`;
 }
 
+type Counted = Pick<AnyComparison, "conclusion" | "reasons">;
+
 /** `1,000 comparisons: 3 regressed, 12 improved, …`. */
-export function comparisonCounts(comparisons: readonly Pick<AnyComparison, "conclusion">[]): string {
-  const counts = conclusionOrder
-    .map(
-      (conclusion) =>
-        [conclusion, comparisons.filter((each) => each.conclusion === conclusion).length] as const,
-    )
-    .filter(([, count]) => count > 0)
-    .map(([conclusion, count]) => `${count.toLocaleString("en-US")} ${conclusion.replace("-", " ")}`);
+export function comparisonCounts(comparisons: readonly Counted[]): string {
   const noun = comparisons.length === 1 ? "comparison" : "comparisons";
-  return `${comparisons.length.toLocaleString("en-US")} ${noun}${counts.length === 0 ? "" : `: ${counts.join(", ")}`}`;
+  const counts = conclusionCounts(comparisons);
+  return `${comparisons.length.toLocaleString("en-US")} ${noun}${counts === "" ? "" : `: ${counts}`}`;
+}
+
+/** `3 regressed, 12 improved`; what is no result of a test but a description is counted apart. */
+export function conclusionCounts(comparisons: readonly Counted[]): string {
+  const kinds = comparisons.map((each) => (isDescribed(each) ? "described" : each.conclusion));
+  return [...conclusionOrder, "described" as const]
+    .map((kind) => [kind, kinds.filter((each) => each === kind).length] as const)
+    .filter(([, count]) => count > 0)
+    .map(([kind, count]) => `${count.toLocaleString("en-US")} ${kind.replace("-", " ")}`)
+    .join(", ");
+}
+
+/** A spread inside the runs: printed, and no conclusion drawn. */
+export function isDescribed({ reasons }: Pick<AnyComparison, "reasons">): boolean {
+  return reasons.some(({ kind }) => kind === "spread-only");
+}
+
+/** What a call of `compare` comes to, over the comparisons that decide. */
+export function verdictOf(comparisons: readonly AnyComparison[]): ComparedVerdict {
+  const found = new Set(comparisons.flatMap(({ primary, conclusion }) => (primary ? [conclusion] : [])));
+  if (found.has("regressed")) return found.has("improved") ? "mixed" : "regressed";
+  if (found.has("improved")) return "improved";
+  if (found.size === 1 && found.has("equivalent")) return "equivalent";
+  return found.size === 1 && found.has("not-comparable") ? "not-comparable" : "not-established";
 }

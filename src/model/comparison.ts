@@ -3,7 +3,7 @@ import { knowledgeOriginSchema } from "./knowledgeOrigin.ts";
 import { metricSchema, statisticSchema } from "./metrics.ts";
 import { originSchema } from "./origin.ts";
 import { reasonSchema, sideNameSchema } from "./reason.ts";
-import { agentSchema, modeSchema, variantSchema } from "./records.ts";
+import { agentSchema, modeSchema, variantSchema, workloadSchema } from "./records.ts";
 import { effectThresholdNames } from "./thresholds.ts";
 
 export const sideSchema = z.strictObject({
@@ -106,15 +106,39 @@ export const anyComparisonSchema = z.strictObject({
 });
 export type AnyComparison = z.infer<typeof anyComparisonSchema>;
 
-/** A record that tells others again and is no trial of its own: all numbers of another one, or the means of those beside it. */
+/** A record that is no trial of its own: all numbers of another one, the means of those beside it, or one more run against a server. */
 const leftOutSchema = z.strictObject({
   side: sideNameSchema,
-  kind: z.enum(["copy", "aggregate"]),
+  kind: z.enum(["copy", "aggregate", "same-start"]),
   file: z.string(),
   /** Where the same numbers stand; null for an aggregate. */
   of: z.string().nullable(),
 });
 export type LeftOut = z.infer<typeof leftOutSchema>;
+
+/** What a call comes to: over the comparisons that decide, which are marked as primary. */
+const comparedVerdictSchema = z.enum([
+  "regressed",
+  "improved",
+  "mixed",
+  "equivalent",
+  "not-comparable",
+  "not-established",
+]);
+export type ComparedVerdict = z.infer<typeof comparedVerdictSchema>;
+
+/** A benchmark of two paths: what its runs state of their load, and the files they stand in. */
+const comparedSideSchema = z.strictObject({ files: z.array(z.string()), workload: workloadSchema });
+const comparedBenchmarkSchema = z.strictObject({
+  name: z.string(),
+  reference: comparedSideSchema.nullable(),
+  candidate: comparedSideSchema.nullable(),
+});
+export type ComparedBenchmark = z.infer<typeof comparedBenchmarkSchema>;
+
+/** In which order the runs of two sides ran: the files show that they took turns, that one side ran first, or nothing. */
+const comparedOrderSchema = z.enum(["in-turns", "one-sided", "unknown"]);
+export type ComparedOrder = z.infer<typeof comparedOrderSchema>;
 
 /** What `benchtriage compare` prints. */
 export const comparedSetSchema = z.strictObject({
@@ -125,6 +149,11 @@ export const comparedSetSchema = z.strictObject({
   thresholds: z.record(z.enum(effectThresholdNames), z.number()),
   /** A user's folder of knowledge that was laid over the package's; absent where there was none. */
   knowledge: knowledgeOriginSchema.optional(),
+  verdict: comparedVerdictSchema.optional(),
+  /** Of two paths, as the comparisons name them. */
+  benchmarks: z.array(comparedBenchmarkSchema).optional(),
+  /** Of the runs of two paths. */
+  order: comparedOrderSchema.optional(),
   /** Records that are no trials. */
   leftOut: z.array(leftOutSchema).optional(),
   comparisons: z.array(anyComparisonSchema),

@@ -32,6 +32,8 @@ export const correctionSchema = z.discriminatedUnion("kind", [
   z.strictObject({ kind: z.literal("replace-model"), from: z.string(), to: z.string(), ...common }),
   z.strictObject({ kind: z.literal("replace-script"), from: z.string(), to: z.string(), ...common }),
   z.strictObject({ kind: z.literal("replace-command"), command: z.string(), ...common }),
+  /** The line that starts the server of a client; it changes no word of the client. */
+  z.strictObject({ kind: z.literal("take-server"), command: z.string(), ...common }),
   z.strictObject({
     kind: z.literal("split-per-variant"),
     /** Complete commands; baseline gets the first, human and agent the second. */

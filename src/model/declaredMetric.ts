@@ -1,6 +1,6 @@
 import * as z from "zod";
 import { catalogue } from "./catalogueFile.ts";
-import { type MetricEntry, statistics } from "./metricTable.ts";
+import { type MetricEntry, statistics } from "./metricEntry.ts";
 import { modeSchema } from "./modeSchema.ts";
 import { unitFactor } from "./units.ts";
 

@@ -1,8 +1,9 @@
 import type { AttemptRecord } from "./attempts.ts";
 import type { Component, Gpu, ModelEntry, Requirement, Signal } from "./catalogues.ts";
-import type { CommandCheck, CommandWorkload } from "./command.ts";
+import type { CommandCheck } from "./command.ts";
+import type { CommandWorkload } from "./commandWorkload.ts";
 import type { RunCopy } from "./copies.ts";
-import type { Comparison, WorkloadDifference } from "./comparison.ts";
+import type { Comparison } from "./comparison.ts";
 import type { Correction } from "./correction.ts";
 import type { CommitEvidence } from "./evidence.ts";
 import type { FailedExecution } from "./failures.ts";
@@ -11,7 +12,8 @@ import type { Origin } from "./origin.ts";
 import type { Policy, Target } from "./policy.ts";
 import type { Thresholds } from "./thresholds.ts";
 import type { Run } from "./runState.ts";
-import type { Change, ChangedFile, Mode, Project, SignalMatch, StatedEffect, Variant } from "./records.ts";
+import type { Change, ChangedFile, Mode, Project, SignalMatch, Variant } from "./records.ts";
+import type { Mismatch, CandidateEffect, UnreachedRun, StaleEffect } from "./runFacts.ts";
 
 /** A value and where it stands. */
 export interface Sourced<T> {
@@ -51,7 +53,7 @@ export interface SignalFact {
 export interface RequirementFact {
   readonly match: ComponentMatch;
   readonly need: Requirement;
-  readonly otherwise: "never-runs" | "not-seen";
+  readonly otherwise: Component["requires"][number]["otherwise"];
   readonly why: string;
   /** null: the command does not tell. */
   readonly met: boolean | null;
@@ -157,7 +159,10 @@ export interface LimitFact {
   readonly correction: Correction;
 }
 
-/** A benchmark the component map knows for the changed code at the commit's date, as a runnable command. */
+/**
+ * A benchmark for the changed code at the commit's date, as a runnable command: another one that a source names, or one the
+ * component map knows.
+ */
 export interface BenchmarkProposal {
   readonly component: Component;
   readonly command: string;
@@ -167,30 +172,6 @@ export interface BenchmarkProposal {
   /** It would be, but no model is known for it: `MODEL` stands in the command. */
   readonly isOpen?: true;
   readonly note: string | null;
-}
-
-/** Two measured variants of one pipeline that did not run the same thing, whether or not a metric is common to them. */
-export interface Mismatch {
-  readonly pipeline: string;
-  readonly reference: Run;
-  readonly candidate: Run;
-  readonly differences: readonly [WorkloadDifference, ...WorkloadDifference[]];
-}
-
-/** A measured run whose model never runs the changed code. */
-export interface UnreachedRun {
-  readonly run: Run;
-  readonly model: string;
-  /** What it never runs: the first changed file. */
-  readonly file: string;
-}
-
-/** A stored effect that is not the effect of the values beside it. */
-export interface StaleEffect {
-  readonly run: Run;
-  readonly effect: StatedEffect;
-  /** What the values give, in percent; null where one of them is missing. */
-  readonly computedPct: number | null;
 }
 
 /**
@@ -225,11 +206,13 @@ export interface Facts {
   readonly signals: readonly SignalFact[];
   /** Components that own changed source lines, largest share first. */
   readonly components?: readonly ComponentMatch[];
-  /** What the dominant component asks of a workload, held against the chosen command. */
+  /** What the dominant component, and those that the subject names, ask of a workload, held against the chosen command. */
   readonly requirements?: readonly RequirementFact[];
   /** Flags and variables that switch the change on and are off by default. */
   readonly switches: readonly SwitchFact[];
   readonly command?: CommandFact;
+  /** The author's own line that starts the server of the benchmark, where the target has the GPUs it asks for. */
+  readonly server?: CommandFact;
   readonly gpuRequests: readonly GpuRequest[];
   /** Every source's command, the chosen one first. */
   readonly commands: readonly Sourced<string>[];
@@ -255,6 +238,10 @@ export interface Facts {
   readonly copies: readonly RunCopy[];
   readonly mismatches: readonly Mismatch[];
   readonly staleEffects: readonly StaleEffect[];
+  /** Of its candidates against the baseline: of published tables, and of its own runs on the metric of the policy. */
+  readonly candidates: readonly CandidateEffect[];
+  /** When those are doubted; absent where the policy never does. */
+  readonly claims?: NonNullable<Policy["claims"]>;
   /** The images of the commit and of its parent. */
   readonly images: readonly ImageFact[];
   /** Mappings that could name the parent and do not. */

@@ -141,6 +141,9 @@ export const ruleFileSchema = catalogue({
       ...sourced,
     }),
   ),
+  clients: z
+    .array(z.strictObject({ script: pattern, project: projectSchema, source: z.string() }))
+    .optional(),
   repeatable: z.array(flag).optional(),
   placeholders: z.array(pattern).min(1),
   localRoots: z.array(z.string()).min(1),

@@ -1,5 +1,6 @@
 import type * as z from "zod";
-import { type KnownMetric, type MetricEntry, metricTable, statistics } from "./metricTable.ts";
+import { type MetricEntry, statistics } from "./metricEntry.ts";
+import { type KnownMetric, metricTable } from "./metricTable.ts";
 import { type Mode, modes } from "./modes.ts";
 import { isExactUnit } from "./units.ts";
 
@@ -8,7 +9,8 @@ import { isExactUnit } from "./units.ts";
  * extended by what a user's knowledge declares, always with unit and direction.
  */
 
-export type { KnownMetric, Statistic } from "./metricTable.ts";
+export type { Statistic } from "./metricEntry.ts";
+export type { KnownMetric } from "./metricTable.ts";
 
 export const knownMetrics = Object.keys(metricTable) as [KnownMetric, ...KnownMetric[]];
 

@@ -1,11 +1,12 @@
 import * as z from "zod";
 import { isMetric, knownMetrics } from "./metricRegistry.ts";
-import { statistics } from "./metricTable.ts";
+import { statistics } from "./metricEntry.ts";
 
 /* Schemas of the registry; what only looks things up there loads no schema library (metricRegistry.ts). */
 
 export type { MetricDefinition, MetricId } from "./metricRegistry.ts";
-export type { KnownMetric, Statistic } from "./metricTable.ts";
+export type { Statistic } from "./metricEntry.ts";
+export type { KnownMetric } from "./metricTable.ts";
 export {
   answers,
   declareMetrics,

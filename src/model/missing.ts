@@ -12,6 +12,8 @@ export const missingSchema = z
     part("command", {}),
     /** No source names the parent commit. */
     part("parent", {}),
+    /** No source tells what the commit changes: whether a command runs it cannot be told. */
+    part("change", {}),
     /** Neither the name of an image is known, nor a commit to build one from. */
     part("image", { variant: z.string() }),
     /** A tag alone may point somewhere else tomorrow: variants that share an image share the line. */

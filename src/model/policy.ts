@@ -102,6 +102,21 @@ export const policySchema = z.strictObject({
       maxFailedPct: z.number().nonnegative().optional(),
     })
     .optional(),
+  /** When effects that a table publishes, or that candidates share, are doubted. Absent: never. */
+  claims: z
+    .strictObject({
+      /** Two candidates agree closer than noise allows within so many points, or this share of the larger in percent. */
+      agreePoints: z.number().positive(),
+      agreePct: z.number().positive(),
+      /** Smaller effects agree by being none, in percent. */
+      leastPct: z.number().positive(),
+      /** Larger ones are doubted for their size alone, in percent. */
+      implausiblePct: z.number().positive(),
+      /** So many points lie between two kinds of number in one column. */
+      gapPoints: z.number().positive(),
+      source: z.string(),
+    })
+    .optional(),
   /** What is known of the order in which pipelines run their variants, and how its cost is reckoned. Absent: nothing. */
   order: z
     .strictObject({

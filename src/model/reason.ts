@@ -28,20 +28,27 @@ export const reasonSchema = z
     reason("load-stated-once", { side, load: z.string() }),
     /** Neither side states a part of the load: second-hand rows are barred by it, one recorder is trusted. */
     reason("load-unstated", { load: z.string(), trusted: z.boolean() }),
+    /** A standard deviation describes a run; it is no result. */
+    reason("spread-only", {}),
     reason("log-line", {}),
     reason("warm-up", {}),
     reason("unit-unknown", {}),
     reason("units-differ", { reference: z.string().nullable(), candidate: z.string().nullable() }),
     reason("direction-unknown", {}),
-    reason("rate-limited", {}),
+    /** What was served is what was sent, in requests per second. */
+    reason("rate-limited", { rate: z.number().optional() }),
     /** More requests of a side failed than the policy allows; of a program that was timed as a whole, with its exit code. */
     reason("requests-failed", { side, failed: z.number(), of: z.number(), exitCode: z.number().nullable() }),
     /** One variant ran first in every execution; what that costs other commits lies between the two, if there are enough of them. */
     reason("order-confounded", {
+      /** Code that cannot differ, of the commit itself or of others; or whatever other commits differ by. */
+      by: z.enum(["own", "controls", "pairs"]).optional(),
       commits: z.int(),
       lowPct: z.number().nullable(),
       highPct: z.number().nullable(),
     }),
+    /** Both sides measured one code: what they differ by is no effect of a patch. */
+    reason("same-code", { why: z.enum(["empty-patch", "off-path", "same-patch", "same-code"]) }),
     /** Whoever ran first waited before its first answer, and no longer after it. */
     reason("start-up-stall", { seconds: z.number(), firstTokenS: z.number() }),
     // which values there are
@@ -55,6 +62,16 @@ export const reasonSchema = z
     reason("iterations", {}),
     reason("partners-missing", { runs: z.int() }),
     // what the test rests on
+    /** One run lies far off the others of its side; the file is null where values are of one list. */
+    reason("run-far-off", {
+      side,
+      index: z.int(),
+      of: z.int(),
+      file: z.string().nullable(),
+      offPct: z.number(),
+    }),
+    /** So few runs with so wide a spread bound nothing. */
+    reason("no-bound", { n: z.int() }),
     reason("lonely-run", { side }),
     reason("own-noise", {}),
     reason("pairs-too-few", { pairs: z.int() }),
@@ -64,6 +81,8 @@ export const reasonSchema = z
     reason("drift", { side, slopePct: z.number(), p: z.number() }),
     reason("runs-correlated", { side, lag1: z.number(), runs: z.int(), worth: z.int() }),
     reason("small-but-real", { marginPct: z.number() }),
+    /** An effect by itself that does not hold over all that decide in one call. */
+    reason("not-held-together", { q: z.number(), rows: z.int() }),
     reason("ranks-disagree", { p: z.number(), shiftPct: z.number(), low: z.number(), high: z.number() }),
     reason("not-worth-it", { cap: z.int(), effectPct: z.number() }),
   ])

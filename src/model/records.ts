@@ -187,6 +187,7 @@ export const curationRecordSchema = z.strictObject({
     "effort",
     "effort-note",
     "perf-change",
+    "agent-effect",
     "correct-domain",
     "invalid",
     "has-baseline",
@@ -204,6 +205,9 @@ export const curationRecordSchema = z.strictObject({
   attempt: z.string().optional(),
   /** The language model whose opinion it is. */
   judge: z.string().optional(),
+  /** Whose effect it is, and of what, in the words of the table. */
+  agent: agentSchema.optional(),
+  metric: z.string().optional(),
   origin: originSchema,
 });
 export type CurationRecord = z.infer<typeof curationRecordSchema>;

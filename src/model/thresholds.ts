@@ -43,6 +43,8 @@ export const effectThresholdNames = [
   "driftRuns",
   /** How improbable a trend over the order of runs must be before it is told. */
   "driftAlpha",
+  /** How improbable the distance of one run from the others of its side must be before it is told. */
+  "farOffAlpha",
 ] as const;
 
 export const thresholdNames = [...ofRules, ...ofSets, ...effectThresholdNames] as const;

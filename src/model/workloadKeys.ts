@@ -19,6 +19,8 @@ export const workloadCatalogueSchema = catalogue({
       class: keyClassSchema,
       /** Values that a program takes where nobody states one: stated by one side alone they are no difference. */
       defaults: z.array(z.union([z.string(), z.number(), z.boolean(), z.null()])).optional(),
+      /** What a server draws or writes when it starts: runs that share it were made against one start. */
+      start: z.literal(true).optional(),
       why: z.string(),
     }),
   ),

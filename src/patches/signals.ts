@@ -81,6 +81,13 @@ function isIn(text: string, pattern: RegExp | null): boolean {
   return pattern !== null && text.search(pattern) >= 0;
 }
 
+/** The signals that a path alone proves. */
+export function signalsOfPath(catalogue: SignalCatalogue, path: string): string[] {
+  return compile(catalogue)
+    .signals.filter(({ pathHard }) => pathHard !== null && path.search(pathHard) >= 0)
+    .map(({ id }) => id);
+}
+
 /** True for the paths the catalogue leaves out: tests, documents and CI, which say nothing about what the product does. */
 export function isIgnoredPath(catalogue: SignalCatalogue, path: string): boolean {
   return compile(catalogue).ignored?.test(path) === true;

@@ -8,10 +8,13 @@ import { constantValues } from "../dataset/constantValues.ts";
 import { keyKnowledge } from "../dataset/settings.ts";
 import { compareAll, type CommitComparisons } from "../effects/comparisons.ts";
 import { loadGate } from "../effects/loadGate.ts";
+import { ratiosAmong } from "../facts/candidateEffects.ts";
 import { factsOf, type SetKnowledge } from "../facts/facts.ts";
 import { ladderOf } from "../attempts/ladder.ts";
 import { judgementsOf } from "../attempts/judgements.ts";
 import type { JoinedCommit } from "../dataset/join.ts";
+import { gpuOfTarget } from "../facts/hardware.ts";
+import { codesOf } from "../facts/runCodes.ts";
 import { lacksOf } from "../facts/lacks.ts";
 import { parentMappings } from "../facts/parents.ts";
 import type { Knowledge } from "../knowledge/knowledge.ts";
@@ -64,9 +67,12 @@ export async function analyse(
   const ofSet = {
     images: await imageList(options),
     mappings: parentMappings(set.commits, knowledge.precedence.formats["parent"] ?? []),
+    ratios: ratiosAmong(set.commits, policy.claims),
   };
   await ready();
-  const compared = compareAll(set.commits, policy, loadGate(policy, keyKnowledge(knowledge.workload)));
+  const gate = loadGate(policy, keyKnowledge(knowledge.workload));
+  const target = gpuOfTarget(policy.target, knowledge.gpus);
+  const compared = compareAll(set.commits, policy, gate, codesOf(set.commits, knowledge.signals, target));
   const judged = set.commits.map((commit, index) =>
     judge(commit, compared.commits[index]!, policy, knowledge, ofSet),
   );

@@ -8,18 +8,14 @@ import { rules } from "../rules/index.ts";
 import { analyse } from "./analyse.ts";
 import { readLines } from "./readLines.ts";
 import { exitCodeFor } from "./failOn.ts";
-import { type JudgeOptions, knowledgeWords } from "./options.ts";
+import { commandLine, type JudgeOptions } from "./options.ts";
 
 /** The verdict table in the asked form; nothing is written. */
 export async function check(
   paths: readonly string[],
   options: JudgeOptions & { readonly format: string },
 ): Promise<Finished> {
-  const { analysis } = await analyse(
-    paths,
-    options,
-    `benchtriage check ${paths.join(" ")} --policy ${options.policy}${knowledgeWords(options)}`,
-  );
+  const { analysis } = await analyse(paths, options, commandLine("check", paths, options));
   const format = options.json === true ? "json" : options.format;
   const printers: Readonly<Record<string, () => string>> = {
     table: () => verdictTable(analysis),

@@ -7,16 +7,17 @@ import type { SideRead } from "../compare/trials.ts";
 import { type KnowledgeChoice, type Layer, layersOf, originOf } from "../knowledge/layers.ts";
 import { metricsOf } from "../knowledge/metricsOf.ts";
 import { keyKnowledge } from "../dataset/settings.ts";
+import { heldTogether } from "../effects/decisive.ts";
 import { loadGate } from "../effects/loadGate.ts";
 import { ownPolicy } from "../knowledge/ownPolicy.ts";
-import type { Lost } from "../model/compared.ts";
-import type { ComparedSet } from "../model/comparison.ts";
+import { type Lost, verdictOf } from "../model/compared.ts";
+import type { AnyComparison, ComparedSet } from "../model/comparison.ts";
 import type { Finished } from "../model/finished.ts";
 import type { Policy } from "../model/policy.ts";
 import { effectThresholdsOf } from "../model/thresholds.ts";
 import { UserError } from "../model/userError.ts";
 import { compareTable } from "../report/compare/table.ts";
-import { lostWords } from "../report/words/compared.ts";
+import { lostWords, quantityName } from "../report/words/compared.ts";
 import { gateWords } from "../report/words/gate.ts";
 import { ready } from "../stats/specialFunctions.ts";
 import { givenPaths } from "./givenPaths.ts";
@@ -31,6 +32,13 @@ export interface CompareOptions {
   readonly better: readonly string[];
   /** Keys and fields of the workload that may differ between the sides. */
   readonly vary?: readonly string[] | undefined;
+  /** Metrics that the headline and the exit code rest on, in place of the primary ones. */
+  readonly metric?: readonly string[] | undefined;
+  /** Every comparison in the table, and not only those that decide. */
+  readonly all?: boolean | undefined;
+  /** Characters a line of the terminal holds; absent where the table goes elsewhere. */
+  readonly width?: number | undefined;
+  readonly colour?: boolean | undefined;
   readonly format: string;
   readonly json?: boolean | undefined;
   readonly failOn?: string | undefined;
@@ -52,7 +60,7 @@ export async function compare(paths: readonly string[], options: CompareOptions)
   const { notes, lost, unread } = outcome;
   const gate = gateOf(result.comparisons, lost, unread, options);
   return {
-    stdout: await printed(result, options),
+    stdout: await printed(result, options, paths),
     stderr: [...(options.quiet === true ? [] : notes), ...gateWords(gate.open, gate.unread)].join("\n"),
     exitCode: gate.exitCode,
   };
@@ -69,7 +77,7 @@ interface Outcome {
 
 async function betweenPaths(
   paths: readonly string[],
-  { better, vary }: CompareOptions,
+  { better, vary = [], metric }: CompareOptions,
   policy: Policy,
   layers: readonly Layer[],
 ): Promise<Outcome> {
@@ -82,7 +90,7 @@ async function betweenPaths(
   await metricsOf(layers);
   const formats = async () => (await import("./knownFormats.ts")).knownFormats(layers);
   const [a, b] = [await readPath(first, formats), await readPath(second, formats)];
-  const result = await compareReads(a, b, { better, vary: vary ?? [], policy, layers });
+  const result = await compareReads(a, b, { better, vary, metric, policy, layers });
   const problems = [...a.problems, ...b.problems].map(({ file, reason }) => `${file}: ${reason}`);
   const strangers = strangersIn(better, result.comparisons);
   return {
@@ -101,6 +109,8 @@ export interface Asked {
   readonly better: readonly string[];
   /** Keys and fields of the workload that may differ. */
   readonly vary: readonly string[];
+  /** What decides in place of the primary metrics. */
+  readonly metric?: readonly string[] | undefined;
   readonly policy: Policy;
   readonly layers: readonly Layer[];
 }
@@ -109,13 +119,19 @@ export interface Asked {
 export async function compareReads(
   a: SideRead,
   b: SideRead,
-  { better, vary, policy, layers }: Asked,
+  { better, vary, metric, policy, layers }: Asked,
 ): Promise<ComparedSet> {
   const gate = await gateFor([a, b], policy, layers, vary);
-  const { comparisons, leftOut } = compareSides(a, b, policy, await directions(better, [a, b]), gate);
+  const { comparisons, order, leftOut, benchmarks } = compareSides(
+    a,
+    b,
+    policy,
+    await directions(better, [a, b]),
+    gate,
+  );
   refuseDirectionless(comparisons);
   const told = leftOut.length === 0 ? {} : { leftOut: [...leftOut] };
-  return { ...settingsOf(policy), ...told, comparisons };
+  return { ...settingsOf(policy), ...decided(comparisons, policy, metric), benchmarks, order, ...told };
 }
 
 async function betweenVariants(
@@ -144,14 +160,28 @@ async function betweenVariants(
     );
   const problems = set.problems.map(problemWords);
   return {
-    result: { ...settingsOf(policy), comparisons: [...comparisons] },
+    result: { ...settingsOf(policy), ...decided(comparisons, policy, options.metric) },
     notes: [...problemNotes(problems), ...lostNotes(lost, options)],
     lost,
     unread: problems.length,
   };
 }
 
-function settingsOf(policy: Policy): Omit<ComparedSet, "comparisons"> {
+/** With what decides marked and held together. Throws UserError for a metric that nothing has. */
+function decided(
+  comparisons: readonly AnyComparison[],
+  { alpha }: Policy,
+  wanted: readonly string[] = [],
+): Pick<ComparedSet, "verdict" | "comparisons"> {
+  const known = new Set(comparisons.flatMap((each) => [each.metric, quantityName(each)]));
+  const stranger = wanted.find((name) => !known.has(name));
+  if (stranger !== undefined)
+    throw new UserError(`no metric ${stranger} in what is compared`, `one of ${[...known].join(", ")}`);
+  const held = heldTogether(comparisons, alpha, wanted);
+  return { verdict: verdictOf(held), comparisons: held };
+}
+
+function settingsOf(policy: Policy): Omit<ComparedSet, "verdict" | "comparisons"> {
   const { id, alpha, marginPct } = policy;
   return { policy: id, alpha, marginPct, thresholds: effectThresholdsOf(policy) };
 }
@@ -174,12 +204,44 @@ function lostNotes(lost: readonly Lost[], { json, format, failOn }: CompareOptio
   return [`note      not compared, because one side is missing: ${named}${more}`];
 }
 
-async function printed(result: ComparedSet, { format, json }: CompareOptions): Promise<string> {
+async function printed(
+  result: ComparedSet,
+  options: CompareOptions,
+  paths: readonly string[],
+): Promise<string> {
+  const { format, json } = options;
   if (json === true || format === "json") return `${JSON.stringify(result, null, 1)}\n`;
-  if (format !== "markdown") return compareTable(result);
+  if (format !== "markdown") return compareTable(result, options);
   const [{ comparePage }, { gfmPrinter }] = await Promise.all([
     import("../report/compare/page.ts"),
     import("../print/gfm.ts"),
   ]);
-  return gfmPrinter(String)(comparePage(result));
+  return gfmPrinter(String)(comparePage(result, commandOf(paths, options)));
+}
+
+/** The call that makes the same comparison again. */
+function commandOf(paths: readonly string[], options: CompareOptions): string {
+  const { from, to, alpha, margin, better, vary = [], metric = [] } = options;
+  const flags: (readonly [string, string])[] = [
+    ...(from === undefined ? [] : [["--from", from] as const]),
+    ...(to === undefined ? [] : [["--to", to] as const]),
+    ...(alpha === DEFAULT_ALPHA ? [] : [["--alpha", String(alpha)] as const]),
+    ...(margin === DEFAULT_MARGIN ? [] : [["--margin", String(margin)] as const]),
+    ...better.map((value) => ["--better", value] as const),
+    ...vary.map((value) => ["--vary", value] as const),
+    ...metric.map((value) => ["--metric", value] as const),
+  ];
+  return [
+    "benchtriage",
+    "compare",
+    ...paths.map(quoted),
+    ...flags.flatMap(([flag, value]) => [flag, quoted(value)]),
+  ].join(" ");
+}
+
+const DEFAULT_ALPHA = 0.05;
+const DEFAULT_MARGIN = 2;
+
+function quoted(word: string): string {
+  return /^[\w./:=@%+,-]+$/.test(word) ? word : `'${word.replaceAll("'", "'\\''")}'`;
 }

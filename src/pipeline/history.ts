@@ -9,6 +9,7 @@ import type { Knowledge } from "../knowledge/knowledge.ts";
 import { loadUsers, usersText } from "../knowledge/validated.ts";
 import { analysisSchema } from "../model/analysis.ts";
 import { type HistoryRecord, historyRecordSchema } from "../model/history.ts";
+import type { Given, reportOptions } from "../model/options.ts";
 import { tolerant } from "../model/tolerant.ts";
 import { UserError } from "../model/userError.ts";
 import { makeManifest } from "../plan/manifest.ts";
@@ -20,14 +21,8 @@ export const HISTORY = "history";
 /** In the place of an earlier report: this one is the first. */
 export const NONE = "none";
 
-/** What a report may be told of the past. */
-export interface PastOptions {
-  readonly out: string;
-  /** `analysis.json` of an earlier report, a record, a folder of records, the report that holds one, or `none`. */
-  readonly since?: string | undefined;
-  /** A file of actions that somebody accepted. */
-  readonly accepted?: string | undefined;
-}
+/** Which earlier report, and which accepted actions. */
+type PastOptions = Pick<Given<typeof reportOptions>, "out" | "since" | "accepted">;
 
 /**
  * Reads the past before the work starts: a wrong path should not cost a minute.

@@ -1,37 +1,43 @@
 import { existsSync, readFileSync } from "node:fs";
-import type { LayoutWords } from "../formats/layout.ts";
+import path from "node:path";
+import { quoteWords } from "../commands/argv.ts";
 import type { KnowledgeChoice } from "../knowledge/layers.ts";
+import { type Given, imageOptions, judgeOptions, type OptionTable, wordsAgain } from "../model/options.ts";
 import { UserError } from "../model/userError.ts";
 import type { CachePlace } from "../read/cachedRead.ts";
 import type { OnProgress } from "../read/ingest.ts";
 
 export type { KnowledgeChoice } from "../knowledge/layers.ts";
+export { type Given, imageOptions, judgeOptions, type OptionTable, reportOptions } from "../model/options.ts";
 
 /** What every judging command takes. */
-export interface JudgeOptions extends LayoutWords {
-  readonly policy: string;
-  readonly target?: string | undefined;
-  readonly commits?: string | undefined;
-  /** A file that lists the images that exist. */
-  readonly images?: string | undefined;
-  /** A container registry to ask for them. */
-  readonly registry?: string | undefined;
-  readonly curation: boolean;
-  /** Git clones that tell what no file does of the set's commits. */
-  readonly repo?: readonly string[] | undefined;
-  readonly now?: string | undefined;
-  readonly failOn?: string | undefined;
-  readonly json?: boolean | undefined;
-  readonly quiet?: boolean | undefined;
-  readonly onProgress?: OnProgress | undefined;
-  readonly cache?: CachePlace | undefined;
-  /** A user's folder laid over the package's knowledge. */
-  readonly knowledge?: KnowledgeChoice | undefined;
-}
+export type JudgeOptions = Given<typeof judgeOptions> &
+  Partial<Given<typeof imageOptions>> & {
+    readonly now?: string | undefined;
+    readonly onProgress?: OnProgress | undefined;
+    readonly cache?: CachePlace | undefined;
+    /** A user's folder laid over the package's knowledge. */
+    readonly knowledge?: KnowledgeChoice | undefined;
+  };
 
-/** The option that names a user's knowledge again, where the call named it: with a space in front. */
-export function knowledgeWords({ knowledge }: Pick<JudgeOptions, "knowledge">): string {
-  return knowledge?.given === true ? ` --knowledge ${knowledge.place}` : "";
+/**
+ * The command that does the same again, without the words that only say where its output goes.
+ * @param own the options of this command alone
+ */
+export function commandLine(
+  command: string,
+  paths: readonly string[],
+  options: JudgeOptions,
+  own: OptionTable = {},
+): string {
+  const { knowledge } = options;
+  const seen = (each: string) => path.relative(process.cwd(), each) || ".";
+  const again = wordsAgain({ ...judgeOptions, ...imageOptions, ...own }, options, seen);
+  return [
+    quoteWords(["benchtriage", command, ...paths.map(seen), ...again]),
+    // a `~` in it is the shell's
+    ...(knowledge?.given === true ? [`--knowledge ${knowledge.place}`] : []),
+  ].join(" ");
 }
 
 /** First 8 digits of the wanted commits, from a list or a file; null means all. */

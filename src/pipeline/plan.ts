@@ -20,7 +20,7 @@ import { analyse } from "./analyse.ts";
 import { digestsIn } from "../knowledge/digests.ts";
 import { exitCodeFor } from "./failOn.ts";
 import { loadUsers } from "../knowledge/validated.ts";
-import { type JudgeOptions, knowledgeWords } from "./options.ts";
+import { commandLine, type JudgeOptions } from "./options.ts";
 import { made } from "./pages.ts";
 import { planKnowledge } from "../plan/planKnowledge.ts";
 import { missingWords, missingPartAdvice, missingPartName, optionWords } from "../report/words/missing.ts";
@@ -37,7 +37,7 @@ export interface PlanOptions extends JudgeOptions {
 export async function plan(paths: readonly string[], options: PlanOptions): Promise<Finished> {
   const old =
     options.diff === undefined ? null : loadUsers(options.diff, tolerant(manifestSchema), "manifest");
-  const command = `benchtriage plan ${paths.join(" ")} --policy ${options.policy}${knowledgeWords(options)}`;
+  const command = commandLine("plan", paths, options);
   const { analysis, knowledge: known } = await analyse(paths, options, command);
   const knowledge = {
     ...planKnowledge(known),

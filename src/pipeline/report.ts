@@ -13,11 +13,11 @@ import { reports } from "../report/index.ts";
 import type { ReportContext } from "../report/page/report.ts";
 import { analyse } from "./analyse.ts";
 import { exitCodeFor } from "./failOn.ts";
-import { NONE, pastOf, type PastOptions, recordFiles } from "./history.ts";
+import { NONE, pastOf, recordFiles } from "./history.ts";
 import type { Knowledge } from "../knowledge/knowledge.ts";
 import { layersOf } from "../knowledge/layers.ts";
 import { loadKnowledge } from "../knowledge/loadKnowledge.ts";
-import type { JudgeOptions } from "./options.ts";
+import { commandLine, type Given, type JudgeOptions, reportOptions } from "./options.ts";
 import { ruleTexts } from "./pages.ts";
 import { pagesAndIndex } from "./pagesAndIndex.ts";
 import { readLines } from "./readLines.ts";
@@ -25,13 +25,19 @@ import { wideTableOf } from "./wideTable.ts";
 import { planKnowledge } from "../plan/planKnowledge.ts";
 import { missingWords } from "../report/words/missing.ts";
 
-export interface ReportOptions extends JudgeOptions, PastOptions {}
+export type ReportOptions = JudgeOptions & Given<typeof reportOptions>;
 
 /** Reads, judges, and writes the folder of the report: pages, analysis.json, manifest.json, commands.sh. */
 export async function report(paths: readonly string[], options: ReportOptions): Promise<Finished> {
   const past = pastOf(options, () => loadKnowledge(layersOf(options.knowledge)));
-  const { analysis, knowledge } = await analyse(paths, options, commandLine(paths, options));
-  const files = reportFiles(analysis, past, knowledge);
+  // a report without an earlier one is made again by a folder without one
+  const asked = { ...options, since: options.since === NONE ? undefined : options.since };
+  const { analysis, knowledge } = await analyse(
+    paths,
+    options,
+    commandLine("report", paths, asked, reportOptions),
+  );
+  const files = reportFiles(analysis, past, knowledge, asked);
   try {
     replaceFolder(options.out, files);
   } catch (error) {
@@ -58,8 +64,9 @@ export function reportFiles(
   analysis: Analysis,
   past: Past = nothingBefore,
   knowledge: Knowledge = loadKnowledge(),
+  asked?: ReportContext["asked"],
 ): OutputFile[] {
-  const context = contextOf(analysis, past, knowledge);
+  const context = contextOf(analysis, past, knowledge, asked);
   const { manifest, history } = context;
   return [
     ...recordFiles(history.earlier, history.current),
@@ -75,6 +82,7 @@ export function contextOf(
   analysis: Analysis,
   past: Past,
   knowledge: Knowledge,
+  asked?: ReportContext["asked"],
 ): ReportContext & Required<Pick<ReportContext, "history">> {
   const manifest = makeManifest(analysis, planKnowledge(knowledge));
   return {
@@ -84,31 +92,8 @@ export function contextOf(
     rules: ruleTexts(),
     wideTable: wideTableOf(analysis),
     pages: reports.flatMap(({ name, answers }) => (answers === undefined ? [] : [{ name, answers }])),
+    ...(asked === undefined ? {} : { asked }),
   };
-}
-
-/** The command that makes the same report again, without the words that only say where it goes. */
-function commandLine(
-  paths: readonly string[],
-  { policy, target, commits, curation, repo, since, accepted, images, registry, knowledge }: ReportOptions,
-): string {
-  const options = [
-    `--policy ${policy}`,
-    ...(target === undefined ? [] : [`--target ${target}`]),
-    ...(commits === undefined ? [] : [`--commits ${commits}`]),
-    ...(images === undefined ? [] : [`--images ${path.relative(process.cwd(), images)}`]),
-    ...(registry === undefined ? [] : [`--registry ${registry}`]),
-    ...(knowledge?.given === true ? [`--knowledge ${knowledge.place}`] : []),
-    ...(curation ? [] : ["--no-curation"]),
-    ...(repo ?? []).map((each) => `--repo ${path.relative(process.cwd(), each) || "."}`),
-    ...(since === undefined || since === NONE ? [] : [`--since ${path.relative(process.cwd(), since)}`]),
-    ...(accepted === undefined ? [] : [`--accepted ${path.relative(process.cwd(), accepted)}`]),
-  ];
-  return [
-    "benchtriage report",
-    ...paths.map((each) => path.relative(process.cwd(), each) || "."),
-    ...options,
-  ].join(" ");
 }
 
 /** From here on a browser takes its time with a page. */

@@ -10,7 +10,7 @@ import { failureReader } from "../logs/failureLines.ts";
 import type { FailureCatalogue } from "../model/failures.ts";
 import type { Job } from "../model/manifest.ts";
 import { type Measurement, measurementSchema } from "../model/records.ts";
-import type { Measured, TrialContext } from "../runner/trial.ts";
+import type { Measured, TrialContext } from "../runner/bench.ts";
 
 /* What a trial's files say: its numbers as the readers of every other result read them, and why it failed. */
 

@@ -2,7 +2,7 @@ import type { CorrectedCommand } from "../model/analysis.ts";
 import type { Correction } from "../model/correction.ts";
 import { ownServer } from "../commands/ownServer.ts";
 import { parseCommand } from "../commands/parseCommand.ts";
-import { serverCommand } from "../commands/serverCommand.ts";
+import { serverCommand, serverLike } from "../commands/serverCommand.ts";
 import type { CommandFact, Facts } from "../model/facts.ts";
 import type { Finding } from "../model/finding.ts";
 import {
@@ -10,11 +10,12 @@ import {
   diffOf,
   distinct,
   correctText,
+  serverOf,
   type Corrected,
   type Step,
   unique,
 } from "../commands/correct.ts";
-import type { CommandReading } from "./reading.ts";
+import type { CommandReading } from "../model/commandWorkload.ts";
 
 /**
  * The command as it should run, with every step and the rule that asked for it. A whole other benchmark comes
@@ -26,7 +27,16 @@ export function correctedCommand(
   findings: readonly Finding[],
   reader: CommandReading,
 ): CorrectedCommand {
-  return withServers(commandWithSteps(facts, findings, reader), facts, reader);
+  return withOrigin(withServers(commandWithSteps(facts, findings, reader), facts, reader), facts);
+}
+
+/** Where the server's line comes from, as a step: it is no word of the command that is corrected. */
+function withOrigin(made: CorrectedCommand, { server }: Facts): CorrectedCommand {
+  const { server: text, perVariant } = made;
+  if (server === undefined || (text === null && perVariant?.servers === undefined)) return made;
+  const reason = "the author's own server line";
+  const correction = { kind: "take-server", command: server.text, reason, confidence: "likely" } as const;
+  return { ...made, steps: [...made.steps, { rule: "path-not-exercised", correction }] };
 }
 
 function commandWithSteps(
@@ -103,7 +113,7 @@ function serverBeside(
 ): Pick<Corrected, "client" | "steps" | "remaining"> {
   const own = ownServer(language.parse(client));
   if (own !== null) return { client: own.text, steps: [], remaining: [] };
-  return correctText(serverCommand(language.parse(client), []), [], language, true);
+  return correctText(serverOf(language.parse(client), [], language), [], language, true);
 }
 
 function isClient(text: string, { identity, date }: Facts, reader: CommandReading): boolean {
@@ -192,8 +202,16 @@ function empty(facts: Facts, repeats: readonly Step[]): CorrectedCommand {
   };
 }
 
-/** The command language at the commit's own time. */
-function languageAt({ identity, date }: Facts, reader: CommandReading): CommandLanguage {
+/** The command language at the commit's own time; a client's server is the author's line, where there is one. */
+function languageAt(facts: Facts, reader: CommandReading): CommandLanguage {
+  const { identity, date, server, model } = facts;
   const era = { commit: identity.hash, date: date?.value };
-  return { parse: parseCommand, check: (text) => reader.read(text, era, identity.project).check.problems };
+  return {
+    parse: parseCommand,
+    check: (text) => reader.read(text, era, identity.project).check.problems,
+    server: (client, moved) =>
+      server === undefined
+        ? serverCommand(client, moved, { project: identity.project, model: model?.id })
+        : serverLike(server.text, client, moved),
+  };
 }

@@ -1,5 +1,5 @@
 import type { GpuCatalogue, ModelCatalogue } from "../model/catalogues.ts";
-import type { CommandWorkload } from "../model/command.ts";
+import type { CommandWorkload } from "../model/commandWorkload.ts";
 import type { Job, RunnerCatalogue } from "../model/manifest.ts";
 import type { Target } from "../model/policy.ts";
 

@@ -1,6 +1,6 @@
 import type { CorrectedCommand } from "../model/analysis.ts";
 import type { ModelCatalogue } from "../model/catalogues.ts";
-import type { CommandWorkload, Stated } from "../model/command.ts";
+import type { CommandWorkload, Stated } from "../model/commandWorkload.ts";
 import type { Job } from "../model/manifest.ts";
 
 /** What the corrected client and server state together; what neither states stays null, no default is filled in. */

@@ -17,7 +17,7 @@ import { missingOf } from "./missing.ts";
 import { orderOf } from "./order.ts";
 import { decidesOf, outcomesOf } from "./outcomes.ts";
 import { type ReadJob, readJob } from "./readJob.ts";
-import type { CommandReading } from "./reading.ts";
+import type { CommandReading } from "../model/commandWorkload.ts";
 import { repetitionsOf } from "./repetitions.ts";
 import { type AgentChoice, type Tries, triesOf, variantsOf } from "./variants.ts";
 

@@ -8,7 +8,7 @@ export type MissingWords = (missing: Missing) => string;
 
 /** What must be known or decided before the job can run. */
 export function missingOf(
-  { corrected, parent }: AnalysedCommit,
+  { corrected, parent, changedFiles }: AnalysedCommit,
   variants: readonly VariantJob[],
   { mode, entryPoint }: ReadJob,
   { gpusNeeded, count, gpu }: Job["hardware"],
@@ -17,6 +17,7 @@ export function missingOf(
   const found: (Missing | null)[] = [
     isRunnable ? null : { kind: "command", args: {} },
     parent === null ? { kind: "parent", args: {} } : null,
+    changedFiles.length === 0 ? { kind: "change", args: {} } : null,
     ...imagesMissing(variants),
     ...variants.map(({ name, patch }): Missing | null =>
       patch !== null && patch.sha256 === null ? { kind: "patch", args: { variant: name } } : null,

@@ -1,9 +1,9 @@
 import { parseCommand } from "../commands/parseCommand.ts";
 import type { AnalysedCommit } from "../model/analysis.ts";
-import type { CommandCheck, CommandWorkload } from "../model/command.ts";
+import type { CommandCheck } from "../model/command.ts";
+import type { CommandReading, CommandWorkload } from "../model/commandWorkload.ts";
 import type { Job } from "../model/manifest.ts";
 import type { Mode } from "../model/records.ts";
-import type { CommandReading } from "./reading.ts";
 import { textsOf } from "./variants.ts";
 
 /** The corrected commands read once more, at the commit and at its parent. */

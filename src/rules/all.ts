@@ -1,4 +1,4 @@
-/* One line a rule, sorted; test/catalogue.test.ts names the line that a new file needs. */
+/* Written by `npm run index`: a line a file. */
 export { default as accuracyLost } from "./accuracy-lost.ts";
 export { default as agentMissing } from "./agent-missing.ts";
 export { default as architectureUnavailable } from "./architecture-unavailable.ts";
@@ -19,6 +19,7 @@ export { default as commitReverted } from "./commit-reverted.ts";
 export { default as correctionInvalid } from "./correction-invalid.ts";
 export { default as datasetMissing } from "./dataset-missing.ts";
 export { default as effectContradictory } from "./effect-contradictory.ts";
+export { default as effectImplausible } from "./effect-implausible.ts";
 export { default as effectWithinNoise } from "./effect-within-noise.ts";
 export { default as engineMismatch } from "./engine-mismatch.ts";
 export { default as featureFlagAsymmetric } from "./feature-flag-asymmetric.ts";
@@ -42,6 +43,7 @@ export { default as modelGated } from "./model-gated.ts";
 export { default as modelMismatch } from "./model-mismatch.ts";
 export { default as modelUnknown } from "./model-unknown.ts";
 export { default as modelUnsupported } from "./model-unsupported.ts";
+export { default as offsetShared } from "./offset-shared.ts";
 export { default as orderConfounded } from "./order-confounded.ts";
 export { default as parentMissing } from "./parent-missing.ts";
 export { default as patchContainsItself } from "./patch-contains-itself.ts";
@@ -72,5 +74,6 @@ export { default as throughputRateLimited } from "./throughput-rate-limited.ts";
 export { default as tokensUnlikeAsked } from "./tokens-unlike-asked.ts";
 export { default as tradeoffHidden } from "./tradeoff-hidden.ts";
 export { default as trialsTooFew } from "./trials-too-few.ts";
+export { default as unitsMixed } from "./units-mixed.ts";
 export { default as workloadCached } from "./workload-cached.ts";
 export { default as workloadMismatch } from "./workload-mismatch.ts";

@@ -12,9 +12,12 @@ export default defineRule({
   advice: "Propose the benchmark of the changed component, and let a person confirm it.",
   needs: ["identity", "commands", "proposals", "changedFiles"],
   messages: {
-    proposed: { text: "no source names a command; the changed component has one", severity: "fixable" },
+    proposed: {
+      text: "no source names a command; the component map has one for the changed code",
+      severity: "fixable",
+    },
     modelOpen: {
-      text: "no source names a command; {component} has one, and its model must be named",
+      text: "no source names a command; the component map has one for {component}, whose model must be named",
       severity: "fixable",
     },
     added: {

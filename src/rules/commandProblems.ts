@@ -33,7 +33,11 @@ export function defineCommandRule({ misleading = "fixable", ...words }: CommandR
   });
 }
 
-function commandProblems(command: CommandFact, rule: string): Report<"broken" | "misleading" | "noted">[] {
+/** What the check of the command says under a rule. */
+export function commandProblems(
+  command: CommandFact,
+  rule: string,
+): Report<"broken" | "misleading" | "noted">[] {
   return command.check.problems
     .filter((problem) => problem.rule === rule)
     .map((problem) => ({

@@ -11,7 +11,7 @@ export default defineRule({
   needs: ["primary"],
   messages: {
     within: {
-      text: "{metric} differs by {effect} % (positive is better), in an order in which {commits} other commits differ by {low} to {high} %",
+      text: "{metric} differs by {effect} % (positive is better), in an order in which {controls} differ by {low} to {high} %",
       severity: "note",
     },
     unknown: {
@@ -22,7 +22,7 @@ export default defineRule({
   check({ primary }) {
     const reason = primary.reasons.find((each) => each.kind === "order-confounded");
     if (reason?.kind !== "order-confounded" || primary.conclusion !== "inconclusive") return [];
-    const { commits, lowPct, highPct } = reason.args;
+    const { by = "pairs", commits, lowPct, highPct } = reason.args;
     const evidence = originsOf(primary);
     const args = {
       metric: `${primary.metric} ${primary.statistic}`,
@@ -31,9 +31,21 @@ export default defineRule({
     };
     return lowPct === null || highPct === null
       ? [{ messageId: "unknown", args, evidence }]
-      : [{ messageId: "within", args: { ...args, low: signed(lowPct), high: signed(highPct) }, evidence }];
+      : [
+          {
+            messageId: "within",
+            args: { ...args, controls: controls[by](commits), low: signed(lowPct), high: signed(highPct) },
+            evidence,
+          },
+        ];
   },
 });
+
+const controls = {
+  own: (commits: number) => `unchanged code of this commit and later places of ${commits} others`,
+  controls: (commits: number) => `unchanged code of ${commits} other commits`,
+  pairs: (commits: number) => `${commits} other commits`,
+} as const;
 
 function originsOf({ reference, candidate }: Comparison) {
   const [first = { file: "?", pointer: "" }] = reference.origins;

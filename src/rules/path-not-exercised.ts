@@ -12,30 +12,36 @@ export default defineRule({
   needs: ["requirements", "proposals"],
   messages: {
     never: { text: "{component} is never reached: {why} ({found})", severity: "fixable" },
+    unmeasured: {
+      text: "{component} runs, and no number of the program is about it: {why} ({found})",
+      severity: "fixable",
+    },
     hidden: { text: "{component} runs, but the number hides it: {why} ({found})", severity: "note" },
   },
   check: ({ requirements, proposals }) =>
     requirements
       .filter(({ met }) => met === false)
       .map(({ match, otherwise, why, found, corrections }) => ({
-        messageId: otherwise === "never-runs" ? ("never" as const) : ("hidden" as const),
+        messageId: messageIds[otherwise],
         args: { component: match.component.component, why, found },
         evidence: [match.origin] as const,
         corrections:
-          otherwise === "never-runs"
-            ? corrections.length > 0
+          otherwise === "not-seen"
+            ? []
+            : corrections.length > 0
               ? corrections
-              : otherBenchmark(match, proposals)
-            : [],
+              : otherBenchmark(match, proposals),
       })),
 });
 
-/** Where no word of the command can reach the code, another benchmark of the component may. */
+const messageIds = { "never-runs": "never", "not-measured": "unmeasured", "not-seen": "hidden" } as const;
+
+/** Where no word of the command can reach the code, another benchmark may. */
 function otherBenchmark(
   { component }: ComponentMatch,
   proposals: readonly BenchmarkProposal[],
 ): Correction[] {
-  const sound = proposals.find((proposal) => proposal.sound && proposal.component.id === component.id);
+  const sound = proposals.find((proposal) => proposal.sound);
   if (sound === undefined) return [];
   const reason = `exercises ${component.component}`;
   return [{ kind: "replace-command", command: sound.command, reason, confidence: "likely" }];

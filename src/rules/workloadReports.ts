@@ -1,6 +1,6 @@
 import { agentLabel } from "../model/identity.ts";
 import type { WorkloadDifference } from "../model/comparison.ts";
-import type { Mismatch } from "../model/facts.ts";
+import type { Mismatch } from "../model/runFacts.ts";
 import { quoteOf, type Origin } from "../model/origin.ts";
 import type { RunRecord } from "../model/records.ts";
 import type { Report } from "./rule.ts";

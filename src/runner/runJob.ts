@@ -5,7 +5,8 @@ import { type Harm, harmOf } from "./harm.ts";
 import type { Checks, Journal, JournalEvent } from "./journal.ts";
 import { type Born, later } from "./process.ts";
 import { blockOf, type Slot, slotOf, trialId } from "./schedule.ts";
-import { runTrial, type TrialContext } from "./trial.ts";
+import type { TrialContext } from "./bench.ts";
+import { runTrial } from "./trial.ts";
 
 export type RunEvent =
   | { readonly kind: "begin"; readonly job: string; readonly trial: string; readonly gpuMinutesLeft: number }

@@ -24,6 +24,7 @@ export {
 } from "./moderatedT.ts";
 export { fitVariancePrior, squeezeVariance, type Variance, type VariancePrior } from "./squeezeVariance.ts";
 export { type MannWhitney, mannWhitney, smallestMannWhitneyP } from "./mannWhitney.ts";
+export { type Farthest, farthest } from "./farthest.ts";
 export { type HodgesLehmann, hodgesLehmann } from "./hodgesLehmann.ts";
 export { type PermutationOptions, type PermutationTest, permutationTest } from "./permutationTest.ts";
 export { naiveFalsePositiveRate, singleRunTest } from "./singleRun.ts";

@@ -17,6 +17,7 @@ const effortOfKind: Readonly<Record<CorrectionKind, Effort>> = {
   "move-flag-to-server": "low",
   "replace-script": "low",
   "replace-command": "low",
+  "take-server": "trivial",
   "split-per-variant": "medium",
   "repeat-runs": "medium",
 };

@@ -55,8 +55,11 @@ describe("compare A B", () => {
     expect((await benchtriage("compare", at("a.json"), at("b.json"), "--alpha", "0")).status).toBe(2);
   });
 
-  test("prints a table with the answer last, and Markdown", async () => {
+  test("prints a table with the verdict first and the counts last, and a comment for a pull request", async () => {
     const table = (await benchtriage("compare", at("a.json"), at("b.json"), "--better", "lower")).stdout;
+    expect(table).toMatch(
+      /^improved: x: value \+10\.00 % \[.*\] \(of 2 that decide: 1 improved, 1 equivalent\)\n/,
+    );
     expect(table.trimEnd().split("\n").at(-1)).toBe("2 comparisons: 1 improved, 1 equivalent");
     const markdown = await benchtriage(
       "compare",
@@ -67,7 +70,10 @@ describe("compare A B", () => {
       "--format",
       "markdown",
     );
-    expect(markdown.stdout).toMatch(/^2 comparisons: 1 improved, 1 equivalent\.\n\n\| Name/);
+    expect(markdown.stdout).toMatch(/^\*\*Benchmarks: improved\*\* – x: value .*\n\n\| Benchmark/);
+    expect(markdown.stdout).toMatch(
+      /```sh\nbenchtriage compare \S+a\.json \S+b\.json --better lower\n```\n$/,
+    );
   });
 });
 

@@ -71,9 +71,10 @@ describe("real commands, check by check", () => {
         "flag-unknown unrecognized --input-len",
         "flag-unknown unrecognized --output-len",
         "dataset-missing no_dataset",
+        "model-unsupported unloadable_model --model",
       ],
       client:
-        "python benchmarks/benchmark_serving.py --model deepseek-ai/DeepSeek-V2-Lite-Chat --random-input-len 28000 --random-output-len 64 --dataset-name random",
+        "python benchmarks/benchmark_serving.py --model deepseek-ai/DeepSeek-V2-Lite-Chat --random-input-len 28000 --random-output-len 64 --dataset-name random --trust-remote-code",
       server: null,
       open: [],
     });

@@ -49,7 +49,7 @@ describe("other settings of load and server are no comparison", () => {
     );
     const varied = await benchtriage("compare", ...paths, "--vary", "tensor-parallel-size");
     expect(varied.stdout).toMatch(/^note {5}tensor_parallel_size is varied: 1 against 4$/m);
-    expect(varied.stdout).toMatch(/: 15 improved$/m);
+    expect(varied.stdout).toMatch(/: 12 improved, 3 described$/m);
     const { status } = await benchtriage("compare", ...paths, "--fail-on", "regressed");
     expect(status).toBe(2);
   });
@@ -145,4 +145,54 @@ test("configuration lines of the Go benchmark format make other benchmarks", asy
     ["BenchmarkX-4, cpu Intel(R) Xeon(R) Platinum 8370C", "not-comparable", 6, 0],
   ]);
   expect(comparisons[0]?.effectPct).toBeCloseTo(9.8, 1);
+});
+
+describe("in which order the sides ran, in one line", () => {
+  const { at: place, write } = comparing();
+  const side = (name: string, dates: readonly (string | null)[]) => {
+    for (const [index, date] of dates.entries())
+      write(`${name}/${index}.json`, {
+        ...(date === null ? {} : { date }),
+        model_id: "m",
+        num_prompts: 8,
+        completed: 8,
+        mean_ttft_ms: 100 + index,
+        median_ttft_ms: 99 + index,
+      });
+    return place(name);
+  };
+  const orderOf = async (a: readonly (string | null)[], b: readonly (string | null)[]) =>
+    (await comparedJson(side("a", a), side("b", b))).order;
+
+  test("is unknown without times, and with equal ones", async () => {
+    expect(await orderOf([null, null], [null, null])).toBe("unknown");
+    expect(
+      await orderOf(["20260101-000000", "20260102-000000"], ["20260101-000000", "20260102-000000"]),
+    ).toBe("unknown");
+    const { stdout } = await benchtriage("compare", place("a"), place("b"));
+    expect(stdout).toMatch(/^note {5}order unknown: /m);
+  });
+
+  test("is told where the files show it", async () => {
+    expect(
+      await orderOf(["20260101-000000", "20260101-000100"], ["20260102-000000", "20260102-000100"]),
+    ).toBe("one-sided");
+    expect(
+      await orderOf(["20260101-000000", "20260101-000300"], ["20260101-000100", "20260101-000200"]),
+    ).toBe("in-turns");
+  });
+});
+
+test("a throughput at the rate of a load is the offered load", async () => {
+  const { write } = comparing();
+  const run = { date: "20260101-000000", model_id: "m", num_prompts: 300, completed: 300, request_rate: 1 };
+  const paths = [11.2, 14.6].map((tpot, index) =>
+    write(`rate-${index}.json`, { ...run, request_throughput: 0.9881, mean_tpot_ms: tpot }),
+  );
+  const { comparisons } = await comparedJson(...paths);
+  const throughput = comparisons.find(({ metric }) => metric === "request_throughput");
+  expect([throughput?.conclusion, whyOf(throughput)]).toEqual([
+    "not-comparable",
+    expect.stringContaining("offered load of 1 req/s, not capacity"),
+  ]);
 });

@@ -80,7 +80,7 @@ describe("whatever the files hold", () => {
         }
         const printed = compareTable({ ...settings, comparisons: lines });
         expect(printed).not.toMatch(/undefined|\bNaN\b(?! )|\b0\.000\b/);
-        expect(comparePage({ ...settings, comparisons: lines })).toBeDefined();
+        expect(comparePage({ ...settings, comparisons: lines }, "benchtriage compare a b")).toBeDefined();
       }),
     );
   });
@@ -178,12 +178,38 @@ describe("defects we do not share", () => {
       const { better, family, unit } = metric(id);
       // a log line, a warm-up and a number of unknown unit are not compared at all
       if (family === "log" || family === "warm-up" || unit === "?") continue;
-      for (const statistic of ["mean", "median", "p99", "std"] as const satisfies Statistic[]) {
+      for (const statistic of ["mean", "median", "p99"] as const satisfies Statistic[]) {
         const more = { metric: id, statistic, better };
         const line = one([100, 101, 99], [50, 51, 49], more);
         expect(Math.sign(line.effectPct ?? 0), `${id} ${statistic}`).toBe(better === "lower" ? 1 : -1);
       }
     }
+  });
+
+  test("a standard deviation describes a run and is not tested", () => {
+    const line = one([10, 10.1, 9.9], [5, 5.1, 4.9], { metric: "ttft", statistic: "std", better: "lower" });
+    expect([line.conclusion, line.p, whyOf(line)]).toEqual([
+      "not-comparable",
+      null,
+      expect.stringContaining("a spread inside the runs: described, not tested"),
+    ]);
+  });
+
+  test("so few runs of so wide a spread bound nothing: no interval of a million percent", () => {
+    const line = one([1, 90], [3, 200]);
+    expect([line.conclusion, line.ci95, line.mdePct]).toEqual(["inconclusive", null, null]);
+    expect(line.reasons).toContainEqual({ kind: "no-bound", args: { n: 2 } });
+  });
+
+  test("one run far off the others is named with its place", () => {
+    const line = one([100, 100.5, 99.6, 100.2, 131], [100, 100.4, 99.8, 100.1, 99.7]);
+    expect(line.reasons).toContainEqual({
+      kind: "run-far-off",
+      args: { side: "reference", index: 5, of: 5, file: null, offPct: expect.closeTo(30.9, 1) },
+    });
+    expect(one([100, 100.5, 99.6, 100.2, 101.3], [100, 100.4]).reasons).toEqual([
+      expect.objectContaining({ kind: "workload-unknown" }),
+    ]);
   });
 
   test("constants that differ are decided by ranks from six runs a side on", () => {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { requirementsOf } from "../../src/facts/exercise.ts";
 import type { Requirement } from "../../src/model/catalogues.ts";
-import type { CommandWorkload } from "../../src/model/command.ts";
+import type { CommandWorkload } from "../../src/model/commandWorkload.ts";
 import { command, match, model } from "../support/facts.ts";
 
 const said = <T>(value: T) => ({ value, span: [0, 1] as const, by: "--x" });

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { gpuRequests, gpusOf } from "../../src/facts/gpus.ts";
-import type { CommandWorkload, Stated } from "../../src/model/command.ts";
+import type { CommandWorkload, Stated } from "../../src/model/commandWorkload.ts";
 import { command, model } from "../support/facts.ts";
 
 const stated = (value: number): Stated<number> => ({ value, span: [0, 0], by: "--flag" });

@@ -26,10 +26,23 @@ describe("proposals", () => {
 
   const of = (
     benchmarks: (typeof serving)[],
-    given: { model?: string | null; date?: string; files?: readonly ChangedFile[] } = {},
+    given: {
+      model?: string | null;
+      date?: string;
+      files?: readonly ChangedFile[];
+      about?: ReturnType<typeof match>[];
+      recorded?: string[];
+    } = {},
   ) => {
     const change: Change = { files: [...(given.files ?? [])], flags: [], envs: [], signals: [] };
-    return proposalsOf([match({ project: "sglang", benchmarks })], {
+    const model = given.model === undefined ? "meta-llama/Llama-3.1-8B-Instruct" : given.model;
+    return proposalsOf({
+      components: [match({ project: "sglang", benchmarks })],
+      about: given.about ?? [],
+      recorded: (given.recorded ?? []).map((value) => ({ value, origin })),
+      server: null,
+      other: null,
+      target: { count: 1 },
       commit: {
         hash: "0".repeat(40),
         project: "sglang",
@@ -37,7 +50,7 @@ describe("proposals", () => {
         date: given.date === "" ? [] : [{ value: given.date ?? "2025-06-01", origin, format: "f" }],
         change: { value: change, file: "c.json" },
       },
-      model: given.model === undefined ? "meta-llama/Llama-3.1-8B-Instruct" : given.model,
+      model: model === null ? null : { id: model, origin, entry: null },
       knowledge,
       least: 0.25,
     });

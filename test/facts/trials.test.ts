@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { trialsOf } from "../../src/facts/trials.ts";
+import { ofTrials, trialsOf } from "../../src/facts/trials.ts";
 import type { Comparison } from "../../src/model/comparison.ts";
 import { comparison, policy, run } from "../support/facts.ts";
 import { stateOf } from "../../src/dataset/runStates.ts";
@@ -56,5 +56,19 @@ describe("trials", () => {
     const [first] = runs;
     const unreached = [{ run: first!, model: "Qwen/Qwen2.5-7B-Instruct", file: "models/mixtral.py" }];
     expect(trialsOf({ runs, unreached }, [pair()], policy)).toMatchObject({ reference: 1, candidate: 2 });
+  });
+
+  test("an effect between runs that are no trials decides nothing", () => {
+    const [first, second] = runs;
+    const foreign = [first!, second!].map((each) => ({ run: each, model: "org/model", file: "a.py" }));
+    const primary = pair();
+    expect(ofTrials(primary, { runs, unreached: foreign.slice(0, 1) }, policy)).toBe(primary);
+    expect(ofTrials(primary, { runs, unreached: foreign }, policy)).toBeNull();
+    const notes = { ...policy, gate: "notes" as const };
+    expect(ofTrials(primary, { runs, unreached: foreign }, notes)).toBe(primary);
+    // why a pair may not be compared is still told
+    const barred = pair({ conclusion: "not-comparable" });
+    expect(ofTrials(barred, { runs, unreached: foreign }, policy)).toBe(barred);
+    expect(ofTrials(null, { runs, unreached: [] }, policy)).toBeNull();
   });
 });

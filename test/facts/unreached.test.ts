@@ -1,10 +1,10 @@
 import { expect, test } from "vitest";
 import { stateOf } from "../../src/dataset/runStates.ts";
-import { unreachedRuns, withChange } from "../../src/facts/unreached.ts";
+import { unreachedRuns } from "../../src/facts/unreached.ts";
 import type { ComponentMatch } from "../../src/model/facts.ts";
 import models from "../../data/catalogues/models.json" with { type: "json" };
 import { modelCatalogueSchema } from "../../src/model/catalogues.ts";
-import { comparison, component, measurement, origin, run } from "../support/facts.ts";
+import { component, measurement, origin, run } from "../support/facts.ts";
 
 const catalogue = modelCatalogueSchema.parse(models);
 const mixtral: ComponentMatch = {
@@ -27,17 +27,4 @@ test("a measured model that never loads the changed file is no trial; one the ca
   const ids = ["Qwen/Qwen2.5-7B-Instruct", "mistralai/Mixtral-8x7B-Instruct-v0.1", "org/unheard-of"];
   expect(modelsOf(mixtral, ...ids)).toEqual(["Qwen/Qwen2.5-7B-Instruct"]);
   expect(modelsOf(undefined, ...ids)).toEqual([]);
-});
-
-test("a comparison of such runs alone is none", () => {
-  const pair = comparison({});
-  const of = (...ids: readonly string[]) =>
-    ids.map((id) => ({
-      run: { ...measured("org/model"), id },
-      model: "org/model",
-      file: "models/mixtral.py",
-    }));
-  expect(withChange(pair, of(...pair.reference.runs))).toBeNull();
-  expect(withChange(pair, of("another"))).toBe(pair);
-  expect(withChange(null, [])).toBeNull();
 });

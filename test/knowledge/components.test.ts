@@ -89,6 +89,7 @@ describe("the bundled commits", () => {
       case "env": {
         const value = workload.env[need.name];
         if (value !== undefined) return !need.any.includes(value);
+        if (need.defaultUntil !== undefined) return day >= need.defaultUntil;
         return need.defaultSince === undefined || day < need.defaultSince;
       }
       case "mode":
@@ -143,6 +144,16 @@ describe("the bundled commits", () => {
       "6a417b86": "other_device",
       "6d0734c5": "moe",
       "70b808fe": "vision",
+      // Recorded as the client's command only: the author's server has the flag.
+      "7ce36068": "sgl_overlap",
+      ddcf9fe3: "sgl_attention_triton",
+      // FlashInfer was the default yet
+      "93470a14": "sgl_attention_fa3",
+      // V0 ran wherever speculative arguments stood
+      "99abb8b6": "spec_decode_v1",
+      c0569dbc: "moe_modular",
+      // requests at temperature 0
+      e7523c2e: "sampler_v1_topk_topp",
       "80aa7e91": "cpu_backend",
       "8a4e5c5f": "kv_transfer",
       "98f47f2a": "attn_v1",

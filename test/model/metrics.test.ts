@@ -3,7 +3,8 @@ import { metricName } from "../../src/formats/metricNames.ts";
 import { servingBlocks } from "../../src/logs/servingBlock.ts";
 import { throughputLine } from "../../src/logs/throughputLine.ts";
 import { declaredMetricSchema, entryOf } from "../../src/model/declaredMetric.ts";
-import { metricTable, type KeySpelling, type MetricEntry } from "../../src/model/metricTable.ts";
+import type { KeySpelling, MetricEntry } from "../../src/model/metricEntry.ts";
+import { metricTable } from "../../src/model/metricTable.ts";
 import {
   declareMetrics,
   isMetric,

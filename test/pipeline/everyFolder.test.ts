@@ -1,4 +1,13 @@
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterAll, describe, expect, test } from "vitest";
@@ -65,6 +74,29 @@ describe("parts of the bundled set", () => {
       expect(await reported(folderOf(`commit-${commit}`, own))).toMatch(/^# /);
       expect(await reported(folderOf(`run-${commit}`, own.slice(0, 1)))).toMatch(/^# /);
     }
+  });
+});
+
+describe("what stands alone", () => {
+  const specimens = readdirSync(path.join(root, "test/formats"), { withFileTypes: true })
+    .filter((entry) => entry.isDirectory())
+    .map(({ name }) => path.join(root, "test/formats", name, "files"))
+    .filter((folder) => existsSync(folder))
+    .sort();
+
+  test("each file of a bundled set, without the others", async () => {
+    for (const name of ["attempts", "commits", "curation", "samples"]) {
+      const folder = path.join(scratch, `only-${name}`);
+      mkdirSync(folder);
+      cpSync(path.join(root, `data/iso-bench/${name}.jsonl`), path.join(folder, `${name}.jsonl`));
+      expect(await reported(folder), name).not.toBe("");
+    }
+  });
+
+  test("the specimen of a format", async () => {
+    const some = specimens.filter((_, index) => index % 6 === 0);
+    expect(some.length).toBeGreaterThan(10);
+    for (const folder of some) expect(await reported(folder), folder).not.toBe("");
   });
 });
 

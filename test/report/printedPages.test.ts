@@ -45,7 +45,12 @@ describe("every printed page", () => {
     const ragged = pages.flatMap(({ name, source }) =>
       source.split(/\n\n/).flatMap((block) => {
         if (!block.startsWith("| ")) return [];
-        return new Set(block.split("\n").map((line) => widthOf(line.trimEnd()))).size === 1
+        return new Set(
+          block
+            .trimEnd()
+            .split("\n")
+            .map((line) => widthOf(line.trimEnd())),
+        ).size === 1
           ? []
           : [`${name}: ${block.slice(0, 80)}`];
       }),

@@ -1,5 +1,5 @@
 import rule from "../../src/rules/percentile-unsupported.ts";
-import type { Statistic } from "../../src/model/metricTable.ts";
+import type { Statistic } from "../../src/model/metricEntry.ts";
 import { measurement, run } from "../support/facts.ts";
 import { ruleTester } from "../support/ruleTester.ts";
 

@@ -22,6 +22,8 @@ export interface FamilySpec {
   readonly effects: readonly number[];
   /** Single runs are held against a floor learned from so many A/A pairs of the same shape. */
   readonly floorPairs?: number;
+  /** Runs stand in blocks A B B A, and over a block the machine slows by this share: n must be even. */
+  readonly abbaDrift?: number;
 }
 
 export interface Member {
@@ -42,19 +44,35 @@ export function drawFamily(spec: FamilySpec): Member[] {
     const size = isReal ? spec.effects[Math.floor(random() * spec.effects.length)]! : 0;
     const truth = random() < 0.5 ? size : -size;
     const shape = shapeAt(spec, index);
-    const side = (centre: number) =>
-      Array.from({ length: spec.n }, () => drawOne(shape, centre, sd, gauss, random));
-    return {
-      truth,
-      input: {
-        reference: side(level),
-        candidate: side(level * Math.exp(-truth)),
-        pairs: null,
-        better: "lower",
-        noise,
-      },
-    };
+    const draw = (centre: number) => drawOne(shape, centre, sd, gauss, random);
+    const side = (centre: number) => Array.from({ length: spec.n }, () => draw(centre));
+    const [before, after] = [level, level * Math.exp(-truth)];
+    const values =
+      spec.abbaDrift === undefined
+        ? { reference: side(before), candidate: side(after), pairs: null }
+        : inBlocks(
+            spec.n / 2,
+            spec.abbaDrift,
+            () => draw(before),
+            () => draw(after),
+          );
+    return { truth, input: { ...values, better: "lower", noise } };
   });
+}
+
+/** Blocks of A B B A: each lends the geometric mean of either side. */
+function inBlocks(blocks: number, drift: number, a: () => number, b: () => number) {
+  const at = (place: number, draw: () => number) => draw() * Math.exp((drift * place) / 3);
+  const made = Array.from({ length: blocks }, () => ({
+    a: [at(0, a), at(3, a)] as const,
+    b: [at(1, b), at(2, b)] as const,
+  }));
+  const centre = ([x, y]: readonly [number, number]) => Math.sqrt(x * y);
+  return {
+    reference: made.flatMap((each) => [...each.a]),
+    candidate: made.flatMap((each) => [...each.b]),
+    pairs: made.map((each) => [centre(each.a), centre(each.b)] as const),
+  };
 }
 
 function shapeAt({ shape }: FamilySpec, index: number): Shape {

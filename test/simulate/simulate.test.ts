@@ -1,5 +1,8 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { ready } from "../../src/stats/specialFunctions.ts";
+import { policy } from "../support/facts.ts";
+import { firing } from "./calls.ts";
+import { measureCampaigns } from "./campaigns.ts";
 import { drawFamily, shapes } from "./families.ts";
 import { measure } from "./measure.ts";
 
@@ -57,8 +60,55 @@ describe("families with real effects", () => {
   });
 });
 
+describe("blocks of A B B A", () => {
+  test("a true 5 % at noise 2 % on six runs a side is found in nine of ten cases, drift or not", () => {
+    const abba = { ...base, shape: "log-normal", sd: 0.02, spread: 1, n: 6, abbaDrift: 0.03 } as const;
+    const found = measure({ ...abba, real: 0.3, effects: [Math.log(1.05)] }, 20);
+    expect(found.power).toBeGreaterThanOrEqual(0.9);
+    expect(found.falseDiscovery).toBeLessThanOrEqual(0.06);
+  });
+});
+
+describe("campaigns that run the baseline first in every execution", () => {
+  const plan = { commits: 12, executions: 3, real: 2, truePct: 30, noisePct: 2, pipeline: "modal" } as const;
+  const costly = { ...plan, stallS: 0, costPct: 10, costSdPct: 3 };
+
+  test.each([0, 5, 30])("a start-up of %i s makes no commit without an effect look improved", (stallS) => {
+    expect(measureCampaigns({ ...plan, stallS }, 8).falseShare).toBeLessThanOrEqual(0.01);
+  });
+
+  test("where nobody knows the order every such commit looks improved", () => {
+    expect(measureCampaigns({ ...plan, stallS: 30, pipeline: "elsewhere" }, 3).falseShare).toBe(1);
+  });
+
+  test("beyond a cost that varies by 3 % between commits a true 30 % is found", () => {
+    const controlled = measureCampaigns({ ...costly, controls: 8 }, 10);
+    expect(controlled.power).toBeGreaterThanOrEqual(0.9);
+    expect(controlled.falseShare).toBeLessThanOrEqual(0.02);
+    const alone = measureCampaigns(costly, 10);
+    expect(alone.power).toBeGreaterThanOrEqual(0.65);
+    expect(alone.falseShare).toBeLessThanOrEqual(0.01);
+  });
+});
+
 test("the same seed draws the same family", () => {
   const spec = { ...base, seed: 7, shape: "log-normal", n: 3 } as const;
   expect(drawFamily(spec)).toEqual(drawFamily(spec));
   expect(drawFamily({ ...spec, seed: 8 })).not.toEqual(drawFamily(spec));
+});
+
+describe("calls of compare --fail-on regressed", () => {
+  const calls = { seed: 20_260_118, calls: 60, n: 5, loads: 1, slower: 0 } as const;
+
+  test.each([0.01, 0.03, 0.1])("A/A, run-to-run s.d. %d: at most one call in twenty exits with 1", (sd) => {
+    expect(firing({ ...calls, sd }, policy)).toBeLessThanOrEqual(3);
+  });
+
+  test("A/A of four loads in one call: the error rate is that of the call", () => {
+    expect(firing({ ...calls, loads: 4, sd: 0.03, calls: 30 }, policy)).toBeLessThanOrEqual(1);
+  });
+
+  test("a true regression of 5 percent at a noise of 1 fires", () => {
+    expect(firing({ ...calls, sd: 0.01, slower: 0.05, calls: 30 }, policy)).toBeGreaterThanOrEqual(27);
+  });
 });

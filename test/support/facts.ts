@@ -1,14 +1,15 @@
 import type { Component, Gpu, ModelEntry, Signal } from "../../src/model/catalogues.ts";
-import type { CommandCheck, CommandProblem, CommandWorkload } from "../../src/model/command.ts";
+import type { CommandCheck, CommandProblem } from "../../src/model/command.ts";
+import type { CommandWorkload } from "../../src/model/commandWorkload.ts";
 import type { Comparison } from "../../src/model/comparison.ts";
 import type {
   CommandFact,
   ComponentMatch,
   Facts,
-  Mismatch,
   RequirementFact,
   SignalFact,
 } from "../../src/model/facts.ts";
+import type { Mismatch } from "../../src/model/runFacts.ts";
 import { commitEvidence } from "../../src/model/evidence.ts";
 import { policyOf } from "../../src/knowledge/policy.ts";
 import type { Policy } from "../../src/model/policy.ts";
@@ -65,6 +66,7 @@ export function facts(given: Partial<Facts> = {}): Facts {
     copies: [],
     mismatches: [],
     staleEffects: [],
+    candidates: [],
     failures: [],
     limits: [],
     images: [],

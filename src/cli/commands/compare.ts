@@ -19,6 +19,12 @@ export const compareCommand: Define = (program, finish) => {
     .option("--margin <percent>", "smallest effect that counts, and the margin of equivalence", percent, 2)
     .option("--better <what>", "lower, higher or NAME=lower, where the input does not say", collect, [])
     .option("--vary <key>", "a key or field of the workload that may differ between the sides", collect, [])
+    .option(
+      "--metric <name>",
+      "what decides, as often as needed (default: the primary metrics, each quantity once)",
+      collect,
+      [],
+    )
     .addOption(
       new Option("--format <format>", "how to print").choices(["table", "json", "markdown"]).default("table"),
     )
@@ -30,6 +36,7 @@ export const compareCommand: Define = (program, finish) => {
     )
     .addOption(knowledgeOption())
     .option("--allow-missing", "with --fail-on: what cannot be compared fails nothing")
+    .option("--all", "every comparison in the table, not only those that decide")
     .option("--json", "print one JSON document on standard output")
     .option("--quiet", "no notes on standard error")
     .addHelpText(
@@ -38,6 +45,16 @@ export const compareCommand: Define = (program, finish) => {
     )
     .action(async (paths: string[], options: CompareOptions & { knowledge?: string }) => {
       const { compare } = await import("../../pipeline/compare.ts");
-      finish(await compare(paths, { ...options, knowledge: knowledgeChoice(options.knowledge) }));
+      finish(
+        await compare(paths, { ...terminal(), ...options, knowledge: knowledgeChoice(options.knowledge) }),
+      );
     });
 };
+
+/** What the terminal allows; a pipe or a file gets every column and no colour. */
+function terminal(): Pick<CompareOptions, "width" | "colour"> {
+  const { isTTY, columns } = process.stdout;
+  if (!isTTY) return {};
+  const { NO_COLOR, TERM } = process.env;
+  return { width: columns, colour: (NO_COLOR === undefined || NO_COLOR === "") && TERM !== "dumb" };
+}

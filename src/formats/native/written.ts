@@ -121,8 +121,10 @@ function ownValues({ fields, format }: Placed): NativeValue[] {
     const name = placed.has(pointer(key)) ? null : columnName(key);
     const bare = format.bareUnit === undefined || name === null || /_m?s$/.test(key) ? null : format.bareUnit;
     const factor = bare === null || name === null ? null : unitFactor(bare, metric(name.metric).unit);
-    if (name === null || factor === null) return name;
-    return { metric: name.metric, statistic: name.statistic, factor };
+    // the format says the unit that the key does not
+    return name === null || factor === null
+      ? name
+      : { metric: name.metric, statistic: name.statistic, factor };
   });
 }
 

@@ -49,7 +49,9 @@ export function conclusionWords(comparison: Comparison): string {
 }
 
 /** What a test of this size would have seen, or why it is blind. */
-export function visibleWords({ mdePct, noiseFloorPct, p, ci95 }: Comparison): string {
+export function visibleWords({ mdePct, noiseFloorPct, p, ci95, reasons }: Comparison): string {
+  const bound = reasons.find(({ kind }) => kind === "no-bound");
+  if (bound?.kind === "no-bound") return `no bound at n = ${bound.args.n}`;
   if (mdePct !== null) return `would see ${Math.abs(mdePct).toFixed(1)}\u00a0%`;
   if (p === null && ci95 === null && noiseFloorPct !== null) return "no spread";
   return noiseFloorPct === null ? "noise floor unknown" : "too few A/A pairs";

@@ -101,6 +101,8 @@ export function correctionWords(correction: Correction): Phrase | string {
       return phrase`script ${code(correction.from)} → ${code(correction.to)}`;
     case "replace-command":
       return "use another benchmark";
+    case "take-server":
+      return phrase`start the server as ${code(correction.command)}`;
     case "split-per-variant":
       return "different commands for baseline and test";
     case "repeat-runs":

@@ -1,62 +1,178 @@
-import { comparedCounts, sortedComparisons } from "../../model/compared.ts";
-import type { AnyComparison, ComparedSet } from "../../model/comparison.ts";
-import type { Reason, ReasonKind } from "../../model/reason.ts";
-import { comparedName, comparedNotes, methodClauses, quantityName } from "../words/compared.ts";
-import { reasonsWords } from "../words/reasons.ts";
+import { comparedCounts, conclusionCounts, isDescribed, sortedComparisons } from "../../model/compared.ts";
+import type { AnyComparison, ComparedSet, Conclusion } from "../../model/comparison.ts";
 import { printable } from "../../model/printable.ts";
+import type { Reason, ReasonKind } from "../../model/reason.ts";
+import { comparedName, comparedNotes, quantityName, shortMethod } from "../words/compared.ts";
+import { reasonsWords } from "../words/reasons.ts";
+import { subjectWords, verdictWords } from "../words/verdict.ts";
+import { blocksOf, type ComparedBlock, isFlat } from "./blocks.ts";
 
-const NUMBERS = [false, false, true, true, true, true, true, false, false];
-
-/** `compare` for a terminal: ASCII, the most important line last, and under it what the method was. */
-export function compareTable(compared: ComparedSet): string {
-  const { comparisons } = compared;
-  const sorted = sortedComparisons(comparisons).toReversed();
-  const severalMetrics = new Set(comparisons.map(quantityName)).size > 1;
-  const head = ["name", "metric", "before", "after", "better %", "95 %", "q", "n", "conclusion"];
-  const rows = [head, ...sorted.map(cellsOf)].map((row) =>
-    severalMetrics ? row : row.filter((_, i) => i !== 1),
-  );
-  const isNumber = severalMetrics ? NUMBERS : NUMBERS.filter((_, i) => i !== 1);
-  const widths = (rows[0] ?? []).map((_, column) =>
-    rows.reduce((widest, row) => Math.max(widest, (row[column] ?? "").length), 0),
-  );
-  const lines = rows.map((row) =>
-    row
-      .map((cell, column) =>
-        isNumber[column] === true ? cell.padStart(widths[column] ?? 0) : cell.padEnd(widths[column] ?? 0),
-      )
-      .join("  ")
-      .trimEnd(),
-  );
-  const clauses = methodClauses(compared).map(
-    (clause, index) => `${index === 0 ? "method " : "       "} ${clause}`,
-  );
-  const notes = comparedNotes(compared).map((line) => printable(line));
-  return [...lines, "", ...notes, ...clauses, comparedCounts(comparisons)].join("\n");
+/** Where the table is printed. */
+export interface Terminal {
+  /** In characters; absent where nobody asks. */
+  readonly width?: number | undefined;
+  readonly colour?: boolean | undefined;
+  /** Every comparison, and not only those that decide. */
+  readonly all?: boolean | undefined;
 }
 
-function cellsOf(line: AnyComparison): string[] {
-  const { reference, candidate, effectPct, ci95, q } = line;
-  const digits = digitsOf(ci95);
+interface Column {
+  readonly head: string;
+  readonly cell: (comparison: AnyComparison) => string;
+  readonly align?: "right";
+  /** The narrower the terminal, the more columns go, the highest first. */
+  readonly dispensable?: number;
+}
+
+const columns: readonly Column[] = [
+  { head: "before", cell: ({ reference, unit }) => withUnit(reference.mean, unit), align: "right" },
+  { head: "after", cell: ({ candidate, unit }) => withUnit(candidate.mean, unit), align: "right" },
+  {
+    head: "better %",
+    cell: ({ effectPct, ci95 }) => (effectPct === null ? "-" : signed(effectPct, digitsOf(ci95))),
+    align: "right",
+  },
+  {
+    head: "95 %",
+    cell: ({ ci95 }) =>
+      ci95 === null ? "-" : `[${ci95.map((end) => signed(end, digitsOf(ci95))).join(", ")}]`,
+    align: "right",
+    dispensable: 1,
+  },
+  { head: "q", cell: ({ q }) => pValue(q), align: "right", dispensable: 3 },
+  { head: "n", cell: ({ reference, candidate }) => `${reference.n} + ${candidate.n}`, dispensable: 2 },
+  { head: "conclusion", cell: conclusionWords },
+];
+
+/**
+ * `compare` for a terminal: the verdict, then a block per benchmark with what decides, then what a reader must know. ASCII but for
+ * names; the counts last.
+ */
+export function compareTable(compared: ComparedSet, terminal: Terminal = {}): string {
+  const { comparisons } = compared;
+  const blocks = blocksOf(comparisons);
+  const widest = terminal.width ?? Infinity;
+  const tables = [Infinity, 3, 2, 1].map((limit) => tableOf(blocks, comparisons, limit, terminal));
+  const fits = tables.find((lines) => lines.every(({ text }) => text.length <= widest));
   return [
-    printable(comparedName(line)),
-    printable(quantityName(line)),
-    quantity(reference.mean),
-    quantity(candidate.mean),
-    effectPct === null ? "-" : signed(effectPct, digits),
-    ci95 === null ? "-" : `[${ci95.map((end) => signed(end, digits)).join(", ")}]`,
-    pValue(q),
-    `${reference.n} + ${candidate.n}`,
-    conclusionWords(line),
-  ];
+    headline(comparisons, terminal),
+    "",
+    ...(fits ?? tables.at(-1) ?? []).map((line) => lineText(line, terminal)),
+    "",
+    ...comparedNotes(compared).map(({ label, words }) => `${label.padEnd(7)}  ${printable(words)}`),
+    `method   ${shortMethod(compared)}`,
+    comparedCounts(comparisons),
+  ].join("\n");
+}
+
+function headline(comparisons: readonly AnyComparison[], { colour }: Terminal): string {
+  const { verdict, name, surest, counts } = verdictWords(comparisons);
+  const isOnly = new Set(comparisons.map(comparedName)).size === 1;
+  const effects = surest.map((each) => `${printable(subjectWords(each, isOnly))} ${effectText(each)}`);
+  const first = colour === true ? painted(name, verdict === "mixed" ? "regressed" : verdict) : name;
+  return `${first}${effects.length === 0 ? "" : `: ${effects.join("; ")}`} (${counts})`;
+}
+
+function effectText({ effectPct, ci95 }: AnyComparison): string {
+  const digits = digitsOf(ci95);
+  const interval = ci95 === null ? "" : ` [${ci95.map((end) => signed(end, digits)).join(", ")}]`;
+  return effectPct === null ? "by its order" : `${signed(effectPct, digits)} %${interval}`;
+}
+
+interface Line {
+  readonly text: string;
+  /** Where its conclusion begins, and which it is. */
+  readonly from?: number;
+  readonly conclusion?: Conclusion;
+}
+
+function lineText({ text, from, conclusion }: Line, { colour }: Terminal): string {
+  if (colour !== true || from === undefined || conclusion === undefined) return text;
+  return text.slice(0, from) + painted(text.slice(from), conclusion);
+}
+
+interface Row {
+  readonly cells: readonly string[];
+  readonly conclusion?: Conclusion;
+}
+
+/** The lines of the table, with the columns that are less dispensable than the limit; a text is a line of its own. */
+function tableOf(
+  blocks: readonly ComparedBlock[],
+  comparisons: readonly AnyComparison[],
+  limit: number,
+  { all }: Terminal,
+): Line[] {
+  const shown = columns.filter(({ dispensable = 0 }) => dispensable < limit);
+  const flat = isFlat(blocks);
+  const severalMetrics = !flat || new Set(comparisons.map(quantityName)).size > 1;
+  const lead = [flat ? "name" : "", ...(severalMetrics ? ["metric"] : [])];
+  const rowOf = (each: AnyComparison): Row => ({
+    cells: [
+      flat ? printable(comparedName(each)) : "",
+      ...(severalMetrics ? [printable(quantityName(each))] : []),
+      ...shown.map(({ cell }) => cell(each)),
+    ],
+    conclusion: each.conclusion,
+  });
+  const rows = flat
+    ? sortedComparisons(comparisons).map(rowOf)
+    : blocks.flatMap((block) => [
+        printable(block.name),
+        ...block.shown.map(rowOf),
+        ...(all === true ? block.rest.map(rowOf) : foldWords(block)),
+      ]);
+  const head: Row = { cells: [...lead, ...shown.map(({ head: title }) => title)] };
+  return aligned([head, ...rows], [...lead.map(() => false), ...shown.map(({ align }) => align === "right")]);
+}
+
+/** `12 more: 8 regressed, 4 not comparable (--all)`. */
+function foldWords({ rest }: ComparedBlock): string[] {
+  if (rest.length === 0) return [];
+  return [`  ${rest.length} more that do not decide: ${conclusionCounts(rest)} (--all shows them)`];
+}
+
+function aligned(rows: readonly (Row | string)[], isRight: readonly boolean[]): Line[] {
+  const widths = isRight.map((_, column) =>
+    rows.reduce(
+      (widest, row) =>
+        typeof row === "string" ? widest : Math.max(widest, (row.cells[column] ?? "").length),
+      0,
+    ),
+  );
+  return rows.map((row): Line => {
+    if (typeof row === "string") return { text: row };
+    const padded = row.cells.map((cell, at) =>
+      isRight[at] === true ? cell.padStart(widths[at] ?? 0) : cell.padEnd(widths[at] ?? 0),
+    );
+    const text = padded.join("  ").trimEnd();
+    const last = row.cells.at(-1) ?? "";
+    const { conclusion } = row;
+    return conclusion === undefined ? { text } : { text, from: text.length - last.length, conclusion };
+  });
+}
+
+const paints: Readonly<Partial<Record<string, number>>> = {
+  regressed: 31,
+  improved: 32,
+  equivalent: 36,
+  "not-comparable": 33,
+} satisfies Partial<Record<Conclusion, number>>;
+
+function painted(words: string, conclusion: string): string {
+  const paint = paints[conclusion];
+  return paint === undefined ? `\u001B[1m${words}\u001B[0m` : `\u001B[1;${paint}m${words}\u001B[0m`;
 }
 
 /** The conclusion with what a reader needs to believe or to correct it. */
 function conclusionWords({ conclusion, mdePct, trialsNeeded, reasons, label }: AnyComparison): string {
+  if (isDescribed({ reasons })) return "described, not tested";
   if (conclusion === "not-comparable") return `not comparable: ${printable(shortReasons(reasons))}`;
   const single = label === null ? "" : `, ${label}`;
   if (conclusion !== "inconclusive") return `${conclusion}${single}`;
   const has = (...kinds: readonly ReasonKind[]) => reasons.some(({ kind }) => kinds.includes(kind));
+  const bound = reasons.find(({ kind }) => kind === "no-bound");
+  if (bound?.kind === "no-bound") return `inconclusive (no bound at n = ${bound.args.n})${single}`;
   const isConstant = has("no-spread", "no-spread-in-family");
   const blind = isConstant ? "no spread" : has("pairs-too-few") ? "one run" : "noise unknown";
   const seen = mdePct === null ? blind : `would see ${signed(mdePct, digitsFor(mdePct)).slice(1)} %`;
@@ -85,7 +201,7 @@ function digitsFor(halfWidth: number): number {
   return halfWidth >= 10 ? 0 : halfWidth >= 1 ? 1 : 2;
 }
 
-export function signed(value: number, digits: number): string {
+function signed(value: number, digits: number): string {
   const rounded = Number(value.toFixed(digits));
   return `${rounded > 0 ? "+" : ""}${(rounded === 0 ? 0 : rounded).toFixed(digits)}`;
 }
@@ -98,7 +214,11 @@ function pValue(p: number | null): string {
   return p.toFixed(p < 0.01 ? 3 : 2);
 }
 
-export function quantity(value: number | null): string {
+function withUnit(value: number | null, unit: string | null): string {
+  return value === null || unit === null ? quantity(value) : `${quantity(value)} ${printable(unit)}`;
+}
+
+function quantity(value: number | null): string {
   if (value === null) return "-";
   const size = Math.abs(value);
   return size !== 0 && (size < 1e-3 || size >= 1e7)

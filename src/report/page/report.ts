@@ -2,6 +2,7 @@ import type { Analysis } from "../../model/analysis.ts";
 import type { Changes } from "../../model/changes.ts";
 import type { HistoryRecord } from "../../model/history.ts";
 import type { Manifest } from "../../model/manifest.ts";
+import type { Given, reportOptions } from "../../model/options.ts";
 import { footerOf } from "./footer.ts";
 
 /** What a report may know besides the analysis: the rules themselves, as text. */
@@ -35,6 +36,8 @@ export interface ReportContext {
   readonly analysis: Analysis;
   /** Earlier reports, what changed since the last one, and what is to be done. */
   readonly history?: ReportHistory;
+  /** The options of the command that writes the pages. */
+  readonly asked?: Given<typeof reportOptions>;
   /** The jobs that would settle what is fixable. */
   readonly manifest: Manifest;
   readonly rules: readonly RuleText[];

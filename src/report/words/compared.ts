@@ -1,6 +1,6 @@
 import { agentLabel } from "../../model/agentLabel.ts";
 import type { Lost } from "../../model/compared.ts";
-import type { AnyComparison, ComparedSet, LeftOut } from "../../model/comparison.ts";
+import type { AnyComparison, ComparedOrder, ComparedSet, LeftOut } from "../../model/comparison.ts";
 import type { Reason } from "../../model/reason.ts";
 import { reasonWords } from "./reasons.ts";
 
@@ -39,7 +39,7 @@ export function methodClauses({
     `more: moderated t (Welch where fewer than ${thresholds.familySpreads} spreads are known)`,
     "paired t on log ratios where runs share an execution",
     `from ${thresholds.rankRuns} a side Mann-Whitney and Hodges-Lehmann beside it`,
-    `Benjamini-Hochberg per metric at ${alpha} (p9x: Benjamini-Yekutieli)`,
+    `Benjamini-Hochberg per metric at ${alpha} (p9x: Benjamini-Yekutieli), and over all comparisons that decide: primary metrics, each quantity once`,
     `improved or regressed from ${marginPct} % on, equivalent by two one-sided tests within ${marginPct} %`,
     `MDE and trials for ${Math.round(thresholds.power * 100)} % power`,
     ...(knowledge === undefined
@@ -51,14 +51,31 @@ export function methodClauses({
 /** What is told of a pair and concerns all its rows alike. */
 const NOTED: ReadonlySet<Reason["kind"]> = new Set(["workload-varied", "tested-differs", "prompts-sampled"]);
 
+/** The same in one line. */
+export function shortMethod({
+  alpha,
+  marginPct,
+  knowledge,
+}: Pick<ComparedSet, "alpha" | "marginPct" | "knowledge">): string {
+  const own =
+    knowledge === undefined ? "" : `; knowledge of ${knowledge.place} (${knowledge.sha256.slice(0, 12)})`;
+  return `log scale, positive is better; t tests held over all that decides at ${alpha}; effects from ${marginPct} % on${own}`;
+}
+
 /** How many keys are listed before they are only counted. */
 const LISTED = 20;
+
+export interface ComparedNote {
+  readonly label: "differs" | "note";
+  readonly words: string;
+}
 
 /** What is said once for all comparisons: every key that differs, with the option that allows it, and what was tested. */
 export function comparedNotes({
   comparisons,
   leftOut = [],
-}: Pick<ComparedSet, "comparisons" | "leftOut">): string[] {
+  order,
+}: Pick<ComparedSet, "comparisons" | "leftOut" | "order">): ComparedNote[] {
   const found = new Map<string, Reason>();
   for (const reason of comparisons.flatMap(({ reasons }) => reasons)) found.set(reasonWords(reason), reason);
   const differing = [...found.values()].flatMap((reason) =>
@@ -66,13 +83,17 @@ export function comparedNotes({
   );
   const others = [...found].filter(([, { kind }]) => NOTED.has(kind));
   const more = differing.length - LISTED;
+  const note = (words: string): ComparedNote => ({ label: "note", words });
   return [
-    ...differing
-      .slice(0, LISTED)
-      .map((reason) => `differs  ${reasonWords(reason)} (--vary ${optionOf(reason.args.field)} allows it)`),
-    ...(more > 0 ? [`differs  and ${more} more keys`] : []),
-    ...others.map(([words]) => `note     ${words}`),
-    ...leftOutWords(leftOut).map((words) => `note     ${words}`),
+    ...differing.slice(0, LISTED).map((reason): ComparedNote => ({
+      label: "differs",
+      words: `${reasonWords(reason)} (--vary ${optionOf(reason.args.field)} allows it)`,
+    })),
+    ...(more > 0 ? [{ label: "differs", words: `and ${more} more keys` } as const] : []),
+    ...others.map(([words]) => note(words)),
+    ...leftOutWords(leftOut).map(note),
+    ...(countsFiles(comparisons) ? [note(COUNTS_FILES)] : []),
+    ...(order === undefined ? [] : [note(orderWords[order])]),
   ];
 }
 
@@ -80,14 +101,37 @@ export function comparedNotes({
 function leftOutWords(leftOut: readonly LeftOut[]): string[] {
   const files = new Map<string, LeftOut[]>();
   for (const each of leftOut) files.set(each.file, [...(files.get(each.file) ?? []), each]);
-  const named = [...files].slice(0, NAMED_FILES).map(([file, records]) => {
-    const [{ of } = { of: null }] = records;
-    return of === null
-      ? `${file} sums up the runs beside it and is no further trial`
-      : `${file} tells again what ${of.slice(of.lastIndexOf("/") + 1)}${records.length > 1 ? " and others tell" : " tells"} and is no further trial`;
-  });
+  const named = [...files].slice(0, NAMED_FILES).map(([file, records]) => `${file} ${leftOutWord(records)}`);
   const more = files.size - NAMED_FILES;
   return more > 0 ? [...named, `${more} more files are no further trials`] : named;
+}
+
+const COUNTS_FILES = "n counts results: whether each had a server start of its own the files do not say";
+
+/** Repeats of a server's benchmark, whose files know nothing of the server's starts. */
+function countsFiles(comparisons: readonly AnyComparison[]): boolean {
+  return comparisons.some(
+    ({ mode, benchmark, reference, candidate }) =>
+      mode === "serving" && benchmark !== undefined && Math.max(reference.n, candidate.n) > 1,
+  );
+}
+
+/** What the order of the runs says, in one line with what would settle it. */
+const orderWords: Readonly<Record<ComparedOrder, string>> = {
+  "in-turns": "neither side ran wholly before the other",
+  "one-sided":
+    "one side ran before the other: a drift of the machine would look like an effect; runs in turns settle it",
+  unknown:
+    "order unknown: the files do not say which side ran first; runs in turns rule out a drift and a cold start",
+};
+
+function leftOutWord(records: readonly LeftOut[]): string {
+  const [first] = records;
+  if (first === undefined || first.of === null) return "sums up the runs beside it and is no further trial";
+  const of = first.of.slice(first.of.lastIndexOf("/") + 1);
+  if (first.kind === "same-start")
+    return `holds runs against the server start of ${of}: together one trial, the mean of their numbers`;
+  return `tells again what ${of}${records.length > 1 ? " and others tell" : " tells"} and is no further trial`;
 }
 
 const NAMED_FILES = 3;

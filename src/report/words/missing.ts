@@ -6,6 +6,7 @@ type ArgsOf<Kind extends MissingKind> = Extract<Missing, { kind: Kind }>["args"]
 const words: { readonly [Kind in MissingKind]: (args: ArgsOf<Kind>) => string } = {
   command: () => "command: no runnable command is known",
   parent: () => "parent: no source names it",
+  change: () => "change: no source tells it, so nobody can say whether the command runs it",
   image: ({ variant }) => `image of ${variant}: no name is known, and no commit to build from`,
   "image-digest": ({ image, variants }) => `image digest of ${variants.join(", ")}: pin ${image}`,
   patch: ({ variant }) => `patch of ${variant}: no non-empty patch is in the data`,
@@ -41,6 +42,7 @@ const advices: Readonly<Record<MissingKind, string | null>> = {
     "give --images a file of images with their digests, such as `docker image ls --digests` prints",
   image: "find the parent commit, which names the image and what to build",
   patch: "put the agents' patches beside their runs, or leave the agents out with --agents none",
+  change: "give a git clone of the project: --repo CLONE, or the commit's diff",
   parent: "add a mapping that names the parent commit",
   metric: "decide which printed number counts, and write it into the job as primaryMetric",
   command: "add the command to the commit's metadata (perf_command)",

@@ -14,19 +14,25 @@ const words: { readonly [Kind in ReasonKind]: (args: ArgsOf<Kind>) => string } =
   "load-stated-once": ({ side, load }) => `the ${side} does not state its ${load}`,
   "load-unstated": ({ load, trusted }) =>
     `neither side states its ${load}${trusted ? ": compared on trust" : ""}`,
+  "spread-only": () => "a spread inside the runs: described, not tested",
   "log-line": () => "the value is a line of the engine's log, not a result (metric-from-log-line)",
   "warm-up": () => "the value is of the warm-up, not a result (cold-start)",
   "unit-unknown": () => "the unit of the value is not known (metric-mislabelled)",
   "units-differ": ({ reference, candidate }) =>
     `the units differ: ${reference ?? "none"} against ${candidate ?? "none"}`,
   "direction-unknown": () => "nobody says which direction is good: --better lower or --better NAME=lower",
-  "order-confounded": ({ commits, lowPct, highPct }) =>
+  "order-confounded": ({ by = "pairs", commits, lowPct, highPct }) =>
     lowPct === null || highPct === null
       ? `one variant ran first in every execution, and ${commits} other commits do not tell what that costs (order-confounded): trials in ABBA order would settle it`
-      : `one variant ran first in every execution (order-confounded): in that order ${commits} other commits differ by ${lowPct.toFixed(1)} to ${highPct > 0 ? "+" : ""}${highPct.toFixed(1)} %`,
+      : `one variant ran first in every execution (order-confounded): in that order ${controlWords[by](commits)} by ${signed(lowPct)} to ${signed(highPct)} %`,
+  "same-code": ({ why }) =>
+    `both sides measured one code (${sameWords[why]}): what they differ by is no effect of a patch`,
   "start-up-stall": ({ seconds, firstTokenS }) =>
     `whoever ran first waited ${firstTokenS.toFixed(1)} s longer for its first token, and its run took ${seconds.toFixed(1)} s longer: one stall at the start (start-up-stall); ABBA order, a fresh server for every trial or a warm-up would settle it`,
-  "rate-limited": () => "both sides were served at the rate they were sent at (throughput-rate-limited)",
+  "rate-limited": ({ rate }) =>
+    rate === undefined
+      ? "both sides were served at the rate they were sent at (throughput-rate-limited)"
+      : `offered load of ${rate} req/s, not capacity (throughput-rate-limited)`,
   "requests-failed": ({ side, failed, of, exitCode }) =>
     exitCode === null
       ? `${failed} of ${of} requests of the ${side} failed`
@@ -44,6 +50,9 @@ const words: { readonly [Kind in ReasonKind]: (args: ArgsOf<Kind>) => string } =
   iterations: () => "iterations of one process, which are not independent trials",
   "partners-missing": ({ runs }) =>
     `${runs} runs without a partner in the same execution are left out of the test`,
+  "run-far-off": ({ side, index, of, file, offPct }) =>
+    `run ${index} of ${of} of the ${side}${file === null ? "" : ` (${file})`} is ${signed(offPct)} % off the others: look at it before you believe the mean`,
+  "no-bound": ({ n }) => `no bound at n = ${n}: the interval reaches beyond a tenth and ten times`,
   "lonely-run": ({ side }) =>
     `one run of the ${side}, held against what the runs of the ${other(side)} and A/A pairs differ by`,
   "own-noise": () => "repeated runs of this commit differ by as much",
@@ -59,11 +68,28 @@ const words: { readonly [Kind in ReasonKind]: (args: ArgsOf<Kind>) => string } =
     `runs of the ${side} follow each other (lag-1 ${lag1.toFixed(2)}): ${runs} are worth about ${worth}`,
   "small-but-real": ({ marginPct }) =>
     `small but real: established, and smaller than the margin of ${marginPct} %`,
+  "not-held-together": ({ q, rows }) =>
+    `by itself an effect (q ${q.toPrecision(2)}), and none over the ${rows} comparisons that decide together`,
   "ranks-disagree": ({ p, shiftPct, low, high }) =>
     `the ranks disagree (Mann-Whitney p ${p.toPrecision(2)}, Hodges-Lehmann ${signed(shiftPct)} % [${signed(low)}, ${signed(high)}]): outliers or two modes`,
   "not-worth-it": ({ cap, effectPct }) =>
     `more than ${cap} trials per side for an effect of ${effectPct.toFixed(1)} %: not worth it`,
 };
+
+/** What a confounded difference was held against. */
+const controlWords = {
+  own: (commits: number) =>
+    `unchanged code of this commit, with what later places of ${commits} other commits differ by, differs`,
+  controls: (commits: number) => `unchanged code of ${commits} other commits differs`,
+  pairs: (commits: number) => `${commits} other commits differ`,
+} as const;
+
+const sameWords = {
+  "empty-patch": "the patch is empty",
+  "off-path": "nothing that is changed is loaded on the target",
+  "same-patch": "the patch is the human change",
+  "same-code": "the same patch",
+} as const;
 
 /** A reason in words; the sentence has no full stop and holds text of files as it stands there. */
 export function reasonWords({ kind, args }: Reason): string {

@@ -1,1 +1,0 @@
-export type { CommandReading } from "../model/command.ts";

@@ -1,0 +1,194 @@
+import { spawnSync } from "node:child_process";
+import { existsSync } from "node:fs";
+import path from "node:path";
+import type { Job, Process, VariantJob } from "../model/manifest.ts";
+import type { ProcessRecord, TrialRecord } from "../model/trial.ts";
+import type { Executor, Given } from "./executors.ts";
+import { type Gpu, untilFree } from "./gpus.ts";
+import type { Guard } from "./guard.ts";
+import type { Checks } from "./journal.ts";
+import { withPort } from "./ports.ts";
+import { type Born, bornOf, type Ended, Running } from "./process.ts";
+import { untilReady } from "./ready.ts";
+import { savingResult } from "./resultFlags.ts";
+
+/** What a run gives every trial. */
+export interface TrialContext {
+  readonly executor: Executor;
+  /** Folder of the whole run. */
+  readonly out: string;
+  /** Folder that a process of a variant starts in. */
+  readonly folderOf: (variant: VariantJob, program: Process) => string;
+  readonly gpus: readonly Gpu[];
+  readonly gpuWords: string | null;
+  readonly secrets: readonly string[];
+  /** What a program's `--help` says; null where it could not be asked. */
+  readonly helpOf: (variant: VariantJob, program: Process) => Promise<string | null>;
+  /** What the client's files hold, the first that holds the job's metric; null where none does. */
+  readonly measure: (job: Job, files: readonly string[]) => Measured | null;
+  /** Class of the failure catalogue and its line in the programs' output; null where no pattern of it matches. */
+  readonly classify: (files: readonly string[]) => { readonly failure: string; readonly line: string } | null;
+  readonly guard: Guard;
+  readonly now: () => Date;
+  readonly host: string;
+  /** A group that the journal must know of: a later runner ends it. */
+  readonly onGroup: (born: Born) => void;
+  /** No process may run longer than that: what is left of the budget. */
+  readonly longestS: number;
+  readonly stop: AbortSignal;
+  /** What the run's containers are labelled with, so that `--clean` finds them. */
+  readonly label: string;
+}
+
+/** How long a process may take to end after TERM. */
+const GRACE_S = 10;
+
+export type Measured = Pick<TrialRecord, "primary" | "measurements" | "workload"> & {
+  readonly checks: Checks;
+  /** Time to the first token of the first request, in ms, where the client tells of each. */
+  readonly firstRequestMs: number | null;
+};
+
+/** The processes of one trial and what is known of them. */
+export class Bench {
+  readonly phases: Record<string, number> = {};
+  readonly processes: Record<string, ProcessRecord> = {};
+  resultFile: string | null = null;
+  readonly #folder: string;
+  readonly #variant: VariantJob;
+  readonly #context: TrialContext;
+  readonly #given: Given;
+  #server: Running | null = null;
+
+  constructor(folder: string, variant: VariantJob, context: TrialContext, id: string) {
+    this.#folder = folder;
+    this.#variant = variant;
+    this.#context = context;
+    const { gpuWords: gpus, secrets, label } = context;
+    this.#given = { id, gpus, secrets, folder, label };
+  }
+
+  /** The server once it is ready; the class of the failure where it does not come to that. */
+  async serve(program: Process, port: number, job: Job): Promise<Running | string> {
+    const started = performance.now();
+    this.#server = this.#start("server", program, withPort(program.argv, port));
+    const readiness = await untilReady(this.#server, {
+      port,
+      model: servedModel(program.argv) ?? job.workload.model,
+      seconds: Math.min(job.timeouts.readyS, this.#context.longestS),
+      isStopped: () => this.#context.stop.aborted,
+    });
+    this.phases["ready"] = seconds(started);
+    const classes = {
+      ready: null,
+      died: "server-not-started",
+      late: "timed-out",
+      "wrong-model": "port-in-use",
+    };
+    return classes[readiness] ?? this.#server;
+  }
+
+  async measure(program: Process, port: number, job: Job): Promise<Ended> {
+    const help = await this.#context.helpOf(this.#variant, program);
+    const argv = savingResult(
+      this.#server === null ? program.argv : withPort(program.argv, port),
+      job.entryPoint,
+      help,
+      { folder: this.#folder, file: "client.json" },
+    );
+    const started = performance.now();
+    const client = this.#start("client", program, argv);
+    const ended = await client.within(
+      Math.min(job.timeouts.runS, this.#context.longestS),
+      GRACE_S,
+      this.#context.stop,
+    );
+    this.#end("client", ended, client.pid);
+    this.phases["run"] = seconds(started);
+    return ended;
+  }
+
+  clientFiles(): readonly string[] {
+    const file = path.join(this.#folder, "client.json");
+    this.resultFile = existsSync(file) ? "client.json" : null;
+    return [file, path.join(this.#folder, "client.stdout")];
+  }
+
+  /** What the programs printed, the server first: it knows the cause, where the client only misses it. */
+  outputs(): readonly string[] {
+    return ["server", "client"]
+      .filter((name) => name in this.processes)
+      .flatMap((name) => [`${name}.stderr`, `${name}.stdout`])
+      .map((name) => path.join(this.#folder, name));
+  }
+
+  async stop(job: Job): Promise<void> {
+    const started = performance.now();
+    if (this.#server !== null) this.#end("server", await this.#server.stop(GRACE_S), this.#server.pid);
+    for (const name of Object.keys(this.processes)) this.#clean(this.#idOf(name));
+    await untilFree(this.#context.gpus, job.timeouts.readyS);
+    this.phases["stop"] = seconds(started);
+  }
+
+  #idOf(name: string): string {
+    return `${this.#given.id}-${name}`;
+  }
+
+  #clean(id: string): void {
+    const [program, ...args] = this.#context.executor.cleaning(id);
+    if (program !== undefined) spawnSync(program, args, { stdio: "ignore" });
+  }
+
+  #start(name: "server" | "client", program: Process, argv: readonly string[]): Running {
+    const launch = this.#context.executor.launch(
+      this.#variant,
+      {
+        argv,
+        directory: path.resolve(this.#context.folderOf(this.#variant, program), ...program.directories),
+        // the program that holds the engine: what a patch changes
+        isEngine: name === "server" || this.#variant.server === null,
+        env: this.#variant.env,
+        stdout: path.join(this.#folder, `${name}.stdout`),
+        stderr: path.join(this.#folder, `${name}.stderr`),
+      },
+      { ...this.#given, id: this.#idOf(name) },
+    );
+    const running = new Running(launch);
+    const born = running.pid === undefined ? null : bornOf(running.pid);
+    if (running.pid !== undefined)
+      this.#context.guard.watch(running.pid, this.#context.executor.cleaning(this.#idOf(name)));
+    if (born !== null) this.#context.onGroup(born);
+    this.processes[name] = {
+      argv: [...launch.argv],
+      directory: launch.directory,
+      env: {
+        ...this.#variant.env,
+        ...Object.fromEntries(this.#given.secrets.map((secret) => [secret, null])),
+      },
+      startedAt: this.#context.now().toISOString(),
+      endedAt: "",
+      exitCode: null,
+      signal: null,
+      stdout: `${name}.stdout`,
+      stderr: `${name}.stderr`,
+    };
+    return running;
+  }
+
+  #end(name: "server" | "client", { exitCode, signal }: Ended, group: number | undefined): void {
+    if (group !== undefined) this.#context.guard.release(group);
+    const record = this.processes[name];
+    if (record === undefined) return;
+    this.processes[name] = { ...record, exitCode, signal, endedAt: this.#context.now().toISOString() };
+  }
+}
+
+/** What clients must ask for: the name that the server gives its model. */
+function servedModel(argv: readonly string[]): string | null {
+  const at = argv.findLastIndex((word) => word === "--served-model-name");
+  return at < 0 ? null : (argv[at + 1] ?? null);
+}
+
+function seconds(since: number): number {
+  return Math.round(performance.now() - since) / 1000;
+}
