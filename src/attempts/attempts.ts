@@ -34,6 +34,7 @@ export interface JoinedAttempts {
 export class AttemptJoin {
   readonly #joiner: Joiner;
   readonly #open = new Map<string, RawAttemptRecord[]>();
+  readonly #together = new Set<string>();
   readonly #joined: (Joined & { readonly directory: string })[] = [];
 
   constructor(knowledge: AttemptKnowledge, digestPatch: DigestPatch) {
@@ -41,7 +42,9 @@ export class AttemptJoin {
   }
 
   add(record: RawAttemptRecord): void {
+    if (record.together === true) this.#together.add(record.directory);
     for (const directory of this.#open.keys()) {
+      if (this.#together.has(directory)) continue;
       if (directory !== "." && !record.file.startsWith(`${directory}/`)) this.#close(directory);
     }
     const known = this.#open.get(record.directory);
@@ -97,7 +100,7 @@ const byTrust = [
 const modelTrust = ["trajectory", "stdout", "stderr", "path", "journal"];
 /** Summaries and predictions name the planner's default, whoever ran: only where nothing else is known. */
 const modelHearsay = ["summary", "prediction"];
-const nameTrust = ["path", "journal", "summary"];
+const nameTrust = ["path", "journal", "summary", "prediction"];
 
 type StatedClaim = Claim & { readonly by: string; readonly file: string };
 

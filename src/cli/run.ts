@@ -5,6 +5,8 @@ import { type Finished, UserError } from "../pipeline/finished.ts";
 import { checkCommand } from "./commands/check.ts";
 import { compareCommand } from "./commands/compare.ts";
 import { explainCommand } from "./commands/explain.ts";
+import { formatsCommand } from "./commands/formats.ts";
+import { initCommand } from "./commands/init.ts";
 import { exportCommand } from "./commands/export.ts";
 import { fixCommand } from "./commands/fix.ts";
 import { learnCommand } from "./commands/learn.ts";
@@ -28,6 +30,8 @@ const commands = [
   compareCommand,
   fixCommand,
   learnCommand,
+  formatsCommand,
+  initCommand,
   explainCommand,
 ];
 

@@ -4,6 +4,8 @@ import { hash, pointer, present, text } from "./fields.ts";
 import type { FactName, FormatRow } from "./format.ts";
 import type { Placed } from "./placed.ts";
 import type { RawChange } from "./reader.ts";
+import { gitDate } from "./dates.ts";
+import { isFields } from "./fields.ts";
 import { modeOf, timeOf } from "./runs.ts";
 
 /** Which commit something is about. */
@@ -52,7 +54,8 @@ function dateOf(value: unknown): string | undefined {
   const written = text(value);
   if (written === undefined) return undefined;
   const git = /^(\d{4}-\d{2}-\d{2}) (\d{2}:\d{2}:\d{2}) ([+-]\d{2})(\d{2})$/.exec(written);
-  return git === null ? (timeOf(written) ?? written) : `${git[1]}T${git[2]}${git[3]}:${git[4]}`;
+  if (git !== null) return `${git[1]}T${git[2]}${git[3]}:${git[4]}`;
+  return timeOf(written) ?? gitDate(written) ?? written;
 }
 
 function modelsOf(value: unknown): string[] | undefined {
@@ -69,6 +72,29 @@ function parentImage(placed: Placed): CommitRecord["facts"]["parentImage"] {
   return { value: { tag, ...present({ exists, status }) }, pointer: pointer(...placed.at) };
 }
 
+/** A diff as a text, as the path of a file beside this one, or in parts as hosts of repositories tell it: a list of files. */
+function diffIn(placed: Placed, place: string | undefined): string {
+  const value = placed.first(place, (each) => each)?.value;
+  if (typeof value === "string") return isPath(value) ? (placed.file.beside?.(value.trim()) ?? "") : value;
+  if (!Array.isArray(value)) return "";
+  return value.filter(isFields).map(fileDiff).join("");
+}
+
+/** Whether the place of a diff holds the path of a file. */
+export function isPath(value: string): boolean {
+  return /^[^\n]{1,500}\.(?:diff|patch)\s*$/.test(value);
+}
+
+function fileDiff(part: Readonly<Record<string, unknown>>): string {
+  const patch = text(part["patch"]) ?? text(part["diff"]);
+  const path = text(part["filename"]) ?? text(part["new_path"]) ?? text(part["path"]);
+  if (patch === undefined || path === undefined) return "";
+  const old = text(part["previous_filename"]) ?? text(part["old_path"]) ?? path;
+  const before = part["status"] === "added" || part["new_file"] === true ? "/dev/null" : `a/${old}`;
+  const after = part["status"] === "removed" || part["deleted_file"] === true ? "/dev/null" : `b/${path}`;
+  return `diff --git a/${old} b/${path}\n--- ${before}\n+++ ${after}\n${patch.trimEnd()}\n`;
+}
+
 /** The diff and prose of a commit; the subject is the first line of the message where it has no place of its own. */
 export function rawChange({ file, format, commit, project }: About, placed: Placed): RawChange {
   const { diff, message, discussion, subject = message } = placed.format.texts;
@@ -81,7 +107,7 @@ export function rawChange({ file, format, commit, project }: About, placed: Plac
     ...present({ project }),
     format,
     file: file.path,
-    diff: prose(diff),
+    diff: diffIn(placed, diff),
     subject: prose(subject).split("\n", 1)[0] ?? "",
     message: prose(message),
     discussion: prose(discussion),

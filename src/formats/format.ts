@@ -90,6 +90,7 @@ const fieldNames = [
   "durationS",
   "engineVersion",
   "error",
+  "failed",
   "gpu",
   "gpuCount",
   "image",

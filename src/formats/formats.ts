@@ -1,10 +1,12 @@
 import type { SourceFile } from "../io/file.ts";
+import type { Stranger } from "../model/stranger.ts";
 import type { Fields } from "./fields.ts";
 import { type Container, containers, type FormatRow } from "./format.ts";
 import { type Look, looksOf, placesIn, shownAs } from "./look.ts";
 import { extensionOf } from "./pathPattern.ts";
 import { objectsOf } from "./objects.ts";
 import { Placed } from "./placed.ts";
+import { strangerOf } from "./stranger.ts";
 import { merged, type Parsed, problemOnly, type Reader, type Recognised } from "./reader.ts";
 
 /** A file whose format is known. */
@@ -18,6 +20,7 @@ export interface Known extends Recognised {
 /** Formats with their readers: says of a file which one it is, and reads it. The order of formats means nothing. */
 export class Formats {
   readonly rows: readonly FormatRow[];
+  readonly #all: readonly Look[];
   /** By shape, and there by one key that an object must have: so a file meets few of them. */
   readonly #looks: ReadonlyMap<Container, ReadonlyMap<string, readonly Look[]>>;
 
@@ -25,6 +28,7 @@ export class Formats {
   constructor(rows: readonly FormatRow[], readers: Readonly<Record<string, Reader>>) {
     this.rows = rows;
     const looks = rows.flatMap((row) => looksOf(row, readerOf(row, readers)));
+    this.#all = looks;
     this.#looks = new Map(
       containers.map((shape) => [shape, byRarestKey(looks.filter(({ container }) => container === shape))]),
     );
@@ -41,6 +45,11 @@ export class Formats {
       },
     );
     return best;
+  }
+
+  /** What a file that none fits looks like. */
+  stranger(file: SourceFile): Stranger {
+    return strangerOf(file, this.#all);
   }
 
   /** Every format that fits, one as often as it does. */

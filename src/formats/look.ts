@@ -41,7 +41,9 @@ export function looksOf(format: FormatRow, reader: Reader): Look[] {
     };
     const marks = shared.has.length + (starts === undefined ? 0 : 2) + (holds === undefined ? 0 : 1);
     const patterns =
-      paths.length === 0 ? [{ matches: undefined, marks: 0, extension: "" }] : paths.map(pathPattern);
+      paths.length === 0
+        ? [{ matches: undefined, marks: 0, extension: "" }]
+        : paths.map((each) => pathPattern(each));
     return shapes.flatMap((container) =>
       patterns.map((path) => ({
         ...shared,
@@ -116,7 +118,8 @@ export function placesIn(
   return isAccepted(look.reader, file, shown) ? { ...path?.groups } : null;
 }
 
-function isMarked(shown: unknown, at: Place, mark: Mark): boolean {
+/** Whether what stands at a place is what a mark asks for. */
+export function isMarked(shown: unknown, at: Place, mark: Mark): boolean {
   if (mark === "any") return isThere(shown, at);
   const value = valueAt(shown, at);
   if (typeof mark !== "object") return kindOf(value) === mark;

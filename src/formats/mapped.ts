@@ -1,5 +1,5 @@
-import type { CurationRecord } from "../model/records.ts";
-import { type About, commitRecord, rawChange } from "./commitFacts.ts";
+import type { CurationRecord, Problem } from "../model/records.ts";
+import { type About, commitRecord, isPath, rawChange } from "./commitFacts.ts";
 import { curated } from "./curated.ts";
 import { number, present, text } from "./fields.ts";
 import type { FormatRow } from "./format.ts";
@@ -32,9 +32,22 @@ export const mapped: ObjectReader = {
       ...judgements(about, placed),
     ];
     const runs = mappedRuns(placed, about);
-    return { records: [...records, ...runs.records], problems: runs.problems };
+    return { records: [...records, ...runs.records], problems: [...missingDiff(placed), ...runs.problems] };
   },
 };
+
+/** A file that is named as the diff and is not there. */
+function missingDiff(placed: Placed): Problem[] {
+  const { file, format } = placed;
+  const named = placed.first(format.texts.diff, (value) =>
+    typeof value === "string" && isPath(value) ? value.trim() : undefined,
+  );
+  if (named === undefined || file.beside?.(named.value) !== undefined) return [];
+  const reason = `the diff ${named.value} is not there`;
+  return [
+    { file: file.path, pointer: named.pointer, reason, advice: "give its path from this file's folder" },
+  ];
+}
 
 export function projectIn(placed: Placed): About["project"] {
   return placed.get("project", projectOf) ?? placed.format.constants.project;

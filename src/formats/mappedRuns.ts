@@ -105,6 +105,7 @@ export function workloadIn(get: Get): Workload {
     dataset: get("dataset", text),
     prompts: get("prompts", number),
     completed: get("completed", number),
+    failed: get("failed", number),
     requestRate: get("requestRate", rateOf),
     inputTokens: get("inputTokens", number),
     outputTokens: get("outputTokens", number),

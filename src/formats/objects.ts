@@ -23,6 +23,7 @@ export function objectsOf(file: SourceFile, { container, format }: Shape): ReadO
   if (container === "text" && format.pairs !== undefined)
     return [{ value: pairsIn(file.text(), format.pairs), at: [] }];
   if (container === "text" && format.each !== undefined) return matchesIn(file.text(), format.each);
+  if (container === "text") return [{ value: file.text(), at: [] }];
   const parsed = file.json();
   const document = parsed.ok ? parsed.value : undefined;
   if (container === "map")

@@ -17,7 +17,8 @@ const places: Readonly<Record<string, string>> = {
 };
 const token = /\*\*\/|\*|\{(\w+)\}|[^*{]+|\{/g;
 
-export function pathPattern(pattern: string): PathPattern {
+/** @param own what may stand in a place, where that is not what usually does */
+export function pathPattern(pattern: string, own: Readonly<Record<string, string>> = {}): PathPattern {
   const named = new Set<string>();
   const source = pattern.replace(token, (part, place?: string) => {
     if (part === "**/") return "(?:.*/)?";
@@ -25,7 +26,7 @@ export function pathPattern(pattern: string): PathPattern {
     if (place === undefined) return part.replace(/[.+?^$()|[\]{}\\]/g, "\\$&");
     const isAgain = named.has(place);
     named.add(place);
-    return isAgain ? `\\k<${place}>` : `(?<${place}>${places[place] ?? "[^/]+?"})`;
+    return isAgain ? `\\k<${place}>` : `(?<${place}>${own[place] ?? places[place] ?? "[^/]+?"})`;
   });
   const extension = extensionOf(pattern);
   return {

@@ -16,6 +16,7 @@ import { columns, written } from "./native/written.ts";
 import { outcome } from "./outcome.ts";
 import { ownDataset } from "./ownDataset.ts";
 import { ownParquet } from "./ownParquet.ts";
+import { prediction } from "./prediction.ts";
 import { published } from "./published.ts";
 import { nothing, type Reader } from "./reader.ts";
 import { runAgentText } from "./runAgentText.ts";
@@ -64,6 +65,7 @@ export const readers = {
   "own-dataset": ownDataset,
   "own-parquet": ownParquet,
   "plain-json": samplesReader(plainJson),
+  prediction,
   published,
   pyperf: samplesReader(pyperf),
   pytorch,

@@ -1,5 +1,6 @@
 import { createHash, hash } from "node:crypto";
-import { readFileSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
+import path from "node:path";
 import { readChunks, splitLines, type Line } from "./lines.ts";
 import { beginsAsDocument, type Parsed, parseTolerant } from "./json.ts";
 import { type Table, tableOf } from "./table.ts";
@@ -9,6 +10,8 @@ import type { FoundFile } from "./walk.ts";
 export interface SourceFile {
   /** Path relative to the input root, forward slashes. */
   readonly path: string;
+  /** What a layout that somebody gave reads from the path, by name; absent where none was given or it does not fit. */
+  readonly places?: Readonly<Record<string, string>> | undefined;
   readonly size: number;
   /** Hex digest of the bytes. */
   readonly sha256: string;
@@ -26,6 +29,10 @@ export interface SourceFile {
   firstRow(): unknown;
   /** The bytes piece by piece; a piece may end inside a line and is valid until the next one is asked for. */
   chunks(): Iterable<Buffer>;
+  /** The text of a file that this one names by a path from its own folder; undefined where there is none. */
+  beside?(path: string): string | undefined;
+  /** Whether another file was read for what this one says: it is then not this file alone that decides. */
+  readonly hasOthers?: boolean;
   /** Every line, read piece by piece: the file never stands in memory as a whole. */
   lines(): Generator<Line>;
 }
@@ -41,22 +48,32 @@ export class TooLarge extends Error {}
 /** What of a found file is needed to read it. */
 export type PlacedFile = Pick<FoundFile, "label" | "absolute" | "size">;
 
-export function openFile({ label, absolute, size }: PlacedFile): SourceFile {
-  if (size <= AT_ONCE_LIMIT) return sourceFile(label, readFileSync(absolute));
+export function openFile({ label, absolute, size }: PlacedFile, places?: SourceFile["places"]): SourceFile {
+  const folder = path.dirname(absolute);
+  if (size <= AT_ONCE_LIMIT) return sourceFile(label, readFileSync(absolute), folder, places);
   const whole = once(() => (size <= WHOLE_LIMIT ? readFileSync(absolute) : undefined));
-  return new OpenFile({ path: label, size, chunks: () => readChunks(absolute), whole });
+  return new OpenFile({ path: label, places, size, folder, chunks: () => readChunks(absolute), whole });
 }
 
 /** A file from bytes: what tests and small files need. */
-export function sourceFile(path: string, bytes: Uint8Array): SourceFile {
+export function sourceFile(
+  label: string,
+  bytes: Uint8Array,
+  folder?: string,
+  places?: SourceFile["places"],
+): SourceFile {
   const buffer = Buffer.isBuffer(bytes)
     ? bytes
     : Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  return new OpenFile({ path, size: buffer.byteLength, chunks: () => [buffer], whole: () => buffer });
+  const { byteLength: size } = buffer;
+  return new OpenFile({ path: label, places, size, folder, chunks: () => [buffer], whole: () => buffer });
 }
 
 interface Content {
   readonly path: string;
+  readonly places: SourceFile["places"];
+  /** Where it stands; undefined for bytes that stand nowhere. */
+  readonly folder: string | undefined;
   readonly size: number;
   readonly chunks: () => Iterable<Buffer>;
   /** Undefined where the file is too large. */
@@ -70,6 +87,9 @@ interface Content {
 class OpenFile implements SourceFile {
   readonly path: string;
   readonly size: number;
+  readonly places: SourceFile["places"];
+  hasOthers = false;
+  readonly #folder: string | undefined;
   readonly #chunks: () => Iterable<Buffer>;
   readonly #whole: () => Buffer | undefined;
   #head: Buffer | undefined;
@@ -80,8 +100,10 @@ class OpenFile implements SourceFile {
   #table: { readonly made: Table | undefined } | undefined;
   #firstRow: { readonly made: unknown } | undefined;
 
-  constructor({ path, size, chunks, whole }: Content) {
-    this.path = path;
+  constructor({ path: label, places, size, folder, chunks, whole }: Content) {
+    this.path = label;
+    this.places = places;
+    this.#folder = folder;
     this.size = size;
     this.#chunks = chunks;
     this.#whole = whole;
@@ -103,6 +125,14 @@ class OpenFile implements SourceFile {
 
   head(): Buffer {
     return (this.#head ??= firstBytes(this.#chunks()));
+  }
+
+  beside(name: string): string | undefined {
+    if (this.#folder === undefined) return undefined;
+    this.hasOthers = true;
+    const absolute = path.resolve(this.#folder, name);
+    const isBelow = absolute.startsWith(`${this.#folder}${path.sep}`);
+    return isBelow && existsSync(absolute) ? withoutMark(readFileSync(absolute, "utf8")) : undefined;
   }
 
   text(): string {

@@ -20,6 +20,7 @@ import { policySchema } from "./policy.ts";
 import { modeSchema, problemSchema, projectSchema } from "./records.ts";
 import { runSchema } from "./runState.ts";
 import { verdictSchema } from "./verdict.ts";
+import { unknownFileSchema, unplacedFileSchema } from "./stranger.ts";
 
 export const ANALYSIS_VERSION = 2;
 /** `$id` of the published JSON Schema. */
@@ -153,6 +154,10 @@ export const analysisSchema = z.strictObject({
     formats: z.array(z.strictObject({ name: z.string(), files: z.int(), records: z.int() })),
     /** Hash over the sorted records that were read. */
     fingerprint: z.string(),
+    /** Files of no known format, each with what it looks like; absent where there are none. */
+    unknown: z.array(unknownFileSchema).optional(),
+    /** Files whose results name no commit; absent where there are none. */
+    unplaced: z.array(unplacedFileSchema).optional(),
     /** A user's folder of knowledge that was laid over the package's; absent where there was none. */
     knowledge: knowledgeOriginSchema.optional(),
   }),

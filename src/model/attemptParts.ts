@@ -11,6 +11,8 @@ interface AttemptFile {
   readonly format: string;
   readonly file: string;
   readonly bytes: number;
+  /** Other files, wherever they stand, may tell of the same attempt. */
+  readonly together?: true;
 }
 
 /** What one file says of the attempt; an absent field is one it says nothing of. */

@@ -46,6 +46,17 @@ export const judgeOptions = {
     many: true,
     again: "path",
   },
+  layout: {
+    flags: "--layout <PATTERN>",
+    says: "where your results stand, such as '{commit}/{variant}/{trial}.json'",
+    again: "word",
+  },
+  baseline: { flags: "--baseline <NAME>", says: "what you call the baseline", again: "word" },
+  candidate: {
+    flags: "--candidate <NAME>",
+    says: "what you call the change; pages call it human",
+    again: "word",
+  },
   failOn: {
     flags: "--fail-on <what>",
     says: "exit 1 when this is found",

@@ -1,4 +1,5 @@
 import { listedCopies } from "../dataset/copies.ts";
+import { unplacedFiles } from "../dataset/unplaced.ts";
 import { agentResults } from "../dataset/agentResults.ts";
 import { checkClaims } from "../attempts/attemptClaims.ts";
 import { summarise } from "../attempts/attemptSummary.ts";
@@ -91,6 +92,8 @@ export async function analyse(
         files: set.ingested.files,
         formats: [...set.ingested.formats],
         fingerprint: set.fingerprint(),
+        ...listed("unknown", set.ingested.unknownFiles),
+        ...listed("unplaced", unplacedFiles(set.records)),
         ...(knowledge.origin === null ? {} : { knowledge: knowledge.origin }),
       },
       problems: [...set.problems],
@@ -131,6 +134,12 @@ export async function analyse(
       verdicts: judged.map(({ verdict }) => verdict),
     },
   };
+}
+
+/** A list that most sets do not have. */
+function listed<K extends string, T>(name: K, list: readonly T[]): { [Name in K]?: T[] } {
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- a computed key loses its name
+  return (list.length === 0 ? {} : { [name]: [...list] }) as { [Name in K]?: T[] };
 }
 
 interface JudgedCommit extends ReturnType<typeof checkCommit> {

@@ -1,13 +1,17 @@
 import { createHash } from "node:crypto";
 import { readdirSync, statSync } from "node:fs";
 import path from "node:path";
+import type { LayoutWords } from "../formats/layout.ts";
 import { codeFolder, packageText } from "../io/package.ts";
 import { type Layer, layerFiles } from "../knowledge/layers.ts";
 
 /** Everything besides a file's own bytes that decides what is read from it: code, libraries, formats, knowledge of all layers. */
-export function cacheKey(layers: readonly Layer[]): string {
+/** @param layout how the user lays out his results */
+export function cacheKey(layers: readonly Layer[], layout: LayoutWords = {}): string {
   const hash = createHash("sha256");
   hash.update((codeKey ??= readCodeKey()));
+  const { layout: pattern, baseline, candidate } = layout;
+  hash.update(JSON.stringify([pattern, baseline, candidate]));
   for (const { name, text } of layers.flatMap(layerFiles)) hash.update(`${name}\n${text}`);
   return hash.digest("hex");
 }

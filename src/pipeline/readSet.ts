@@ -1,5 +1,6 @@
 import path from "node:path";
 import type { Formats } from "../formats/formats.ts";
+import { type LayoutWords, layoutOf } from "../formats/layout.ts";
 import { unifyAgents } from "../dataset/agents.ts";
 import { join, type JoinedCommit } from "../dataset/join.ts";
 import type { Knowledge } from "../knowledge/knowledge.ts";
@@ -32,7 +33,7 @@ export interface ReadSet {
   readonly fingerprint: () => string;
 }
 
-export interface ReadOptions extends Pick<IngestOptions, "onProgress"> {
+export interface ReadOptions extends Pick<IngestOptions, "onProgress">, LayoutWords {
   readonly cache?: CachePlace | undefined;
   readonly commits?: string | undefined;
   readonly curation: boolean;
@@ -55,9 +56,10 @@ export async function readSet(
   const { onProgress } = options;
   const formats = knownFormats(knowledge.layers);
   const cache =
-    options.cache === undefined ? undefined : { ...options.cache, key: cacheKey(knowledge.layers) };
+    options.cache === undefined ? undefined : { ...options.cache, key: cacheKey(knowledge.layers, options) };
   const ingested = ingestInto(paths, (record) => digest.add(record), condenser(knowledge), {
     formats,
+    layout: layoutOf(options),
     leaveOut: ownFolders,
     onProgress,
     cache,

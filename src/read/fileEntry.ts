@@ -10,6 +10,8 @@ import { type FileRead, readFile } from "./readFile.ts";
 export interface Reading {
   readonly formats: Formats;
   readonly condense: Condense;
+  /** Reads places from a path as the user lays out his results. */
+  readonly layout?: ((path: string) => SourceFile["places"]) | undefined;
 }
 
 /**
@@ -27,9 +29,9 @@ export interface FileEntry {
 export function readEntry(found: PlacedFile, reading: Reading, isHashed: boolean): FileEntry {
   const lines: string[] = [];
   try {
-    const file = openFile(found);
+    const file = openFile(found, reading.layout?.(found.label));
     const read = readCondensed(file, (record) => lines.push(JSON.stringify(record)), reading);
-    return { body: bodyOf(read, lines), sha256: isHashed ? file.sha256 : "" };
+    return { body: bodyOf(read, lines), sha256: isHashed && file.hasOthers !== true ? file.sha256 : "" };
   } catch (error) {
     return { body: bodyOf(refused(found, error), []), sha256: "" };
   }

@@ -6,6 +6,7 @@ import type { Formats } from "../formats/formats.ts";
 import type { Copy } from "../model/copies.ts";
 import type { Condense, CondensedRecord } from "../model/raw.ts";
 import type { Problem } from "../model/records.ts";
+import type { UnknownFile } from "../model/stranger.ts";
 import { UserError } from "../model/userError.ts";
 import { CachedRead, type CacheOptions } from "./cachedRead.ts";
 import {
@@ -34,7 +35,7 @@ export interface IngestSummary {
     readonly leftOut: number;
   };
   readonly formats: readonly { readonly name: string; readonly files: number; readonly records: number }[];
-  readonly unknownFiles: readonly string[];
+  readonly unknownFiles: readonly UnknownFile[];
   readonly copiedFiles: readonly Copy[];
   /** Files that `--verify-cache` found changed behind an unchanged stamp. */
   readonly disguised: readonly string[];
@@ -46,6 +47,7 @@ export interface Ingested extends IngestSummary {
 
 export interface IngestOptions {
   readonly formats: Formats;
+  readonly layout?: Reading["layout"];
   /** Paths that are never input: the tool's own catalogues and policies. */
   readonly leaveOut?: readonly string[];
   readonly onProgress?: OnProgress | undefined;
@@ -70,7 +72,7 @@ export function ingestInto(
   paths: readonly string[],
   take: Take,
   condense: Condense,
-  { formats, leaveOut = [], onProgress, cache }: IngestOptions,
+  { formats, layout, leaveOut = [], onProgress, cache }: IngestOptions,
 ): IngestSummary {
   for (const path of paths) {
     if (existsSync(path)) continue;
@@ -85,7 +87,7 @@ export function ingestInto(
     const found = walk(paths, leaveOut);
     for (const { label, reason } of found.unreadable) tally.add(label, unreadable(label, reason));
     for (const [index, file] of found.files.entries()) {
-      tally.add(file.label, readOne({ file, take, reading: { formats, condense }, cached }));
+      tally.add(file.label, readOne({ file, take, reading: { formats, condense, layout }, cached }));
       onProgress?.(index + 1, found.files.length);
     }
     cached?.save();
@@ -116,7 +118,7 @@ function readLarge(found: FoundFile, take: Take, reading: Reading, cached: Cache
   const lines: string[] = [];
   let length = 0;
   try {
-    const file = openFile(found);
+    const file = openFile(found, reading.layout?.(found.label));
     const handOn = (record: CondensedRecord) => {
       const line = JSON.stringify(record);
       length += line.length;
@@ -134,7 +136,7 @@ function readLarge(found: FoundFile, take: Take, reading: Reading, cached: Cache
 
 class Tally {
   readonly problems: Problem[] = [];
-  readonly unknownFiles: string[] = [];
+  readonly unknownFiles: UnknownFile[] = [];
   readonly formats = new Map<string, { files: number; records: number }>();
   readonly copies: Copy[] = [];
   readonly #firstWith = new Map<string, string>();
@@ -142,7 +144,7 @@ class Tally {
   broken = 0;
 
   add(label: string, read: FileRead): void {
-    if (read.kind === "unknown") this.unknownFiles.push(label);
+    if (read.kind === "unknown") this.unknownFiles.push({ file: label, looks: read.looks });
     else for (const problem of read.problems) this.problems.push(problem);
     if (read.kind === "problem") this.broken++;
     if (read.kind !== "parsed") return;

@@ -1,6 +1,7 @@
 import type { Problem } from "../model/records.ts";
 import { UserError } from "../model/userError.ts";
 import type { IngestSummary } from "./ingest.ts";
+import { strangerWords } from "../model/strangerWords.ts";
 
 type Looked = Pick<IngestSummary, "files" | "formats" | "problems" | "unknownFiles">;
 
@@ -29,7 +30,7 @@ function reasons({ formats, problems, unknownFiles }: Looked): string[] {
   return [
     ...named(problems.map(problemWords), "problems"),
     ...named(
-      unknownFiles.map((file) => `${file}: no known format`),
+      unknownFiles.map((each) => `${each.file}: no known format (${strangerWords(each)})`),
       "unknown files",
     ),
     ...(parsed === "" ? [] : [`parsed, without a result or a commit in it: ${parsed}`]),

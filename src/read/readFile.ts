@@ -1,6 +1,7 @@
 import { type SourceFile, TooLarge } from "../io/file.ts";
 import { parseTolerant } from "../io/json.ts";
 import type { Problem } from "../model/records.ts";
+import type { Stranger } from "../model/stranger.ts";
 import { type Formats, type Known, lineReader, readKnown } from "../formats/formats.ts";
 import type { RawRecord } from "../formats/reader.ts";
 import { runLogs } from "../formats/runLogs.ts";
@@ -18,7 +19,7 @@ export type FileRead =
       /** Hash of the bytes, by which a copy of the file is known; null for a file without a record to compare. */
       readonly digest: string | null;
     }
-  | { readonly kind: "unknown" }
+  | { readonly kind: "unknown"; readonly looks: Stranger }
   | { readonly kind: "problem"; readonly problems: readonly Problem[] };
 
 type Take = (record: RawRecord) => void;
@@ -45,7 +46,9 @@ export function readFile(
     return { kind: "problem", problems: [crash(file, asked, error)] };
   }
   const left = unclaimed(file);
-  return left === null ? { kind: "unknown" } : { kind: "problem", problems: [left] };
+  return left === null
+    ? { kind: "unknown", looks: formats.stranger(file) }
+    : { kind: "problem", problems: [left] };
 }
 
 /** One file that is too much for us must not cost the rest of the set. */

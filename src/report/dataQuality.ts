@@ -3,6 +3,7 @@ import type { Analysis } from "../model/analysis.ts";
 import { metric } from "../model/metrics.ts";
 import { code, inline } from "../print/nodes.ts";
 import { Table as Frame } from "../table/table.ts";
+import { strangerWords } from "../model/strangerWords.ts";
 import { grouped, originCode, share, withUnit } from "./cells/numbers.ts";
 import { claimTable, contradictionFold } from "./dataQuality/claims.ts";
 import { copiedRuns, copyPlaces, copyTable } from "./dataQuality/copies.ts";
@@ -22,6 +23,8 @@ export default defineReport({
       answer: answerOf(context),
       files: fileTable(analysis),
       copiedFiles: analysis.inputs.files.copies,
+      unknown: unknownTable(analysis),
+      unplaced: unplacedTable(analysis),
       problems: problemTable(analysis),
       advice: adviceTable(analysis),
       rules: ruleTable(context),
@@ -76,6 +79,29 @@ function fileTable({ inputs: { files } }: Analysis): Table | null {
       total: share(files.seen, files.seen),
     },
   ]);
+}
+
+function unknownTable({ inputs: { unknown = [] } }: Analysis): Table | null {
+  return table(
+    unknown,
+    [
+      { title: "File", value: ({ file }) => code(file) },
+      { title: "What it looks like", value: (each) => inline(strangerWords(each)) },
+    ],
+    { count: "file" },
+  );
+}
+
+function unplacedTable({ inputs: { unplaced = [] } }: Analysis): Table | null {
+  return table(
+    unplaced,
+    [
+      { title: "File", value: ({ file }) => code(file) },
+      { title: "Format", value: ({ format }) => code(format) },
+      { title: "Values", value: ({ records }) => records, total: "sum" },
+    ],
+    { count: "file" },
+  );
 }
 
 function problemTable({ problems }: Analysis): Table | null {

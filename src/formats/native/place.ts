@@ -1,3 +1,4 @@
+import type { SourceFile } from "../../io/file.ts";
 import { type RunRecord, type Variant, variantSchema } from "../../model/records.ts";
 
 /** What a path says of the result in it. */
@@ -12,7 +13,21 @@ export interface RunPlace {
  * `<commit>_human.json`, `<commit>/agent-codex/2.json`. Both must be there, each once: two commits or two variants in one
  * path leave open which is meant, and then nothing is.
  */
-export function placeOf(path: string): RunPlace | null {
+export function placeOf(file: Pick<SourceFile, "path" | "places">): RunPlace | null {
+  return file.places === undefined ? byWords(file.path) : byPlaces(file.places);
+}
+
+/** By a layout of the user's own, which calls the variants ours. */
+function byPlaces({ commit, variant, agent }: NonNullable<SourceFile["places"]>): RunPlace | null {
+  const [found] = variant === undefined ? [] : variantIn(variant);
+  if (commit === undefined || found === undefined) return null;
+  const name = agent ?? found.agent;
+  if (found.variant !== "agent" || name === null)
+    return { commit: commit.toLowerCase(), variant: found.variant };
+  return { commit: commit.toLowerCase(), variant: "agent", agent: { name, model: null } };
+}
+
+function byWords(path: string): RunPlace | null {
   const words = path.replace(/\.[a-z]+$/i, "").split(/[/_.]/);
   const commits = new Set(words.filter(isHash));
   const variants = words.flatMap(variantIn);

@@ -40,7 +40,7 @@ export function nativePlace({ file, format, at }: Placed): NativePlace {
 export function nativeRecords(written: NativeResult, place: NativePlace): Parsed {
   const result = { ...written, workload: withPath(written.workload, place.file.path) };
   const problems: Problem[] = [];
-  const named = place.owner === undefined ? placeOf(place.file.path) : place.owner;
+  const named = place.owner === undefined ? placeOf(place.file) : place.owner;
   const measurements = measured(result, place, problems);
   const samples = result.samples.flatMap((each): SamplesRecord[] => {
     const at = pointerAt(place, each.at);

@@ -139,7 +139,7 @@ function ownerOf(placed: Placed, get: Get): { owner?: RunPlace | null } {
   const { fields } = placed.format;
   const isNamed = (name: "commit" | "variant") => fields[name] !== undefined || name in placed.path;
   if (!isNamed("commit") && !isNamed("variant")) return {};
-  const byPath = placeOf(placed.file.path);
+  const byPath = placeOf(placed.file);
   const commit = placed.commit() ?? byPath?.commit;
   const stated = get("variant", text) ?? placed.path["variant"];
   const variant = stated === undefined ? byPath?.variant : variantIn(stated);
