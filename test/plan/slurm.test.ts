@@ -43,7 +43,7 @@ describe.skipIf(obstacle !== null)(`on a real SLURM (${obstacle ?? "it starts"})
     slurm = await startSlurm();
     const [array] = slurmArrays(JSON.parse(readFileSync(file, "utf8")) as ReturnType<typeof manifest>);
     writeFileSync(script, array?.text ?? "");
-  }, 30_000);
+  }, 120_000);
   afterAll(() => slurm?.stop());
   const sbatch = (...args: readonly string[]) =>
     spawnSync("sbatch", args, { cwd: folder, encoding: "utf8", env: { ...slurm?.env, ...env } });
@@ -74,5 +74,5 @@ describe.skipIf(obstacle !== null)(`on a real SLURM (${obstacle ?? "it starts"})
       same: "equivalent",
     });
     expect(most).toBe(2);
-  }, 90_000);
+  }, 240_000);
 });
