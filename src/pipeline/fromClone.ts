@@ -57,20 +57,20 @@ export interface FromClones {
  * @param folders of git clones, bare ones too
  * @throws UserError for a folder that is no clone
  */
-export function fromClones(
+export async function fromClones(
   folders: readonly string[],
   untold: readonly Untold[],
   { programs, condense }: { readonly programs: readonly ProjectPrograms[]; readonly condense: Condense },
-): FromClones {
+): Promise<FromClones> {
   const records: CondensedRecord[] = [];
   const problems: Problem[] = [];
   let open = untold;
   for (const folder of folders) {
-    const clone = openAnyClone(folder, programs);
+    const clone = await openAnyClone(folder, programs);
     const asked = open.filter(
       ({ project }) => project === null || clone.project === null || project === clone.project,
     );
-    const found = commitsNamed(
+    const found = await commitsNamed(
       clone.git,
       asked.map(({ hash }) => hash),
     );
@@ -79,7 +79,7 @@ export function fromClones(
       const known = found.get(commit.hash);
       if (known === undefined) teller.unknown.push(commit.hash);
       else {
-        const condensed = condense(teller.tell(commit, known));
+        const condensed = condense(await teller.tell(commit, known));
         records.push(...condensed.records);
         problems.push(...condensed.problems);
       }
@@ -113,10 +113,10 @@ class Teller {
     this.#clone = clone;
   }
 
-  tell({ lacks, project }: Untold, commit: ToldCommit): (CommitRecord | RawChange)[] {
+  async tell({ lacks, project }: Untold, commit: ToldCommit): Promise<(CommitRecord | RawChange)[]> {
     const isCut = commit.parent === null && this.#clone.isShallow;
     if (isCut && (lacks.has("parent") || lacks.has("change"))) this.#cut.push(commit.hash);
-    const diff = !lacks.has("change") || isCut ? null : diffOf(this.#git, commit);
+    const diff = !lacks.has("change") || isCut ? null : await diffOf(this.#git, commit);
     if (diff === null && lacks.has("change") && !isCut) this.#undiffed.push(commit.hash);
     const place = { format: "git-show", file: `git show ${commit.hash.slice(0, 8)}` };
     const [subject = ""] = commit.message.split("\n", 1);

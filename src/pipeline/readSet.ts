@@ -64,7 +64,7 @@ export async function readSet(
     onProgress,
     cache,
   });
-  const cloned = addFromClones(digest, options.repo ?? [], wanted, knowledge);
+  const cloned = await addFromClones(digest, options.repo ?? [], wanted, knowledge);
   const { records: digested, problems } = digest.hasPatches
     ? await withPatches(digest, paths, cache)
     : digest.finish(null);
@@ -101,18 +101,18 @@ export async function readSet(
 }
 
 /** What the files leave untold of the commits; what the clones cannot tell is returned. */
-function addFromClones(
+async function addFromClones(
   digest: Digest,
   folders: readonly string[],
   wanted: ReadonlySet<string> | null,
   knowledge: Knowledge,
-): readonly Problem[] {
+): Promise<readonly Problem[]> {
   if (folders.length === 0) return [];
   const untold = untoldCommits([...digest.records, ...digest.attempts()]).filter(
     ({ hash }) => wanted === null || isWanted(hash, wanted),
   );
   const { projects: programs } = loadCatalogue("flags/programs", knowledge.layers);
-  const { records, problems } = fromClones(folders, untold, {
+  const { records, problems } = await fromClones(folders, untold, {
     programs,
     condense: condenser(knowledge),
   });

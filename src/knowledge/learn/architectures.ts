@@ -1,17 +1,20 @@
-import type { Blobs } from "./blobs.ts";
+import type { Contents } from "./blobs.ts";
+import type { Library } from "./library.ts";
 import type { FileChange } from "./mainLine.ts";
 import type { ProjectPrograms } from "./programs.ts";
 import { Follower } from "./python/follow.ts";
-import type { Trace } from "./python/machine.ts";
-import { ownOf } from "./python/scope.ts";
+import { BlockScope } from "./python/scope.ts";
+import type { Expression } from "./python/syntax.ts";
 import { settled } from "./python/value.ts";
 import type { ReadContext } from "./reading.ts";
-import { holding, Timeline } from "./timeline.ts";
+import { Timeline } from "./timeline.ts";
 import type { Kept, Walk } from "./walk.ts";
 
 /*
  * The model architectures that a project serves: the keys of its registry, or what each file of a folder registers.
  */
+
+type Rule = ProjectPrograms["architectures"][number];
 
 /** A registry: a dictionary of a file, by the names of its keys. */
 class Registry implements Kept {
@@ -26,9 +29,15 @@ class Registry implements Kept {
     this.#context = context;
   }
 
-  follow(): Trace {
-    const follower = new Follower(this.#context);
-    const keys = follower.iterate(ownOf(follower.file(this.#path) ?? undefined, this.#name)) ?? [];
+  follow() {
+    const { library, ...rest } = this.#context;
+    const follower = new Follower({
+      ...rest,
+      files: { open: (path) => library.open(path), meaning: (path, key) => library.fingerprint(path, key) },
+    });
+    const scope = follower.file(this.#path)?.scope;
+    const value = scope instanceof BlockScope ? (scope.own(this.#name) ?? null) : null;
+    const keys = follower.iterate(value) ?? [];
     this.names = keys.map(settled).filter((key) => typeof key === "string");
     return follower.trace;
   }
@@ -39,56 +48,78 @@ export class Architectures {
   readonly timeline = new Timeline<object>();
   readonly #registries: readonly Registry[];
   readonly #folders: readonly { readonly pattern: RegExp; readonly name: string }[];
-  /** What each file of a folder registers. */
-  readonly #files = new Map<string, readonly string[]>();
-  readonly #contents: Blobs;
+  /** Of a file that registers: the text that does, and what it registers. */
+  readonly #files = new Map<string, { readonly text: string; readonly names: readonly string[] }>();
+  readonly #library: Library;
+  readonly #contents: Contents;
 
-  constructor(rules: ProjectPrograms["architectures"], context: ReadContext, contents: Blobs) {
+  constructor(rules: readonly Rule[], context: ReadContext, contents: Contents) {
+    this.#library = context.library;
     this.#contents = contents;
-    this.#registries = rules.flatMap(({ path, name }) =>
-      path === undefined ? [] : [new Registry(path, name, context)],
+    this.#registries = rules.flatMap((rule) =>
+      rule.path === undefined ? [] : [new Registry(rule.path, rule.name, context)],
     );
-    this.#folders = rules.flatMap(({ files, name }) =>
-      files === undefined ? [] : [{ pattern: new RegExp(files), name }],
+    this.#folders = rules.flatMap((rule) =>
+      rule.files === undefined ? [] : [{ pattern: new RegExp(rule.files), name: rule.name }],
     );
   }
 
-  begin(position: number, files: readonly FileChange[], walk: Walk): void {
+  async begin(position: number, walk: Walk): Promise<void> {
     for (const registry of this.#registries) walk.add(registry);
-    for (const change of files) this.#read(change);
+    const paths = this.#folders.length === 0 ? [] : [...this.#library.paths()];
+    await this.#read(paths.map((path) => ({ path, blob: this.#library.blobOf(path) })));
     this.#record(position);
   }
 
-  step(position: number, changes: readonly FileChange[], changed: ReadonlySet<Kept>): void {
-    const files = changes.filter((change) => this.#read(change));
-    if (files.length > 0 || this.#registries.some((registry) => changed.has(registry)))
-      this.#record(position);
-  }
-
-  /** Whether anything that this tells rests on the file as a whole. */
-  wants(path: string): boolean {
-    return this.#folders.some(({ pattern }) => pattern.test(path));
+  async step(position: number, changes: readonly FileChange[], changed: ReadonlySet<Kept>): Promise<void> {
+    const registers = this.#registries.some((registry) => changed.has(registry));
+    const files = await this.#read(changes);
+    if (registers || files) this.#record(position);
   }
 
   #record(position: number): void {
-    const names = [...this.#registries.map((each) => each.names), ...this.#files.values()].flat();
-    this.timeline.set(position, holding(names.toSorted()));
+    const names = new Set([
+      ...this.#registries.flatMap((registry) => registry.names),
+      ...[...this.#files.values()].flatMap((file) => file.names),
+    ]);
+    this.timeline.set(position, new Map([...names].toSorted().map((name) => [name, HOLDS])));
   }
 
-  /** Whether the file registers something else now. */
-  #read({ path, blob }: FileChange): boolean {
-    const folder = this.#folders.find(({ pattern }) => pattern.test(path));
-    if (folder === undefined) return false;
-    const before = this.#files.get(path) ?? [];
-    const names = blob === null ? [] : registered(this.#contents.read(blob) ?? "", folder.name);
-    this.#files.set(path, names);
-    return before.join() !== names.join();
+  /** Whether one of the files registers something else now. */
+  async #read(changes: readonly FileChange[]): Promise<boolean> {
+    const wanted = changes.flatMap(({ path, blob }) => {
+      const folder = this.#folders.find(({ pattern }) => pattern.test(path));
+      return folder === undefined ? [] : [{ path, blob, name: folder.name }];
+    });
+    await this.#contents.ahead(wanted.flatMap(({ blob }) => (blob === null ? [] : [blob])));
+    const differs = wanted.map(({ path, blob, name }) => this.#readFile(path, blob, name));
+    return differs.includes(true);
+  }
+
+  #readFile(path: string, blob: string | null, name: string): boolean {
+    const before = this.#files.get(path);
+    const text = blob === null ? "" : registering(this.#contents.read(blob) ?? "", name);
+    if (text === (before?.text ?? "")) return false;
+    if (text === "") this.#files.delete(path);
+    else this.#files.set(path, { text, names: this.#namesIn(text) });
+    return JSON.stringify(before?.names ?? []) !== JSON.stringify(this.#files.get(path)?.names ?? []);
+  }
+
+  #namesIn(text: string): string[] {
+    const statement = this.#library.statements(text)[0]?.tree();
+    return statement?.kind === "assign" ? namesOf(statement.value) : [];
   }
 }
 
-/** `EntryClass = Name` or `EntryClass = [Name, …]`: a model's file is long, and the rest of it says nothing about it. */
-function registered(text: string, name: string): readonly string[] {
-  const found =
-    [...text.matchAll(new RegExp(`^${name} = (\\[[^\\]]*|\\([^)]*|\\w+)`, "gm"))].at(-1)?.[1] ?? "";
-  return found.replace(/#.*/g, "").match(/\w+/g) ?? [];
+const HOLDS = {};
+
+/** From the line that registers to the end: the rest of a model's file says nothing about it. */
+function registering(text: string, name: string): string {
+  const at = text.startsWith(`${name} =`) ? 0 : text.lastIndexOf(`\n${name} =`) + 1;
+  return at === 0 && !text.startsWith(name) ? "" : text.slice(at);
+}
+
+function namesOf(value: Expression): string[] {
+  if (value.kind === "name") return [value.name];
+  return value.kind === "list" || value.kind === "tuple" ? value.items.flatMap(namesOf) : [];
 }

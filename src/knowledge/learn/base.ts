@@ -37,38 +37,59 @@ export type Remark =
 export function align(
   before: Before | null,
   clone: readonly MainCommit[],
-  isShallow: boolean,
-  since: string | undefined,
+  { isShallow, since }: { readonly isShallow: boolean; readonly since: string | undefined },
 ): Alignment {
   const table = before === null ? [] : lineOf(before.commits);
-  const found = table.findIndex((commit) => isSame(commit, clone[0]));
+  const first = clone[0];
+  const found = first === undefined ? -1 : table.findIndex((commit) => isSame(commit, first));
   const isGap = found < 0 && isShallow && table.length > 0;
-  const outside = isGap ? table.length : Math.max(0, found);
-  const other = clone.findIndex((commit, index) => !isSame(commit, table[found + index]));
-  const shared = found < 0 ? 0 : other < 0 ? clone.length : other;
+  const outside = found >= 0 ? found : isGap ? table.length : 0;
+  const shared = found < 0 ? 0 : sharedFrom(table, clone, found);
   const line = [...table.slice(0, outside), ...clone];
   // a run that was interrupted has written its commits, and not yet its flags
   const known = Math.min(outside + shared, before?.flags.until?.[0] ?? Infinity);
+  const remarks = remarksOn({ table, clone, outside, known, isShallow, isGap, found });
   const isOld = before !== null && before.flags.learner !== LEARNER;
-  const isDiverged = found >= 0 && known < table.length && known < line.length;
-  const remarks: (Remark | false)[] = [
-    isGap && { kind: "gap", from: table.at(-1)?.day ?? "", to: clone[0]?.day ?? "" },
-    found < 0 && !isGap && table.length > 0 && { kind: "other-history", commits: table.length },
-    found >= 0 && isShallow && { kind: "shallow", position: outside + 1 },
-    isDiverged && { kind: "rewritten", position: known + 1, commits: table.length - known },
-    isOld && { kind: "read-anew" },
-  ];
   return {
     line,
     outside,
     known: Math.max(outside, Math.min(isOld ? 0 : known, startOf(since, line))),
-    remarks: remarks.filter((each) => each !== false),
+    remarks: isOld ? [...remarks, { kind: "read-anew" }] : remarks,
   };
 }
 
+function remarksOn(at: {
+  readonly table: readonly MainCommit[];
+  readonly clone: readonly MainCommit[];
+  readonly outside: number;
+  readonly known: number;
+  readonly isShallow: boolean;
+  readonly isGap: boolean;
+  readonly found: number;
+}): Remark[] {
+  const { table, clone, outside, known, isShallow, isGap, found } = at;
+  if (isGap) return [{ kind: "gap", from: table.at(-1)?.day ?? "", to: clone[0]?.day ?? "" }];
+  if (found < 0) return table.length === 0 ? [] : [{ kind: "other-history", commits: table.length }];
+  const isDiverged = known < table.length && known < outside + clone.length;
+  return [
+    ...(isShallow ? [{ kind: "shallow" as const, position: outside + 1 }] : []),
+    ...(isDiverged
+      ? [{ kind: "rewritten" as const, position: known + 1, commits: table.length - known }]
+      : []),
+  ];
+}
+
 /** The shorter of two hashes is known by its first digits. */
-function isSame(a: MainCommit, b: MainCommit | undefined): boolean {
-  return a.hash.slice(0, 8) === b?.hash.slice(0, 8);
+function isSame(a: MainCommit, b: MainCommit): boolean {
+  return a.hash.slice(0, 8) === b.hash.slice(0, 8);
+}
+
+function sharedFrom(table: readonly MainCommit[], clone: readonly MainCommit[], from: number): number {
+  const differs = clone.findIndex((commit, index) => {
+    const known = table[from + index];
+    return known === undefined || !isSame(known, commit);
+  });
+  return differs < 0 ? clone.length : differs;
 }
 
 function startOf(since: string | undefined, line: readonly MainCommit[]): number {
@@ -78,9 +99,10 @@ function startOf(since: string | undefined, line: readonly MainCommit[]): number
   const at = /^[0-9a-f]{7,40}$/.test(wanted)
     ? line.findIndex(({ hash }) => hash.startsWith(wanted) || (hash.length === 8 && wanted.startsWith(hash)))
     : -1;
-  if (at >= 0) return at;
-  throw new UserError(
-    `--since ${since} is no commit of the main line`,
-    "a commit as git log --first-parent lists them, or start",
-  );
+  if (at < 0)
+    throw new UserError(
+      `--since ${since} is no commit of the main line`,
+      "a commit as git log --first-parent lists them, or start",
+    );
+  return at;
 }

@@ -6,15 +6,15 @@ import type {
   ProjectFlags,
 } from "../../commands/flagCatalogue.ts";
 import type { MainCommit } from "./mainLine.ts";
-import { factsOf, type FlagSide, type ProjectPrograms } from "./programs.ts";
+import { factsOf, type FlagSide, type Program, type ProjectPrograms } from "./programs.ts";
 import type { Release } from "./releases.ts";
-import type { Span, Timeline } from "./timeline.ts";
-import { type Fact, type FlagState, keyOf, newStory, type Story } from "./story.ts";
+import type { Timeline } from "./timeline.ts";
+import { type FlagState, keyOf, newStory, type Fact, type Story } from "./story.ts";
 
 /** Counts up when the same history would be read otherwise: knowledge of an older one is read anew as a whole. */
 export const LEARNER = 1;
 
-interface Learnt {
+export interface Learnt {
   readonly programs: ProjectPrograms;
   readonly stories: ReadonlyMap<string, Story>;
   readonly architectures: Timeline<object>;
@@ -25,29 +25,28 @@ interface Learnt {
 }
 
 /** The flag file of a project, in the shape of the bundled one. */
-export function flagFile({
-  programs,
-  stories,
-  architectures,
-  line,
-  releases,
-  earlier,
-}: Learnt): ProjectFlags {
-  const table = new SpanTable(line, earlier);
-  const sets = programs.sets.map(({ id, side }) => ({ id, flags: table.flags(stories.get(id), side) }));
-  const entryPoints = [...stories].flatMap(([id, story]) => entryOf(id, story, table, programs) ?? []);
-  const served = architectures.spans().map((span) => [span.key, ...table.ends(span)] as const);
-  const { hash = "", day = "" } = line.at(-1) ?? {};
-  const { dottedJson } = programs;
-  const dotted = dottedJson === null ? -1 : line.findIndex((commit) => commit.hash.startsWith(dottedJson));
+export function flagFile(learnt: Learnt): ProjectFlags {
+  const { programs, stories, architectures, line, releases } = learnt;
+  const table = new SpanTable(line, learnt.earlier);
+  const sets = programs.sets.map(({ id, side }) => ({ id, flags: table.spans(stories.get(id), side) }));
+  const entryPoints = [...stories].flatMap(([id, story]) => {
+    const entry = story.program === null ? null : entryOf(id, story, table, programs);
+    return entry === null ? [] : [entry];
+  });
+  const served = architectures
+    .spans()
+    .map(({ key, from, to }) => [key, table.use(from), table.until(to)] as const);
+  const last = line.at(-1);
+  const dotted = dottedSince(line, programs);
+  if (dotted !== null) table.use(dotted);
   return {
     version: 1,
-    source: `benchtriage learn: declarations of every first-parent commit to ${hash.slice(0, 12)} (${day})`,
+    source: `benchtriage learn: declarations of every first-parent commit to ${last?.hash.slice(0, 12)} (${last?.day})`,
     project: programs.project,
     learner: LEARNER,
-    until: [line.length, day, hash.slice(0, 12)],
+    until: [line.length, last?.day ?? "", last?.hash.slice(0, 12) ?? ""],
     releases: releases.map(({ version, position, date }) => [version, position, date] as const),
-    dottedJson: dotted < 0 ? null : table.use(dotted + 1),
+    dottedJson: dotted,
     changes: table.changes(),
     choices: table.choices,
     architectures: served,
@@ -56,27 +55,31 @@ export function flagFile({
   };
 }
 
+function dottedSince(line: readonly MainCommit[], { dottedJson }: ProjectPrograms): number | null {
+  if (dottedJson === null) return null;
+  const at = line.findIndex(({ hash }) => hash.startsWith(dottedJson));
+  return at < 0 ? null : at + 1;
+}
+
 function entryOf(id: string, story: Story, table: SpanTable, programs: ProjectPrograms): EntryPoint | null {
-  const { program } = story;
   const facts = story.facts.spans();
   const of = (name: Fact) => facts.filter(({ key }) => key === name);
   // a file that others import, and nothing else, is no program
-  if (program === null || of("runs").length === 0) return null;
-  const exists = of("exists").map((span) => table.ends(span));
+  if (story.program === null || of("runs").length === 0) return null;
+  const exists = of("exists").map(({ from, to }) => [table.use(from), table.until(to)] as const);
   const [stub] = of("stub");
-  const [flexible] = of("flexible");
+  const flexible = of("flexible")[0]?.from ?? null;
   return {
     id,
     ...factsOf(id, programs),
-    forms: formsOf(program.forms, of("cli")[0]?.from, exists[0]?.[0], table),
+    forms: formsOf(story.program.forms, of("cli")[0]?.from, exists[0]?.[0], table),
     exists,
     ...(stub === undefined ? {} : { stub: table.use(stub.from) }),
-    flexible: flexible === undefined ? null : table.use(flexible.from),
-    includes: story.includes.spans().map((span) => {
-      const [from, to] = table.ends(span);
-      return { set: span.key, from, to };
-    }),
-    flags: table.flags(story, program.side),
+    flexible: flexible === null ? null : table.use(flexible),
+    includes: story.includes
+      .spans()
+      .map(({ key, from, to }) => ({ set: key, from: table.use(from), to: table.until(to) })),
+    flags: table.spans(story, story.program.side),
   };
 }
 
@@ -91,8 +94,9 @@ function formsOf(
   return forms.flatMap((form) => {
     if (form.kind !== "cli") return [form];
     if (cli === undefined) return [];
-    const { kind, name, ...more } = form;
-    return [{ kind, name, ...(cli === first ? {} : { from: table.use(cli) }), ...more }];
+    const { kind, name, positional } = form;
+    const since = cli === first ? {} : { from: table.use(cli) };
+    return [{ kind, name, ...since, ...(positional === undefined ? {} : { positional }) }];
   });
 }
 
@@ -114,91 +118,135 @@ class SpanTable {
     return position;
   }
 
-  ends({ from, to }: Span<object>): readonly [from: number, to: number | null] {
-    return [this.use(from), to === null ? null : this.use(to)];
+  until(position: number | null): number | null {
+    return position === null ? null : this.use(position);
   }
 
-  flags(story: Story | undefined, side: FlagSide): FlagSpan[] {
-    return (story?.flags.spans() ?? []).map((span) => {
-      const { names, ...rest } = span.value;
-      const [from, to] = this.ends(span);
-      const choices = rest.choices === undefined ? {} : { choices: this.#shared(rest.choices) };
-      return { names, from, to, side, ...(rest as Omit<typeof rest, "choices">), ...choices };
+  spans(story: Story | undefined, side: FlagSide): FlagSpan[] {
+    return (story?.flags.spans() ?? []).map(({ from, to, value }) => {
+      const { names, choices, ...rest } = value;
+      return {
+        names,
+        from: this.use(from),
+        to: this.until(to),
+        side,
+        ...inOrder(rest, choices === undefined ? undefined : this.#shared(choices)),
+      };
     });
   }
 
   #shared(list: readonly (string | number)[]): number {
     const text = JSON.stringify(list);
-    const known = this.#lists.get(text) ?? this.choices.push(list) - 1;
-    this.#lists.set(text, known);
-    return known;
+    const known = this.#lists.get(text);
+    if (known !== undefined) return known;
+    this.#lists.set(text, this.choices.length);
+    return this.choices.push(list) - 1;
   }
 
   changes(): Record<string, string> {
     const positions = [...this.#used].toSorted((a, b) => a - b);
     return Object.fromEntries(
       positions.map((position) => {
-        const { hash = "", day = "" } = this.#line[position - 1] ?? {};
-        // of commits that are not in the clone eight digits are known
-        const known = hash.length > 8 ? undefined : this.#earlier[String(position)];
+        const { hash, day } = this.#line[position - 1] ?? { hash: "", day: "" };
+        const isWhole = hash.length > 8;
+        const known = isWhole ? undefined : this.#earlier[String(position)];
         return [String(position), known ?? `${day} ${hash.slice(0, 12)}`];
       }),
     );
   }
 }
 
+/** The same order of keys for the same flag, whatever it was read from. */
+function inOrder(
+  {
+    nargs,
+    type,
+    default: standard,
+    required,
+    negatable,
+    positional,
+    form,
+  }: Omit<FlagState, "names" | "choices">,
+  choices: number | undefined,
+): Omit<FlagSpan, "names" | "from" | "to" | "side"> {
+  return {
+    ...(nargs === undefined ? {} : { nargs }),
+    ...(type === undefined ? {} : { type }),
+    ...(choices === undefined ? {} : { choices }),
+    ...(standard === undefined ? {} : { default: standard }),
+    ...(required === undefined ? {} : { required }),
+    ...(negatable === undefined ? {} : { negatable }),
+    ...(positional === undefined ? {} : { positional }),
+    ...(form === undefined ? {} : { form }),
+  };
+}
+
 /** What earlier knowledge says up to and with a position, to go on from there. */
 export function restored({ sets, entryPoints, choices }: ProjectFlags, last: number): Map<string, Story> {
-  const storyOf = (flags: readonly FlagSpan[], program: Story["program"]): Story => {
-    const story = newStory(program);
+  const stories = new Map<string, Story>();
+  const within = (to: number | null) => (to !== null && to <= last ? to : null);
+  const fill = (story: Story, flags: readonly FlagSpan[]) => {
     for (const span of flags)
-      restore(story.flags, keyOf(span), stateOf(span, choices), [span.from, span.to], last);
-    return story;
+      if (span.from <= last)
+        story.flags.restore(keyOf(span), stateOf(span, choices), span.from, within(span.to));
   };
-  const programs = entryPoints.filter(({ exists }) => (exists[0]?.[0] ?? Infinity) <= last);
-  return new Map([
-    ...sets.map(({ id, flags }) => [id, storyOf(flags, null)] as const),
-    ...programs.map((entry) => {
-      const { id, forms, flags, includes } = entry;
-      // where its file still stands its rule takes over
-      const story = storyOf(flags, { id, forms, side: flags[0]?.side ?? "client", readings: [] });
-      for (const { set, from, to } of includes) restore(story.includes, set, {}, [from, to], last);
-      for (const [fact, from, to] of factSpans(entry)) restore(story.facts, fact, {}, [from, to], last);
-      return [id, story] as const;
-    }),
-  ]);
+  for (const { id, flags } of sets) {
+    const story = newStory(null);
+    fill(story, flags);
+    stories.set(id, story);
+  }
+  for (const entry of entryPoints) {
+    if ((entry.exists[0]?.[0] ?? Infinity) > last) continue;
+    const story = newStory(programFrom(entry));
+    fill(story, entry.flags);
+    for (const { set, from, to } of entry.includes)
+      if (from <= last) story.includes.restore(set, {}, from, within(to));
+    for (const [fact, from, to] of factSpans(entry))
+      if (from <= last) story.facts.restore(fact, {}, from, within(to));
+    stories.set(entry.id, story);
+  }
+  return stories;
 }
 
-/** A span of earlier knowledge, as far as it reaches up to and with a position. */
-export function restore<T extends object>(
-  timeline: Timeline<T>,
-  key: string,
-  value: T,
-  [from, to]: readonly [from: number, to: number | null],
-  last: number,
-): void {
-  if (from <= last) timeline.restore({ key, value, from, to: to !== null && to <= last ? to : null });
+/** A program of earlier knowledge; where its file still stands its rule takes over. */
+function programFrom({ id, forms, flags }: EntryPoint): Program {
+  return { id, forms, side: flags[0]?.side ?? "client", readings: [] };
 }
 
-function factSpans({ exists, stub, flexible, forms }: EntryPoint) {
-  const cli = forms.length === 1 ? undefined : forms.find(({ kind }) => kind === "cli");
-  const since = (fact: Fact, from: number | null | undefined) =>
-    from == null ? [] : [[fact, from, null] as const];
+type FactSpan = readonly [fact: Fact, from: number, to: number | null];
+
+function factSpans({ exists, stub, flexible, forms }: EntryPoint): readonly FactSpan[] {
+  const first = exists[0]?.[0] ?? 1;
+  const cli = forms.find(({ kind }) => kind === "cli");
   return [
-    ...exists.flatMap(([from, to]) => [["exists", from, to] as const, ["runs", from, to] as const]),
-    ...since("stub", stub),
-    ...since("flexible", flexible),
-    ...since("cli", cli && (cli.from ?? exists[0]?.[0] ?? 1)),
+    ...exists.flatMap(([from, to]): FactSpan[] => [
+      ["exists", from, to],
+      ["runs", from, to],
+    ]),
+    ...(stub === undefined ? [] : [["stub", stub, null] as const]),
+    ...(flexible === null ? [] : [["flexible", flexible, null] as const]),
+    ...(cli === undefined || forms.length === 1 ? [] : [["cli", cli.from ?? first, null] as const]),
   ];
 }
 
 /** A flag of the file as it was declared. */
 function stateOf(span: FlagSpan, lists: ProjectFlags["choices"]): FlagState {
-  const { from: _from, to: _to, side: _side, ...rest } = span;
-  const { choices } = rest;
+  const { names, from: _from, to: _to, side: _side, choices, ...rest } = span;
+  const { nargs, type, ...others } = rest;
   const list = choices === undefined ? undefined : lists[choices];
-  // in the place that it has among the others: texts are compared
-  return { ...rest, ...(list === undefined ? {} : { choices: list }) } as FlagState;
+  return {
+    names,
+    ...(nargs === undefined ? {} : { nargs }),
+    ...(type === undefined ? {} : { type }),
+    ...(list === undefined ? {} : { choices: list }),
+    ...others,
+  };
+}
+
+export function restoredArchitectures({ architectures = [] }: ProjectFlags, last: number) {
+  return architectures
+    .filter(([, from]) => from <= last)
+    .map(([name, from, to]) => [name, from, to !== null && to <= last ? to : null] as const);
 }
 
 /** The commit table of a project: 8 hex digits a commit, and how many commits each run of equal days has. */
@@ -220,6 +268,12 @@ export function commitFile(project: ProjectFlags["project"], line: readonly Main
 
 /** The commits of earlier knowledge: 8 digits of each. */
 export function lineOf({ days, hashes }: CommitTable): MainCommit[] {
-  const each = days.flatMap(([day, commits]) => Array.from({ length: commits }, () => day));
-  return each.map((day, index) => ({ hash: hashes.slice(index * 8, index * 8 + 8), day }));
+  let position = 0;
+  return days.flatMap(([day, commits]) =>
+    Array.from({ length: commits }, () => {
+      const hash = hashes.slice(position * 8, position * 8 + 8);
+      position += 1;
+      return { hash, day };
+    }),
+  );
 }

@@ -15,30 +15,24 @@ export interface Clone {
 
 /**
  * Opens a clone of a project.
- * @param ref the branch or commit at which the main line ends
+ * @param ref the branch or commit at which the main line ends; absent: what the clone has checked out
  * @throws UserError where there is no clone, no such branch, or another project
  */
-export function openClone(
+export async function openClone(
   folder: string,
-  ref = "HEAD",
+  ref: string | undefined,
   programs: ProjectPrograms,
-  all: readonly ProjectPrograms[],
-): Clone {
-  const clone = openFolder(folder);
-  const words = ["rev-parse", "--verify", "--quiet", "--end-of-options", `${ref}^{commit}`];
-  const head = refused(
-    () => clone.git.text(words).trim(),
-    () => new UserError(`${folder} has no commit ${ref}`, "--ref BRANCH, as git branch --all lists them"),
+  others: readonly ProjectPrograms[],
+): Promise<Clone> {
+  const { git, isShallow } = await openFolder(folder);
+  const wanted = ref ?? "HEAD";
+  const head = await asked(
+    git,
+    ["rev-parse", "--verify", "--quiet", "--end-of-options", `${wanted}^{commit}`],
+    () => new UserError(`${folder} has no commit ${wanted}`, "--ref BRANCH, as git branch --all lists them"),
   );
-  const names = namesAt(clone.git, head);
-  if (isMarked(names, programs)) return { ...clone, head };
-  const other = all.find((each) => isMarked(names, each))?.project;
-  throw new UserError(
-    `${folder} is no clone of ${programs.project}${other === undefined ? "" : `: it is one of ${other}`}`,
-    other === undefined
-      ? `--repo with a clone of ${programs.project}`
-      : `benchtriage learn ${other} --repo …`,
-  );
+  await checkProject(git, head.trim(), folder, programs, others);
+  return { git, head: head.trim(), isShallow };
 }
 
 /**
@@ -46,13 +40,13 @@ export function openClone(
  * @returns the project where it is one of those that are known; null for any other
  * @throws UserError where there is no clone
  */
-export function openAnyClone(
+export async function openAnyClone(
   folder: string,
   programs: readonly ProjectPrograms[],
-): Omit<Clone, "head"> & { readonly project: Project | null } {
-  const clone = openFolder(folder);
+): Promise<Pick<Clone, "git" | "isShallow"> & { readonly project: Project | null }> {
+  const clone = await openFolder(folder);
   try {
-    const names = namesAt(clone.git, "HEAD");
+    const names = await namesAt(clone.git, "HEAD");
     return { ...clone, project: programs.find((each) => isMarked(names, each))?.project ?? null };
   } catch (error) {
     // nothing is checked out: its commits can be asked for all the same
@@ -61,20 +55,16 @@ export function openAnyClone(
   }
 }
 
-function openFolder(folder: string): Omit<Clone, "head"> {
+async function openFolder(folder: string): Promise<Pick<Clone, "git" | "isShallow">> {
   if (!existsSync(folder) || !statSync(folder).isDirectory())
     throw new UserError(`no such folder: ${folder}`, "--repo FOLDER, with a git clone in it");
   const git = new Git(folder);
-  const isShallow = refused(
-    () => git.text(["rev-parse", "--is-shallow-repository"]),
-    ({ message }) =>
-      new UserError(`${folder} is no git clone: ${message}`, "git clone the project, and give its folder"),
-  );
+  const isShallow = await asked(git, ["rev-parse", "--is-shallow-repository"], notGit(folder));
   return { git, isShallow: isShallow.trim() === "true" };
 }
 
-function namesAt(git: Git, commit: string): string[] {
-  return git.text(["ls-tree", "-r", "-z", "--name-only", "--full-tree", commit]).split("\0");
+async function namesAt(git: Git, commit: string): Promise<string[]> {
+  return (await git.text(["ls-tree", "-r", "-z", "--name-only", "--full-tree", commit])).split("\0");
 }
 
 function isMarked(names: readonly string[], { marker }: ProjectPrograms): boolean {
@@ -82,10 +72,40 @@ function isMarked(names: readonly string[], { marker }: ProjectPrograms): boolea
   return names.some((name) => pattern.test(name));
 }
 
-function refused(ask: () => string, refusal: (error: GitError) => UserError): string {
+function notGit(folder: string): (error: GitError) => UserError {
+  return (error) =>
+    new UserError(
+      `${folder} is no git clone: ${error.message}`,
+      "git clone the project, and give its folder",
+    );
+}
+
+async function asked(
+  git: Git,
+  words: readonly string[],
+  refused: (error: GitError) => UserError,
+): Promise<string> {
   try {
-    return ask();
+    return await git.text(words);
   } catch (error) {
-    throw error instanceof GitError ? refusal(error) : error;
+    throw error instanceof GitError ? refused(error) : error;
   }
+}
+
+async function checkProject(
+  git: Git,
+  head: string,
+  folder: string,
+  programs: ProjectPrograms,
+  others: readonly ProjectPrograms[],
+): Promise<void> {
+  const names = await namesAt(git, head);
+  if (isMarked(names, programs)) return;
+  const other = others.find((each) => each !== programs && isMarked(names, each));
+  throw new UserError(
+    `${folder} is no clone of ${programs.project}${other === undefined ? "" : `: it is one of ${other.project}`}`,
+    other === undefined
+      ? `--repo with a clone of ${programs.project}`
+      : `benchtriage learn ${other.project} --repo …`,
+  );
 }

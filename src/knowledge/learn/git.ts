@@ -1,4 +1,5 @@
-import { spawnSync } from "node:child_process";
+import { spawn, spawnSync } from "node:child_process";
+import { once } from "node:events";
 import { UserError } from "../../model/userError.ts";
 
 /*
@@ -16,34 +17,58 @@ const settings = [
 ];
 const guards = settings.flatMap((each) => ["-c", each]);
 
-/** What git says at once is never more. */
-const LARGEST = 1024 ** 3;
+/** One file of a clone is never larger. */
+const LARGEST = 256 * 1024 * 1024;
 
 /** git did not do what it was asked; the message is git's own. */
 export class GitError extends Error {}
 
 export class Git {
-  readonly #folder: string;
+  readonly folder: string;
 
   constructor(folder: string) {
-    this.#folder = folder;
+    this.folder = folder;
   }
 
-  /** The output as text. Throws GitError. */
-  text(words: readonly string[], input = ""): string {
-    return this.bytes(words, input).toString("utf8");
+  open(words: readonly string[]) {
+    return spawn("git", this.#words(words), { stdio: ["pipe", "pipe", "pipe"], env: environment() });
   }
 
-  /** The output as it is. Throws GitError. */
-  bytes(words: readonly string[], input = ""): Buffer {
-    const { error, status, stdout, stderr } = spawnSync("git", ["-C", this.#folder, ...guards, ...words], {
+  /** The output as text, at once. Throws GitError. */
+  now(words: readonly string[]): string {
+    const { error, status, stdout, stderr } = spawnSync("git", this.#words(words), {
       env: environment(),
-      input,
+      encoding: "utf8",
       maxBuffer: LARGEST,
     });
     if (error !== undefined) throw missing(error);
-    if (status !== 0) throw new GitError(said(stderr.toString("utf8"), status));
+    if (status !== 0) throw new GitError(said(stderr, status));
     return stdout;
+  }
+
+  /** The output as text. Throws GitError. */
+  async text(words: readonly string[], input = ""): Promise<string> {
+    const pieces: string[] = [];
+    await this.pieces(words, (piece) => pieces.push(piece), input);
+    return pieces.join("");
+  }
+
+  /** The output as it comes, in order. Throws GitError. */
+  async pieces(words: readonly string[], take: (piece: string) => void, input = ""): Promise<void> {
+    const child = this.open(words);
+    let errors = "";
+    child.stdout.setEncoding("utf8").on("data", take);
+    child.stderr.setEncoding("utf8").on("data", (piece: string) => (errors += piece));
+    // git may end before it has read all: its status says why
+    child.stdin.on("error", () => undefined).end(input);
+    const [code] = (await once(child, "close").catch((error: unknown) => {
+      throw missing(error);
+    })) as [number | null];
+    if (code !== 0) throw new GitError(said(errors, code));
+  }
+
+  #words(words: readonly string[]): string[] {
+    return ["-C", this.folder, ...guards, ...words];
   }
 }
 
@@ -52,8 +77,8 @@ function environment(): NodeJS.ProcessEnv {
   const { GIT_DIR: _dir, GIT_WORK_TREE: _tree, GIT_INDEX_FILE: _index, ...rest } = process.env;
   return {
     ...rest,
-    // what a partial clone left out stays where it is
     GIT_NO_LAZY_FETCH: "1",
+    // older versions of git do not know the line above
     GIT_ALLOW_PROTOCOL: "none",
     GIT_OPTIONAL_LOCKS: "0",
     GIT_TERMINAL_PROMPT: "0",
@@ -66,6 +91,7 @@ function said(errors: string, code: number | null): string {
   return line.replace(/^(fatal|error): /, "") || `git ended with ${code}`;
 }
 
-function missing({ message, cause }: Error): UserError {
-  return new UserError(`git cannot be run: ${message}`, "install git, and have it on the path", { cause });
+function missing(cause: unknown): UserError {
+  const reason = cause instanceof Error ? cause.message : String(cause);
+  return new UserError(`git cannot be run: ${reason}`, "install git, and have it on the path", { cause });
 }

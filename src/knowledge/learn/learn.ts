@@ -3,16 +3,17 @@ import { pythonParser } from "../../io/pythonGrammar.ts";
 import type { Project } from "../../model/records.ts";
 import { align, type Alignment, type Before, type Remark } from "./base.ts";
 import { Blobs } from "./blobs.ts";
-import { commitFile, flagFile, restore, restored } from "./catalogue.ts";
+import { commitFile, flagFile, restored, restoredArchitectures } from "./catalogue.ts";
 import { type Clone, openClone } from "./clone.ts";
 import { Library } from "./library.ts";
-import { changesBetween, filesAt, type MainCommit, mainLine } from "./mainLine.ts";
-import { type LearnProblem, problemsOf } from "./problems.ts";
+import { changesAfter, filesAt, type MainCommit, mainLine } from "./mainLine.ts";
 import type { ProjectPrograms } from "./programs.ts";
+import { problemsOf, type LearnProblem } from "./problems.ts";
+import { grammarOf } from "./python/grammar.ts";
 import { releasesOf } from "./releases.ts";
 import { Scene } from "./scene.ts";
 
-interface LearnOptions {
+export interface LearnOptions {
   readonly project: Project;
   readonly repo: string;
   /** Where the main line ends; absent: at what the clone has checked out. */
@@ -36,69 +37,96 @@ export interface Lesson {
   readonly problems: readonly LearnProblem[];
 }
 
+/** What the Python files of a clone are found by. */
+const PYTHON = ["*.py"];
+
 /**
  * Reads a clone's main line from where earlier knowledge ends: flags of every program and set, releases, commits and
  * model architectures. Nothing of the clone is run, and nothing is written.
  * @throws UserError where there is no such clone
  */
 export async function learn(options: LearnOptions): Promise<Lesson> {
-  const { before, project } = options;
-  const programs = options.programs.find((each) => each.project === project);
-  if (programs === undefined) throw new Error(`no programs of ${project} are known`);
-  const clone = openClone(options.repo, options.ref, programs, options.programs);
-  const alignment = align(before, mainLine(clone.git, clone.head), clone.isShallow, options.since);
+  const programs = options.programs.find(({ project }) => project === options.project);
+  if (programs === undefined) throw new Error(`no programs of ${options.project} are known`);
+  const clone = await openClone(options.repo, options.ref, programs, options.programs);
+  const own = await mainLine(clone.git, clone.head);
+  const alignment = align(options.before, own, { isShallow: clone.isShallow, since: options.since });
   const { line, known, remarks } = alignment;
   const last = line.at(-1) ?? { hash: clone.head, day: "" };
   const head = { last, commits: line.length, read: line.length - known, remarks };
   if (known === line.length) return { ...head, files: null, problems: [] };
-  const { problems, ...walked } = await walk(clone, alignment, programs, options);
-  const releases = releasesOf(clone.git, line, {
+  const walked = await walk(clone, alignment, programs, options);
+  const { before } = options;
+  const releases = await releasesOf(clone.git, line, {
     programs,
     before: (before?.flags.releases ?? []).filter(([, position]) => position <= known),
   });
   const flags = flagFile({ ...walked, programs, line, releases, earlier: before?.flags.changes ?? {} });
-  return { ...head, files: { flags, commits: commitFile(project, line) }, problems };
+  return {
+    ...head,
+    files: { flags, commits: commitFile(programs.project, line) },
+    problems: walked.problems,
+  };
 }
-
-/** Commits whose changes are looked up, and whose files are read ahead, at once. */
-const AT_ONCE = 200;
 
 /** Follows the programs over the commits that are not known. */
 async function walk(
-  { git }: Clone,
+  { git, head }: Clone,
   { line, known, outside }: Alignment,
   programs: ProjectPrograms,
   { before, onProgress }: LearnOptions,
 ) {
   const blobs = new Blobs(git);
-  const library = new Library(await pythonParser(), blobs);
-  const earlier = known === 0 ? null : (before?.flags ?? null);
-  const scene = new Scene(programs, library, blobs, earlier === null ? new Map() : restored(earlier, known));
-  const { timeline } = scene.architectures;
-  for (const [name, ...ends] of earlier?.architectures ?? []) restore(timeline, name, {}, ends, known);
+  const library = new Library(grammarOf(await pythonParser()), blobs);
   try {
-    // where the clone does not reach back to the last commit that is known, reading begins with the clone's first
-    const first = known > 0 && known === outside ? known + 1 : known;
-    if (first > 0) {
-      const warm = new RegExp(programs.warm);
-      const files = filesAt(git, line[first - 1]?.hash ?? "");
-      for (const { path, blob } of files) library.change(path, blob);
-      blobs.ahead(files.flatMap(({ path, blob }) => (blob !== null && warm.test(path) ? [blob] : [])));
+    const earlier = known === 0 ? null : (before?.flags ?? null);
+    const scene = new Scene(programs, library, blobs, {
+      stories: earlier === null ? new Map() : restored(earlier, known),
+      architectures: earlier === null ? [] : restoredArchitectures(earlier, known),
+    });
+    const first = await begin(scene, { git, library, blobs, line, known, outside, programs });
+    const after = line[first - 1];
+    const range = { after: first <= outside ? null : (after?.hash ?? null), ref: head, paths: PYTHON };
+    const changes = await changesAfter(git, range);
+    for (let position = first + 1; position <= line.length; position += 1) {
+      const hash = line[position - 1]?.hash ?? "";
+      await scene.step(position, changes.get(hash) ?? []);
+      changes.delete(hash);
+      onProgress?.(position - known, line.length - known);
     }
-    scene.begin(Math.max(1, first));
-    for (let from = first; from < line.length; from += AT_ONCE) {
-      const until = Math.min(from + AT_ONCE, line.length);
-      const after = from <= outside ? null : (line[from - 1]?.hash ?? null);
-      const changes = changesBetween(git, after, line[until - 1]?.hash ?? "");
-      const files = [...changes.values()].flat();
-      blobs.ahead(files.flatMap(({ path, blob }) => (blob !== null && scene.wants(path) ? [blob] : [])));
-      for (let position = from + 1; position <= until; position += 1)
-        scene.step(position, changes.get(line[position - 1]?.hash ?? "") ?? []);
-      onProgress?.(until - known, line.length - known);
-    }
-    const { stories, doubts } = scene;
-    return { stories, architectures: timeline, problems: problemsOf(doubts, library.broken, line) };
+    const { stories, architectures, doubts } = scene;
+    const problems = problemsOf(doubts, library.broken, line);
+    return { stories, architectures: architectures.timeline, problems };
   } finally {
     library.close();
+    await blobs.close();
   }
+}
+
+/**
+ * Puts the library where reading begins: at the last commit that is known, or, where the clone does not reach back to
+ * it, at the clone's first. Returns the position of that commit; 0 where reading begins with the first of all.
+ */
+async function begin(
+  scene: Scene,
+  at: {
+    readonly git: Clone["git"];
+    readonly library: Library;
+    readonly blobs: Blobs;
+    readonly line: readonly MainCommit[];
+    readonly known: number;
+    readonly outside: number;
+    readonly programs: ProjectPrograms;
+  },
+): Promise<number> {
+  const position = at.known > 0 && at.known === at.outside ? at.known + 1 : at.known;
+  if (position > 0) {
+    const files = await filesAt(at.git, at.line[position - 1]?.hash ?? "", PYTHON);
+    for (const { path, blob } of files) at.library.change(path, blob);
+    const warm = new RegExp(at.programs.warm);
+    await at.blobs.ahead(files.flatMap(({ path, blob }) => (blob !== null && warm.test(path) ? [blob] : [])));
+  }
+  await scene.begin(Math.max(1, position));
+  at.blobs.forget();
+  return position;
 }

@@ -14,49 +14,83 @@ export interface FileChange {
 }
 
 /** The commits that the main line went through, oldest first: of a merge the first parent. */
-export function mainLine(git: Git, ref: string): MainCommit[] {
-  const text = git.text(["log", "--first-parent", "--reverse", "--format=%H %cs", ref, "--"]);
+export async function mainLine(git: Git, ref: string): Promise<MainCommit[]> {
+  const text = await git.text(["log", "--first-parent", "--reverse", "--format=%H %cs", ref, "--"]);
   return text
     .split("\n")
     .filter((line) => line !== "")
     .map((line) => ({ hash: line.slice(0, 40), day: line.slice(41) }));
 }
 
-const RAW = "log --first-parent -m --raw -z --no-renames --no-abbrev --no-ext-diff".split(" ");
-
-/** What each commit of the main line changes in its Python files, by hash: after one commit, or from the start, to another. */
-export function changesBetween(git: Git, after: string | null, to: string): Map<string, FileChange[]> {
-  const range = after === null ? to : `${after}..${to}`;
-  const fields = git.text([...RAW, "--format=commit %H", range, "--", "*.py"]).split("\0");
+/** What each commit of the main line changes in its files, by hash; `after` excluded, all of them where it is null. */
+export async function changesAfter(
+  git: Git,
+  { after, ref, paths }: { after: string | null; ref: string; paths: readonly string[] },
+): Promise<Map<string, FileChange[]>> {
   const changes = new Map<string, FileChange[]>();
-  let current: FileChange[] = [];
-  // `commit HASH`, `:MODES IDS STATUS`, path, …
-  for (const [index, field] of fields.entries()) {
-    const words = field.trimStart().split(" ");
-    if (words[0] === "commit" && !fields[index - 1]?.startsWith(":")) {
-      current = [];
-      changes.set(words[1]?.slice(0, 40) ?? "", current);
-    } else if (words[0]?.startsWith(":") === true) {
-      const [, , , id = "", status = ""] = words;
-      current.push({
-        path: copied(fields[index + 1] ?? ""),
-        blob: status.startsWith("D") ? null : copied(id),
-      });
-    }
-  }
+  const reader = recordReader(changes);
+  const range = after === null ? ref : `${after}..${ref}`;
+  const words = [
+    "log",
+    "--first-parent",
+    "-m",
+    "--raw",
+    "-z",
+    "--no-renames",
+    "--no-abbrev",
+    "--no-ext-diff",
+  ];
+  await git.pieces([...words, "--format=commit %H", range, "--", ...paths], (piece) => reader.take(piece));
+  reader.end();
   return changes;
 }
 
-/** A text of its own: a piece of another would keep the whole of it in memory. */
-function copied(text: string): string {
-  return Buffer.from(text).toString();
+/** Fields end with NUL: `commit HASH`, `:MODES IDS STATUS`, path, … */
+function recordReader(changes: Map<string, FileChange[]>) {
+  let rest = "";
+  let current: FileChange[] = [];
+  let record: string | null = null;
+  const field = (text: string): void => {
+    const line = text.replace(/^\n+/, "");
+    if (record !== null) {
+      current.push({ path: line, blob: blobOf(record) });
+      record = null;
+    } else if (line.startsWith("commit ")) {
+      current = [];
+      changes.set(line.slice(7, 47), current);
+    } else if (line.startsWith(":")) record = line;
+  };
+  return {
+    take(piece: string): void {
+      const fields = (rest + piece).split("\0");
+      rest = fields.pop() ?? "";
+      for (const each of fields) field(each);
+    },
+    end(): void {
+      if (rest !== "") field(rest);
+    },
+  };
 }
 
-/** Every Python file at a commit. */
-export function filesAt(git: Git, commit: string): FileChange[] {
-  const text = git.text(["ls-tree", "-r", "-z", "--full-tree", commit]);
+function blobOf(record: string): string | null {
+  const [, , , id = "", status = ""] = record.split(" ");
+  return status.startsWith("D") ? null : id;
+}
+
+/** Every file below the paths at a commit. */
+export async function filesAt(git: Git, commit: string, paths: readonly string[]): Promise<FileChange[]> {
+  const text = await git.text(["ls-tree", "-r", "-z", "--full-tree", commit]);
+  const isWanted = pathFilter(paths);
   return text.split("\0").flatMap((line) => {
-    const [head = "", path = ""] = line.split("\t");
-    return path.endsWith(".py") ? [{ path, blob: head.split(" ")[2] ?? null }] : [];
+    const tab = line.indexOf("\t");
+    const path = line.slice(tab + 1);
+    const id = line.slice(0, tab).split(" ")[2];
+    return tab < 0 || id === undefined || !isWanted(path) ? [] : [{ path, blob: id }];
   });
+}
+
+/** The pathspecs used here: folders and `*.py`. */
+function pathFilter(paths: readonly string[]): (path: string) => boolean {
+  return (path) =>
+    paths.some((each) => (each.startsWith("*") ? path.endsWith(each.slice(1)) : path.startsWith(each)));
 }

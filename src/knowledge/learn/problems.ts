@@ -14,33 +14,44 @@ export interface LearnProblem {
   readonly times: number;
 }
 
-/** One entry for the same thing, in the order in which they were met. */
+interface Met {
+  readonly position: number;
+  readonly problem: Pick<LearnProblem, "kind" | "file" | "line" | "detail">;
+}
+
+/** One entry for the same thing, in the order of the main line. */
 export function problemsOf(
   doubts: readonly (Doubt & { readonly position: number })[],
-  broken: readonly Broken[],
+  broken: readonly (Broken & { readonly position: number })[],
   line: readonly MainCommit[],
 ): LearnProblem[] {
-  const unread = broken.map(({ row, ...each }) => ({
-    ...each,
-    kind: row === null ? ("content-missing" as const) : ("no-python" as const),
-    row,
-    detail: "",
-  }));
+  const met: Met[] = [
+    ...doubts.map(({ kind, path, row, detail, position }) => ({
+      position,
+      problem: { kind, file: path, line: row + 1, detail },
+    })),
+    ...broken.map(({ path, row, position }) => ({
+      position,
+      problem: {
+        kind: row === null ? ("content-missing" as const) : ("no-python" as const),
+        file: path,
+        line: row === null ? null : row + 1,
+        detail: "",
+      },
+    })),
+  ];
   const counted = new Map<string, LearnProblem>();
-  for (const { kind, path, row, detail, position } of [...doubts, ...unread]) {
+  for (const { position, problem } of met) {
     // the line moves from one version to the next
-    const key = `${kind} ${path} ${detail}`;
-    const { hash = "", day = "" } = line[position - 1] ?? {};
-    const known = counted.get(key) ?? {
-      kind,
-      file: path,
-      line: row === null ? null : row + 1,
-      detail,
-      commit: hash.slice(0, 12),
-      day,
-      times: 0,
-    };
-    counted.set(key, { ...known, times: known.times + 1 });
+    const key = `${problem.kind} ${problem.file} ${problem.detail}`;
+    const known = counted.get(key);
+    const commit = line[position - 1];
+    counted.set(
+      key,
+      known === undefined
+        ? { ...problem, commit: commit?.hash.slice(0, 12) ?? "", day: commit?.day ?? "", times: 1 }
+        : { ...known, times: known.times + 1 },
+    );
   }
   return [...counted.values()];
 }

@@ -1,14 +1,25 @@
 import { type Declared, declaredFlag, type ValueKinds } from "./declared.ts";
-import type { ProjectPrograms } from "./programs.ts";
 import { newParser } from "./python/argparse.ts";
-import { Follower, type FollowOptions } from "./python/follow.ts";
-import { type Doubt, Finished, Raised, TooLong, type Trace } from "./python/machine.ts";
-import { BlockScope, ownOf } from "./python/scope.ts";
-import { given, type ParserRecord, type Value } from "./python/value.ts";
+import { Follower } from "./python/follow.ts";
+import type { Memo, Trace } from "./python/memo.ts";
+import { type Doubt, Finished, Raised, type SetRule, TooLong } from "./python/machine.ts";
+import { BlockScope } from "./python/scope.ts";
+import type { ParserRecord, Value } from "./python/value.ts";
+import type { Library } from "./library.ts";
 import type { Kept } from "./walk.ts";
 
 /** Where a program declares its flags: in a function that is given a parser, or when the file is run. */
-export type Reading = Omit<ProjectPrograms["programs"][number]["readings"][number], "form">;
+export interface Reading {
+  readonly path: string;
+  /** `function` or `Class.method`; absent: the file is run as a program. */
+  readonly call?: string;
+  /** The class of the parser that is given; absent: what is given is not one of the program's. */
+  readonly parser?: string;
+  /** The subcommand whose flags are wanted. */
+  readonly child?: string;
+  /** A file without which the program cannot be called so. */
+  readonly when?: string;
+}
 
 /** What a program declares, free of the values it was made of. */
 export interface ReadParser {
@@ -22,17 +33,25 @@ export interface ReadParser {
   readonly runs: boolean;
 }
 
-export interface ReadContext extends FollowOptions {
-  readonly kinds: ValueKinds;
+export interface Read {
+  readonly parser: ReadParser | null;
+  readonly trace: Trace;
+  readonly doubts: readonly Doubt[];
 }
 
-const IMPORTED: ReadParser = { className: "", sets: [], flags: [], leaves: false, runs: false };
+export interface ReadContext {
+  readonly library: Library;
+  readonly roots: readonly string[];
+  readonly setOf: (path: string, qualified: string) => SetRule | null;
+  readonly kinds: ValueKinds;
+  readonly assumed: ReadonlyMap<string, boolean>;
+  readonly memo: Memo;
+}
 
-/** One way to call a program, kept up to date. */
+/** A program's reading, kept up to date. */
 export class KeptReading implements Kept {
-  /** Null where the program is not there. */
-  parser: ReadParser | null = null;
-  doubts: readonly Doubt[] = [];
+  /** Null until it is followed. */
+  read: Omit<Read, "trace"> | null = null;
   readonly reading: Reading;
   readonly #context: ReadContext;
 
@@ -41,42 +60,67 @@ export class KeptReading implements Kept {
     this.#context = context;
   }
 
-  /** Reads it at the commit at which the files stand. */
   follow(): Trace {
-    const follower = new Follower(this.#context);
-    this.parser = this.#followed(follower);
-    if (this.parser?.flags.some(({ flag }) => flag === null) === true)
-      follower.doubts.push({ kind: "name-computed", path: this.reading.path, row: 0, detail: "" });
-    this.doubts = follower.doubts;
-    return follower.trace;
+    const { trace, ...rest } = read(this.reading, this.#context);
+    this.read = rest;
+    return trace;
   }
+}
 
-  #followed(follower: Follower): ReadParser | null {
-    const { path, call, parser: className, child } = this.reading;
-    const made = className === undefined ? null : newParser(className, given(), follower);
-    // a program that is run as a file is there as long as the file is
-    const isScript = call === undefined && follower.file(path) !== null;
-    let found: ParserRecord | null = made?.record ?? null;
-    let leaves = false;
-    try {
-      if (!start(this.reading, follower, made)) return isScript ? IMPORTED : null;
-    } catch (error) {
-      if (error instanceof Finished) {
-        found = error.record ?? found;
-        leaves = error.how === "exit";
-      } else if (error instanceof Raised) follower.doubt("raised", "");
-      else if (error instanceof TooLong) follower.doubt("too-long", "");
-      else throw error;
-    }
-    const record = child === undefined ? found : (found?.children.get(child) ?? null);
-    if (record === null) return leaves || isScript ? { ...IMPORTED, leaves, runs: true } : null;
-    const flags = record.declared.map((argument) => ({
-      set: argument.set,
-      flag: declaredFlag(argument, this.#context.kinds),
-    }));
-    const isEmpty = leaves && flags.length === 0;
-    return { className: record.className, sets: [...record.sets], flags, leaves: isEmpty, runs: true };
+/** Follows one program at the commit at which the library stands. */
+export function read(reading: Reading, { library, kinds, ...context }: ReadContext): Read {
+  const follower = new Follower({
+    ...context,
+    files: {
+      open: (path) => library.open(path),
+      meaning: (path, key) => library.fingerprint(path, key),
+    },
+  });
+  const parser = followed(reading, follower, kinds);
+  return { parser, trace: follower.trace, doubts: follower.doubts };
+}
+
+function followed(reading: Reading, follower: Follower, kinds: ValueKinds): ReadParser | null {
+  const made =
+    reading.parser === undefined
+      ? null
+      : newParser(reading.parser, { values: [], named: new Map() }, follower);
+  let found: ParserRecord | null = made?.record ?? null;
+  let leaves = false;
+  try {
+    if (!start(reading, follower, made)) return isScript(reading, follower) ? IMPORTED : null;
+  } catch (error) {
+    if (error instanceof Finished) {
+      found = error.record ?? found;
+      leaves = error.how === "exit";
+    } else if (error instanceof Raised) follower.doubt("raised", "");
+    else if (error instanceof TooLong) follower.doubt("too-long", "");
+    else throw error;
   }
+  const record = reading.child === undefined ? found : (found?.children.get(reading.child) ?? null);
+  if (record !== null) return parserOf(record, leaves, kinds);
+  return leaves || isScript(reading, follower) ? { ...IMPORTED, leaves, runs: true } : null;
+}
+
+const IMPORTED: ReadParser = { className: "", sets: [], flags: [], leaves: false, runs: false };
+
+/** A program that is run as a file is there as long as the file is. */
+function isScript({ path, call }: Reading, follower: Follower): boolean {
+  return call === undefined && follower.file(path) !== null;
+}
+
+function parserOf(record: ParserRecord, leaves: boolean, kinds: ValueKinds): ReadParser {
+  const flags = record.declared.map((argument) => ({
+    set: argument.set,
+    flag: declaredFlag(argument, kinds),
+  }));
+  return {
+    className: record.className,
+    sets: [...record.sets],
+    flags,
+    leaves: leaves && flags.length === 0,
+    runs: true,
+  };
 }
 
 /** False where the file has no such function, or runs nothing. */
@@ -86,10 +130,10 @@ function start({ path, call, when }: Reading, follower: Follower, parser: Value)
   if (module === null || !(module.scope instanceof BlockScope)) return false;
   if (call === undefined) return runMain(module.scope, follower);
   const [first = "", ...rest] = call.split(".");
-  const root = ownOf(module, first);
+  const root = module.scope.own(first);
   if (root === undefined) return false;
   const callee = rest.reduce<Value>((of, name) => follower.attribute(of, name), root);
-  follower.call(callee, parser === null ? given() : given(parser));
+  follower.call(callee, { values: parser === null ? [] : [parser], named: new Map() });
   return true;
 }
 

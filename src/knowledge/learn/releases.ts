@@ -10,44 +10,44 @@ export interface Release {
   readonly date: string;
 }
 
+interface Tag {
+  readonly version: string;
+  readonly commit: string;
+  readonly date: string;
+}
+
 /**
  * Releases in the order of the main line. A tag on it is exact; one on a branch stands where the branch left the main
  * line, as its flags are those of that commit; a release without a tag stands at its date.
  */
-export function releasesOf(
+export async function releasesOf(
   git: Git,
   line: readonly MainCommit[],
   { programs, before }: { readonly programs: ProjectPrograms; readonly before: ProjectFlags["releases"] },
-): Release[] {
-  const positions = new Map(line.map(({ hash }, index) => [hash, index + 1]));
-  const last = line.at(-1)?.hash ?? "";
-  const all: (Omit<Release, "position"> & { readonly position: number | null })[] = [
-    ...before.map(([version, position, date]) => ({ version, position, date })),
-    ...programs.releases.map(({ version, date, at = date }) => ({
+): Promise<Release[]> {
+  const found = new Map<string, Release>();
+  for (const [version, position, date] of before)
+    found.set(version, { version, position: Math.min(position, line.length), date });
+  for (const { version, date, at = date } of programs.releases)
+    found.set(version, {
       version,
-      position: (at.includes("-") ? null : atCommit(line, at)) ?? atDate(line, at.includes("-") ? at : date),
+      position: at.includes("-") ? atDate(line, at) : atCommit(line, at, date),
       date,
-    })),
-    ...tagsOf(git).map(({ commit, ...tag }) => ({
-      ...tag,
-      position: positions.get(commit) ?? positions.get(branchPoint(git, commit, last)) ?? null,
-    })),
-  ];
-  // of what is said of a release twice the later one holds
-  const found = new Map(
-    all.flatMap(({ position, ...release }) =>
-      position === null ? [] : [[release.version, { ...release, position }] as const],
-    ),
-  );
-  return [...found.values()].toSorted((a, b) => a.position - b.position || (a.date < b.date ? -1 : 1));
+    });
+  const positions = new Map(line.map(({ hash }, index) => [hash, index + 1]));
+  for (const { version, commit, date } of await tagsOf(git)) {
+    const position = positions.get(commit) ?? (await branchPoint(git, commit, line, positions));
+    if (position !== null) found.set(version, { version, position, date });
+  }
+  return [...found.values()].toSorted((a, b) => a.position - b.position || (a.date < b.date ? -1 : 1) || 0);
 }
 
 /** `v0.6.3`, `0.5.10rc0`, `v0.8.5.post1`; tags of other things are left out. */
 const VERSION = /^v?(\d+\.\d+(?:\.\d+)*(?:\.?(?:post|rc|a|b)\d+)?)$/;
 
-function tagsOf(git: Git) {
+async function tagsOf(git: Git): Promise<Tag[]> {
   const format = "%(refname:short)%00%(objectname)%00%(*objectname)%00%(creatordate:short)";
-  const text = git.text(["for-each-ref", `--format=${format}`, "refs/tags"]);
+  const text = await git.text(["for-each-ref", `--format=${format}`, "refs/tags"]);
   return text.split("\n").flatMap((row) => {
     const [name = "", object = "", commit = "", date = ""] = row.split("\0");
     const version = VERSION.exec(name)?.[1];
@@ -55,19 +55,26 @@ function tagsOf(git: Git) {
   });
 }
 
-/** Where a branch left the main line; empty for a tag of another history, or of something that is no commit. */
-function branchPoint(git: Git, commit: string, last: string): string {
+async function branchPoint(
+  git: Git,
+  commit: string,
+  line: readonly MainCommit[],
+  positions: ReadonlyMap<string, number>,
+): Promise<number | null> {
+  const last = line.at(-1)?.hash ?? "";
   try {
-    return git.text(["merge-base", commit, last]).trim();
+    const base = (await git.text(["merge-base", commit, last])).trim();
+    return positions.get(base) ?? null;
   } catch (error) {
-    if (error instanceof GitError) return "";
+    // a tag of another history, or of something that is no commit
+    if (error instanceof GitError) return null;
     throw error;
   }
 }
 
-function atCommit(line: readonly MainCommit[], commit: string): number | null {
+function atCommit(line: readonly MainCommit[], commit: string, date: string): number {
   const found = line.findIndex(({ hash }) => hash.startsWith(commit) || commit.startsWith(hash));
-  return found < 0 ? null : found + 1;
+  return found < 0 ? atDate(line, date) : found + 1;
 }
 
 function atDate(line: readonly MainCommit[], date: string): number {

@@ -1,7 +1,7 @@
 import type { Declared } from "./declared.ts";
 import type { Form, Program } from "./programs.ts";
 import type { KeptReading, ReadParser } from "./reading.ts";
-import { holding, Timeline } from "./timeline.ts";
+import { Timeline } from "./timeline.ts";
 
 /** A flag as it stands at one commit; with a form where the program takes it only when it is called so. */
 export type FlagState = Declared & { readonly form?: Form };
@@ -38,12 +38,13 @@ interface Present {
 
 /** Writes what the readings of a unit say now into its story. */
 export function record({ story, set, readings }: Unit, position: number, flexible: string | null): void {
-  const present = readings.flatMap(({ form, kept: { parser } }): Present[] =>
-    parser === null ? [] : [{ form, parser }],
+  const present = readings.flatMap(({ form, kept }): Present[] =>
+    kept.read?.parser == null ? [] : [{ form, parser: kept.read.parser }],
   );
   const parsers = present.map(({ parser }) => parser);
   story.flags.set(position, flagsOf(present, set));
-  story.includes.set(position, holding(parsers.flatMap(({ sets }) => sets.filter((id) => id !== set))));
+  const sets = parsers.flatMap((parser) => parser.sets.filter((id) => id !== set));
+  story.includes.set(position, marked(sets));
   const facts: Readonly<Record<Fact, boolean>> = {
     exists: present.length > 0,
     runs: parsers.some(({ runs }) => runs),
@@ -51,17 +52,24 @@ export function record({ story, set, readings }: Unit, position: number, flexibl
     flexible: parsers.some(({ className }) => className === flexible),
     cli: present.some(({ form }) => form === "cli"),
   };
-  story.facts.set(position, holding(Object.entries(facts).flatMap(([name, is]) => (is ? [name] : []))));
+  story.facts.set(position, marked(Object.entries(facts).flatMap(([name, holds]) => (holds ? [name] : []))));
 }
 
-function flagsOf(present: readonly Present[], wanted: string | null): Map<string, FlagState> {
+const HOLDS = {};
+
+function marked(names: readonly string[]): Map<string, object> {
+  return new Map(names.map((name) => [name, HOLDS]));
+}
+
+function flagsOf(present: readonly Present[], set: string | null): Map<string, FlagState> {
   const found = new Map<string, { readonly flag: Declared; readonly forms: Set<Form | null> }>();
   for (const { form, parser } of present)
-    for (const { set, flag } of parser.flags) {
-      if (set !== wanted || flag === null) continue;
-      const known = found.get(keyOf(flag)) ?? { flag, forms: new Set() };
+    for (const each of parser.flags) {
+      if (each.set !== set || each.flag === null) continue;
+      const key = keyOf(each.flag);
+      const known = found.get(key) ?? { flag: each.flag, forms: new Set() };
       known.forms.add(form);
-      found.set(keyOf(flag), known);
+      found.set(key, known);
     }
   const all = new Set(present.map(({ form }) => form)).size;
   return new Map(

@@ -16,9 +16,9 @@ export interface ToldCommit {
 const LONGEST_DIFF = 64 * 1024 * 1024;
 
 /** The commits of a clone that are named by a whole hash or its first digits, by that name; others are left out. */
-export function commitsNamed(git: Git, names: readonly string[]): Map<string, ToldCommit> {
-  const hashes = hashesOf(git, names);
-  const told = toldOf(git, [...new Set(hashes.values())]);
+export async function commitsNamed(git: Git, names: readonly string[]): Promise<Map<string, ToldCommit>> {
+  const hashes = await hashesOf(git, names);
+  const told = await toldOf(git, [...new Set(hashes.values())]);
   return new Map(
     [...hashes].flatMap(([name, hash]) => {
       const found = told.get(hash);
@@ -27,9 +27,9 @@ export function commitsNamed(git: Git, names: readonly string[]): Map<string, To
   );
 }
 
-function hashesOf(git: Git, names: readonly string[]): Map<string, string> {
+async function hashesOf(git: Git, names: readonly string[]): Promise<Map<string, string>> {
   const asked = names.map((name) => `${name}^{commit}\n`).join("");
-  const answers = git.text(["cat-file", "--batch-check"], asked).split("\n");
+  const answers = (await git.text(["cat-file", "--batch-check"], asked)).split("\n");
   return new Map(
     names.flatMap((name, index) => {
       const [hash = "", type] = (answers[index] ?? "").split(" ");
@@ -41,10 +41,10 @@ function hashesOf(git: Git, names: readonly string[]): Map<string, string> {
 
 const FIELDS = "%H%n%P%n%cI%n%B";
 
-function toldOf(git: Git, hashes: readonly string[]): Map<string, ToldCommit> {
+async function toldOf(git: Git, hashes: readonly string[]): Promise<Map<string, ToldCommit>> {
   if (hashes.length === 0) return new Map();
   const words = ["log", "--no-walk=unsorted", "--no-patch", "-z", "--encoding=UTF-8", `--format=${FIELDS}`];
-  const text = git.text([...words, "--stdin"], hashes.map((hash) => `${hash}\n`).join(""));
+  const text = await git.text([...words, "--stdin"], hashes.map((hash) => `${hash}\n`).join(""));
   return new Map(
     text.split("\0").flatMap((record) => {
       const [hash = "", parents = "", date = "", ...message] = record.split("\n");
@@ -56,11 +56,11 @@ function toldOf(git: Git, hashes: readonly string[]): Map<string, ToldCommit> {
 }
 
 /** What a commit changed against its (first) parent; null where the clone lacks what is needed, or it is too long. */
-export function diffOf(git: Git, { hash, parent }: ToldCommit): string | null {
+export async function diffOf(git: Git, { hash, parent }: ToldCommit): Promise<string | null> {
   const form = ["-p", "-r", "--find-renames", "--full-index", "--no-ext-diff", "--no-textconv", "--no-color"];
   const ends = parent === null ? ["--root", "--no-commit-id", hash] : [parent, hash];
   try {
-    const diff = git.text(["diff-tree", ...form, ...ends, "--"]);
+    const diff = await git.text(["diff-tree", ...form, ...ends, "--"]);
     return diff.length > LONGEST_DIFF ? null : diff;
   } catch (error) {
     if (error instanceof GitError) return null;

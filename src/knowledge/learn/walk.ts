@@ -1,6 +1,7 @@
+import type { Contents } from "./blobs.ts";
 import type { Library } from "./library.ts";
 import type { FileChange } from "./mainLine.ts";
-import { holds, type Trace } from "./python/machine.ts";
+import { holds, type Trace } from "./python/memo.ts";
 
 /** Something read from the text that is kept up to date along the main line. */
 export interface Kept {
@@ -13,34 +14,48 @@ export interface Kept {
  */
 export class Walk {
   readonly #library: Library;
+  readonly #contents: Contents;
   readonly #traces = new Map<Kept, Trace>();
   readonly #byPath = new Map<string, Set<Kept>>();
 
-  constructor(library: Library) {
+  constructor(library: Library, contents: Contents) {
     this.#library = library;
-  }
-
-  /** Whether something rests on a file. */
-  wants(path: string): boolean {
-    return (this.#byPath.get(path)?.size ?? 0) > 0;
+    this.#contents = contents;
   }
 
   add(kept: Kept): void {
-    for (const path of this.#traces.get(kept)?.keys() ?? []) this.#byPath.get(path)?.delete(kept);
-    const trace = kept.follow();
-    this.#traces.set(kept, trace);
-    for (const path of trace.keys()) this.#byPath.set(path, (this.#byPath.get(path) ?? new Set()).add(kept));
+    this.#follow(kept);
   }
 
   /** Applies the changes of one commit; returns the readings that may read otherwise now. */
-  step(changes: readonly FileChange[]): ReadonlySet<Kept> {
-    for (const { path, blob } of changes) this.#library.change(path, blob);
-    const touched = new Set(changes.flatMap(({ path }) => [...(this.#byPath.get(path) ?? [])]));
-    const changed = [...touched].filter(
-      (kept) =>
-        !holds(this.#traces.get(kept) ?? new Map(), (path, key) => this.#library.fingerprint(path, key)),
-    );
-    for (const kept of changed) this.add(kept);
+  async step(changes: readonly FileChange[]): Promise<ReadonlySet<Kept>> {
+    const touched = new Set<Kept>();
+    const wanted: string[] = [];
+    for (const { path, blob } of changes) {
+      this.#library.change(path, blob);
+      const readers = this.#byPath.get(path);
+      if (readers === undefined || readers.size === 0) continue;
+      if (blob !== null) wanted.push(blob);
+      for (const kept of readers) touched.add(kept);
+    }
+    if (wanted.length > 0) await this.#contents.ahead(wanted);
+    const changed = [...touched].filter((kept) => this.#differs(kept));
+    for (const kept of changed) this.#follow(kept);
     return new Set(changed);
+  }
+
+  #differs(kept: Kept): boolean {
+    const trace = this.#traces.get(kept);
+    return trace === undefined || !holds(trace, (path, key) => this.#library.fingerprint(path, key));
+  }
+
+  #follow(kept: Kept): void {
+    for (const path of this.#traces.get(kept)?.keys() ?? []) this.#byPath.get(path)?.delete(kept);
+    const trace = kept.follow();
+    this.#traces.set(kept, trace);
+    for (const path of trace.keys()) {
+      const readers = this.#byPath.get(path) ?? new Set();
+      this.#byPath.set(path, readers.add(kept));
+    }
   }
 }

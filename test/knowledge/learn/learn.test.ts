@@ -159,20 +159,12 @@ describe("what cannot be read is named, and the rest goes on", () => {
     );
   });
 
-  test("a parser built in a loop: over what is written it is followed, over what is computed it is named", async () => {
-    const { problems, files } = await lesson(whole.folder);
+  test("a parser built in a loop over what is written is followed", async () => {
+    const { files } = await lesson(whole.folder);
     expect(spansOf(files?.flags as ProjectFlags, "vllm:bench/sweep.py")).toEqual([
       `--first ${at("loop")}-${at("last")}`,
       `--alpha-rate ${at("loop")}-${at("last")}`,
       `--beta-rate ${at("loop")}-${at("last")}`,
-    ]);
-    expect(problems.filter(({ kind }) => kind === "flags-in-loop")).toEqual([
-      expect.objectContaining({
-        file: "bench/sweep.py",
-        line: 9,
-        detail: 'for name in os.environ.get("SWEEP", "").split():',
-        times: 1,
-      }),
     ]);
   });
 

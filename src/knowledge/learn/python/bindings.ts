@@ -1,68 +1,89 @@
-import { field, kid, type Tree } from "./tree.ts";
+import type { Node } from "web-tree-sitter";
+import { childrenOf } from "./grammar.ts";
 
-/** The names that a statement binds or changes in the scope it stands in. */
-export function bindingsOf(statement: Tree): readonly string[] {
-  return [...new Set(namesIn(statement))];
+/** What a statement binds or changes in the scope it stands in, and whether a star import stands in it. */
+export interface Bindings {
+  readonly names: readonly string[];
+  readonly star: boolean;
 }
 
-function namesIn(tree: Tree): string[] {
-  switch (tree.type) {
-    case "expression_statement":
-      return tree.kids.flatMap(changed);
-    case "decorated_definition":
-      return namesIn(field(tree, "definition"));
-    case "class_definition":
-    case "function_definition":
-      return [field(tree, "name").text];
-    case "import_statement":
-    case "import_from_statement":
-      return importedNames(tree).map(({ as, name }) =>
-        as === name && tree.type === "import_statement" ? (name.split(".")[0] ?? "") : as,
-      );
-    default:
-      return [...(tree.type === "for_statement" ? roots(field(tree, "left")) : []), ...inside(tree)];
-  }
+export function bindingsOf(node: Node): Bindings {
+  const names = new Set<string>();
+  const found = { names, star: false };
+  statement(node, found);
+  return { names: [...names], star: found.star };
+}
+
+interface Found {
+  readonly names: Set<string>;
+  star: boolean;
+}
+
+type Rule = (node: Node, found: Found) => void;
+
+const rules: Readonly<Record<string, Rule>> = {
+  expression_statement: (node, found) => {
+    for (const child of childrenOf(node)) changed(child, found);
+  },
+  decorated_definition: (node, found) => name(node.childForFieldName("definition"), found),
+  class_definition: name,
+  function_definition: name,
+  import_statement: imported,
+  import_from_statement: (node, found) => {
+    if (childrenOf(node).some(({ type }) => type === "wildcard_import")) found.star = true;
+    imported(node, found);
+  },
+  future_import_statement: () => undefined,
+  for_statement: (node, found) => {
+    roots(node.childForFieldName("left"), found);
+    inner(node, found);
+  },
+};
+
+function statement(node: Node, found: Found): void {
+  const rule = Object.hasOwn(rules, node.type) ? rules[node.type] : undefined;
+  if (rule === undefined) inner(node, found);
+  else rule(node, found);
 }
 
 /** The statements of the blocks below: `if`, `try`, `with` and their like. */
-function inside(tree: Tree): string[] {
-  return tree.kids.flatMap((each) =>
-    each.type === "block" ? each.kids.flatMap(namesIn) : each.type.endsWith("_clause") ? inside(each) : [],
-  );
+function inner(node: Node, found: Found): void {
+  for (const child of childrenOf(node)) {
+    if (child.type === "block") for (const each of childrenOf(child)) statement(each, found);
+    else if (child.type.endsWith("_clause")) inner(child, found);
+  }
 }
 
-/** What an import names, and what it is called here. */
-export function importedNames(tree: Tree): { readonly name: string; readonly as: string }[] {
-  return tree.kids
-    .filter((each) => each !== tree.fields["module_name"] && each.type !== "wildcard_import")
-    .map((each) => {
-      const name = each.type === "aliased_import" ? field(each, "name").text : each.text;
-      return { name, as: each.fields["alias"]?.text ?? name };
-    });
+function name(node: Node | null, found: Found): void {
+  const named = node?.childForFieldName("name");
+  if (named != null) found.names.add(named.text);
 }
 
-export function isStar(tree: Tree): boolean {
-  return tree.type === "import_from_statement" && kid(tree, -1).type === "wildcard_import";
+function imported(node: Node, found: Found): void {
+  for (const each of node.childrenForFieldName("name")) {
+    const alias = each.childForFieldName("alias");
+    const isDotted = node.type === "import_statement";
+    found.names.add(alias?.text ?? (isDotted ? (each.text.split(".")[0] ?? "") : each.text));
+  }
 }
 
 /** `X = …`, `X += …`, `X[…] = …`, `X.append(…)`: all of them decide what X is. */
-function changed(tree: Tree): string[] {
-  if (tree.type === "call") {
-    const callee = field(tree, "function");
-    return callee.type === "attribute" ? roots(callee) : [];
+function changed(node: Node, found: Found): void {
+  if (node.type === "assignment" || node.type === "augmented_assignment") {
+    roots(node.childForFieldName("left"), found);
+    const right = node.childForFieldName("right");
+    if (right?.type === "assignment") changed(right, found);
+  } else if (node.type === "call") {
+    const callee = node.childForFieldName("function");
+    if (callee?.type === "attribute") roots(callee, found);
   }
-  if (tree.type !== "assignment" && tree.type !== "augmented_assignment") return [];
-  return [...roots(field(tree, "left")), ...changed(field(tree, "right"))].filter((name) => name !== "");
 }
 
-function roots(target: Tree): string[] {
-  if (target.type === "identifier") return [target.text];
-  if (target.type === "attribute") return roots(field(target, "object"));
-  if (target.type === "subscript") return roots(field(target, "value"));
-  return isSeveral(target) || target.type === "list_splat_pattern" ? target.kids.flatMap(roots) : [];
-}
-
-/** A target that takes a value apart. */
-export function isSeveral({ type }: Tree): boolean {
-  return /^(pattern_list|tuple_pattern|list_pattern|tuple|list|expression_list)$/.test(type);
+function roots(node: Node | null, found: Found): void {
+  if (node === null) return;
+  if (node.type === "identifier") found.names.add(node.text);
+  else if (node.type === "attribute") roots(node.childForFieldName("object"), found);
+  else if (node.type === "subscript") roots(node.childForFieldName("value"), found);
+  else if (/^(pattern_list|tuple_pattern|list_pattern|list_splat_pattern|tuple)$/.test(node.type))
+    for (const child of childrenOf(node)) roots(child, found);
 }

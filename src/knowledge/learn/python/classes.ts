@@ -1,42 +1,29 @@
+import { decoratorName } from "./functions.ts";
 import type { Machine } from "./machine.ts";
-import type { Block } from "./outline.ts";
 import { BlockScope, type CodeScope } from "./scope.ts";
-import { field, type Tree } from "./tree.ts";
-import {
-  type ClassValue,
-  type ObjectValue,
-  objectOf,
-  thing,
-  type TypeName,
-  typeName,
-  type Value,
-} from "./value.ts";
+import type { Statement } from "./syntax.ts";
+import { type ClassValue, type ObjectValue, settled, type TypeName, unknown, type Value } from "./value.ts";
 
 /** A class as a value; its body is looked at name by name. `isWhole`: the text around it is followed as a whole. */
 export function classOf(
-  {
-    definition,
-    decorators,
-    body,
-    isWhole,
-  }: {
-    readonly definition: Tree;
-    readonly decorators: readonly string[];
-    readonly body: Block;
-    readonly isWhole: boolean;
-  },
+  { name, bases, decorators, body }: Extract<Statement, { readonly kind: "class" }>,
   scope: CodeScope,
   machine: Machine,
+  isWhole: boolean,
 ): ClassValue {
-  const { path } = scope;
-  const name = field(definition, "name").text;
-  const around = scope instanceof BlockScope && !isWhole ? scope.label : null;
-  const label = around === null ? null : `${around}${name}.`;
-  const inner = new BlockScope(machine, { path, label, block: body, around: scope });
-  const bases = field(definition, "superclasses")
-    .kids.filter(({ type }) => type !== "keyword_argument")
-    .map((each) => machine.evaluate(each, scope));
-  const made: ClassValue = { kind: "class", name, path, bases, decorators, scope: inner };
+  const around = "label" in scope ? scope.label : null;
+  const label = isWhole || around === null ? null : `${around}${name}.`;
+  const inner = new BlockScope(machine, { path: scope.path, label, block: body, around: scope });
+  const made: ClassValue = {
+    kind: "class",
+    name,
+    path: scope.path,
+    bases: bases
+      .filter(({ name: keyword }) => keyword === undefined)
+      .map(({ value }) => machine.evaluate(value, scope)),
+    decorators: decorators.map(decoratorName),
+    scope: inner,
+  };
   inner.owner = made;
   return made;
 }
@@ -47,35 +34,37 @@ export function bodyOf({ scope }: ClassValue): BlockScope {
 
 /** The class and what it is derived from, nearest first; classes of libraries by their names. */
 export function ancestry(of: ClassValue): readonly (ClassValue | TypeName)[] {
-  const found = new Set<ClassValue | TypeName>();
+  const found: (ClassValue | TypeName)[] = [];
   const visit = (value: Value): void => {
-    const [generic, library, type] = [thing(value, "generic"), thing(value, "unknown"), thing(value, "type")];
-    const base = thing(value, "class");
-    if (generic !== null) visit(generic.origin);
-    else if (library !== null) found.add(outside(library.from));
-    else if (type !== null) found.add(type);
-    else if (base !== null && !found.has(base)) {
-      found.add(base);
+    const base = settled(value);
+    if (typeof base !== "object" || base === null) return;
+    if (base.kind === "generic") visit(base.origin);
+    else if (base.kind === "unknown") found.push(outside(base.from));
+    else if (base.kind === "type") found.push(base);
+    else if (base.kind === "class" && !found.includes(base)) {
+      found.push(base);
       for (const each of base.bases) visit(each);
     }
   };
   visit(of);
-  return [...found];
+  return found;
 }
 
 /** A class of a library, by its full name. */
 export function outside(from: string): TypeName {
   const dot = from.lastIndexOf(".");
-  return typeName(from.slice(0, Math.max(0, dot)), from.slice(dot + 1));
+  return { kind: "type", module: from.slice(0, Math.max(0, dot)), name: from.slice(dot + 1) };
 }
 
-/** Whether it is made of a class of a library or of the language. */
-export function descends(of: ClassValue, name: RegExp): boolean {
-  return ancestry(of).some((base) => base.kind === "type" && name.test(`${base.module}.${base.name}`));
+export function descends(of: ClassValue, isWanted: (base: ClassValue | TypeName) => boolean): boolean {
+  return ancestry(of).some(isWanted);
 }
+
+const isEnumBase = (base: ClassValue | TypeName): boolean =>
+  base.kind === "type" && base.module === "enum" && base.name !== "auto";
 
 export function isEnum(of: ClassValue): boolean {
-  return descends(of, /^enum\.(?!auto$)/);
+  return descends(of, isEnumBase);
 }
 
 const members = new WeakMap<ClassValue, ReadonlyMap<string, ObjectValue>>();
@@ -87,13 +76,23 @@ export function membersOf(of: ClassValue): ReadonlyMap<string, ObjectValue> {
   const made = new Map<string, ObjectValue>();
   members.set(of, made);
   const scope = bodyOf(of);
-  const isText = descends(of, /\.(StrEnum|str)$/);
+  const isText = descends(of, ({ name, kind }) => kind === "type" && /^(StrEnum|str)$/.test(name));
   for (const name of scope.names()) {
-    const value = scope.own(name);
-    if (value === undefined || name.startsWith("_") || thing(value, "function") !== null) continue;
-    const isAuto = thing(value, "object")?.of === "auto";
-    const own = isAuto ? (isText ? name.toLowerCase() : made.size + 1) : value;
-    made.set(name, objectOf(of, { name, value: own }));
+    const value = settled(scope.own(name) ?? unknown(name));
+    if (name.startsWith("_") || (typeof value === "object" && value?.kind === "function")) continue;
+    const number = isAuto(value) ? (isText ? name.toLowerCase() : made.size + 1) : value;
+    made.set(name, {
+      kind: "object",
+      of,
+      attributes: new Map<string, Value>([
+        ["name", name],
+        ["value", number],
+      ]),
+    });
   }
   return made;
+}
+
+function isAuto(value: Value): boolean {
+  return typeof value === "object" && value?.kind === "object" && value.of === "auto";
 }

@@ -1,14 +1,11 @@
 import { ancestry, bodyOf } from "./classes.ts";
 import type { Machine } from "./machine.ts";
-import { field } from "./tree.ts";
 import {
   type ClassValue,
   type Given,
   listOf,
   type ObjectValue,
-  objectOf,
-  textFor,
-  thing,
+  settled,
   unknown,
   type Value,
 } from "./value.ts";
@@ -17,85 +14,112 @@ import {
  * Fields of dataclasses, of the standard library and of pydantic, as `dataclasses.fields` shows them.
  */
 
-export const MISSING: ObjectValue = objectOf("MISSING");
+export const MISSING: ObjectValue = { kind: "object", of: "MISSING", attributes: new Map() };
 
 /** `dataclasses.field(…)`, or pydantic's `Field(…)`: what stands at a name of a dataclass in place of its default. */
 export function fieldSpec(of: "field" | "FieldInfo", { values, named }: Given): ObjectValue {
-  const given = named.has("default") || of === "field" ? named.get("default") : values[0];
-  const standard = thing(given, "ellipsis") === null ? given : unknown("a required field");
-  return objectOf(of, {
-    ...Object.fromEntries(named),
-    default: present(standard),
-    default_factory: present(named.get("default_factory"), of === "FieldInfo" ? null : MISSING),
-  });
+  const standard = named.has("default") ? named.get("default") : of === "FieldInfo" ? values[0] : undefined;
+  const attributes = new Map<string, Value>(named);
+  const absent = of === "FieldInfo" ? null : MISSING;
+  attributes.set("default", isEllipsis(standard) ? unknown("a required field") : present(standard));
+  attributes.set(
+    "default_factory",
+    named.has("default_factory") ? (named.get("default_factory") ?? null) : absent,
+  );
+  return { kind: "object", of, attributes };
 }
 
-/** None is a default like any other. */
-function present(value: Value | undefined, other: Value = MISSING): Value {
-  return value === undefined ? other : value;
+function isEllipsis(value: Value | undefined): boolean {
+  return typeof value === "object" && value?.kind === "ellipsis";
 }
 
-/** What the class itself has at the name of such a field; undefined for what is no field. */
-export function defaultOf(value: Value): Value | undefined {
-  const spec = thing(value, "object");
-  if (spec?.of !== "field" && spec?.of !== "FieldInfo") return undefined;
-  const standard = spec.attributes.get("default") ?? null;
-  return standard === MISSING ? unknown("a field") : standard;
-}
-
-/** By its decorators: `dataclass`, pydantic's of the same name, and functions called `config` that apply it. */
-export function isDataclass(value: Value): boolean {
-  const of = thing(value, "class");
+export function isFieldSpec(given: Value): given is ObjectValue {
+  const value = settled(given);
   return (
-    of !== null &&
-    ancestry(of).some(
-      (base) => base.kind === "class" && base.decorators.some((name) => /dataclass$|^config$/.test(name)),
-    )
+    typeof value === "object" &&
+    value?.kind === "object" &&
+    (value.of === "field" || value.of === "FieldInfo")
   );
 }
 
-/** `dataclasses.fields(cls)`: with those that it inherits, in the order in which `__init__` takes them. */
-export function fieldsOf(of: ClassValue, machine: Machine): Value {
-  const found = new Map<string, Value>();
+/** What the class itself has at the name of such a field. */
+export function defaultOf(spec: ObjectValue): Value | undefined {
+  const value = spec.attributes.get("default");
+  return value === MISSING ? undefined : value;
+}
+
+/** By its decorators: `dataclass`, pydantic's of the same name, and functions called `config` that apply it. */
+export function isDataclass(value: Value): value is ClassValue {
+  if (typeof value !== "object" || value?.kind !== "class") return false;
+  return ancestry(value).some(
+    (base) => base.kind === "class" && base.decorators.some((name) => /dataclass$|^config$/.test(name)),
+  );
+}
+
+interface Field {
+  readonly name: string;
+  readonly type: Value;
+  readonly value: Value | undefined;
+}
+
+/** The fields of a dataclass with those it inherits, in the order in which `__init__` takes them. */
+function fieldsOf(of: ClassValue, machine: Machine): readonly Field[] {
+  const found = new Map<string, Field>();
   for (const base of ancestry(of).toReversed()) {
     if (base.kind !== "class") continue;
     const scope = bodyOf(base);
-    for (const statement of scope.annotated()) {
-      const [assignment] = statement.tree().kids;
-      const name = assignment === undefined ? "" : field(assignment, "left").text;
-      if (assignment === undefined || !/^\w+$/.test(name)) continue;
-      const type = machine.evaluate(field(assignment, "type"), scope);
-      if (!isNoField(type)) found.set(name, fieldObject(name, type, scope.own(name)));
+    for (const lazy of scope.annotated()) {
+      const statement = lazy.tree();
+      if (statement.kind !== "annotated" || statement.target.kind !== "name") continue;
+      const { name } = statement.target;
+      const type = machine.evaluate(statement.annotation, scope);
+      if (isNoField(type)) continue;
+      found.set(name, { name, type, value: scope.own(name) });
     }
   }
-  return listOf([...found.values()]);
+  return [...found.values()];
 }
 
 function isNoField(type: Value): boolean {
-  const origin = thing(thing(type, "generic")?.origin ?? type, "type");
-  return /^(ClassVar|InitVar|KW_ONLY)$/.test(origin?.name ?? "");
+  const value = settled(type);
+  const origin = typeof value === "object" && value?.kind === "generic" ? value.origin : value;
+  return (
+    typeof origin === "object" && origin?.kind === "type" && /^(ClassVar|InitVar|KW_ONLY)$/.test(origin.name)
+  );
 }
 
-function fieldObject(name: string, type: Value, value: Value | undefined): ObjectValue {
+/** `dataclasses.fields(cls)`. */
+export function fieldObjects(of: ClassValue, machine: Machine): Value {
+  return listOf(fieldsOf(of, machine).map(fieldObject));
+}
+
+function fieldObject({ name, type, value }: Field): ObjectValue {
+  const spec = value !== undefined && isFieldSpec(value) ? (settled(value) as ObjectValue) : null;
   // dataclasses see pydantic's Field as a default like any other
-  const spec = thing(value, "object");
-  const own = spec?.of === "field" ? spec.attributes : null;
-  return objectOf("Field", {
-    name,
-    type,
-    default: present(own === null ? value : own.get("default")),
-    default_factory: present(own?.get("default_factory")),
-    metadata: own?.get("metadata") ?? null,
-  });
+  const isOwn = spec !== null && spec.of === "field";
+  const attributes = new Map<string, Value>([
+    ["name", name],
+    ["type", type],
+    ["default", present(isOwn ? spec.attributes.get("default") : value)],
+    ["default_factory", present(isOwn ? spec.attributes.get("default_factory") : undefined)],
+    ["metadata", (isOwn ? spec.attributes.get("metadata") : null) ?? null],
+  ]);
+  return { kind: "object", of: "Field", attributes };
+}
+
+/** None is a default like any other. */
+function present(value: Value | undefined): Value {
+  return value === undefined ? MISSING : value;
 }
 
 /** An instance made of what is given; fields left out keep their defaults, made when they are asked for. */
 export function instance(of: ClassValue, { values, named }: Given, machine: Machine): ObjectValue {
-  const fields = values.length > 0 ? (machine.iterate(fieldsOf(of, machine)) ?? []) : [];
-  const names = fields.map((each) => textFor(machine.attribute(each, "name")));
-  const byPlace = values.flatMap((value, index) => {
-    const name = names[index];
-    return name == null ? [] : [[name, value] as const];
+  const attributes = new Map<string, Value>();
+  const fields = values.length > 0 ? fieldsOf(of, machine) : [];
+  values.forEach((value, index) => {
+    const name = fields[index]?.name;
+    if (name !== undefined) attributes.set(name, value);
   });
-  return objectOf(of, Object.fromEntries([...byPlace, ...named]));
+  for (const [name, value] of named) attributes.set(name, value);
+  return { kind: "object", of, attributes };
 }

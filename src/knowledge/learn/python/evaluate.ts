@@ -1,133 +1,83 @@
-import { assignTo } from "./assign.ts";
 import { functionOf } from "./functions.ts";
 import type { Machine } from "./machine.ts";
-import { builtin } from "./natives.ts";
-import { compare, operate } from "./operators.ts";
+import { assignTo, compare, operate } from "./operators.ts";
 import { type CodeScope, LocalScope } from "./scope.ts";
-import { stringOf } from "./strings.ts";
 import { indexInto } from "./subscript.ts";
-import { field, kid, type Tree } from "./tree.ts";
-import {
-  dictOf,
-  type Given,
-  listOf,
-  pairsOf,
-  setOf,
-  textFor,
-  thing,
-  tupleOf,
-  unknown,
-  type Value,
-} from "./value.ts";
+import { textFor } from "./print.ts";
+import type { Argument, Clause, Expression } from "./syntax.ts";
+import { dictOf, type Given, listOf, setOf, settled, tupleOf, unknown, type Value } from "./value.ts";
+import { builtin } from "./natives.ts";
 
-type Rule = (tree: Tree, scope: CodeScope, machine: Machine) => Value;
+type Rule<K extends Expression["kind"]> = (
+  expression: Extract<Expression, { readonly kind: K }>,
+  scope: CodeScope,
+  machine: Machine,
+) => Value;
 
-const first: Rule = (tree, scope, machine) => machine.evaluate(kid(tree), scope);
-
-/** How a node is evaluated, by its type; one that has no rule is unknown. */
-const rules: Readonly<Record<string, Rule>> = {
-  identifier: ({ text }, scope, machine) => {
-    const found = scope.lookup(text);
-    return found === undefined ? (builtin(text, machine) ?? unknown(text)) : found;
-  },
-  string: (tree, scope, machine) => stringOf(tree, (each) => machine.evaluate(each, scope)),
-  concatenated_string: ({ kids }, scope, machine) => {
-    const texts = kids.map((each) => textFor(machine.evaluate(each, scope)));
-    return texts.includes(null) ? unknown("a formatted text") : texts.join("");
-  },
-  integer: number,
-  float: number,
-  true: () => true,
-  false: () => false,
-  none: () => null,
+const rules: { readonly [K in Expression["kind"]]: Rule<K> } = {
+  constant: ({ value }) => value,
   ellipsis: () => ({ kind: "ellipsis" }),
-  attribute: (tree, scope, machine) =>
-    machine.attribute(machine.evaluate(field(tree, "object"), scope), field(tree, "attribute").text),
-  member_type: (tree, scope, machine) => machine.attribute(first(tree, scope, machine), kid(tree, 1).text),
-  call: (tree, scope, machine) => {
-    const callee = field(tree, "function");
-    if (callee.text === "super") return parentOf(scope);
+  name: ({ name }, scope, machine) => {
+    const found = scope.lookup(name);
+    return found === undefined ? (builtin(name, machine) ?? unknown(name)) : found;
+  },
+  attribute: ({ of, name }, scope, machine) => machine.attribute(machine.evaluate(of, scope), name),
+  call: ({ callee, arguments: given }, scope, machine) => {
+    if (callee.kind === "name" && callee.name === "super") return parentOf(scope);
     const called = machine.evaluate(callee, scope);
-    return machine.call(called, givenOf(field(tree, "arguments"), scope, machine));
+    return machine.call(called, givenOf(given, scope, machine));
   },
-  subscript: (tree, scope, machine) =>
-    indexInto(first(tree, scope, machine), tree.kids.slice(1), scope, machine),
-  generic_type: (tree, scope, machine) =>
-    indexInto(first(tree, scope, machine), kid(tree, 1).kids, scope, machine),
-  type: first,
-  parenthesized_expression: first,
-  list_splat: first,
-  list_splat_pattern: first,
-  list: ({ kids }, scope, machine) => gathered(kids, scope, machine, listOf),
-  set: ({ kids }, scope, machine) => gathered(kids, scope, machine, setOf),
-  tuple,
-  expression_list: tuple,
-  pattern_list: tuple,
-  tuple_pattern: tuple,
-  dictionary,
-  union_type: (tree, scope, machine) =>
-    operate("|", first(tree, scope, machine), machine.evaluate(kid(tree, 1), scope)),
-  binary_operator: (tree, scope, machine) =>
-    operate(
-      tree.operators[0] ?? "",
-      machine.evaluate(field(tree, "left"), scope),
-      machine.evaluate(field(tree, "right"), scope),
-    ),
-  unary_operator: (tree, scope, machine) => {
-    const made = machine.evaluate(field(tree, "argument"), scope);
-    return tree.operators[0] === "-" && typeof made === "number" ? -made : unknown("a number");
+  index: ({ of, index }, scope, machine) => indexInto(machine.evaluate(of, scope), index, scope, machine),
+  slice: () => unknown("a slice"),
+  list: ({ items }, scope, machine) => gathered(items, scope, machine, listOf),
+  tuple: ({ items }, scope, machine) => gathered(items, scope, machine, tupleOf),
+  set: ({ items }, scope, machine) => gathered(items, scope, machine, setOf),
+  dict: dictionary,
+  binary: ({ operator, left, right }, scope, machine) =>
+    operate(operator, machine.evaluate(left, scope), machine.evaluate(right, scope)),
+  unary: unary,
+  boolean: ({ operator, left, right }, scope, machine) => {
+    const first = machine.evaluate(left, scope);
+    const truth = machine.truth(first);
+    if (truth === null) return uncertain(operator, machine.truth(machine.evaluate(right, scope)));
+    return truth === (operator === "and") ? machine.evaluate(right, scope) : first;
   },
-  not_operator: (tree, scope, machine) => {
-    const truth = machine.truth(first(tree, scope, machine));
-    return truth === null ? unknown("a condition") : !truth;
+  compare: ({ first, rest }, scope, machine) => {
+    let left = machine.evaluate(first, scope);
+    let all: boolean | null = true;
+    for (const { operator, value } of rest) {
+      const right = machine.evaluate(value, scope);
+      const holds = compare(operator, left, right, machine);
+      if (holds === false) return false;
+      if (holds === null) all = null;
+      left = right;
+    }
+    return all ?? unknown("a comparison");
   },
-  boolean_operator: (tree, scope, machine) => {
-    const left = machine.evaluate(field(tree, "left"), scope);
-    const truth = machine.truth(left);
-    const isAnd = tree.operators[0] === "and";
-    if (truth !== null) return truth === isAnd ? machine.evaluate(field(tree, "right"), scope) : left;
-    // unknown or True is true; unknown and False is false
-    const right = machine.truth(machine.evaluate(field(tree, "right"), scope));
-    return right === !isAnd ? right : unknown("a condition");
+  conditional: ({ test, yes, no }, scope, machine) => {
+    const truth = machine.truth(machine.evaluate(test, scope));
+    return truth === null ? unknown("a condition") : machine.evaluate(truth ? yes : no, scope);
   },
-  comparison_operator: ({ kids, operators }, scope, machine) => {
-    const values = kids.map((each) => machine.evaluate(each, scope));
-    const each = operators.map((operator, at) =>
-      compare(operator, values[at] ?? null, values[at + 1] ?? null, machine),
-    );
-    return each.includes(false) ? false : each.includes(null) ? unknown("a comparison") : true;
+  lambda: ({ parameters, body }, scope, machine) =>
+    functionOf({ name: "<lambda>", parameters, decorators: [], body }, scope, machine),
+  comprehension: comprehend,
+  format: ({ parts }, scope, machine) => {
+    const texts = parts.map((part) => textFor(machine.evaluate(part, scope)));
+    return texts.some((text) => text === null) ? unknown("a formatted text") : texts.join("");
   },
-  conditional_expression: (tree, scope, machine) => {
-    const truth = machine.truth(machine.evaluate(kid(tree, 1), scope));
-    return truth === null ? unknown("a condition") : machine.evaluate(kid(tree, truth ? 0 : 2), scope);
-  },
-  lambda: (tree, scope, machine) =>
-    functionOf(
-      { name: "<lambda>", definition: tree, decorators: [], body: field(tree, "body") },
-      scope,
-      machine,
-    ),
-  list_comprehension: comprehension(listOf),
-  generator_expression: comprehension(listOf),
-  set_comprehension: comprehension(setOf),
-  dictionary_comprehension: comprehension(dictOfTuples),
-  pair: ({ kids }, scope, machine) => gathered(kids, scope, machine, tupleOf),
-  named_expression: (tree, scope, machine) => {
-    const made = machine.evaluate(field(tree, "value"), scope);
-    scope.bind(field(tree, "name").text, made);
+  walrus: ({ name, value }, scope, machine) => {
+    const made = machine.evaluate(value, scope);
+    scope.bind(name, made);
     return made;
   },
+  star: ({ value }, scope, machine) => machine.evaluate(value, scope),
+  opaque: ({ text }) => unknown(text),
 };
 
-export function evaluate(tree: Tree, scope: CodeScope, machine: Machine): Value {
+export function evaluate(expression: Expression, scope: CodeScope, machine: Machine): Value {
   machine.step();
-  const rule = Object.hasOwn(rules, tree.type) ? rules[tree.type] : undefined;
-  return rule === undefined ? unknown(tree.text.slice(0, 80)) : rule(tree, scope, machine);
-}
-
-/** Python's numbers: `1_000`, `0x10`. */
-function number({ text }: Tree): Value {
-  return Number(text.replaceAll("_", ""));
+  const rule = rules[expression.kind] as Rule<Expression["kind"]>;
+  return rule(expression, scope, machine);
 }
 
 /** `super()`, where it is written in a method. */
@@ -138,103 +88,124 @@ function parentOf(scope: CodeScope): Value {
     : { kind: "super", owner: method.owner, self: method.self };
 }
 
-function tuple({ kids }: Tree, scope: CodeScope, machine: Machine): Value {
-  return gathered(kids, scope, machine, tupleOf);
+/** `unknown or True` is true; `unknown and False` is false. */
+function uncertain(operator: "and" | "or", right: boolean | null): Value {
+  if (operator === "or" && right === true) return true;
+  return operator === "and" && right === false ? false : unknown("a condition");
 }
 
 function gathered(
-  kids: readonly Tree[],
+  items: readonly Expression[],
   scope: CodeScope,
   machine: Machine,
   make: (items: readonly Value[]) => Value,
 ): Value {
   const values: Value[] = [];
-  for (const each of kids) {
-    const value = machine.evaluate(each, scope);
-    const items = each.type === "list_splat" ? machine.iterate(value) : [value];
-    if (items === null) return unknown("an unpacked list");
-    values.push(...items);
+  for (const item of items) {
+    const value = machine.evaluate(item, scope);
+    if (item.kind !== "star") values.push(value);
+    else {
+      const inner = machine.iterate(value);
+      if (inner === null) return unknown("an unpacked list");
+      values.push(...inner);
+    }
   }
   return make(values);
 }
 
-function dictionary({ kids }: Tree, scope: CodeScope, machine: Machine): Value {
+function dictionary(
+  { items }: Extract<Expression, { readonly kind: "dict" }>,
+  scope: CodeScope,
+  machine: Machine,
+): Value {
   const entries: (readonly [Value, Value])[] = [];
-  for (const each of kids) {
-    if (each.type === "pair")
-      entries.push([
-        machine.evaluate(field(each, "key"), scope),
-        machine.evaluate(field(each, "value"), scope),
-      ]);
+  for (const { key, value } of items) {
+    const made = machine.evaluate(value, scope);
+    if (key !== null) entries.push([machine.evaluate(key, scope), made]);
     else {
-      const inner = thing(machine.evaluate(kid(each), scope), "dict");
-      if (inner === null) return unknown("an unpacked dictionary");
-      entries.push(...pairsOf(inner));
+      const inner = settled(made);
+      if (typeof inner !== "object" || inner?.kind !== "dict") return unknown("an unpacked dictionary");
+      for (const each of inner.entries.values()) entries.push([each.key, each.value]);
     }
   }
   return dictOf(entries);
 }
 
-/** What a call is given. */
-function givenOf(list: Tree, scope: CodeScope, machine: Machine): Given {
+function unary(
+  { operator, value }: Extract<Expression, { readonly kind: "unary" }>,
+  scope: CodeScope,
+  machine: Machine,
+): Value {
+  const made = settled(machine.evaluate(value, scope));
+  if (operator === "not") {
+    const truth = machine.truth(made);
+    return truth === null ? unknown("a condition") : !truth;
+  }
+  if (typeof made !== "number" && typeof made !== "boolean") return unknown(`an operator ${operator}`);
+  const number = Number(made);
+  if (operator === "~") return -number - 1;
+  return operator === "-" ? -number : number;
+}
+
+function givenOf(given: readonly Argument[], scope: CodeScope, machine: Machine): Given {
   const values: Value[] = [];
   const named = new Map<string, Value>();
-  // `any(x for x in y)`
-  for (const tree of list.type === "argument_list" ? list.kids : [list]) {
-    const inner = tree.type === "keyword_argument" ? field(tree, "value") : tree;
-    const made = machine.evaluate(tree.type.endsWith("_splat") ? kid(tree) : inner, scope);
-    if (tree.type === "keyword_argument") named.set(field(tree, "name").text, made);
-    else if (tree.type === "list_splat")
-      values.push(...(machine.iterate(made) ?? [unknown("unpacked values")]));
-    else if (tree.type === "dictionary_splat") unpack(made, named);
-    else values.push(made);
+  for (const { value, name, stars } of given) {
+    const made = machine.evaluate(value, scope);
+    if (name !== undefined) named.set(name, made);
+    else if (stars === undefined) values.push(made);
+    else if (stars === 1) values.push(...(machine.iterate(made) ?? [unknown("unpacked values")]));
+    else unpack(made, named);
   }
   return { values, named };
 }
 
 function unpack(value: Value, named: Map<string, Value>): void {
-  const dict = thing(value, "dict");
-  if (dict === null) named.set("**", unknown("unpacked options"));
-  else for (const [key, each] of pairsOf(dict)) if (typeof key === "string") named.set(key, each);
+  const dict = settled(value);
+  if (typeof dict !== "object" || dict?.kind !== "dict") {
+    named.set("**", unknown("unpacked options"));
+    return;
+  }
+  for (const { key, value: each } of dict.entries.values()) if (typeof key === "string") named.set(key, each);
 }
 
-function dictOfTuples(items: readonly Value[]): Value {
-  return dictOf(items.map((item) => (thing(item, "tuple")?.items ?? []) as unknown as [Value, Value]));
-}
-
-function comprehension(make: (items: readonly Value[]) => Value): Rule {
-  return (tree, scope, machine) => {
-    const items: Value[] = [];
-    const body = field(tree, "body");
-    const clauses = tree.kids.filter((each) => each !== body);
-    const isKnown = turns(clauses, new LocalScope(scope), machine, (inner) =>
-      items.push(machine.evaluate(body, inner)),
-    );
-    return isKnown ? make(items) : unknown("a list that is computed");
-  };
+function comprehend(
+  { of, element, value, clauses }: Extract<Expression, { readonly kind: "comprehension" }>,
+  scope: CodeScope,
+  machine: Machine,
+): Value {
+  const items: Value[] = [];
+  const pairs: [Value, Value][] = [];
+  const isKnown = turns(clauses, new LocalScope(scope), machine, (inner) => {
+    const made = machine.evaluate(element, inner);
+    if (value === null) items.push(made);
+    else pairs.push([made, machine.evaluate(value, inner)]);
+  });
+  if (!isKnown) return unknown("a list that is computed");
+  if (of === "dict") return dictOf(pairs);
+  return of === "set" ? setOf(items) : listOf(items);
 }
 
 /** Runs `each` for every turn of the clauses; false where one of them cannot be known. */
 function turns(
-  [clause, ...rest]: readonly Tree[],
+  clauses: readonly Clause[],
   scope: LocalScope,
   machine: Machine,
   each: (scope: LocalScope) => void,
 ): boolean {
+  const [clause, ...rest] = clauses;
   if (clause === undefined) {
     each(scope);
     return true;
   }
-  if (clause.type === "if_clause") {
-    const truth = machine.truth(machine.evaluate(kid(clause), scope));
-    return truth === true ? turns(rest, scope, machine, each) : truth === false;
+  const items = machine.iterate(machine.evaluate(clause.iterable, scope));
+  if (items === null) return false;
+  for (const item of items) {
+    machine.step();
+    assignTo(clause.target, item, scope, machine);
+    const tests = clause.conditions.map((test) => machine.truth(machine.evaluate(test, scope)));
+    if (tests.includes(false)) continue;
+    if (tests.includes(null) || !turns(rest, scope, machine, each)) return false;
   }
-  const items = machine.iterate(machine.evaluate(field(clause, "right"), scope));
-  return (
-    items?.every((item) => {
-      machine.step();
-      assignTo(field(clause, "left"), item, scope, machine);
-      return turns(rest, scope, machine, each);
-    }) ?? false
-  );
+  return true;
 }

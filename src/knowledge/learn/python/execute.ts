@@ -1,183 +1,160 @@
-import { assignTo, remove } from "./assign.ts";
-import { importedNames, isSeveral, isStar } from "./bindings.ts";
 import { classOf } from "./classes.ts";
-import { decoratorsOf, functionOf } from "./functions.ts";
-import { importBound } from "./imports.ts";
+import { functionOf } from "./functions.ts";
+import { bindImport } from "./imports.ts";
 import { type Flow, type Machine, Raised } from "./machine.ts";
-import { operate } from "./operators.ts";
-import { type Block, blockOf, type Statement } from "./outline.ts";
+import { assignTo, operate, remove } from "./operators.ts";
 import type { CodeScope } from "./scope.ts";
-import { field, kid, kidsOf, type Tree } from "./tree.ts";
+import type { Block, LazyStatement, Statement } from "./syntax.ts";
 import { unknown } from "./value.ts";
 
 /** Follows statements one after the other; ends early at `return`, `break` and `continue`. */
 export function runBlock(block: Block, scope: CodeScope, machine: Machine): Flow {
-  const { place } = machine;
-  const { row } = scope;
-  let flow: Flow | void = null;
   for (const statement of block) {
     machine.step();
-    const tree = statement.tree();
-    if (statement.row !== null) scope.row = statement.row;
-    machine.place = { path: scope.path, row: scope.row + (statement.row === null ? tree.row : 0) };
-    const run = Object.hasOwn(runs, tree.type) ? runs[tree.type] : undefined;
-    flow = run?.(tree, scope, machine, statement);
-    if (flow != null) break;
+    if (statement.text !== "") machine.place = { path: scope.path, row: statement.row };
+    const flow = runStatement(statement, scope, machine);
+    if (flow !== null) return flow;
   }
-  // names are looked up in the middle of a statement, and follow others
-  machine.place = place;
-  scope.row = row;
-  return flow ?? null;
+  return null;
 }
 
-type Run = (tree: Tree, scope: CodeScope, machine: Machine, statement: Statement) => Flow | void;
+type Run<K extends Statement["kind"]> = (
+  statement: Extract<Statement, { readonly kind: K }>,
+  scope: CodeScope,
+  machine: Machine,
+  lazy: LazyStatement,
+) => Flow | void;
 
-const runs: Readonly<Record<string, Run>> = {
-  expression_statement: ({ kids }, scope, machine) => {
-    for (const each of kids) {
-      if (each.type === "assignment") assign(each, scope, machine);
-      else if (each.type === "augmented_assignment") augment(each, scope, machine);
-      else machine.evaluate(each, scope);
-    }
+const runs: { readonly [K in Statement["kind"]]: Run<K> } = {
+  expression: ({ value }, scope, machine) => void machine.evaluate(value, scope),
+  assign: ({ targets, value }, scope, machine) => {
+    const made = machine.evaluate(value, scope);
+    for (const target of targets) assignTo(target, made, scope, machine);
   },
-  if_statement: (tree, scope, machine) =>
-    branch([tree, ...kidsOf(tree, "elif_clause", "else_clause")], scope, machine),
-  for_statement: loop,
-  while_statement: (tree, scope, machine) => {
+  annotated: ({ target, value }, scope, machine) => {
+    if (value !== null) assignTo(target, machine.evaluate(value, scope), scope, machine);
+  },
+  augmented: ({ target, operator, value }, scope, machine) => {
+    const before = machine.evaluate(target, scope);
+    assignTo(target, operate(operator, before, machine.evaluate(value, scope), true), scope, machine);
+  },
+  if: branch,
+  for: loop,
+  while: (statement, scope, machine) => {
     for (let turn = 0; turn < 1000; turn += 1) {
-      if (machine.truth(machine.evaluate(field(tree, "condition"), scope)) !== true) return null;
-      const flow = machine.run(blockOf(field(tree, "body")), scope);
-      if (flow !== null && flow.kind !== "continue") return flow.kind === "return" ? flow : null;
+      if (machine.truth(machine.evaluate(statement.test, scope)) !== true) return null;
+      const flow = machine.run(statement.body, scope);
+      if (flow?.kind === "return") return flow;
+      if (flow?.kind === "break") return null;
     }
     return null;
   },
-  try_statement: attempt,
-  with_statement: (tree, scope, machine) => {
-    for (const item of kid(tree).kids) {
-      const value = field(item, "value");
-      const isNamed = value.type === "as_pattern";
-      const made = machine.evaluate(isNamed ? kid(value) : value, scope);
-      if (isNamed) assignTo(kid(field(value, "alias")), made, scope, machine);
+  try: attempt,
+  with: ({ items, body }, scope, machine) => {
+    for (const { value, as } of items) {
+      const made = machine.evaluate(value, scope);
+      if (as !== null) assignTo(as, made, scope, machine);
     }
-    return machine.run(blockOf(field(tree, "body")), scope);
+    return machine.run(body, scope);
   },
-  decorated_definition: (tree, scope, machine, statement) =>
-    define(field(tree, "definition"), decoratorsOf(tree), scope, machine, statement),
-  function_definition: (tree, scope, machine, statement) => define(tree, [], scope, machine, statement),
-  class_definition: (tree, scope, machine, statement) => define(tree, [], scope, machine, statement),
-  return_statement: (tree, scope, machine) => ({
+  function: (statement, scope, machine) => scope.bind(statement.name, functionOf(statement, scope, machine)),
+  class: (statement, scope, machine, lazy) =>
+    scope.bind(statement.name, classOf(statement, scope, machine, lazy.text === "")),
+  return: ({ value }, scope, machine) => ({
     kind: "return",
-    value: tree.kids.length === 0 ? null : machine.evaluate(kid(tree), scope),
+    value: value === null ? null : machine.evaluate(value, scope),
   }),
-  raise_statement: () => {
+  raise: () => {
     throw new Raised("raise");
   },
-  delete_statement: ({ kids }, scope, machine) => {
-    for (const target of kids.flatMap((each) => (isSeveral(each) ? each.kids : [each])))
-      remove(target, scope, machine);
+  delete: ({ targets }, scope, machine) => {
+    for (const target of targets) remove(target, scope, machine);
   },
-  import_statement: bindImports,
-  import_from_statement: bindImports,
-  break_statement: () => ({ kind: "break" }),
-  continue_statement: () => ({ kind: "continue" }),
+  import: (statement, scope, machine) => bindImport(statement, scope, machine),
+  from: (statement, scope, machine) => bindImport(statement, scope, machine),
+  break: () => ({ kind: "break" }),
+  continue: () => ({ kind: "continue" }),
+  nothing: () => null,
 };
 
-function define(
-  definition: Tree,
-  decorators: readonly string[],
-  scope: CodeScope,
-  machine: Machine,
-  { body, row }: Statement,
-): void {
-  const name = field(definition, "name").text;
-  const made =
-    definition.type === "class_definition"
-      ? classOf({ definition, decorators, body, isWhole: row === null }, scope, machine)
-      : functionOf({ name, definition, decorators, body }, scope, machine);
-  scope.bind(name, made);
-}
-
-function bindImports(tree: Tree, scope: CodeScope, machine: Machine): void {
-  if (isStar(tree)) return;
-  for (const each of importedNames(tree)) importBound(tree.fields["module_name"]?.text, each, scope, machine);
-}
-
-/** `a = b = …`, `a: int = …`. */
-function assign(tree: Tree, scope: CodeScope, machine: Machine): void {
-  const targets: Tree[] = [];
-  let value: Tree | undefined = tree;
-  for (; value?.type === "assignment"; value = value.fields["right"]) targets.push(field(value, "left"));
-  if (value === undefined) return;
-  const made = machine.evaluate(value, scope);
-  for (const target of targets) assignTo(target, made, scope, machine);
-}
-
-function augment(tree: Tree, scope: CodeScope, machine: Machine): void {
-  const target = field(tree, "left");
-  const before = machine.evaluate(target, scope);
-  const value = machine.evaluate(field(tree, "right"), scope);
-  const operator = (tree.operators[0] ?? "").replace(/=$/, "");
-  assignTo(target, operate(operator, before, value, true), scope, machine);
+function runStatement(lazy: LazyStatement, scope: CodeScope, machine: Machine): Flow {
+  const statement = lazy.tree();
+  const run = runs[statement.kind] as Run<Statement["kind"]>;
+  return run(statement, scope, machine, lazy) ?? null;
 }
 
 /**
- * `if` and what hangs on it. Where the condition cannot be known both branches are followed, as flags of both may be
- * there, except for one that only leaves (`return`, `raise`): it is a guard.
+ * Where the condition cannot be known both branches are followed, as flags of both may be there, except for one that
+ * only leaves (`return`, `raise`): it is a guard.
  */
-function branch([clause, ...rest]: readonly Tree[], scope: CodeScope, machine: Machine): Flow {
-  if (clause === undefined) return null;
-  if (clause.type === "else_clause") return machine.run(blockOf(field(clause, "body")), scope);
-  const truth = machine.truth(machine.evaluate(field(clause, "condition"), scope));
-  const body = blockOf(field(clause, "consequence"));
-  if (truth !== null) return truth ? machine.run(body, scope) : branch(rest, scope, machine);
-  if (!leaves(body)) machine.run(body, scope);
-  const [next] = rest;
-  if (next !== undefined && !(next.type === "else_clause" && leaves(blockOf(field(next, "body")))))
-    branch(rest, scope, machine);
+function branch(
+  { test, body, otherwise }: Extract<Statement, { readonly kind: "if" }>,
+  scope: CodeScope,
+  machine: Machine,
+): Flow {
+  const truth = machine.truth(machine.evaluate(test, scope));
+  if (truth !== null) return machine.run(truth ? body : otherwise, scope);
+  for (const block of [body, otherwise]) if (!leaves(block)) machine.run(block, scope);
   return null;
 }
 
 function leaves(block: Block): boolean {
   const last = block.at(-1)?.tree();
-  if (last === undefined || /^(return|raise|break|continue)_statement$/.test(last.type))
-    return last !== undefined;
-  const callee = field(kid(last), "function");
-  return /^_?exit$/.test(callee.fields["attribute"]?.text ?? callee.text);
+  if (last === undefined) return false;
+  if (last.kind === "expression") return isExit(last);
+  return ["return", "raise", "break", "continue"].includes(last.kind);
 }
 
-function loop(tree: Tree, scope: CodeScope, machine: Machine): Flow {
-  const items = machine.iterate(machine.evaluate(field(tree, "right"), scope));
+function isExit({ value }: Extract<Statement, { readonly kind: "expression" }>): boolean {
+  if (value.kind !== "call") return false;
+  const { callee } = value;
+  return /^_?exit$/.test(callee.kind === "attribute" || callee.kind === "name" ? callee.name : "");
+}
+
+function loop(
+  { target, iterable, body }: Extract<Statement, { readonly kind: "for" }>,
+  scope: CodeScope,
+  machine: Machine,
+  lazy: LazyStatement,
+): Flow {
+  const items = machine.iterate(machine.evaluate(iterable, scope));
   if (items === null) {
-    if (tree.text.includes("add_argument")) machine.doubt("flags-in-loop", tree.text.split("\n", 1)[0] ?? "");
+    if (lazy.text.includes("add_argument")) machine.doubt("flags-in-loop", firstLine(lazy.text));
     return null;
   }
   for (const item of items) {
-    assignTo(field(tree, "left"), item, scope, machine);
-    const flow = machine.run(blockOf(field(tree, "body")), scope);
+    assignTo(target, item, scope, machine);
+    const flow = machine.run(body, scope);
     if (flow?.kind === "return") return flow;
     if (flow?.kind === "break") break;
   }
   return null;
 }
 
+function firstLine(text: string): string {
+  return text.split("\n", 1)[0] ?? "";
+}
+
 /** What the libraries do is not known, so nothing fails but what the program itself raises. */
-function attempt(tree: Tree, scope: CodeScope, machine: Machine): Flow {
-  const clause = (type: string) => kidsOf(tree, type)[0] ?? null;
-  const blockIn = (of: Tree | null) => (of === null ? [] : blockOf(kidsOf(of, "block")[0] ?? of));
-  const handler = clause("except_clause");
-  const { tries } = machine;
+function attempt(
+  { body, handlers, otherwise, last }: Extract<Statement, { readonly kind: "try" }>,
+  scope: CodeScope,
+  machine: Machine,
+): Flow {
   let flow: Flow;
-  machine.tries = tries + (handler === null ? 0 : 1);
+  const { tries } = machine;
+  machine.tries = tries + (handlers.length > 0 ? 1 : 0);
   try {
-    flow = machine.run(blockIn(tree), scope) ?? machine.run(blockIn(clause("else_clause")), scope);
+    flow = machine.run(body, scope) ?? machine.run(otherwise, scope);
   } catch (error) {
+    if (!(error instanceof Raised)) throw error;
     machine.tries = tries;
-    if (!(error instanceof Raised) || handler === null) throw error;
-    const alias = kid(handler).fields["alias"];
-    if (alias !== undefined) assignTo(kid(alias), unknown("an exception"), scope, machine);
-    flow = machine.run(blockIn(handler), scope);
+    const [handler] = handlers;
+    if (handler === undefined) throw error;
+    if (handler.as !== null) scope.bind(handler.as, unknown("an exception"));
+    flow = machine.run(handler.body, scope);
   } finally {
     machine.tries = tries;
   }
-  return machine.run(blockIn(clause("finally_clause")), scope) ?? flow;
+  return machine.run(last, scope) ?? flow;
 }

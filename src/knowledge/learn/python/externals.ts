@@ -1,96 +1,119 @@
-import { fieldSpec, fieldsOf, isDataclass, MISSING } from "./dataclasses.ts";
+import { fieldObjects, fieldSpec, isDataclass, MISSING } from "./dataclasses.ts";
 import { Finished, type Machine } from "./machine.ts";
-import { argumentsOfType, NONE_TYPE, originOf } from "./types.ts";
 import {
   dictOf,
   type Given,
-  itemsOf,
   listOf,
   native,
-  objectOf,
-  pairsOf,
+  type ObjectValue,
   settled,
-  thing,
   tupleOf,
-  typeName,
   unknown,
   type Value,
 } from "./value.ts";
+import { argumentsOfType, originOf } from "./typing.ts";
 
 /*
  * The few things of libraries that decide how command lines are declared, by their full names. All others are unknown.
  */
 
+type Make = (machine: Machine) => Value;
+
+const type =
+  (module: string, name: string): Make =>
+  () => ({ kind: "type", module, name });
+
+const call =
+  (name: string, run: (given: Given, machine: Machine) => Value): Make =>
+  (machine) =>
+    native(name, (given) => run(given, machine));
+
+const auto: ObjectValue = { kind: "object", of: "auto", attributes: new Map() };
 const first = ({ values }: Given): Value => values[0] ?? null;
+const specialForms =
+  "Any Union Optional Literal Annotated ClassVar Callable List Dict Set Tuple FrozenSet Type Sequence Iterable Generator NamedTuple TypedDict Protocol Generic";
 
-const constants: Readonly<Record<string, Value>> = {
-  ...types(
-    "typing",
-    "Any Union Optional Literal Annotated ClassVar Callable List Dict Set Tuple FrozenSet Type Sequence Iterable Generator NamedTuple TypedDict Protocol Generic",
+const table: Readonly<Record<string, Make>> = {
+  ...Object.fromEntries(
+    specialForms.split(" ").flatMap((name) => [
+      [`typing.${name}`, type("typing", name)],
+      [`typing_extensions.${name}`, type("typing", name)],
+      [`collections.abc.${name}`, type("collections.abc", name)],
+    ]),
   ),
-  ...types("collections.abc", "Callable Sequence Iterable Generator Set"),
-  ...types("types", "UnionType"),
-  ...types("dataclasses", "InitVar KW_ONLY"),
-  ...types("pydantic", "SkipValidation"),
-  ...types("pydantic.fields", "FieldInfo"),
-  ...types("argparse", "ArgumentParser BooleanOptionalAction"),
-  ...types("json", "loads"),
-  "types.NoneType": NONE_TYPE,
-  "typing.TYPE_CHECKING": false,
-  "dataclasses.MISSING": MISSING,
-  "argparse.SUPPRESS": "==SUPPRESS==",
-};
-
-const functions: Readonly<Record<string, (given: Given, machine: Machine) => Value>> = {
-  "typing.cast": ({ values }) => values[1] ?? null,
-  "typing.get_args": (given) => argumentsOfType(first(given)),
-  "typing.get_origin": (given) => originOf(first(given)),
-  "typing.get_type_hints": (given, machine) => {
-    const fields = machine.iterate(fieldsIn(first(given), machine));
-    if (fields === null) return unknown("type hints");
-    return dictOf(fields.map((each) => [machine.attribute(each, "name"), machine.attribute(each, "type")]));
-  },
-  "dataclasses.field": (given) => fieldSpec("field", given),
-  "dataclasses.fields": (given, machine) => fieldsIn(first(given), machine),
-  "dataclasses.is_dataclass": (given) => isDataclass(first(given)),
-  "pydantic.Field": (given) => fieldSpec("FieldInfo", given),
-  "copy.deepcopy": (given) => copyOf(first(given)),
-  "itertools.permutations": ({ values, named }, machine) => {
-    const items = machine.iterate(values[0]);
+  "typing.TYPE_CHECKING": () => false,
+  "typing.cast": call("cast", ({ values }) => values[1] ?? null),
+  "typing.get_args": call("get_args", (given) => argumentsOfType(first(given))),
+  "typing.get_origin": call("get_origin", (given) => originOf(first(given))),
+  "typing.get_type_hints": call("get_type_hints", hints),
+  "types.UnionType": type("types", "UnionType"),
+  "types.NoneType": type("builtins", "NoneType"),
+  "dataclasses.field": call("field", (given) => fieldSpec("field", given)),
+  "dataclasses.fields": call("fields", (given, machine) => {
+    const value = settled(first(given));
+    const of = typeof value === "object" && value?.kind === "object" ? value.of : value;
+    return typeof of === "object" && of?.kind === "class" ? fieldObjects(of, machine) : unknown("fields");
+  }),
+  "dataclasses.is_dataclass": call("is_dataclass", (given) => isDataclass(settled(first(given)))),
+  "dataclasses.MISSING": () => MISSING,
+  "dataclasses.InitVar": type("dataclasses", "InitVar"),
+  "dataclasses.KW_ONLY": type("dataclasses", "KW_ONLY"),
+  // annotates a type with an object of its own class, as `Annotated` does
+  "pydantic.SkipValidation": type("pydantic", "SkipValidation"),
+  "pydantic.Field": call("Field", (given) => fieldSpec("FieldInfo", given)),
+  "pydantic.fields.FieldInfo": type("pydantic.fields", "FieldInfo"),
+  "copy.deepcopy": call("deepcopy", (given) => copyOf(first(given))),
+  "copy.copy": call("copy", (given) => copyOf(first(given))),
+  "functools.partial": call("partial", ({ values, named }, machine) => {
+    const [callee = null, ...before] = values;
+    return native("partial", (given) =>
+      machine.call(callee, {
+        values: [...before, ...given.values],
+        named: new Map([...named, ...given.named]),
+      }),
+    );
+  }),
+  "itertools.permutations": call("permutations", ({ values, named }, machine) => {
+    const items = machine.iterate(values[0] ?? null);
     const length = settled(values[1] ?? named.get("r") ?? items?.length ?? 0);
     if (items === null || typeof length !== "number") return unknown("permutations");
     return listOf(permutations(items, length).map(tupleOf));
-  },
-  "enum.auto": () => objectOf("auto"),
-  "sys.exit": () => {
+  }),
+  "itertools.chain": call("chain", ({ values }, machine) => {
+    const lists = values.map((value) => machine.iterate(value));
+    return lists.includes(null) ? unknown("a chain") : listOf(lists.flatMap((list) => list ?? []));
+  }),
+  "enum.auto": call("auto", () => auto),
+  "sys.argv": () => listOf(["program"]),
+  "sys.exit": call("exit", () => {
     throw new Finished("exit", null);
-  },
+  }),
+  "argparse.ArgumentParser": type("argparse", "ArgumentParser"),
+  "argparse.BooleanOptionalAction": type("argparse", "BooleanOptionalAction"),
+  "argparse.SUPPRESS": () => "==SUPPRESS==",
+  "json.loads": type("json", "loads"),
 };
 
-function types(module: string, names: string): Record<string, Value> {
-  return Object.fromEntries(names.split(" ").map((name) => [`${module}.${name}`, typeName(module, name)]));
+export function external(name: string, machine: Machine): Value | undefined {
+  return Object.hasOwn(table, name) ? table[name]?.(machine) : undefined;
 }
 
-/** A thing of a library by its full name; undefined for those that decide nothing. */
-export function external(fullName: string, machine: Machine): Value | undefined {
-  const name = fullName.replace(/^typing_extensions\./, "typing.");
-  if (name === "sys.argv") return listOf(["program"]);
-  if (Object.hasOwn(constants, name)) return constants[name];
-  const run = Object.hasOwn(functions, name) ? functions[name] : undefined;
-  return run === undefined ? undefined : native(name, (given) => run(given, machine));
-}
-
-function fieldsIn(value: Value, machine: Machine): Value {
-  const object = thing(value, "object")?.of;
-  const of = thing(typeof object === "object" ? object : value, "class");
-  return of === null ? unknown("fields") : fieldsOf(of, machine);
+function hints(given: Given, machine: Machine): Value {
+  const of = settled(first(given));
+  if (typeof of !== "object" || of?.kind !== "class") return unknown("type hints");
+  const fields = machine.iterate(fieldObjects(of, machine)) ?? [];
+  return dictOf(
+    fields.map((field) => [machine.attribute(field, "name"), machine.attribute(field, "type")] as const),
+  );
 }
 
 /** Of a list or dictionary one that can be changed without the other. */
-export function copyOf(value: Value): Value {
-  const [items, dict] = [itemsOf(value), thing(value, "dict")];
-  if (items !== null && items.kind !== "tuple") return { ...items, items: items.items.map(copyOf) };
-  return dict === null ? value : dictOf(pairsOf(dict).map(([key, each]) => [key, copyOf(each)]));
+export function copyOf(given: Value): Value {
+  const value = settled(given);
+  if (typeof value !== "object" || value === null) return value;
+  if (value.kind === "list" || value.kind === "set") return { ...value, items: value.items.map(copyOf) };
+  if (value.kind !== "dict") return value;
+  return dictOf([...value.entries.values()].map((each) => [each.key, copyOf(each.value)] as const));
 }
 
 function permutations<T>(items: readonly T[], length: number): T[][] {

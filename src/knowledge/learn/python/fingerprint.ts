@@ -1,5 +1,5 @@
-import { isStar } from "./bindings.ts";
-import type { Block, Statement } from "./outline.ts";
+import { bindersOf } from "./blockIndex.ts";
+import type { Block, LazyStatement } from "./syntax.ts";
 
 /** What a name of a file rests on, as a number: two versions of the file with the same number give it the same meaning. */
 export function fingerprint(block: Block | null, key: string): number {
@@ -21,33 +21,12 @@ function meaning(block: Block, name: string): readonly string[] {
   if (name === "@main") return block.filter(({ text }) => text.startsWith("if ")).map(({ text }) => text);
   if (name === "@names") return block.flatMap(({ binds }) => binds);
   const binding = bindersOf(block, name);
-  // of a class only what is written before its body: who looks inside names what is looked at
-  return (binding.length === 0 ? starsOf(block) : binding).map(({ head }) => head);
+  return (binding.length === 0 ? block.filter(({ star }) => star) : binding).map(textOf);
 }
 
-/** The statements of a block that are `from x import *`. */
-export function starsOf(block: Block): readonly Statement[] {
-  return block.filter((each) => each.text.startsWith("from ") && isStar(each.tree()));
-}
-
-const indexes = new WeakMap<Block, ReadonlyMap<string, readonly Statement[]>>();
-
-/** The statements of a block that bind or change a name, in their order. */
-export function bindersOf(block: Block, name: string): readonly Statement[] {
-  const index = indexes.get(block) ?? indexOf(block);
-  indexes.set(block, index);
-  return index.get(name) ?? [];
-}
-
-function indexOf(block: Block): Map<string, Statement[]> {
-  const index = new Map<string, Statement[]>();
-  for (const statement of block)
-    for (const name of statement.binds) {
-      const known = index.get(name);
-      if (known === undefined) index.set(name, [statement]);
-      else known.push(statement);
-    }
-  return index;
+/** Of a class only what is written before its body: who looks inside names what is looked at. */
+function textOf({ form, head, text }: LazyStatement): string {
+  return form === "class" ? head : text;
 }
 
 /** 53 bits of two multiplicative hashes, as many as a number holds. */

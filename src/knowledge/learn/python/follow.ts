@@ -1,45 +1,35 @@
-import { newParser } from "./argparse.ts";
 import { attributeOf } from "./attributes.ts";
+import { newParser } from "./argparse.ts";
 import { descends, isEnum, membersOf } from "./classes.ts";
 import { instance } from "./dataclasses.ts";
 import { evaluate } from "./evaluate.ts";
 import { runBlock } from "./execute.ts";
 import { copyOf, external } from "./externals.ts";
 import { follow } from "./functions.ts";
-import { type Doubt, holds, type Machine, type SetRule, TooLong, type Trace } from "./machine.ts";
+import { type Doubt, type Machine, type SetRule, TooLong } from "./machine.ts";
+import { holds, type Memo, type Remembered, type Trace } from "./memo.ts";
 import { makeOf } from "./natives.ts";
-import type { Block } from "./outline.ts";
-import { BlockScope, type CodeScope, ownOf } from "./scope.ts";
-import type { Tree } from "./tree.ts";
+import { BlockScope, type CodeScope } from "./scope.ts";
+import type { Block, Expression } from "./syntax.ts";
 import {
   type Callable,
   type ClassValue,
   type Given,
-  given,
-  itemsOf,
   keyOf,
   type ModuleValue,
-  pairsOf,
   type Scope,
   settled,
-  thing,
   unknown,
   type Value,
 } from "./value.ts";
 
-/** Where the files of the clone stand at one commit. */
-interface Files {
+/** Where a file of the clone stands at one commit. */
+export interface Files {
   /** The statements of a file; null where there is none. */
   open(path: string): Block | null;
   /** What a name of a file means, as a number. */
-  fingerprint(path: string, key: string): number;
+  meaning(path: string, key: string): number;
 }
-
-/**
- * What functions said of classes: kept from one commit to the next while every name that the answer rests on means the
- * same. A configuration of thirty classes that changes in one of them is worked out for that one.
- */
-type Memo = Map<string, { readonly value: Value; readonly trace: Trace; readonly doubts: readonly Doubt[] }>;
 
 export interface FollowOptions {
   readonly files: Files;
@@ -59,10 +49,10 @@ export class Follower implements Machine {
   readonly sets: string[] = [];
   tries = 0;
   place = { path: "", row: 0 };
+  readonly #options: FollowOptions;
   /** Every name that was looked at. */
   readonly trace: Trace = new Map();
   readonly doubts: Doubt[] = [];
-  readonly #options: FollowOptions;
   readonly #modules = new Map<string, ModuleValue | null>();
   #steps = 0;
 
@@ -70,8 +60,8 @@ export class Follower implements Machine {
     this.#options = options;
   }
 
-  evaluate(tree: Tree, scope: Scope): Value {
-    return evaluate(tree, scope as CodeScope, this);
+  evaluate(expression: Expression, scope: Scope): Value {
+    return evaluate(expression, scope as CodeScope, this);
   }
 
   run(block: Block, scope: Scope) {
@@ -90,72 +80,89 @@ export class Follower implements Machine {
   note(path: string, key: string): void {
     const keys = this.trace.get(path) ?? new Map<string, number>();
     this.trace.set(path, keys);
-    if (!keys.has(key)) keys.set(key, this.#options.files.fingerprint(path, key));
+    if (!keys.has(key)) keys.set(key, this.#options.files.meaning(path, key));
   }
 
   doubt(kind: Doubt["kind"], detail: string): void {
     this.doubts.push({ kind, ...this.place, detail });
   }
 
-  call(callee: Value, all: Given): Value {
-    const value = settled(callee);
-    const [callable, library] = [thing(value, "function"), thing(value, "unknown")?.from];
-    const assumed = this.#options.assumed.get(callable?.name ?? library?.replace(/^.*\./, "") ?? "");
-    if (assumed !== undefined) return assumed;
-    if (callable !== null) return this.#callFunction(callable, all);
-    if (library !== undefined) return unknown(`${library}()`);
-    const [made, type] = [thing(value, "class"), thing(value, "type")];
-    if (made !== null) return this.#make(made, all);
-    if (type?.name === "ArgumentParser") return newParser(type.name, all, this);
-    if (type !== null) return makeOf(type.name, all, this) ?? unknown(`${type.module}.${type.name}()`);
-    const native = thing(value, "native");
-    return native === null ? unknown("a call") : native.call(all);
+  setOf(path: string, qualified: string): SetRule | null {
+    return this.#options.setOf(path, qualified);
   }
 
-  #make(of: ClassValue, all: Given): Value {
-    if (descends(of, /\.ArgumentParser$/)) return newParser(of.name, all, this);
-    if (isEnum(of)) {
-      const wanted = keyOf(all.values[0] ?? null);
-      const isWanted = (member: Value) => keyOf(this.attribute(member, "value")) === wanted;
-      return [...membersOf(of).values()].find(isWanted) ?? unknown(of.name);
+  call(callee: Value, given: Given): Value {
+    const value = settled(callee);
+    if (typeof value !== "object" || value === null) return unknown("a call");
+    const assumed = this.#options.assumed.get(nameOf(value));
+    if (assumed !== undefined) return assumed;
+    switch (value.kind) {
+      case "function":
+        return this.#callFunction(value, given);
+      case "native":
+        return value.call(given);
+      case "class":
+        return this.#make(value, given);
+      case "type":
+        return this.#makeOf(value.module, value.name, given);
+      case "unknown":
+        return unknown(`${value.from}()`);
+      default:
+        return unknown("a call");
     }
-    const made = instance(of, all, this);
-    const init = thing(attributeOf(made, "__init__", this), "function");
-    if (init !== null) this.#callFunction(init, all);
+  }
+
+  #makeOf(module: string, name: string, given: Given): Value {
+    if (module === "argparse" && name === "ArgumentParser") return newParser(name, given, this);
+    const made = module === "builtins" ? makeOf(name, given, this) : undefined;
+    return made ?? unknown(`${module}.${name}()`);
+  }
+
+  #make(of: ClassValue, given: Given): Value {
+    if (descends(of, ({ kind, name }) => kind === "type" && name === "ArgumentParser"))
+      return newParser(of.name, given, this);
+    if (isEnum(of)) {
+      const key = keyOf(given.values[0] ?? null);
+      const member = [...membersOf(of).values()].find(
+        ({ attributes }) => keyOf(attributes.get("value") ?? null) === key,
+      );
+      return member ?? unknown(of.name);
+    }
+    const made = instance(of, given, this);
+    const init = attributeOf(made, "__init__", this);
+    if (typeof init === "object" && init?.kind === "function") this.#callFunction(init, given);
     return made;
   }
 
   /** A function that declares a set of flags: what it declares is the set's, and one with its own reading is not followed. */
-  #callFunction(callable: Callable, all: Given): Value {
-    const set = this.#options.setOf(callable.path, callable.qualified);
-    if (set === null) return this.#ofClass(callable, all) ?? follow(callable, all, this);
-    const [parser] = [...all.values, ...all.named.values()].flatMap((each) => thing(each, "parser") ?? []);
-    if (parser === undefined) return follow(callable, all, this);
+  #callFunction(callable: Callable, given: Given): Value {
+    const set = this.setOf(callable.path, callable.qualified);
+    if (set === null) return this.#ofClass(callable, given) ?? follow(callable, given, this);
+    const parser = [...given.values, ...given.named.values()].map(settled).find(isParser);
+    if (parser === undefined) return follow(callable, given, this);
     parser.record.sets.add(set.id);
     if (set.isBoundary) return parser;
     this.sets.push(set.id);
     try {
-      return follow(callable, all, this);
+      return follow(callable, given, this);
     } finally {
       this.sets.pop();
     }
   }
 
-  /** What a function of a file says of one class of a file; undefined for other calls. */
-  #ofClass(callable: Callable, { values, named }: Given): Value | undefined {
+  /** What a function of a file says of one class; undefined for other calls. */
+  #ofClass(callable: Callable, given: Given): Value | undefined {
     const { memo, files } = this.#options;
-    const of = thing(values[0], "class");
-    const isPlain = values.length === 1 && named.size === 0 && callable.self === undefined;
-    if (memo === null || !isPlain || of === null || !isOfFile(callable) || !isOfFile(of)) return undefined;
-    const key = `${callable.path} ${callable.name} ${of.path} ${of.name}`;
+    const of = settled(given.values[0] ?? null);
+    if (memo === null || given.values.length !== 1 || given.named.size > 0 || callable.self !== undefined)
+      return undefined;
+    if (typeof of !== "object" || of?.kind !== "class" || labelOf(callable.scope) !== "") return undefined;
+    const name = labelOf(of.scope)?.slice(0, -1);
+    if (name === undefined || name.includes(".") || callable.qualified.includes(".")) return undefined;
+    const key = `${callable.path} ${callable.name} ${of.path} ${name}`;
     let known = memo.get(key);
-    if (known === undefined || !holds(known.trace, (path, each) => files.fingerprint(path, each))) {
-      // in a reading of its own: what it rests on is complete then
-      const inner = new Follower({ ...this.#options, memo: null });
-      const own = ({ path, name }: Callable | ClassValue) =>
-        ownOf(inner.file(path) ?? undefined, name) ?? null;
-      const value = inner.call(own(callable), given(own(of)));
-      known = { value, trace: inner.trace, doubts: inner.doubts };
+    if (known === undefined || !holds(known.trace, (path, each) => files.meaning(path, each))) {
+      known = this.#ask(callable, of.path, name);
       memo.set(key, known);
     }
     for (const [path, keys] of known.trace) for (const each of keys.keys()) this.note(path, each);
@@ -163,20 +170,34 @@ export class Follower implements Machine {
     return copyOf(known.value);
   }
 
-  iterate(of: Value | undefined): readonly Value[] | null {
-    const value = of === undefined ? null : settled(of);
-    if (typeof value === "string") return Array.from(value);
-    const [items, dict, made] = [itemsOf(value), thing(value, "dict"), thing(value, "class")];
-    if (items !== null) return items.items;
-    if (dict !== null) return pairsOf(dict).map(([key]) => key);
-    return made !== null && isEnum(made) ? [...membersOf(made).values()] : null;
+  /** In a reading of its own: what it rests on is complete then. */
+  #ask(callable: Callable, path: string, name: string): Remembered {
+    const inner = new Follower({ ...this.#options, memo: null });
+    const own = (file: string, each: string) =>
+      (inner.file(file)?.scope as BlockScope | undefined)?.own(each) ?? null;
+    const value = inner.call(own(callable.path, callable.name), {
+      values: [own(path, name)],
+      named: new Map(),
+    });
+    return { value, trace: inner.trace, doubts: inner.doubts };
   }
 
-  truth(of: Value): boolean | null {
-    const value = settled(of);
+  iterate(given: Value): readonly Value[] | null {
+    const value = settled(given);
+    if (typeof value === "string") return Array.from(value);
+    if (typeof value !== "object" || value === null) return null;
+    if (value.kind === "list" || value.kind === "tuple" || value.kind === "set") return value.items;
+    if (value.kind === "dict") return [...value.entries.values()].map(({ key }) => key);
+    return value.kind === "class" && isEnum(value) ? [...membersOf(value).values()] : null;
+  }
+
+  truth(given: Value): boolean | null {
+    const value = settled(given);
     if (typeof value !== "object" || value === null) return Boolean(value);
     if (value.kind === "unknown") return null;
-    return value.kind === "dict" ? value.entries.size > 0 : itemsOf(value)?.items.length !== 0;
+    if (value.kind === "list" || value.kind === "tuple" || value.kind === "set")
+      return value.items.length > 0;
+    return value.kind === "dict" ? value.entries.size > 0 : true;
   }
 
   /** A file as a module, by its path. */
@@ -185,18 +206,23 @@ export class Follower implements Machine {
     if (known !== undefined) return known;
     this.note(path, "");
     const block = this.#options.files.open(path);
-    const scope = block && new BlockScope(this, { path, label: "", block, around: null });
-    const made: ModuleValue | null = scope && { kind: "module", path, scope };
+    const made: ModuleValue | null =
+      block === null
+        ? null
+        : { kind: "module", path, scope: new BlockScope(this, { path, label: "", block, around: null }) };
     this.#modules.set(path, made);
     return made;
   }
 
   module(name: string, level: number, from: string): Value | undefined {
+    const parts = name === "" ? [] : name.split(".");
     const folder = from.split("/").slice(0, -1);
-    const above = folder.slice(0, folder.length - (level - 1)).map((part) => `${part}/`);
-    const roots = level > 0 ? [above.join("")] : [...this.#options.roots, `${folder.join("/")}/`];
+    const roots =
+      level > 0
+        ? [folder.slice(0, folder.length - (level - 1)).join("/")]
+        : [...this.#options.roots, folder.join("/")];
     for (const root of roots) {
-      const place = `${root}${name.replaceAll(".", "/")}`.replace(/^\/|\/$/g, "");
+      const place = [...(root === "" ? [] : root.replace(/\/$/, "").split("/")), ...parts].join("/");
       const found = this.file(`${place}.py`) ?? this.file(`${place}/__init__.py`);
       if (found !== null) return found;
     }
@@ -204,16 +230,15 @@ export class Follower implements Machine {
   }
 }
 
-/** Neither it nor what stands around is inside a class or function: its file and name are all that it takes to find it. */
-function isOfFile({
-  scope,
-  qualified,
-  name,
-}: {
-  readonly scope: Scope;
-  readonly qualified?: string;
-  readonly name: string;
-}): boolean {
-  if (!(scope instanceof BlockScope)) return false;
-  return qualified === undefined ? scope.label === `${name}.` : scope.label === "" && qualified === name;
+function labelOf(scope: Scope): string | null {
+  return scope instanceof BlockScope ? scope.label : null;
+}
+
+function nameOf(value: Exclude<Value, null | string | number | boolean>): string {
+  if (value.kind === "function") return value.name;
+  return value.kind === "unknown" ? value.from.slice(value.from.lastIndexOf(".") + 1) : "";
+}
+
+function isParser(value: Value): value is Extract<Value, { readonly kind: "parser" }> {
+  return typeof value === "object" && value?.kind === "parser";
 }

@@ -1,5 +1,4 @@
-import type { Block } from "./outline.ts";
-import type { Tree } from "./tree.ts";
+import type { Block, Expression } from "./syntax.ts";
 import type { Given, ParserRecord, Scope, Value } from "./value.ts";
 
 /** How a block ended: null where it ran to its end. */
@@ -10,14 +9,14 @@ export type Flow =
 
 /** What the parts of the reading need of each other. Nothing of the program itself is ever run: its text is followed. */
 export interface Machine {
-  evaluate(tree: Tree, scope: Scope): Value;
+  evaluate(expression: Expression, scope: Scope): Value;
   run(block: Block, scope: Scope): Flow;
   call(callee: Value, given: Given): Value;
   attribute(of: Value, name: string): Value;
   /** A module by its dotted name, as the file at `from` would import it; undefined: none of the clone. */
   module(name: string, level: number, from: string): Value | undefined;
   /** Every entry of a list, a dictionary, an enum …; null where it cannot be known. */
-  iterate(value: Value | undefined): readonly Value[] | null;
+  iterate(value: Value): readonly Value[] | null;
   /** Whether it is true; null where it cannot be known. */
   truth(value: Value): boolean | null;
   /** Counts one step; throws beyond what a declaration can need. */
@@ -31,6 +30,7 @@ export interface Machine {
   place: { readonly path: string; readonly row: number };
   /** The set of flags whose function is being followed. */
   readonly sets: string[];
+  setOf(path: string, qualified: string): SetRule | null;
 }
 
 /** A function that declares flags which several programs share. */
@@ -65,12 +65,3 @@ export class Raised extends Error {}
 
 /** A reading that does not come to an end. */
 export class TooLong extends Error {}
-
-/** What a value rests on: names of files, with what they meant. */
-export type Trace = Map<string, Map<string, number>>;
-
-export function holds(trace: Trace, meaning: (path: string, key: string) => number): boolean {
-  for (const [path, keys] of trace)
-    for (const [key, value] of keys) if (meaning(path, key) !== value) return false;
-  return true;
-}

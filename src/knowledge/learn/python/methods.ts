@@ -1,4 +1,5 @@
 import type { Machine } from "./machine.ts";
+import { textFor } from "./print.ts";
 import {
   type Dict,
   dictOf,
@@ -7,11 +8,8 @@ import {
   keyOf,
   listOf,
   native,
-  pairsOf,
   setOf,
   settled,
-  textFor,
-  thing,
   tupleOf,
   unknown,
   type Value,
@@ -21,45 +19,77 @@ import {
  * The methods of texts, lists, sets and dictionaries that declarations use.
  */
 
-type Methods<T> = Readonly<Record<string, (self: T, given: Given, machine: Machine) => Value>>;
+type Method<T> = (self: T, given: Given, machine: Machine) => Value;
+type Methods<T> = Readonly<Record<string, Method<T>>>;
 
 function methodOf<T>(methods: Methods<T>, self: T, name: string, machine: Machine): Value | undefined {
   const method = Object.hasOwn(methods, name) ? methods[name] : undefined;
   return method === undefined ? undefined : native(name, (given) => method(self, given, machine));
 }
 
-const first = ({ values }: Given): Value => values[0] ?? null;
-const text = ({ values }: Given, index = 0): string => textFor(values[index] ?? null) ?? "";
-const starts = ({ values: [value = null] }: Given): readonly string[] =>
-  (thing(value, "tuple")?.items ?? [value]).map((item) => textFor(item) ?? "\0");
+const textOf = (given: Given, index: number): string => textFor(given.values[index] ?? null) ?? "";
 
 const ofText: Methods<string> = {
   lower: (self) => self.toLowerCase(),
   upper: (self) => self.toUpperCase(),
-  strip: (self) => self.trim(),
-  lstrip: (self, given) =>
-    self.replace(given.values.length === 0 ? /^\s+/ : RegExp(`^[${text(given)}]+`), ""),
-  replace: (self, given) => self.replaceAll(text(given), text(given, 1)),
+  strip: (self, given) => trimmed(self, given, true, true),
+  lstrip: (self, given) => trimmed(self, given, true, false),
+  rstrip: (self, given) => trimmed(self, given, false, true),
+  replace: (self, given) => self.replaceAll(textOf(given, 0), textOf(given, 1)),
   split: (self, given) =>
-    listOf(given.values.length === 0 ? self.trim().split(/\s+/) : self.split(text(given))),
-  startswith: (self, given) => starts(given).some((each) => self.startsWith(each)),
-  endswith: (self, given) => starts(given).some((each) => self.endsWith(each)),
-  removeprefix: (self, given) => (self.startsWith(text(given)) ? self.slice(text(given).length) : self),
+    listOf(given.values.length === 0 ? self.trim().split(/\s+/) : self.split(textOf(given, 0))),
+  startswith: (self, given) => options(given).some((each) => self.startsWith(each)),
+  endswith: (self, given) => options(given).some((each) => self.endsWith(each)),
+  removeprefix: (self, given) =>
+    self.startsWith(textOf(given, 0)) ? self.slice(textOf(given, 0).length) : self,
   join: (self, given, machine) => {
-    const texts = machine.iterate(first(given))?.map(textFor);
+    const texts = machine.iterate(given.values[0] ?? null)?.map(textFor);
     return texts === undefined || texts.includes(null) ? unknown("a joined text") : texts.join(self);
   },
+  format: () => unknown("a formatted text"),
 };
 
+/** `startswith` takes one text or several. */
+function options({ values }: Given): readonly string[] {
+  const value = settled(values[0] ?? null);
+  if (typeof value === "string") return [value];
+  return typeof value === "object" && value?.kind === "tuple"
+    ? value.items.flatMap((item) => (typeof item === "string" ? [item] : []))
+    : [];
+}
+
+function trimmed(self: string, given: Given, left: boolean, right: boolean): string {
+  const signs = given.values.length === 0 ? " \t\n\r" : textOf(given, 0);
+  let [start, end] = [0, self.length];
+  if (left) while (start < end && signs.includes(self[start] ?? "")) start += 1;
+  if (right) while (end > start && signs.includes(self[end - 1] ?? "")) end -= 1;
+  return self.slice(start, end);
+}
+
+export function textMethod(self: string, name: string, machine: Machine): Value | undefined {
+  return methodOf(ofText, self, name, machine);
+}
+
 const ofItems: Methods<Items> = {
-  append: (self, given) => added(self, [first(given)]),
-  add: (self, given) => added(self, [first(given)]),
-  extend: (self, given, machine) => added(self, machine.iterate(first(given)) ?? []),
-  update: (self, given, machine) => added(self, machine.iterate(first(given)) ?? []),
-  remove: removed,
-  discard: removed,
+  append: (self, { values }) => added(self, [values[0] ?? null]),
+  add: (self, { values }) => added(self, [values[0] ?? null]),
+  extend: (self, { values }, machine) => added(self, machine.iterate(values[0] ?? null) ?? []),
+  update: (self, { values }, machine) => added(self, machine.iterate(values[0] ?? null) ?? []),
+  insert: (self, { values }) => {
+    const at = settled(values[0] ?? 0);
+    if (typeof at === "number") self.items.splice(at, 0, values[1] ?? null);
+    return null;
+  },
+  remove: (self, { values }) => removed(self, values[0] ?? null),
+  discard: (self, { values }) => removed(self, values[0] ?? null),
+  pop: (self) => self.items.pop() ?? unknown("an empty list"),
+  sort: (self) => {
+    self.items.sort(inOrder);
+    return null;
+  },
   copy: (self) => ({ ...self, items: [...self.items] }),
-  union: (self, given, machine) => setOf([...self.items, ...(machine.iterate(first(given)) ?? [])]),
+  union: (self, { values }, machine) => setOf([...self.items, ...(machine.iterate(values[0] ?? null) ?? [])]),
+  index: (self, { values }) => self.items.findIndex((item) => keyOf(item) === keyOf(values[0] ?? null)),
 };
 
 function added(self: Items, items: readonly Value[]): null {
@@ -68,8 +98,8 @@ function added(self: Items, items: readonly Value[]): null {
   return null;
 }
 
-function removed(self: Items, given: Given): null {
-  const at = self.items.findIndex((each) => keyOf(each) === keyOf(first(given)));
+function removed(self: Items, item: Value): null {
+  const at = self.items.findIndex((each) => keyOf(each) === keyOf(item));
   if (at >= 0) self.items.splice(at, 1);
   return null;
 }
@@ -82,39 +112,39 @@ export function inOrder(a: Value, b: Value): number {
   return one < two ? -1 : one > two ? 1 : 0;
 }
 
-const ofDict: Methods<Dict> = {
-  keys: (self) => listOf(pairsOf(self).map(([key]) => key)),
-  values: (self) => listOf(pairsOf(self).map(([, value]) => value)),
-  items: (self) => listOf(pairsOf(self).map(tupleOf)),
-  get: (self, { values: [key = null, other = null] }) => valueAt(self, key, other),
-  pop: (self, { values: [key = null, other = unknown("a key that is missing")] }) => {
-    const found = valueAt(self, key, other);
-    self.entries.delete(keyOf(key));
-    return found;
-  },
-  setdefault: (self, { values: [key = null, other = null] }) => {
-    const value = valueAt(self, key, other);
-    self.entries.set(keyOf(key), { key, value });
-    return value;
-  },
-  update: (self, given) => {
-    const other = thing(first(given), "dict");
-    for (const [key, value] of [...(other === null ? [] : pairsOf(other)), ...given.named])
-      self.entries.set(keyOf(key), { key, value });
-    return null;
-  },
-  copy: (self) => dictOf(pairsOf(self)),
-};
-
-function valueAt(of: Dict, key: Value, other: Value): Value {
-  const found = of.entries.get(keyOf(key));
-  return found === undefined ? other : found.value;
+export function itemsMethod(self: Items, name: string, machine: Machine): Value | undefined {
+  return methodOf(ofItems, self, name, machine);
 }
 
-/** A method of a text, list, set or dictionary; undefined for others. */
-export function methodNamed(value: string | Items | Dict, name: string, machine: Machine): Value | undefined {
-  if (typeof value === "string") return methodOf(ofText, value, name, machine);
-  return value.kind === "dict"
-    ? methodOf(ofDict, value, name, machine)
-    : methodOf(ofItems, value, name, machine);
+const ofDict: Methods<Dict> = {
+  keys: (self) => listOf([...self.entries.values()].map(({ key }) => key)),
+  values: (self) => listOf([...self.entries.values()].map(({ value }) => value)),
+  items: (self) => listOf([...self.entries.values()].map(({ key, value }) => tupleOf([key, value]))),
+  get: (self, { values }) => self.entries.get(keyOf(values[0] ?? null))?.value ?? values[1] ?? null,
+  pop: (self, { values }) => {
+    const key = keyOf(values[0] ?? null);
+    const found = self.entries.get(key);
+    self.entries.delete(key);
+    return found?.value ?? values[1] ?? unknown("a key that is missing");
+  },
+  setdefault: (self, { values }) => {
+    const key = keyOf(values[0] ?? null);
+    const found = self.entries.get(key);
+    if (found !== undefined) return found.value;
+    const value = values[1] ?? null;
+    self.entries.set(key, { key: values[0] ?? null, value });
+    return value;
+  },
+  update: (self, { values, named }) => {
+    const other = settled(values[0] ?? null);
+    if (typeof other === "object" && other?.kind === "dict")
+      for (const [key, entry] of other.entries) self.entries.set(key, { ...entry });
+    for (const [key, value] of named) self.entries.set(keyOf(key), { key, value });
+    return null;
+  },
+  copy: (self) => dictOf([...self.entries.values()].map(({ key, value }) => [key, value])),
+};
+
+export function dictMethod(self: Dict, name: string, machine: Machine): Value | undefined {
+  return methodOf(ofDict, self, name, machine);
 }

@@ -1,148 +1,132 @@
-import type { Node, Parser } from "web-tree-sitter";
+import type { Node } from "web-tree-sitter";
 import { bindingsOf } from "./bindings.ts";
-import { field, kid, parse, type Tree, treeOf } from "./tree.ts";
-
-/** A statement as the outline of a file knows it: its text, and what it binds; its tree is made when asked for. */
-export interface Statement {
-  readonly text: string;
-  /** Line in the file, from 0; null inside a statement, whose lines are counted from its own. */
-  readonly row: number | null;
-  readonly form: "class" | "function" | "annotated" | "other";
-  /** Of a class: what is written before its body; of others the text. */
-  readonly head: string;
-  /** Names that it binds or changes, where it stands. */
-  readonly binds: readonly string[];
-  /** Of a class and of a function: its statements. */
-  readonly body: Block;
-  /** Of a class and of a function without its body. */
-  tree(): Tree;
-}
-
-export type Block = readonly Statement[];
+import { childrenOf, type Grammar } from "./grammar.ts";
+import { type Blocks, statementOf } from "./statements.ts";
+import type { Block, LazyStatement, Statement } from "./syntax.ts";
 
 /** A function longer than this has its statements kept one by one: most of them are the same in the next version. */
 const LONG = 3000;
 const KEPT = 6000;
 
 /**
- * Splits a file into its statements, those of classes and of long functions too. Trees are kept by text: of two versions
- * of a file most statements are the same.
+ * Splits a file into its statements, those of classes and of long functions too, and makes the tree of one when it is
+ * asked for. Trees are kept by text over the versions of a file.
  */
 export class Outliner {
-  readonly #parser: Parser;
-  readonly #trees = new Map<string, Tree>();
+  readonly #grammar: Grammar;
+  readonly #trees = new Map<string, Statement>();
 
-  constructor(parser: Parser) {
-    this.#parser = parser;
+  constructor(grammar: Grammar) {
+    this.#grammar = grammar;
   }
 
-  /** The statements of a module or block. `above`: lines of the file before the source, which may be a piece of it. */
+  /** The statements of a module's or a block's node. */
   block(node: Node | null, source: string, above = 0): Block {
-    const children = node?.namedChildren.filter(({ type }) => type !== "comment") ?? [];
-    return children.map((child) => this.#statement(child, source, above));
+    return node === null ? [] : childrenOf(node).map((child) => this.#lazy(child, source, above));
   }
 
-  #statement(node: Node, source: string, above: number): Statement {
-    const definition = node.type === "decorated_definition" ? node.childForFieldName("definition") : node;
-    const form = formOf(definition ?? node);
-    const { startIndex, endIndex } = node;
-    const text = source.slice(startIndex, endIndex);
-    const inner = isScope(form) ? (definition?.childForFieldName("body") ?? null) : null;
-    const head = inner === null ? text : source.slice(startIndex, inner.startIndex);
-    const indent = source.slice(source.lastIndexOf("\n", startIndex - 1) + 1, startIndex);
+  /** `above`: lines of the file before the source, which may be a piece of it. */
+  #lazy(node: Node, source: string, above: number): LazyStatement {
+    const inner = node.type === "decorated_definition" ? node.childForFieldName("definition") : node;
+    const form = formOf(inner ?? node);
+    const text = source.slice(node.startIndex, node.endIndex);
+    const indent = source.slice(source.lastIndexOf("\n", node.startIndex - 1) + 1, node.startIndex);
+    const body = form === "class" || form === "function" ? (inner?.childForFieldName("body") ?? null) : null;
+    const head = body === null ? text : source.slice(node.startIndex, body.startIndex);
+    const { names, star } = bindingsOf(node);
+    const isKept = form === "class" || text.length > LONG;
     const row = node.startPosition.row + above;
-    const isKept = inner === null || form === "class" || text.length > LONG;
-    const own = isScope(form) ? [definition?.childForFieldName("name")?.text ?? ""] : null;
-    const tree = () => this.#tree(inner === null ? text : `${head}pass`, indent);
-    const read = () =>
-      this.#read(text, indent, (whole, piece, before) => this.block(bodyIn(whole), piece, row - before));
-    return lazy({ text, row, form, head: form === "class" ? head : text, tree }, own, {
-      made: isKept ? this.block(inner, source, above) : null,
-      read,
+    const piece = { text, indent, row };
+    let statements: Block | null = isKept || body === null ? this.block(body, source, above) : null;
+    const bodyOf = () => (statements ??= this.#bodyOf(piece));
+    let made: Statement | null = null;
+    const tree = () => (made ??= this.#tree({ ...piece, text: head }, form, bodyOf));
+    return {
+      text,
+      row,
+      binds: names,
+      star,
+      form,
+      head,
+      tree,
+      get body() {
+        return bodyOf();
+      },
+    };
+  }
+
+  /** Of a short function: read when it is called. */
+  #bodyOf(piece: Piece): Block {
+    return this.#read(piece, (node, source, above) => {
+      const inner = node.type === "decorated_definition" ? node.childForFieldName("definition") : node;
+      return this.block(inner?.childForFieldName("body") ?? null, source, above);
     });
   }
 
-  #tree(text: string, indent: string): Tree {
-    const known = this.#trees.get(text);
-    const tree = known ?? this.#read(text, indent, treeOf);
-    this.#trees.delete(tree.text);
-    this.#trees.set(tree.text, tree);
-    const [oldest = ""] = this.#trees.keys();
-    if (this.#trees.size > KEPT) this.#trees.delete(oldest);
-    return tree;
+  #tree(piece: Piece, form: LazyStatement["form"], body: () => Block): Statement {
+    const isWhole = form === "other" || form === "annotated";
+    const text = isWhole ? piece.text : `${piece.text}pass`;
+    const kept = this.#trees.get(text);
+    const made = kept ?? this.#read({ ...piece, text }, (node) => statementOf(node, eager));
+    this.#keep(text, made);
+    return made.kind === "class" || made.kind === "function"
+      ? { ...made, body: isWhole ? made.body : body() }
+      : made;
   }
 
-  /** Reads a statement that was cut out of its file; `before`: lines that stand before it then. */
-  #read<T>(text: string, indent: string, use: (node: Node, source: string, before: number) => T): T {
+  #keep(text: string, statement: Statement): void {
+    this.#trees.delete(text);
+    this.#trees.set(text, statement);
+    if (this.#trees.size <= KEPT) return;
+    const [oldest] = this.#trees.keys();
+    if (oldest !== undefined) this.#trees.delete(oldest);
+  }
+
+  #read<T>({ text, indent, row }: Piece, use: (node: Node, source: string, above: number) => T): T {
     const source = indent === "" ? `${text}\n` : `if 1:\n${indent}${text}\n`;
-    const tree = parse(this.#parser, source);
+    const tree = this.#grammar.parse(source);
     try {
-      const top = tree.rootNode.namedChild(0);
-      const node = indent === "" ? top : (top?.childForFieldName("consequence")?.namedChild(0) ?? null);
-      return use(node ?? tree.rootNode, source, indent === "" ? 0 : 1);
+      const [top] = childrenOf(tree.rootNode);
+      const node =
+        indent === "" ? top : childrenOf(top?.childForFieldName("consequence") ?? tree.rootNode)[0];
+      return use(node ?? tree.rootNode, source, indent === "" ? row : row - 1);
     } finally {
       tree.delete();
     }
   }
 }
 
-function lazy(
-  known: Omit<Statement, "binds" | "body">,
-  binds: readonly string[] | null,
-  body: { readonly made: Block | null; readonly read: () => Block },
-): Statement {
-  let { made } = body;
-  let names = binds;
-  return {
-    ...known,
-    get binds() {
-      return (names ??= bindingsOf(known.tree()));
-    },
-    get body() {
-      return (made ??= body.read());
-    },
-  };
+/** A statement cut out of its file. */
+interface Piece {
+  readonly text: string;
+  readonly indent: string;
+  readonly row: number;
 }
 
-function bodyIn(node: Node): Node | null {
-  const definition = node.type === "decorated_definition" ? node.childForFieldName("definition") : node;
-  return definition?.childForFieldName("body") ?? null;
-}
+/** Inside one statement everything is made at once. */
+const eager: Blocks = (node) =>
+  node === null
+    ? []
+    : childrenOf(node).map((child) => {
+        const made = statementOf(child, eager);
+        const body = made.kind === "class" || made.kind === "function" ? made.body : [];
+        const { names, star } = bindingsOf(child);
+        return {
+          text: "",
+          row: 0,
+          binds: names,
+          star,
+          form: formOf(child),
+          head: "",
+          body,
+          tree: () => made,
+        };
+      });
 
-function formOf({ type, firstNamedChild: first }: Pick<Node, "type" | "firstNamedChild">): Statement["form"] {
-  if (type === "class_definition") return "class";
-  if (type === "function_definition") return "function";
-  const isAssignment = type === "expression_statement" && first?.type === "assignment";
-  return isAssignment && first.childForFieldName("type") !== null ? "annotated" : "other";
-}
-
-function isScope(form: Statement["form"]): boolean {
-  return form === "class" || form === "function";
-}
-
-const inner = new WeakMap<Tree, Block>();
-
-/** The statements of a block inside a statement. */
-export function blockOf(tree: Tree): Block {
-  const known = inner.get(tree) ?? tree.kids.map(innerStatement);
-  inner.set(tree, known);
-  return known;
-}
-
-function innerStatement(tree: Tree): Statement {
-  const definition = tree.type === "decorated_definition" ? field(tree, "definition") : tree;
-  const first = kid(definition);
-  const isAnnotated = definition.type === "expression_statement" && first.fields["type"] !== undefined;
-  const form = /^(class|function)_definition$/.exec(definition.type)?.[1] as "class" | "function" | undefined;
-  return lazy(
-    {
-      text: tree.text,
-      row: null,
-      form: form ?? (isAnnotated ? "annotated" : "other"),
-      head: tree.text,
-      tree: () => tree,
-    },
-    null,
-    { made: null, read: () => blockOf(field(definition, "body")) },
-  );
+function formOf(node: Node): LazyStatement["form"] {
+  const inner = node.type === "decorated_definition" ? node.childForFieldName("definition") : node;
+  if (inner?.type === "class_definition") return "class";
+  if (inner?.type === "function_definition") return "function";
+  const [only] = node.type === "expression_statement" ? childrenOf(node) : [];
+  return only?.type === "assignment" && only.childForFieldName("type") !== null ? "annotated" : "other";
 }

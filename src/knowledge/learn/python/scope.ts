@@ -1,22 +1,16 @@
-import { bindersOf, starsOf } from "./fingerprint.ts";
+import { bindersOf } from "./blockIndex.ts";
 import type { Machine } from "./machine.ts";
-import type { Block, Statement } from "./outline.ts";
-import { field } from "./tree.ts";
-import { type Callable, type ClassValue, type Scope, thing, type Value } from "./value.ts";
-
-/** Where code is followed. */
-export type CodeScope = BlockScope | LocalScope;
+import type { Block, LazyStatement } from "./syntax.ts";
+import type { Callable, ClassValue, Scope, Value } from "./value.ts";
 
 /** The names of a call. */
 export class LocalScope implements Scope {
-  /** Line of the statement that is followed here. */
-  row = 0;
+  readonly #values = new Map<string, Value>();
+  readonly #around: CodeScope;
   /** The file whose text is followed here. */
   readonly path: string;
   /** The call that is followed; null in a comprehension. */
   readonly callable: Callable | null;
-  readonly #values = new Map<string, Value>();
-  readonly #around: CodeScope;
 
   constructor(around: CodeScope, callable: Callable | null = null) {
     this.#around = around;
@@ -39,37 +33,37 @@ export class LocalScope implements Scope {
   }
 }
 
-interface Place {
-  readonly path: string;
-  /** Names of the classes around, with a dot after each; null where the text around is followed as a whole. */
-  readonly label: string | null;
-  readonly block: Block;
-  readonly around: CodeScope | null;
-}
-
 /**
  * The names of a file or of a class. A name is worked out when it is asked for, from the statements that bind or
  * change it, in their order: the rest of a file (and what it imports) is never looked at.
  */
 export class BlockScope implements Scope {
-  row = 0;
   readonly path: string;
+  /** Names of the classes around, with a dot after each; null where the text around is followed as a whole. */
   readonly label: string | null;
   readonly block: Block;
-  readonly around: CodeScope | null;
   /** The class whose body it is. */
   owner: ClassValue | null = null;
+  readonly around: CodeScope | null;
   readonly #machine: Machine;
   readonly #values = new Map<string, Value>();
   readonly #known = new Set<string>();
-  readonly #run = new Set<Statement>();
+  readonly #run = new Set<LazyStatement>();
 
-  constructor(machine: Machine, { path, label, block, around }: Place) {
+  constructor(
+    machine: Machine,
+    place: {
+      readonly path: string;
+      readonly label: string | null;
+      readonly block: Block;
+      readonly around: CodeScope | null;
+    },
+  ) {
     this.#machine = machine;
-    this.path = path;
-    this.label = label;
-    this.block = block;
-    this.around = around;
+    this.path = place.path;
+    this.label = place.label;
+    this.block = place.block;
+    this.around = place.around;
   }
 
   lookup(name: string): Value | undefined {
@@ -82,9 +76,14 @@ export class BlockScope implements Scope {
       this.#known.add(name);
       this.#note(name);
       for (const statement of bindersOf(this.block, name)) this.#follow(statement);
-      if (!this.#values.has(name)) this.#lookAtStars(name);
+      if (!this.#values.has(name)) this.#stars(name);
     }
     return this.#values.get(name);
+  }
+
+  has(name: string): boolean {
+    this.own(name);
+    return this.#values.has(name);
   }
 
   bind(name: string, value: Value): void {
@@ -92,7 +91,7 @@ export class BlockScope implements Scope {
   }
 
   /** The annotated names in order of writing: the fields of a dataclass. */
-  annotated(): readonly Statement[] {
+  annotated(): readonly LazyStatement[] {
     this.#note("@fields");
     return this.block.filter(({ form }) => form === "annotated");
   }
@@ -107,30 +106,25 @@ export class BlockScope implements Scope {
     if (this.label !== null) this.#machine.note(this.path, `${this.label}${name}`);
   }
 
-  #follow(statement: Statement): void {
+  #follow(statement: LazyStatement): void {
     if (this.#run.has(statement)) return;
     this.#run.add(statement);
     this.#machine.run([statement], this);
   }
 
-  #lookAtStars(name: string): void {
-    for (const statement of starsOf(this.block)) {
-      const from = dottedOf(field(statement.tree(), "module_name").text);
-      const module = this.#machine.module(from.name, from.level, this.path);
-      const value = ownOf(module, name);
-      if (value !== undefined) return void this.#values.set(name, value);
+  #stars(name: string): void {
+    for (const statement of this.block) {
+      if (!statement.star || this.#values.has(name)) continue;
+      const from = statement.tree();
+      if (from.kind !== "from" || from.names !== null) continue;
+      const module = this.#machine.module(from.module, from.level, this.path);
+      if (module === undefined) continue;
+      const scope = typeof module === "object" && module?.kind === "module" ? module.scope : null;
+      const value = scope instanceof BlockScope ? scope.own(name) : undefined;
+      if (value !== undefined) this.#values.set(name, value);
     }
   }
 }
 
-/** A name of a module itself. */
-export function ownOf(module: Value | undefined, name: string): Value | undefined {
-  const scope = thing(module, "module")?.scope;
-  return scope instanceof BlockScope ? scope.own(name) : undefined;
-}
-
-/** `..config.model`: a name, and the dots before it. */
-export function dottedOf(text: string): { readonly name: string; readonly level: number } {
-  const name = text.replace(/^\.+/, "");
-  return { name, level: text.length - name.length };
-}
+/** Where code is followed. */
+export type CodeScope = BlockScope | LocalScope;

@@ -1,32 +1,29 @@
-import { field, type Tree } from "./tree.ts";
-import { textFor, unknown, type Value } from "./value.ts";
+import type { Node } from "web-tree-sitter";
+import { childrenOf } from "./grammar.ts";
+import type { Expression } from "./syntax.ts";
 
-const constants = new WeakMap<Tree, Value>();
-
-/** The value of a string literal, f-strings included. */
-export function stringOf(tree: Tree, evaluate: (tree: Tree) => Value): Value {
-  const known = constants.get(tree);
-  if (known !== undefined) return known;
-  const value = readString(tree, evaluate);
-  if (!tree.kids.some(({ type }) => type === "interpolation")) constants.set(tree, value);
-  return value;
+/** A string literal: a constant, or the pieces of an f-string. */
+export function stringOf(node: Node, expressionOf: (node: Node) => Expression): Expression {
+  const children = childrenOf(node);
+  const prefix = (children[0]?.text ?? "").replace(/["']+$/, "").toLowerCase();
+  const parts = children
+    .filter(({ type }) => type === "string_content" || type === "interpolation")
+    .map((child) => (child.type === "interpolation" ? inserted(child, expressionOf) : textOf(child, prefix)));
+  if (parts.every((part) => part.kind === "constant"))
+    return { kind: "constant", value: parts.map((part) => part.value).join("") };
+  return { kind: "format", parts };
 }
 
-function readString({ kids }: Tree, evaluate: (tree: Tree) => Value): Value {
-  const prefix = (kids[0]?.text ?? "").replace(/["']+$/, "").toLowerCase();
-  const parts = kids.flatMap((each) => {
-    if (each.type === "interpolation") return [textFor(evaluate(field(each, "expression")))];
-    return each.type === "string_content" ? [textOf(each.text, prefix)] : [];
-  });
-  return parts.includes(null) ? unknown("a formatted text") : parts.join("");
+function inserted(node: Node, expressionOf: (node: Node) => Expression): Expression {
+  const value = node.childForFieldName("expression");
+  return value === null ? { kind: "opaque", text: node.text } : expressionOf(value);
 }
 
-function textOf(text: string, prefix: string): string {
-  const plain = prefix.includes("f") ? text.replaceAll("{{", "{").replaceAll("}}", "}") : text;
-  return prefix.includes("r") ? plain : unescaped(plain);
+function textOf(node: Node, prefix: string): { readonly kind: "constant"; readonly value: string } {
+  const text = prefix.includes("f") ? node.text.replaceAll("{{", "{").replaceAll("}}", "}") : node.text;
+  return { kind: "constant", value: prefix.includes("r") ? text : unescaped(text) };
 }
 
-/** What a letter after a backslash stands for; signs stand for themselves. */
 const signs: Readonly<Record<string, string>> = {
   n: "\n",
   t: "\t",
@@ -35,14 +32,18 @@ const signs: Readonly<Record<string, string>> = {
   f: "\f",
   v: "\v",
   0: "\0",
+  a: "\u0007",
   "\n": "",
 };
 
-/** A backslash before anything else stays. */
 function unescaped(text: string): string {
-  return text.replace(/\\(x[\da-f]{2}|u[\da-f]{4}|.|\n)/gi, (all, code: string) =>
-    code.length > 1
-      ? String.fromCharCode(Number.parseInt(code.slice(1), 16))
-      : (signs[code] ?? (/["'\\]/.test(code) ? code : all)),
+  if (!text.includes("\\")) return text;
+  return text.replace(/\\(x[\da-f]{2}|u[\da-f]{4}|.|\n)/gi, (_, code: string) =>
+    code.length > 1 ? String.fromCharCode(Number.parseInt(code.slice(1), 16)) : (signs[code] ?? quoted(code)),
   );
+}
+
+/** A backslash before anything else than a quote or a backslash stays. */
+function quoted(sign: string): string {
+  return /["'\\]/.test(sign) ? sign : `\\${sign}`;
 }

@@ -1,64 +1,69 @@
 import { isEnum, membersOf, outside } from "./classes.ts";
 import type { Machine } from "./machine.ts";
+import { unionOf } from "./operators.ts";
 import type { CodeScope } from "./scope.ts";
-import type { Tree } from "./tree.ts";
-import { genericOf, unionOf } from "./types.ts";
-import { itemsOf, keyOf, settled, textFor, thing, unknown, type Value } from "./value.ts";
+import type { Expression } from "./syntax.ts";
+import { genericOf } from "./typing.ts";
+import { type Items, keyOf, settled, unknown, type Value } from "./value.ts";
 
 /** `of[index]`: of a list, a text, a dictionary, an enum; of a type it makes a type. */
-export function indexInto(of: Value, index: readonly Tree[], scope: CodeScope, machine: Machine): Value {
-  const library = thing(of, "unknown");
-  // `numpy.typing.NDArray`, by its looks
-  const type =
-    library !== null && /^(\w+\.)+[A-Z]\w*$/.test(library.from) ? outside(library.from) : settled(of);
-  if (thing(type, "type") !== null || thing(type, "generic") !== null)
-    return typeFrom(type, index, scope, machine);
-  const [first] = index;
-  if (first?.type === "slice") return sliced(of, first, scope, machine);
-  const key = first === undefined ? null : settled(machine.evaluate(first, scope));
-  const made = thing(of, "class");
-  if (made !== null && !isEnum(made)) return genericOf(made, [key]);
-  const dict = thing(of, "dict");
-  const found =
-    made !== null
-      ? membersOf(made).get(textFor(key) ?? "")
-      : dict !== null
-        ? dict.entries.get(keyOf(key))?.value
-        : entry(sequence(of), key);
-  return found === undefined ? unknown("an entry that is missing") : found;
-}
-
-function typeFrom(of: Value, index: readonly Tree[], scope: CodeScope, machine: Machine): Value {
-  const [first] = index;
-  const parts = first?.type === "tuple" ? first.kids : index;
-  const items = parts.map((part) => machine.evaluate(part, scope));
-  const type = thing(of, "type");
-  if (type?.module !== "typing" || !/^(Optional|Union)$/.test(type.name)) return genericOf(of, items);
-  return unionOf(type.name === "Optional" ? [...items, null] : items, "typing");
-}
-
-function entry(items: readonly Value[] | undefined, key: Value): Value | undefined {
-  return typeof key === "number" ? items?.at(key) : undefined;
-}
-
-function sequence(of: Value): readonly Value[] | undefined {
+export function indexInto(of: Value, index: Expression, scope: CodeScope, machine: Machine): Value {
   const value = settled(of);
-  return typeof value === "string" ? Array.from(value) : itemsOf(value)?.items;
+  if (typeof value === "object" && value !== null) {
+    if (value.kind === "type" || value.kind === "generic") return typeFrom(value, index, scope, machine);
+    if (value.kind === "class") return ofClass(value, machine.evaluate(index, scope));
+    if (value.kind === "unknown")
+      return isClassName(value.from)
+        ? typeFrom(outside(value.from), index, scope, machine)
+        : unknown(`${value.from}[]`);
+  }
+  if (index.kind === "slice") return sliced(value, index.parts, scope, machine);
+  return entry(value, settled(machine.evaluate(index, scope)));
 }
 
-/** `a[1:2]` has its parts around colons; a step is not followed. */
-function sliced(of: Value, { kids }: Tree, scope: CodeScope, machine: Machine): Value {
-  const parts: Value[] = [null];
-  for (const each of kids) {
-    if (each.type === ":") parts.push(null);
-    else parts[parts.length - 1] = settled(machine.evaluate(each, scope));
-  }
+/** `numpy.typing.NDArray`, by its looks. */
+function isClassName(from: string): boolean {
+  return /^([\w]+\.)+[A-Z]\w*$/.test(from);
+}
+
+function typeFrom(of: Value, index: Expression, scope: CodeScope, machine: Machine): Value {
+  const parts = index.kind === "tuple" ? index.items : [index];
+  const items = parts.map((part) => machine.evaluate(part, scope));
+  const name = typeof of === "object" && of?.kind === "type" && of.module === "typing" ? of.name : "";
+  if (name === "Optional") return unionOf([...items, null], "typing");
+  return name === "Union" ? unionOf(items, "typing") : genericOf(of, items);
+}
+
+function ofClass(of: Extract<Value, { readonly kind: "class" }>, index: Value): Value {
+  const name = settled(index);
+  if (isEnum(of) && typeof name === "string") return membersOf(of).get(name) ?? unknown(`${of.name}.${name}`);
+  return genericOf(of, [name]);
+}
+
+function entry(of: Value, index: Value): Value {
+  if (typeof of === "object" && of?.kind === "dict")
+    return of.entries.get(keyOf(index))?.value ?? unknown("a key that is missing");
   const items = sequence(of);
-  const [start, end, step = null] = parts.map((part) =>
-    typeof part === "number" ? part : (part ?? undefined),
+  if (items === null || typeof index !== "number") return unknown("an entry");
+  return items[index < 0 ? items.length + index : index] ?? unknown("an entry that is missing");
+}
+
+function sequence(of: Value): readonly Value[] | null {
+  if (typeof of === "string") return Array.from(of);
+  return isItems(of) ? of.items : null;
+}
+
+function isItems(of: Value): of is Items {
+  return typeof of === "object" && of !== null && (of.kind === "list" || of.kind === "tuple");
+}
+
+function sliced(of: Value, parts: readonly (Expression | null)[], scope: CodeScope, machine: Machine): Value {
+  const [start, end, step] = parts.map((part) =>
+    part === null ? undefined : settled(machine.evaluate(part, scope)),
   );
-  if (items === undefined || typeof start === "object" || typeof end === "object" || step !== null)
-    return unknown("a slice");
-  const part = items.slice(start as number | undefined, end as number | undefined);
-  return typeof settled(of) === "string" ? part.map(textFor).join("") : { kind: "list", items: part };
+  const isPlace = (value: Value | undefined): value is number | undefined =>
+    value === undefined || typeof value === "number";
+  if (!isPlace(start) || !isPlace(end) || step !== undefined) return unknown("a slice");
+  if (typeof of === "string") return of.slice(start, end);
+  return isItems(of) ? { ...of, items: of.items.slice(start, end) } : unknown("a slice");
 }

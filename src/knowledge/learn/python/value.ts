@@ -1,5 +1,4 @@
-import type { Block } from "./outline.ts";
-import type { Tree } from "./tree.ts";
+import type { Block, Expression, Parameter } from "./syntax.ts";
 
 /*
  * What a name of a program can stand for, as far as declarations of command lines need it. What cannot be known from
@@ -8,7 +7,7 @@ import type { Tree } from "./tree.ts";
 
 export type Value = null | boolean | number | string | Thing;
 
-export type Thing =
+type Thing =
   | Unknown
   | Items
   | Dict
@@ -24,7 +23,7 @@ export type Thing =
   | Super
   | { readonly kind: "ellipsis" };
 
-interface Unknown {
+export interface Unknown {
   readonly kind: "unknown";
   /** The library it comes from, where it comes from one: `torch`. */
   readonly from: string;
@@ -41,12 +40,6 @@ export interface Dict {
   readonly entries: Map<string, { readonly key: Value; value: Value }>;
 }
 
-export interface Parameter {
-  readonly name: string;
-  readonly stars: 0 | 1 | 2;
-  readonly standard: Tree | null;
-}
-
 /** A function or method with the scope it was made in. */
 export interface Callable {
   readonly kind: "function";
@@ -57,8 +50,7 @@ export interface Callable {
   readonly parameters: readonly Parameter[];
   /** Values of parameters that are left out, made when the function is. */
   readonly standards: ReadonlyMap<string, Value>;
-  /** Its statements, or the value that a lambda gives. */
-  readonly body: Block | Tree;
+  readonly body: Block | Expression;
   readonly scope: Scope;
   readonly decorators: readonly string[];
   /** The class in whose body it stands. */
@@ -68,7 +60,7 @@ export interface Callable {
 }
 
 /** `super()`: what stands after a class in the ancestry of an object. */
-interface Super {
+export interface Super {
   readonly kind: "super";
   readonly owner: ClassValue;
   readonly self: Value;
@@ -96,7 +88,7 @@ export interface ObjectValue {
   readonly attributes: Map<string, Value>;
 }
 
-interface Native {
+export interface Native {
   readonly kind: "native";
   readonly name: string;
   readonly call: (given: Given) => Value;
@@ -116,7 +108,7 @@ export interface Generic {
 }
 
 /** An imported name: its file is looked at when it is used. */
-interface Deferred {
+export interface Deferred {
   readonly kind: "deferred";
   readonly get: () => Value;
 }
@@ -158,12 +150,8 @@ export function unknown(from: string): Unknown {
   return { kind: "unknown", from };
 }
 
-export function given(...values: readonly Value[]): Given {
-  return { values, named: new Map() };
-}
-
-export function typeName(module: string, name: string): TypeName {
-  return { kind: "type", module, name };
+export function isUnknown(value: Value): value is Unknown {
+  return typeof value === "object" && value !== null && value.kind === "unknown";
 }
 
 /** What an imported name stands for. */
@@ -171,24 +159,6 @@ export function settled(value: Value): Exclude<Value, Deferred> {
   let now = value;
   while (typeof now === "object" && now !== null && now.kind === "deferred") now = now.get();
   return now;
-}
-
-/** The value where it is a thing of that kind; null for all others. */
-export function thing<K extends Thing["kind"]>(
-  value: Value | undefined,
-  kind: K,
-): (Thing & { readonly kind: K }) | null {
-  const now = value === undefined ? null : settled(value);
-  return typeof now === "object" && now?.kind === kind ? (now as Thing & { readonly kind: K }) : null;
-}
-
-export function isUnknown(value: Value): value is Unknown {
-  return thing(value, "unknown") !== null;
-}
-
-/** A list, tuple or set. */
-export function itemsOf(value: Value | undefined): Items | null {
-  return thing(value, "list") ?? thing(value, "tuple") ?? thing(value, "set");
 }
 
 export function listOf(items: readonly Value[]): Items {
@@ -200,7 +170,8 @@ export function tupleOf(items: readonly Value[]): Items {
 }
 
 export function setOf(items: readonly Value[]): Items {
-  return { kind: "set", items: [...new Map(items.map((item) => [keyOf(item), item])).values()] };
+  const kept = new Map(items.map((item) => [keyOf(item), item]));
+  return { kind: "set", items: [...kept.values()] };
 }
 
 export function dictOf(entries: Iterable<readonly [Value, Value]>): Dict {
@@ -209,66 +180,46 @@ export function dictOf(entries: Iterable<readonly [Value, Value]>): Dict {
   return dict;
 }
 
-export function pairsOf({ entries }: Dict): (readonly [Value, Value])[] {
-  return [...entries.values()].map(({ key, value }) => [key, value]);
-}
-
-/** An object of ours: `MISSING`, a field of a dataclass, a member of an enum. */
-export function objectOf(
-  of: ObjectValue["of"],
-  attributes: Readonly<Record<string, Value>> = {},
-): ObjectValue {
-  return { kind: "object", of, attributes: new Map(Object.entries(attributes)) };
-}
-
 export function native(name: string, call: (given: Given) => Value): Native {
   return { kind: "native", name, call };
 }
 
-/** `str(value)`; null where it cannot be known. Members of the enums that command lines use are texts. */
-export function textFor(value: Value): string | null {
-  const now = settled(value);
-  if (now === null) return "None";
-  if (typeof now === "boolean") return now ? "True" : "False";
-  if (typeof now !== "object") return String(now);
-  const member = now.kind === "object" ? now.attributes.get("value") : undefined;
-  return typeof member === "string" ? member : null;
+function genericKey({ origin, items }: Generic): string {
+  const keys = items.map(keyOf);
+  const isUnion = typeof origin === "object" && origin?.kind === "type" && origin.name.startsWith("Union");
+  return `generic ${keyOf(origin)}[${(isUnion ? keys.toSorted() : keys).join(", ")}]`;
 }
 
 let counted = 0;
 const numbers = new WeakMap<object, number>();
 
 /** Equal values have equal keys; things that are not values have one of their own. */
-export function keyOf(value: Value): string {
-  const now = settled(value);
-  if (now === null || typeof now !== "object") return `${typeof now} ${String(now)}`;
-  switch (now.kind) {
+export function keyOf(given: Value): string {
+  const value = settled(given);
+  if (value === null || typeof value !== "object") return `${typeof value} ${String(value)}`;
+  switch (value.kind) {
     case "list":
     case "tuple":
-      return `${now.kind} [${now.items.map(keyOf).join(", ")}]`;
+      return `${value.kind} [${value.items.map(keyOf).join(", ")}]`;
     case "set":
-      return `set {${now.items.map(keyOf).toSorted().join(", ")}}`;
+      return `set {${value.items.map(keyOf).toSorted().join(", ")}}`;
     case "dict":
-      return `dict {${[...now.entries].map(([key, each]) => `${key}: ${keyOf(each.value)}`).join(", ")}}`;
+      return `dict {${[...value.entries].map(([key, each]) => `${key}: ${keyOf(each.value)}`).join(", ")}}`;
     case "ellipsis":
       return "ellipsis";
     case "type":
-      return `type ${now.module}.${now.name}`;
+      return `type ${value.module}.${value.name}`;
     case "generic":
-      return genericKey(now);
+      return genericKey(value);
     default:
-      return `${now.kind} ${identity(now)}`;
+      return `${value.kind} ${identity(value)}`;
   }
 }
 
-function genericKey({ origin, items }: Generic): string {
-  const keys = items.map(keyOf);
-  const isUnion = thing(origin, "type")?.name.startsWith("Union") === true;
-  return `generic ${keyOf(origin)}[${(isUnion ? keys.toSorted() : keys).join(", ")}]`;
-}
-
 function identity(value: object): number {
-  const known = numbers.get(value) ?? ++counted;
-  numbers.set(value, known);
-  return known;
+  const known = numbers.get(value);
+  if (known !== undefined) return known;
+  counted += 1;
+  numbers.set(value, counted);
+  return counted;
 }
