@@ -63,7 +63,7 @@ describe.skipIf(obstacle !== null)(`on a real SLURM (${obstacle ?? "it starts"})
     const decided = () =>
       events().flatMap((all) => all.flatMap((each) => (each.event === "decided" ? [each] : [])));
     let most = 0;
-    for (let tries = 0; tries < 300 && decided().length < 3; tries++) {
+    for (let tries = 0; tries < 1000 && decided().length < 3; tries++) {
       spawnSync("sleep", ["0.2"]);
       const open = events().filter((all) => all.length > 0 && all.every(({ event }) => event !== "decided"));
       most = Math.max(most, open.length);
