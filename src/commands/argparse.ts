@@ -46,6 +46,9 @@ function groupsOf(words: readonly Word[]): Group[] {
   return groups;
 }
 
+/** argparse gives them to every parser, and vLLM a group of its options behind the `=`. */
+const HELP: ReadonlySet<string> = new Set(["-h", "--help"]);
+
 interface ReadOption {
   readonly argument: CheckedArgument;
   /** Words the option does not take. */
@@ -59,6 +62,8 @@ function readOption(
   accepted: AcceptedFlags,
 ): ReadOption {
   const [flag] = splitEquals(option.value);
+  if (match.kind === "unknown" && HELP.has(flag))
+    return { argument: argumentOf(option, flag, null, [], "ok"), left: words };
   if (match.kind === "unknown" || match.kind === "ambiguous") {
     // What an unknown option would have taken is anybody's guess: the words up to the next option are called its values.
     const status = match.kind === "unknown" ? "unrecognized" : "ambiguous";

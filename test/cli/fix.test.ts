@@ -82,6 +82,13 @@ describe("fix", () => {
     expect(JSON.parse((await lines(`${serving}\n${serving}\n`, "--json")).stdout)).toHaveLength(2);
   });
 
+  test("the help that argparse gives every parser is known, with a group behind it too", async () => {
+    for (const help of ["--help=ModelConfig", "m/x --help", "m/x -h"]) {
+      const { status, stdout } = await benchtriage("fix", "--at", "2025-10-01", `vllm serve ${help}`);
+      expect([status, stdout.trim()]).toEqual([0, `vllm serve ${help}`]);
+    }
+  });
+
   test("a main-line commit is its own time; an unknown one asks for a date", async () => {
     const known = JSON.parse((await benchtriage("fix", "--at", "99abb8b6", "--json", serving)).stdout) as {
       at: object;
