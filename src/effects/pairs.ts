@@ -42,6 +42,20 @@ export function cohortPairs<Run extends Trial>(
   );
 }
 
+/** The values of one quantity on both sides, with nothing said against comparing them. */
+export function pairOf(
+  reference: Cohort,
+  candidate: Cohort,
+  { metric, statistic, key }: Pick<Reading, "metric" | "statistic" | "key">,
+): Pair {
+  const [referenceValues, candidateValues] = [
+    valuesOf(reference, { metric, statistic }),
+    valuesOf(candidate, { metric, statistic }),
+  ];
+  const sides = { reference, candidate, referenceValues, candidateValues };
+  return { ...sides, metric, statistic, key, differences: [], told: [] };
+}
+
 /** One pair for each quantity that both cohorts have. */
 export function metricPairs(reference: Cohort, candidate: Cohort, gate: LoadGate): Pair[] {
   const { barring: differences, told } = sideDifferences(reference, candidate, gate);
@@ -50,24 +64,9 @@ export function metricPairs(reference: Cohort, candidate: Cohort, gate: LoadGate
   for (const { measurements } of [...reference.runs].reverse()) {
     for (const reading of measurements) seen.set(quantityKey(reading), reading);
   }
-  return [...seen.values()].flatMap(({ metric, statistic, key }) => {
-    const referenceValues = valuesOf(reference, { metric, statistic });
-    const candidateValues = valuesOf(candidate, { metric, statistic });
-    if (candidateValues.length === 0) return [];
-    return [
-      {
-        reference,
-        candidate,
-        metric,
-        statistic,
-        key,
-        referenceValues,
-        candidateValues,
-        differences,
-        told,
-      },
-    ];
-  });
+  return [...seen.values()]
+    .map((reading) => ({ ...pairOf(reference, candidate, reading), differences, told }))
+    .filter(({ candidateValues }) => candidateValues.length > 0);
 }
 
 /** The pair a choice names: the first of its metrics that both sides have; what was measured as planned stands before any pipeline. */

@@ -1,7 +1,7 @@
 import { compareText } from "../model/order.ts";
 import type { Thresholds } from "../model/thresholds.ts";
-import { type Cohort, valuesOf } from "./cohorts.ts";
-import type { Pair } from "./pairs.ts";
+import type { Cohort } from "./cohorts.ts";
+import { type Pair, pairOf } from "./pairs.ts";
 import { isResult, quantityKey } from "./trial.ts";
 
 /**
@@ -27,23 +27,8 @@ function halves(cohort: Cohort): Pair[] {
   const kinds = new Map(
     runs.flatMap(({ measurements }) => measurements.map((each) => [quantityKey(each), each] as const)),
   );
-  return [...kinds.values()].flatMap(({ metric, statistic, key }): Pair[] => {
-    if (!isResult(metric)) return [];
-    const referenceValues = valuesOf(reference, { metric, statistic });
-    const candidateValues = valuesOf(candidate, { metric, statistic });
-    if (referenceValues.length < 2 || candidateValues.length < 2) return [];
-    return [
-      {
-        reference,
-        candidate,
-        metric,
-        statistic,
-        key,
-        referenceValues,
-        candidateValues,
-        differences: [],
-        told: [],
-      },
-    ];
-  });
+  return [...kinds.values()]
+    .filter(({ metric }) => isResult(metric))
+    .map((reading) => pairOf(reference, candidate, reading))
+    .filter((pair) => pair.referenceValues.length >= 2 && pair.candidateValues.length >= 2);
 }

@@ -33,13 +33,17 @@ export function historyOf(
   manifest: Pick<Manifest, "jobs">,
   { records, accepted }: Past,
 ): History {
-  const made = condensedOf(analysis);
   const ordered = records.toSorted((a, b) => a.report - b.report);
+  const { inputs, policy, tool, now } = analysis;
   const same = ordered.findLast(
-    ({ data, policy, tool, now }) =>
-      data === made.data && policy === made.policy && tool === made.tool && now === made.now,
+    (record) =>
+      record.data === inputs.fingerprint &&
+      record.policy === policy.id &&
+      record.tool === tool.version &&
+      record.now === now,
   );
-  const earlier = ordered.filter(({ report }) => same === undefined || report < same.report);
+  const earlier = ordered.filter((record) => same === undefined || record.report < same.report);
+  const made = condensedOf(analysis, earlier.at(-1));
   const report = same?.report ?? (ordered.at(-1)?.report ?? 0) + 1;
   const actions = ledger(analysis, manifest, earlier.at(-1), accepted);
   return { earlier, current: { ...made, report, actions }, changes: changesBetween(earlier, made) };

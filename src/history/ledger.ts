@@ -1,5 +1,6 @@
-import type { Analysis } from "../model/analysis.ts";
+import type { AnalysedCommit, Analysis } from "../model/analysis.ts";
 import { isEstablished } from "../model/compared.ts";
+import type { Evidence } from "../model/evidence.ts";
 import type { Action, ActionWhat, HistoryRecord } from "../model/history.ts";
 import type { Job, Manifest } from "../model/manifest.ts";
 import { compareText } from "../model/order.ts";
@@ -61,14 +62,27 @@ function isPast({ closed }: Action, now: string | null): boolean {
 }
 
 function closing(action: Action, analysis: Analysis, before: HistoryRecord | undefined): Action {
-  const commit = "commit" in action.what ? action.what.commit : null;
-  const isHere = commit === null || analysis.commits.some(({ short }) => short === commit);
   const sameRules = before?.policy === analysis.policy.id && before.tool === analysis.tool.version;
   return {
     ...action,
-    state: isHere && sameRules ? "done" : "gone",
+    state: sameRules && isAnswered(action.what, analysis) ? "done" : "gone",
     closed: analysis.now ?? before?.now ?? null,
   };
+}
+
+/** Whether the data answer what was asked; they may also have left the set. */
+function isAnswered(what: ActionWhat, { commits, comparisons }: Analysis): boolean {
+  if (what.kind === "supply")
+    return what.commits.some((commit) => commits.some(({ short }) => short === commit));
+  const commit = commits.find(({ short }) => short === what.commit);
+  if (commit === undefined) return false;
+  if (what.kind === "rerun")
+    return evidenceIn(commit).some(([variant, { is }]) => variant === what.variant && is === "valid");
+  if (what.kind !== "regression") return true;
+  return comparisons.some(
+    (each) =>
+      shortOf(each.commit) === what.commit && effectName(keptEffect(each)) === effectName(what.effect),
+  );
 }
 
 type Asked = readonly [id: string, what: ActionWhat];
@@ -152,15 +166,14 @@ function runOf(job: Job): Asked {
 }
 
 function wrongVariants({ commits }: Analysis, short: string): string[] {
-  const evidence = commits.find((commit) => commit.short === short)?.evidence;
-  if (evidence === undefined) return [];
+  const commit = commits.find((each) => each.short === short);
+  if (commit === undefined) return [];
+  return evidenceIn(commit).flatMap(([variant, { is }]) => (is === "wrong-metric" ? [variant] : []));
+}
+
+function evidenceIn({ evidence }: AnalysedCommit): (readonly [variant: string, evidence: Evidence])[] {
   const { baseline, human, agents } = evidence;
-  const sides = [
-    ["baseline", baseline] as const,
-    ["human", human] as const,
-    ...agents.map((each) => [each.agent, each] as const),
-  ];
-  return sides.filter(([, { is }]) => is === "wrong-metric").map(([variant]) => variant);
+  return [["baseline", baseline], ["human", human], ...agents.map((each) => [each.agent, each] as const)];
 }
 
 function reruns(analysis: Analysis, planned: ReadonlySet<string>): Asked[] {
@@ -182,9 +195,15 @@ function byWorth(a: Action, b: Action): number {
   return (
     states.indexOf(a.state) - states.indexOf(b.state) ||
     kinds.indexOf(a.what.kind) - kinds.indexOf(b.what.kind) ||
+    Number(isReady(b.what)) - Number(isReady(a.what)) ||
     worthOf(b.what) - worthOf(a.what) ||
     compareText(a.id, b.id)
   );
+}
+
+/** What can start today comes before what waits for something. */
+function isReady(what: ActionWhat): boolean {
+  return what.kind === "run" && what.ready;
 }
 
 /**
@@ -194,7 +213,7 @@ function byWorth(a: Action, b: Action): number {
 function worthOf(what: ActionWhat): number {
   if (what.kind === "supply") return what.commits.length;
   if (what.kind !== "run") return 0;
-  const value = (what.settles ? 1 : 0.2) * (what.ready ? 4 : 1);
+  const value = what.settles ? 1 : 0.2;
   return value / ((what.gpuMinutes ?? UNKNOWN_MINUTES) / 60);
 }
 

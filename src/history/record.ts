@@ -10,8 +10,11 @@ import { groupsOf } from "../table/keys.ts";
 /** An analysis as it is kept, without the actions, which need the record before it. */
 export type Condensed = Omit<HistoryRecord, "actions" | "report">;
 
-/** What is kept of an analysis: 178 commits make about 150 kB. */
-export function condensedOf(analysis: Analysis): Condensed {
+/**
+ * What is kept of an analysis: 178 commits make about 180 kB.
+ * @param before the record before: where its effects stand now is kept, whatever was concluded
+ */
+export function condensedOf(analysis: Analysis, before: HistoryRecord | undefined): Condensed {
   const { commits, comparisons, verdicts, failures, problems, runs, now, policy, tool, inputs } = analysis;
   const compared = new Map(groupsOf(comparisons, ({ commit }) => commit).map(({ key, rows }) => [key, rows]));
   const failed = new Map(groupsOf(failures, ({ commit }) => commit).map(({ key, rows }) => [key, rows]));
@@ -38,6 +41,7 @@ export function condensedOf(analysis: Analysis): Condensed {
           verdict: decided.get(commit.commit),
           comparisons: compared.get(commit.commit) ?? [],
           failures: failed.get(commit.commit) ?? [],
+          known: new Set(before?.commits[commit.short]?.effects.map(effectName)),
         }),
       ]),
     ),
@@ -48,11 +52,13 @@ interface OfCommit {
   readonly verdict: Verdict | undefined;
   readonly comparisons: readonly Comparison[];
   readonly failures: readonly FailedExecution[];
+  /** Names of the effects that were kept before. */
+  readonly known: ReadonlySet<string>;
 }
 
 function keptCommit(
   { subject, mode, evidence }: AnalysedCommit,
-  { verdict, comparisons, failures }: OfCommit,
+  { verdict, comparisons, failures, known }: OfCommit,
 ): KeptCommit {
   const { baseline, human, agents } = evidence;
   return {
@@ -68,7 +74,12 @@ function keptCommit(
       agents: Object.fromEntries(agents.map(({ agent, ...rest }) => [agent, rest])),
     },
     failed: failedOf(failures),
-    effects: comparisons.filter(isKept).map(keptEffect).toSorted(byName),
+    effects: comparisons
+      .flatMap((each) => {
+        const effect = keptEffect(each);
+        return isKept(each) || known.has(effectName(effect)) ? [effect] : [];
+      })
+      .toSorted(byName),
     barred: counted(
       comparisons.filter(({ conclusion }) => conclusion === "not-comparable"),
       ({ reasons }) => reasons[0]?.kind ?? "unknown",

@@ -3,7 +3,7 @@ import type { Checks } from "./journal.ts";
 /** Why a faster variant does not do the same work. */
 export type Harm = "failed-requests" | "fewer-tokens" | "other-outputs";
 
-/** Generated tokens of two variants of one workload differ by no more, in percent. */
+/** Generated tokens of two variants of one load differ by no more, in percent: what `strict` asks of two results of one load. */
 const TOKENS_PCT = 2;
 
 /**

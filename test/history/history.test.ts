@@ -84,6 +84,15 @@ describe("effects", () => {
     ]);
   });
 
+  test("one that is inconclusive now is told with its numbers, one that is not measured any more is not", () => {
+    const better = (given: object) => comparison({ ...ttft("improved", 8.6), primary: false, ...given });
+    const up = { now: first, comparisons: [better({})] };
+    const [change] = weeks(up, { now: second, comparisons: [better({ conclusion: "inconclusive" })] })
+      .changes!.effects;
+    expect(change).toMatchObject({ kind: "resolved", now: { conclusion: "inconclusive", pct: 8.6 } });
+    expect(weeks(up, { now: second }).changes!.effects).toMatchObject([{ kind: "resolved", now: null }]);
+  });
+
   test("a first report has no changes, and the same data tell none", () => {
     expect(weeks({ now: first }).changes).toBeNull();
     const changes = weeks({ now: first, rules: ["a"] }, { now: second, rules: ["a"] }).changes!;
@@ -156,6 +165,21 @@ describe("the ledger", () => {
     expect(states(weeks({ now: first, ...disputed }, { now: second, commits: [other] }))).toEqual([
       [id, "gone", first, second],
     ]);
+  });
+
+  test("a regression and a re-run are done where the data answer them, and gone where the data left", () => {
+    const down = { now: first, comparisons: [ttft("regressed", -4)] };
+    const name = "regression/abcdef01/human/baseline";
+    expect(states(weeks(down, { now: second, comparisons: [ttft("equivalent", 0.1)] }))).toEqual([
+      [name, "done", first, second],
+    ]);
+    expect(states(weeks(down, { now: second }))).toEqual([[name, "gone", first, second]]);
+    const agents = (is: string) => [{ agent: "a/m", is, run: "1" }];
+    const wrong = { now: first, agents: agents("wrong-metric") };
+    const closed = (agentsNow: readonly object[]) =>
+      states(weeks(wrong, { now: second, agents: agentsNow })).map(([, state]) => state);
+    expect(closed(agents("valid"))).toEqual(["done"]);
+    expect(closed(agents("failed"))).toEqual(["gone"]);
   });
 
   test("what somebody accepted is not open, until the day it was accepted to", () => {

@@ -11,7 +11,6 @@ import {
   keptEffectWords,
   moveKind,
   quantityWords,
-  subjectOf,
 } from "../words/changes.ts";
 
 /** Lines of effects on the first page; commits named in a line. */
@@ -41,7 +40,7 @@ function effectLines({ effects }: Changes, commits: HistoryRecord["commits"]): P
   );
   const lines = sorted.slice(0, EFFECTS).map((change) => {
     const told = change.now ?? change.before;
-    const subject = subjectOf(commits, change.commit);
+    const subject = commits[change.commit]?.subject ?? null;
     const about = subject === null ? text("") : phrase` (${inline(shortened(subject, 60))})`;
     const size = told === null ? "" : `: ${quantityWords(told)}, ${keptEffectWords(told)}`;
     return phrase`${commitLink(change.commit)}${about} ${effectChangeWords(change)}${inline(size)}.`;

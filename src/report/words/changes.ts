@@ -1,8 +1,8 @@
 import type { Changes, EffectChange, EvidenceMove } from "../../model/changes.ts";
 import type { Evidence } from "../../model/evidence.ts";
-import type { KeptCommit, KeptEffect } from "../../model/history.ts";
+import type { KeptEffect } from "../../model/history.ts";
 import { metric } from "../../model/metrics.ts";
-import { signedPct } from "../cells/numbers.ts";
+import { effectWords } from "../cells/comparisons.ts";
 
 /** `human against baseline, TTFT mean`. */
 export function quantityWords({ candidate, reference, metric: id, statistic }: KeptEffect): string {
@@ -12,18 +12,9 @@ export function quantityWords({ candidate, reference, metric: id, statistic }: K
 /** `+8.6 % [+7.1, +10.2], n 3 + 3`. */
 export function keptEffectWords({ pct, ci95, n }: KeptEffect): string {
   const size = `n ${n[0]} + ${n[1]}`;
-  if (pct === null) return size;
-  const ends =
-    ci95 === null ? "" : ` [${ci95.map((end) => signedPct(end).replace(/\s*%$/u, "")).join(", ")}]`;
-  return `${signedPct(pct)}${ends}, ${size}`;
+  const effect = effectWords({ effectPct: pct, ci95 });
+  return effect === null ? size : `${effect}, ${size}`;
 }
-
-const effectKinds: Readonly<Record<EffectChange["kind"], string>> = {
-  turned: "turned",
-  new: "new",
-  persists: "persists",
-  resolved: "no longer established",
-};
 
 /** `new regression`, `turned from improved to regressed`, `regression since 2026-01-05`. */
 export function effectChangeWords({ kind, before, now, since }: EffectChange): string {
@@ -33,7 +24,7 @@ export function effectChangeWords({ kind, before, now, since }: EffectChange): s
   if (kind === "persists") return `${name(now)}${since === null ? "" : ` since ${since.slice(0, 10)}`}`;
   if (kind === "new") return `new ${name(now)}`;
   const today = now === null ? "the data no longer hold it" : `now ${now.conclusion.replace("-", " ")}`;
-  return `${name(before)} ${effectKinds.resolved}: ${today}`;
+  return `${name(before)} no longer established: ${today}`;
 }
 
 export function evidenceWords({ is, failure }: Evidence): string {
@@ -56,9 +47,4 @@ export function moveKind({
 /** What the report is compared with: `the report of 2026-01-17 (number 3, data …)`. */
 export function earlierWords({ earlier }: Changes): string {
   return `the report of ${earlier.now?.slice(0, 10) ?? "unknown date"} (number ${earlier.report}, data ${earlier.data.slice(0, 12)})`;
-}
-
-/** `[perf] fix regression`, shortened by whoever prints it. */
-export function subjectOf(commits: Readonly<Record<string, KeptCommit>>, commit: string): string | null {
-  return commits[commit]?.subject ?? null;
 }
