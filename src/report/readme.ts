@@ -89,7 +89,7 @@ function answerOf(analysis: Analysis, views: readonly CommitView[], counts: Verd
       ({ view, effect }) => phrase`${commitLink(view.commit.commit)} (${effectWords(effect) ?? "?"})`,
     );
     if (first === undefined) return text(`Nothing ${conclusion}.`);
-    const more = rest.length === 0 ? "" : ` and ${rest.length} more`;
+    const more = rest.length === 0 ? text("") : phrase` and ${rest.length} more`;
     return phrase`${counted(pairs.length, "established effect")} ${conclusion}: ${first}${more}.`;
   });
   const become = `${counts.fixable} ${counts.fixable === 1 ? "commit needs" : "commits need"} a fix or more runs, ${counts.usable} ${counts.usable === 1 ? "is" : "are"} usable.`;

@@ -61,13 +61,16 @@ export function trendChart(title: string, records: readonly HistoryRecord[]): st
   ]);
 }
 
-/** Each at least so far below the one above it, in the order of their heights. */
+/** Each at least so far above the one below it, in the order of their heights: under the plot stand the days. */
 function spread(heights: readonly number[]): number[] {
   const placed = [...heights];
-  let free = -Infinity;
-  for (const at of heights.map((_, i) => i).toSorted((a, b) => (heights[a] ?? 0) - (heights[b] ?? 0))) {
-    placed[at] = Math.max(heights[at] ?? 0, free);
-    free = placed[at] + APART;
+  let free = PLOT.bottom;
+  const upwards = heights
+    .map((_, at) => at)
+    .toSorted((a, b) => (heights[b] ?? 0) - (heights[a] ?? 0) || b - a);
+  for (const at of upwards) {
+    placed[at] = Math.min(heights[at] ?? 0, free);
+    free = placed[at] - APART;
   }
   return placed;
 }

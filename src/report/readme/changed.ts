@@ -1,5 +1,6 @@
-import type { Changes, EvidenceMove } from "../../model/changes.ts";
+import type { Changes, EffectChange, EvidenceMove } from "../../model/changes.ts";
 import type { HistoryRecord } from "../../model/history.ts";
+import { metricIds } from "../../model/metricRegistry.ts";
 import { code, inline, joined, link, phrase, text, type Words } from "../../print/nodes.ts";
 import type { Phrase } from "../../print/tree.ts";
 import { groupsOf } from "../../table/keys.ts";
@@ -35,25 +36,64 @@ function effectLines({ effects }: Changes, commits: HistoryRecord["commits"]): P
   // an improvement that stays is no news
   const news = effects.filter(({ kind, now }) => kind !== "persists" || now?.conclusion === "regressed");
   const worst = (effect: Changes["effects"][number]) => Number(effect.now?.conclusion !== "regressed");
-  const sorted = news.toSorted(
-    (a, b) => order.indexOf(a.kind) - order.indexOf(b.kind) || worst(a) - worst(b),
+  const sorted = sameFate(news).toSorted(
+    ([a], [b]) => order.indexOf(a.kind) - order.indexOf(b.kind) || worst(a) - worst(b),
   );
-  const lines = sorted.slice(0, EFFECTS).map((change) => {
+  const lines = sorted.slice(0, EFFECTS).map(([change, ...others]) => {
     const told = change.now ?? change.before;
     const subject = commits[change.commit]?.subject ?? null;
     const about = subject === null ? text("") : phrase` (${inline(shortened(subject, 60))})`;
     const size = told === null ? "" : `: ${quantityWords(told)}, ${keptEffectWords(told)}`;
-    return phrase`${commitLink(change.commit)}${about} ${effectChangeWords(change)}${inline(size)}.`;
+    const more = others.length === 0 ? "" : `; likewise ${counted(others.length, "more metric")}`;
+    return phrase`${commitLink(change.commit)}${about} ${effectChangeWords(change)}${inline(`${size}${more}`)}.`;
   });
   return sorted.length > EFFECTS
     ? [...lines, phrase`${sorted.length - EFFECTS} more effects in ${link("history", "history.md")}.`]
     : lines;
 }
 
+type Fate = readonly [first: EffectChange, ...others: EffectChange[]];
+
+/** Metrics of one commit and pair of variants that went the same way, the one that the verdict rests on first, then as the registry lists them. */
+function sameFate(effects: readonly EffectChange[]): Fate[] {
+  const told = effects.flatMap((change) => {
+    const effect = change.now ?? change.before;
+    return effect === null ? [] : [{ change, effect }];
+  });
+  const metrics = metricIds();
+  const groups = groupsOf(told, ({ change: { commit, kind, now }, effect }) => ({
+    commit,
+    kind,
+    pipeline: effect.pipeline,
+    candidate: effect.candidate,
+    reference: effect.reference,
+    conclusion: now?.conclusion ?? null,
+  }));
+  return groups.flatMap(({ rows }) => {
+    const [first, ...others] = rows
+      .toSorted(
+        (a, b) =>
+          Number(b.effect.primary) - Number(a.effect.primary) ||
+          metrics.indexOf(a.effect.metric) - metrics.indexOf(b.effect.metric),
+      )
+      .map(({ change }) => change);
+    return first === undefined ? [] : [[first, ...others] as const];
+  });
+}
+
 /** `claude_code, serving: valid 25 → 28, wrong metric 7 → 4. Repaired: …. Failed again: … (rope-scaling).` */
 function evidenceLines({ evidence, evidenceCounts }: Changes): Phrase[] {
-  const groups = groupsOf(evidence, ({ variant, mode }) => ({ variant, mode }));
-  return groups.map(({ key, rows }) => {
+  const again = evidence.filter((move) => moveKind(move) === "measured again");
+  const moved = evidence.filter((move) => moveKind(move) !== "measured again");
+  const groups = groupsOf(moved, ({ variant, mode }) => ({ variant, mode }));
+  const commits = new Set(again.map(({ commit }) => commit));
+  const measured =
+    again.length === 0
+      ? []
+      : [
+          phrase`Measured again, and of the same worth: ${counted(again.length, "variant")} of ${named([...commits].map(commitLink))}.`,
+        ];
+  const lines = groups.map(({ key, rows }) => {
     const counts = evidenceCounts
       .filter(({ variant, mode }) => variant === key.variant && mode === key.mode)
       .map(({ kind, before, now }) => `${kind.replaceAll("-", " ")} ${before} → ${now}`);
@@ -63,6 +103,7 @@ function evidenceLines({ evidence, evidenceCounts }: Changes): Phrase[] {
     );
     return phrase`${inline(`${key.variant}, ${key.mode ?? "mode unknown"}: ${what}.`)}${joined(deeds, "")}`;
   });
+  return [...lines, ...measured];
 }
 
 function movesOf(moves: readonly EvidenceMove[], withCause: boolean): Phrase {

@@ -24,7 +24,7 @@ export function effectChangeWords({ kind, before, now, since }: EffectChange): s
   if (kind === "persists") return `${name(now)}${since === null ? "" : ` since ${since.slice(0, 10)}`}`;
   if (kind === "new") return `new ${name(now)}`;
   const today = now === null ? "the data no longer hold it" : `now ${now.conclusion.replace("-", " ")}`;
-  return `${name(before)} no longer established: ${today}`;
+  return `${name(before)} no longer established, ${today}`;
 }
 
 export function evidenceWords({ is, failure }: Evidence): string {
