@@ -2,8 +2,8 @@ import { availableParallelism } from "node:os";
 import { defineConfig } from "vitest/config";
 
 /*
- * Two projects. In `rooms` one process runs file after file, so that code is loaded, and a whole set judged, once per
- * process and not once per file. What starts programs, packs or serves gets a process of its own per file; it also waits
+ * Two projects. In `rooms` one process runs file after file, so that code is loaded once per
+ * process and not once per file; a whole set is judged once for all of them. What starts programs, packs or serves gets a process of its own per file; it also waits
  * for them, so that there is one process more than there are cores.
  */
 const apart = [
@@ -21,7 +21,14 @@ export default defineConfig({
     maxWorkers: availableParallelism() + 1,
     projects: [
       {
-        test: { ...common, name: "rooms", include: ["test/**/*.test.ts"], exclude: apart, isolate: false },
+        test: {
+          ...common,
+          name: "rooms",
+          include: ["test/**/*.test.ts"],
+          exclude: apart,
+          isolate: false,
+          globalSetup: [".ci/shared.ts"],
+        },
       },
       { test: { ...common, name: "apart", include: apart, globalSetup: [".ci/freshBuild.ts"] } },
     ],

@@ -46,6 +46,18 @@ export function tQuantile(p: number, df: number): number {
   checkDf(df);
   if (p === 0.5) return 0;
   if (df === Infinity) return normalInverse(p);
+  // levels and sample sizes come again by the thousand; the fractions of Welch's df do not
+  if (!Number.isInteger(df)) return foundQuantile(p, df);
+  const levels = known.get(df) ?? new Map<number, number>();
+  const quantile = levels.get(p) ?? foundQuantile(p, df);
+  if (levels.size < LEVELS_KEPT) known.set(df, levels.set(p, quantile));
+  return quantile;
+}
+
+const known = new Map<number, Map<number, number>>();
+const LEVELS_KEPT = 1000;
+
+function foundQuantile(p: number, df: number): number {
   const target = Math.log(2 * Math.min(p, 1 - p));
   // The logarithm makes the far tail as well conditioned as the centre.
   const excess = (t: number): number => Math.log(tTwoSidedP(t, df)) - target;

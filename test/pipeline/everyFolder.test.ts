@@ -1,5 +1,4 @@
 import {
-  cpSync,
   existsSync,
   mkdirSync,
   mkdtempSync,
@@ -55,7 +54,7 @@ describe("parts of the bundled set", () => {
 
   test("runs that are all timings of functions", async () => {
     expect(micro.length).toBeGreaterThan(50);
-    expect(await reported(folderOf("micro", micro))).toMatch(/^# /);
+    expect(await reported(folderOf("micro", micro.slice(0, 50)))).toMatch(/^# /);
     const [first] = micro;
     expect(
       await reported(
@@ -88,13 +87,15 @@ describe("what stands alone", () => {
     for (const name of ["attempts", "commits", "curation", "samples"]) {
       const folder = path.join(scratch, `only-${name}`);
       mkdirSync(folder);
-      cpSync(path.join(root, `data/iso-bench/${name}.jsonl`), path.join(folder, `${name}.jsonl`));
+      const all = readFileSync(path.join(root, `data/iso-bench/${name}.jsonl`), "utf8").split("\n");
+      // the head and a part: it is the kind of record that may be alone, not their number
+      writeFileSync(path.join(folder, `${name}.jsonl`), `${all.slice(0, 40).join("\n")}\n`);
       expect(await reported(folder), name).not.toBe("");
     }
   });
 
   test("the specimen of a format", async () => {
-    const some = specimens.filter((_, index) => index % 6 === 0);
+    const some = specimens.filter((_, index) => index % 10 === 0);
     expect(some.length).toBeGreaterThan(10);
     for (const folder of some) expect(await reported(folder), folder).not.toBe("");
   });
