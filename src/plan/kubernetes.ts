@@ -161,5 +161,5 @@ function literal(text: string): string {
 /** A DNS label: small letters, digits and dashes, at most 63. */
 function labelled(name: string): string {
   const plain = name.toLowerCase().replace(/[^a-z0-9]+/g, "-");
-  return plain.slice(0, 63).replace(/-+$/, "");
+  return plain.slice(0, 63).replace(/(?<!-)-+$/, "");
 }
