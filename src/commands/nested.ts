@@ -87,7 +87,7 @@ function inLists(text: string): NestedCommand[] {
 }
 
 function wordsOf(list: string): string[] {
-  return [...list.matchAll(/"((?:[^"\\]|\\.)*)(?:"|\\?$)|'((?:[^'\\]|\\.)*)(?:'|\\?$)/g)].map(
+  return [...list.matchAll(/"((?:[^"\\]|\\[^])*)(?:"|\\?$)|'((?:[^'\\]|\\[^])*)(?:'|\\?$)/g)].map(
     ([, double, single]) => (double ?? single ?? "").replace(/\\(.)/g, "$1"),
   );
 }
