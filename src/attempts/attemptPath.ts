@@ -30,7 +30,7 @@ const noName = new Set(["unknown", "default", "misc"]);
 
 /** The last folder that collects campaigns is where a run directory's name begins. */
 function idOf(directory: string): string {
-  const below = /^(?:.*\/)?runs\/(.+)$/.exec(directory)?.[1];
+  const below = /^(?:[^]*\/)?runs\/([^]+)$/.exec(directory)?.[1];
   if (below !== undefined) return below;
-  return /^(?:.*\/)?((?:incomplete_runs|trajectories)\/.+)$/.exec(directory)?.[1] ?? directory;
+  return /^(?:[^]*\/)?((?:incomplete_runs|trajectories)\/[^]+)$/.exec(directory)?.[1] ?? directory;
 }

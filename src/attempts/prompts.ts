@@ -57,7 +57,7 @@ function isMet(criterion: PromptCriterion, whole: string, targets: readonly stri
 }
 
 function pathsFit(wanted: "only-targets" | "no-target", text: string, targets: readonly string[]): boolean {
-  const named = [...text.matchAll(/(?:[\w.-]+\/)+[\w.-]+\.\w+/g)].map(([path]) =>
+  const named = [...text.matchAll(/(?<![\w./-])(?:[\w.-]+\/)+[\w.-]+\.\w+/g)].map(([path]) =>
     path.replace(/^[ab]\//, ""),
   );
   return wanted === "only-targets"

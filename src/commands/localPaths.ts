@@ -41,7 +41,7 @@ function isMadeHere(value: string, { mounts, steps, main }: ParsedCommand): bool
     .slice(0, Math.max(main ?? 0, 0))
     .flatMap(({ words }) => words.map((word) => word.value));
   return [...mounts, ...earlier.filter((word) => word.startsWith("/"))].some(
-    (place) => value === place || value.startsWith(`${place.replace(/\/+$/, "")}/`),
+    (place) => value === place || value.startsWith(`${place.replace(/(?<!\/)\/+$/, "")}/`),
   );
 }
 
@@ -53,7 +53,11 @@ function ownerOf(word: Word, { flags }: ParsedCommand): string | undefined {
 function publicName(path: string, { rules, models }: FlagCatalogue): string | null {
   const file = rules.knownFiles.find(({ pattern }) => new RegExp(pattern, "i").test(path));
   if (file !== undefined) return file.name;
-  const last = path.replace(/\/+$/, "").split("/").at(-1)?.toLowerCase();
+  const last = path
+    .replace(/(?<!\/)\/+$/, "")
+    .split("/")
+    .at(-1)
+    ?.toLowerCase();
   const ids = (models?.models ?? [])
     .filter(({ exists }) => exists)
     .flatMap((model) => model.ids)

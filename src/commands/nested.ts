@@ -87,8 +87,8 @@ function inLists(text: string): NestedCommand[] {
 }
 
 function wordsOf(list: string): string[] {
-  return [...list.matchAll(/"((?:[^"\\]|\\.)*)"|'((?:[^'\\]|\\.)*)'/g)].map(([, double, single]) =>
-    (double ?? single ?? "").replace(/\\(.)/g, "$1"),
+  return [...list.matchAll(/"((?:[^"\\]|\\[^])*)(?:"|\\?$)|'((?:[^'\\]|\\[^])*)(?:'|\\?$)/g)].map(
+    ([, double, single]) => (double ?? single ?? "").replace(/\\(.)/g, "$1"),
   );
 }
 

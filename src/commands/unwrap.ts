@@ -176,5 +176,5 @@ export function projectOfImage(image: string): "vllm" | "sglang" | null {
 
 /** The release in an image's tag: `v0.4.5-cu124` is 0.4.5; null for `latest` and for a digest. */
 export function releaseOfImage(image: string): string | null {
-  return /:v?(\d+\.\d+(?:\.\d+)?(?:\.?(?:post|rc)\d+)?)(?:-[\w.-]+)?(?:@.*)?$/.exec(image)?.[1] ?? null;
+  return /:v?(\d+\.\d+(?:\.\d+)?(?:\.?(?:post|rc)\d+)?)(?:-[\w.-]+)?(?:@[^@]*)?$/.exec(image)?.[1] ?? null;
 }

@@ -96,7 +96,7 @@ function glued({ gluedAt, text }: Word): WordProblem | null {
 function bracketed(word: Word, command: ParsedCommand): WordProblem | null {
   if (!word.text.startsWith("[-")) return null;
   const last = command.arguments.find(({ text, span }) => span[0] >= word.span[0] && text.endsWith("]"));
-  const gap = /\s*$/.exec(command.text.slice(0, word.span[0]))?.[0].length ?? 0;
+  const gap = /(?<!\s)\s*$/.exec(command.text.slice(0, word.span[0]))?.[0].length ?? 0;
   const reason = "brackets mark what a usage text calls optional";
   return {
     rule: "command-malformed",

@@ -54,11 +54,11 @@ function byRanksAlone(
   return { ...chosen, name: "exact Mann-Whitney", rankP: mannWhitney(reference, candidate).p };
 }
 
-/** How many spreads the members know: one a pairing, one a side that ran more than once. */
+/** How many spreads the members know: one a pairing, one a side that ran more than once and not always the same. */
 function spreadsIn(members: readonly EffectInput[], design: "pairs" | "two samples"): number {
   if (design === "pairs") return members.length;
   const sides = members.flatMap(({ reference, candidate }) => [reference, candidate]);
-  return sides.filter(({ length }) => length > 1).length;
+  return sides.filter((values) => new Set(values).size > 1).length;
 }
 
 export type FamilyDesign = "single run" | "pairs" | "two samples";

@@ -6,7 +6,9 @@ import type { EnvAssignment, ParsedCommand, ScriptContext, Word } from "../model
 const taking = /\b(?:for|read)\s+([A-Za-z_]\w*)/g;
 
 /** Where an assignment may stand: ten thousand lines without one are not read twice. */
-const assigning = /(?:^\s*|[;&({]\s*|\b(?:export|local|declare|readonly)\b.*\s)[A-Za-z_]\w*\+?=/;
+const assigning = (line: string): boolean =>
+  /(?:^\s*|[;&({]\s*)[A-Za-z_]\w*\+?=/.test(line) ||
+  (/\b(?:export|local|declare|readonly)\s/.test(line) && /\s[A-Za-z_]\w*\+?=/.test(line));
 
 const changing = /\b(?:cd|pushd)\s/;
 
@@ -44,7 +46,7 @@ export class Script {
     if (/^\s*(?:if|case)\b/.test(line)) this.#conditions++;
     if (/^\s*(?:fi|esac)\b/.test(line)) this.#conditions--;
     for (const [, name = ""] of line.matchAll(taking)) this.#set(name, null);
-    if (!assigning.test(line) && !changing.test(line)) return;
+    if (!assigning(line) && !changing.test(line)) return;
     const { steps } = parseCommand(line);
     for (const { env } of steps) for (const each of env) if (each.exported) this.#assign(each);
     if (this.#conditions === 0) this.#enter(steps);

@@ -73,8 +73,8 @@ export function unknownWords(lines: readonly number[], all: number): string[] {
 function onOneLine(text: string): string {
   return text
     .replace(/\\\r?\n\s*/g, " ")
-    .replace(/([&|;])\s*\n\s*/g, "$1 ")
-    .replace(/\s*\n\s*/g, "; ");
+    .replace(/([&|;])[^\S\n]*\n\s*/g, "$1 ")
+    .replace(/(?<!\s)\s*\n\s*/g, "; ");
 }
 
 /** What is wrong, where, and every step that is taken with its reason; then what only a person can decide. */

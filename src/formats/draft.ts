@@ -98,7 +98,7 @@ function idOf(at: Place): string {
     .join("_")
     .toLowerCase()
     .replace(/[^a-z0-9]+/g, "_")
-    .replace(/^_+|_+$/g, "");
+    .replace(/^_+|(?<!_)_+$/g, "");
   return /^[a-z]/.test(id) ? id : `x_${id}`;
 }
 

@@ -12,7 +12,11 @@ export function patchAgent(patchPath: unknown): RunRecord["agent"] {
 
 /** The run directory a runner took the patch from: what stands between `/runs/` and the file. */
 export function patchDirectory(patchPath: unknown): string | undefined {
-  return typeof patchPath === "string" ? /(?:^|\/)runs\/(.+)\/[^/]+$/.exec(patchPath)?.[1] : undefined;
+  if (typeof patchPath !== "string") return undefined;
+  const runs = /(?:^|\/)runs\//.exec(patchPath);
+  if (runs === null) return undefined;
+  const below = patchPath.slice(runs.index + runs[0].length);
+  return below.lastIndexOf("/") < 1 ? undefined : below.slice(0, below.lastIndexOf("/"));
 }
 
 /** The campaign folder of a result: `archive/results/omniperf_results_v2/vllm/…` → `omniperf_results_v2`. */

@@ -78,6 +78,6 @@ function groupsIn(text: string): Group[] {
 
 /** The last words before the first trial. */
 function labelOf(before: string): string {
-  const words = before.replace(/\s+/g, " ").trim().replace(/\s*:$/, "");
+  const words = before.replace(/\s+/g, " ").trim().replace(/ ?:$/, "");
   return words.length <= LABEL ? words : words.slice(words.indexOf(" ", words.length - LABEL) + 1);
 }

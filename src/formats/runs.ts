@@ -40,7 +40,12 @@ export function workloadOf(printed: string, stated: Workload): Pick<RunFields, "
 
 /** A model may be loaded from a folder of its name. */
 function nameOf(model: string): string {
-  return model.replace(/\/+$/, "").split("/").at(-1) ?? model;
+  return (
+    model
+      .replace(/(?<!\/)\/+$/, "")
+      .split("/")
+      .at(-1) ?? model
+  );
 }
 
 /** `H100:4` → GPU and count. */

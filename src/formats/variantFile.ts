@@ -75,7 +75,7 @@ function modeFrom(document: Fields, metrics: Fields, printed: string): Mode | un
   if ("latency_avg_ms" in metrics) return "latency";
   const hasServing = Object.keys(metrics).some((key) => /ttft|tpot/.test(key));
   if (hasServing || printed.includes("Serving Benchmark Result")) return "serving";
-  return /^\s*Throughput: [\d.]+ requests\/s/m.test(printed) ? "throughput" : undefined;
+  return /^[ \t]*Throughput: [\d.]+ requests\/s/m.test(printed) ? "throughput" : undefined;
 }
 
 function statedWorkload(document: Fields, metrics: Fields): Workload {

@@ -9,6 +9,7 @@ import {
   readSync,
   renameSync,
   rmSync,
+  type Stats,
   statSync,
   writeSync,
 } from "node:fs";
@@ -25,12 +26,17 @@ export class CacheReader {
   #window = Buffer.allocUnsafe(0);
   #at = 0;
 
+  /** Null where there is none, and where somebody else could have written it: what stands in it would speak for the data. */
   static open(file: string): CacheReader | null {
     try {
-      return new CacheReader(openSync(file, "r"));
+      if (!isOurs(statSync(path.dirname(file)))) return null;
+      const descriptor = openSync(file, "r");
+      if (isOurs(fstatSync(descriptor))) return new CacheReader(descriptor);
+      closeSync(descriptor);
     } catch {
-      return null;
+      // none
     }
+    return null;
   }
 
   private constructor(descriptor: number) {
@@ -100,6 +106,11 @@ export class CacheReader {
   }
 }
 
+/** Belongs to this user, and nobody else may write it. Windows tells neither; its user folders are the user's. */
+function isOurs({ uid, mode }: Stats): boolean {
+  return process.getuid === undefined || (uid === process.getuid() && (mode & 0o022) === 0);
+}
+
 /** A new cache beside its place; gives up silently where the disk does. */
 export class CacheWriter {
   readonly #place: string;
@@ -111,6 +122,7 @@ export class CacheWriter {
     this.#place = path.join(folder, `${process.pid}-${randomBytes(6).toString("hex")}.tmp`);
     try {
       mkdirSync(folder, { recursive: true, mode: 0o700 });
+      if (!isOurs(statSync(folder))) return;
       this.#descriptor = openSync(this.#place, "wx", 0o600);
       tidy(folder, now);
     } catch {
@@ -158,15 +170,31 @@ export class CacheWriter {
   }
 }
 
-/** Removes caches of sets nobody has read for a month, and what an interrupted run left behind. */
+/** What a cache begins with. */
+export const CACHE_SIGN = '{"cache":"benchtriage"';
+
+/**
+ * Removes caches of sets nobody has read for a month, and what an interrupted run left behind: files that begin as ours do,
+ * whatever they are called, and nothing else that somebody keeps there.
+ */
 function tidy(folder: string, now: number): void {
   for (const name of readdirSync(folder)) {
     const limit = name.endsWith(".tmp") ? DAY : name.endsWith(".cache") ? 30 * DAY : Infinity;
     const file = path.join(folder, name);
     try {
-      if (now - statSync(file).mtimeMs > limit) rmSync(file, { force: true });
+      if (now - statSync(file).mtimeMs > limit && beginsAsOurs(file)) rmSync(file, { force: true });
     } catch {
       // another run was faster, or it is no file
     }
+  }
+}
+
+function beginsAsOurs(file: string): boolean {
+  const descriptor = openSync(file, "r");
+  try {
+    const head = Buffer.alloc(CACHE_SIGN.length);
+    return readSync(descriptor, head, 0, head.length, 0) === head.length && head.toString() === CACHE_SIGN;
+  } finally {
+    closeSync(descriptor);
   }
 }

@@ -54,12 +54,12 @@ interface Level {
 function find(text: string): string[] {
   const found = new Set<string>();
   const levels: Level[] = [];
-  for (const { 0: token, 1: key } of text.matchAll(
-    /("(?:[^"\\]|\\.)*")(?=\s*:)|"(?:[^"\\]|\\.)*"|[[\]{},]/gs,
+  for (const { 0: token, 1: word, 2: colon } of text.matchAll(
+    /("(?:[^"\\]|\\.)*(?:"|\\?$))(\s*:)?|[[\]{},]/gs,
   )) {
     const level = levels.at(-1);
-    if (key !== undefined && level?.keys) {
-      const name = JSON.parse(key) as string;
+    if (word !== undefined && colon !== undefined && level?.keys) {
+      const name = JSON.parse(word) as string;
       level.at = name;
       if (level.keys.has(name)) found.add(placeIn(level));
       level.keys.add(name);

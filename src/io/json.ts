@@ -72,7 +72,7 @@ export function parseTolerant(text: string): Parsed {
 /** Outside strings the three words become a literal too large for a double, which JSON.parse reads as Infinity. */
 function withNonFinite(text: string): string {
   if (!text.includes("NaN") && !text.includes("Infinity")) return text;
-  return text.replace(/"(?:[^"\\]|\\.)*"|-?\bInfinity\b|\bNaN\b/gs, (token) =>
+  return text.replace(/"(?:[^"\\]|\\.)*(?:"|\\?$)|-?\bInfinity\b|\bNaN\b/gs, (token) =>
     token.startsWith('"') ? token : token.startsWith("-") ? "-1e999" : "1e999",
   );
 }

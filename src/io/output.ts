@@ -4,7 +4,6 @@ import {
   cpSync,
   existsSync,
   mkdirSync,
-  mkdtempSync,
   openSync,
   readFileSync,
   readdirSync,
@@ -34,17 +33,71 @@ export class ForeignFolder extends Error {
   }
 }
 
+/** Another process is writing the folder. */
+export class FolderInUse extends Error {
+  readonly pid: number;
+
+  constructor(folder: string, pid: number) {
+    super(folder);
+    this.pid = pid;
+  }
+}
+
 /**
  * Replaces a folder as a whole. The new one is complete before the old one moves away, so an interrupt leaves one
- * of the two. Files in it that we did not write stay, in subfolders too. Throws ForeignFolder where the folder is
- * not ours, or where such a file stands in the place of one to be written.
+ * of the two: killed between the two renames, the old one is found again by the next run. Files in it that we did not write
+ * stay, in subfolders too. Throws ForeignFolder where the folder is not ours, or where such a file stands in the place of one
+ * to be written, and FolderInUse where another process is at it.
  */
 export function replaceFolder(folder: string, files: readonly OutputFile[]): void {
   const target = path.resolve(folder);
   if (existsSync(target) && !isOurs(target)) throw new ForeignFolder(target);
   mkdirSync(path.dirname(target), { recursive: true });
-  const staging = mkdtempSync(path.join(path.dirname(target), ".benchtriage-"));
-  const old = `${staging}.old`;
+  const beside = path.join(path.dirname(target), `.benchtriage-${path.basename(target)}`);
+  const release = locked(`${beside}.lock`, target);
+  try {
+    recover(target, beside);
+    replaceLocked(target, beside, files);
+  } finally {
+    release();
+  }
+}
+
+/** What a killed run left: an old report that has no successor comes back, all else goes. */
+function recover(target: string, beside: string): void {
+  const old = `${beside}.old`;
+  if (existsSync(old) && !existsSync(target)) renameSync(old, target);
+  for (const left of [old, `${beside}.new`]) rmSync(left, { recursive: true, force: true });
+}
+
+/** Held by a process that lives; one that was killed holds nothing. */
+function locked(file: string, target: string): () => void {
+  for (let turn = 0; turn < 2; turn++) {
+    try {
+      writeFileSync(file, String(process.pid), { flag: "wx" });
+      return () => rmSync(file, { force: true });
+    } catch (error) {
+      if (!(error instanceof Error && "code" in error && error.code === "EEXIST")) throw error;
+    }
+    const pid = Number(readFileSync(file, "utf8"));
+    if (isRunning(pid)) throw new FolderInUse(target, pid);
+    rmSync(file, { force: true });
+  }
+  throw new FolderInUse(target, 0);
+}
+
+function isRunning(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    return pid !== process.pid && pid > 0;
+  } catch (error) {
+    return error instanceof Error && "code" in error && error.code === "EPERM";
+  }
+}
+
+function replaceLocked(target: string, beside: string, files: readonly OutputFile[]): void {
+  const [staging, old] = [`${beside}.new`, `${beside}.old`];
+  mkdirSync(staging, { mode: 0o700 });
   try {
     writeAll(staging, files);
     keepForeign(target, staging);

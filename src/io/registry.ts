@@ -30,7 +30,7 @@ const TIMEOUT_MS = 15_000;
  */
 export async function registryTags(address: string): Promise<RegistryTag[]> {
   const url = addressOf(address);
-  const path = url.pathname.replace(/^\/+|\/+$/g, "").replace(/^v2(\/|$)/, "");
+  const path = url.pathname.replace(/^\/+|(?<!\/)\/+$/g, "").replace(/^v2(\/|$)/, "");
   const repositories =
     path === "" ? await list(new URL(`/v2/_catalog?n=${PAGE}`, url), "repositories") : [path];
   const found: RegistryTag[] = [];
@@ -131,7 +131,7 @@ async function signedIn(url: URL, init: RequestInit): Promise<Response> {
 function realmOf(challenge: string, registry: URL): URL | null {
   if (!/^bearer /i.test(challenge)) return null;
   const values = new Map(
-    [...challenge.matchAll(/(\w+)="([^"]*)"/g)].map(([, key = "", value = ""]) => [key, value]),
+    [...challenge.matchAll(/\b(\w+)="([^"]*)"/g)].map(([, key = "", value = ""]) => [key, value]),
   );
   const place = values.get("realm") ?? "";
   if (!URL.canParse(place)) return null;
@@ -208,7 +208,7 @@ async function stringsIn(response: Response, key: string): Promise<string[]> {
 
 /** `<…?last=x&n=1000>; rel="next"`; only pages of the same registry are followed. */
 function nextPage(response: Response, base: URL): URL | null {
-  const target = /<([^>]+)>\s*;\s*rel="?next"?/.exec(response.headers.get("link") ?? "")?.[1];
+  const target = /<([^<>]+)>\s*;\s*rel="?next"?/.exec(response.headers.get("link") ?? "")?.[1];
   if (target === undefined || !URL.canParse(target, base.origin)) return null;
   const url = new URL(target, base.origin);
   return url.origin === base.origin ? url : null;

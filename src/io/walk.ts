@@ -47,7 +47,12 @@ export function walk(
 ): Walk {
   const absolutes = paths.map((each) => path.resolve(each));
   const excluded = new Set(leaveOut.map((each) => path.resolve(each)));
-  const walker = new Walker(rootOf(paths), excluded, onFile);
+  const walker = new Walker(
+    rootOf(paths),
+    excluded,
+    onFile,
+    absolutes.map((each) => realpathSync(each)),
+  );
   for (const absolute of absolutes) walker.visit(absolute);
   return walker.result();
 }
@@ -67,10 +72,19 @@ class Walker {
   readonly seen = new Set<string>();
   readonly left = new Map<string, number>();
 
-  constructor(root: string, excluded: ReadonlySet<string>, onFile: (file: FoundFile) => void) {
+  /** Where links may lead: what was given, by its real name. */
+  readonly inside: readonly string[];
+
+  constructor(
+    root: string,
+    excluded: ReadonlySet<string>,
+    onFile: (file: FoundFile) => void,
+    inside: readonly string[],
+  ) {
     this.root = root;
     this.excluded = excluded;
     this.onFile = onFile;
+    this.inside = inside;
   }
 
   visit(absolute: string): void {
@@ -88,7 +102,12 @@ class Walker {
   /** Takes note of what stands there; of a folder, the names in it. */
   #look(absolute: string): readonly string[] {
     try {
-      const stat = statSync(absolute);
+      const own = lstatSync(absolute);
+      const stat = own.isSymbolicLink() ? statSync(absolute) : own;
+      if (own.isSymbolicLink() && this.#leadsOut(absolute)) {
+        this.#refuse(absolute, "a link out of the folder: give its target as a path of its own");
+        return [];
+      }
       if (stat.isDirectory()) return this.#namesIn(absolute);
       if (stat.isFile()) this.#take(absolute, stat);
       else this.#refuse(absolute, "neither a file nor a folder");
@@ -96,6 +115,11 @@ class Walker {
       this.#refuse(absolute, reasonOf(error, isLink(absolute)));
     }
     return [];
+  }
+
+  #leadsOut(absolute: string): boolean {
+    const real = realpathSync(absolute);
+    return !this.inside.some((each) => real === each || real.startsWith(each + path.sep));
   }
 
   #namesIn(absolute: string): readonly string[] {

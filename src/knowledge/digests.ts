@@ -8,7 +8,7 @@ import { existsSync, readFileSync } from "node:fs";
 export function digestsIn(file: string | undefined): ReadonlyMap<string, string> {
   if (file === undefined || !existsSync(file)) return new Map();
   const content = readFileSync(file, "utf8");
-  const written = content.matchAll(/([\w./:-]+:[\w.-]+)@(sha256:[0-9a-f]{64})\b/g);
+  const written = content.matchAll(/(?<![\w./:-])([\w./:-]+)@(sha256:[0-9a-f]{64})\b/g);
   const listed = content.matchAll(/^([\w./:-]+)[ \t]+([\w.-]+)[ \t]+(sha256:[0-9a-f]{64})\b/gm);
   return new Map([
     ...[...written].map(([, image = "", digest = ""]) => [image, digest] as const),

@@ -37,7 +37,7 @@ const patterns: readonly Pattern[] = [
  * comes a second time or a new batch size is announced.
  */
 export function batchBlocks(text: string): BatchBlock[] {
-  if (!/^(?:Prefill\. latency|\s*batch size): /m.test(text)) return [];
+  if (!/^(?:Prefill\. latency|[ \t]*batch size): /m.test(text)) return [];
   const lines = plainLines(text);
   const start = lines.findIndex((each) => each.trim().startsWith("Benchmark ...")) + 1;
   const blocks: { values: PrintedValue[]; batchSize?: number }[] = [];

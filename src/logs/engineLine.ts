@@ -18,5 +18,5 @@ const oldModules =
 
 /** `0.6.6.dev18+gf26c4aee` out of a version text that may be preceded by log lines. */
 export function engineVersion(text: string): string | undefined {
-  return /(?:^|\s)v?(\d+\.\d+\.\d+[\w.+-]*)\s*$/.exec(text.trim())?.[1];
+  return /(?:^|\s)v?(\d+\.\d+\.\d+[\w.+-]*)$/.exec(text.trim())?.[1];
 }

@@ -8,35 +8,41 @@ export interface EffectiveArguments {
 
 /** The first of a text. */
 export function namespaceLine(text: string): EffectiveArguments | null {
-  const start = text.indexOf("Namespace(");
-  return start < 0 ? null : { values: argumentsAt(text, start), line: countLines(text, start) };
+  return everyNamespace(text).next().value ?? null;
 }
 
-/** Every one of a text, in order: a log may hold several runs. */
+/** The first of every line that has one, in order: a log may hold several runs. */
 export function namespaceLines(text: string): EffectiveArguments[] {
-  const found: EffectiveArguments[] = [];
-  for (let at = text.indexOf("Namespace("); at >= 0; at = text.indexOf("Namespace(", at + 1)) {
-    found.push({ values: argumentsAt(text, at), line: countLines(text, at) });
-  }
-  return found;
+  return [...everyNamespace(text)];
 }
 
-function argumentsAt(text: string, start: number): ReadonlyMap<string, string> {
-  const end = text.indexOf("\n", start);
-  const printed = text.slice(start + "Namespace(".length, end < 0 ? undefined : end);
+function* everyNamespace(text: string): Generator<EffectiveArguments, undefined> {
+  let [line, counted] = [1, 0];
+  for (let at = text.indexOf(SIGN); at >= 0; at = text.indexOf(SIGN, counted)) {
+    const end = text.indexOf("\n", at);
+    const stop = end < 0 ? text.length : end;
+    line += newlines(text, counted, at);
+    counted = stop;
+    yield { values: argumentsIn(text.slice(at + SIGN.length, stop)), line };
+  }
+}
+
+const SIGN = "Namespace(";
+
+function argumentsIn(printed: string): ReadonlyMap<string, string> {
   const values = new Map<string, string>();
   for (const [, key = "", value = ""] of printed.matchAll(
-    /(\w+)=('(?:[^'\\]|\\.)*'|\[[^\]]*\]|\{[^}]*\}|[^,()]*)/g,
+    /\b(\w+)=('(?:[^'\\]|\\.)*'|\[[^\]]*\]|\{[^}]*\}|[^,()]*)/g,
   )) {
     if (!values.has(key)) values.set(key, value.replace(/^'|'$/g, ""));
   }
   return values;
 }
 
-function countLines(text: string, end: number): number {
-  let line = 1;
-  for (let at = text.indexOf("\n"); at >= 0 && at < end; at = text.indexOf("\n", at + 1)) line++;
-  return line;
+function newlines(text: string, start: number, end: number): number {
+  let count = 0;
+  for (let at = text.indexOf("\n", start); at >= 0 && at < end; at = text.indexOf("\n", at + 1)) count++;
+  return count;
 }
 
 /** What the printed arguments tell of the workload; None means "not given" and is left out. */

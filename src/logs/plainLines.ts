@@ -21,7 +21,7 @@ function readLines(text: string): readonly string[] {
 
 /** A number as these programs print it; undefined for anything else, so that `nan` and `.` never become one. */
 export function printedNumber(text: string | undefined): number | undefined {
-  if (text === undefined || !/^-?(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d+)?$/i.test(text)) return undefined;
+  if (text === undefined || !/^-?(?:\d+(?:\.\d*)?|\.\d+)(?:e[+-]?\d+)?$/i.test(text)) return undefined;
   const value = Number(text);
   return Number.isFinite(value) ? value : undefined;
 }

@@ -20,9 +20,8 @@ export interface ServingBlock {
   readonly offline: boolean;
 }
 
-const header = /={4,} (Serving|Offline Throughput) Benchmark Result ={4,}/;
-const rule = /={20,}\s*$/;
-const section = /-{3,}[A-Za-z][A-Za-z0-9 .()-]+-{3,}\s*$/;
+const header = /==== (Serving|Offline Throughput) Benchmark Result ====/;
+const rule = /={20}\s*$/;
 const counters: Readonly<Record<string, keyof ServingBlock["counts"]>> = {
   "successful requests": "completed",
   "total input tokens": "inputTokens",
@@ -53,6 +52,14 @@ const labels = perRegistry(() => {
   );
   return { means, stems, line };
 });
+
+/** `-------Time to First Token-------` at the end of a line; in two steps, since one takes the square of a hostile line. */
+function isSection(line: string): boolean {
+  const text = line.trimEnd();
+  if (!text.endsWith("---")) return false;
+  const end = /(?<![A-Za-z0-9 .()-])[A-Za-z0-9 .()-]+$/.exec(text)?.[0] ?? "";
+  return /---[A-Za-z].*---$/.test(end);
+}
 
 /** One of the names, as they stand, for a regular expression. */
 function either(names: Iterable<string>): string {
@@ -160,7 +167,7 @@ function readBlock(
     closed = rule.test(line);
     const [, words, unit, digits] = labels().line.exec(line) ?? [];
     // without a header only labels and section rules belong to the block
-    if (title === undefined && words === undefined && !closed && !section.test(line)) break;
+    if (title === undefined && words === undefined && !closed && !isSection(line)) break;
     const value = printedNumber(digits);
     if (words === undefined || value === undefined) continue;
     const name = words.toLowerCase();

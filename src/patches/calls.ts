@@ -34,7 +34,8 @@ export function callsOf(hunk: DiffHunk, callee: RegExp): Call[] {
 /** Where the bracket opened before `start` closes; strings and comments are stepped over. Null: not in this text. */
 function closingBracket(text: string, start: number): number | null {
   let depth = 1;
-  const token = /"""[^]*?"""|'''[^]*?'''|"(?:\\.|[^"\\\n])*"|'(?:\\.|[^'\\\n])*'|#.*|[()[\]{}]/g;
+  const token =
+    /"""[^]*?"""|'''[^]*?'''|"(?:\\.|[^"\\\n]){0,2000}"|'(?:\\.|[^'\\\n]){0,2000}'|#.*|[()[\]{}]/g;
   token.lastIndex = start;
   for (let found = token.exec(text); found !== null; found = token.exec(text)) {
     if ("([{".includes(found[0])) depth++;

@@ -28,7 +28,7 @@ export function changedLines(file: DiffFile): ChangedLine[] {
 /** The code of one line on its own: what stands in a string over several lines counts as code. */
 export function lineCode(line: string, path: string): string {
   const isPython = path.endsWith(".py") || path.endsWith(".pyi");
-  const code = isPython ? codeOnly(line) : line.replace(/\/\/.*$|\/\*.*?\*\//g, "");
+  const code = isPython ? codeOnly(line) : line.replace(/\/\/.*|\/\*.*?(?:\*\/|$)/gm, "");
   return code.trimEnd();
 }
 

@@ -15,7 +15,7 @@ const boilerplate: readonly RegExp[] = [
 ];
 
 /** Who worked on a commit, for whom, is not what it is about. */
-const people: readonly RegExp[] = [/^\s*(?:\w+-)+by:.*$/gim, /<[^<>@\s]+@[^<>\s]+>/g];
+const people: readonly RegExp[] = [/^[^\S\n]*\w+(?:-\w+)*-by:.*$/gim, /<[^<>@\s]+@[^<>\s]+>/g];
 
 /**
  * The author's own description: a pull request's page goes on with the reactions and everybody else's comments. What

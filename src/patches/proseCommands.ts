@@ -33,7 +33,7 @@ function commandAt(text: string, start: number, length: number): string {
   let expectsValue = /\bserve$/.test(words[0] ?? "");
   let rest = text.slice(start + length);
   for (;;) {
-    const next = /^(?:[ \t]+|[ \t]*\\\r?\n[ \t]*)+((?:'[^'\n]*'|"[^"\n]*"|[^\s'"])+)/.exec(rest);
+    const next = /^(?=[ \t\\])[ \t]*(?:\\\r?\n[ \t]*)*((?:'[^'\n]*'|"[^"\n]*"|[^\s'"])+)/.exec(rest);
     const word = next?.[1];
     if (next === null || word === undefined) break;
     const isFlag = /^--?[a-z]/.test(word);
@@ -44,7 +44,7 @@ function commandAt(text: string, start: number, length: number): string {
     // a sign that ends a command may stand at the word itself
     if (/[;|]$/.test(word)) break;
   }
-  return words.join(" ").replace(/[;|,]+$/, "");
+  return words.join(" ").replace(/(?<![;|,])[;|,]+$/, "");
 }
 
 /** A word that continues a command; one of prose begins with a capital or ends like a sentence, and a shell sign ends all. */

@@ -15,7 +15,7 @@ export interface Balance {
 }
 
 const token =
-  /[rbuf]{0,2}("""|''')|[rbuf]{0,2}(?:"(?:\\[^]|[^"\\\n])*"|'(?:\\[^]|[^'\\\n])*')|#[^\n]*|[()[\]{}]/gi;
+  /[rbuf]{0,2}("""|''')|[rbuf]{0,2}(?:"(?:\\[^]|[^"\\\n]){0,2000}"|'(?:\\[^]|[^'\\\n]){0,2000}')|#[^\n]*|[()[\]{}]/gi;
 const partner: Readonly<Record<string, string>> = { ")": "(", "]": "[", "}": "{" };
 
 /** Reads the text as code from its first character on. */

@@ -78,12 +78,12 @@ function enter(scopes: Scope[], text: string): void {
 /** `static __global__ void __launch_bounds__(512) kernel(int n,` → kernel; `struct Foo {` → Foo; `fn run(` → run. */
 function nativeSymbol(heading: string): string | null {
   const text = heading
-    .replace(/__launch_bounds__\s*\([^)]*\)|__attribute__\s*\(\(.*?\)\)|\/\/.*$/g, "")
+    .replace(/__launch_bounds__\s*\([^()]*\)|__attribute__\s*\(\(.*?(?:\)\)|$)|\/\/.*/g, "")
     .trim();
   const named =
     /^(?:pub(?:\([^)]*\))?\s+)?(?:async\s+)?(?:fn|struct|class|impl|trait|enum)(?:<[^>]*>)?\s+(\w+)/.exec(
       text,
     );
   if (named !== null) return named[1] ?? null;
-  return /^[\w:<>,&*~\s=]*?([A-Za-z_~]\w*(?:::~?\w+)*)\s*\((?!.*;\s*$)/.exec(text)?.[1] ?? null;
+  return /^[\w:<>,&*~\s=]*?(?<!\w)([A-Za-z_~]\w*(?:::~?\w+)*)\s*\((?!.*;\s*$)/.exec(text)?.[1] ?? null;
 }

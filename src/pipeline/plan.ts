@@ -1,6 +1,7 @@
 import path from "node:path";
 import { stableJson } from "../io/json.ts";
-import { ForeignFolder, type OutputFile, replaceFolder } from "../io/output.ts";
+import type { OutputFile } from "../io/output.ts";
+import { writeFolder } from "./writeFolder.ts";
 import type { Analysis } from "../model/analysis.ts";
 import type { Finished } from "../model/finished.ts";
 import { type Manifest, manifestSchema } from "../model/manifest.ts";
@@ -62,7 +63,7 @@ export async function plan(paths: readonly string[], options: PlanOptions): Prom
     return { ...printed(manifest, options.to, knowledge, stderr), exitCode };
   const folder = options.out ?? "plan";
   const files = [...planFiles(manifest, analysis), ...formFiles(manifest, options.to, knowledge)];
-  write(folder, files);
+  writeFolder(folder, files, "a plan");
   const wrote = `wrote     ${path.join(folder, "manifest.json")} and ${files.length - 1} more files`;
   return { stdout: "", stderr: options.quiet === true ? "" : `${stderr}\n${wrote}`, exitCode };
 }
@@ -141,17 +142,6 @@ function printed(
     stdout: files[0]?.content ?? "",
     stderr: [...(summaryText === "" ? [] : [summaryText]), ...notes].join("\n"),
   };
-}
-
-function write(folder: string, files: readonly OutputFile[]): void {
-  try {
-    replaceFolder(folder, files);
-  } catch (error) {
-    if (!(error instanceof ForeignFolder)) throw error;
-    throw new UserError(`${folder} holds files that are not ours`, "choose an empty folder with --out", {
-      cause: error,
-    });
-  }
 }
 
 function summary({ jobs, target }: Manifest): string {

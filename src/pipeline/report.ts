@@ -2,11 +2,11 @@ import path from "node:path";
 import { countsLine } from "../export/verdictTable.ts";
 import { historyOf, nothingBefore, type Past } from "../history/history.ts";
 import { recordJson, stableJson } from "../io/json.ts";
-import { ForeignFolder, type OutputFile, replaceFolder } from "../io/output.ts";
+import type { OutputFile } from "../io/output.ts";
 import type { Analysis } from "../model/analysis.ts";
+import { writeFolder } from "./writeFolder.ts";
 import type { Finished } from "../model/finished.ts";
 import { manifestSchema } from "../model/manifest.ts";
-import { UserError } from "../model/userError.ts";
 import { shellText } from "../plan/commandsSh.ts";
 import { makeManifest } from "../plan/manifest.ts";
 import { reports } from "../report/index.ts";
@@ -38,20 +38,7 @@ export async function report(paths: readonly string[], options: ReportOptions): 
     commandLine("report", paths, asked, reportOptions),
   );
   const files = reportFiles(analysis, past, knowledge, asked);
-  try {
-    replaceFolder(options.out, files);
-  } catch (error) {
-    if (!(error instanceof ForeignFolder)) throw error;
-    throw new UserError(
-      error.file === undefined
-        ? `${options.out} holds files that are not a report of ours`
-        : `${path.join(options.out, error.file)} is not ours and in the place of a file of the report`,
-      error.file === undefined
-        ? "choose an empty folder with --out"
-        : "move it away, or choose another --out",
-      { cause: error },
-    );
-  }
+  writeFolder(options.out, files, "a report");
   return {
     stdout: options.json === true ? stableJson(analysis) : "",
     stderr: options.quiet === true ? "" : screen(analysis, options.out, files),

@@ -72,12 +72,14 @@ export function kubernetesText(manifest: Manifest, runner: RunnerCatalogue): str
     `# delete \`suspend: true\`. Results: ${PLACE}/results on the claim.`,
   ];
   const documents = manifest.jobs.map((job) =>
-    // YAML 1.1 readers take a bare `no` or `on` for a truth value: every doubtful string is quoted.
+    // a bare `no` is a truth value to some readers, and a line separator ends a bare text: every string is quoted
     stringify(kubernetesJob(job, runner), {
       lineWidth: 0,
       compat: "yaml-1.1",
       aliasDuplicateObjects: false,
-    }),
+      defaultStringType: "QUOTE_DOUBLE",
+      defaultKeyType: "PLAIN",
+    }).replace(/[\u0085\u2028\u2029]/g, (each) => `\\u${each.charCodeAt(0).toString(16).padStart(4, "0")}`),
   );
   return `${head.join("\n")}\n${documents.map((text) => `---\n${text}`).join("")}`;
 }
@@ -161,5 +163,5 @@ function literal(text: string): string {
 /** A DNS label: small letters, digits and dashes, at most 63. */
 function labelled(name: string): string {
   const plain = name.toLowerCase().replace(/[^a-z0-9]+/g, "-");
-  return plain.slice(0, 63).replace(/-+$/, "");
+  return plain.slice(0, 63).replace(/(?<!-)-+$/, "");
 }

@@ -59,7 +59,7 @@ function isChosen(choice: AgentChoice, name: string, label: string): boolean {
 /** Letters, digits and dashes: a name becomes a shell function, a folder and a label of a cluster. */
 function nameOf({ name, model }: Agent): string {
   const words = ["agent", name, ...(model === null ? [] : [model])].join("-").toLowerCase();
-  return words.replace(/[^a-z0-9]+/g, "-").replace(/-+$/, "");
+  return words.replace(/[^a-z0-9]+/g, "-").replace(/(?<!-)-+$/, "");
 }
 
 /** Human and agent run the corrected command; the baseline another one only where the pair differs on purpose. */

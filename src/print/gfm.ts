@@ -66,7 +66,7 @@ function withoutFormulas(source: string): string {
  */
 function inlineCode(node: InlineCode, parent: Parents | undefined, state: State): string {
   if (!state.stack.includes("tableCell")) return defaultHandlers.inlineCode(node, parent, state);
-  const value = node.value.replace(/\\(?=\\*\|)/g, "\\u005c");
+  const value = node.value.replace(/(?<!\\)\\+(?=\|)/g, (all) => "\\u005c".repeat(all.length));
   return defaultHandlers.inlineCode({ ...node, value }, parent, state).replaceAll("|", "\\|");
 }
 

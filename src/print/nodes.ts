@@ -45,8 +45,15 @@ function edged(part: string): Phrase {
 export function link(label: Phrase | string, target: string): Phrase {
   const words = phraseOf(label);
   if (!/^(https?:\/\/|[\w./#-]+$)/.test(target) || target.startsWith("//")) return words;
-  const url = target.replace(/[()\s<>]/g, (c) => encodeURIComponent(c));
+  const url = inertUrl(target)?.replace(/[()\s<>]/g, (c) => encodeURIComponent(c));
+  if (url === undefined) return words;
   return { type: "link", url, children: phrasing(words) };
+}
+
+/** What nobody sees, and half a character, are written as a browser writes them; null where there is no such address. */
+function inertUrl(target: string): string | null {
+  if (isPrintable(target) && !/\p{Cs}/u.test(target)) return target;
+  return URL.canParse(target) ? new URL(target).href : null;
 }
 
 /** A picture beside the pages, with its words for those who do not see it. */

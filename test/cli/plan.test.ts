@@ -44,7 +44,7 @@ describe("plan", () => {
     for (const name of ["sh", "slurm"])
       expect(spawnSync("bash", ["-n"], { input: await form(name) }).status, name).toBe(0);
     expect(await form("slurm")).toMatch(/^#SBATCH --array=0-7$/m);
-    expect((await form("kubernetes")).match(/^kind: Job$/gm)).toHaveLength(8);
+    expect((await form("kubernetes")).match(/^kind: "Job"$/gm)).toHaveLength(8);
     expect(await form("args")).toMatch(
       /^--agent-type claude_code --commits [0-9a-f]{8}( [0-9a-f]{8})* --timeout \d+$/m,
     );
@@ -102,7 +102,7 @@ describe("plan", () => {
     expect(await benchtriage("plan", set, "--to", "pdf")).toMatchObject({ status: 2 });
     const foreign = temporary();
     writeFileSync(path.join(foreign, "mine.txt"), "x");
-    await expect(plan({ out: foreign })).rejects.toThrow("not ours");
+    await expect(plan({ out: foreign })).rejects.toThrow("not a plan of ours");
     expect(readdirSync(foreign)).toEqual(["mine.txt"]);
   });
 });

@@ -172,3 +172,25 @@ describe("several runs", () => {
     expect(reasonsWords(spoiled.reasons)).toMatch(/ranks disagree/);
   });
 });
+
+describe("a benchmark that never varies", () => {
+  const noisy = Array.from({ length: 12 }, (_, key) => {
+    const spread = (at: number, phase: number) =>
+      [0, 1, 2, 3].map((run) => at * (1 + 0.015 * Math.sin(7 * key + 3 * run + phase)));
+    return input(spread(100, 0), spread(key % 2 === 0 ? 104 : 100, 1));
+  });
+  const constant = input([8, 8, 8, 8], [8, 8, 8, 8]);
+
+  test("takes nothing from the others", () => {
+    const alone = judgeFamily(noisy, settings).map(({ p }) => p);
+    const beside = judgeFamily([...noisy, constant], settings).map(({ p }) => p);
+    expect(alone.filter((p) => p !== null && p < 0.05).length).toBeGreaterThan(3);
+    expect(beside.slice(0, -1)).toEqual(alone);
+  });
+
+  test("does not make a few benchmarks a family", () => {
+    const few = noisy.slice(0, 2);
+    const names = (family: typeof few) => judgeFamily(family, settings).map(({ test: name }) => name);
+    expect(names([...few, constant]).slice(0, 2)).toEqual(names(few));
+  });
+});

@@ -1,4 +1,12 @@
-import { mkdirSync, readdirSync, readFileSync, symlinkSync, utimesSync, writeFileSync } from "node:fs";
+import {
+  chmodSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  symlinkSync,
+  utimesSync,
+  writeFileSync,
+} from "node:fs";
 import path from "node:path";
 import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
@@ -129,11 +137,35 @@ describe("cache", () => {
     const folder = path.join(temporary(), "cache");
     mkdirSync(folder);
     const old = new Date(Date.now() - 40 * 24 * 60 * 60 * 1000);
-    for (const name of ["old.cache", "left.tmp", "notes.txt"]) {
-      writeFileSync(path.join(folder, name), "");
+    // what is called as ours and begins otherwise is somebody's
+    const ours = '{"cache":"benchtriage","key":"x"}\n';
+    const files = {
+      "old.cache": ours,
+      "left.tmp": ours,
+      "notes.txt": "",
+      "other.cache": "x",
+      "build.tmp": "x",
+    };
+    for (const [name, content] of Object.entries(files)) {
+      writeFileSync(path.join(folder, name), content);
       utimesSync(path.join(folder, name), old, old);
     }
     run(path.join(folder, "set.cache"), { a: "1" });
-    expect(readdirSync(folder)).toEqual(["notes.txt", "set.cache"]);
+    expect(readdirSync(folder)).toEqual(["build.tmp", "notes.txt", "other.cache", "set.cache"]);
+  });
+
+  test("a cache that somebody else could have written is none", () => {
+    const folder = path.join(temporary(), "cache");
+    const file = path.join(folder, "set.cache");
+    mkdirSync(folder, { mode: 0o700 });
+    run(file, { a: "1" });
+    expect(run(file, { a: "1" })).toEqual(["a"]);
+    chmodSync(file, 0o666);
+    expect(run(file, { a: "1" })).toEqual([]);
+    // it was made anew, for this user alone
+    expect(run(file, { a: "1" })).toEqual(["a"]);
+    chmodSync(folder, 0o777);
+    expect(run(file, { a: "1" })).toEqual([]);
+    expect(readdirSync(folder)).toEqual(["set.cache"]);
   });
 });

@@ -1,8 +1,8 @@
-import { mkdirSync, readdirSync, symlinkSync, writeFileSync } from "node:fs";
+import { cpSync, mkdirSync, readdirSync, renameSync, symlinkSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { describe, expect, test } from "vitest";
 import { stableJson } from "../../src/io/json.ts";
-import { ForeignFolder, replaceFolder } from "../../src/io/output.ts";
+import { FolderInUse, ForeignFolder, replaceFolder } from "../../src/io/output.ts";
 import { contents, temporary } from "../support/cli.ts";
 
 describe("writing", () => {
@@ -68,6 +68,51 @@ describe("writing", () => {
     replaceFolder(path.join(parent, "out"), [{ name: "a.md", content: "1" }]);
     replaceFolder(path.join(parent, "out"), [{ name: "a.md", content: "2" }]);
     expect(readdirSync(parent)).toEqual(["out"]);
+  });
+
+  test("what a run left that was killed between the two renames comes back, with a person's files", () => {
+    const parent = temporary();
+    const folder = path.join(parent, "out");
+    replaceFolder(folder, [{ name: "a.md", content: "1" }]);
+    writeFileSync(path.join(folder, "notes.txt"), "mine");
+    renameSync(folder, path.join(parent, ".benchtriage-out.old"));
+    mkdirSync(path.join(parent, ".benchtriage-out.new"));
+    // a process that lives no more
+    writeFileSync(path.join(parent, ".benchtriage-out.lock"), "4194304999");
+    replaceFolder(folder, [{ name: "b.md", content: "2" }]);
+    expect(Object.keys(contents(folder))).toEqual([".benchtriage-report", "b.md", "notes.txt"]);
+    expect(readdirSync(parent)).toEqual(["out"]);
+  });
+
+  test("killed after both renames, nothing of the older report comes back", () => {
+    const parent = temporary();
+    const folder = path.join(parent, "out");
+    replaceFolder(folder, [{ name: "a.md", content: "1" }]);
+    cpSync(folder, path.join(parent, ".benchtriage-out.old"), { recursive: true });
+    replaceFolder(folder, [{ name: "b.md", content: "2" }]);
+    expect(Object.keys(contents(folder))).toEqual([".benchtriage-report", "b.md"]);
+    expect(readdirSync(parent)).toEqual(["out"]);
+  });
+
+  test("a second writer is told who writes", () => {
+    const parent = temporary();
+    // the parent of this process lives as long as it does
+    writeFileSync(path.join(parent, ".benchtriage-out.lock"), String(process.ppid));
+    expect(() => replaceFolder(path.join(parent, "out"), [])).toThrow(FolderInUse);
+    expect(readdirSync(parent)).toEqual([".benchtriage-out.lock"]);
+  });
+
+  test("a link out of what was given is named, not followed", async () => {
+    const { walk } = await import("../../src/io/walk.ts");
+    const [folder, other] = [temporary(), temporary()];
+    writeFileSync(path.join(other, "x.json"), "{}");
+    symlinkSync(other, path.join(folder, "out"));
+    const { files, unreadable } = walk([folder]);
+    expect(files).toEqual([]);
+    expect(unreadable).toMatchObject([{ label: "out", reason: expect.stringContaining("link out of") }]);
+    expect(walk([folder, other]).files).toHaveLength(1);
+    // who names the link means it
+    expect(walk([path.join(folder, "out")]).files).toHaveLength(1);
   });
 
   test("a loop of links is walked once", async () => {

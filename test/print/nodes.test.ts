@@ -27,6 +27,12 @@ describe("nodes from values", () => {
     expect(link(text("x"), "rules.md#a")).toEqual({ type: "link", url: "rules.md#a", children: [text("x")] });
   });
 
+  test("an address with what a terminal or a browser obeys is written as a browser writes it", () => {
+    const hostile = "https://x.y/\u0001\u001b[31m\u2028\u202e\ud800";
+    expect(link("a", hostile)).toMatchObject({ type: "link", url: expect.stringMatching(/^[\x21-\x7e]+$/) });
+    expect(link("a", "https://\u0001")).toMatchObject({ type: "text" });
+  });
+
   test("pieces of text become one", () => {
     expect(
       paragraph(phrase`${3} of ${text("4")}`, text(""), joined([text("a"), text("b")], ", ")).children,

@@ -71,7 +71,7 @@ function numeric(row: unknown): unknown {
 
 /** The name that the row puts together. */
 function calledIn({ format, value, at, path }: Placed): string | undefined {
-  const name = format.called?.replace(/\{([^}]*)\}/g, (_, place: string) => {
+  const name = format.called?.replace(/\{([^{}]*)\}/g, (_, place: string) => {
     const isPointer = place.startsWith("/");
     const found = isPointer ? valueAt(value, partsOf(place)) : (nameAt(at, place) ?? path[place]);
     return typeof found === "string" || typeof found === "number" ? String(found) : "";

@@ -35,7 +35,7 @@ export function undecidedTable(attempts: readonly AnalysedAttempt[]): Table | nu
   const groups = groupsOf(reasons, ({ step, why }) => ({
     at: steps.indexOf(step),
     step,
-    why: why.replace(/\d+ of \d+/g, "some"),
+    why: why.replace(/\b\d+ of \d+/g, "some"),
   }));
   return table(
     groups.toSorted((a, b) => a.key.at - b.key.at || b.rows.length - a.rows.length),

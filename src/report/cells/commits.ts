@@ -65,7 +65,7 @@ export function subjectCell({ commit }: CommitView): Phrase | null {
 
 /** A subject without the number of its pull request. */
 export function bareSubject(subject: string): string {
-  return subject.replace(/\s*\(#\d+\)\s*$/, "").trim();
+  return subject.replace(/(?<!\s)\s*\(#\d+\)\s*$/, "").trim();
 }
 
 export function wholeSubject({ commit }: CommitView): Phrase {

@@ -5,7 +5,7 @@ import type { Expression } from "./syntax.ts";
 /** A string literal: a constant, or the pieces of an f-string. */
 export function stringOf(node: Node, expressionOf: (node: Node) => Expression): Expression {
   const children = childrenOf(node);
-  const prefix = (children[0]?.text ?? "").replace(/["']+$/, "").toLowerCase();
+  const prefix = (children[0]?.text ?? "").replace(/(?<!["'])["']+$/, "").toLowerCase();
   const parts = children
     .filter(({ type }) => type === "string_content" || type === "interpolation")
     .map((child) => (child.type === "interpolation" ? inserted(child, expressionOf) : textOf(child, prefix)));
