@@ -1,4 +1,12 @@
-import { existsSync, lstatSync, readdirSync, realpathSync, type Stats, statSync } from "node:fs";
+import {
+  existsSync,
+  lstatSync,
+  readdirSync,
+  readFileSync,
+  realpathSync,
+  type Stats,
+  statSync,
+} from "node:fs";
 import path from "node:path";
 
 export interface FoundFile {
@@ -33,6 +41,9 @@ export const REPORT_MARKER = ".benchtriage-report";
 /** Record of one trial of `benchtriage run`, in a folder named after its block, place and try. */
 const TRIAL = "trial.json";
 const trialFolder = /^\d+-\d+-\d+$/;
+
+/** Of a job of `benchtriage run`, beside the folders of its variants. */
+const JOURNAL = "journal.jsonl";
 
 /**
  * Every file under the given paths, sorted by label, each once even where paths overlap or links form a loop.
@@ -105,6 +116,8 @@ class Walker {
     const names = readdirSync(absolute);
     if (names.includes(TRIAL) && trialFolder.test(path.basename(absolute)))
       return this.#onlyTrial(absolute, names);
+    if (names.includes(JOURNAL) && isJournal(path.join(absolute, JOURNAL)))
+      return this.#onlyVariants(absolute, names);
     if (!names.includes(REPORT_MARKER)) return names.toSorted();
     this.left.set(absolute, countFiles(absolute));
     return [];
@@ -114,6 +127,13 @@ class Walker {
   #onlyTrial(absolute: string, names: readonly string[]): readonly string[] {
     this.left.set(absolute, names.length - 1);
     return [TRIAL];
+  }
+
+  /** What a runner keeps for itself beside its trials tells nothing that they do not. */
+  #onlyVariants(absolute: string, names: readonly string[]): readonly string[] {
+    const own = names.filter((name) => name === JOURNAL || name === "work" || name.startsWith("."));
+    for (const name of own) this.left.set(path.join(absolute, name), countFiles(path.join(absolute, name)));
+    return names.filter((name) => !own.includes(name)).toSorted();
   }
 
   #take(absolute: string, stat: Stats): void {
@@ -162,6 +182,14 @@ function countFiles(absolute: string): number {
     return readdirSync(absolute).reduce((sum, name) => sum + countFiles(path.join(absolute, name)), 0);
   } catch {
     return 0;
+  }
+}
+
+function isJournal(absolute: string): boolean {
+  try {
+    return readFileSync(absolute, "latin1").startsWith('{"event":"started","trial":');
+  } catch {
+    return false;
   }
 }
 

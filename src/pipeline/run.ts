@@ -22,11 +22,15 @@ import { knownFormats } from "./knownFormats.ts";
 import { recovered, spentSeconds, status } from "./runFolder.ts";
 import { chosenJobs, manifestOf } from "./runManifest.ts";
 import { classifier, measure } from "./runMeasure.ts";
+import { cleanScheduled, scheduled, submit } from "./runSubmit.ts";
 import { dryRun, eventWords, outcomeWords, phaseWords } from "./runWords.ts";
 
 export interface RunOptions {
   readonly out: string;
-  readonly executor: string;
+  /** Absent: local, or what the printed forms name where the run is submitted. */
+  readonly executor?: string | undefined;
+  /** `slurm` or `kubernetes`: they run the jobs. */
+  readonly submit?: string | undefined;
   readonly job?: readonly string[] | undefined;
   readonly accept: readonly string[];
   /** `NAME=DIR` of each variant; a bare DIR is everybody's. */
@@ -52,9 +56,9 @@ export interface RunOptions {
 
 /** Executes the jobs of a manifest on this machine, block by block, until each is decided. */
 export async function run(file: string, options: RunOptions): Promise<Finished> {
-  if (options.status === true) return status(file, options.json === true);
-  const executor = executorOf(options.executor);
-  if (options.clean === true) return clean(file, executor);
+  if (options.status === true) return status(file, scheduled(labelOf(file)), options.json === true);
+  const executor = executorOf(options.executor ?? (options.submit === undefined ? "local" : "apptainer"));
+  if (options.clean === true) return clean(file);
   await ready();
   const manifest = manifestOf(file);
   const jobs = chosenJobs(manifest, options.job).map((job) => ({
@@ -71,6 +75,8 @@ export async function run(file: string, options: RunOptions): Promise<Finished> 
         .join("; ")}`,
       "supply what is named, or --accept NAME for a gap that does not matter to you",
     );
+  if (options.submit !== undefined)
+    return submit(options.submit, file, labelOf(options.out), { ...manifest, jobs: able }, options);
   const outcomes = await runAll(able, executor, options);
   const isDone = outcomes.length === able.length && outcomes.every(({ state }) => state === "decided");
   return {
@@ -213,7 +219,7 @@ async function unexpected(variant: VariantJob, { helpOf }: RunContext): Promise<
 
 function tell(event: RunEvent, { json, quiet, print, show }: RunOptions): void {
   if (json === true) print(JSON.stringify(event));
-  else if (event.kind === "begin") show?.(phaseWords(event));
+  else if (event.kind === "phase") show?.(phaseWords(event));
   else if (quiet !== true) print(eventWords(event));
 }
 
@@ -234,11 +240,13 @@ function labelOf(out: string): string {
   return createHash("sha256").update(path.resolve(out)).digest("hex").slice(0, 16);
 }
 
-/** Ends what a run of that folder left behind in an engine for containers. */
-function clean(folder: string, executor: Executor): Finished {
-  const count = executor.cleanAll(labelOf(folder));
+/** Ends what a run of that folder left behind in engines for containers and in schedulers. */
+function clean(folder: string): Finished {
+  const label = labelOf(folder);
+  const count = Object.values(executors).reduce((sum, each) => sum + each.cleanAll(label), 0);
+  const tasks = cleanScheduled(label);
   return {
-    stdout: `${count} container${count === 1 ? "" : "s"} of ${folder} ended\n`,
+    stdout: `${count} container${count === 1 ? "" : "s"} and ${tasks} submitted task${tasks === 1 ? "" : "s"} of ${folder} ended\n`,
     stderr: "",
     exitCode: 0,
   };

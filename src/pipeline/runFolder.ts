@@ -25,12 +25,19 @@ export function journalsIn(folder: string): ReadonlyMap<string, readonly Journal
 }
 
 /** What stands in a run folder, also while runners write it. */
-export function status(folder: string, isJson: boolean): Finished {
+export function status(
+  folder: string,
+  tasks: readonly { readonly scheduler: string; readonly name: string; readonly state: string }[],
+  isJson: boolean,
+): Finished {
   const jobs = journalsIn(folder);
-  if (jobs.size === 0)
+  if (jobs.size === 0 && tasks.length === 0)
     throw new UserError(`${folder} holds no run`, "benchtriage run MANIFEST --out DIR starts one");
   return {
-    stdout: isJson ? stableJson({ jobs: Object.fromEntries(jobs) }) : statusWords(jobs),
+    stdout: isJson
+      ? stableJson({ jobs: Object.fromEntries(jobs), tasks })
+      : statusWords(jobs) +
+        tasks.map(({ scheduler, name, state }) => `${scheduler} ${name}  ${state}\n`).join(""),
     stderr: "",
     exitCode: 0,
   };

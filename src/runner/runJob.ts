@@ -5,14 +5,28 @@ import { type Harm, harmOf } from "./harm.ts";
 import type { Checks, Journal, JournalEvent } from "./journal.ts";
 import { type Born, later } from "./process.ts";
 import { blockOf, type Slot, slotOf, trialId } from "./schedule.ts";
-import type { TrialContext } from "./bench.ts";
+import { type Phase, STOPPING_S, type TrialContext } from "./bench.ts";
 import { runTrial } from "./trial.ts";
 
 export type RunEvent =
-  | { readonly kind: "begin"; readonly job: string; readonly trial: string; readonly gpuMinutesLeft: number }
+  | ({ readonly kind: "phase" } & Watched)
   | { readonly kind: "trial"; readonly job: string; readonly trial: string; readonly record: TrialRecord }
   | { readonly kind: "look"; readonly job: string; readonly variant: string; readonly decision: Decision }
   | { readonly kind: "job"; readonly outcome: JobOutcome };
+
+/** What goes on in a job now. */
+export interface Watched {
+  readonly job: string;
+  readonly trial: string;
+  readonly phase: Phase;
+  readonly block: number;
+  /** Blocks at most. */
+  readonly blocks: number;
+  /** What the blocks so far say of each candidate. */
+  readonly decisions: Readonly<Record<string, Decision>>;
+  /** Infinite where no budget was given. */
+  readonly gpuMinutesLeft: number;
+}
 
 /** What is known of a candidate: an effect that comes with other work is none. */
 export interface Decision extends Omit<BlockDecision, "state"> {
@@ -29,7 +43,7 @@ export interface JobOutcome {
   readonly trials: number;
 }
 
-export interface RunContext extends Omit<TrialContext, "onGroup" | "longestS"> {
+export interface RunContext extends Omit<TrialContext, "onGroup" | "onPhase" | "leftS" | "withRoom"> {
   readonly journal: Journal;
   readonly onEvent: (event: RunEvent) => void;
   /** GPU seconds that may still be spent; asked before every trial. */
@@ -158,7 +172,8 @@ class JobRun {
       cap: this.#cap(),
       futility: this.#context.futility,
     });
-    const harm = harmOf(this.#checks.get(BASELINE) ?? [], this.#checks.get(variant) ?? []);
+    const checks = (name: string) => this.#checks.get(name) ?? [];
+    const harm = harmOf(checks(BASELINE), checks(variant), decision.keeps);
     const isHarmed = harm !== null && made.state === "improved";
     this.#decide(variant, { ...made, state: isHarmed ? "harmed" : made.state, harm });
   }
@@ -191,8 +206,10 @@ class JobRun {
     while (!known.done && known.failures <= retryTimes) {
       if (this.#context.stop.aborted) return "interrupted";
       if (this.#context.budget.left <= this.#expectedSeconds()) return "out-of-budget";
+      const began = performance.now();
+      // the GPUs are held meanwhile, and the budget pays for it
       if (this.#trials > 0) await later(coolDownS * 1000, this.#context.stop);
-      const { status, failure } = await this.#try(variant, slot, ++known.last);
+      const { status, failure } = await this.#try(variant, slot, ++known.last, began);
       if (status === "interrupted") return this.#context.stop.aborted ? "interrupted" : "out-of-budget";
       if (status === "failed") known.failures++;
       if (failure !== null && !retryClasses.includes(failure)) return "failed";
@@ -200,18 +217,19 @@ class JobRun {
     return known.done ? "done" : "failed";
   }
 
-  async #try(variant: VariantJob, slot: Slot, attempt: number): Promise<TrialRecord> {
+  async #try(variant: VariantJob, slot: Slot, attempt: number, began: number): Promise<TrialRecord> {
     const { journal, budget, onEvent } = this.#context;
     const [job, trial, { gpusNeeded }] = [this.#job.id, trialId(slot, attempt), this.#job.hardware];
     journal.add({ event: "started", trial, at: this.#at() });
-    onEvent({ kind: "begin", job, trial, gpuMinutesLeft: budget.left / 60 });
-    const started = performance.now();
+    const heldS = () => (performance.now() - began) / 1000;
     const record = await runTrial(this.#job, variant, slot, attempt, {
       ...this.#context,
       onGroup: (born: Born) => journal.add({ event: "group", trial, host: this.#context.host, born }),
-      longestS: budget.left / gpusNeeded,
+      withRoom: (work) => journal.withRoom(work),
+      onPhase: (phase) => this.#watched(trial, slot.block, phase),
+      leftS: () => budget.left / gpusNeeded - heldS(),
     });
-    const seconds = (performance.now() - started) / 1000;
+    const seconds = heldS();
     budget.left -= seconds * gpusNeeded;
     this.#trials++;
     journal.add(endOf(record, trial, seconds, this.#at()));
@@ -220,9 +238,17 @@ class JobRun {
     return record;
   }
 
-  /** GPU seconds of one more trial: none is begun that the budget would not cover. */
+  #watched(trial: string, block: number, phase: Phase): void {
+    const gpuMinutesLeft = this.#context.budget.left / 60;
+    const decisions = Object.fromEntries(this.#decisions);
+    const [job, blocks] = [this.#job.id, this.#cap()];
+    this.#context.onEvent({ kind: "phase", job, trial, phase, block, blocks, decisions, gpuMinutesLeft });
+  }
+
+  /** GPU seconds of one more trial, with its cool-down and its end: none is begun that the budget would not cover. */
   #expectedSeconds(): number {
-    return (this.#job.gpuMinutes.perTrial ?? 0) * 60;
+    const { gpuMinutes, execution, hardware } = this.#job;
+    return (gpuMinutes.perTrial ?? 0) * 60 + (execution.coolDownS + STOPPING_S) * hardware.gpusNeeded;
   }
 
   #at(): string {

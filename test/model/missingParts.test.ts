@@ -27,9 +27,10 @@ describe("what jobs wait for", () => {
   test("each kind counts once a job, and says what to do unless a rule does", () => {
     const missingParts = missingPartsOf(jobs);
     expect(missingParts).toEqual([
-      { kind: "image-digest", rule: null, jobs: 3 },
-      { kind: "patch", rule: null, jobs: 1 },
-      { kind: "finding", rule: "run-failed", jobs: 1 },
+      // one is ready today
+      { kind: "image-digest", rule: null, jobs: 3, readyThen: 2 },
+      { kind: "patch", rule: null, jobs: 1, readyThen: 3 },
+      { kind: "finding", rule: "run-failed", jobs: 1, readyThen: 4 },
     ]);
     expect(missingParts.map((each) => [missingPartName(each), missingPartAdvice(each)])).toEqual([
       ["image digest", expect.stringContaining("--images")],
