@@ -8,6 +8,7 @@ import type { Finished } from "../model/finished.ts";
 import type { Job, Process, VariantJob } from "../model/manifest.ts";
 import { measurable } from "../model/plannedTrials.ts";
 import { UserError } from "../model/userError.ts";
+import { binIn, build } from "../runner/build.ts";
 import { type Executor, executors } from "../runner/executors.ts";
 import { gapName, gapsOf } from "../runner/gaps.ts";
 import { gpusHere, holdGpus } from "../runner/gpus.ts";
@@ -16,7 +17,8 @@ import { helpReader, unknownTo } from "../runner/help.ts";
 import { Journal, journalIn } from "../runner/journal.ts";
 import { applyPatch } from "../runner/patch.ts";
 import { type Prepared, prepare } from "../runner/prepare.ts";
-import { type JobOutcome, type RunContext, type RunEvent, runJob } from "../runner/runJob.ts";
+import type { JobOutcome, RunEvent } from "../runner/events.ts";
+import { type RunContext, runJob } from "../runner/runJob.ts";
 import { ready } from "../stats/specialFunctions.ts";
 import { knownFormats } from "./knownFormats.ts";
 import { recovered, spentSeconds, status } from "./runFolder.ts";
@@ -35,6 +37,8 @@ export interface RunOptions {
   readonly accept: readonly string[];
   /** `NAME=DIR` of each variant; a bare DIR is everybody's. */
   readonly tree: readonly string[];
+  /** Whether a local variant without a tree is built as its recipe says. */
+  readonly build?: boolean | undefined;
   readonly gpus?: string | undefined;
   readonly maxGpuHours?: number | undefined;
   readonly secret: readonly string[];
@@ -140,7 +144,8 @@ async function oneJob(job: Job, session: Session): Promise<JobOutcome> {
     if (typeof place === "string") return failedJob(job, `it cannot be prepared: ${place}`, session);
     const context = contextOf(place, journal, held, session);
     const past = recovered(out, journal, context.host, session.options.now);
-    return await runJob(job, await prepared(job, context, session), past, context);
+    const variants = await prepared(job, { ...context, built: place.folder }, session);
+    return await runJob(job, variants, past, context);
   } catch (error) {
     if (error instanceof UserError) throw error;
     return failedJob(job, error instanceof Error ? error.message : String(error), session);
@@ -164,6 +169,8 @@ function contextOf(
 ): RunContext {
   const folderOf = ({ name }: VariantJob, program: Process) =>
     treeOf(name, options.tree) ?? place.clientFolder(program);
+  const binOf = (variant: VariantJob) =>
+    isBuilt(variant, executor, options) ? binIn(path.join(place.folder, variant.name)) : null;
   return {
     executor,
     guard,
@@ -176,7 +183,8 @@ function contextOf(
     gpus: held.gpus,
     gpuWords: held.words,
     secrets: options.secret,
-    helpOf: helpReader(executor, folderOf),
+    binOf,
+    helpOf: helpReader(executor, { folderOf, binOf }),
     measure: (measured, files) => measure(measured, files, formats),
     now: options.now,
     host: hostname(),
@@ -187,23 +195,39 @@ function contextOf(
 }
 
 /** Variants that are what the manifest says: their patch as a whole, and programs that know their options. */
-async function prepared(job: Job, context: RunContext, { options }: Session): Promise<readonly VariantJob[]> {
-  const checked = await Promise.all(
-    measurable(job.variants).map(async (variant) => ({
-      variant,
-      why: unpatched(variant, context.executor, options) ?? (await unexpected(variant, context)),
-    })),
-  );
+async function prepared(
+  job: Job,
+  context: RunContext & { readonly built: string },
+  { options }: Session,
+): Promise<readonly VariantJob[]> {
+  const checked: { readonly variant: VariantJob; readonly why: string | null }[] = [];
+  for (const variant of measurable(job.variants)) {
+    const why = isBuilt(variant, context.executor, options)
+      ? build(variant, path.join(context.built, variant.name), job.timeouts.installS)
+      : unpatched(variant, context.executor, options);
+    const unpulled = why ?? context.executor.pull(variant, job.timeouts.pullS);
+    checked.push({ variant, why: unpulled ?? (await unexpected(variant, context)) });
+  }
   for (const { variant, why } of checked)
     if (why !== null) options.print(`${job.id}  ${variant.name} is left out: ${why}`);
   return checked.filter(({ why }) => why === null).map(({ variant }) => variant);
 }
 
-/** Whether its patch stands on its tree, or will in its container; one that does not apply is never measured in part. */
+function isBuilt(variant: VariantJob, { name }: Executor, options: RunOptions): boolean {
+  return (
+    options.build === true &&
+    name === "local" &&
+    variant.build !== null &&
+    treeOf(variant.name, options.tree) === null
+  );
+}
+
+/** Whether its code is its own, and its patch on it, or will be in its container; one that does not apply is never measured in part. */
 function unpatched(variant: VariantJob, { name }: Executor, { tree }: RunOptions): string | null {
   const own = treeOf(variant.name, tree);
-  return name === "local" && variant.patch !== null && own === null
-    ? "a local patch needs a tree of its own: --tree NAME=DIR"
+  const isOwn = variant.sourceCommit === null && variant.patch === null;
+  return name === "local" && own === null && !isOwn
+    ? "nothing says where its code is: --tree NAME=DIR, or --build"
     : applyPatch(variant, own);
 }
 

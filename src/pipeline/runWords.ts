@@ -4,7 +4,7 @@ import { measurable } from "../model/plannedTrials.ts";
 import type { Executor } from "../runner/executors.ts";
 import { gapName } from "../runner/gaps.ts";
 import type { JournalEvent } from "../runner/journal.ts";
-import type { Decision, JobOutcome, RunEvent, Watched } from "../runner/runJob.ts";
+import type { Decision, JobOutcome, RunEvent, Watched } from "../runner/events.ts";
 import type { Harm } from "../runner/harm.ts";
 
 /* What `run` prints for a person. */

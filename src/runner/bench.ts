@@ -23,6 +23,8 @@ export interface TrialContext {
   readonly gpus: readonly Gpu[];
   readonly gpuWords: string | null;
   readonly secrets: readonly string[];
+  /** Folder of programs that were built for a variant; null where none were. */
+  readonly binOf: (variant: VariantJob) => string | null;
   /** What a program's `--help` says; null where it could not be asked. */
   readonly helpOf: (variant: VariantJob, program: Process) => Promise<string | null>;
   /** What the client's files hold, the first that holds the job's metric; null where none does. */
@@ -76,7 +78,7 @@ export class Bench {
     this.#variant = variant;
     this.#context = context;
     const { gpuWords: gpus, secrets, label } = context;
-    this.#given = { id, gpus, secrets, folder, label };
+    this.#given = { id, gpus, secrets, folder, label, bin: context.binOf(variant) };
   }
 
   /** The server once it is ready; the class of the failure where it does not come to that. */

@@ -29,6 +29,8 @@ export type JournalEvent =
       readonly failure: string | null;
       readonly value: number | null;
       readonly seconds: number;
+      /** Absent in what was written before it. */
+      readonly host?: string;
       /** What the guard of correctness compares. */
       readonly checks?: Checks;
     }

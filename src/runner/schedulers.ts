@@ -95,7 +95,8 @@ export const schedulers: Readonly<Record<Scheduler["name"], Scheduler>> = { slur
 function told(program: string, args: readonly string[], input = ""): string {
   const done = spawnSync(program, args, { input, encoding: "utf8" });
   if (done.status === 0) return done.stdout;
-  const why = done.error?.message ?? (done.stderr.trim().split("\n")[0] || `exit code ${done.status ?? "?"}`);
+  const said = (done.stderr ?? "").trim().split("\n")[0] ?? "";
+  const why = said === "" ? (done.error?.message ?? `exit code ${done.status ?? "?"}`) : said;
   throw new UserError(`${program} refused: ${why}`, "run benchtriage where that program reaches its cluster");
 }
 

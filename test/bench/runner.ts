@@ -98,7 +98,7 @@ async function trials(wanted: number): Promise<boolean> {
     expects: [],
   };
   const variants = ["baseline", "human"].map((name) =>
-    variantJob({ name, variant: name as "baseline", image: null, server: null, client }),
+    variantJob({ name, variant: name as "baseline", image: null, sourceCommit: null, server: null, client }),
   );
   const jobs = Array.from({ length: Math.ceil(wanted / perJob) }, (_, index) =>
     servingJob(`${index.toString(16).padStart(8, "0")}-x`, variants, {

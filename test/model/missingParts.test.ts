@@ -67,8 +67,13 @@ test("the page gives every kind its way on: the rule's advice, or the command th
     read(planPage.view({ ...context, rules } as unknown as ReportContext).missing).rows.find(([kind]) =>
       kind?.includes("run-failed"),
     );
-  expect(missing([rule])).toEqual(["[`run-failed`](rules.md#run-failed)", "1 of 4", "Correct the cause."]);
-  expect(missing([])).toEqual(["run-failed", "1 of 4", "`benchtriage explain run-failed`"]);
+  expect(missing([rule])).toEqual([
+    "[`run-failed`](rules.md#run-failed)",
+    "1 of 4",
+    "4",
+    "Correct the cause.",
+  ]);
+  expect(missing([])).toEqual(["run-failed", "1 of 4", "4", "`benchtriage explain run-failed`"]);
 });
 
 test("plan and check end with the next step", async () => {

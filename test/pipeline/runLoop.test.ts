@@ -22,11 +22,11 @@ test("plan, run, report: what was measured as planned decides its commit, closes
   await benchtriage("report", ...fewPaths, "--out", before!);
   const again = ["--since", before!, "--out", after!];
   expect((await benchtriage("report", options.out, ...fewPaths, ...again)).status).toBe(0);
-  const actions = readFileSync(path.join(after!, "actions.md"), "utf8").split("\n");
-  const rowOf = (commit: string) => actions.filter((line) => line.includes(commit)).join("\n");
+  const actions = readFileSync(path.join(after!, "actions.md"), "utf8");
+  const isClosed = (job: string) => actions.includes(`| ~~\`run/${job.slice(0, 8)}\`~~`);
   const manifest = await plannedFrom(options.out, ...fewPaths);
   const planned = new Set(manifest.jobs.map(({ id }) => id));
   // the answers of the second are not the baseline's: its speed is that of another task, and the commit stays open
   expect(few.map(({ job }) => planned.has(job))).toEqual([false, true, false, false]);
-  expect(few.map(({ job }) => rowOf(job.slice(0, 8)))).toMatchSnapshot();
+  expect(few.map(({ job }) => isClosed(job))).toEqual([true, false, true, true]);
 }, 180_000);

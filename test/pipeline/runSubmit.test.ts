@@ -20,7 +20,12 @@ describe("a run that is submitted", () => {
       scancel: "",
       kubectl: "exit 1",
     });
-    const { file, options } = running(jobs, { submit: "slurm", maxGpuHours: 3, accept: ["image-digest"] });
+    const { file, options } = running(jobs, {
+      submit: "slurm",
+      executor: undefined,
+      maxGpuHours: 3,
+      accept: ["image-digest"],
+    });
     expect((await run(file, options)).stdout).toBe("2 jobs on 1 GPU: 4711\n");
     const name = calls()[0]?.find((word) => word.startsWith("--job-name="));
     expect(name).toMatch(/^--job-name=benchtriage-[0-9a-f]{16}$/);

@@ -63,7 +63,7 @@ test("docker: a container a process, named and labelled, its digest recorded, cl
 
 describe("what is started", () => {
   const launch = { argv: ["vllm", "serve", "a b"], directory: "/w", env: { A: "1" }, stdout: "", stderr: "" };
-  const given = { id: "id", gpus: null, secrets: [], folder: "/f", label: "l" };
+  const given = { id: "id", gpus: null, secrets: [], folder: "/f", label: "l", bin: null };
 
   test("podman and apptainer get the image, the variables and the words one by one", () => {
     const podman = executors.podman.launch(variantJob({ image }), launch, given).argv;

@@ -9,6 +9,7 @@ interface Options {
   readonly job?: string;
   readonly accept: readonly string[];
   readonly tree: readonly string[];
+  readonly build?: boolean;
   readonly gpus?: string;
   readonly maxGpuHours?: string;
   readonly secret: readonly string[];
@@ -48,6 +49,7 @@ export const runCommand: Define = (program, finish) => {
     .option("--job <ID,...>", "only these jobs")
     .option("--accept <GAP>", "run in spite of a named gap, such as dataset-missing (repeat)", collect, [])
     .option("--tree <NAME=DIR>", "working tree of a variant; a bare DIR for all (repeat)", collect, [])
+    .option("--build", "build the engine of a local variant without a tree as the manifest says")
     .option("--gpus <device=N,...>", "the GPUs that the scheduler gave (default: all)")
     .option("--max-gpu-hours <N>", "begin no trial that this would not cover")
     .option("--secret <NAME>", "hand this variable on, never written down (repeat)", collect, ["HF_TOKEN"])
