@@ -95,7 +95,7 @@ class JobRun {
     this.#triesOf(slot).done = true;
     const { variant, block } = slot;
     if (value === null || block === 0) return;
-    const blocks = this.#series.get(variant) ?? new Map<number, number[]>();
+    const blocks = this.#series.get(variant) ?? new Map<number, Value[]>();
     this.#series.set(variant, blocks);
     blocks.set(block, [...(blocks.get(block) ?? []), { value, host }]);
     if (checks !== undefined) this.#checks.set(variant, [...(this.#checks.get(variant) ?? []), checks]);
