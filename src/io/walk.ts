@@ -114,7 +114,7 @@ class Walker {
     if (this.seen.has(real)) return [];
     this.seen.add(real);
     const names = readdirSync(absolute);
-    if (names.includes(TRIAL) && trialFolder.test(path.basename(absolute)))
+    if (trialFolder.test(path.basename(absolute)) && (names.includes(TRIAL) || isOfRun(absolute)))
       return this.#onlyTrial(absolute, names);
     if (names.includes(JOURNAL) && isJournal(path.join(absolute, JOURNAL)))
       return this.#onlyVariants(absolute, names);
@@ -123,10 +123,11 @@ class Walker {
     return [];
   }
 
-  /** A trial's record holds what its client's files hold: they are no further trials. */
+  /** A trial's record holds what its client's files hold: they are no further trials. One that has none is not over. */
   #onlyTrial(absolute: string, names: readonly string[]): readonly string[] {
-    this.left.set(absolute, names.length - 1);
-    return [TRIAL];
+    const record = names.filter((name) => name === TRIAL);
+    this.left.set(absolute, names.length - record.length);
+    return record;
   }
 
   /** What a runner keeps for itself beside its trials tells nothing that they do not. */
@@ -183,6 +184,11 @@ function countFiles(absolute: string): number {
   } catch {
     return 0;
   }
+}
+
+/** A folder of job, variant and trial, whose journal stands at the job. */
+function isOfRun(trial: string): boolean {
+  return isJournal(path.join(trial, "..", "..", JOURNAL));
 }
 
 function isJournal(absolute: string): boolean {

@@ -143,7 +143,10 @@ async function oneJob(job: Job, session: Session): Promise<JobOutcome> {
     const place = prepare(job, out, treeOf("baseline", session.options.tree));
     if (typeof place === "string") return failedJob(job, `it cannot be prepared: ${place}`, session);
     const context = contextOf(place, journal, held, session);
+    const before = spentSeconds(journal.read(), job.hardware.gpusNeeded);
     const past = recovered(out, journal, context.host, session.options.now);
+    // what was still running when its runner was killed has been paid for as well
+    session.budget.left -= spentSeconds(past, job.hardware.gpusNeeded) - before;
     const variants = await prepared(job, { ...context, built: place.folder }, session);
     return await runJob(job, variants, past, context);
   } catch (error) {

@@ -14,6 +14,8 @@ export interface SubmitOptions {
   readonly executor?: string | undefined;
   readonly accept: readonly string[];
   readonly secret: readonly string[];
+  readonly tree: readonly string[];
+  readonly build?: boolean | undefined;
   readonly maxGpuHours?: number | undefined;
   readonly futility?: boolean | undefined;
 }
@@ -48,8 +50,18 @@ function schedulerOf(to: string): Scheduler {
 }
 
 /** Tasks do not know of each other: each has an equal share of the budget, so that all of them together keep it. */
-function wordsOf({ accept, secret, maxGpuHours, futility }: SubmitOptions, jobs: readonly Job[]): string[] {
+function wordsOf(
+  { accept, secret, tree, build, maxGpuHours, futility }: SubmitOptions,
+  jobs: readonly Job[],
+): string[] {
+  // a task starts in a folder of its own
+  const absolute = (each: string) =>
+    each.includes("=")
+      ? each.replace(/=(.*)$/, (_, place: string) => `=${path.resolve(place)}`)
+      : path.resolve(each);
   return [
+    ...tree.flatMap((each) => ["--tree", absolute(each)]),
+    ...(build === true ? ["--build"] : []),
     ...accept.flatMap((gap) => ["--accept", gap]),
     ...secret.flatMap((name) => ["--secret", name]),
     ...(maxGpuHours === undefined ? [] : ["--max-gpu-hours", String(maxGpuHours / jobs.length)]),

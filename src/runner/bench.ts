@@ -151,12 +151,17 @@ export class Bench {
       .map((name) => path.join(this.#folder, name));
   }
 
+  /** Whether nobody holds memory of the GPUs: what an earlier server, or a stranger, left there would be measured with. */
+  isFree(job: Job): Promise<boolean> {
+    return untilFree(this.#context.gpus, Math.min(job.timeouts.readyS, this.#context.leftS()));
+  }
+
   async stop(job: Job): Promise<void> {
     this.#context.onPhase("stops");
     const started = performance.now();
     if (this.#server !== null) this.#end("server", await this.#server.stop(GRACE_S), this.#server.pid);
     for (const name of Object.keys(this.processes)) this.#clean(this.#idOf(name));
-    await untilFree(this.#context.gpus, Math.min(job.timeouts.readyS, this.#context.leftS()));
+    await this.isFree(job);
     this.phases["stop"] = seconds(started);
   }
 

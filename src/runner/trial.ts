@@ -124,6 +124,7 @@ async function measured(
   context: TrialContext,
   block: number,
 ): Promise<Outcome> {
+  if (!(await bench.isFree(job))) return failed("gpu-occupied", "others hold memory of the GPUs");
   const port = await freePort();
   try {
     const server = variant.server === null ? null : await bench.serve(variant.server, port, job);

@@ -1,7 +1,7 @@
-import { spawnSync } from "node:child_process";
-import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { spawn } from "node:child_process";
+import { readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
-import { slurmArrays } from "../../src/plan/slurm.ts";
+import type { Manifest } from "../../src/model/manifest.ts";
 import { run } from "../../src/pipeline/run.ts";
 import { journalIn } from "../../src/runner/journal.ts";
 import { installed } from "../support/cli.ts";
@@ -9,6 +9,7 @@ import { running, servingJob } from "../support/engine.ts";
 import { variantJob } from "../support/job.ts";
 import { kill } from "../support/kills.ts";
 import { plannedFrom, show, showPaths, truths, wrongIn } from "../support/show.ts";
+import { root } from "../support/shared.ts";
 import { slurmObstacle, startSlurm } from "../support/slurm.ts";
 
 /*
@@ -57,18 +58,16 @@ async function onSlurm(): Promise<boolean> {
   }
   try {
     const { file, folder, bin, options } = show(await plannedFrom(...showPaths), truths);
-    const manifest = JSON.parse(readFileSync(file, "utf8")) as Parameters<typeof slurmArrays>[0];
+    const manifest = JSON.parse(readFileSync(file, "utf8")) as Manifest;
     const jobs = manifest.jobs.map((job) => ({ ...job, hardware: { ...job.hardware, gpusNeeded: 1 } }));
-    const [array] = slurmArrays({ ...manifest, jobs });
-    const script = path.join(folder, "jobs.sh");
-    writeFileSync(script, array?.text ?? "");
-    const PATH = `${installed()}:${bin}:${process.env["PATH"] ?? ""}`;
-    const words = ["--accept", "image-digest", "--tree", folder, "--quiet"];
-    const sent = spawnSync("sbatch", ["--wait", script, ...words], {
-      cwd: folder,
-      encoding: "utf8",
-      env: { ...slurm.env, PATH, EXECUTOR: "local", RESULTS: options.out },
-    });
+    writeFileSync(file, JSON.stringify({ ...manifest, jobs }));
+    Object.assign(process.env, slurm.env, { PATH: `${installed()}:${bin}:${slurm.env["PATH"] ?? ""}` });
+    process.chdir(folder);
+    const sent = await run(file, { ...options, executor: "local", submit: "slurm" });
+    const asked = async () => (await run(options.out, { ...options, status: true })).stdout;
+    let said = await asked();
+    for (; /^slurm .* (?:pending|running|completing)$/m.test(said); said = await asked())
+      await new Promise((resolve) => setTimeout(resolve, 1000));
     const outcomes = truths.map(({ job }) => ({
       job,
       state: "decided",
@@ -76,7 +75,7 @@ async function onSlurm(): Promise<boolean> {
     }));
     print(outcomes);
     const wrong = wrongIn(outcomes, truths);
-    print({ wrong, status: sent.status, stderr: sent.stderr });
+    print({ wrong, sent: sent.stdout, said });
     return wrong.length === 0;
   } finally {
     slurm.stop();
@@ -115,22 +114,30 @@ async function trials(wanted: number): Promise<boolean> {
     }),
   );
   const { file, options } = running(jobs);
-  mkdirSync(options.out, { recursive: true });
-  let [seen, peak] = [0, 0];
+  const words = ["run", file, "--out", options.out, "--no-futility", "--quiet"];
   const started = performance.now();
-  const before = process.cpuUsage();
-  await run(file, {
-    ...options,
-    futility: false,
-    print: (line) => {
-      if (line.includes("success")) seen++;
-      if (seen % 100 === 0) peak = Math.max(peak, process.memoryUsage.rss());
-    },
+  const program = spawn(process.execPath, [path.join(root, "dist/cli/main.js"), ...words], {
+    stdio: "ignore",
   });
-  const { user, system } = process.cpuUsage(before);
-  const [perTrialMs, peakMb] = [(performance.now() - started) / seen, peak / 2 ** 20];
-  print({ trials: seen, perTrialMs, ownCpuMsATrial: (user + system) / 1000 / seen, peakMb });
+  let peakMb = 0;
+  const watch = setInterval(() => (peakMb = Math.max(peakMb, peakOf(program.pid))), 200);
+  await new Promise((resolve) => program.on("exit", resolve));
+  clearInterval(watch);
+  const seconds = (performance.now() - started) / 1000;
+  const ended = jobs.flatMap(({ id }) => journalIn(path.join(options.out, id)));
+  const seen = ended.filter((event) => event.event === "ended" && event.status === "success").length;
+  const perTrialMs = (1000 * seconds) / seen;
+  print({ trials: seen, perTrialMs, peakMb });
   return perTrialMs <= 50 && peakMb < 200;
+}
+
+/** Peak memory of a process so far, in MB; 0 where the system does not tell. */
+function peakOf(pid: number | undefined): number {
+  try {
+    return Number(/VmHWM:\s+(\d+)/.exec(readFileSync(`/proc/${pid ?? 0}/status`, "latin1"))?.[1] ?? 0) / 1024;
+  } catch {
+    return 0;
+  }
 }
 
 function print(value: unknown): void {

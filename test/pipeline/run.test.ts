@@ -22,7 +22,7 @@ describe("run", () => {
     const { file, options, lines } = running([
       servingJob("aaaaaaaa-x", [
         ...pair({ FAKE_TTFT: "100", FAKE_NOISE: "0.5" }, { FAKE_TTFT: "80", FAKE_NOISE: "0.5" }),
-        served("agent-a", { FAKE_TTFT: "100.2", FAKE_NOISE: "0.5" }),
+        served("agent-a", { FAKE_TTFT: "100.1", FAKE_NOISE: "0.2" }),
       ]),
     ]);
     const { exitCode, stdout } = await run(file, options);
@@ -46,6 +46,7 @@ describe("run", () => {
   test.each([
     ["dies", "server-not-started"],
     ["wrong", "port-in-use"],
+    ["busy", "port-in-use"],
     ["full", "disk-full"],
     ["500", "no-metrics"],
     ["dies-late", "engine-core-failed"],
