@@ -17,6 +17,7 @@ export function objectionsTo(pair: Pair, thresholds: Thresholds, validity?: Poli
       : []),
     ...quantityObjections(a.measurement, b.measurement),
     ...failedObjections(pair, validity?.maxFailedPct),
+    ...outputObjections(pair),
     ...rateLimited(pair, thresholds),
     ...unstatedLoad(a.run, b.run).barring,
   ];
@@ -44,6 +45,15 @@ function failedObjections({ reference, candidate }: Pair, maxFailedPct: number |
       return health === null ? [] : [{ kind: "requests-failed", args: { side, ...health, exitCode } }];
     },
   );
+}
+
+/** Faster with other answers is another task; where the reference's own answers vary, others say nothing. */
+function outputObjections({ reference, candidate }: Pair): Reason[] {
+  const answers = new Set(reference.runs.map(({ outputsSha256 }) => outputsSha256));
+  const told = candidate.runs.flatMap(({ outputsSha256 }) => outputsSha256 ?? []);
+  const others = told.filter((each) => !answers.has(each)).length;
+  const isSteady = answers.size === 1 && !answers.has(undefined);
+  return isSteady && others > 0 ? [{ kind: "outputs-differ", args: { runs: others, of: told.length } }] : [];
 }
 
 /** A throughput of two sides that were both served at the rate they were sent at is the offered load. */

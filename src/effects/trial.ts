@@ -39,6 +39,7 @@ export interface Trial {
   readonly time?: string | undefined;
   readonly attempt?: string | undefined;
   readonly patchSha256?: string | undefined;
+  readonly outputsSha256?: string | undefined;
   readonly role?: Role | undefined;
   /** A repetition inside one process, which shares its luck. */
   readonly iteration?: true;

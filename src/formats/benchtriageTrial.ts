@@ -1,7 +1,7 @@
 import { quoteWords } from "../model/quoteWords.ts";
 import { trialRecordSchema, type TrialRecord } from "../model/trial.ts";
 import { PLANNED } from "../model/plannedTrials.ts";
-import { projectSchema, modeSchema } from "../model/records.ts";
+import { type Measurement, projectSchema, modeSchema } from "../model/records.ts";
 import { merged, type ObjectReader, nothing, problemOnly } from "./reader.ts";
 import { errorOf, runId, runRecord } from "./runs.ts";
 
@@ -60,7 +60,8 @@ export const benchtriageTrial: ObjectReader = {
             image: trial.image ?? undefined,
             attempt: undefined,
             patchSha256: trial.patchSha256 ?? undefined,
-            measurements: trial.status === "success" ? measurements : [],
+            outputsSha256: trial.checks?.outputsSha256 ?? undefined,
+            measurements: trial.status === "success" ? [...measurements, ...scoreOf(trial)] : [],
             copied: undefined,
           }),
         ],
@@ -69,6 +70,22 @@ export const benchtriageTrial: ObjectReader = {
     ]);
   },
 };
+
+function scoreOf({ checks }: TrialRecord): Measurement[] {
+  if (checks?.accuracy == null) return [];
+  const [key, pointer] = ["accuracy", "/checks/accuracy"];
+  return [
+    {
+      metric: "accuracy",
+      statistic: "mean",
+      value: checks.accuracy,
+      unit: "score",
+      key,
+      pointer,
+      parser: "trial",
+    },
+  ];
+}
 
 /** What ran, as a person would type it: a server in the background, then the client. */
 function commandOf({ planned: { server, client }, processes }: TrialRecord): string {

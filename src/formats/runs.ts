@@ -135,7 +135,7 @@ export function projectOf(value: unknown): Project | undefined {
 }
 
 /** What few formats tell of a run. */
-type Rare = "statedEffects" | "echoes" | "log" | "snapshot" | "statedModel";
+type Rare = "outputsSha256" | "statedEffects" | "echoes" | "log" | "snapshot" | "statedModel";
 
 /** The fields of a run; the optional ones may be undefined but must be thought of, but for the rare ones. */
 export type RunFields = {

@@ -160,13 +160,18 @@ function isOurs(target: string): boolean {
   return names.length === 0 || names.includes(REPORT_MARKER);
 }
 
-/** Writes one file through a neighbour, so that a reader never sees half of it. */
-export function writeFileAtomic(file: string, content: string | Uint8Array | Iterable<string>): void {
+/** Writes one file through a neighbour, so that a reader never sees half of it; `durable`: it is on the disk when this returns. */
+export function writeFileAtomic(
+  file: string,
+  content: string | Uint8Array | Iterable<string>,
+  { durable = false }: { readonly durable?: boolean } = {},
+): void {
   const target = path.resolve(file);
   mkdirSync(path.dirname(target), { recursive: true });
   const staging = `${target}.${process.pid}.tmp`;
   try {
-    if (typeof content === "string" || content instanceof Uint8Array) writeFileSync(staging, content);
+    if (typeof content === "string" || content instanceof Uint8Array)
+      writeFileSync(staging, content, { flush: durable });
     else writePieces(staging, content);
     renameSync(staging, target);
   } catch (error) {

@@ -1,4 +1,12 @@
-import { existsSync, lstatSync, readdirSync, realpathSync, type Stats, statSync } from "node:fs";
+import {
+  existsSync,
+  lstatSync,
+  readdirSync,
+  readFileSync,
+  realpathSync,
+  type Stats,
+  statSync,
+} from "node:fs";
 import path from "node:path";
 
 export interface FoundFile {
@@ -33,6 +41,9 @@ export const REPORT_MARKER = ".benchtriage-report";
 /** Record of one trial of `benchtriage run`, in a folder named after its block, place and try. */
 const TRIAL = "trial.json";
 const trialFolder = /^\d+-\d+-\d+$/;
+
+/** Of a job of `benchtriage run`, beside the folders of its variants. */
+const JOURNAL = "journal.jsonl";
 
 /**
  * Every file under the given paths, sorted by label, each once even where paths overlap or links form a loop.
@@ -127,17 +138,27 @@ class Walker {
     if (this.seen.has(real)) return [];
     this.seen.add(real);
     const names = readdirSync(absolute);
-    if (names.includes(TRIAL) && trialFolder.test(path.basename(absolute)))
+    if (trialFolder.test(path.basename(absolute)) && (names.includes(TRIAL) || isOfRun(absolute)))
       return this.#onlyTrial(absolute, names);
+    if (names.includes(JOURNAL) && isJournal(path.join(absolute, JOURNAL)))
+      return this.#onlyVariants(absolute, names);
     if (!names.includes(REPORT_MARKER)) return names.toSorted();
     this.left.set(absolute, countFiles(absolute));
     return [];
   }
 
-  /** A trial's record holds what its client's files hold: they are no further trials. */
+  /** A trial's record holds what its client's files hold: they are no further trials. One that has none is not over. */
   #onlyTrial(absolute: string, names: readonly string[]): readonly string[] {
-    this.left.set(absolute, names.length - 1);
-    return [TRIAL];
+    const record = names.filter((name) => name === TRIAL);
+    this.left.set(absolute, names.length - record.length);
+    return record;
+  }
+
+  /** What a runner keeps for itself beside its trials tells nothing that they do not. */
+  #onlyVariants(absolute: string, names: readonly string[]): readonly string[] {
+    const own = names.filter((name) => name === JOURNAL || name === "work" || name.startsWith("."));
+    for (const name of own) this.left.set(path.join(absolute, name), countFiles(path.join(absolute, name)));
+    return names.filter((name) => !own.includes(name)).toSorted();
   }
 
   #take(absolute: string, stat: Stats): void {
@@ -186,6 +207,19 @@ function countFiles(absolute: string): number {
     return readdirSync(absolute).reduce((sum, name) => sum + countFiles(path.join(absolute, name)), 0);
   } catch {
     return 0;
+  }
+}
+
+/** A folder of job, variant and trial, whose journal stands at the job. */
+function isOfRun(trial: string): boolean {
+  return isJournal(path.join(trial, "..", "..", JOURNAL));
+}
+
+function isJournal(absolute: string): boolean {
+  try {
+    return readFileSync(absolute, "latin1").startsWith('{"event":"started","trial":');
+  } catch {
+    return false;
   }
 }
 

@@ -16,6 +16,11 @@ const newModules = /[ [](?:core|core_client|async_llm|loggers|gpu_worker|gpu_mod
 const oldModules =
   /[ [](?:model_runner|gpu_executor|spec_decode_worker)\.py:\d+\]|[ []metrics\.py:\d+\] Avg prompt/;
 
+/** The release that a server's log names when it starts. */
+export function startedVersion(text: string): string | undefined {
+  return /(?:LLM engine \(v|API server version )(\d[\w.+-]*)/.exec(text)?.[1];
+}
+
 /** `0.6.6.dev18+gf26c4aee` out of a version text that may be preceded by log lines. */
 export function engineVersion(text: string): string | undefined {
   return /(?:^|\s)v?(\d+\.\d+\.\d+[\w.+-]*)$/.exec(text.trim())?.[1];

@@ -104,6 +104,12 @@ const jobWorkloadSchema = z.strictObject({
   iterations: z.number().nullable(),
 });
 
+/**
+ * A command that scores the answers of the server of a trial, or of the engine by itself; `{port}` is the server's. What it
+ * prints last is JSON, and the pointer leads to the score in it, higher is better.
+ */
+const accuracySchema = z.strictObject({ argv: argvSchema, pointer: z.string().regex(/^\//) });
+
 /** One commit to measure: what runs, where, how often, what it will decide, and what is still unknown. */
 export const jobSchema = z.strictObject({
   id: z.string(),
@@ -181,7 +187,11 @@ export const jobSchema = z.strictObject({
     marginPct: z.number(),
     noiseFloorPct: z.number().nullable(),
     noiseFloorSource: z.string().nullable(),
+    /** What an improvement must keep of the baseline, in percent: no effect beyond is one. Absent in older manifests. */
+    keeps: z.strictObject({ tokensPct: z.number(), accuracyPct: z.number().nullable() }).optional(),
   }),
+  /** A person's own check of the answers; absent where none is asked for. */
+  accuracy: accuracySchema.optional(),
   sanity: z.array(z.string()),
   /** One file a trial; `{variant}` and `{repetition}` are filled in, streams of one process are kept apart. */
   resultPath: z.string(),

@@ -7,6 +7,8 @@ export interface MissingPart {
   /** The rule that speaks, where the kind is a finding. */
   readonly rule: string | null;
   readonly jobs: number;
+  /** Jobs that are ready once this and all that stands before it is settled. */
+  readonly readyThen: number;
 }
 
 /** Options of `plan` that clear a kind away alone. */
@@ -17,16 +19,28 @@ const options: Readonly<Partial<Record<MissingKind, PlanOption>>> = {
   patch: "agents",
 };
 
-/** What keeps jobs from running, each kind once, the most frequent first. */
+/** What keeps jobs from running, each kind once: next comes what makes most jobs ready, then what most jobs wait for. */
 export function missingPartsOf(jobs: readonly Job[]): MissingPart[] {
-  const found = new Map<string, MissingPart>();
-  for (const { missing } of jobs) {
-    for (const [name, each] of new Map(missing.map((part) => [nameOf(part), part]))) {
-      const known = found.get(name)?.jobs ?? 0;
-      found.set(name, { kind: each.kind, rule: ruleOf(each), jobs: known + 1 });
-    }
+  const found = new Map<string, Omit<MissingPart, "readyThen">>();
+  const lacking = jobs.map(({ missing }) => new Set(missing.map(nameOf)));
+  for (const each of jobs.flatMap(({ missing }) => missing)) {
+    const name = nameOf(each);
+    const waiting = lacking.filter((names) => names.has(name)).length;
+    found.set(name, { kind: each.kind, rule: ruleOf(each), jobs: waiting });
   }
-  return [...found].toSorted(([a, x], [b, y]) => y.jobs - x.jobs || (a < b ? -1 : 1)).map(([, part]) => part);
+  const settled = new Set<string>();
+  const readyWith = (name: string) =>
+    lacking.filter((names) => [...names].every((each) => each === name || settled.has(each))).length;
+  const ordered: MissingPart[] = [];
+  while (found.size > 0) {
+    const [name, part] = [...found].toSorted(
+      ([a, x], [b, y]) => readyWith(b) - readyWith(a) || y.jobs - x.jobs || (a < b ? -1 : 1),
+    )[0]!;
+    ordered.push({ ...part, readyThen: readyWith(name) });
+    settled.add(name);
+    found.delete(name);
+  }
+  return ordered;
 }
 
 function nameOf(missing: Missing): string {

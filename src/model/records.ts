@@ -158,6 +158,8 @@ export const runRecordSchema = z.strictObject({
   attempt: z.string().optional(),
   /** Hash of the patch that was measured. */
   patchSha256: z.string().optional(),
+  /** Hash of all texts that it generated, in order. */
+  outputsSha256: z.string().optional(),
   measurements: z.array(measurementSchema),
   /** What its texts tell of a run that did not succeed. */
   log: runLogSchema.optional(),

@@ -62,6 +62,8 @@ export const trialRecordSchema = z.object({
       outputTokens: z.number().nullable(),
       /** Of all generated texts, in order. */
       outputsSha256: z.string().nullable(),
+      /** Score of the job's own check; null where it asks for none. Absent in what was written before it. */
+      accuracy: z.number().nullable().optional(),
     })
     .optional(),
   processes: z.record(z.string(), processRecordSchema),

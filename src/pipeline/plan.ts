@@ -14,6 +14,8 @@ import { makeManifest, type PlanKnowledge } from "../plan/manifest.ts";
 import { diffManifests, diffText } from "../plan/manifestDiff.ts";
 import { slurmArrays } from "../plan/slurm.ts";
 import { threeWayLines } from "../plan/threeWay.ts";
+import { srtRecipes } from "../plan/srtSlurm.ts";
+import { vllmSweep } from "../plan/vllmSweep.ts";
 import type { AgentChoice } from "../plan/variants.ts";
 import planPage from "../report/plan.ts";
 import planJobs from "../report/job.ts";
@@ -117,6 +119,13 @@ function formFiles(manifest: Manifest, to: string | undefined, { runner }: PlanK
           content: `${threeWayLines(manifest, runner).lines.join("\n")}\n`,
         },
       ];
+    case "vllm-sweep":
+      return [{ name: "vllm-sweep.sh", content: vllmSweep(manifest).text, executable: true }];
+    case "srt-slurm":
+      return srtRecipes(manifest).made.map(({ job, variant, text }) => ({
+        name: `srt-slurm/${job}-${variant}.yaml`,
+        content: text,
+      }));
     default:
       return [];
   }
@@ -131,17 +140,29 @@ function printed(
 ): Pick<Finished, "stdout" | "stderr"> {
   if (to === "sh") return { stdout: shellText(manifest, missingWords), stderr: summaryText };
   const files = formFiles(manifest, to, knowledge);
+  if (to === "srt-slurm")
+    return {
+      stdout: files.map(({ content }) => `---\n${content}`).join(""),
+      stderr: withNotes(summaryText, leftOut(srtRecipes(manifest).left)),
+    };
   if (files.length > 1)
     throw new UserError(
       `the jobs need machines with ${files.length} different numbers of GPUs, an array each`,
       "add --out DIR, or narrow the set with --commits",
     );
-  const notes =
-    to === "args" ? threeWayLines(manifest, knowledge.runner).notes.map((note) => `note      ${note}`) : [];
-  return {
-    stdout: files[0]?.content ?? "",
-    stderr: [...(summaryText === "" ? [] : [summaryText]), ...notes].join("\n"),
-  };
+  const notes = to === "args" ? threeWayLines(manifest, knowledge.runner).notes : [];
+  const left = to === "vllm-sweep" ? leftOut(vllmSweep(manifest).left) : [];
+  return { stdout: files[0]?.content ?? "", stderr: withNotes(summaryText, [...notes, ...left]) };
+}
+
+function leftOut(jobs: readonly string[]): string[] {
+  return jobs.length === 0 ? [] : [`left out, for this form has no words for them: ${jobs.join(", ")}`];
+}
+
+function withNotes(summaryText: string, notes: readonly string[]): string {
+  return [...(summaryText === "" ? [] : [summaryText]), ...notes.map((note) => `note      ${note}`)].join(
+    "\n",
+  );
 }
 
 function summary({ jobs, target }: Manifest): string {

@@ -8,6 +8,7 @@ import type { Finished } from "../model/finished.ts";
 import type { Job, Process, VariantJob } from "../model/manifest.ts";
 import { measurable } from "../model/plannedTrials.ts";
 import { UserError } from "../model/userError.ts";
+import { binIn, build } from "../runner/build.ts";
 import { type Executor, executors } from "../runner/executors.ts";
 import { gapName, gapsOf } from "../runner/gaps.ts";
 import { gpusHere, holdGpus } from "../runner/gpus.ts";
@@ -16,21 +17,28 @@ import { helpReader, unknownTo } from "../runner/help.ts";
 import { Journal, journalIn } from "../runner/journal.ts";
 import { applyPatch } from "../runner/patch.ts";
 import { type Prepared, prepare } from "../runner/prepare.ts";
-import { type JobOutcome, type RunContext, type RunEvent, runJob } from "../runner/runJob.ts";
+import type { JobOutcome, RunEvent } from "../runner/events.ts";
+import { type RunContext, runJob } from "../runner/runJob.ts";
 import { ready } from "../stats/specialFunctions.ts";
 import { knownFormats } from "./knownFormats.ts";
 import { recovered, spentSeconds, status } from "./runFolder.ts";
 import { chosenJobs, manifestOf } from "./runManifest.ts";
 import { classifier, measure } from "./runMeasure.ts";
+import { cleanScheduled, scheduled, submit } from "./runSubmit.ts";
 import { dryRun, eventWords, outcomeWords, phaseWords } from "./runWords.ts";
 
 export interface RunOptions {
   readonly out: string;
-  readonly executor: string;
+  /** Absent: local, or what the printed forms name where the run is submitted. */
+  readonly executor?: string | undefined;
+  /** `slurm` or `kubernetes`: they run the jobs. */
+  readonly submit?: string | undefined;
   readonly job?: readonly string[] | undefined;
   readonly accept: readonly string[];
   /** `NAME=DIR` of each variant; a bare DIR is everybody's. */
   readonly tree: readonly string[];
+  /** Whether a local variant without a tree is built as its recipe says. */
+  readonly build?: boolean | undefined;
   readonly gpus?: string | undefined;
   readonly maxGpuHours?: number | undefined;
   readonly secret: readonly string[];
@@ -52,9 +60,9 @@ export interface RunOptions {
 
 /** Executes the jobs of a manifest on this machine, block by block, until each is decided. */
 export async function run(file: string, options: RunOptions): Promise<Finished> {
-  if (options.status === true) return status(file, options.json === true);
-  const executor = executorOf(options.executor);
-  if (options.clean === true) return clean(file, executor);
+  if (options.status === true) return status(file, scheduled(labelOf(file)), options.json === true);
+  const executor = executorOf(options.executor ?? (options.submit === undefined ? "local" : "apptainer"));
+  if (options.clean === true) return clean(file);
   await ready();
   const manifest = manifestOf(file);
   const jobs = chosenJobs(manifest, options.job).map((job) => ({
@@ -71,6 +79,8 @@ export async function run(file: string, options: RunOptions): Promise<Finished> 
         .join("; ")}`,
       "supply what is named, or --accept NAME for a gap that does not matter to you",
     );
+  if (options.submit !== undefined)
+    return submit(options.submit, file, labelOf(options.out), { ...manifest, jobs: able }, options);
   const outcomes = await runAll(able, executor, options);
   const isDone = outcomes.length === able.length && outcomes.every(({ state }) => state === "decided");
   return {
@@ -133,8 +143,12 @@ async function oneJob(job: Job, session: Session): Promise<JobOutcome> {
     const place = prepare(job, out, treeOf("baseline", session.options.tree));
     if (typeof place === "string") return failedJob(job, `it cannot be prepared: ${place}`, session);
     const context = contextOf(place, journal, held, session);
+    const before = spentSeconds(journal.read(), job.hardware.gpusNeeded);
     const past = recovered(out, journal, context.host, session.options.now);
-    return await runJob(job, await prepared(job, context, session), past, context);
+    // what was still running when its runner was killed has been paid for as well
+    session.budget.left -= spentSeconds(past, job.hardware.gpusNeeded) - before;
+    const variants = await prepared(job, { ...context, built: place.folder }, session);
+    return await runJob(job, variants, past, context);
   } catch (error) {
     if (error instanceof UserError) throw error;
     return failedJob(job, error instanceof Error ? error.message : String(error), session);
@@ -158,6 +172,8 @@ function contextOf(
 ): RunContext {
   const folderOf = ({ name }: VariantJob, program: Process) =>
     treeOf(name, options.tree) ?? place.clientFolder(program);
+  const binOf = (variant: VariantJob) =>
+    isBuilt(variant, executor, options) ? binIn(path.join(place.folder, variant.name)) : null;
   return {
     executor,
     guard,
@@ -170,7 +186,8 @@ function contextOf(
     gpus: held.gpus,
     gpuWords: held.words,
     secrets: options.secret,
-    helpOf: helpReader(executor, folderOf),
+    binOf,
+    helpOf: helpReader(executor, { folderOf, binOf }),
     measure: (measured, files) => measure(measured, files, formats),
     now: options.now,
     host: hostname(),
@@ -181,23 +198,39 @@ function contextOf(
 }
 
 /** Variants that are what the manifest says: their patch as a whole, and programs that know their options. */
-async function prepared(job: Job, context: RunContext, { options }: Session): Promise<readonly VariantJob[]> {
-  const checked = await Promise.all(
-    measurable(job.variants).map(async (variant) => ({
-      variant,
-      why: unpatched(variant, context.executor, options) ?? (await unexpected(variant, context)),
-    })),
-  );
+async function prepared(
+  job: Job,
+  context: RunContext & { readonly built: string },
+  { options }: Session,
+): Promise<readonly VariantJob[]> {
+  const checked: { readonly variant: VariantJob; readonly why: string | null }[] = [];
+  for (const variant of measurable(job.variants)) {
+    const why = isBuilt(variant, context.executor, options)
+      ? build(variant, path.join(context.built, variant.name), job.timeouts.installS)
+      : unpatched(variant, context.executor, options);
+    const unpulled = why ?? context.executor.pull(variant, job.timeouts.pullS);
+    checked.push({ variant, why: unpulled ?? (await unexpected(variant, context)) });
+  }
   for (const { variant, why } of checked)
     if (why !== null) options.print(`${job.id}  ${variant.name} is left out: ${why}`);
   return checked.filter(({ why }) => why === null).map(({ variant }) => variant);
 }
 
-/** Whether its patch stands on its tree, or will in its container; one that does not apply is never measured in part. */
+function isBuilt(variant: VariantJob, { name }: Executor, options: RunOptions): boolean {
+  return (
+    options.build === true &&
+    name === "local" &&
+    variant.build !== null &&
+    treeOf(variant.name, options.tree) === null
+  );
+}
+
+/** Whether its code is its own, and its patch on it, or will be in its container; one that does not apply is never measured in part. */
 function unpatched(variant: VariantJob, { name }: Executor, { tree }: RunOptions): string | null {
   const own = treeOf(variant.name, tree);
-  return name === "local" && variant.patch !== null && own === null
-    ? "a local patch needs a tree of its own: --tree NAME=DIR"
+  const isOwn = variant.sourceCommit === null && variant.patch === null;
+  return name === "local" && own === null && !isOwn
+    ? "nothing says where its code is: --tree NAME=DIR, or --build"
     : applyPatch(variant, own);
 }
 
@@ -213,7 +246,7 @@ async function unexpected(variant: VariantJob, { helpOf }: RunContext): Promise<
 
 function tell(event: RunEvent, { json, quiet, print, show }: RunOptions): void {
   if (json === true) print(JSON.stringify(event));
-  else if (event.kind === "begin") show?.(phaseWords(event));
+  else if (event.kind === "phase") show?.(phaseWords(event));
   else if (quiet !== true) print(eventWords(event));
 }
 
@@ -234,11 +267,13 @@ function labelOf(out: string): string {
   return createHash("sha256").update(path.resolve(out)).digest("hex").slice(0, 16);
 }
 
-/** Ends what a run of that folder left behind in an engine for containers. */
-function clean(folder: string, executor: Executor): Finished {
-  const count = executor.cleanAll(labelOf(folder));
+/** Ends what a run of that folder left behind in engines for containers and in schedulers. */
+function clean(folder: string): Finished {
+  const label = labelOf(folder);
+  const count = Object.values(executors).reduce((sum, each) => sum + each.cleanAll(label), 0);
+  const tasks = cleanScheduled(label);
   return {
-    stdout: `${count} container${count === 1 ? "" : "s"} of ${folder} ended\n`,
+    stdout: `${count} container${count === 1 ? "" : "s"} and ${tasks} submitted task${tasks === 1 ? "" : "s"} of ${folder} ended\n`,
     stderr: "",
     exitCode: 0,
   };

@@ -4,9 +4,11 @@ import path from "node:path";
 import { readRecords } from "../compare/records.ts";
 import type { SideSet } from "../compare/trials.ts";
 import type { Formats } from "../formats/formats.ts";
+import { workloadOf } from "../formats/runs.ts";
 import { openFile } from "../io/file.ts";
 import { walk } from "../io/walk.ts";
 import { failureReader } from "../logs/failureLines.ts";
+import { engineGeneration, startedVersion } from "../logs/engineLine.ts";
 import type { FailureCatalogue } from "../model/failures.ts";
 import type { Job } from "../model/manifest.ts";
 import { type Measurement, measurementSchema } from "../model/records.ts";
@@ -24,9 +26,25 @@ export function measure({ primaryMetric }: Job, files: readonly string[], format
     const { measurements, workload } = numbersOf(readRecords(openFile(found), formats), path.basename(file));
     const value = measurements.find((each) => each.metric === metric && each.statistic === statistic)?.value;
     if (value === undefined || !Number.isFinite(value) || value <= 0) continue;
-    return { primary: { metric, statistic, unit, value }, measurements, workload, ...toldBy(file) };
+    const primary = { metric, statistic, unit, value };
+    return { primary, measurements, workload: proven(workload, path.dirname(file)), ...toldBy(file) };
   }
   return null;
+}
+
+/** What ran, by what the programs of a trial printed: the client's own arguments, and the engine that its server started. */
+function proven(stated: Measured["workload"], folder: string): Measured["workload"] {
+  const printed = (name: string) => {
+    const file = path.join(folder, name);
+    return existsSync(file) ? readFileSync(file, "utf8").slice(0, SEARCHED) : "";
+  };
+  const log = `${printed("server.stdout")}\n${printed("server.stderr")}\n${printed("client.stderr")}`;
+  const [engine, engineVersion] = [engineGeneration(log), startedVersion(log)];
+  return {
+    ...workloadOf(printed("client.stdout"), stated).workload,
+    ...(engine === undefined ? {} : { engine }),
+    ...(engineVersion === undefined ? {} : { engineVersion }),
+  };
 }
 
 /** A folder that is named after its commit makes a run of a result, any other folder makes samples of it. */

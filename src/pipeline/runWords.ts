@@ -4,18 +4,22 @@ import { measurable } from "../model/plannedTrials.ts";
 import type { Executor } from "../runner/executors.ts";
 import { gapName } from "../runner/gaps.ts";
 import type { JournalEvent } from "../runner/journal.ts";
-import type { Decision, JobOutcome, RunEvent } from "../runner/runJob.ts";
+import type { Decision, JobOutcome, RunEvent, Watched } from "../runner/events.ts";
 import type { Harm } from "../runner/harm.ts";
 
 /* What `run` prints for a person. */
 
 /** What goes on now: one line that the next one takes the place of. */
-export function phaseWords({ trial, gpuMinutesLeft }: Extract<RunEvent, { kind: "begin" }>): string {
-  const left = Number.isFinite(gpuMinutesLeft) ? `, ${Math.floor(gpuMinutesLeft)} GPU minutes left` : "";
-  return `${trial} runs${left}`;
+export function phaseWords({ trial, phase, block, blocks, decisions, gpuMinutesLeft }: Watched): string {
+  const where = block === 0 ? "warm-up" : `block ${block} of at most ${blocks}`;
+  const known = Object.entries(decisions).map(
+    ([name, each]) => `${name} ${intervalWords(each) || each.state}`,
+  );
+  const left = Number.isFinite(gpuMinutesLeft) ? [`${Math.floor(gpuMinutesLeft)} GPU minutes left`] : [];
+  return [`${trial} ${phase}`, where, ...known, ...left].join(" · ");
 }
 
-export function eventWords(event: Exclude<RunEvent, { kind: "begin" }>): string {
+export function eventWords(event: Exclude<RunEvent, { kind: "phase" }>): string {
   if (event.kind === "trial") {
     const { status, failure, primary, phases } = event.record;
     const value = primary === null ? "" : `  ${primary.metric} ${primary.value} ${primary.unit}`;
@@ -40,16 +44,23 @@ const states: Readonly<Record<Decision["state"], string>> = {
 const harms: Readonly<Record<Harm, string>> = {
   "failed-requests": "more requests fail than on the baseline",
   "fewer-tokens": "it generates fewer tokens than the baseline",
+  "lower-accuracy": "its answers score lower than the baseline's",
   "other-outputs": "its answers are not the baseline's",
 };
 
-function decisionWords({ state, blocks, effectPct, ci95Pct, harm }: Decision): string {
-  if (state === "failed") return states.failed;
+/** The effect so far with its interval; empty before a spread is known. */
+function intervalWords({ effectPct, ci95Pct }: Decision): string {
   const signed = (value: number) => `${value > 0 ? "+" : ""}${value.toFixed(1)}`;
-  const effect =
-    effectPct === null || ci95Pct === null
-      ? ""
-      : `, better ${signed(effectPct)} % [${signed(ci95Pct[0])}, ${signed(ci95Pct[1])}]`;
+  return effectPct === null || ci95Pct === null
+    ? ""
+    : `better ${signed(effectPct)} % [${signed(ci95Pct[0])}, ${signed(ci95Pct[1])}]`;
+}
+
+function decisionWords(decision: Decision): string {
+  const { state, blocks, harm } = decision;
+  if (state === "failed") return states.failed;
+  const interval = intervalWords(decision);
+  const effect = interval === "" ? "" : `, ${interval}`;
   const note = harm === null ? "" : ` (${harms[harm]})`;
   return `${states[state]} after ${blocks} block${blocks === 1 ? "" : "s"}${effect}${note}`;
 }

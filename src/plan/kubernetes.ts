@@ -63,8 +63,16 @@ interface Container {
   readonly volumeMounts: readonly { readonly name: string; readonly mountPath: string }[];
 }
 
+/** What a run that is submitted says besides the plan: labels by which it is found, and words of `run`. */
+export interface RunGiven {
+  readonly labels: Readonly<Record<string, string>>;
+  readonly words: readonly string[];
+}
+
+const nothing: RunGiven = { labels: {}, words: [] };
+
 /** The documents as YAML. */
-export function kubernetesText(manifest: Manifest, runner: RunnerCatalogue): string {
+export function kubernetesText(manifest: Manifest, runner: RunnerCatalogue, given = nothing): string {
   const head = [
     `# Corrected commands of ${manifest.jobs.length} fixable commits (policy ${comment(manifest.policy)}). Written by benchtriage.`,
     `# Wants a claim \`${runner.cluster.claim}\` with manifest.json and the patches beside it, an image \`${runner.cluster.image}\` that holds`,
@@ -73,7 +81,7 @@ export function kubernetesText(manifest: Manifest, runner: RunnerCatalogue): str
   ];
   const documents = manifest.jobs.map((job) =>
     // a bare `no` is a truth value to some readers, and a line separator ends a bare text: every string is quoted
-    stringify(kubernetesJob(job, runner), {
+    stringify(kubernetesJob(job, runner, given), {
       lineWidth: 0,
       compat: "yaml-1.1",
       aliasDuplicateObjects: false,
@@ -89,9 +97,13 @@ const PLACE = "/benchtriage";
 /** A day that a finished job stays for whoever looks at its log. */
 const DAY_S = 86_400;
 
-export function kubernetesJob(job: Job, { cluster, nodeLabels }: RunnerCatalogue): KubernetesJob {
+export function kubernetesJob(
+  job: Job,
+  { cluster, nodeLabels }: RunnerCatalogue,
+  given = nothing,
+): KubernetesJob {
   const node = nodeLabels[job.hardware.gpu];
-  const labels = { app: "benchtriage", "benchtriage/commit": job.commit.slice(0, 40) };
+  const labels = { app: "benchtriage", "benchtriage/commit": job.commit.slice(0, 40), ...given.labels };
   return {
     apiVersion: "batch/v1",
     kind: "Job",
@@ -115,7 +127,7 @@ export function kubernetesJob(job: Job, { cluster, nodeLabels }: RunnerCatalogue
           restartPolicy: "Never",
           ...(node === undefined ? {} : { nodeSelector: { "nvidia.com/gpu.product": node } }),
           tolerations: [{ key: "nvidia.com/gpu", operator: "Exists", effect: "NoSchedule" }],
-          containers: [container(job, cluster)],
+          containers: [container(job, cluster, given.words)],
           volumes: [
             {
               name: "memory",
@@ -129,7 +141,11 @@ export function kubernetesJob(job: Job, { cluster, nodeLabels }: RunnerCatalogue
   };
 }
 
-function container({ id, hardware }: Job, cluster: RunnerCatalogue["cluster"]): Container {
+function container(
+  { id, hardware }: Job,
+  cluster: RunnerCatalogue["cluster"],
+  more: readonly string[],
+): Container {
   const resources = {
     cpu: String(cluster.cpusPerGpu * hardware.gpusNeeded),
     memory: `${cluster.memoryGibPerGpu * hardware.gpusNeeded}Gi`,
@@ -139,7 +155,7 @@ function container({ id, hardware }: Job, cluster: RunnerCatalogue["cluster"]): 
   return {
     name: "run",
     image: cluster.image,
-    command: [...words, "--executor", "apptainer"].map(literal),
+    command: [...words, "--executor", "apptainer", ...more].map(literal),
     workingDir: PLACE,
     env: [
       {

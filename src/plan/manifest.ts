@@ -13,6 +13,7 @@ import type { Verdict } from "../model/verdict.ts";
 import { gpuMinutesOf, timedRuns, type TimedRuns } from "./gpuMinutes.ts";
 import { hardwareOf, type MachineKnowledge } from "./hardware.ts";
 import { jobWorkload } from "./jobWorkload.ts";
+import { madeUpFor } from "./madeUpFor.ts";
 import { missingOf } from "./missing.ts";
 import { measurable } from "../model/plannedTrials.ts";
 import { orderOf } from "./order.ts";
@@ -112,7 +113,8 @@ function jobOf(
     expected: measured * repetitions.expected + 1,
     most: measured * repetitions.most + 1,
   };
-  const missing = missingOf(commit, variants, read, hardware, failuresMadeUpFor(commit, analysis, knowledge));
+  const made = madeUpFor(commit, variants, read, analysis, knowledge.withImage);
+  const missing = missingOf(commit, variants, read, hardware, made);
   return {
     id: `${commit.short}-${policy.id}`,
     project: commit.project,
@@ -152,6 +154,10 @@ function jobOf(
       marginPct: policy.marginPct,
       noiseFloorPct: primary?.noiseFloorPct ?? null,
       noiseFloorSource: primary?.noiseFloorSource ?? null,
+      keeps: {
+        tokensPct: 100 - policy.tokenTolerancePct,
+        accuracyPct: policy.validity?.minAccuracyPct ?? null,
+      },
     },
     sanity: runner.sanity,
     resultPath: "results/{job}/{variant}/{block}-{position}-{try}/trial.json",
@@ -166,19 +172,6 @@ function jobOf(
     missing,
     ready: missing.length === 0,
   };
-}
-
-/** What `run-failed` says of failures that an image makes up for. */
-function failuresMadeUpFor(
-  { commit }: AnalysedCommit,
-  { findings }: Analysis,
-  { withImage }: PlanKnowledge,
-): ReadonlySet<string> {
-  const made = findings.filter(
-    (each) =>
-      each.commit === commit && each.rule === "run-failed" && withImage.has(String(each.args["class"])),
-  );
-  return new Set(made.map(({ message }) => message));
 }
 
 function pinned(variant: VariantJob, digests: PlanKnowledge["digests"]): VariantJob {

@@ -13,11 +13,11 @@ export function missingOf(
   variants: readonly VariantJob[],
   { mode, entryPoint }: ReadJob,
   { gpusNeeded, count, gpu }: Job["hardware"],
-  withImage: ReadonlySet<string>,
+  made: ReadonlySet<string>,
 ): Missing[] {
   const isRunnable = variants.length > 0;
   const unseen = imagesMissing(variants, images);
-  const isMadeUpFor = (message: string) => unseen.length === 0 && withImage.has(message);
+  const isMadeUpFor = (message: string) => unseen.length === 0 && made.has(message);
   const found: (Missing | null)[] = [
     isRunnable ? null : { kind: "command", args: {} },
     parent === null ? { kind: "parent", args: {} } : null,

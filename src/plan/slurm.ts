@@ -4,18 +4,16 @@ import { measurable } from "../model/plannedTrials.ts";
 import { comment } from "./commandsSh.ts";
 
 /** A job array per number of GPUs: one array asks for the same machine for all its jobs. */
-export function slurmArrays(manifest: Manifest): { readonly gpus: number; readonly text: string }[] {
+export function slurmArrays(
+  manifest: Manifest,
+): { readonly gpus: number; readonly text: string; readonly jobs: number }[] {
   const counts = [...new Set(manifest.jobs.map(({ hardware }) => hardware.gpusNeeded))].toSorted(
     (a, b) => a - b,
   );
-  return counts.map((gpus) => ({
-    gpus,
-    text: slurmText(
-      manifest,
-      manifest.jobs.filter(({ hardware }) => hardware.gpusNeeded === gpus),
-      gpus,
-    ),
-  }));
+  return counts.map((gpus) => {
+    const jobs = manifest.jobs.filter(({ hardware }) => hardware.gpusNeeded === gpus);
+    return { gpus, text: slurmText(manifest, jobs, gpus), jobs: jobs.length };
+  });
 }
 
 /**

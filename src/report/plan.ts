@@ -95,11 +95,13 @@ function missingTable(jobs: readonly Job[], rules: ReportContext["rules"]): Tabl
     missingPartsOf(jobs).map((each) => ({
       name: missingPartName(each),
       jobs: each.jobs,
+      readyThen: each.readyThen,
       advice: missingPartAdvice(each),
     })),
     [
       { title: "What is missing", value: ({ name }) => (isRule(name) ? ruleLink(name) : name) },
       { title: "Jobs", value: ({ jobs: count }) => `${count} of ${jobs.length}`, align: "right" },
+      { title: "Ready then", value: ({ readyThen }) => String(readyThen), align: "right" },
       {
         title: "What to do",
         value: ({ name, advice }) => (advice === null ? ruleAdvice(name, rules) : inline(advice)),

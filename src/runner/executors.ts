@@ -8,6 +8,8 @@ export interface Executor {
   readonly name: "local" | "docker" | "podman" | "apptainer";
   /** The process as this machine starts it. */
   launch(variant: VariantJob, launch: Launch, given: Given): Launch;
+  /** Fetches the variant's image where it is not there; why that failed, or null. */
+  pull(variant: VariantJob, limitS: number): string | null;
   /** Content address of the variant's image; null where there is none or nobody can tell. */
   digest(variant: VariantJob): string | null;
   /** The command that ends what a launch of that id left behind; empty where nothing outlives its group. */
@@ -27,6 +29,8 @@ export interface Given {
   readonly folder: string;
   /** Of the run, as the engine for containers keeps it. */
   readonly label: string;
+  /** Folder of programs that were built for the variant, first on PATH; null where it runs what is there. */
+  readonly bin: string | null;
 }
 
 /** What a program is given besides the manifest's own variables. */
@@ -47,7 +51,7 @@ const inherited = [
 
 export function environment(
   own: Readonly<Record<string, string>>,
-  { gpus, secrets }: Given,
+  { gpus, secrets, bin }: Given,
 ): Record<string, string> {
   const handed = [...inherited, ...secrets].flatMap((name) => {
     const value = process.env[name];
@@ -57,18 +61,19 @@ export function environment(
   return {
     ...Object.fromEntries(handed),
     ...(devices === undefined ? {} : { CUDA_VISIBLE_DEVICES: devices }),
+    ...(bin === null ? {} : { PATH: `${bin}:${process.env["PATH"] ?? ""}`, VIRTUAL_ENV: path.dirname(bin) }),
     ...own,
   };
 }
 
-function imageOf({ image }: VariantJob, digest: string | null): string {
-  if (image === null) return "";
-  return digest === null ? `${image.repository}:${image.tag}` : `${image.repository}@${digest}`;
+function imageOf({ repository, tag, digest }: NonNullable<VariantJob["image"]>): string {
+  return digest === null ? `${repository}:${tag}` : `${repository}@${digest}`;
 }
 
 const local: Executor = {
   name: "local",
   launch: (_variant, launch, given) => ({ ...launch, env: environment(launch.env, given) }),
+  pull: () => null,
   digest: () => null,
   cleaning: () => [],
   cleanAll: () => 0,
@@ -136,10 +141,19 @@ function containers(program: "docker" | "podman"): Executor {
         launch.directory,
         "--entrypoint",
         entry,
-        imageOf(variant, variant.image?.digest ?? null),
+        variant.image === null ? "" : imageOf(variant.image),
         ...args,
       ];
       return { ...launch, argv, directory: given.folder, env: environment({}, given) };
+    },
+    pull({ image }, limitS) {
+      const name = image === null ? "" : imageOf(image);
+      const call = (...words: readonly string[]) =>
+        spawnSync(program, words, { encoding: "utf8", timeout: limitS * 1000 });
+      if (call("image", "inspect", name).status === 0) return null;
+      const { status, stderr, error } = call("pull", "--quiet", name);
+      const said = (stderr ?? "").trim().split("\n").at(-1) ?? "";
+      return status === 0 ? null : `its image ${name} cannot be pulled: ${error?.message ?? said}`;
     },
     digest({ image }) {
       if (image === null || image.digest !== null) return image?.digest ?? null;
@@ -177,11 +191,12 @@ const apptainer: Executor = {
       launch.directory,
       ...[given.folder, launch.directory, ...patchFolder(variant)].flatMap((each) => ["--bind", each]),
       ...env,
-      `docker://${imageOf(variant, variant.image?.digest ?? null)}`,
+      `docker://${variant.image === null ? "" : imageOf(variant.image)}`,
       ...patched(variant, launch),
     ];
     return { ...launch, argv, directory: given.folder, env: environment({}, given) };
   },
+  pull: () => null,
   digest: ({ image }) => image?.digest ?? null,
   cleaning: () => [],
   cleanAll: () => 0,

@@ -6,7 +6,7 @@ import { type ChildProcess, spawn } from "node:child_process";
  */
 const program = `
 const groups = new Map();
-const signal = (group, name) => { try { process.kill(-group, name); } catch {} };
+const signal = (group, name) => { try { return process.kill(-group, name); } catch { return false; } };
 let text = "";
 process.stdin.setEncoding("utf8").on("data", (more) => {
   const lines = (text + more).split("\\n");
@@ -18,14 +18,17 @@ process.stdin.setEncoding("utf8").on("data", (more) => {
   }
 });
 process.stdin.on("end", () => {
+  const late = performance.now() + 3000;
   for (const group of groups.keys()) signal(group, "SIGTERM");
-  setTimeout(() => {
+  const wait = () => {
+    if (performance.now() < late && [...groups.keys()].some((group) => signal(group, 0))) return setTimeout(wait, 50);
     for (const [group, clean] of groups) {
       signal(group, "SIGKILL");
       if (clean.length > 0) require("node:child_process").spawnSync(clean[0], clean.slice(1), { stdio: "ignore" });
     }
     process.exit();
-  }, groups.size === 0 ? 0 : 3000);
+  };
+  wait();
 });
 for (const name of ["SIGTERM", "SIGINT", "SIGHUP"]) process.on(name, () => undefined);
 `;

@@ -5,17 +5,32 @@ import { type Executor, environment, type Given } from "./executors.ts";
 
 const LONGEST_S = 120;
 
+/** Where a variant's programs start, and which folder of programs was built for it. */
+interface Places {
+  readonly folderOf: (variant: VariantJob, program: Process) => string;
+  readonly binOf: (variant: VariantJob) => string | null;
+}
+
 /** Asks each program once what it accepts; null where it does not answer. */
 export function helpReader(
   executor: Executor,
-  folderOf: (variant: VariantJob, program: Process) => string,
+  { folderOf, binOf }: Places,
 ): (variant: VariantJob, program: Process) => Promise<string | null> {
   const known = new Map<string, string | null>();
   return (variant, program) => {
     const key = JSON.stringify([variant.name, program.help, program.expects]);
-    if (!known.has(key)) known.set(key, ask(executor, variant, program, folderOf(variant, program)));
+    if (!known.has(key))
+      known.set(
+        key,
+        ask(executor, variant, program, { folder: folderOf(variant, program), bin: binOf(variant) }),
+      );
     return Promise.resolve(known.get(key) ?? null);
   };
+}
+
+interface Place {
+  readonly folder: string;
+  readonly bin: string | null;
 }
 
 /** Newer programs print groups only, and every option when asked for all. */
@@ -23,13 +38,13 @@ function ask(
   executor: Executor,
   variant: VariantJob,
   { help, expects }: Process,
-  folder: string,
+  place: Place,
 ): string | null {
   if (help === null) return null;
-  const first = said(executor, variant, help, folder);
+  const first = said(executor, variant, help, place);
   if (first === null || unknownTo(first, expects).length === 0) return first;
   const wide = help.map((word) => (word === "--help" ? "--help=all" : word));
-  const all = said(executor, variant, wide, folder);
+  const all = said(executor, variant, wide, place);
   return all === null ? first : `${first}${all}`;
 }
 
@@ -43,9 +58,16 @@ function said(
   executor: Executor,
   variant: VariantJob,
   help: readonly string[],
-  folder: string,
+  { folder, bin }: Place,
 ): string | null {
-  const given: Given = { id: "benchtriage-help", gpus: null, secrets: [], folder: tmpdir(), label: "help" };
+  const given: Given = {
+    id: "benchtriage-help",
+    gpus: null,
+    secrets: [],
+    folder: tmpdir(),
+    label: "help",
+    bin,
+  };
   const launch = executor.launch(
     variant,
     { argv: help, directory: folder, env: variant.env, stdout: "", stderr: "" },

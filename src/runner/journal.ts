@@ -1,17 +1,20 @@
 import {
   closeSync,
   existsSync,
+  fstatSync,
   fsyncSync,
+  ftruncateSync,
   mkdirSync,
   openSync,
   readFileSync,
-  writeFileSync,
+  truncateSync,
   writeSync,
 } from "node:fs";
 import path from "node:path";
 import { UserError } from "../model/userError.ts";
 import { Lock } from "./lock.ts";
 import type { Born } from "./process.ts";
+import { Reserve } from "./reserve.ts";
 
 /** What happened to a trial, a line each: written before the next thing is done, and never changed. */
 export type JournalEvent =
@@ -26,6 +29,8 @@ export type JournalEvent =
       readonly failure: string | null;
       readonly value: number | null;
       readonly seconds: number;
+      /** Absent in what was written before it. */
+      readonly host?: string;
       /** What the guard of correctness compares. */
       readonly checks?: Checks;
     }
@@ -43,6 +48,7 @@ export interface Checks {
   readonly outputTokens: number | null;
   /** Of all generated texts, in order. */
   readonly outputsSha256: string | null;
+  readonly accuracy?: number | null | undefined;
 }
 
 const NAME = "journal.jsonl";
@@ -51,17 +57,19 @@ const NAME = "journal.jsonl";
 export class Journal {
   readonly #file: string;
   readonly #lock: Lock;
+  readonly #reserve: Reserve;
 
-  private constructor(file: string, lock: Lock) {
-    this.#file = file;
+  private constructor(folder: string, lock: Lock) {
+    this.#file = path.join(folder, NAME);
     this.#lock = lock;
+    this.#reserve = new Reserve(path.join(folder, ".reserve"));
   }
 
   /** Throws UserError where another runner holds the job's folder. */
   static async open(folder: string): Promise<Journal> {
     mkdirSync(folder, { recursive: true });
     const lock = await Lock.take(path.join(folder, ".lock"));
-    if (lock instanceof Lock) return new Journal(path.join(folder, NAME), lock);
+    if (lock instanceof Lock) return new Journal(folder, lock);
     throw new UserError(
       `another runner works in ${folder} (${lock})`,
       "wait for it, choose other jobs with --job, or give another --out",
@@ -71,23 +79,41 @@ export class Journal {
   /** Every whole line so far; a line that a crash cut is taken away. */
   read(): JournalEvent[] {
     const { whole, isCut } = linesOf(this.#file);
-    if (isCut) writeFileSync(this.#file, whole);
+    // cut where it stands: to write the file anew could lose it
+    if (isCut) truncateSync(this.#file, Buffer.byteLength(whole));
     return eventsOf(whole);
   }
 
   /** On the disk when this returns. */
   add(event: JournalEvent): void {
-    const handle = openSync(this.#file, "a");
-    try {
-      writeSync(handle, `${JSON.stringify(event)}\n`);
-      fsyncSync(handle);
-    } finally {
-      closeSync(handle);
-    }
+    const line = `${JSON.stringify(event)}\n`;
+    this.withRoom(() => append(this.#file, line));
+  }
+
+  /** Does it on room that is kept for it where the disk is full. */
+  withRoom<T>(work: () => T): T {
+    return this.#reserve.within(work);
   }
 
   close(): void {
+    this.#reserve.release();
     this.#lock.release();
+  }
+}
+
+/** The whole line or nothing: what a full disk took half of is taken back. */
+function append(file: string, line: string): void {
+  const handle = openSync(file, "a");
+  const before = fstatSync(handle).size;
+  try {
+    if (writeSync(handle, line) < Buffer.byteLength(line))
+      throw Object.assign(new Error("no space left on device"), { code: "ENOSPC" });
+    fsyncSync(handle);
+  } catch (error) {
+    ftruncateSync(handle, before);
+    throw error;
+  } finally {
+    closeSync(handle);
   }
 }
 

@@ -32,7 +32,7 @@ export function prepare(job: Job, out: string, tree: string | null): Prepared | 
   return { clientFolder, folder };
 }
 
-interface Step {
+export interface Step {
   readonly argv: readonly string[];
   readonly folder: string;
 }
@@ -66,9 +66,10 @@ function isScript({ argv }: Process): boolean {
   return argv.some((word) => /^[^/-].*\.py$/.test(word));
 }
 
-function perform({ argv, folder }: Step, limitS: number): string | null {
+/** Why a step failed; null where it did not. */
+export function perform({ argv, folder }: Step, limitS: number, env = process.env): string | null {
   const [program = "", ...args] = argv;
-  const done = spawnSync(program, args, { cwd: folder, encoding: "utf8", timeout: limitS * 1000 });
+  const done = spawnSync(program, args, { cwd: folder, encoding: "utf8", timeout: limitS * 1000, env });
   if (done.status === 0) return null;
   const said = (done.stderr ?? "").trim().split("\n").at(-1) ?? "";
   return `${argv.slice(0, 3).join(" ")} failed: ${done.error?.message ?? said}`;

@@ -20,7 +20,13 @@ export interface Ended {
   readonly timedOut: boolean;
 }
 
-/** A process in a group of its own, with its output in files. */
+/**
+ * Begins the program only when told to, with the words as they are: whoever is killed before it said so leaves nothing, for
+ * then the pipe closes. So the guard knows every program before it runs.
+ */
+const gate = 'read -r go && exec "$@" </dev/null';
+
+/** A process in a group of its own, with its output in files; it waits for `go`. */
 export class Running {
   readonly #child: ChildProcess;
   readonly ended: Promise<Ended>;
@@ -28,14 +34,13 @@ export class Running {
   #timedOut = false;
 
   constructor({ argv, directory, env, stdout, stderr }: Launch) {
-    const [program, ...args] = argv;
     const [out, err] = [openSync(stdout, "w"), openSync(stderr, "w")];
     try {
-      this.#child = spawn(program ?? "", args, {
+      this.#child = spawn("/bin/sh", ["-c", gate, "benchtriage", ...argv], {
         cwd: directory,
         env,
         detached: true,
-        stdio: ["ignore", out, err],
+        stdio: ["pipe", out, err],
       });
     } finally {
       closeSync(out);
@@ -49,6 +54,13 @@ export class Running {
       this.#child.on("error", (error) => end(null, null, error.message));
       this.#child.on("exit", (code, signal) => end(code, signal, null));
     });
+    // one that could not be started reads nothing
+    this.#child.stdin?.on("error", () => undefined);
+  }
+
+  /** Lets the program begin. */
+  go(): void {
+    this.#child.stdin?.end("\n");
   }
 
   get pid(): number | undefined {

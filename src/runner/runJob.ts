@@ -1,35 +1,15 @@
-import { type BlockDecision, decideBlocks } from "../stats/decideBlocks.ts";
+import { decideBlocks } from "../stats/decideBlocks.ts";
 import type { Job, VariantJob } from "../model/manifest.ts";
 import type { TrialRecord } from "../model/trial.ts";
-import { type Harm, harmOf } from "./harm.ts";
+import { harmOf } from "./harm.ts";
+import type { Decision, JobOutcome, RunEvent } from "./events.ts";
 import type { Checks, Journal, JournalEvent } from "./journal.ts";
 import { type Born, later } from "./process.ts";
 import { blockOf, type Slot, slotOf, trialId } from "./schedule.ts";
-import type { TrialContext } from "./bench.ts";
+import { type Phase, STOPPING_S, type TrialContext } from "./bench.ts";
 import { runTrial } from "./trial.ts";
 
-export type RunEvent =
-  | { readonly kind: "begin"; readonly job: string; readonly trial: string; readonly gpuMinutesLeft: number }
-  | { readonly kind: "trial"; readonly job: string; readonly trial: string; readonly record: TrialRecord }
-  | { readonly kind: "look"; readonly job: string; readonly variant: string; readonly decision: Decision }
-  | { readonly kind: "job"; readonly outcome: JobOutcome };
-
-/** What is known of a candidate: an effect that comes with other work is none. */
-export interface Decision extends Omit<BlockDecision, "state"> {
-  readonly state: BlockDecision["state"] | "harmed" | "failed";
-  readonly harm: Harm | null;
-}
-
-export interface JobOutcome {
-  readonly job: string;
-  readonly state: "decided" | "failed" | "out-of-budget" | "interrupted";
-  /** Why a job failed; null where its decisions say all. */
-  readonly reason: string | null;
-  readonly decisions: Readonly<Record<string, Decision>>;
-  readonly trials: number;
-}
-
-export interface RunContext extends Omit<TrialContext, "onGroup" | "longestS"> {
+export interface RunContext extends Omit<TrialContext, "onGroup" | "onPhase" | "leftS" | "withRoom"> {
   readonly journal: Journal;
   readonly onEvent: (event: RunEvent) => void;
   /** GPU seconds that may still be spent; asked before every trial. */
@@ -38,8 +18,13 @@ export interface RunContext extends Omit<TrialContext, "onGroup" | "longestS"> {
   readonly futility: boolean;
 }
 
-/** Measured means of a variant, by block; a block counts when both its trials stand. */
-type Series = Map<string, Map<number, number[]>>;
+interface Value {
+  readonly value: number;
+  readonly host: string;
+}
+
+/** What a variant's trials measured, by block; a block counts when both its trials stand. */
+type Series = Map<string, Map<number, Value[]>>;
 
 interface Tries {
   /** Number of the last try. */
@@ -64,6 +49,8 @@ export async function runJob(
   context.onEvent({ kind: "job", outcome });
   return outcome;
 }
+
+type Ended = Extract<JournalEvent, { event: "ended" }>;
 
 type SlotEnd = "done" | "failed" | "interrupted" | "out-of-budget";
 
@@ -91,7 +78,9 @@ class JobRun {
     known.last = Math.max(known.last, attempt);
     if (event.event !== "ended") return;
     if (event.status === "failed") known.failures++;
-    if (event.status === "success") this.#count(slot, event.value, event.checks);
+    // another machine has a first trial of its own
+    const isWarm = slot.block !== 0 || (event.host ?? this.#context.host) === this.#context.host;
+    if (event.status === "success" && isWarm) this.#count(slot, event);
   }
 
   #triesOf(slot: Slot): Tries {
@@ -102,13 +91,13 @@ class JobRun {
   }
 
   /** A success: what it measured counts, unless it was the machine's warm-up. */
-  #count(slot: Slot, value: number | null, checks: Checks | undefined): void {
+  #count(slot: Slot, { value, checks, host = this.#context.host }: Ended): void {
     this.#triesOf(slot).done = true;
     const { variant, block } = slot;
     if (value === null || block === 0) return;
-    const blocks = this.#series.get(variant) ?? new Map<number, number[]>();
+    const blocks = this.#series.get(variant) ?? new Map<number, Value[]>();
     this.#series.set(variant, blocks);
-    blocks.set(block, [...(blocks.get(block) ?? []), value]);
+    blocks.set(block, [...(blocks.get(block) ?? []), { value, host }]);
     if (checks !== undefined) this.#checks.set(variant, [...(this.#checks.get(variant) ?? []), checks]);
   }
 
@@ -158,7 +147,8 @@ class JobRun {
       cap: this.#cap(),
       futility: this.#context.futility,
     });
-    const harm = harmOf(this.#checks.get(BASELINE) ?? [], this.#checks.get(variant) ?? []);
+    const checks = (name: string) => this.#checks.get(name) ?? [];
+    const harm = harmOf(checks(BASELINE), checks(variant), decision.keeps);
     const isHarmed = harm !== null && made.state === "improved";
     this.#decide(variant, { ...made, state: isHarmed ? "harmed" : made.state, harm });
   }
@@ -171,14 +161,17 @@ class JobRun {
       this.#context.journal.add({ event: "decided", job, variant, at: this.#at(), state: decision.state });
   }
 
-  /** Geometric means of the whole blocks that both sides have, in order. */
+  /** Geometric means of the whole blocks that both sides have of one machine, in order. */
   #means(variant: string): readonly [number[], number[]] {
     const [a, b] = [this.#series.get(BASELINE), this.#series.get(variant)];
-    const blocks = [...(a?.keys() ?? [])]
-      .filter((block) => a?.get(block)?.length === 2 && b?.get(block)?.length === 2)
-      .sort((x, y) => x - y);
-    const mean = (values: readonly number[]) =>
-      Math.exp(values.reduce((sum, value) => sum + Math.log(value), 0) / values.length);
+    const isWhole = (block: number) => {
+      const [ours, theirs] = [a?.get(block) ?? [], b?.get(block) ?? []];
+      const hosts = new Set([...ours, ...theirs].map(({ host }) => host));
+      return ours.length === 2 && theirs.length === 2 && hosts.size === 1;
+    };
+    const blocks = [...(a?.keys() ?? [])].filter(isWhole).sort((x, y) => x - y);
+    const mean = (values: readonly Value[]) =>
+      Math.exp(values.reduce((sum, { value }) => sum + Math.log(value), 0) / values.length);
     return [blocks.map((block) => mean(a!.get(block)!)), blocks.map((block) => mean(b!.get(block)!))];
   }
 
@@ -191,8 +184,10 @@ class JobRun {
     while (!known.done && known.failures <= retryTimes) {
       if (this.#context.stop.aborted) return "interrupted";
       if (this.#context.budget.left <= this.#expectedSeconds()) return "out-of-budget";
+      const began = performance.now();
+      // the GPUs are held meanwhile, and the budget pays for it
       if (this.#trials > 0) await later(coolDownS * 1000, this.#context.stop);
-      const { status, failure } = await this.#try(variant, slot, ++known.last);
+      const { status, failure } = await this.#try(variant, slot, ++known.last, began);
       if (status === "interrupted") return this.#context.stop.aborted ? "interrupted" : "out-of-budget";
       if (status === "failed") known.failures++;
       if (failure !== null && !retryClasses.includes(failure)) return "failed";
@@ -200,29 +195,39 @@ class JobRun {
     return known.done ? "done" : "failed";
   }
 
-  async #try(variant: VariantJob, slot: Slot, attempt: number): Promise<TrialRecord> {
+  async #try(variant: VariantJob, slot: Slot, attempt: number, began: number): Promise<TrialRecord> {
     const { journal, budget, onEvent } = this.#context;
     const [job, trial, { gpusNeeded }] = [this.#job.id, trialId(slot, attempt), this.#job.hardware];
     journal.add({ event: "started", trial, at: this.#at() });
-    onEvent({ kind: "begin", job, trial, gpuMinutesLeft: budget.left / 60 });
-    const started = performance.now();
+    const heldS = () => (performance.now() - began) / 1000;
     const record = await runTrial(this.#job, variant, slot, attempt, {
       ...this.#context,
       onGroup: (born: Born) => journal.add({ event: "group", trial, host: this.#context.host, born }),
-      longestS: budget.left / gpusNeeded,
+      withRoom: (work) => journal.withRoom(work),
+      onPhase: (phase) => this.#watched(trial, slot.block, phase),
+      leftS: () => budget.left / gpusNeeded - heldS(),
     });
-    const seconds = (performance.now() - started) / 1000;
+    const seconds = heldS();
     budget.left -= seconds * gpusNeeded;
     this.#trials++;
-    journal.add(endOf(record, trial, seconds, this.#at()));
-    if (record.status === "success") this.#count(slot, record.primary?.value ?? null, record.checks);
+    const ended = endOf(record, trial, seconds, this.#at());
+    journal.add(ended);
+    if (record.status === "success") this.#count(slot, ended);
     onEvent({ kind: "trial", job, trial, record });
     return record;
   }
 
-  /** GPU seconds of one more trial: none is begun that the budget would not cover. */
+  #watched(trial: string, block: number, phase: Phase): void {
+    const gpuMinutesLeft = this.#context.budget.left / 60;
+    const decisions = Object.fromEntries(this.#decisions);
+    const [job, blocks] = [this.#job.id, this.#cap()];
+    this.#context.onEvent({ kind: "phase", job, trial, phase, block, blocks, decisions, gpuMinutesLeft });
+  }
+
+  /** GPU seconds of one more trial, with its cool-down and its end: none is begun that the budget would not cover. */
   #expectedSeconds(): number {
-    return (this.#job.gpuMinutes.perTrial ?? 0) * 60;
+    const { gpuMinutes, execution, hardware } = this.#job;
+    return (gpuMinutes.perTrial ?? 0) * 60 + (execution.coolDownS + STOPPING_S) * hardware.gpusNeeded;
   }
 
   #at(): string {
@@ -249,11 +254,11 @@ const unmeasured: Decision = {
 
 /** The journal's line for a trial that is over. */
 export function endOf(
-  { status, failure, primary, checks }: TrialRecord,
+  { status, failure, primary, checks, host }: TrialRecord,
   trial: string,
   seconds: number,
   at: string,
-): JournalEvent {
+): Ended {
   const value = primary?.value ?? null;
   return {
     event: "ended",
@@ -263,6 +268,7 @@ export function endOf(
     failure,
     value,
     seconds,
+    host,
     ...(checks === undefined ? {} : { checks }),
   };
 }

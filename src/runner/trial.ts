@@ -6,8 +6,10 @@ import type { TrialRecord } from "../model/trial.ts";
 import { toldGpus } from "./gpus.ts";
 import type { Checks } from "./journal.ts";
 import { freePort } from "./ports.ts";
+import type { Ended } from "./process.ts";
+import { isFull } from "./reserve.ts";
 import type { Slot } from "./schedule.ts";
-import { Bench, type Measured, type TrialContext } from "./bench.ts";
+import { Bench, type Measured, STOPPING_S, type TrialContext } from "./bench.ts";
 
 type Outcome = Measured & Pick<TrialRecord, "status" | "failure" | "reason">;
 
@@ -21,9 +23,9 @@ export async function runTrial(
 ): Promise<TrialRecord> {
   const place = `${slot.block}-${slot.position}-${attempt}`;
   const folder = path.resolve(context.out, job.id, variant.name, place);
-  mkdirSync(folder, { recursive: true });
+  context.withRoom(() => mkdirSync(folder, { recursive: true }));
   const bench = new Bench(folder, variant, context, `benchtriage-${job.id}-${variant.name}-${place}`);
-  const { checks, firstRequestMs, ...outcome } = await tried(job, variant, bench, context);
+  const { checks, firstRequestMs, ...outcome } = await tried(job, variant, bench, context, slot.block);
   const record: TrialRecord = {
     benchtriage: "trial",
     version: 1,
@@ -59,26 +61,48 @@ export async function runTrial(
     processes: bench.processes,
     resultFile: bench.resultFile,
   };
-  writeFileAtomic(path.join(folder, "trial.json"), `${JSON.stringify(record, null, 1)}\n`);
-  return record;
+  return written(path.join(folder, "trial.json"), record, context);
+}
+
+/** The record as it stands on the disk: where that is full, texts of the trial are cut and its numbers are none. */
+function written(file: string, record: TrialRecord, { withRoom }: TrialContext): TrialRecord {
+  const write = (each: TrialRecord) =>
+    writeFileAtomic(file, `${JSON.stringify(each, null, 1)}\n`, { durable: true });
+  try {
+    write(record);
+    return record;
+  } catch (error) {
+    if (!isFull(error)) throw error;
+    const { firstRequestMs: _, ...outcome } = failed(
+      "disk-full",
+      error instanceof Error ? error.message : "",
+    );
+    const full = { ...record, ...outcome };
+    withRoom(() => write(full));
+    return full;
+  }
 }
 
 /** What happens in a trial is recorded, whatever it is: a full disk ends a trial, not the runner. */
-async function tried(job: Job, variant: VariantJob, bench: Bench, context: TrialContext): Promise<Outcome> {
+async function tried(
+  job: Job,
+  variant: VariantJob,
+  bench: Bench,
+  context: TrialContext,
+  block: number,
+): Promise<Outcome> {
   try {
-    return told(await measured(job, variant, bench, context), bench, context, job);
+    return told(await measured(job, variant, bench, context, block), bench, context);
   } catch (error) {
-    const isFull = error instanceof Error && "code" in error && error.code === "ENOSPC";
     const why = error instanceof Error ? error.message : String(error);
-    return failed(isFull ? "disk-full" : "runner-defect", why);
+    return failed(isFull(error) ? "disk-full" : "runner-defect", why);
   }
 }
 
 /** A failure's own class, where the programs printed one: "no metrics" only says that none is there. */
-function told(outcome: Outcome, bench: Bench, { classify, stop, longestS }: TrialContext, job: Job): Outcome {
+function told(outcome: Outcome, bench: Bench, { classify, stop, leftS }: TrialContext): Outcome {
   if (outcome.status === "success") return outcome;
-  const isOverBudget =
-    outcome.failure === "timed-out" && longestS < Math.max(job.timeouts.readyS, job.timeouts.runS);
+  const isOverBudget = outcome.failure === "timed-out" && leftS() <= STOPPING_S;
   if (stop.aborted || isOverBudget)
     return {
       ...outcome,
@@ -98,13 +122,16 @@ async function measured(
   variant: VariantJob,
   bench: Bench,
   context: TrialContext,
+  block: number,
 ): Promise<Outcome> {
+  if (!(await bench.isFree(job))) return failed("gpu-occupied", "others hold memory of the GPUs");
   const port = await freePort();
   try {
     const server = variant.server === null ? null : await bench.serve(variant.server, port, job);
     if (typeof server === "string") return failed(server, "the server did not become ready");
     const ended = await bench.measure(variant.client, port, job);
-    if (ended.error !== null) return failed("runner-defect", ended.error);
+    if (ended.error !== null || isNotFound(ended))
+      return failed("runner-defect", ended.error ?? `${variant.client.argv[0] ?? ""} cannot be started`);
     if (ended.timedOut) return failed("timed-out", "the client took longer than it may");
     if (server !== null && !server.isAlive)
       return failed("engine-core-failed", "the server died under the client");
@@ -114,13 +141,26 @@ async function measured(
         `the client ended with ${ended.signal ?? `exit code ${String(ended.exitCode)}`}`,
       );
     const found = context.measure(job, bench.clientFiles());
-    return found === null
-      ? failed("no-metrics", "no file of the client holds the job's metric")
-      : { status: "success", failure: null, reason: null, ...found };
+    if (found === null) return failed("no-metrics", "no file of the client holds the job's metric");
+    // scored in the first counted block: two scores a variant, and the other blocks cost nothing more
+    const accuracy =
+      job.accuracy === undefined || block !== 1 ? null : await bench.score(job.accuracy, port, job);
+    if (job.accuracy !== undefined && block === 1 && accuracy === null)
+      return failed("no-metrics", "the check of accuracy printed no score");
+    return {
+      status: "success",
+      failure: null,
+      reason: null,
+      ...found,
+      checks: { ...found.checks, accuracy },
+    };
   } finally {
     await bench.stop(job);
   }
 }
+
+/** What the shell that begins a program says of one that is not there, or no program. */
+const isNotFound = ({ exitCode }: Ended) => exitCode === 126 || exitCode === 127;
 
 const unchecked: Checks = { failedRequests: null, outputTokens: null, outputsSha256: null };
 

@@ -27,9 +27,10 @@ describe("what jobs wait for", () => {
   test("each kind counts once a job, and says what to do unless a rule does", () => {
     const missingParts = missingPartsOf(jobs);
     expect(missingParts).toEqual([
-      { kind: "image-digest", rule: null, jobs: 3 },
-      { kind: "patch", rule: null, jobs: 1 },
-      { kind: "finding", rule: "run-failed", jobs: 1 },
+      // one is ready today
+      { kind: "image-digest", rule: null, jobs: 3, readyThen: 2 },
+      { kind: "patch", rule: null, jobs: 1, readyThen: 3 },
+      { kind: "finding", rule: "run-failed", jobs: 1, readyThen: 4 },
     ]);
     expect(missingParts.map((each) => [missingPartName(each), missingPartAdvice(each)])).toEqual([
       ["image digest", expect.stringContaining("--images")],
@@ -66,8 +67,13 @@ test("the page gives every kind its way on: the rule's advice, or the command th
     read(planPage.view({ ...context, rules } as unknown as ReportContext).missing).rows.find(([kind]) =>
       kind?.includes("run-failed"),
     );
-  expect(missing([rule])).toEqual(["[`run-failed`](rules.md#run-failed)", "1 of 4", "Correct the cause."]);
-  expect(missing([])).toEqual(["run-failed", "1 of 4", "`benchtriage explain run-failed`"]);
+  expect(missing([rule])).toEqual([
+    "[`run-failed`](rules.md#run-failed)",
+    "1 of 4",
+    "4",
+    "Correct the cause.",
+  ]);
+  expect(missing([])).toEqual(["run-failed", "1 of 4", "4", "`benchtriage explain run-failed`"]);
 });
 
 test("plan and check end with the next step", async () => {

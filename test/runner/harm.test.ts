@@ -23,6 +23,15 @@ describe("an improvement with other work", () => {
     expect(harmOf(base, candidate)).toBe(harm);
   });
 
+  test("loses accuracy, as far as the manifest allows", () => {
+    const scored = (accuracy: number | null) => [{ ...checks(0, 1000, "a"), accuracy }];
+    expect(harmOf(scored(0.7), scored(0.68))).toBe("lower-accuracy");
+    expect(harmOf(scored(0.7), scored(0.695))).toBe(null);
+    expect(harmOf(scored(0.7), scored(0.68), { tokensPct: 98, accuracyPct: 95 })).toBe(null);
+    expect(harmOf(scored(0.7), scored(0.1), { tokensPct: 98, accuracyPct: null })).toBe(null);
+    expect(harmOf(base, [checks(0, 970, "a")], { tokensPct: 95, accuracyPct: 99 })).toBe(null);
+  });
+
   test("texts that vary without any patch say nothing", () => {
     expect(harmOf([checks(0, 1000, "a"), checks(0, 1000, "b")], [checks(0, 1000, "c")])).toBe(null);
   });

@@ -111,6 +111,15 @@ describe("families of jobs that stop when they are decided", () => {
     expect(whole.equivalent).toBeGreaterThanOrEqual(0.8);
     expect(whole.blocks).toBeLessThanOrEqual(0.9 * 10.5);
   });
+
+  test("the same where noise differs between jobs; where it is far too large nothing is run to the end", () => {
+    const mixed = measureBlocks({ ...spec, factor: 1.5, futility: true }, 5);
+    expect(mixed.falseDiscovery).toBeLessThanOrEqual(0.05);
+    expect(mixed.power).toBeGreaterThanOrEqual(0.85);
+    const hopeless = measureBlocks({ ...spec, sd: 0.12, futility: true }, 3);
+    expect(hopeless.blocks).toBeLessThanOrEqual(5);
+    expect(hopeless.futile).toBeGreaterThanOrEqual(0.85);
+  });
 });
 
 describe("calls of compare --fail-on regressed", () => {

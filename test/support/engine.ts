@@ -20,6 +20,7 @@ export function served(
     name,
     variant: name.startsWith("agent") ? "agent" : (name as "baseline" | "human"),
     image: null,
+    sourceCommit: null,
     env,
     server: {
       argv: [node, path.join(fixtures, "server.mjs"), ...model, "--port", "8000"],

@@ -16,13 +16,15 @@ export const planCommand: Define = (program, finish) => {
         "slurm",
         "kubernetes",
         "args",
+        "srt-slurm",
+        "vllm-sweep",
       ]),
     )
     .option("--diff <OLD>", "print what changed since an older manifest.json")
     .option("--agents <all|none|NAME,...>", "whose patches are measured too", "all")
     .addHelpText(
       "after",
-      "\nexamples\n  benchtriage plan data/vllm-14\n  benchtriage plan results/ --to slurm > jobs.sh && sbatch jobs.sh\n  benchtriage plan results/ --to kubernetes --agents none | kubectl apply -f -\n  benchtriage plan results/ --diff plan/manifest.json\n\nargs: argument lists for run_3way_benchmarks.py, one a line\n--images: a list with digests (repository:tag@sha256:…) pins what the jobs run in",
+      "\nexamples\n  benchtriage plan data/vllm-14\n  benchtriage plan results/ --to slurm > jobs.sh && sbatch jobs.sh\n  benchtriage plan results/ --to kubernetes --agents none | kubectl apply -f -\n  benchtriage plan results/ --diff plan/manifest.json\n\nargs: argument lists for run_3way_benchmarks.py, one a line\nsrt-slurm: recipes of srtctl, one a variant · vllm-sweep: calls of vllm bench sweep serve\n--images: a list with digests (repository:tag@sha256:…) pins what the jobs run in",
     )
     .action(async (paths: string[], options: JudgeOptions & Omit<PlanOptions, "cache">) => {
       const { plan } = await import("../../pipeline/plan.ts");

@@ -43,6 +43,11 @@ const runFields: readonly Field<RunRecord>[] = [
   { name: "time", what: "when it ran", has: ({ time }) => time !== undefined },
   { name: "image", what: "the container image", has: ({ image }) => image !== undefined },
   { name: "attempt", what: "the run directory of the patch", has: ({ attempt }) => attempt !== undefined },
+  {
+    name: "outputsSha256",
+    what: "hash of all generated texts",
+    has: ({ outputsSha256 }) => outputsSha256 !== undefined,
+  },
   { name: "patchSha256", what: "hash of the patch", has: ({ patchSha256 }) => patchSha256 !== undefined },
   ...(
     [

@@ -25,6 +25,8 @@ const words: { readonly [Kind in ReasonKind]: (args: ArgsOf<Kind>) => string } =
     lowPct === null || highPct === null
       ? `one variant ran first in every execution, and ${commits} other commits do not tell what that costs (order-confounded): trials in ABBA order would settle it`
       : `one variant ran first in every execution (order-confounded): in that order ${controlWords[by](commits)} by ${signed(lowPct)} to ${signed(highPct)} %`,
+  "outputs-differ": ({ runs, of }) =>
+    `${runs} of ${of} runs of the candidate gave other answers, and those of the reference are always the same: another task`,
   "same-code": ({ why }) =>
     `both sides measured one code (${sameWords[why]}): what they differ by is no effect of a patch`,
   "start-up-stall": ({ seconds, firstTokenS }) =>
