@@ -103,9 +103,7 @@ function ours({ sets, entryPoints }: ProjectFlags, last: number): Table {
   const end = (to: number | null) => (to === null || to > last ? Infinity : to);
   const spansOf = (flags: readonly FlagSpan[]) =>
     spansByName(
-      flags
-        .filter(({ from }) => from <= last)
-        .map(({ names, from, to }) => ({ names, from, to: end(to) })),
+      flags.filter(({ from }) => from <= last).map(({ names, from, to }) => ({ names, from, to: end(to) })),
     );
   return {
     programs: new Map([...sets, ...entryPoints].map(({ id, flags }) => [id, spansOf(flags)])),
@@ -139,7 +137,8 @@ function accepted({ programs, includes }: Table, id: string): Spans {
 const explained: readonly { readonly id: string; readonly names: RegExp; readonly why: string }[] = [
   {
     id: "vllm:vllm serve",
-    names: /^(?:model_tag|--headless|--data-parallel-start-rank|-dpr|--api-server-count|-asc|--config|--grpc)$/,
+    names:
+      /^(?:model_tag|--headless|--data-parallel-start-rank|-dpr|--api-server-count|-asc|--config|--grpc)$/,
     why: "the launcher's own flags came with cli/serve.py and what stood in its place before",
   },
   {

@@ -22,7 +22,9 @@ test("no flag of a published command is called unknown at its day", () => {
   const unseen = commands.filter(({ check }) => check.entryPoint === null).map(({ command }) => command);
   const unknown = commands.flatMap(({ check, command, origin }) =>
     check.problems.flatMap(({ rule, flag = "", note }) =>
-      rule !== "flag-unknown" || note === true || flag in refused ? [] : [`${flag} of ${command} in ${origin}`],
+      rule !== "flag-unknown" || note === true || flag in refused
+        ? []
+        : [`${flag} of ${command} in ${origin}`],
     ),
   );
   expect(commands.length).toBeGreaterThan(400);
