@@ -44,6 +44,10 @@ function collect(project: ProjectFlags, entry: EntryPoint, form: EntryForm, posi
   const byName = new Map<string, FlagSpan>();
   for (const span of spans)
     for (const name of optionStrings(span)) if (!byName.has(name)) byName.set(name, span);
+  for (const [name, flag, from] of project.spellings ?? []) {
+    const span = byName.get(flag);
+    if (span !== undefined && from <= position && !byName.has(name)) byName.set(name, span);
+  }
   const declared = spans.filter(({ positional }) => positional === true).length;
   return {
     byName,

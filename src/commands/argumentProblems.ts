@@ -1,7 +1,8 @@
 import type { ArgumentStatus, CheckedArgument, CommandProblem } from "../model/command.ts";
 import type { Correction } from "../model/correction.ts";
+import { knownWords } from "../model/knownUntil.ts";
 import { type Checked, fill } from "./checked.ts";
-import { knownWords, unknownFlag } from "./unknownFlag.ts";
+import { unknownFlag } from "./unknownFlag.ts";
 
 /** Ruled by argparse's word; an unknown flag is looked up on the server's side and in other eras. */
 export function argumentProblem(argument: CheckedArgument, checked: Checked): CommandProblem {

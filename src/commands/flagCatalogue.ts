@@ -66,6 +66,8 @@ export interface ProjectFlags {
   readonly releases: readonly (readonly [version: string, position: number, date: string])[];
   /** Since when `--option.key value` fills a JSON option; null: never. */
   readonly dottedJson: number | null;
+  /** Spellings that the parser rewrites to a flag before it reads it, since a position: `-O2` sets `--optimization-level`. */
+  readonly spellings?: readonly (readonly [name: string, flag: string, from: number])[];
   /** Date and commit of every position that a span names. */
   readonly changes: Readonly<Record<string, string>>;
   readonly choices: readonly (readonly (string | number)[])[];

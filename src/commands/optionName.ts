@@ -27,7 +27,10 @@ export function matchOption(word: string, accepted: AcceptedFlags): OptionMatch 
   const assigned = explicit === null ? undefined : accepted.byName.get(name);
   if (assigned !== undefined) return { kind: "declared", name, span: assigned, explicit };
   const dotted = accepted.dottedJson ? matchDotted(name, explicit, accepted) : null;
-  return dotted ?? matchPrefix(text, name, explicit, accepted);
+  if (dotted !== null) return dotted;
+  // keys of an option that has none, such as `-O.level` after its time
+  if (accepted.dottedJson && /^-\w\./.test(text)) return { kind: "unknown" };
+  return matchPrefix(text, name, explicit, accepted);
 }
 
 /** FlexibleArgumentParser maps underscores in the name only; values keep theirs. */
@@ -48,7 +51,7 @@ function matchDotted(name: string, explicit: string | null, accepted: AcceptedFl
   const base = name.slice(0, Math.max(0, name.indexOf(".")));
   const span = accepted.byName.get(base);
   // Whatever follows the dot is a key; its value is any text, so the declared type no longer applies.
-  if (span === undefined || span.nargs === 0) return null;
+  if (span === undefined || span.nargs === 0 || !span.names.includes(base)) return null;
   return {
     kind: "declared",
     name: base,

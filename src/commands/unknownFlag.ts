@@ -1,5 +1,6 @@
 import type { CheckedArgument, CommandProblem, KnownUntil } from "../model/command.ts";
 import type { Correction } from "../model/correction.ts";
+import { knownWords } from "../model/knownUntil.ts";
 import { type AcceptedFlags, acceptedFlags } from "./acceptedFlags.ts";
 import { existsAt, type KnownEntry } from "./entryPoints.ts";
 import { describePosition } from "./era.ts";
@@ -61,11 +62,6 @@ function perhapsNewer(flag: string, near: readonly string[], past: KnownUntil): 
     message: `${flag} is not known; flags are known ${knownWords(past)}: it is kept as a newer one${meant}`,
     corrections: [],
   };
-}
-
-/** `to 2026-08-14 (newest release 0.27.1)`. */
-export function knownWords({ day, release }: KnownUntil): string {
-  return `to ${day}${release === null ? "" : ` (newest release ${release})`}`;
 }
 
 /** A flag that stands there under its right name too: of two values a person must choose one. */

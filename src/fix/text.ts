@@ -1,10 +1,10 @@
-import { knownWords } from "../commands/unknownFlag.ts";
 import { correctionWords } from "../commands/correctionWords.ts";
 import type { CommandProblem } from "../model/command.ts";
 import type { Correction } from "../model/correction.ts";
 import { diffOf } from "../commands/correct.ts";
 import type { KnowledgeOrigin } from "../model/knowledgeOrigin.ts";
 import { type Fixed, laterThan } from "./fixed.ts";
+import { renewWords } from "../model/knownUntil.ts";
 import { printable } from "../model/printable.ts";
 
 /*
@@ -41,10 +41,7 @@ export function pastWords(fixed: readonly Fixed[]): string[] {
       project === null || moment?.past === undefined ? [] : [[project, moment.past] as const],
     ),
   );
-  return [...past].map(
-    ([project, until]) =>
-      `note: flags of ${project} are known ${knownWords(until)} and the time is later: benchtriage learn ${project} --repo CLONE renews them`,
-  );
+  return [...past].map(([project, until]) => `note: ${renewWords(project, until)}`);
 }
 
 /** A user's folder of knowledge: what is said rests on it, too. */

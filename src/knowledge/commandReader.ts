@@ -52,11 +52,10 @@ export function loadFlags(layers: readonly Layer[] = layersOf()): FlagCatalogue 
 }
 
 function laidOverAll(name: CatalogueName, layers: readonly Layer[]): unknown {
-  const values = layers.flatMap((layer): Entry[] => {
-    const text = layerText(layer, "catalogues", name);
-    return text === null ? [] : [JSON.parse(text) as Entry];
-  });
-  if (isWhole(name)) return values.at(-1);
+  const texts = layers.flatMap((layer) => layerText(layer, "catalogues", name) ?? []);
+  // what a user's file replaces as a whole need not be read
+  const values = (isWhole(name) ? texts.slice(-1) : texts).map((text) => JSON.parse(text) as Entry);
+  if (isWhole(name)) return values[0];
   return values.reduce((older, newer) => laidOver(older, newer, identities[name]));
 }
 

@@ -14,6 +14,7 @@ import { findingSchema, outcomeSchema } from "./finding.ts";
 import { judgementSchema } from "./judgements.ts";
 import { imageFactSchema, parentGapSchema } from "./images.ts";
 import { knowledgeOriginSchema } from "./knowledgeOrigin.ts";
+import { outdatedKnowledgeSchema } from "./knownUntil.ts";
 import { learnedFloorSchema } from "./noise.ts";
 import { originSchema } from "./origin.ts";
 import { policySchema } from "./policy.ts";
@@ -160,6 +161,8 @@ export const analysisSchema = z.strictObject({
     unplaced: z.array(unplacedFileSchema).optional(),
     /** A user's folder of knowledge that was laid over the package's; absent where there was none. */
     knowledge: knowledgeOriginSchema.optional(),
+    /** Projects of which commits are younger than what is known of its flags; absent where there are none. */
+    outdated: z.array(outdatedKnowledgeSchema).optional(),
   }),
   problems: z.array(problemSchema),
   /** What stands in the input more than once and counts once. */

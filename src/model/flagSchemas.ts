@@ -53,6 +53,7 @@ export const projectFlagsSchema = catalogue({
   until: z.tuple([position, z.iso.date(), z.string().regex(/^[0-9a-f]{8,40}$/)]).optional(),
   releases: z.array(z.tuple([z.string(), position, z.iso.date()])).min(1),
   dottedJson: until,
+  spellings: z.array(z.tuple([z.string(), z.string(), position])).optional(),
   changes: z.record(z.string().regex(/^\d+$/), z.string().regex(/^\d{4}-\d{2}-\d{2} [0-9a-f]+$/)),
   choices: z.array(z.array(z.union([z.string(), z.number()])).min(1)),
   architectures: z.array(z.tuple([z.string(), position, until])).optional(),

@@ -33,6 +33,8 @@ export const projectProgramsSchema = z.strictObject({
   roots: z.array(z.string()),
   /** The commit from which on `--option.key value` fills a JSON option; null: none. */
   dottedJson: z.string().nullable(),
+  /** Other spellings of a flag that the parser itself rewrites, since the commit `at`. */
+  spellings: z.array(z.strictObject({ name: z.string(), of: z.string(), at: z.string() })).optional(),
   /** Releases that a clone without tags does not show. */
   releases: z.array(
     z.strictObject({

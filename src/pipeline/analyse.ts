@@ -29,6 +29,7 @@ import type { Judgement } from "../model/judgements.ts";
 import type { AnalysedAttempt } from "../model/attempts.ts";
 import type { FailedExecution } from "../model/failures.ts";
 import type { Facts } from "../model/facts.ts";
+import type { OutdatedKnowledge } from "../model/knownUntil.ts";
 import type { Policy } from "../model/policy.ts";
 import { thresholdsOf } from "../model/thresholds.ts";
 import { checkCommit } from "../rules/check.ts";
@@ -94,6 +95,7 @@ export async function analyse(
         fingerprint: set.fingerprint(),
         ...listed("unknown", set.ingested.unknownFiles),
         ...listed("unplaced", unplacedFiles(set.records)),
+        ...listed("outdated", outdatedIn(judged)),
         ...(knowledge.origin === null ? {} : { knowledge: knowledge.origin }),
       },
       problems: [...set.problems],
@@ -142,6 +144,20 @@ function listed<K extends string, T>(name: K, list: readonly T[]): { [Name in K]
   return (list.length === 0 ? {} : { [name]: [...list] }) as { [Name in K]?: T[] };
 }
 
+/** Commits whose commands are younger than what is known of flags, by project. */
+function outdatedIn(judged: readonly JudgedCommit[]): OutdatedKnowledge[] {
+  const counted = new Map<string, OutdatedKnowledge>();
+  for (const { past } of judged)
+    if (past !== null)
+      counted.set(past.project, { ...past, commits: (counted.get(past.project)?.commits ?? 0) + 1 });
+  return [...counted.values()].toSorted((a, b) => (a.project < b.project ? -1 : 1));
+}
+
+function pastOf({ command }: Facts): JudgedCommit["past"] {
+  const at = command?.check.at;
+  return at?.past === undefined ? null : { project: at.project, ...at.past };
+}
+
 interface JudgedCommit extends ReturnType<typeof checkCommit> {
   readonly attempts: readonly AnalysedAttempt[];
   readonly judgements: readonly Judgement[];
@@ -149,6 +165,8 @@ interface JudgedCommit extends ReturnType<typeof checkCommit> {
   readonly comparisons: CommitComparisons;
   readonly verdict: ReturnType<typeof decide>;
   readonly failures: readonly FailedExecution[];
+  /** Set where what is known of flags ends before the commit. */
+  readonly past: Omit<OutdatedKnowledge, "commits"> | null;
 }
 
 function judge(
@@ -185,6 +203,7 @@ function judge(
     comparisons,
     verdict,
     failures: facts.failures,
+    past: pastOf(facts),
     commit: analysedCommit(joined, facts, comparisons, corrected),
   };
 }

@@ -26,6 +26,7 @@ import { exitCodeFor } from "./failOn.ts";
 import { loadUsers } from "../knowledge/validated.ts";
 import { commandLine, type JudgeOptions } from "./options.ts";
 import { made } from "./pages.ts";
+import { outdatedLines } from "./readLines.ts";
 import { planKnowledge } from "../plan/planKnowledge.ts";
 import { missingWords, missingPartAdvice, missingPartName, optionWords } from "../report/words/missing.ts";
 
@@ -51,7 +52,7 @@ export async function plan(paths: readonly string[], options: PlanOptions): Prom
   const knowledge = { ...listed, digests: await withRegistry(listed, analysis, options.registry) };
   const manifest = manifestSchema.parse(makeManifest(analysis, knowledge));
   const exitCode = exitCodeFor(analysis, options.failOn);
-  const stderr = options.quiet === true ? "" : summary(manifest);
+  const stderr = options.quiet === true ? "" : summary(manifest, outdatedLines(analysis.inputs));
   if (old !== null) {
     const difference = diffManifests(old, manifest, missingWords);
     return {
@@ -165,7 +166,7 @@ function withNotes(summaryText: string, notes: readonly string[]): string {
   );
 }
 
-function summary({ jobs, target }: Manifest): string {
+function summary({ jobs, target }: Manifest, notes: readonly string[]): string {
   const known = jobs.flatMap(({ gpuMinutes: { total } }) => total ?? []);
   const hours = known.reduce((sum, each) => sum + each, 0) / 60;
   const unknown = jobs.length - known.length;
@@ -183,6 +184,7 @@ function summary({ jobs, target }: Manifest): string {
     `planned   ${jobs.length} ${jobs.length === 1 ? "job" : "jobs"} on ${target.count} × ${target.gpu}: ${states.join(", ")}`,
     ...missingLines(jobs),
     ...(jobs.length === 0 ? [] : [`takes     ${lengths.join(", and ")}`]),
+    ...notes,
   ].join("\n");
 }
 

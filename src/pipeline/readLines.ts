@@ -1,14 +1,13 @@
 import type { Analysis } from "../model/analysis.ts";
+import { renewWords } from "../model/knownUntil.ts";
 import { problemWords } from "../read/nothingFound.ts";
 import { strangerAdvice, strangerWords } from "../model/strangerWords.ts";
 
 const SHOWN = 5;
 
 /** What was read and what could not be, for a person who watches. */
-export function readLines({
-  inputs: { files, unknown = [], unplaced = [] },
-  problems,
-}: Pick<Analysis, "inputs" | "problems">): string {
+export function readLines({ inputs, problems }: Pick<Analysis, "inputs" | "problems">): string {
+  const { files, unknown = [], unplaced = [] } = inputs;
   return [
     `read      ${files.seen} files: ${files.parsed} parsed, ${files.unknown} unknown, ${files.problems} problems`,
     ...shown(problems.map((problem) => `problem   ${problemWords(problem)}`)),
@@ -18,7 +17,13 @@ export function readLines({
     ...(unplaced.length === 0
       ? []
       : ["          `benchtriage compare A B` holds two of them against each other"]),
+    ...outdatedLines(inputs),
   ].join("\n");
+}
+
+/** That commits are younger than what is known of flags, a line a project. */
+export function outdatedLines({ outdated = [] }: Analysis["inputs"]): string[] {
+  return outdated.map((each) => `note      ${renewWords(each.project, each, each.commits)}`);
 }
 
 function shown(lines: readonly string[]): string[] {

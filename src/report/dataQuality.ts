@@ -1,5 +1,6 @@
 import type { Table } from "mdast";
 import type { Analysis } from "../model/analysis.ts";
+import { knownWords } from "../model/knownUntil.ts";
 import { metric } from "../model/metrics.ts";
 import { code, inline } from "../print/nodes.ts";
 import { Table as Frame } from "../table/table.ts";
@@ -25,6 +26,7 @@ export default defineReport({
       copiedFiles: analysis.inputs.files.copies,
       unknown: unknownTable(analysis),
       unplaced: unplacedTable(analysis),
+      outdated: outdatedTable(analysis),
       problems: problemTable(analysis),
       advice: adviceTable(analysis),
       rules: ruleTable(context),
@@ -60,6 +62,16 @@ function constantTable({ constantValues }: Analysis): Table | null {
     ],
     { count: "metric" },
   );
+}
+
+/** Projects of which commits are younger than what is known of its flags. */
+function outdatedTable({ inputs: { outdated = [] } }: Analysis): Table | null {
+  return table(outdated, [
+    { title: "Project", value: ({ project }) => project },
+    { title: "Flags are known", value: knownWords },
+    { title: "Commits after it", value: ({ commits }) => commits },
+    { title: "Renewed by", value: ({ project }) => code(`benchtriage learn ${project} --repo CLONE`) },
+  ]);
 }
 
 /** Every file seen is exactly one of the three. */

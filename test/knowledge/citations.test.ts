@@ -25,8 +25,8 @@ const ours = new Set(
     path.posix.basename(file),
   ),
 );
-/** Files that programs make, and names that tests make up; the last is read where ../shared is at hand. */
-const others = /^(licenses|doc|a+|perf-commands)\./;
+/** Files that programs make, and names that tests make up; the last two are read where ../shared is at hand. */
+const others = /^(licenses|doc|a+|perf-commands|main-line-commits)\./;
 
 test("no line rests on a document that the repository does not hold", () => {
   const missing = written.flatMap((file) =>

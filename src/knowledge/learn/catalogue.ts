@@ -37,8 +37,9 @@ export function flagFile(learnt: Learnt): ProjectFlags {
     .spans()
     .map(({ key, from, to }) => [key, table.use(from), table.until(to)] as const);
   const last = line.at(-1);
-  const dotted = dottedSince(line, programs);
+  const dotted = positionOf(line, programs.dottedJson);
   if (dotted !== null) table.use(dotted);
+  const spellings = spellingsOf(line, programs);
   return {
     version: 1,
     source: `benchtriage learn: declarations of every first-parent commit to ${last?.hash.slice(0, 12)} (${last?.day})`,
@@ -47,6 +48,7 @@ export function flagFile(learnt: Learnt): ProjectFlags {
     until: [line.length, last?.day ?? "", last?.hash.slice(0, 12) ?? ""],
     releases: releases.map(({ version, position, date }) => [version, position, date] as const),
     dottedJson: dotted,
+    ...(spellings.length === 0 ? {} : { spellings }),
     changes: table.changes(),
     choices: table.choices,
     architectures: served,
@@ -55,9 +57,20 @@ export function flagFile(learnt: Learnt): ProjectFlags {
   };
 }
 
-function dottedSince(line: readonly MainCommit[], { dottedJson }: ProjectPrograms): number | null {
-  if (dottedJson === null) return null;
-  const at = line.findIndex(({ hash }) => hash.startsWith(dottedJson));
+/** What the parser rewrites by itself, as far as the line reaches. */
+function spellingsOf(
+  line: readonly MainCommit[],
+  { spellings = [] }: ProjectPrograms,
+): (readonly [string, string, number])[] {
+  return spellings.flatMap(({ name, of, at }) => {
+    const position = positionOf(line, at);
+    return position === null ? [] : [[name, of, position] as const];
+  });
+}
+
+function positionOf(line: readonly MainCommit[], commit: string | null): number | null {
+  if (commit === null) return null;
+  const at = line.findIndex(({ hash }) => hash.startsWith(commit));
   return at < 0 ? null : at + 1;
 }
 

@@ -168,6 +168,34 @@ describe("what cannot be read is named, and the rest goes on", () => {
     ]);
   });
 
+  test("a parser built in a loop over what the program computes is named, inside a block too", async () => {
+    const file = `\
+import argparse
+import os
+
+parser = argparse.ArgumentParser()
+parser.add_argument("--one")
+for name in os.listdir("."):
+    parser.add_argument(f"--{name}")
+if __name__ == "__main__":
+    try:
+        for key in os.environ:
+            parser.add_argument(f"--{key}")
+    except OSError:
+        pass
+    parser.add_argument("--two")
+    parser.parse_args()
+`;
+    const { problems, files } = await lesson(
+      makeClone([...steps.slice(0, 2), { day: "2024-01-03", files: { "bench/odd.py": file } }]).folder,
+    );
+    expect(spansOf(files?.flags as ProjectFlags, "vllm:bench/odd.py")).toEqual(["--one 3-", "--two 3-"]);
+    expect(problems.map(({ kind, detail }) => `${kind}: ${detail}`).toSorted()).toEqual([
+      "flags-in-loop: for key in os.environ:",
+      'flags-in-loop: for name in os.listdir("."):',
+    ]);
+  });
+
   test("a flag whose name is computed, a function that refuses, a loop without end", async () => {
     const file = `\
 import argparse

@@ -119,7 +119,7 @@ function loop(
 ): Flow {
   const items = machine.iterate(machine.evaluate(iterable, scope));
   if (items === null) {
-    if (lazy.text.includes("add_argument")) machine.doubt("flags-in-loop", firstLine(lazy.text));
+    if (lazy.head.includes("add_argument")) machine.doubt("flags-in-loop", firstLine(lazy.head));
     return null;
   }
   for (const item of items) {

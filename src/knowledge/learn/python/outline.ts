@@ -117,7 +117,8 @@ const eager: Blocks = (node) =>
           binds: names,
           star,
           form: formOf(child),
-          head: "",
+          // a loop that cannot be followed is named by what it says
+          head: child.type === "for_statement" ? child.text : "",
           body,
           tree: () => made,
         };

@@ -158,7 +158,7 @@ export interface LazyStatement {
   /** `from x import *` stands in it. */
   readonly star: boolean;
   readonly form: "class" | "function" | "annotated" | "other";
-  /** Of a class: what is written before its body; of others the text. */
+  /** Of a class: what is written before its body; of others the text, of a loop also inside another statement. */
   readonly head: string;
   /** Of a class and of a function: its statements. */
   readonly body: Block;
