@@ -25,6 +25,8 @@ const words: { readonly [Kind in ReasonKind]: (args: ArgsOf<Kind>) => string } =
     lowPct === null || highPct === null
       ? `one variant ran first in every execution, and ${commits} other commits do not tell what that costs (order-confounded): trials in ABBA order would settle it`
       : `one variant ran first in every execution (order-confounded): in that order ${controlWords[by](commits)} by ${signed(lowPct)} to ${signed(highPct)} %`,
+  "drift-as-far": ({ driftPct, p }) =>
+    `one side ran before the other, and its runs drift as far (${signed(driftPct)} %, p ${p.toPrecision(1)}): runs in turns would settle it`,
   "same-code": ({ why }) =>
     `both sides measured one code (${sameWords[why]}): what they differ by is no effect of a patch`,
   "start-up-stall": ({ seconds, firstTokenS }) =>
