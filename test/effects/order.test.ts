@@ -24,7 +24,7 @@ function compared(
   more: (place: number) => Partial<RunRecord> = () => ({}),
 ) {
   const variants: Readonly<Record<string, Variant>> = { A: "baseline", B: "human", C: "agent" };
-  const runs = [...letters].map((letter, place) =>
+  const runs = Array.from(letters).map((letter, place) =>
     ttftRun(variants[letter]!, {
       id: `run ${place}`,
       time: at(place),
