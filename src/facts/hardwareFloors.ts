@@ -26,7 +26,7 @@ export function hardwareFloors(commit: JoinedCommit, knowledge: Knowledge): Hard
       return [];
     const { weightGib } = entry;
     const { memoryGbPerS, name } = card;
-    const floorOn = (gpus: number) => (weightGib * BYTES_IN_GIB) / (memoryGbPerS * gpus * 1e6);
+    const floorOn = (gpus: number) => (weightGib * 2 ** 30) / (memoryGbPerS * gpus * 1e6);
     return run.measurements.flatMap((reading): HardwareFloor[] => {
       const ms = msPerToken(reading, run);
       if (ms === null || ms >= floorOn(gpuCount)) return [];
@@ -53,8 +53,6 @@ export function hardwareFloors(commit: JoinedCommit, knowledge: Knowledge): Hard
     });
   });
 }
-
-const BYTES_IN_GIB = 1_073_741_824;
 
 /** Of a mean that counts tokens, each quantity once; null for any other number. */
 function msPerToken({ metric, statistic, value, unit }: Reading, { workload }: Run): number | null {

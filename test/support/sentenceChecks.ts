@@ -366,8 +366,8 @@ export function sentenceChecks({ analysis, manifest, pages }: Printed): Check[] 
         if (page === "significance.md") return int(number) === ofOrder.length;
         if (page === "README.md")
           return int(number) === count(ofOrder, ({ conclusion }) => /improved|regressed/.test(conclusion));
-        const own = count(ofOrder, (each) => page.includes(shortOf(each)));
-        return int(number) > 0 && int(number) <= own;
+        const ofPage = count(ofOrder, (each) => page.includes(shortOf(each)));
+        return int(number) > 0 && int(number) <= ofPage;
       },
     ],
     [new RegExp(`${n} of ${n} runs are valid`), ([, valid, all]) => int(valid) <= int(all)],
