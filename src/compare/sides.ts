@@ -3,14 +3,15 @@ import { comparisonOf } from "../effects/comparisonOf.ts";
 import { describePair, judgePairs } from "../effects/judgePairs.ts";
 import { learnFloors, learnSpreads } from "../effects/noise.ts";
 import { type LoadGate, loadGate } from "../effects/loadGate.ts";
+import { onePerStart } from "../effects/serverStarts.ts";
 import { sideDifferences } from "../effects/sideDifferences.ts";
+import { driftsOf } from "../effects/sideDrift.ts";
+import { orderOf } from "../effects/order.ts";
 import { metricPairs, type Pair } from "../effects/pairs.ts";
 import type { AnyComparison, ComparedBenchmark, ComparedOrder, LeftOut } from "../model/comparison.ts";
 import type { Policy } from "../model/policy.ts";
-import { orderOf } from "./order.ts";
 import { benchmarksOf } from "./benchmarks.ts";
 import { ownTrials } from "./ownTrials.ts";
-import { onePerStart } from "./serverStarts.ts";
 import { bySweep } from "./sweeps.ts";
 import { type DirectionOf, type SideRead, trialsOfSets, unitsApart } from "./trials.ts";
 import { rowKey, rowsOf, unpairedOf } from "./unpaired.ts";
@@ -70,7 +71,10 @@ function judged(pairs: readonly Pair[], cohorts: readonly Cohort[], policy: Poli
     described.filter(({ barred }) => !barred).flatMap(({ pair }) => [pair.reference, pair.candidate]),
   );
   const spreads = learnSpreads(cohorts.filter((each) => !held.has(each)));
-  const effects = judgePairs(described, policy, spreads, manner);
+  const effects = judgePairs(described, policy, spreads, {
+    ...manner,
+    positions: driftsOf(described, policy.alpha),
+  });
   return described.map((each) => comparisonOf(each, effects.get(each) ?? null, policy));
 }
 

@@ -12,7 +12,10 @@ import { commitComparison, comparisonOf } from "./comparisonOf.ts";
 import { type DescribedPair, describePair, judgePairs } from "./judgePairs.ts";
 import { learnFloors, type LearnedFloors, learnSpreads, listedFloors } from "./noise.ts";
 import { choose, cohortPairs, metricPairs, type Pair } from "./pairs.ts";
+import { orderOf } from "./order.ts";
 import { positionsOf } from "./position.ts";
+import { startsApart } from "./serverStarts.ts";
+import { driftsOf } from "./sideDrift.ts";
 import { isResult } from "./trial.ts";
 import { unchangedPairs } from "./unchanged.ts";
 
@@ -44,7 +47,7 @@ export function compareAll(
   gate: LoadGate = loadGate(policy),
   codes: RunCodes = new Map(),
 ): ComparedCommits {
-  const cohorts = commits.map(({ runs }) => commitCohorts(runs, gate));
+  const cohorts = commits.map(({ runs }) => startsApart(commitCohorts(runs, gate), gate.keys));
   const isFixed = policy.noise.method === "fixed";
   const thresholds = thresholdsOf(policy);
   const learned: LearnedFloors = isFixed ? new Map() : learnFloors(cohorts.flat());
@@ -60,10 +63,11 @@ export function compareAll(
   const repeats = cohorts.map((each, index) =>
     isFixed ? [] : describe(unchangedPairs(each, thresholds), index),
   );
+  const placed = positionsOf(candidates, policy.order, codes);
   const effects = isFixed
     ? new Map<DescribedPair, Effect>()
     : judgePairs([...candidates, ...repeats].flat(), policy, learnSpreads(cohorts.flat()), {
-        positions: positionsOf(candidates, policy.order, codes),
+        positions: new Map([...driftsOf(candidates.flat(), policy.alpha), ...placed]),
       });
   const compared = commits.map((commit, index) => {
     const own = pairs[index] ?? [];
@@ -72,7 +76,10 @@ export function compareAll(
       commitComparison(
         commit,
         each,
-        comparisonOf(each, effects.get(each) ?? null, policy),
+        {
+          ...comparisonOf(each, effects.get(each) ?? null, policy),
+          ...(isFixed ? {} : orderIn(each, placed)),
+        },
         each.pair === primary,
       );
     const all = (candidates[index] ?? []).map(of);
@@ -86,6 +93,18 @@ export function compareAll(
     };
   });
   return { commits: compared, floors: isFixed ? [] : listedFloors(cohorts.flat()) };
+}
+
+/** Nothing is said of the order of what is not compared. */
+function orderIn(
+  each: DescribedPair,
+  placed: ReadonlyMap<DescribedPair, unknown>,
+): Pick<Comparison, "order"> {
+  const { barred, pair } = each;
+  if (barred) return {};
+  return {
+    order: placed.has(each) ? "confounded" : orderOf(pair.reference.runs, pair.candidate.runs),
+  };
 }
 
 /** Per agent the comparison that speaks for it, by the metrics of the policy's verdict: one against each reference. */

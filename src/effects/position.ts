@@ -4,6 +4,7 @@ import { type Cohort, numbersOf } from "./cohorts.ts";
 import type { Position } from "./effectTypes.ts";
 import { executionsOf } from "./executions.ts";
 import type { DescribedPair } from "./judgePairs.ts";
+import { placesIn, type Starts, startsOf } from "./order.ts";
 import { type Controls, type Difference, meanOf, predicted } from "./positionCost.ts";
 import { stallOf } from "./stall.ts";
 import { quantityKey } from "./trial.ts";
@@ -27,7 +28,8 @@ interface Placed extends Difference {
 }
 
 /**
- * The cost of position for every comparison of a pipeline with a known, fixed order (and for no other). A start-up stall bars
+ * The cost of position for every comparison whose variants are known to have run in one order, by their pipeline or by the start
+ * times of every execution (and for no other). A start-up stall bars
  * what it explains. Else the difference is held against what code that cannot differ costs in that order: first of the commit
  * itself, then of other commits, then against whatever other commits differ by, which bounds the cost from above.
  * @param byCommit the described pairs of each commit
@@ -39,9 +41,10 @@ export function positionsOf(
   codes: RunCodes,
 ): Map<DescribedPair, Position> {
   if (settings === undefined) return new Map();
-  const placed = byCommit.flatMap((pairs, commit) =>
-    pairs.flatMap((each) => placedIn(each, commit, settings, codes) ?? []),
-  );
+  const placed = byCommit.flatMap((pairs, commit) => {
+    const starts = startsOf(pairs.flatMap(({ pair }) => [...pair.reference.runs, ...pair.candidate.runs]));
+    return pairs.flatMap((each) => placedIn(each, commit, placesOf(each, settings, starts), codes) ?? []);
+  });
   const groups = grouped(placed, ({ each }) => groupOf(each));
   return new Map(
     placed.map((one) => [
@@ -56,17 +59,22 @@ export function positionsOf(
 function placedIn(
   each: DescribedPair,
   commit: number,
-  { pipelines }: Settings,
+  places: Placed["places"] | null,
   codes: RunCodes,
 ): Placed | null {
-  const { reference, candidate } = each.pair;
+  if (each.barred || places === null) return null;
+  const same = samenessOf(each.pair.reference, each.pair.candidate, codes);
+  return { each, commit, places, log: logOf(each), better: each.definition.better ?? "lower", same };
+}
+
+/** By the pipeline's known order, else by the start times of all executions; null where neither tells one order. */
+function placesOf({ pair }: DescribedPair, { pipelines }: Settings, starts: Starts): Placed["places"] | null {
+  const { reference, candidate } = pair;
   const order = pipelines[reference.pipeline];
-  if (each.barred || order === undefined || reference.variant === null || candidate.variant === null)
-    return null;
+  if (order === undefined || reference.variant === null || candidate.variant === null)
+    return placesIn(reference.runs, candidate.runs, starts);
   const [a, b] = [order.indexOf(reference.variant), order.indexOf(candidate.variant)];
-  if (a < 0 || b < 0 || a === b) return null;
-  const same = samenessOf(reference, candidate, codes);
-  return { each, commit, places: [a, b], log: logOf(each), better: each.definition.better ?? "lower", same };
+  return a < 0 || b < 0 || a === b ? null : [a, b];
 }
 
 /** Whether all runs of both sides measured one code, and why. */

@@ -21,6 +21,7 @@ import { componentsOf } from "./components.ts";
 import { authoredServer, withServer } from "./authoredServer.ts";
 import { modelConditions } from "./exercise.ts";
 import { gpuRequests, machinesOf } from "./gpus.ts";
+import { hardwareFloors } from "./hardwareFloors.ts";
 import { gpuOfTarget, readLabel, signalFacts, subjectSignals } from "./hardware.ts";
 import { imagesOf } from "./images.ts";
 import type { JoinedCommit } from "../dataset/join.ts";
@@ -146,6 +147,7 @@ export function factsOf(
       ratios: ofSet.ratios,
       isOffPath: offPath(knowledge.signals, gpu),
     }),
+    floors: hardwareFloors(commit, knowledge),
     ...optional("claims", policy.claims),
     ...optional("primary", ofTrials(comparisons.primary, { ...commit, unreached }, policy) ?? undefined),
     machines: machinesOf(commit, knowledge),

@@ -20,7 +20,8 @@ export function gpuOfTarget(target: Target, { gpus }: GpuCatalogue): Gpu {
   );
 }
 
-function findGpu(name: string, gpus: readonly Gpu[]): Gpu | null {
+/** The GPU that a name means; null for one that the table does not know. */
+export function findGpu(name: string, gpus: readonly Gpu[]): Gpu | null {
   const wanted = name.toLowerCase();
   const same = gpus.find((gpu) => [gpu.name, ...gpu.aliases].some((each) => each.toLowerCase() === wanted));
   if (same !== undefined) return same;

@@ -50,6 +50,8 @@ const gpuSchema = z.strictObject({
   computeCapability: z.string().nullable(),
   memoryGb: z.number(),
   usableGib: z.number().nullable(),
+  /** Bandwidth of its memory, in GB (10^9 bytes) a second, of the fastest variant of the name. */
+  memoryGbPerS: z.number().positive().optional(),
 });
 export type Gpu = z.infer<typeof gpuSchema>;
 export const gpuCatalogueSchema = catalogue({ gpus: z.array(gpuSchema) });

@@ -42,6 +42,13 @@ export const conclusionSchema = z.enum([
 ]);
 export type Conclusion = z.infer<typeof conclusionSchema>;
 
+/**
+ * In which order the runs of two sides ran: the files show that they took turns, that one side ran before the other in every execution,
+ * that all runs of one side came before the other's, or nothing.
+ */
+const comparedOrderSchema = z.enum(["in-turns", "confounded", "one-sided", "unknown"]);
+export type ComparedOrder = z.infer<typeof comparedOrderSchema>;
+
 /** What every comparison says, whether of a commit's runs or of two files. */
 const judgement = {
   id: z.string(),
@@ -69,6 +76,8 @@ const judgement = {
   ranks: z
     .strictObject({ p: z.number(), shiftPct: z.number(), intervalPct: z.tuple([z.number(), z.number()]) })
     .optional(),
+  /** Of what was judged; absent where the gate bars. */
+  order: comparedOrderSchema.optional(),
   /** In what the two sides' workloads differ; the validity gate looks at these. */
   differences: z.array(workloadDifferenceSchema),
   /** Why not comparable, or what a reader must know. */
@@ -135,10 +144,6 @@ const comparedBenchmarkSchema = z.strictObject({
   candidate: comparedSideSchema.nullable(),
 });
 export type ComparedBenchmark = z.infer<typeof comparedBenchmarkSchema>;
-
-/** In which order the runs of two sides ran: the files show that they took turns, that one side ran first, or nothing. */
-const comparedOrderSchema = z.enum(["in-turns", "one-sided", "unknown"]);
-export type ComparedOrder = z.infer<typeof comparedOrderSchema>;
 
 /** What `benchtriage compare` prints. */
 export const comparedSetSchema = z.strictObject({

@@ -13,7 +13,7 @@ import type { Policy, Target } from "./policy.ts";
 import type { Thresholds } from "./thresholds.ts";
 import type { Run } from "./runState.ts";
 import type { Change, ChangedFile, Mode, Project, SignalMatch, Variant } from "./records.ts";
-import type { Mismatch, CandidateEffect, UnreachedRun, StaleEffect } from "./runFacts.ts";
+import type { Mismatch, CandidateEffect, HardwareFloor, UnreachedRun, StaleEffect } from "./runFacts.ts";
 
 /** A value and where it stands. */
 export interface Sourced<T> {
@@ -240,6 +240,8 @@ export interface Facts {
   readonly staleEffects: readonly StaleEffect[];
   /** Of its candidates against the baseline: of published tables, and of its own runs on the metric of the policy. */
   readonly candidates: readonly CandidateEffect[];
+  /** Times below what reading the weights takes. */
+  readonly floors: readonly HardwareFloor[];
   /** When those are doubted; absent where the policy never does. */
   readonly claims?: NonNullable<Policy["claims"]>;
   /** The images of the commit and of its parent. */

@@ -112,6 +112,8 @@ export const policySchema = z.strictObject({
       leastPct: z.number().positive(),
       /** Larger ones are doubted for their size alone, in percent. */
       implausiblePct: z.number().positive(),
+      /** Of a model's checkpoint so much is read for a token at least; the rest are embeddings of the input, or another's towers. */
+      readShare: z.number().positive().max(1).optional(),
       /** So many points lie between two kinds of number in one column. */
       gapPoints: z.number().positive(),
       /** Fewer numbers of either kind are no kind. */

@@ -49,6 +49,8 @@ export const reasonSchema = z
       lowPct: z.number().nullable(),
       highPct: z.number().nullable(),
     }),
+    /** One side ran wholly before the other, and the runs inside the sides drift as far as the two differ. */
+    reason("drift-as-far", { driftPct: z.number(), p: z.number() }),
     /** Both sides measured one code: what they differ by is no effect of a patch. */
     reason("same-code", { why: z.enum(["empty-patch", "off-path", "same-patch", "same-code"]) }),
     /** Whoever ran first waited before its first answer, and no longer after it. */

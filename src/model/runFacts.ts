@@ -13,6 +13,21 @@ export interface Mismatch {
   readonly differences: readonly [WorkloadDifference, ...WorkloadDifference[]];
 }
 
+/** A time per token of a run that is below what reading the weights once takes on its machine. */
+export interface HardwareFloor {
+  readonly side: string;
+  readonly pipeline: string;
+  /** Per generated token. */
+  readonly ms: number;
+  readonly floorMs: number;
+  readonly model: string;
+  readonly weightGib: number;
+  readonly gpu: string;
+  readonly gpus: number;
+  readonly memoryGbPerS: number;
+  readonly origin: Origin;
+}
+
 /** What a candidate of a commit differs from its baseline by: as a table publishes it, or as its runs say. */
 export interface CandidateEffect {
   /** Effects of one group may be held against each other: a table and metric, or a pipeline and metric. */

@@ -21,6 +21,7 @@ import { type OriginNames, originNames } from "./commit/origins.ts";
 import { defineReport } from "./page/report.ts";
 import { folded, table } from "./page/table.ts";
 import { lackWords } from "./words/lacks.ts";
+import { trialNotes } from "./words/order.ts";
 
 /** commits/<short>.md: everything known of one commit, with the way back to the files in the open. */
 export default defineReport({
@@ -53,6 +54,7 @@ function viewOf(whole: WholeCommit) {
     remaining,
     otherCommands: otherCommandFold(whole, names),
     decisive: comparisonTable(decisive),
+    order: trialNotes([...decisive, ...others]),
     others: folded(
       counted(others.length, "other comparison of means", "other comparisons of means"),
       comparisonTable(others),

@@ -1,5 +1,5 @@
 import type { Analysis } from "../model/analysis.ts";
-import { comparisonCounts } from "../model/compared.ts";
+import { comparisonCounts, isEstablished } from "../model/compared.ts";
 import type { Manifest } from "../model/manifest.ts";
 import { readinessOf } from "../model/missingParts.ts";
 import { categoryTable, type VerdictCounts, verdictCounts, verdictWords } from "./readme/verdicts.ts";
@@ -19,6 +19,7 @@ import { counted, grouped, share } from "./cells/numbers.ts";
 import { defineReport, type ReportContext } from "./page/report.ts";
 import { nearlyWords } from "./plan.ts";
 import { isoWeek, spanWords } from "./readme/week.ts";
+import { trialNotes } from "./words/order.ts";
 
 const BAR = "verdicts.svg";
 
@@ -44,6 +45,7 @@ export default defineReport({
       bar: picture(`Verdicts: ${verdictWords(counts)}; table below`, BAR),
       trend: trendOf(history),
       established: establishedTable(analysis, views),
+      order: trialNotes(analysis.comparisons.filter(isEstablished)),
       changed: changes === null || history === undefined ? null : changeLines(changes, history.current),
       earlier: changes && earlierWords(changes),
       actions: actionTable(actions.slice(0, ACTION_ROWS), "open", false),

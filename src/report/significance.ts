@@ -20,6 +20,7 @@ import {
 import { isEstablished } from "../model/compared.ts";
 import { nearestZero } from "./cells/comparisons.ts";
 import { foldedIfLong } from "./page/table.ts";
+import { trialNotes } from "./words/order.ts";
 
 /** significance.md: which effects are real, by which method, and what it would take to settle the others. */
 export default defineReport({
@@ -41,6 +42,7 @@ export default defineReport({
       method: methodLines(analysis),
       forests: forests(analysis).map(({ name, alt }) => picture(alt, name)),
       established: conclusionTable(comparisons.filter(isEstablished)),
+      order: trialNotes(comparisons),
       none: policy.noise.method === "fixed" ? "None: this policy tests nothing." : "None.",
       open: foldedIfLong(openCount(open), openTable(open, analysis)),
       planLine: planLine(analysis),

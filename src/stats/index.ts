@@ -74,6 +74,7 @@ export { sigmaInterval, sigmaUpperBound } from "./sigmaBound.ts";
 export { predictionInterval, predictionIntervalOfSummary } from "./predictionInterval.ts";
 export { type Autocorrelation, autocorrelation } from "./autocorrelation.ts";
 export { kendallS, type MannKendall, mannKendall } from "./mannKendall.ts";
+export { type CommonSlope, commonSlope } from "./commonSlope.ts";
 export { theilSenSlope } from "./theilSen.ts";
 
 /* What does a sample look like? */

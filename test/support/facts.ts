@@ -67,6 +67,7 @@ export function facts(given: Partial<Facts> = {}): Facts {
     mismatches: [],
     staleEffects: [],
     candidates: [],
+    floors: [],
     failures: [],
     limits: [],
     images: [],

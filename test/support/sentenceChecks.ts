@@ -357,6 +357,19 @@ export function sentenceChecks({ analysis, manifest, pages }: Printed): Check[] 
       ([, unread, seen]) =>
         int(unread) === analysis.inputs.files.problems && int(seen) === analysis.inputs.files.seen,
     ],
+    [
+      new RegExp(`${n} comparisons?: (one variant|one side|order unknown)[^.]*`),
+      ([, number, words = ""], page) => {
+        const orders = { "one variant": "confounded", "one side": "one-sided" } as const;
+        const order = words === "order unknown" ? "unknown" : orders[words as keyof typeof orders];
+        const ofOrder = analysis.comparisons.filter((each) => each.order === order);
+        if (page === "significance.md") return int(number) === ofOrder.length;
+        if (page === "README.md")
+          return int(number) === count(ofOrder, ({ conclusion }) => /improved|regressed/.test(conclusion));
+        const ofPage = count(ofOrder, (each) => page.includes(shortOf(each)));
+        return int(number) > 0 && int(number) <= ofPage;
+      },
+    ],
     [new RegExp(`${n} of ${n} runs are valid`), ([, valid, all]) => int(valid) <= int(all)],
   ];
 }

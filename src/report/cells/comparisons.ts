@@ -2,6 +2,7 @@ import { agentLabel } from "../../model/identity.ts";
 import { conclusionOrder, conservativeEnd } from "../../model/compared.ts";
 import type { AnyComparison, Comparison } from "../../model/comparison.ts";
 import { metric } from "../../model/metrics.ts";
+import type { ReasonKind } from "../../model/reason.ts";
 import type { Column } from "../page/table.ts";
 import { commitLink } from "./commits.ts";
 import { digitsOf, pText, signed } from "./numbers.ts";
@@ -48,10 +49,19 @@ export function conclusionWords(comparison: Comparison): string {
   return `${conclusion.replace("-", " ")}${seen}${label === null ? "" : `, ${label}`}`;
 }
 
+/** What explains a difference however many trials there are. */
+const barredBy: Readonly<Partial<Record<ReasonKind, string>>> = {
+  "start-up-stall": "a stall at the start",
+  "same-code": "both sides are one code",
+  "drift-as-far": "the runs drift as far",
+};
+
 /** What a test of this size would have seen, or why it is blind. */
 export function visibleWords({ mdePct, noiseFloorPct, p, ci95, reasons }: Comparison): string {
   const bound = reasons.find(({ kind }) => kind === "no-bound");
   if (bound?.kind === "no-bound") return `no bound at n = ${bound.args.n}`;
+  const [barred] = reasons.flatMap(({ kind }) => barredBy[kind] ?? []);
+  if (barred !== undefined) return barred;
   if (mdePct !== null) return `would see ${Math.abs(mdePct).toFixed(1)}\u00a0%`;
   if (p === null && ci95 === null && noiseFloorPct !== null) return "no spread";
   return noiseFloorPct === null ? "noise floor unknown" : "too few A/A pairs";

@@ -1,7 +1,8 @@
 import { agentLabel } from "../../model/agentLabel.ts";
 import type { Lost } from "../../model/compared.ts";
-import type { AnyComparison, ComparedOrder, ComparedSet, LeftOut } from "../../model/comparison.ts";
+import type { AnyComparison, ComparedSet, LeftOut } from "../../model/comparison.ts";
 import type { Reason } from "../../model/reason.ts";
+import { COUNTS_FILES, countsFiles, orderNotes, orderWords } from "./order.ts";
 import { reasonWords } from "./reasons.ts";
 
 /** `fib_10`, or the commit, pipeline and agent of a comparison in a data set. */
@@ -94,7 +95,7 @@ export function comparedNotes({
     ...rowNotes(comparisons).map(note),
     ...leftOutWords(leftOut).map(note),
     ...(countsFiles(comparisons) ? [note(COUNTS_FILES)] : []),
-    ...(order === undefined ? [] : [note(orderWords[order])]),
+    ...(order === undefined ? orderNotes(comparisons) : [orderWords[order]]).map(note),
   ];
 }
 
@@ -131,25 +132,6 @@ function leftOutWords(leftOut: readonly LeftOut[]): string[] {
   const more = files.size - NAMED_FILES;
   return more > 0 ? [...named, `${more} more files are no further trials`] : named;
 }
-
-const COUNTS_FILES = "n counts results: whether each had a server start of its own the files do not say";
-
-/** Repeats of a server's benchmark, whose files know nothing of the server's starts. */
-function countsFiles(comparisons: readonly AnyComparison[]): boolean {
-  return comparisons.some(
-    ({ mode, benchmark, reference, candidate }) =>
-      mode === "serving" && benchmark !== undefined && Math.max(reference.n, candidate.n) > 1,
-  );
-}
-
-/** What the order of the runs says, in one line with what would settle it. */
-const orderWords: Readonly<Record<ComparedOrder, string>> = {
-  "in-turns": "neither side ran wholly before the other",
-  "one-sided":
-    "one side ran before the other: a drift of the machine would look like an effect; runs in turns settle it",
-  unknown:
-    "order unknown: the files do not say which side ran first; runs in turns rule out a drift and a cold start",
-};
 
 function leftOutWord(records: readonly LeftOut[]): string {
   const [first] = records;

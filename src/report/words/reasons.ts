@@ -27,6 +27,8 @@ const words: { readonly [Kind in ReasonKind]: (args: ArgsOf<Kind>) => string } =
       : `one variant ran first in every execution (order-confounded): in that order ${controlWords[by](commits)} by ${signed(lowPct)} to ${signed(highPct)} %`,
   "outputs-differ": ({ runs, of }) =>
     `${runs} of ${of} runs of the candidate gave other answers, and those of the reference are always the same: another task`,
+  "drift-as-far": ({ driftPct, p }) =>
+    `one side ran before the other, and its runs drift as far (${signed(driftPct)} %, p ${p.toPrecision(1)}): runs in turns would settle it`,
   "same-code": ({ why }) =>
     `both sides measured one code (${sameWords[why]}): what they differ by is no effect of a patch`,
   "start-up-stall": ({ seconds, firstTokenS }) =>
