@@ -39,6 +39,8 @@ export const reasonSchema = z
     reason("rate-limited", { rate: z.number().optional() }),
     /** More requests of a side failed than the policy allows; of a program that was timed as a whole, with its exit code. */
     reason("requests-failed", { side, failed: z.number(), of: z.number(), exitCode: z.number().nullable() }),
+    /** The candidate scored less than the policy's share of the reference's accuracy, in percent. */
+    reason("accuracy-lost", { sharePct: z.number(), minimum: z.number() }),
     /** One variant ran first in every execution; what that costs other commits lies between the two, if there are enough of them. */
     reason("order-confounded", {
       /** Code that cannot differ, of the commit itself or of others; or whatever other commits differ by. */

@@ -2,7 +2,7 @@ import { agentLabel } from "../../model/agentLabel.ts";
 import type { Lost } from "../../model/compared.ts";
 import type { AnyComparison, ComparedOrder, ComparedSet, LeftOut } from "../../model/comparison.ts";
 import type { Reason } from "../../model/reason.ts";
-import { reasonWords } from "./reasons.ts";
+import { reasonWords } from "../../model/reasonWords.ts";
 
 /** `fib_10`, or the commit, pipeline and agent of a comparison in a data set. */
 export function comparedName({ benchmark, commit, pipeline, candidate }: AnyComparison): string {
