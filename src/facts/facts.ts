@@ -255,6 +255,12 @@ function byVariant(runs: readonly Run[]): Record<Variant, Run[]> {
 }
 
 /** Commands on which sources differ; white space does not count. */
+/** In universal time; as written where it is no date. */
+function dayOf(date: string): string {
+  const time = new Date(date);
+  return Number.isNaN(time.getTime()) ? date : time.toISOString().slice(0, 10);
+}
+
 type Stated = Facts["conflicts"][number]["values"];
 
 function conflictsOf(commit: JoinedCommit, models: readonly Omit<NamedModel, "entry">[]): Facts["conflicts"] {
@@ -270,9 +276,9 @@ function conflictsOf(commit: JoinedCommit, models: readonly Omit<NamedModel, "en
     { fact: "command", values: distinct(commit.command) },
     { fact: "model", values: distinct(models.map(({ id: value, origin }) => ({ value, origin }))) },
     { fact: "hardware", values: distinct(commit.hardware) },
-    // hashes are of different length, and clocks of one day
+    // hashes are of different length, and clocks of different places
     { fact: "parent", values: distinct(commit.parent, (hash) => hash.slice(0, 8)) },
-    { fact: "day", values: distinct(commit.date, (date) => date.slice(0, 10)) },
+    { fact: "day", values: distinct(commit.date, dayOf) },
   ];
   return all.filter(({ values }) => values.length > 1);
 }

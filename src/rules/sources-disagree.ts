@@ -20,12 +20,13 @@ export default defineRule({
     conflicts.flatMap(({ fact, values }) => {
       const [first, ...rest] = values;
       if (first === undefined) return [];
+      const [taken = "", ...others] = told(values.map(({ value }) => value));
       const args = {
         fact,
         values: values.length,
-        taken: short(first.value),
+        taken,
         file: first.origin.file.split("/").at(-1) ?? "?",
-        also: rest.map(({ value }) => short(value)).join("; "),
+        also: others.join("; "),
       };
       const evidence = [placeOf(first), ...rest.map(placeOf)] as const;
       return [{ messageId: "differ" as const, args, evidence }];
@@ -36,10 +37,21 @@ function placeOf({ origin, value }: Facts["conflicts"][number]["values"][number]
   return { ...origin, quote: quoteOf(value) };
 }
 
-/** What is enough to tell one value from another; the whole one is at its place. */
-function short(value: string): string {
-  const line = value.replace(/\s+/g, " ").trim();
-  if (line.length <= 90) return line;
+/** What is enough to tell one value from another: long ones from where they part; whole ones are at their places. */
+function told(values: readonly string[]): string[] {
+  const lines = values.map((value) => value.replace(/\s+/g, " ").trim());
+  if (lines.every((line) => line.length <= 90)) return lines;
+  const words = lines.map((line) => line.split(" "));
+  const [first = []] = words;
+  const parts = first.findIndex((word, index) => words.some((each) => each[index] !== word));
+  const from = Math.max(0, parts < 0 ? first.length : parts);
+  return words.map((each) => `${from === 0 ? "" : "… "}${beginOf(each.slice(from))}`);
+}
+
+/** Whole words. */
+function beginOf(words: readonly string[]): string {
+  const line = words.join(" ");
+  if (line.length <= 90) return line === "" ? "(ends)" : line;
   const cut = line.slice(0, 89);
   const end = cut.lastIndexOf(" ");
   return `${end > 0 ? cut.slice(0, end) : cut}…`;

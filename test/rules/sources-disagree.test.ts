@@ -11,16 +11,23 @@ ruleTester(rule, {
       { conflicts: [{ fact: "model", values: [value("a"), value("b")] }] },
       [{ messageId: "differ", args: { fact: "model", values: 2, taken: "a", also: "b" } }],
     ],
-    "three long commands": [
+    "long commands from where they part": [
       {
         conflicts: [
-          { fact: "command", values: [value(`python ${"--flag ".repeat(30)}`), value("b"), value("c")] },
+          {
+            fact: "command",
+            values: [
+              value(`python ${"--flag ".repeat(15)}--a ${"--b ".repeat(30)}`),
+              value(`python ${"--flag ".repeat(15)}--c`),
+              value(`python ${"--flag ".repeat(15)}`),
+            ],
+          },
         ],
       },
       [
         {
           messageId: "differ",
-          args: { values: 3, taken: `python ${"--flag ".repeat(10)}--flag…`, also: "b; c" },
+          args: { values: 3, taken: `… --a${" --b".repeat(21)}…`, also: "… --c; … (ends)" },
         },
       ],
     ],
