@@ -19,10 +19,27 @@ interface Execution {
 export function failuresOf(runs: readonly Run[], catalogue: FailureCatalogue): FailedExecution[] {
   const own = benchmarkRuns(runs);
   const classifier = new Classifier(catalogue);
-  return executions(own).flatMap((execution) => {
-    const [first] = execution.failed;
-    return first === undefined ? [] : [diagnosis(execution, first, own, classifier)];
-  });
+  return executions(own).flatMap((execution) =>
+    byCause(execution, classifier).flatMap((part) => {
+      const [first] = part.failed;
+      return first === undefined ? [] : [diagnosis(part, first, own, classifier)];
+    }),
+  );
+}
+
+/**
+ * Variants of one execution start a server each, and may fail by different causes: each cause is a failure of its own. A
+ * run whose texts name none failed with the first.
+ */
+function byCause(execution: Execution, classifier: Classifier): Execution[] {
+  const causes = execution.failed.map((run) => classifier.causeOf(run));
+  const different = [...new Set(causes.filter((cause) => cause !== undefined))];
+  if (different.length < 2) return [execution];
+  return different.map((cause) => ({
+    ...execution,
+    id: `${execution.id} ${cause}`,
+    failed: execution.failed.filter((_, index) => (causes[index] ?? different[0]) === cause),
+  }));
 }
 
 function executions(runs: readonly Run[]): Execution[] {
@@ -147,8 +164,11 @@ class Classifier {
     const lines = this.linesOf(failed);
     const isProven = ({ pattern }: Line) =>
       pattern.kind === "cause" && (pattern.onlyIf === undefined || this.failsWithPatch(lines, known));
-    const proven = lines.find(isProven)?.pattern;
-    const cause = proven ?? lines.find(({ pattern }) => pattern.unproven !== undefined)?.pattern;
+    const resort = lines.find(({ pattern }) => pattern.kind === "resort")?.pattern;
+    const named = lines.find(isProven)?.pattern;
+    const unproven = lines.find(({ pattern }) => pattern.unproven !== undefined)?.pattern;
+    const proven = named ?? (unproven === undefined ? resort : undefined);
+    const cause = proven ?? unproven;
     const isCause = (line: Line) => isProven(line) || line.pattern.id === cause?.id;
     const pattern = cause ?? this.derived(lines, known);
     const chain = lines
@@ -165,6 +185,12 @@ class Classifier {
         origin: { file: first.file, pointer: line.pointer, quote: line.quote },
       }));
     return { pattern, chain, isProven: cause === undefined || proven !== undefined };
+  }
+
+  /** The cause that a run's own texts name, whoever is to blame for it. */
+  causeOf(run: Run): string | undefined {
+    const isCause = ({ pattern: { kind, onlyIf } }: Line) => kind === "cause" && onlyIf === undefined;
+    return this.linesOf([run]).find(isCause)?.pattern.id;
   }
 
   private linesOf(failed: readonly Run[]): Line[] {

@@ -18,6 +18,7 @@ export function objectionsTo(pair: Pair, thresholds: Thresholds, validity?: Poli
     ...quantityObjections(a.measurement, b.measurement),
     ...failedObjections(pair, validity?.maxFailedPct),
     ...outputObjections(pair),
+    ...accuracyLost(pair, validity?.minAccuracyPct),
     ...rateLimited(pair, thresholds),
     ...unstatedLoad(a.run, b.run).barring,
   ];
@@ -54,6 +55,22 @@ function outputObjections({ reference, candidate }: Pair): Reason[] {
   const others = told.filter((each) => !answers.has(each)).length;
   const isSteady = answers.size === 1 && !answers.has(undefined);
   return isSteady && others > 0 ? [{ kind: "outputs-differ", args: { runs: others, of: told.length } }] : [];
+}
+
+/** A candidate that answers worse did other work: a speed-up that loses accuracy is none. */
+function accuracyLost({ metric, reference, candidate }: Pair, minimum: number | undefined): Reason[] {
+  const [before, after] = [reference, candidate].map(({ runs }) => accuracyOf(runs));
+  if (minimum === undefined || metric === "accuracy" || before == null || after == null) return [];
+  const sharePct = (100 * after) / before;
+  return before > 0 && sharePct < minimum ? [{ kind: "accuracy-lost", args: { sharePct, minimum } }] : [];
+}
+
+/** The mean of what the runs of a side scored; null where they tell none. */
+function accuracyOf(runs: Pair["reference"]["runs"]): number | null {
+  const scores = runs.flatMap(({ measurements }) =>
+    measurements.filter(({ metric, statistic }) => metric === "accuracy" && statistic === "mean"),
+  );
+  return scores.length === 0 ? null : scores.reduce((sum, { value }) => sum + value, 0) / scores.length;
 }
 
 /** A throughput of two sides that were both served at the rate they were sent at is the offered load. */

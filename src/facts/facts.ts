@@ -163,7 +163,7 @@ export function factsOf(
             recorded: [...authored.map(({ text, origin }) => ({ value: text, origin })), ...commands],
             least: thresholds.proposalShare,
           }),
-    conflicts: conflictsOf(commit),
+    conflicts: conflictsOf(commit, modelsNamed(command, authored, commit)),
   };
 }
 
@@ -257,22 +257,30 @@ function byVariant(runs: readonly Run[]): Record<Variant, Run[]> {
 }
 
 /** Commands on which sources differ; white space does not count. */
-function conflictsOf(commit: JoinedCommit): Facts["conflicts"] {
-  const distinct = (values: readonly Sourced<string>[]) => {
-    const seen = new Map<string, Sourced<string>>();
+/** In universal time; as written where it is no date. */
+function dayOf(date: string): string {
+  const time = new Date(date);
+  return Number.isNaN(time.getTime()) ? date : time.toISOString().slice(0, 10);
+}
+
+type Stated = Facts["conflicts"][number]["values"];
+
+function conflictsOf(commit: JoinedCommit, models: readonly Omit<NamedModel, "entry">[]): Facts["conflicts"] {
+  const distinct = (values: Stated, sameAs = (value: string) => value) => {
+    const seen = new Map<string, Stated[number]>();
     for (const each of values) {
-      const key = each.value.replace(/\s+/g, " ").trim();
+      const key = sameAs(each.value.replace(/\s+/g, " ").trim());
       if (!seen.has(key)) seen.set(key, each);
     }
     return [...seen.values()];
   };
   const all = [
     { fact: "command", values: distinct(commit.command) },
-    {
-      fact: "model",
-      values: distinct(commit.models.map(({ value, ...rest }) => ({ ...rest, value: value.join(", ") }))),
-    },
+    { fact: "model", values: distinct(models.map(({ id: value, origin }) => ({ value, origin }))) },
     { fact: "hardware", values: distinct(commit.hardware) },
+    // hashes are of different length, and clocks of different places
+    { fact: "parent", values: distinct(commit.parent, (hash) => hash.slice(0, 8)) },
+    { fact: "day", values: distinct(commit.date, dayOf) },
   ];
   return all.filter(({ values }) => values.length > 1);
 }

@@ -42,8 +42,10 @@ export function gpuRequests(
   const engines = authored.filter(startsEngine);
   const isBound = model !== undefined && memory?.fits === false && memory.other === null;
   const forModel = isBound ? { forModel: model.id } : {};
+  const loads = memory != null && (memory.fits || memory.other !== null);
+  const forSpeed = loads ? { isForSpeed: true as const } : {};
   return [
-    ...(command === null ? [] : [{ ...requestOf(command), by: "command" as const }]),
+    ...(command === null ? [] : [{ ...requestOf(command), by: "command" as const, ...forSpeed }]),
     ...engines.map((each) => ({ ...requestOf(each), by: "author" as const, ...forModel })),
   ];
 }

@@ -17,7 +17,8 @@ export interface About {
 }
 
 const parsers = {
-  subject: text,
+  // of a whole message the first line
+  subject: (value: unknown) => text(value)?.split("\n", 1)[0],
   date: dateOf,
   parent: hash,
   prUrl: text,

@@ -11,6 +11,9 @@ import { type Fields, isFields, type Place, pointer } from "./fields.ts";
 const printed =
   /^(?:(baseline|human|agent|patched)_)?(?:error|error_message|raw|raw_output|output|stdout|stderr|logs?|server_logs?|install_logs?|skip_reason|version)$/;
 
+/** A text for all variants that begins with one of them is that one's. */
+const startedFor = /^(baseline|human|agent) server failed to start/i;
+
 /**
  * The texts of every run of a document that failed. A run's pointer leads to its own object; the object around it holds
  * what runs of one execution share.
@@ -59,7 +62,8 @@ function textsIn(fields: Fields, place: Place, variant: RunRecord["variant"]): R
     if (typeof value !== "string" || value === "") return [];
     const match = printed.exec(key);
     if (match === null) return [];
-    const owner = match[1] === "patched" ? "agent" : match[1];
+    const named = match[1] ?? startedFor.exec(value)?.[1]?.toLowerCase();
+    const owner = named === "patched" ? "agent" : named;
     if (owner !== undefined && owner !== variant) return [];
     return [{ pointer: pointer(...place, key), text: value }];
   });

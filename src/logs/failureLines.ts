@@ -26,6 +26,9 @@ interface Compiled {
 /** Binds the catalogue. Patterns are matched line by line, so that none reaches from one message into the next. */
 export function failureReader({ patterns, cuts }: FailureCatalogue): FailureReader {
   const compiled = patterns.map(compile);
+  const of = (kind: FailurePattern["kind"]) =>
+    patterns.filter((each) => each.kind === kind).map(({ id }) => id);
+  const [causes, resorts] = [new Set(of("cause")), of("resort")];
   const find = fragmentFinder(compiled.flatMap(({ fragments }) => fragments));
   const hitsIn = remembered((text) => firstHits(text, compiled, find), REMEMBERED);
   const keptOf = ({ pointer, text }: LogText) =>
@@ -40,6 +43,7 @@ export function failureReader({ patterns, cuts }: FailureCatalogue): FailureRead
           if (!found.has(hit.pattern))
             found.set(hit.pattern, { ...hit, pointer: `${text.pointer} line ${line}` });
       }
+      if ([...found.keys()].some((id) => causes.has(id))) for (const id of resorts) found.delete(id);
       const cut = new Set(texts.map(keptOf));
       const kept = (["tail", "head"] as const).find((end) => cut.has(end));
       if (found.size === 0 && kept === undefined) return undefined;

@@ -113,6 +113,8 @@ export interface GpuRequest {
   readonly isLeast?: true;
   /** The model that needs them: it fits on no fewer, and nothing can be run in its place. */
   readonly forModel?: string;
+  /** Its model, or one that can be run in its place, loads on the target: only the change could need more. */
+  readonly isForSpeed?: true;
 }
 
 /** Whether the named model loads on the target. */
@@ -259,5 +261,9 @@ export interface Facts {
   readonly machines: readonly MachineFact[];
   readonly proposals: readonly BenchmarkProposal[];
   /** Facts on which sources differ: the fact's name and every value with its origin. */
-  readonly conflicts: readonly { readonly fact: string; readonly values: readonly Sourced<string>[] }[];
+  readonly conflicts: readonly {
+    readonly fact: string;
+    /** The first is taken. */
+    readonly values: readonly Pick<Sourced<string>, "value" | "origin">[];
+  }[];
 }

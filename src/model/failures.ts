@@ -25,10 +25,10 @@ export const failurePatternSchema = z.strictObject({
   title: z.string(),
   side: failureSideSchema,
   /**
-   * cause: may be the root cause · symptom: follows from one that stands earlier · marker: no failure, but tells what
-   * ran · derived: no words of a log, but concluded from several.
+   * cause: may be the root cause · resort: the cause only where a log names no other · symptom: follows from one that
+   * stands earlier · marker: no failure, but tells what ran · derived: no words of a log, but concluded from several.
    */
-  kind: z.enum(["cause", "symptom", "marker", "derived"]),
+  kind: z.enum(["cause", "resort", "symptom", "marker", "derived"]),
   /** Literal words of one line, in the case they are printed in. */
   fragments: z.array(z.string().min(4)).optional(),
   /** Regular expressions for one line, where a literal cannot tell. */

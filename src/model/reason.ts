@@ -41,6 +41,8 @@ export const reasonSchema = z
     reason("requests-failed", { side, failed: z.number(), of: z.number(), exitCode: z.number().nullable() }),
     /** Every run of the reference gave the same answers, and so many runs of the candidate gave others. */
     reason("outputs-differ", { runs: z.int(), of: z.int() }),
+    /** The candidate scored less than the policy's share of the reference's accuracy, in percent. */
+    reason("accuracy-lost", { sharePct: z.number(), minimum: z.number() }),
     /** One variant ran first in every execution; what that costs other commits lies between the two, if there are enough of them. */
     reason("order-confounded", {
       /** Code that cannot differ, of the commit itself or of others; or whatever other commits differ by. */

@@ -24,7 +24,7 @@ export function analysedCommit(
     mode: joined.own.mode,
     model: modelOf(facts),
     command: first(facts.commands),
-    otherCommands: facts.conflicts.find(({ fact }) => fact === "command")?.values.slice(1) ?? [],
+    otherCommands: [...otherCommands(joined, facts)],
     components: (facts.components ?? []).map(({ component, share, files }) => ({
       id: component.id,
       component: component.component,
@@ -82,4 +82,10 @@ function exercisesOf({ requirements = [], switches }: Facts): AnalysedCommit["ex
       found: on ? `${name} is set` : `no ${name} in the command`,
     })),
   ];
+}
+
+/** Those that differ from the one that is judged. */
+function otherCommands({ command }: JoinedCommit, { conflicts }: Facts): JoinedCommit["command"] {
+  const [, ...others] = conflicts.find(({ fact }) => fact === "command")?.values ?? [];
+  return command.filter((each) => others.includes(each));
 }

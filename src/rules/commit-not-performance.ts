@@ -6,12 +6,12 @@ export default defineRule({
   decides: { rank: 210, category: "Not a performance commit" },
   title: "The commit changes no code that runs in the engine",
   rationale:
-    "Tests, documents, continuous integration and benchmark scripts cannot change the engine's speed.",
+    "Tests, documents, continuous integration, files that a program generated and benchmark scripts cannot change the engine's speed.",
   advice: "Leave commits out that touch no product code.",
   needs: ["change", "components", "sourceFiles"],
   messages: {
     noSource: {
-      text: "all {files} changed files are tests, documents, CI or benchmark scripts",
+      text: "all {files} changed files are tests, documents, CI, generated files or benchmark scripts",
       severity: "blocking",
     },
   },

@@ -12,6 +12,10 @@ export default defineRule({
   needs: ["signals", "hardware", "target", "gpuRequests", "changedFiles", "thresholds"],
   messages: {
     command: { text: "the command asks for {needed} GPUs, the target has {has}", severity: "blocking" },
+    commandMore: {
+      text: "the command asks for {needed} GPUs, the target has {has}; a model that fits and the change need no more",
+      severity: "fixable",
+    },
     author: {
       text: "the author's own line asks for {needed} GPUs, and {model} does not fit on the target's {has}",
       severity: "blocking",
@@ -33,18 +37,17 @@ export default defineRule({
   check: (facts) => [...requests(facts), ...labels(facts), ...changes(facts)],
 });
 
-type Id = "command" | "author" | "authorMore" | "authorLess" | "label" | "change";
+type Id = "command" | "commandMore" | "author" | "authorMore" | "authorLess" | "label" | "change";
 type Given = Pick<Facts, "signals" | "hardware" | "target" | "gpuRequests" | "changedFiles" | "thresholds">;
 
 /** What is asked for. An author who starts the engine on fewer GPUs than a recorded command shows that fewer are enough. */
-function requests({ gpuRequests, target }: Given): Report<Id>[] {
+function requests({ gpuRequests, target, signals }: Given): Report<Id>[] {
   const has = target.count;
   const asked = gpuRequests.find(({ by }) => by === "command");
   const [author] = gpuRequests.filter(({ by }) => by === "author").toSorted((a, b) => a.value - b.value);
   const needed = Math.min(asked?.value ?? Infinity, author?.value ?? Infinity);
   if (asked !== undefined && asked.value > has) {
-    if (needed > has)
-      return [{ messageId: "command", args: { needed: worded(asked), has }, evidence: [asked.origin] }];
+    if (needed > has) return [asksForMore(asked, signals, has)];
     return [lessIsEnough(asked, author?.value ?? has, has)];
   }
   if (author === undefined || author.value <= has) return [];
@@ -56,6 +59,20 @@ function requests({ gpuRequests, target }: Given): Report<Id>[] {
       evidence: [author.origin],
     },
   ];
+}
+
+/** Where the model fits and no changed line is about several GPUs, the count is a choice of the measurement. */
+function asksForMore(asked: GpuRequest, signals: Given["signals"], has: number): Report<Id> {
+  const { flag, origin } = asked;
+  const isAboutSeveral = signals.some(
+    ({ signal, inSource, inSubject }) => signal.group === "multi-gpu" && (inSource || inSubject),
+  );
+  const args = { needed: worded(asked), has };
+  if (asked.isForSpeed !== true || asked.isLeast === true || flag === undefined || isAboutSeveral)
+    return { messageId: "command", args, evidence: [origin] };
+  const reason = `the target has ${has}`;
+  const correction = { kind: "set-value", flag, value: String(has), reason, confidence: "likely" } as const;
+  return { messageId: "commandMore", args, evidence: [origin], corrections: [correction] };
 }
 
 function worded({ value, isLeast }: GpuRequest): string | number {

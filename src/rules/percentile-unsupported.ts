@@ -12,7 +12,7 @@ export default defineRule({
   needs: ["runs", "validity"],
   messages: {
     few: {
-      text: "{runs} runs print {statistic} of {requests} requests or fewer: {beyond} stand behind it, the policy asks for {minimum}",
+      text: "{runs} {statistic} of {requests} requests or fewer: {beyond} stand behind it, the policy asks for {minimum}",
       severity: "note",
     },
   },
@@ -27,7 +27,13 @@ export default defineRule({
     return [
       {
         messageId: "few",
-        args: { runs: weak.length, statistic, requests, beyond, minimum },
+        args: {
+          runs: weak.length === 1 ? "1 run prints" : `${weak.length} runs print`,
+          statistic,
+          requests,
+          beyond,
+          minimum,
+        },
         evidence: [first, ...rest],
       },
     ];

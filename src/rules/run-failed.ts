@@ -56,6 +56,7 @@ function reportOf(
   { limited, repetitions }: { readonly limited: readonly Correction[]; readonly repetitions: number },
 ): Report<MessageId> {
   const [{ title, side, action, class: name, retry }] = group;
+  const named = group.flatMap(({ limit }) => limit?.value ?? []);
   const open = group.some(
     (failure) =>
       !failure.measuredElsewhere &&
@@ -71,7 +72,7 @@ function reportOf(
       title: title.charAt(0).toLowerCase() + title.slice(1),
       class: name,
       side,
-      action,
+      action: named.length === 0 ? action : `${action}: at most ${Math.min(...named)}`,
     },
     evidence: evidenceOf(group),
     corrections: open ? [...limited, ...(retry === "as-is" ? [again(repetitions, title)] : [])] : [],

@@ -1,6 +1,7 @@
 import type { Comparison } from "../model/comparison.ts";
 import type { Facts } from "../model/facts.ts";
 import type { Origin } from "../model/origin.ts";
+import { reasonWords } from "../model/reasonWords.ts";
 import { defineRule, type Report } from "./rule.ts";
 
 export default defineRule({
@@ -60,7 +61,7 @@ function pairOf(
   const words = differences.map(({ field, reference: a, candidate: b }) => `${field} (${a} against ${b})`);
   if (words.length > 0) return { messageId: "barred", args: { minimum, differences: words.join(", ") } };
   const [first] = reasons;
-  const reason = first === undefined ? "nothing tells why" : first.kind.replaceAll("-", " ");
+  const reason = first === undefined ? "nothing tells why" : reasonWords(first);
   return { messageId: "barredOtherwise", args: { minimum, reason } };
 }
 

@@ -115,6 +115,39 @@ describe("why an execution failed", () => {
     expect(found?.chain.map(({ role }) => role)).toEqual(["cause", "symptom"]);
   });
 
+  test("variants of one execution that failed by different causes are a failure each", () => {
+    const at = (variant: "baseline" | "human" | "agent", log?: RunRecord["log"]) =>
+      failed({
+        id: variant,
+        variant,
+        pointer: `/${variant}_metrics`,
+        ...(log === undefined ? {} : { log }),
+      });
+    const found = of(
+      at("baseline", says("outlines-missing", "server-not-started")),
+      at("human", says("kernel-library-missing")),
+      at("agent"),
+    );
+    expect(found.map(({ class: name, variants }) => [name, variants])).toEqual([
+      ["outlines-missing", ["baseline", "agent"]],
+      ["kernel-library-missing", ["human"]],
+    ]);
+    expect(new Set(found.map(({ id }) => id)).size).toBe(2);
+    expect(of(at("baseline", says("disk-full")), at("human", says("disk-full")))).toHaveLength(1);
+  });
+
+  test("an exception that no class knows is the cause only where the log names no other", () => {
+    const alone = of(
+      failed({ log: { ...says("server-not-started", "exception-unclassified"), kept: "tail" } }),
+    );
+    expect(alone[0]).toMatchObject({ class: "exception-unclassified", side: "unknown" });
+    expect(alone[0]?.chain.map(({ role }) => role)).toEqual(["cause", "symptom"]);
+    const beside = of(failed({ log: says("exception-unclassified", "disk-full") }));
+    expect(beside[0]?.class).toBe("disk-full");
+    expect(beside[0]?.chain.map(({ pattern }) => pattern)).toEqual(["disk-full"]);
+    expect(of(failed({ log: says("exception-unclassified", "name-error") }))[0]?.class).toBe("name-error");
+  });
+
   test("of the limits that the variants' logs name the least counts", () => {
     const at = (id: string, limit: number) =>
       failed({

@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, test } from "vitest";
 import { judgeFamily } from "../../src/effects/effects.ts";
 import { ready } from "../../src/stats/specialFunctions.ts";
 import { input, one, settings } from "../support/effects.ts";
-import { reasonsWords } from "../../src/report/words/reasons.ts";
+import { reasonsWords } from "../../src/model/reasonWords.ts";
 
 beforeAll(ready);
 

@@ -192,3 +192,24 @@ describe("pairs", () => {
     expect(compared([...runs].reverse())).toEqual(compared(runs));
   });
 });
+
+describe("a candidate that answers worse", () => {
+  const scored = (variant: RunRecord["variant"], value: number, accuracy: number) =>
+    run({
+      id: variant,
+      variant,
+      measurements: [ttft(value), { ...ttft(accuracy, "accuracy"), metric: "accuracy", unit: "score" }],
+    });
+  const speedUp = (accuracy: number) =>
+    compared([scored("baseline", 100, 0.9), scored("human", 50, accuracy)]).all.find(
+      ({ metric }) => metric === "ttft",
+    );
+
+  test("is no speed-up below the policy's share of the reference's accuracy", () => {
+    expect(speedUp(0.7)).toMatchObject({
+      conclusion: "not-comparable",
+      reasons: [{ kind: "accuracy-lost", args: { minimum: 99 } }],
+    });
+    expect(speedUp(0.895)?.reasons.map(({ kind }) => kind)).not.toContain("accuracy-lost");
+  });
+});

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { ready } from "../../src/stats/specialFunctions.ts";
 import { input, one } from "../support/effects.ts";
-import { reasonsWords } from "../../src/report/words/reasons.ts";
+import { reasonsWords } from "../../src/model/reasonWords.ts";
 
 beforeAll(ready);
 

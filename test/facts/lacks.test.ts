@@ -2,7 +2,8 @@ import { describe, expect, test } from "vitest";
 import { lacksOf } from "../../src/facts/lacks.ts";
 import { command, component, facts, origin } from "../support/facts.ts";
 
-const change = { files: [], flags: [], envs: [], signals: [] };
+const file = { path: "a.py", status: "modified" as const, added: 1, removed: 0, hunks: [] };
+const change = { files: [file], flags: [], envs: [], signals: [] };
 const date = { value: "2025-01-01", origin, format: "f" };
 const whole = facts({ change, date });
 const proposal = { component: component(), command: "x", mode: "serving", note: null };

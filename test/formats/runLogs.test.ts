@@ -23,6 +23,16 @@ describe("the texts of failed runs", () => {
     ]);
   });
 
+  test("an error that begins with a variant is that one's, wherever it stands", () => {
+    const document = { result: { error: "Human server failed to start. Logs: x", baseline_raw: "b" } };
+    const at = (variant: "baseline" | "human") =>
+      run({ ...failed, variant, pointer: `/result/${variant}_metrics` });
+    expect(places(document, at("baseline"), at("human"))).toEqual([
+      ["/result/baseline_raw"],
+      ["/result/error"],
+    ]);
+  });
+
   test("an object of its own inside a list, and a key with a slash", () => {
     const document = { results: [{ "a/b": { raw_output: "x" } }] };
     expect(places(document, run({ ...failed, pointer: "/results/0/a~1b" }))).toEqual([

@@ -107,6 +107,32 @@ describe("failures in a log", () => {
     ]);
   });
 
+  test("warnings and lines of source are no causes; the line that tells most is quoted", () => {
+    const pip =
+      "WARNING: Ignoring invalid distribution -ransformers (/usr/local/lib/python3.10/dist-packages)";
+    const rope = "[rank0]: ValueError: Unknown RoPE scaling type llama3";
+    expect(one(`${pip}\n${rope}`)?.lines.map(({ pattern }) => pattern)).toEqual(["rope-scaling"]);
+    const gated = "    raise _format(GatedRepoError, message, response) from e";
+    const error = "huggingface_hub.errors.GatedRepoError: 401 Client Error. (Request ID: Root=1)";
+    expect(one(`${gated}\n${error}`)?.lines[0]).toMatchObject({ pattern: "model-gated", quote: error });
+    expect(
+      one("core.py:387] from vllm.vllm_flash_attn.fa_utils import (flash_attn_supports_fp8,"),
+    ).toBeUndefined();
+  });
+
+  test("an exception at the end of a traceback is seen, those that only tell of another are not", () => {
+    const seen = (text: string) => one(text)?.lines.map(({ pattern }) => pattern) ?? [];
+    expect(seen("TypeError: unsupported operand type(s) for *: 'int' and 'NoneType'")).toEqual([
+      "exception-unclassified",
+    ]);
+    expect(seen("pydantic_core._pydantic_core.ValidationError: 1 validation error")).toHaveLength(1);
+    expect(seen("ConnectionRefusedError: [Errno 111] Connect call failed")).toEqual([]);
+    expect(seen("RuntimeError: Engine core initialization failed. See root cause above.")).toEqual([
+      "engine-core-failed",
+    ]);
+    expect(seen("bash: line 189: cd: /workspace: No such file or directory")).toEqual(["folder-missing"]);
+  });
+
   test("a text at the runner's limit is a part of it, and one of another field is not", () => {
     expect(one("a".repeat(4967))).toEqual({ lines: [], kept: "tail" });
     expect(one("a".repeat(4000))).toBeUndefined();

@@ -47,6 +47,17 @@ ruleTester(rule, {
       { gpuRequests: [asks(4, { flag: "--tp" }), writes(8), writes(1)] },
       [{ messageId: "authorLess", args: { needed: 4, less: 1 }, corrections: ["set-value"] }],
     ],
+    "a command for eight whose model fits on one, and a change that needs no more": [
+      { gpuRequests: [asks(8, { flag: "--tp", isForSpeed: true })] },
+      [{ messageId: "commandMore", args: { needed: 8, has: 1 }, corrections: ["set-value"] }],
+    ],
+    "the same, where a changed file is about several GPUs": [
+      {
+        gpuRequests: [asks(8, { flag: "--tp", isForSpeed: true })],
+        signals: [signalFact(ray, { inSource: true })],
+      },
+      [{ messageId: "command" }],
+    ],
     "a server line for eight, and a model that needs them": [
       { gpuRequests: [asks(1), writes(8, { forModel: "org/big" })] },
       [{ messageId: "author", args: { needed: 8, has: 1, model: "org/big" } }],

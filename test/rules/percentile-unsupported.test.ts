@@ -28,7 +28,7 @@ ruleTester(rule, {
   reports: {
     "a p99 of three hundred": [
       having(300, "mean", "p99", "p90"),
-      [{ messageId: "few", args: { statistic: "p99", requests: 300, beyond: 3 } }],
+      [{ messageId: "few", args: { runs: "1 run prints", statistic: "p99", requests: 300, beyond: 3 } }],
     ],
   },
 });

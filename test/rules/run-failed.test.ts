@@ -75,6 +75,21 @@ ruleTester(rule, {
       },
       [{ messageId: "failed", corrections: ["add-flag"] }],
     ],
+    "a limit is told": [
+      of(
+        failed("kv-cache-too-small", {
+          log: {
+            lines: [{ pattern: "kv-cache-too-small", pointer: "/e", quote: "q", limit: 50_352 }],
+          },
+        }),
+      ),
+      [
+        {
+          messageId: "failed",
+          args: { action: "give every variant the same lower --max-model-len: at most 50352" },
+        },
+      ],
+    ],
     "a cause nobody kept": [
       of(failed("timed-out")),
       [{ messageId: "unexplained", args: { class: "cause-not-logged" } }],

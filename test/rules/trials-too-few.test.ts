@@ -28,7 +28,12 @@ ruleTester(rule, {
     ],
     "a pair that is barred for another reason": [
       trials(0, { ...barred, reasons: [{ kind: "unit-unknown", args: {} }] }),
-      [{ messageId: "barredOtherwise", args: { reason: "unit unknown" } }],
+      [
+        {
+          messageId: "barredOtherwise",
+          args: { reason: "the unit of the value is not known (metric-mislabelled)" },
+        },
+      ],
     ],
     "both were measured, in pipelines that have nothing in common": [
       { evidence: { ...evidence, baseline: valid, human: valid } },

@@ -3,7 +3,7 @@ import path from "node:path";
 import { expect } from "vitest";
 import type { AnyComparison, ComparedSet } from "../../src/model/comparison.ts";
 import { comparedName, quantityName } from "../../src/report/words/compared.ts";
-import { reasonsWords } from "../../src/report/words/reasons.ts";
+import { reasonsWords } from "../../src/model/reasonWords.ts";
 import { benchtriage, temporary } from "./cli.ts";
 
 /** Six trials, and the same six a tenth faster. */

@@ -9,7 +9,7 @@ import type { Fold } from "../../print/tree.ts";
 import { columns, conclusionWords, nearestZero, sizeWords } from "../cells/comparisons.ts";
 import { counted, pText, quantity } from "../cells/numbers.ts";
 import { folded, table } from "../page/table.ts";
-import { reasonsWords } from "../words/reasons.ts";
+import { reasonsWords } from "../../model/reasonWords.ts";
 import type { WholeCommit } from "./byCommit.ts";
 import type { OriginNames } from "./origins.ts";
 

@@ -7,7 +7,7 @@ import { effectWords, sizeWords } from "../cells/comparisons.ts";
 import { pText, quantity } from "../cells/numbers.ts";
 import { type Column, table } from "../page/table.ts";
 import { comparedName, comparedNotes, methodClauses, quantityName } from "../words/compared.ts";
-import { reasonsWords } from "../words/reasons.ts";
+import { reasonsWords } from "../../model/reasonWords.ts";
 import { subjectWords, verdictWords } from "../words/verdict.ts";
 import { blocksOf } from "./blocks.ts";
 

@@ -3,7 +3,7 @@ import type { AnyComparison, ComparedSet, Conclusion } from "../../model/compari
 import { printable } from "../../model/printable.ts";
 import type { Reason, ReasonKind } from "../../model/reason.ts";
 import { comparedName, comparedNotes, quantityName, shortMethod } from "../words/compared.ts";
-import { reasonsWords } from "../words/reasons.ts";
+import { reasonsWords } from "../../model/reasonWords.ts";
 import { subjectWords, verdictWords } from "../words/verdict.ts";
 import { blocksOf, type ComparedBlock, isFlat } from "./blocks.ts";
 

@@ -8,7 +8,7 @@ import { commitLink } from "../cells/commits.ts";
 import { isEstablished } from "../../model/compared.ts";
 import { columns, nearestZero } from "../cells/comparisons.ts";
 import { type Layout, table } from "../page/table.ts";
-import { reasonClass } from "../words/reasons.ts";
+import { reasonClass } from "../../model/reasonWords.ts";
 
 const { commit, pair, metric, pipeline, n, effect, pAndQ, conclusion, test } = columns;
 

@@ -2,8 +2,8 @@ import { agentLabel } from "../../model/agentLabel.ts";
 import type { Lost } from "../../model/compared.ts";
 import type { AnyComparison, ComparedSet, LeftOut } from "../../model/comparison.ts";
 import type { Reason } from "../../model/reason.ts";
+import { reasonWords } from "../../model/reasonWords.ts";
 import { COUNTS_FILES, countsFiles, orderNotes, orderWords } from "./order.ts";
-import { reasonWords } from "./reasons.ts";
 
 /** `fib_10`, or the commit, pipeline and agent of a comparison in a data set. */
 export function comparedName({ benchmark, commit, pipeline, candidate }: AnyComparison): string {

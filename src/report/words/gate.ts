@@ -1,7 +1,7 @@
 import { isLost, type Lost } from "../../model/compared.ts";
 import type { AnyComparison } from "../../model/comparison.ts";
 import { comparedName, lostWords, quantityName } from "./compared.ts";
-import { reasonsWords } from "./reasons.ts";
+import { reasonsWords } from "../../model/reasonWords.ts";
 import { printable } from "../../model/printable.ts";
 
 /** How many names a message holds before it only counts. */

@@ -1,4 +1,4 @@
-import type { Reason, ReasonKind } from "../../model/reason.ts";
+import type { Reason, ReasonKind } from "./reason.ts";
 
 type ArgsOf<Kind extends ReasonKind> = Extract<Reason, { kind: Kind }>["args"];
 
@@ -41,6 +41,8 @@ const words: { readonly [Kind in ReasonKind]: (args: ArgsOf<Kind>) => string } =
     exitCode === null
       ? `${failed} of ${of} requests of the ${side} failed`
       : `${failed} of ${of} runs of the ${side} failed (exit code ${exitCode})`,
+  "accuracy-lost": ({ sharePct, minimum }) =>
+    `the candidate has ${sharePct.toFixed(1)} % of the reference's accuracy, the policy asks for ${minimum} % (accuracy-lost)`,
   "only-side": ({ side }) => `only the ${side} has it`,
   "no-value": ({ side }) => `no value on the side of the ${side}`,
   "not-finite": ({ side, index, of }) => `value ${index} of ${of} of the ${side} is not a finite number`,
