@@ -75,6 +75,7 @@ export { predictionInterval, predictionIntervalOfSummary } from "./predictionInt
 export { type Autocorrelation, autocorrelation } from "./autocorrelation.ts";
 export { kendallS, type MannKendall, mannKendall } from "./mannKendall.ts";
 export { theilSenSlope } from "./theilSen.ts";
+export { type ChangePoint, changePoints } from "./changePoints.ts";
 
 /* What does a sample look like? */
 export { describeSample, type SampleDescription } from "./describeSample.ts";
