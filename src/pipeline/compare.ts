@@ -43,8 +43,6 @@ export interface CompareOptions {
   readonly json?: boolean | undefined;
   readonly failOn?: string | undefined;
   readonly allowMissing?: boolean | undefined;
-  /** Paths in time order instead of two sides. */
-  readonly series?: boolean | undefined;
   readonly quiet?: boolean | undefined;
   /** A user's folder laid over the package's knowledge. */
   readonly knowledge?: KnowledgeChoice | undefined;
@@ -52,7 +50,6 @@ export interface CompareOptions {
 
 /** Is this effect real? Two files or folders, or two variants inside one data set. */
 export async function compare(paths: readonly string[], options: CompareOptions): Promise<Finished> {
-  if (options.series === true) return (await import("./compareSeries.ts")).compareSeries(paths, options);
   await ready();
   const layers = layersOf(options.knowledge);
   const policy = { ...(await ownPolicy("strict", layers)), alpha: options.alpha, marginPct: options.margin };

@@ -2,7 +2,7 @@ import { directions } from "../compare/directions.ts";
 import { readPath } from "../compare/inputs.ts";
 import { gateFor } from "../compare/loadGate.ts";
 import { type Place, seriesOf } from "../compare/series.ts";
-import { layersOf } from "../knowledge/layers.ts";
+import { type KnowledgeChoice, layersOf } from "../knowledge/layers.ts";
 import { metricsOf } from "../knowledge/metricsOf.ts";
 import { ownPolicy } from "../knowledge/ownPolicy.ts";
 import type { Finished } from "../model/finished.ts";
@@ -10,10 +10,21 @@ import type { SeriesSet } from "../model/series.ts";
 import { UserError } from "../model/userError.ts";
 import { seriesTable } from "../report/compare/seriesTable.ts";
 import { ready } from "../stats/specialFunctions.ts";
-import type { CompareOptions } from "./compare.ts";
+
+interface SeriesOptions {
+  /** In percent. */
+  readonly margin: number;
+  readonly better: readonly string[];
+  readonly vary?: readonly string[] | undefined;
+  readonly format: string;
+  readonly json?: boolean | undefined;
+  readonly failOn?: string | undefined;
+  readonly quiet?: boolean | undefined;
+  readonly knowledge?: KnowledgeChoice | undefined;
+}
 
 /** Paths in time order as series, and where their levels change. */
-export async function compareSeries(paths: readonly string[], options: CompareOptions): Promise<Finished> {
+export async function compareSeries(paths: readonly string[], options: SeriesOptions): Promise<Finished> {
   if (paths.length === 0)
     throw new UserError(
       "compare --series takes the files or folders of a series, the oldest first",
@@ -45,7 +56,7 @@ export async function compareSeries(paths: readonly string[], options: CompareOp
 }
 
 /** What a series ended with decides: an older change was told when it came. */
-function exitCode({ series }: SeriesSet, { failOn }: CompareOptions, unread: number): Finished["exitCode"] {
+function exitCode({ series }: SeriesSet, { failOn }: SeriesOptions, unread: number): Finished["exitCode"] {
   if (failOn === undefined) return 0;
   if (series.some(({ changes }) => changes.at(-1)?.conclusion === "regressed")) return 1;
   return unread > 0 ? 2 : 0;

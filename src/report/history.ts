@@ -1,6 +1,6 @@
 import type { Table } from "mdast";
 import type { Changes } from "../model/changes.ts";
-import { type EffectSeries, effectSeries } from "../history/series.ts";
+import type { EffectSeries } from "../model/effectSeries.ts";
 import type { HistoryRecord } from "../model/history.ts";
 import type { Fold } from "../print/tree.ts";
 import { trendChart } from "./charts/trend.ts";
@@ -41,7 +41,7 @@ export default defineReport({
       effects: changes && effectTable(changes),
       evidence: changes && evidenceTable(changes),
       verdicts: changes && verdictTable(changes),
-      series: seriesTable(records),
+      series: seriesTable(history?.series ?? []),
     };
   },
   files: ({ history }: ReportContext) => {
@@ -86,8 +86,8 @@ function countTable(records: readonly HistoryRecord[]): Table | null {
 }
 
 /** Effects that were measured in several reports, each point with its interval, those with a proven step first. */
-function seriesTable(records: readonly HistoryRecord[]): Table | Fold | null {
-  const series = effectSeries(records).toSorted((a, b) => b.changes.length - a.changes.length);
+function seriesTable(all: readonly EffectSeries[]): Table | Fold | null {
+  const series = all.toSorted((a, b) => b.changes.length - a.changes.length);
   const rows = table(series, [
     { title: "Commit", value: ({ commit }) => commitLink(commit) },
     { title: "Quantity", value: ({ points: [first] }) => first && quantityWords(first.effect) },

@@ -1,5 +1,4 @@
 import { describe, expect, test } from "vitest";
-import { effectSeries } from "../../src/history/series.ts";
 import { historyOf, nothingBefore } from "../../src/history/history.ts";
 import type { Acceptance } from "../../src/history/ledger.ts";
 import type { Analysis } from "../../src/model/analysis.ts";
@@ -245,8 +244,8 @@ test("a series has a point for each report that measured anew, and a change poin
     comparisons: [{ ...ttft("improved", pct), primary: true }],
   });
   const levels = [9, 8.8, 9.1, 9.1, 9, 2, 2.2, 1.9, 2.1];
-  const { earlier, current } = weeks(...levels.map((pct, week) => at(week, pct)));
-  const [series, ...others] = effectSeries([...earlier, current]);
+  const { series: all } = weeks(...levels.map((pct, week) => at(week, pct)));
+  const [series, ...others] = all;
   expect(others).toEqual([]);
   expect(series!.points.map(({ effect }) => effect.pct)).toEqual([9, 8.8, 9.1, 9, 2, 2.2, 1.9, 2.1]);
   expect(series!.changes).toMatchObject([{ after: { report: 5 }, at: { report: 6 } }]);

@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs";
-import fc from "fast-check";
+import { array, assert, integer, property } from "fast-check";
 import { describe, expect, test } from "vitest";
 import { changePoints } from "../../src/stats/changePoints.ts";
 import { mulberry32 } from "../../src/stats/mulberry32.ts";
@@ -34,8 +34,8 @@ describe("Perfherder's seven graphs", () => {
   test("each further one is a step below its t of 7 in windows of twelve, or the end of a bump that it reports once", () => {
     const beyond = found.flatMap(({ name, values, further }) =>
       further.flatMap((index) => {
-        const test = welchT(values.slice(index - 12, index), values.slice(index, index + 12));
-        return test.outcome === "tested" && Math.abs(test.t) >= 7 ? [`${name} ${index}`] : [];
+        const window = welchT(values.slice(index - 12, index), values.slice(index, index + 12));
+        return window.outcome === "tested" && Math.abs(window.t) >= 7 ? [`${name} ${index}`] : [];
       }),
     );
     expect(beyond).toEqual(["a11y 895"]);
@@ -103,8 +103,8 @@ test("what is too short, constant or one wild value has none; what is no number 
 });
 
 test("the same at another scale and place, mirrored in time", () => {
-  fc.assert(
-    fc.property(fc.array(fc.integer({ min: 0, max: 20 }), { minLength: 6, maxLength: 40 }), (values) => {
+  assert(
+    property(array(integer({ min: 0, max: 20 }), { minLength: 6, maxLength: 40 }), (values) => {
       const found = indexes(values);
       expect(indexes(values.map((value) => 4 * value + 1024))).toEqual(found);
     }),

@@ -5,7 +5,7 @@ import { quantityName } from "../words/compared.ts";
 /** `compare --series` for a terminal: a block for each series with a change of level, the others counted; the answer first. */
 export function seriesTable({ series, places, marginPct }: SeriesSet): string {
   const changed = series.filter(({ changes }) => changes.length > 0);
-  const short = series.filter(({ points }) => points.length < SHORTEST).length;
+  const tooShort = series.filter(({ points }) => points.length < SHORTEST).length;
   return [
     `${headline(changed)} (${series.length} series of ${places.length === 1 ? "one file" : `${places.length} places`})`,
     "",
@@ -14,9 +14,9 @@ export function seriesTable({ series, places, marginPct }: SeriesSet): string {
       ...each.changes.map((change) => `  ${changeText(change, each)}`),
     ]),
     ...(changed.length === 0 ? [] : [""]),
-    ...(short === 0
+    ...(tooShort === 0
       ? []
-      : [`note     ${short} series of fewer than ${SHORTEST} points: too short for a change point`]),
+      : [`note     ${tooShort} series of fewer than ${SHORTEST} points: too short for a change point`]),
     `method   seeded binary segmentation on the log scale, 1 % false alarms a series; positive is better; small is below ${marginPct} %`,
   ].join("\n");
 }
