@@ -23,6 +23,13 @@ export function percent(value: string): number {
   return number;
 }
 
+/** A number of hours, with its unit or without. */
+export function gpuHours(value: string): number {
+  const number = Number(value.replace(/h$/, ""));
+  if (!(number > 0 && number < 1e6)) throw new InvalidArgumentError("a number of GPU hours, such as 40h.");
+  return number;
+}
+
 /** An option that may stand several times. */
 export function collect(value: string, before: readonly string[]): string[] {
   return [...before, value];

@@ -6,11 +6,11 @@ import type { Policy } from "../model/policy.ts";
 import type { SideRead } from "./trials.ts";
 
 /**
- * The gate for two paths. What their own names vary (`tp=1` beside `tp=4`) is varied on purpose. The catalogue of keys is loaded
+ * The gate for two paths or more. What their own names vary (`tp=1` beside `tp=4`) is varied on purpose. The catalogue of keys is loaded
  * only where a file states settings.
  */
 export async function gateFor(
-  sides: readonly [SideRead, SideRead],
+  sides: readonly SideRead[],
   policy: Policy,
   layers: readonly Layer[],
   vary: readonly string[],
@@ -22,6 +22,7 @@ export async function gateFor(
   return loadGate(policy, keys, [...vary, ...variedByName(sides)]);
 }
 
-function variedByName([{ named: a = {} }, { named: b = {} }]: readonly [SideRead, SideRead]): string[] {
-  return Object.keys(a).filter((key) => key in b && a[key] !== b[key]);
+function variedByName(sides: readonly SideRead[]): string[] {
+  const [first = {}, ...others] = sides.map(({ named = {} }) => named);
+  return Object.keys(first).filter((key) => others.some((each) => key in each && each[key] !== first[key]));
 }

@@ -1,10 +1,12 @@
 import type { Analysis } from "../model/analysis.ts";
 import type { Changes } from "../model/changes.ts";
+import type { EffectSeries } from "../model/effectSeries.ts";
 import type { HistoryRecord } from "../model/history.ts";
 import type { Manifest } from "../model/manifest.ts";
 import { changesBetween } from "./changes.ts";
 import { type Acceptance, ledger } from "./ledger.ts";
 import { condensedOf } from "./record.ts";
+import { effectSeries } from "./series.ts";
 
 /** What is known besides the analysis of this report. */
 export interface Past {
@@ -22,6 +24,8 @@ export interface History {
   readonly current: HistoryRecord;
   /** Null for a first report. */
   readonly changes: Changes | null;
+  /** Effects that several reports measured. */
+  readonly series: readonly EffectSeries[];
 }
 
 /**
@@ -46,5 +50,11 @@ export function historyOf(
   const made = condensedOf(analysis, earlier.at(-1));
   const report = same?.report ?? (ordered.at(-1)?.report ?? 0) + 1;
   const actions = ledger(analysis, manifest, earlier.at(-1), accepted);
-  return { earlier, current: { ...made, report, actions }, changes: changesBetween(earlier, made) };
+  const current = { ...made, report, actions };
+  return {
+    earlier,
+    current,
+    changes: changesBetween(earlier, made),
+    series: effectSeries([...earlier, current]),
+  };
 }

@@ -2,6 +2,7 @@ import type { AnalysedCommit, Analysis } from "../model/analysis.ts";
 import { isEstablished } from "../model/compared.ts";
 import type { Evidence } from "../model/evidence.ts";
 import type { Action, ActionWhat, HistoryRecord } from "../model/history.ts";
+import { prospectOf, worthPerHour } from "../model/jobWorth.ts";
 import type { Job, Manifest } from "../model/manifest.ts";
 import { compareText } from "../model/order.ts";
 import { groupsOf } from "../table/keys.ts";
@@ -159,8 +160,7 @@ function runOf(job: Job): Asked {
       job: job.id,
       ready: job.ready,
       missing: [...new Set(names)],
-      gpuMinutes: job.gpuMinutes.total,
-      settles: job.outcomes.some(({ status }) => status === "usable"),
+      ...prospectOf(job),
     },
   ];
 }
@@ -206,16 +206,8 @@ function isReady(what: ActionWhat): boolean {
   return what.kind === "run" && what.ready;
 }
 
-/**
- * Verdicts that a GPU hour may settle: of a job that can make its commit usable one, of another one a fifth, over its hours; a job of
- * unknown length counts as a long one. A supply is worth its commits.
- */
+/** A supply is worth its commits, a job what an hour of it may settle. */
 function worthOf(what: ActionWhat): number {
   if (what.kind === "supply") return what.commits.length;
-  if (what.kind !== "run") return 0;
-  const value = what.settles ? 1 : 0.2;
-  return value / ((what.gpuMinutes ?? UNKNOWN_MINUTES) / 60);
+  return what.kind === "run" ? worthPerHour(what) : 0;
 }
-
-/** Longer than nearly every job whose length is known. */
-const UNKNOWN_MINUTES = 1440;

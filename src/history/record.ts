@@ -1,9 +1,12 @@
+import { createHash } from "node:crypto";
 import { agentLabel, UNNAMED } from "../model/identity.ts";
 import type { AnalysedCommit, Analysis } from "../model/analysis.ts";
 import type { Comparison, Side } from "../model/comparison.ts";
+import type { Evidence } from "../model/evidence.ts";
 import type { FailedExecution } from "../model/failures.ts";
 import type { HistoryRecord, KeptCommit, KeptEffect } from "../model/history.ts";
 import { compareText } from "../model/order.ts";
+import type { Run } from "../model/runState.ts";
 import type { Verdict } from "../model/verdict.ts";
 import { groupsOf } from "../table/keys.ts";
 
@@ -16,6 +19,7 @@ export type Condensed = Omit<HistoryRecord, "actions" | "report">;
  */
 export function condensedOf(analysis: Analysis, before: HistoryRecord | undefined): Condensed {
   const { commits, comparisons, verdicts, failures, problems, runs, now, policy, tool, inputs } = analysis;
+  const known = new Map(runs.map((run) => [run.id, run]));
   const compared = new Map(groupsOf(comparisons, ({ commit }) => commit).map(({ key, rows }) => [key, rows]));
   const failed = new Map(groupsOf(failures, ({ commit }) => commit).map(({ key, rows }) => [key, rows]));
   const decided = new Map(verdicts.map((verdict) => [verdict.commit, verdict]));
@@ -41,6 +45,7 @@ export function condensedOf(analysis: Analysis, before: HistoryRecord | undefine
           verdict: decided.get(commit.commit),
           comparisons: compared.get(commit.commit) ?? [],
           failures: failed.get(commit.commit) ?? [],
+          run: (id) => known.get(id),
           known: new Set(before?.commits[commit.short]?.effects.map(effectName)),
         }),
       ]),
@@ -52,13 +57,14 @@ interface OfCommit {
   readonly verdict: Verdict | undefined;
   readonly comparisons: readonly Comparison[];
   readonly failures: readonly FailedExecution[];
+  readonly run: (id: string) => Run | undefined;
   /** Names of the effects that were kept before. */
   readonly known: ReadonlySet<string>;
 }
 
 function keptCommit(
   { subject, mode, evidence }: AnalysedCommit,
-  { verdict, comparisons, failures, known }: OfCommit,
+  { verdict, comparisons, failures, run, known }: OfCommit,
 ): KeptCommit {
   const { baseline, human, agents } = evidence;
   return {
@@ -69,9 +75,9 @@ function keptCommit(
       ...new Set(verdict?.reasons.filter(({ severity }) => severity !== "note").map(({ rule }) => rule)),
     ],
     evidence: {
-      baseline,
-      human,
-      agents: Object.fromEntries(agents.map(({ agent, ...rest }) => [agent, rest])),
+      baseline: byContent(baseline, run),
+      human: byContent(human, run),
+      agents: Object.fromEntries(agents.map(({ agent, ...rest }) => [agent, byContent(rest, run)])),
     },
     failed: failedOf(failures),
     effects: comparisons
@@ -86,6 +92,19 @@ function keptCommit(
     ),
   };
 }
+
+/** With the run named by what it holds: its place changes where each week has a folder of its own. */
+function byContent(evidence: Evidence, of: OfCommit["run"]): Evidence {
+  const run = evidence.run === undefined ? undefined : of(evidence.run);
+  if (run === undefined) return evidence;
+  const { time, status, failure, command, measurements } = run;
+  const numbers = measurements.map(({ metric, statistic, value }) => `${metric} ${statistic} ${value}`);
+  const content = JSON.stringify([time, status, failure, command, numbers.toSorted(compareText)]);
+  return { ...evidence, run: createHash("sha256").update(content).digest("hex").slice(0, IDENTITY) };
+}
+
+/** Digits that tell the runs of one variant apart. */
+const IDENTITY = 12;
 
 function failedOf(failures: readonly FailedExecution[]): KeptCommit["failed"] {
   const each = failures.flatMap(({ variants, agent, class: cause }) =>

@@ -34,6 +34,7 @@ const keptCommitSchema = z.strictObject({
   status: statusSchema,
   /** Rules that decide, the first one first. */
   rules: z.array(z.string()),
+  /** The `run` of each is the start of a hash of what the run holds, wherever it stands. */
   evidence: z.strictObject({
     baseline: evidenceSchema,
     human: evidenceSchema,

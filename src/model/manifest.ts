@@ -243,6 +243,25 @@ export const manifestSchema = z.strictObject({
   target: targetSchema,
   /** A user's folder of knowledge that was laid over the package's; absent where there was none. */
   knowledge: knowledgeOriginSchema.optional(),
+  /** What was chosen of a longer plan; absent where every job is in it. */
+  budget: z
+    .strictObject({
+      hours: z.number(),
+      /** GPU hours of the jobs below. */
+      planned: z.number(),
+      /** How many of them can make their commit usable. */
+      settles: z.int(),
+      leftOut: z.array(
+        z.strictObject({
+          job: z.string(),
+          commit: z.string(),
+          gpuMinutes: z.number().nullable(),
+          /** `budget`: it does not fit; `waits`: no option lets it start; `length-unknown`: nobody knows what it costs. */
+          why: z.enum(["budget", "waits", "length-unknown"]),
+        }),
+      ),
+    })
+    .optional(),
   jobs: z.array(jobSchema),
 });
 export type Manifest = z.infer<typeof manifestSchema>;

@@ -8,10 +8,11 @@ import { type Manifest, manifestSchema } from "../model/manifest.ts";
 import { missingPartsOf, readinessOf } from "../model/missingParts.ts";
 import { tolerant } from "../model/tolerant.ts";
 import { UserError } from "../model/userError.ts";
+import { withinBudget } from "../plan/budget.ts";
 import { shellText } from "../plan/commandsSh.ts";
 import { kubernetesText } from "../plan/kubernetes.ts";
 import { makeManifest, type PlanKnowledge } from "../plan/manifest.ts";
-import { diffManifests, diffText } from "../plan/manifestDiff.ts";
+import { diffManifests, diffText, type RemovedJob } from "../plan/manifestDiff.ts";
 import { slurmArrays } from "../plan/slurm.ts";
 import { threeWayLines } from "../plan/threeWay.ts";
 import { srtRecipes } from "../plan/srtSlurm.ts";
@@ -36,6 +37,8 @@ export interface PlanOptions extends JudgeOptions {
   readonly to?: string | undefined;
   readonly diff?: string | undefined;
   readonly agents?: string | undefined;
+  /** GPU hours. */
+  readonly budget?: number | undefined;
 }
 
 /** The jobs of every fixable commit: a folder of files, one form on standard output, or what changed since a plan. */
@@ -50,11 +53,14 @@ export async function plan(paths: readonly string[], options: PlanOptions): Prom
     digests: digestsIn(options.images),
   };
   const knowledge = { ...listed, digests: await withRegistry(listed, analysis, options.registry) };
-  const manifest = manifestSchema.parse(makeManifest(analysis, knowledge));
+  const all = makeManifest(analysis, knowledge);
+  const manifest = manifestSchema.parse(
+    options.budget === undefined ? all : withinBudget(all, options.budget),
+  );
   const exitCode = exitCodeFor(analysis, options.failOn);
   const stderr = options.quiet === true ? "" : summary(manifest, outdatedLines(analysis.inputs));
   if (old !== null) {
-    const difference = diffManifests(old, manifest, missingWords);
+    const difference = diffManifests(old, manifest, missingWords, (commit) => fateOf(commit, analysis));
     return {
       stdout: options.json === true ? stableJson(difference) : diffText(difference),
       stderr: "",
@@ -166,7 +172,14 @@ function withNotes(summaryText: string, notes: readonly string[]): string {
   );
 }
 
-function summary({ jobs, target }: Manifest, notes: readonly string[]): string {
+/** Why a commit of an older plan is in this one no more. */
+function fateOf(commit: string, { verdicts }: Analysis): RemovedJob["why"] {
+  const verdict = verdicts.find((each) => each.commit.slice(0, 8) === commit.slice(0, 8));
+  if (verdict === undefined) return "left-the-set";
+  return verdict.status === "usable" ? "done" : verdict.status === "fixable" ? "left-out" : "not-needed";
+}
+
+function summary({ jobs, target, budget }: Manifest, notes: readonly string[]): string {
   const known = jobs.flatMap(({ gpuMinutes: { total } }) => total ?? []);
   const hours = known.reduce((sum, each) => sum + each, 0) / 60;
   const unknown = jobs.length - known.length;
@@ -182,10 +195,21 @@ function summary({ jobs, target }: Manifest, notes: readonly string[]): string {
   ];
   return [
     `planned   ${jobs.length} ${jobs.length === 1 ? "job" : "jobs"} on ${target.count} × ${target.gpu}: ${states.join(", ")}`,
+    ...budgetLines(budget),
     ...missingLines(jobs),
     ...(jobs.length === 0 ? [] : [`takes     ${lengths.join(", and ")}`]),
     ...notes,
   ].join("\n");
+}
+
+function budgetLines(budget: Manifest["budget"]): string[] {
+  if (budget === undefined) return [];
+  const left = (why: (typeof budget.leftOut)[number]["why"]) =>
+    budget.leftOut.filter((each) => each.why === why).length;
+  return [
+    `budget    ${budget.planned.toFixed(1)} of ${budget.hours} GPU hours, may make ${budget.settles} commits usable`,
+    `left out  ${budget.leftOut.length}: ${left("budget")} beyond the budget, ${left("waits")} wait for a decision or another run, ${left("length-unknown")} of unknown length`,
+  ];
 }
 
 const SHOWN = 5;

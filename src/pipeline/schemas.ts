@@ -7,6 +7,7 @@ import { catalogueKinds } from "../knowledge/kinds.ts";
 import { partOf } from "../model/catalogueFile.ts";
 import { ANALYSIS_SCHEMA, analysisSchema } from "../model/analysis.ts";
 import { comparedSetSchema } from "../model/comparison.ts";
+import { historyRecordSchema } from "../model/history.ts";
 import { MANIFEST_SCHEMA, manifestSchema } from "../model/manifest.ts";
 import { policyPartSchema } from "../model/policy.ts";
 import { DATASET_SCHEMA, datasetRecordSchema } from "../model/records.ts";
@@ -34,6 +35,12 @@ const written: readonly Written[] = [
     title: "What `benchtriage compare --json` prints",
     id: "urn:benchtriage:schema:comparison:1",
     schema: comparedSetSchema,
+  },
+  {
+    name: "history",
+    title: "The record that a report of benchtriage keeps of itself in history/",
+    id: "urn:benchtriage:schema:history:1",
+    schema: historyRecordSchema,
   },
 ];
 

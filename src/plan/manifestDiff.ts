@@ -4,9 +4,15 @@ import type { MissingWords } from "./missing.ts";
 /** What became of a plan: jobs that came and went, and the fields of those that stayed. */
 export interface ManifestDiff {
   readonly added: readonly string[];
-  readonly removed: readonly string[];
+  readonly removed: readonly RemovedJob[];
   readonly changed: readonly { readonly commit: string; readonly changes: readonly FieldChange[] }[];
   readonly unchanged: number;
+}
+
+export interface RemovedJob {
+  readonly commit: string;
+  /** Its commit is usable now; it is not wanted any more; its commit left the data; it did not fit into the budget. */
+  readonly why: "done" | "not-needed" | "left-the-set" | "left-out";
 }
 
 interface FieldChange {
@@ -16,7 +22,12 @@ interface FieldChange {
 }
 
 /** Jobs are the same job if they measure the same commit. Order does not count. */
-export function diffManifests(before: Manifest, after: Manifest, words: MissingWords): ManifestDiff {
+export function diffManifests(
+  before: Manifest,
+  after: Manifest,
+  words: MissingWords,
+  fateOf: (commit: string) => RemovedJob["why"],
+): ManifestDiff {
   const old = new Map(before.jobs.map((job) => [job.commit, job]));
   const now = new Map(after.jobs.map((job) => [job.commit, job]));
   const both = after.jobs.flatMap((job) => {
@@ -25,7 +36,9 @@ export function diffManifests(before: Manifest, after: Manifest, words: MissingW
   });
   return {
     added: after.jobs.filter(({ commit }) => !old.has(commit)).map(({ commit }) => commit),
-    removed: before.jobs.filter(({ commit }) => !now.has(commit)).map(({ commit }) => commit),
+    removed: before.jobs
+      .filter(({ commit }) => !now.has(commit))
+      .map(({ commit }) => ({ commit, why: fateOf(commit) })),
     changed: both.filter(({ changes }) => changes.length > 0),
     unchanged: both.filter(({ changes }) => changes.length === 0).length,
   };
@@ -72,12 +85,19 @@ function fieldsOf(job: Job, words: MissingWords): Map<string, string> {
   ]);
 }
 
+const fates: Readonly<Record<RemovedJob["why"], string>> = {
+  done: "is done: its commit is usable",
+  "not-needed": "is no longer needed: its commit is not fixable any more",
+  "left-the-set": "is gone: its commit is not in the data",
+  "left-out": "is left out: it does not fit into the budget, or waits",
+};
+
 /** The difference as lines for a terminal. */
 export function diffText({ added, removed, changed, unchanged }: ManifestDiff): string {
   const short = (commit: string) => commit.slice(0, 8);
   return [
     ...added.map((commit) => `+ ${short(commit)} is new`),
-    ...removed.map((commit) => `- ${short(commit)} is gone`),
+    ...removed.map(({ commit, why }) => `- ${short(commit)} ${fates[why]}`),
     ...changed.flatMap(({ commit, changes }) => [
       `~ ${short(commit)}`,
       ...changes.flatMap(({ field, before, after }) => [

@@ -1,9 +1,11 @@
 import type { Table } from "mdast";
 import type { Changes } from "../model/changes.ts";
+import type { EffectSeries } from "../model/effectSeries.ts";
 import type { HistoryRecord } from "../model/history.ts";
 import type { Fold } from "../print/tree.ts";
 import { trendChart } from "./charts/trend.ts";
 import { commitLink, ruleLink, statusCell } from "./cells/commits.ts";
+import { effectWords } from "./cells/comparisons.ts";
 import { counted } from "./cells/numbers.ts";
 import { defineReport, type ReportContext } from "./page/report.ts";
 import { foldedIfLong, table } from "./page/table.ts";
@@ -39,6 +41,7 @@ export default defineReport({
       effects: changes && effectTable(changes),
       evidence: changes && evidenceTable(changes),
       verdicts: changes && verdictTable(changes),
+      series: seriesTable(history?.series ?? []),
     };
   },
   files: ({ history }: ReportContext) => {
@@ -80,6 +83,46 @@ function countTable(records: readonly HistoryRecord[]): Table | null {
       value: ({ actions }) => actions.filter(({ state }) => state === "open").length,
     },
   ]);
+}
+
+/** Effects that were measured in several reports, each point with its interval, those with a proven step first. */
+function seriesTable(all: readonly EffectSeries[]): Table | Fold | null {
+  const series = all.toSorted((a, b) => b.changes.length - a.changes.length);
+  const rows = table(series, [
+    { title: "Commit", value: ({ commit }) => commitLink(commit) },
+    { title: "Quantity", value: ({ points: [first] }) => first && quantityWords(first.effect) },
+    { title: "Effect, report by report", value: pointsWords },
+    { title: "Change points", value: changeWords },
+  ]);
+  return foldedIfLong(counted(series.length, "series", "series"), rows);
+}
+
+/** A longer series shows its last points. */
+const POINTS = 8;
+
+function pointsWords({ points }: EffectSeries): string {
+  const shown = points.slice(-POINTS).map(({ now, effect }) => {
+    const size = effectWords({ effectPct: effect.pct, ci95: effect.ci95 }) ?? "?";
+    return `${now?.slice(0, 10) ?? "undated"} ${size}`;
+  });
+  return [...(points.length > POINTS ? [`${points.length - POINTS} earlier`] : []), ...shown].join(" → ");
+}
+
+function changeWords({ points, changes }: EffectSeries): string {
+  if (points.length < TESTABLE) return `${points.length} points: too few to tell`;
+  const day = (time: string | null) => time?.slice(0, 10) ?? "undated";
+  const steps = changes.map(
+    ({ after, at, before, level }) =>
+      `between ${day(after.now)} and ${day(at.now)}: ${signedPct(before)} → ${signedPct(level)}`,
+  );
+  return steps.length === 0 ? "none" : steps.join("; ");
+}
+
+/** Three points a level. */
+const TESTABLE = 6;
+
+function signedPct(value: number): string {
+  return effectWords({ effectPct: value, ci95: null }) ?? "?";
 }
 
 function effectTable({ effects }: Changes): Table | Fold | null {

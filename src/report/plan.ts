@@ -22,6 +22,7 @@ export default defineReport({
       title: `Plan: ${counted(jobs.length, "job")} for ${manifest.target.count} × ${manifest.target.gpu}`,
       answer: answerLine(manifest),
       jobs: jobTable(manifest),
+      leftOut: leftOutTable(manifest),
       nearly: nearlyWords(jobs),
       missing: missingTable(jobs, rules),
       outcomes: outcomeTable(jobs),
@@ -65,6 +66,25 @@ function jobTable(manifest: Manifest): Table | null {
         title: "State",
         value: (job) => (ownPages(manifest) ? link(stateWords(job), jobPage(job)) : stateWords(job)),
       },
+    ],
+    { count: "job" },
+  );
+}
+
+const leftOutWords = {
+  budget: "beyond the budget",
+  waits: "waits for a decision or another run",
+  "length-unknown": "nobody knows how long it takes",
+} as const;
+
+/** What a budget left out, in order of what an hour of it would settle. */
+function leftOutTable({ budget }: Manifest): Table | null {
+  return table(
+    budget?.leftOut ?? [],
+    [
+      { title: "Commit", value: ({ commit }) => commitLink(commit) },
+      { title: "GPU minutes", value: ({ gpuMinutes }) => gpuMinutes ?? "?", align: "right" },
+      { title: "Why it is left out", value: ({ why }) => leftOutWords[why] },
     ],
     { count: "job" },
   );

@@ -76,6 +76,7 @@ export { type Autocorrelation, autocorrelation } from "./autocorrelation.ts";
 export { kendallS, type MannKendall, mannKendall } from "./mannKendall.ts";
 export { type CommonSlope, commonSlope } from "./commonSlope.ts";
 export { theilSenSlope } from "./theilSen.ts";
+export { type ChangePoint, changePoints } from "./changePoints.ts";
 
 /* What does a sample look like? */
 export { describeSample, type SampleDescription } from "./describeSample.ts";

@@ -4,7 +4,10 @@ import type { Acceptance } from "../../src/history/ledger.ts";
 import type { Analysis } from "../../src/model/analysis.ts";
 import type { Changes } from "../../src/model/changes.ts";
 import type { HistoryRecord } from "../../src/model/history.ts";
+import { ready } from "../../src/stats/specialFunctions.ts";
 import { comparison } from "../support/facts.ts";
+
+await ready();
 
 const commit = "abcdef0123456789abcdef0123456789abcdef01";
 const run = { is: "valid", run: "r1" } as const;
@@ -233,4 +236,17 @@ test("a report made again of the same data keeps its number and its earlier repo
     accepted: [],
   });
   expect(again).toEqual(two);
+});
+
+test("a series has a point for each report that measured anew, and a change point where its level is another one", () => {
+  const at = (week: number, pct: number) => ({
+    now: `2026-0${1 + (week >> 2)}-0${1 + (week % 4)}`,
+    comparisons: [{ ...ttft("improved", pct), primary: true }],
+  });
+  const levels = [9, 8.8, 9.1, 9.1, 9, 2, 2.2, 1.9, 2.1];
+  const { series: all } = weeks(...levels.map((pct, week) => at(week, pct)));
+  const [series, ...others] = all;
+  expect(others).toEqual([]);
+  expect(series!.points.map(({ effect }) => effect.pct)).toEqual([9, 8.8, 9.1, 9, 2, 2.2, 1.9, 2.1]);
+  expect(series!.changes).toMatchObject([{ after: { report: 5 }, at: { report: 6 } }]);
 });

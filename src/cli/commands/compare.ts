@@ -36,16 +36,23 @@ export const compareCommand: Define = (program, finish) => {
     )
     .addOption(knowledgeOption())
     .option("--allow-missing", "with --fail-on: what cannot be compared fails nothing")
+    .option("--series", "the paths are a series, the oldest first: where does its level change?")
     .option("--all", "every comparison in the table, not only those that decide")
     .option("--json", "print one JSON document on standard output")
     .option("--quiet", "no notes on standard error")
     .addHelpText(
       "after",
-      "\nexamples\n  benchtriage compare before.json after.json\n  benchtriage compare old.txt new.txt --fail-on regressed\n  benchtriage compare a.json b.json --better lower --margin 5\n  benchtriage compare tp1 tp4 --vary tensor_parallel_size\n  benchtriage compare --from baseline --to human data\n  benchtriage compare --from baseline --to baseline data   runs of one code: should find nothing\n\nreads own data sets, vLLM and SGLang results, benchstat text, pyperf, hyperfine, JSON {name: [values]}; kinds may be mixed",
+      "\nexamples\n  benchtriage compare before.json after.json\n  benchtriage compare old.txt new.txt --fail-on regressed\n  benchtriage compare a.json b.json --better lower --margin 5\n  benchtriage compare tp1 tp4 --vary tensor_parallel_size\n  benchtriage compare --from baseline --to human data\n  benchtriage compare --from baseline --to baseline data   runs of one code: should find nothing\n  benchtriage compare --series results/2026-*   change points over the weeks; one file is a series of its values\n\nreads own data sets, vLLM and SGLang results, benchstat text, pyperf, hyperfine, JSON {name: [values]}; kinds may be mixed",
     )
-    .action(async (paths: string[], options: CompareOptions & { knowledge?: string }) => {
+    .action(async (paths: string[], options: CompareOptions & { knowledge?: string; series?: true }) => {
+      if (options.series === true) {
+        const { compareSeries } = await import("../../pipeline/compareSeries.ts");
+        return finish(
+          await compareSeries(paths, { ...options, knowledge: knowledgeChoice(options.knowledge) }),
+        );
+      }
       const { compare } = await import("../../pipeline/compare.ts");
-      finish(
+      return finish(
         await compare(paths, { ...terminal(), ...options, knowledge: knowledgeChoice(options.knowledge) }),
       );
     });

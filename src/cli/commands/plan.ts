@@ -1,5 +1,6 @@
 import { Option } from "commander";
 import type { PlanOptions } from "../../pipeline/plan.ts";
+import { gpuHours } from "../argumentValues.ts";
 import type { Define } from "../define.ts";
 import { type JudgeOptions, judgingImages, pathsOf, reading } from "../judging.ts";
 
@@ -21,10 +22,11 @@ export const planCommand: Define = (program, finish) => {
       ]),
     )
     .option("--diff <OLD>", "print what changed since an older manifest.json")
+    .option("--budget <hours>", "only what settles most in so many GPU hours, such as 40h", gpuHours)
     .option("--agents <all|none|NAME,...>", "whose patches are measured too", "all")
     .addHelpText(
       "after",
-      "\nexamples\n  benchtriage plan data/vllm-14\n  benchtriage plan results/ --to slurm > jobs.sh && sbatch jobs.sh\n  benchtriage plan results/ --to kubernetes --agents none | kubectl apply -f -\n  benchtriage plan results/ --diff plan/manifest.json\n\nargs: argument lists for run_3way_benchmarks.py, one a line\nsrt-slurm: recipes of srtctl, one a variant · vllm-sweep: calls of vllm bench sweep serve\n--images: a list with digests (repository:tag@sha256:…) pins what the jobs run in",
+      "\nexamples\n  benchtriage plan data/vllm-14\n  benchtriage plan results/ --to slurm > jobs.sh && sbatch jobs.sh\n  benchtriage plan results/ --to kubernetes --agents none | kubectl apply -f -\n  benchtriage plan results/ --diff plan/manifest.json\n  benchtriage plan results/ --images images.txt --budget 40h\n\nargs: argument lists for run_3way_benchmarks.py, one a line\nsrt-slurm: recipes of srtctl, one a variant · vllm-sweep: calls of vllm bench sweep serve\n--images: a list with digests (repository:tag@sha256:…) pins what the jobs run in",
     )
     .action(async (paths: string[], options: JudgeOptions & Omit<PlanOptions, "cache">) => {
       const { plan } = await import("../../pipeline/plan.ts");

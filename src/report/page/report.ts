@@ -1,5 +1,6 @@
 import type { Analysis } from "../../model/analysis.ts";
 import type { Changes } from "../../model/changes.ts";
+import type { EffectSeries } from "../../model/effectSeries.ts";
 import type { HistoryRecord } from "../../model/history.ts";
 import type { Manifest } from "../../model/manifest.ts";
 import type { Given, reportOptions } from "../../model/options.ts";
@@ -30,6 +31,8 @@ export interface ReportHistory {
   readonly current: HistoryRecord;
   /** Null for a first report. */
   readonly changes: Changes | null;
+  /** Effects that several reports measured. */
+  readonly series: readonly EffectSeries[];
 }
 
 export interface ReportContext {
