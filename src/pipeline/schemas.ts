@@ -6,6 +6,7 @@ import { type CatalogueName, catalogueNames } from "../knowledge/identities.ts";
 import { catalogueKinds } from "../knowledge/kinds.ts";
 import { partOf } from "../model/catalogueFile.ts";
 import { ANALYSIS_SCHEMA, analysisSchema } from "../model/analysis.ts";
+import { AUDIT_SCHEMA, auditSchema } from "../model/audit.ts";
 import { comparedSetSchema } from "../model/comparison.ts";
 import { MANIFEST_SCHEMA, manifestSchema } from "../model/manifest.ts";
 import { policyPartSchema } from "../model/policy.ts";
@@ -35,6 +36,7 @@ const written: readonly Written[] = [
     id: "urn:benchtriage:schema:comparison:1",
     schema: comparedSetSchema,
   },
+  { name: "audit", title: "What `benchtriage audit --json` prints", id: AUDIT_SCHEMA, schema: auditSchema },
 ];
 
 const RULE =
