@@ -72,7 +72,9 @@ function untaken({ document, sections }: Asked, taken: ReadonlySet<Text>): Claim
     const inTables = new Set(
       blocksOf(section).flatMap((block) => (block.kind === "table" ? block.rows.flat() : [])),
     );
-    const prose = textsOf(section).filter((text) => !inTables.has(text) && !taken.has(text) && hasNumber(text));
+    const prose = textsOf(section).filter(
+      (text) => !inTables.has(text) && !taken.has(text) && hasNumber(text),
+    );
     const columns = blocksOf(section).flatMap((block) =>
       block.kind !== "table"
         ? []

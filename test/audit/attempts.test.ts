@@ -42,6 +42,8 @@ const source = (journals: number) => `# Analysis
 
 This commit had **3 total attempts**.
 
+## Rates
+
 25% (1/4 patches are non-empty), 75% of patches are empty.
 
 ## Data
