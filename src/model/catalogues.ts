@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { suspicionSchema } from "./suspicions.ts";
 import { catalogue } from "./catalogueFile.ts";
 
 /*
@@ -282,21 +283,7 @@ export const patchCatalogueSchema = catalogue({
   placeholders: z.array(z.string()).min(1),
   /** Comments that introduce an example instead of code. */
   examples: z.array(z.string()).min(1),
-  /** What changes a measured number without making anything faster; expressions over the lines that a hunk adds. */
-  suspicions: z
-    .array(
-      z.strictObject({
-        kind: z.string(),
-        /** Why it would change the number. */
-        why: z.string(),
-        /** Kinds of files to look at; all but documents where absent. */
-        in: z.array(z.enum(["source", "test", "benchmark"])).optional(),
-        /** Expressions, one of which the path must match. */
-        paths: z.array(z.string()).optional(),
-        added: z.array(z.string()).min(1),
-      }),
-    )
-    .optional(),
+  suspicions: z.array(suspicionSchema).optional(),
   /** Functions that others call by name: never dead, even where nothing in the patch calls them. */
   calledByName: z.array(z.string()).min(1),
   /** Words of the languages, which say nothing about what a change is about. */

@@ -13,12 +13,8 @@ import { judged } from "../support/judged.ts";
 const commit = "8aa1485fcff7be3e42300c0615ee0f3f3cbce9a8";
 
 function standing(id: string, given: Partial<AnalysedAttempt> = {}): AnalysedAttempt {
-  const ladder = { step: "not-measured", reason: "", origin, undecided: [], runs: [], by: null } as const;
-  return {
-    ...attempt({ id, commit, writtenAt: "2025-10-09T07:19:33.463Z" }),
-    ladder: { ...ladder, undecided: [] },
-    ...given,
-  };
+  const ladder = { step: "not-measured" as const, reason: "", origin, undecided: [], runs: [], by: null };
+  return { ...attempt({ id, commit, writtenAt: "2025-10-09T07:19:33.463Z" }), ladder, ...given };
 }
 
 const empty = patch({ empty: true, bytes: 0 });
