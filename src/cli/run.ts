@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { Command, CommanderError } from "commander";
 import { version } from "../io/package.ts";
 import { type Finished, UserError } from "../pipeline/finished.ts";
+import { auditCommand } from "./commands/audit.ts";
 import { checkCommand } from "./commands/check.ts";
 import { compareCommand } from "./commands/compare.ts";
 import { explainCommand } from "./commands/explain.ts";
@@ -28,6 +29,7 @@ const commands = [
   runCommand,
   exportCommand,
   compareCommand,
+  auditCommand,
   fixCommand,
   learnCommand,
   formatsCommand,

@@ -12,6 +12,7 @@ import {
   promptCatalogueSchema,
   signalCatalogueSchema,
 } from "../model/catalogues.ts";
+import { claimCatalogueSchema } from "../model/claimWords.ts";
 import { commitClaimCatalogueSchema } from "../model/commitClaims.ts";
 import { metricCatalogueSchema } from "../model/declaredMetric.ts";
 import { failureCatalogueSchema } from "../model/failures.ts";
@@ -36,6 +37,7 @@ export const catalogueKinds = {
   agents: { of: "coding agents and their models, with their spellings", schema: agentCatalogueSchema },
   "attempt-claims": { of: "what documents say of attempts", schema: attemptClaimCatalogueSchema },
   "attempt-errors": { of: "what goes wrong while an agent runs", schema: attemptErrorCatalogueSchema },
+  claims: { of: "what documents claim, and the words that say so", schema: claimCatalogueSchema },
   "commit-claims": { of: "what documents say of commits", schema: commitClaimCatalogueSchema },
   components: { of: "components of the engines and what exercises them", schema: componentCatalogueSchema },
   failures: { of: "what logs say of failures", schema: failureCatalogueSchema },

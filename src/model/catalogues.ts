@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { suspicionSchema } from "./suspicions.ts";
 import { catalogue } from "./catalogueFile.ts";
 
 /*
@@ -284,6 +285,7 @@ export const patchCatalogueSchema = catalogue({
   placeholders: z.array(z.string()).min(1),
   /** Comments that introduce an example instead of code. */
   examples: z.array(z.string()).min(1),
+  suspicions: z.array(suspicionSchema).optional(),
   /** Functions that others call by name: never dead, even where nothing in the patch calls them. */
   calledByName: z.array(z.string()).min(1),
   /** Words of the languages, which say nothing about what a change is about. */

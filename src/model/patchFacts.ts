@@ -69,6 +69,10 @@ export const templateKindSchema = z.enum([
 export const templateSchema = z.strictObject({ kind: templateKindSchema, ...patchLine, name: z.string() });
 export type TemplateCode = z.infer<typeof templateSchema>;
 
+/** A line that would change a measured number without making anything faster. */
+export const suspiciousLineSchema = z.strictObject({ ...patchLine, kind: z.string(), why: z.string() });
+export type SuspiciousLine = z.infer<typeof suspiciousLineSchema>;
+
 /** The patch beside the human change. Shares are rounded to three decimals; definitions in patches/overlap.ts. */
 export const overlapSchema = z.strictObject({
   /** Where the human diff stands. */
@@ -106,6 +110,8 @@ export const patchFactsSchema = z.strictObject({
     faults: z.array(syntaxErrorSchema),
   }),
   template: z.array(templateSchema),
+  /** Absent where there is none. */
+  suspicious: z.array(suspiciousLineSchema).optional(),
   /** Absent where no human change is known. */
   overlap: overlapSchema.optional(),
 });

@@ -15,6 +15,7 @@ import { isSameAs, overlapOf } from "./overlap.ts";
 import { printOf } from "./print.ts";
 import type { PatchKnowledge } from "./patchKnowledge.ts";
 import { hunkSyntax, isPython, newFileSyntax, type SyntaxWord, wholeFileSyntax } from "./syntax.ts";
+import { suspiciousLines } from "./suspicious.ts";
 import { type Template, templateCode } from "./templateCode.ts";
 
 type HumanPrint = Pick<ChangePrint, "file" | "files">;
@@ -50,6 +51,7 @@ export function patchFacts(
   const patched = files.map((each) => patchedFile(each, human, knowledge));
   const syntax = syntaxOf(files, base, read);
   const template = templateCode(files, knowledge);
+  const suspicious = suspiciousLines(files, knowledge);
   const answers: PatchAnswers = {
     wrongFilesOnly: wrongFilesOnly(patched, originAt),
     syntaxInvalid: syntaxInvalid(syntax, originAt),
@@ -66,6 +68,7 @@ export function patchFacts(
     hunks: sum(({ hunks }) => hunks),
     syntax,
     template: [...template.found],
+    ...(suspicious.length === 0 ? {} : { suspicious }),
     ...(human === null ? {} : { overlap: overlapOf(files.map(printOf), human, knowledge) }),
   };
 }

@@ -9,8 +9,17 @@ export interface PatchKnowledge {
   readonly isPlaceholder: (name: string) => boolean;
   readonly isExample: (comment: string) => boolean;
   readonly isCalledByName: (name: string) => boolean;
+  readonly suspicions: readonly Suspicion[];
   /** Hashes of the words that name nothing, as in prints. */
   readonly commonWords: ReadonlySet<number>;
+}
+
+/** A row of the catalogue with its expressions compiled. */
+export interface Suspicion {
+  readonly kind: string;
+  readonly why: string;
+  readonly isIn: (kind: FileKind, path: string) => boolean;
+  readonly added: readonly RegExp[];
 }
 
 export function patchKnowledge(catalogue: PatchCatalogue): PatchKnowledge {
@@ -25,6 +34,7 @@ export function patchKnowledge(catalogue: PatchCatalogue): PatchKnowledge {
     },
     isPlaceholder: (name) => placeholder.test(name),
     isExample: (comment) => example.test(comment),
+    suspicions: (catalogue.suspicions ?? []).map(suspicionOf),
     isCalledByName: (name) => byName.test(name),
     commonWords: new Set(catalogue.commonWords.map(hashOf)),
   };
@@ -32,4 +42,27 @@ export function patchKnowledge(catalogue: PatchCatalogue): PatchKnowledge {
 
 function either(patterns: readonly string[]): RegExp {
   return new RegExp(patterns.map((pattern) => `(?:${pattern})`).join("|"), "i");
+}
+
+function suspicionOf({
+  kind,
+  why,
+  in: kinds,
+  paths,
+  added,
+}: NonNullable<PatchCatalogue["suspicions"]>[number]): Suspicion {
+  const place = paths === undefined ? null : either(paths);
+  return {
+    kind,
+    why,
+    isIn: (own, path) =>
+      own !== "document" &&
+      own !== "generated" &&
+      (kinds === undefined || kinds.some((each) => each === own)) &&
+      (place === null || place.test(path)),
+    added: added.map((pattern) => {
+      const isLoose = pattern.startsWith("(?i)");
+      return new RegExp(isLoose ? pattern.slice(4) : pattern, isLoose ? "gim" : "gm");
+    }),
+  };
 }

@@ -6,6 +6,7 @@ import * as attempts from "../model/attempts.ts";
 import * as attemptSummary from "../model/attemptSummary.ts";
 import * as change from "../model/change.ts";
 import * as commitClaims from "../model/commitClaims.ts";
+import * as audit from "../model/audit.ts";
 import * as comparison from "../model/comparison.ts";
 import * as constantValues from "../model/constantValues.ts";
 import * as copies from "../model/copies.ts";
@@ -36,6 +37,7 @@ const models = [
   attemptClaims,
   attempts,
   attemptSummary,
+  audit,
   change,
   commitClaims,
   comparison,

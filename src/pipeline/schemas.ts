@@ -6,6 +6,7 @@ import { type CatalogueName, catalogueNames } from "../knowledge/identities.ts";
 import { catalogueKinds } from "../knowledge/kinds.ts";
 import { partOf } from "../model/catalogueFile.ts";
 import { ANALYSIS_SCHEMA, analysisSchema } from "../model/analysis.ts";
+import { AUDIT_SCHEMA, auditSchema } from "../model/audit.ts";
 import { comparedSetSchema } from "../model/comparison.ts";
 import { historyRecordSchema } from "../model/history.ts";
 import { MANIFEST_SCHEMA, manifestSchema } from "../model/manifest.ts";
@@ -42,6 +43,7 @@ const written: readonly Written[] = [
     id: "urn:benchtriage:schema:history:1",
     schema: historyRecordSchema,
   },
+  { name: "audit", title: "What `benchtriage audit --json` prints", id: AUDIT_SCHEMA, schema: auditSchema },
 ];
 
 const RULE =

@@ -52,6 +52,7 @@ export { default as patchEqualsHuman } from "./patch-equals-human.ts";
 export { default as patchFilesMissed } from "./patch-files-missed.ts";
 export { default as patchNotApplied } from "./patch-not-applied.ts";
 export { default as patchScopeExceeded } from "./patch-scope-exceeded.ts";
+export { default as patchSuspicious } from "./patch-suspicious.ts";
 export { default as patchSyntaxInvalid } from "./patch-syntax-invalid.ts";
 export { default as patchTemplateCode } from "./patch-template-code.ts";
 export { default as patchTestsOnly } from "./patch-tests-only.ts";

@@ -1,0 +1,75 @@
+import type { ClaimScope } from "../model/audit.ts";
+import { blocksOf, type Document, outwards, type Section, sectionsOf, type Text } from "./document.ts";
+import { commitsIn } from "./words.ts";
+
+const months = [
+  "january", "february", "march", "april", "may", "june",
+  "july", "august", "september", "october", "november", "december",
+]; // prettier-ignore
+
+/** The day a text names, as `YYYY-MM-DD`; null without one. */
+export function dayIn(text: string): string | null {
+  const iso = /\b(20\d{2}-\d{2}-\d{2})\b/.exec(text)?.[1];
+  if (iso !== undefined) return iso;
+  const [, month, day, year] = /\b([A-Za-z]+) (\d{1,2}), (20\d{2})\b/.exec(text) ?? [];
+  const at = months.indexOf((month ?? "").toLowerCase());
+  return at < 0 ? null : `${year}-${String(at + 1).padStart(2, "0")}-${(day ?? "").padStart(2, "0")}`;
+}
+
+/** The day a part of a document was written: its own heading's, else that of a heading above, else of the document's head. */
+export function writtenOn(section: Section): string | null {
+  const above = outwards(section);
+  const titled = above.map(({ title }) => dayIn(title.text)).find((day) => day !== null);
+  if (titled !== undefined) return titled;
+  const root = above.at(-1);
+  const [head] = root?.sections ?? [];
+  const lines = [root, head]
+    .flatMap((each) => (each === undefined ? [] : blocksOf(each)))
+    .flatMap((block) => (block.kind === "text" ? block.text.text.split("\n") : []));
+  return (
+    lines
+      .filter((line) => /\bdate\b/i.test(line))
+      .map(dayIn)
+      .find((day) => day !== null) ?? null
+  );
+}
+
+/** The last moment of a day, as times of runs are written. */
+export function endOf(day: string): string {
+  return `${day}T23:59:59`;
+}
+
+/** A glob of the document that names runs: the last part with a star of a path of theirs. */
+export function itemsOf({ root }: Document): string | null {
+  const codes = sectionsOf(root).flatMap((section) =>
+    blocksOf(section).flatMap((block) =>
+      block.kind === "list"
+        ? block.items.flatMap(({ text }) => text.codes)
+        : block.kind === "text"
+          ? block.text.codes
+          : [],
+    ),
+  );
+  const paths = codes.filter((code) => /\/[\w.-]+-?\*\/?$/.test(code) && code.includes("runs"));
+  return paths.map((path) => path.replace(/\/$/, "").split("/").at(-1) ?? null)[0] ?? null;
+}
+
+/** Whether a name is meant by a glob with stars. */
+export function isMeant(name: string, glob: string): boolean {
+  const parts = glob.split("*").map((part) => part.replace(/[.+?^${}()|[\]\\]/g, "\\$&"));
+  return new RegExp(`^${parts.join(".*")}$`).test(name);
+}
+
+/** The commit a section is about: the one its title, or the title above, names. */
+export function commitOf(section: Section): { commit: string; at: Text } | null {
+  for (const { title } of outwards(section)) {
+    const [commit, ...more] = commitsIn(title.text);
+    if (commit !== undefined && more.length === 0) return { commit, at: title };
+  }
+  return null;
+}
+
+export function scopeOf(section: Section, more: ClaimScope = {}): ClaimScope {
+  const until = writtenOn(section);
+  return { ...(until === null ? {} : { until }), ...more };
+}
