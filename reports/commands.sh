@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # shellcheck disable=SC2016
-# Corrected commands of 95 fixable commits (policy strict). Written by benchtriage.
+# Corrected commands of 97 fixable commits (policy strict). Written by benchtriage.
 #
 #   bash commands.sh                    lists the jobs
 #   bash commands.sh JOB [OPTION...]    runs one: benchtriage run manifest.json --job JOB OPTION...
@@ -44,7 +44,6 @@ manifest=${MANIFEST:-"$(dirname -- "$0")/manifest.json"}
 #   at most 24 trials per variant, ABBA order, seed 268241867
 #   decides whether human against baseline differs by 2 % or more (no pair is compared yet)
 #   missing: run-failed: 1 execution (human) failed: the benchmark script of the image was replaced by the command line (`benchmarks-moved`, infrastructure); call `vllm bench`, or take the script of the commit
-#   missing: run-failed: 2 executions (baseline) failed: vLLM cannot be imported in the image (`engine-not-importable`, infrastructure); rebuild the image
 #   baseline (anonymous/vllm-baseline:baseline-005ae9be6c22), human (anonymous/vllm-bench:0ec82edda59aaf5cf3b07aadf4ecce1aa1131add), agent-codex-gpt-5 (anonymous/vllm-baseline:baseline-005ae9be6c22), agent-codex-cli-gpt-5 (anonymous/vllm-baseline:baseline-005ae9be6c22), agent-openhands-gpt-5 (anonymous/vllm-baseline:baseline-005ae9be6c22), agent-trae-claude-sonnet-4-5 (anonymous/vllm-baseline:baseline-005ae9be6c22), agent-trae-gpt-5 (anonymous/vllm-baseline:baseline-005ae9be6c22), agent-trae-o4-mini (anonymous/vllm-baseline:baseline-005ae9be6c22):
 #     client  vllm bench throughput --model Qwen/Qwen3-30B-A3B --load-format dummy --input-len 1000 --output-len 100
 
@@ -116,7 +115,7 @@ manifest=${MANIFEST:-"$(dirname -- "$0")/manifest.json"}
 #   run-failed: 1 execution (baseline, human) executed nothing: the client of the runner died before anything ran (`broken-pipe`, infrastructure); run again
 #   baseline-missing: 1 baseline run, none with a metric (exception)
 #   human-missing: 1 human run, none with a metric (exception)
-#   trials-too-few: no comparable trials, the policy asks for 3 per side: load unstated
+#   trials-too-few: no comparable trials, the policy asks for 3 per side: neither side states its number of requests
 #   at most 24 trials per variant, ABBA order, seed 602454321
 #   decides whether human against baseline differs by 2 % or more (today not comparable)
 #   missing: change: no source tells it, so nobody can say whether the command runs it
@@ -257,13 +256,14 @@ manifest=${MANIFEST:-"$(dirname -- "$0")/manifest.json"}
 
 # 3212c2ad-strict  vlm: optimize tensor transport (#6003)
 #   path-not-exercised: multimodal is never reached: text-only requests carry no images, so the vision code is never entered (no dataset with images in the command)
-#   run-failed: 1 execution (baseline, human) failed: torch and cuDNN of the image do not fit (`cudnn-incompatible`, infrastructure); pin cuDNN in the image
+#   run-failed: 1 execution (baseline) failed: parts of the engine are of different commits (`engine-revision-mixed`, infrastructure); rebuild the image from the commit
 #   baseline-missing: 1 baseline run, none with a metric (error)
 #   human-missing: 1 human run, none with a metric (error)
 #   at most 24 trials per variant, ABBA order, seed 858253243
 #   decides whether human against baseline differs by 2 % or more (no pair is compared yet)
 #   missing: image of human: nobody has seen anonymous/sglang-bench:3212c2ad3f7e4fb473dc807b4b176020a778ed5b
-#   missing: run-failed: 1 execution (baseline, human) failed: torch and cuDNN of the image do not fit (`cudnn-incompatible`, infrastructure); pin cuDNN in the image
+#   missing: run-failed: 1 execution (baseline) failed: parts of the engine are of different commits (`engine-revision-mixed`, infrastructure); rebuild the image from the commit
+#   missing: run-failed: 1 execution (human) failed: torch and cuDNN of the image do not fit (`cudnn-incompatible`, infrastructure); pin cuDNN in the image
 #   baseline, human (anonymous/sglang-bench:3212c2ad3f7e4fb473dc807b4b176020a778ed5b), agent-trae-claude-sonnet-4-5, agent-trae-gpt-5:
 #     server  python -m sglang.launch_server --model-path OpenGVLab/InternVL2_5-8B --trust-remote-code
 #     client  python -m sglang.bench_serving --backend sglang-oai-chat --model OpenGVLab/InternVL2_5-8B --dataset-name mmmu --num-prompts 500
@@ -288,6 +288,26 @@ manifest=${MANIFEST:-"$(dirname -- "$0")/manifest.json"}
 #   baseline (anonymous/vllm-baseline:baseline-733e7c9e95f5), human (anonymous/vllm-bench:35fad35a485eac9195c510731ba4a9d297dfd963):
 #     server  python -m vllm.entrypoints.openai.api_server --model meta-llama/Llama-3.1-8B-Instruct
 #     client  python benchmarks/benchmark_serving.py --model meta-llama/Llama-3.1-8B-Instruct --backend vllm --random-input-len 1024 --random-output-len 128 --dataset-name random
+
+# 379da6dc-strict  [Kernel] [FP8] Improve FP8 linear layer performance (#4691)
+#   gpu-count-exceeded: the command asks for 4 GPUs, the target has 1; a model that fits and the change need no more
+#   memory-exceeded: meta-llama/Meta-Llama-3-70B needs 2 × H100 to load (131.42 GiB of weights), the target has 1; meta-llama/Llama-2-13b-chat-hf is of the same architecture and fits
+#   flag-unknown: --input-len is unknown to benchmarks/benchmark_serving.py at this commit: did you mean --sonnet-input-len?
+#   flag-misplaced: --tensor-parallel-size belongs to the server, the benchmark client refuses it
+#   dataset-missing: ShareGPT is never downloaded, and this revision has no random dataset: a path is needed
+#   run-failed: 2 executions (baseline, human) executed nothing: there is no wheel of the parent commit (`wheel-missing`, infrastructure); build the parent from source, then run again
+#   baseline-missing: 8 baseline runs, none with a metric (error, exception, no_wheel)
+#   human-missing: 7 human runs, none of the serving benchmark that was meant: Throughput (unit unknown) without TTFT, TPOT, ITL, End-to-end latency
+#   at most 24 trials per variant, ABBA order, seed 917013450
+#   decides whether human against baseline differs by 2 % or more (no pair is compared yet)
+#   missing: image of human: nobody has seen anonymous/vllm-bench:379da6dcb5f5d062d0452b2fc23291e5113dcf04
+#   missing: flag-repeated: --tensor-parallel-size 4 is without effect: the last use counts, --tensor-parallel-size 1
+#   missing: run-failed: 2 executions (baseline, human) executed nothing: there is no wheel of the parent commit (`wheel-missing`, infrastructure); build the parent from source, then run again
+#   missing: run-failed: 4 executions (baseline, human) failed: the installed transformers has not what the engine, or a library of it, imports (`transformers-mismatch`, infrastructure); pin transformers in the image to the version of the day
+#   missing: run-failed: 1 execution (baseline) executed nothing: no wheel of the parent commit was found (`wheel-not-found`, infrastructure); build the parent from source, then run again
+#   baseline (anonymous/vllm-baseline:baseline-ebce310b7433), human (anonymous/vllm-bench:379da6dcb5f5d062d0452b2fc23291e5113dcf04), agent-codex-gpt-5 (anonymous/vllm-baseline:baseline-ebce310b7433), agent-trae-claude-sonnet-4-5 (anonymous/vllm-baseline:baseline-ebce310b7433):
+#     server  python -m vllm.entrypoints.openai.api_server --model meta-llama/Llama-2-13b-chat-hf --tensor-parallel-size 4 --quantization fp8 --tensor-parallel-size 1
+#     client  python benchmarks/benchmark_serving.py --model meta-llama/Llama-2-13b-chat-hf --sonnet-input-len 1000 --sharegpt-output-len 50 --dataset-path ShareGPT_V3_unfiltered_cleaned_split.json
 
 # 3a243095-strict  Optimize `_get_ranks` in Sampler (#3623)
 #   model-unsupported: meta-llama/Llama-3.1-8B-Instruct is supported from 2024-07-23 on, the commit is of 2024-03-25
@@ -367,13 +387,14 @@ manifest=${MANIFEST:-"$(dirname -- "$0")/manifest.json"}
 
 # 62757db6-strict  Reduce the overhead when cache is disabled (#1010)
 #   command-filler: stand-in command (--backend sglang --num-prompts 100); the component map names a serving benchmark for scheduler, overlap schedule
-#   run-failed: 1 execution (baseline, human) failed: the outlines package of the image is missing or of another version (`outlines-missing`, infrastructure); pin outlines in the image to the version of the day
+#   run-failed: 1 execution (baseline) failed: the outlines package of the image is missing or of another version (`outlines-missing`, infrastructure); pin outlines in the image to the version of the day
 #   baseline-missing: 1 baseline run, none with a metric (error)
 #   human-missing: 1 human run, none with a metric (error)
 #   at most 24 trials per variant, ABBA order, seed 1665161376
 #   decides whether human against baseline differs by 2 % or more (no pair is compared yet)
 #   missing: image of human: nobody has seen anonymous/sglang-bench:62757db6f0f09a6dff15b1ee1ac3029602951509
-#   missing: run-failed: 1 execution (baseline, human) failed: the outlines package of the image is missing or of another version (`outlines-missing`, infrastructure); pin outlines in the image to the version of the day
+#   missing: run-failed: 1 execution (baseline) failed: the outlines package of the image is missing or of another version (`outlines-missing`, infrastructure); pin outlines in the image to the version of the day
+#   missing: run-failed: 1 execution (human) failed: the kernel library for this GPU architecture could not be loaded (`kernel-library-missing`, infrastructure); install libnuma and the kernels of this architecture in the image
 #   baseline, human (anonymous/sglang-bench:62757db6f0f09a6dff15b1ee1ac3029602951509), agent-claude-code-claude-sonnet-4-5, agent-codex-gpt-5, agent-trae-claude-sonnet-4-5, agent-trae-gpt-5:
 #     server  python -m sglang.launch_server --model-path meta-llama/Llama-3.1-8B-Instruct
 #     client  python -m sglang.bench_serving --backend sglang --model meta-llama/Llama-3.1-8B-Instruct --dataset-name random --random-input-len 1024 --random-output-len 128 --num-prompts 1000
@@ -385,8 +406,6 @@ manifest=${MANIFEST:-"$(dirname -- "$0")/manifest.json"}
 #   baseline-missing: 11 baseline runs, none with a metric (baseline_failed, error, exception, no_baseline_wheel)
 #   at most 24 trials per variant, ABBA order, seed 1731286515
 #   decides whether human against baseline differs by 2 % or more (no pair is compared yet)
-#   missing: run-failed: 3 executions (baseline, human) failed: the program refused the arguments (`arguments-wrong`, command); correct the command: benchtriage fix
-#   missing: run-failed: 1 execution (baseline) failed: the pyairports package is missing in the image (`pyairports-missing`, infrastructure); install pyairports in the image
 #   baseline (anonymous/vllm-baseline:baseline-8d59dbb00044), human (anonymous/vllm-bench:660470e5a36b8e52083615ad7c85e9b4fd4c72ce), agent-claude-code-claude-sonnet-4-5 (anonymous/vllm-baseline:baseline-8d59dbb00044), agent-codex-gpt-5 (anonymous/vllm-baseline:baseline-8d59dbb00044), agent-codex-cli-gpt-5 (anonymous/vllm-baseline:baseline-8d59dbb00044), agent-trae-claude-sonnet-4-5 (anonymous/vllm-baseline:baseline-8d59dbb00044):
 #     server  python -m vllm.entrypoints.openai.api_server --model meta-llama/Llama-3.1-8B-Instruct --tensor-parallel-size 1 --enable-prefix-caching --use-v2-block-manager
 #     client  python benchmarks/benchmark_serving.py --model meta-llama/Llama-3.1-8B-Instruct --random-input-len 1024 --random-output-len 128 --dataset-name random
@@ -416,7 +435,6 @@ manifest=${MANIFEST:-"$(dirname -- "$0")/manifest.json"}
 #   at most 24 trials per variant, ABBA order, seed 1842690598
 #   decides whether human against baseline differs by 2 % or more (today not comparable)
 #   missing: run-failed: 4 executions (baseline, human) failed: the installed transformers has not what the engine, or a library of it, imports (`transformers-mismatch`, infrastructure); pin transformers in the image to the version of the day
-#   missing: run-failed: 1 execution (baseline) failed: the pyairports package is missing in the image (`pyairports-missing`, infrastructure); install pyairports in the image
 #   baseline (anonymous/vllm-baseline:baseline-6a11fdfbb8d6), human (anonymous/vllm-bench:6ce01f30667bbae33f112152e07a3b66b841078f), agent-claude-code-claude-sonnet-4-5 (anonymous/vllm-baseline:baseline-6a11fdfbb8d6), agent-codex-gpt-5 (anonymous/vllm-baseline:baseline-6a11fdfbb8d6), agent-trae-claude-sonnet-4-5 (anonymous/vllm-baseline:baseline-6a11fdfbb8d6), agent-trae-gpt-5 (anonymous/vllm-baseline:baseline-6a11fdfbb8d6):
 #     client  python3 benchmarks/benchmark_throughput.py --backend vllm --model meta-llama/Meta-Llama-3-8B-Instruct --input-len 1024 --output-len 256 --num-prompts 1000
 
@@ -562,7 +580,6 @@ manifest=${MANIFEST:-"$(dirname -- "$0")/manifest.json"}
 #   trials-too-few: no comparable trials, the policy asks for 3 per side: the runs differ in input tokens (25600 against 54418), generated tokens (12239 against 14993)
 #   at most 24 trials per variant, ABBA order, seed 2292018717
 #   decides whether human against baseline differs by 2 % or more (today not comparable)
-#   missing: run-failed: 1 execution (baseline, human) failed: the installed transformers has not what the engine, or a library of it, imports (`transformers-mismatch`, infrastructure); pin transformers in the image to the version of the day
 #   baseline (anonymous/vllm-baseline:baseline-084a01fd3544), human (anonymous/vllm-bench:89a84b0bb7b30706a02836234a94493ea8f780bf), agent-claude-code-claude-sonnet-4-5 (anonymous/vllm-baseline:baseline-084a01fd3544), agent-codex-gpt-5 (anonymous/vllm-baseline:baseline-084a01fd3544), agent-codex-cli-gpt-5 (anonymous/vllm-baseline:baseline-084a01fd3544), agent-trae-claude-sonnet-4-5 (anonymous/vllm-baseline:baseline-084a01fd3544):
 #     server  python -m vllm.entrypoints.openai.api_server --model Qwen/Qwen1.5-0.5B
 #     client  python benchmarks/benchmark_serving.py --model Qwen/Qwen1.5-0.5B --backend vllm --num-prompts 2048 --random-input-len 1024 --dataset-name random --random-output-len 128
@@ -585,7 +602,7 @@ manifest=${MANIFEST:-"$(dirname -- "$0")/manifest.json"}
 #   missing: image of human: nobody has seen anonymous/vllm-bench:8d75fe48ca5f46b7af0f5201d8500b9604eed769
 #   missing: run-failed: 1 execution (baseline, human) executed nothing: there is no wheel of the parent commit (`wheel-missing`, infrastructure); build the parent from source, then run again
 #   missing: run-failed: 3 executions (baseline, human) failed: the installed transformers has not what the engine, or a library of it, imports (`transformers-mismatch`, infrastructure); pin transformers in the image to the version of the day
-#   missing: run-failed: 2 executions (agent, human) failed: the FP8 checkpoint does not fit the engine of that day (`checkpoint-fp8`, model); take a checkpoint of that day
+#   missing: run-failed: 3 executions (agent, human) failed: the FP8 checkpoint does not fit the engine of that day (`checkpoint-fp8`, model); take a checkpoint of that day
 #   missing: run-failed: 2 executions (baseline) executed nothing: no wheel of the parent commit was found (`wheel-not-found`, infrastructure); build the parent from source, then run again
 #   baseline (anonymous/vllm-baseline:baseline-388596c91437), human (anonymous/vllm-bench:8d75fe48ca5f46b7af0f5201d8500b9604eed769), agent-claude-code-claude-sonnet-4-5 (anonymous/vllm-baseline:baseline-388596c91437), agent-codex-gpt-5 (anonymous/vllm-baseline:baseline-388596c91437), agent-trae-claude-sonnet-4-5 (anonymous/vllm-baseline:baseline-388596c91437), agent-trae-gpt-5 (anonymous/vllm-baseline:baseline-388596c91437):
 #     server  python -m vllm.entrypoints.openai.api_server --model neuralmagic/Meta-Llama-3-8B-Instruct-FP8
@@ -671,7 +688,7 @@ manifest=${MANIFEST:-"$(dirname -- "$0")/manifest.json"}
 #   run-failed: 1 execution (baseline, human) executed nothing: the client of the runner died before anything ran (`broken-pipe`, infrastructure); run again
 #   baseline-missing: 1 baseline run, none with a metric (exception)
 #   human-missing: 1 human run, none with a metric (exception)
-#   trials-too-few: no comparable trials, the policy asks for 3 per side: load unstated
+#   trials-too-few: no comparable trials, the policy asks for 3 per side: neither side states its number of requests
 #   at most 24 trials per variant, ABBA order, seed 2601430308
 #   decides whether human against baseline differs by 2 % or more (today not comparable)
 #   missing: change: no source tells it, so nobody can say whether the command runs it
@@ -707,7 +724,7 @@ manifest=${MANIFEST:-"$(dirname -- "$0")/manifest.json"}
 #   dataset-missing: the default dataset is ShareGPT, which is never downloaded: without --dataset-path the benchmark dies before its first request
 #   baseline-missing: no baseline run of the benchmark in the set
 #   human-missing: no human run of the benchmark in the set
-#   trials-too-few: no comparable trials, the policy asks for 3 per side: load unstated
+#   trials-too-few: no comparable trials, the policy asks for 3 per side: neither side states its number of requests
 #   at most 24 trials per variant, ABBA order, seed 2621964258
 #   decides whether human against baseline differs by 2 % or more (today not comparable)
 #   missing: change: no source tells it, so nobody can say whether the command runs it
@@ -782,7 +799,6 @@ manifest=${MANIFEST:-"$(dirname -- "$0")/manifest.json"}
 #   at most 24 trials per variant, ABBA order, seed 2897759356
 #   decides whether human against baseline differs by 2 % or more (no pair is compared yet)
 #   missing: run-failed: 2 executions (human, agent) failed: the engine of that day cannot read the RoPE scaling of Llama 3.1 (`rope-scaling`, model); use Llama 2 or Meta-Llama-3
-#   missing: run-failed: 1 execution (baseline) failed: the program refused the arguments (`arguments-wrong`, command); correct the command: benchtriage fix
 #   baseline (anonymous/vllm-baseline:baseline-3d925165f2b1), human (anonymous/vllm-bench:ad8d696a99ca1eee19f1404e16e8e82df592ff85), agent-claude-code-claude-sonnet-4-5 (anonymous/vllm-baseline:baseline-3d925165f2b1), agent-codex-gpt-5 (anonymous/vllm-baseline:baseline-3d925165f2b1), agent-codex-cli-gpt-5 (anonymous/vllm-baseline:baseline-3d925165f2b1), agent-trae-claude-sonnet-4-5 (anonymous/vllm-baseline:baseline-3d925165f2b1), agent-trae-gpt-5 (anonymous/vllm-baseline:baseline-3d925165f2b1):
 #     client  python benchmarks/benchmark_throughput.py --model meta-llama/Meta-Llama-3-8B-Instruct --input-len 1024 --output-len 256 --num-prompts 1000
 
@@ -808,7 +824,6 @@ manifest=${MANIFEST:-"$(dirname -- "$0")/manifest.json"}
 #   at most 24 trials per variant, ABBA order, seed 2956686478
 #   decides whether human against baseline differs by 2 % or more (no pair is compared yet)
 #   missing: benchmark-level-wrong: KV block pool / free list (popleft_n, append_n): a micro change under a serving benchmark, where its share of the time is too small to see
-#   missing: run-failed: 1 execution (baseline, human) failed: the program refused the arguments (`arguments-wrong`, command); correct the command: benchtriage fix
 #   baseline (anonymous/vllm-baseline:baseline-9bde5ba12709), human (anonymous/vllm-bench:b10e51989551cd80dd74079429ccf91f0807bd92), agent-claude-code-claude-sonnet-4-5 (anonymous/vllm-baseline:baseline-9bde5ba12709), agent-codex-gpt-5 (anonymous/vllm-baseline:baseline-9bde5ba12709), agent-trae-claude-sonnet-4-5 (anonymous/vllm-baseline:baseline-9bde5ba12709), agent-trae-gpt-5 (anonymous/vllm-baseline:baseline-9bde5ba12709):
 #     server  python -m vllm.entrypoints.openai.api_server --model meta-llama/Llama-3.1-8B-Instruct
 #     client  python benchmarks/benchmark_serving.py --model meta-llama/Llama-3.1-8B-Instruct --backend vllm --num-prompts 100 --random-input-len 1024 --random-output-len 128 --dataset-name random
@@ -831,7 +846,7 @@ manifest=${MANIFEST:-"$(dirname -- "$0")/manifest.json"}
 #   run-failed: 4 executions (baseline, human) failed: the port of the server was in use (`port-in-use`, infrastructure); free the port, or use another one, and run again
 #   baseline-missing: 8 baseline runs, none with a metric (error, exception, version_bug)
 #   human-missing: 8 human runs, none with a metric (error, exception, version_bug)
-#   trials-too-few: no comparable trials, the policy asks for 3 per side: load unstated
+#   trials-too-few: no comparable trials, the policy asks for 3 per side: neither side states its number of requests
 #   at most 24 trials per variant, ABBA order, seed 3017115693
 #   decides whether human against baseline differs by 2 % or more (today not comparable)
 #   missing: image of human: nobody has seen anonymous/vllm-bench:b2e0ad3b598ed0e022cdbd678a20821d411873c2
@@ -843,7 +858,7 @@ manifest=${MANIFEST:-"$(dirname -- "$0")/manifest.json"}
 # b55ed6ef-strict  [V1][Minor] Optimize token_ids_cpu copy (#11692)
 #   dataset-missing: the default dataset is ShareGPT, which is never downloaded: without --dataset-path the benchmark dies before its first request
 #   path-not-exercised: V1 input preparation on the GPU worker is never reached: before 0.8 the V1 engine runs only with VLLM_USE_V1=1, and V0 code is measured instead (VLLM_USE_V1 not set)
-#   trials-too-few: no comparable trials, the policy asks for 3 per side: requests failed
+#   trials-too-few: no comparable trials, the policy asks for 3 per side: 5 of 100 requests of the reference failed
 #   at most 24 trials per variant, ABBA order, seed 3026973689
 #   decides whether human against baseline differs by 2 % or more (today not comparable)
 #   missing: image of human: nobody has seen anonymous/vllm-bench:b55ed6ef8ab0dce7fb0f79ff292dafdb4d22610c
@@ -942,7 +957,6 @@ manifest=${MANIFEST:-"$(dirname -- "$0")/manifest.json"}
 #   at most 24 trials per variant, ABBA order, seed 3457822043
 #   decides whether human against baseline differs by 2 % or more (no pair is compared yet)
 #   missing: feature-flag-asymmetric: the commit adds --scheduler-delay-factor, off by default, and the command does not set it
-#   missing: run-failed: 1 execution (baseline, human) failed: vLLM is not installed in the image (`engine-not-installed`, infrastructure); rebuild the image
 #   missing: run-failed: 1 execution (human) failed: vLLM cannot be imported in the image (`engine-not-importable`, infrastructure); rebuild the image
 #   missing: run-failed: 1 execution (baseline) failed: the model is gated and the token has no access (`model-gated`, model); accept the licence, or give the runner a token
 #   baseline (anonymous/vllm-baseline:baseline-f721096d48a7), human (anonymous/vllm-bench:cf2f084d56a1293cb08da2393984cdc7685ac019), agent-claude-code-claude-sonnet-4-5 (anonymous/vllm-baseline:baseline-f721096d48a7), agent-codex-gpt-5 (anonymous/vllm-baseline:baseline-f721096d48a7), agent-trae-claude-sonnet-4-5 (anonymous/vllm-baseline:baseline-f721096d48a7), agent-trae-gpt-5 (anonymous/vllm-baseline:baseline-f721096d48a7):
@@ -1007,6 +1021,16 @@ manifest=${MANIFEST:-"$(dirname -- "$0")/manifest.json"}
 #   baseline, human (anonymous/sglang-bench:da47621ccc4f8e8381f3249257489d5fe32aff1b):
 #     client  python -m sglang.bench_one_batch --model-path MODEL --batch-size 32 --input-len 1024 --output-len 128
 
+# dc188132-strict  Fix perf regression on small batch sizes (#3008)
+#   gpu-count-exceeded: the command asks for 8 GPUs, the target has 1; a model that fits and the change need no more
+#   baseline-missing: no baseline run of the benchmark in the set
+#   human-missing: no human run of the benchmark in the set
+#   at most 24 trials per variant, ABBA order, seed 3710755876
+#   decides whether human against baseline differs by 2 % or more (no pair is compared yet)
+#   missing: image of human: nobody has seen anonymous/sglang-bench:dc1881326f61734a4160620b6e12a5542b756066
+#   baseline, human (anonymous/sglang-bench:dc1881326f61734a4160620b6e12a5542b756066):
+#     client  python3 -m sglang.bench_offline_throughput --model meta-llama/Llama-3.1-8B-Instruct --dataset-name random --num-p 1 --random-input 32 --random-output 512 --random-range 1 --tp 1 --enable-torch-compile --cuda-graph-max-bs 1
+
 # dc67d976-strict  misc: speedup load safetensors (#1319)
 #   path-not-exercised: loading of weights runs, and no number of the program is about it: weights are loaded before the benchmark starts its clock: the time until the server is ready is what changes (the command is a serving benchmark)
 #   baseline-missing: no baseline run of the benchmark in the set
@@ -1026,7 +1050,7 @@ manifest=${MANIFEST:-"$(dirname -- "$0")/manifest.json"}
 #   run-failed: 1 execution (baseline, human) executed nothing: the client of the runner died before anything ran (`broken-pipe`, infrastructure); run again
 #   baseline-missing: 1 baseline run, none with a metric (exception)
 #   human-missing: 1 human run, none with a metric (exception)
-#   trials-too-few: no comparable trials, the policy asks for 3 per side: load unstated
+#   trials-too-few: no comparable trials, the policy asks for 3 per side: neither side states its number of requests
 #   at most 24 trials per variant, ABBA order, seed 3723750063
 #   decides whether human against baseline differs by 2 % or more (today not comparable)
 #   missing: change: no source tells it, so nobody can say whether the command runs it
@@ -1056,7 +1080,7 @@ manifest=${MANIFEST:-"$(dirname -- "$0")/manifest.json"}
 #   path-not-exercised: structured output is never reached: requests without a schema never reach the grammar code (no --structured-output-ratio in the command)
 #   baseline-missing: no baseline run of the benchmark in the set
 #   human-missing: no human run of the benchmark in the set
-#   trials-too-few: no comparable trials, the policy asks for 3 per side: load unstated
+#   trials-too-few: no comparable trials, the policy asks for 3 per side: neither side states its number of requests
 #   at most 24 trials per variant, ABBA order, seed 3811807317
 #   decides whether human against baseline differs by 2 % or more (today not comparable)
 #   missing: change: no source tells it, so nobody can say whether the command runs it
@@ -1074,7 +1098,6 @@ manifest=${MANIFEST:-"$(dirname -- "$0")/manifest.json"}
 #   baseline-missing: 4 baseline runs, none with a metric (error, no_perf_command)
 #   at most 24 trials per variant, ABBA order, seed 3798802465
 #   decides whether human against baseline differs by 2 % or more (no pair is compared yet)
-#   missing: run-failed: 1 execution (baseline, human) failed: the program refused the arguments (`arguments-wrong`, command); correct the command: benchtriage fix
 #   baseline (anonymous/vllm-baseline:baseline-f508e03e7f2d), human (anonymous/vllm-bench:e3580537a41a46b0f3cd750b86b633c1857a8c90), agent-claude-code-claude-sonnet-4-5 (anonymous/vllm-baseline:baseline-f508e03e7f2d), agent-codex-gpt-5 (anonymous/vllm-baseline:baseline-f508e03e7f2d), agent-codex-cli-gpt-5 (anonymous/vllm-baseline:baseline-f508e03e7f2d), agent-trae-claude-sonnet-4-5 (anonymous/vllm-baseline:baseline-f508e03e7f2d), agent-trae-gpt-5 (anonymous/vllm-baseline:baseline-f508e03e7f2d):
 #     server  python -m vllm.entrypoints.openai.api_server --model RedHatAI/Meta-Llama-3-8B-Instruct-FP8 --enable-prefix-caching --enable-chunked-prefill --max-num-batched-tokens 2048
 #     client  python benchmarks/benchmark_serving.py --model RedHatAI/Meta-Llama-3-8B-Instruct-FP8 --random-input-len 1024 --random-output-len 128 --dataset-name random
@@ -1100,9 +1123,7 @@ manifest=${MANIFEST:-"$(dirname -- "$0")/manifest.json"}
 #   decides whether human against baseline differs by 2 % or more (no pair is compared yet)
 #   missing: path-not-exercised: guided decoding / structured output is never reached: requests without a schema never reach the grammar code (no --structured-output-ratio in the command)
 #   missing: path-not-exercised: parallel sampling is never reached: requests for one answer are not sampled in parallel (no --n in the command)
-#   missing: run-failed: 1 execution (baseline, human) failed: the image has a transformers that knows the model type already (`aimv2-conflict`, infrastructure); pin transformers below 4.54 in the image
 #   missing: run-failed: 1 execution (human) failed: vLLM cannot be imported in the image (`engine-not-importable`, infrastructure); rebuild the image
-#   missing: run-failed: 1 execution (baseline) failed: the program refused the arguments (`arguments-wrong`, command); correct the command: benchtriage fix
 #   baseline (anonymous/vllm-baseline:baseline-4ce64e2df486), human (anonymous/vllm-bench:e493e48524e9e78ab33eafec6461b3940e361189), agent-claude-code-claude-sonnet-4-5 (anonymous/vllm-baseline:baseline-4ce64e2df486), agent-codex-gpt-5 (anonymous/vllm-baseline:baseline-4ce64e2df486), agent-trae-claude-sonnet-4-5 (anonymous/vllm-baseline:baseline-4ce64e2df486):
 #     server  VLLM_USE_V1=0 python -m vllm.entrypoints.openai.api_server --model microsoft/phi-1_5
 #     client  VLLM_USE_V1=0 python benchmarks/benchmark_serving.py --model microsoft/phi-1_5 --backend vllm --num-prompts 100 --random-input-len 1024 --random-output-len 128 --dataset-name random
@@ -1125,7 +1146,6 @@ manifest=${MANIFEST:-"$(dirname -- "$0")/manifest.json"}
 #   baseline-missing: 7 baseline runs, none with a metric (baseline_failed, error, exception, no_metrics, wheel_install_failed)
 #   at most 24 trials per variant, ABBA order, seed 3865516344
 #   decides whether human against baseline differs by 2 % or more (no pair is compared yet)
-#   missing: run-failed: 2 executions (baseline, human) failed: the image has a transformers that knows the model type already (`aimv2-conflict`, infrastructure); pin transformers below 4.54 in the image
 #   baseline (anonymous/vllm-baseline:baseline-a869baca73eb), human (anonymous/vllm-bench:e7523c2e031bc96740723ab63833d1cf94229ab4), agent-codex-gpt-5 (anonymous/vllm-baseline:baseline-a869baca73eb), agent-trae-claude-sonnet-4-5 (anonymous/vllm-baseline:baseline-a869baca73eb), agent-trae-gpt-5 (anonymous/vllm-baseline:baseline-a869baca73eb):
 #     server  vllm serve google/gemma-3-12b-it --disable-log-requests --max-model-len 50352
 #     client  python benchmarks/benchmark_serving.py --backend openai-chat --model google/gemma-3-12b-it --endpoint /v1/chat/completions --dataset-name hf --dataset-path lmarena-ai/VisionArena-Chat --hf-split train --num-prompts 1000 --top-p 0.9 --temperature 1.0
@@ -1194,7 +1214,7 @@ manifest=${MANIFEST:-"$(dirname -- "$0")/manifest.json"}
 #   run-failed: 1 execution (baseline, human) executed nothing: the runner refused the version; nothing was executed (`version-gate`, infrastructure); run without the gate: the port problem is one of some machines, not of the commit
 #   baseline-missing: 1 baseline run, none with a metric (version_bug)
 #   human-missing: 1 human run, none with a metric (version_bug)
-#   trials-too-few: no comparable trials, the policy asks for 3 per side: load unstated
+#   trials-too-few: no comparable trials, the policy asks for 3 per side: neither side states its number of requests
 #   at most 24 trials per variant, ABBA order, seed 4054265897
 #   decides whether human against baseline differs by 2 % or more (today not comparable)
 #   missing: image of baseline, agent-codex-gpt-5, agent-trae-claude-sonnet-4-5: nobody has seen anonymous/vllm-baseline:baseline-1da8f0e1ddda
@@ -1249,7 +1269,7 @@ case "${1-}" in
 '')
   echo '015069b0-strict  2 missing  baseline human agent-claude-code-claude-sonnet-4-5 agent-codex-gpt-5 agent-codex-cli-gpt-5 agent-trae-claude-sonnet-4-5  [Misc] Optimize the Qwen3_ReasoningParser extract_reasoning_content (#17515)'
   echo '09deb20d-strict  3 missing  baseline human agent-claude-code-claude-sonnet-4-5 agent-codex-gpt-5 agent-codex-cli-gpt-5 agent-trae-claude-sonnet-4-5 agent-trae-gpt-5  Optimize the memory usage of logits processor (#420)'
-  echo '0ec82edd-strict  2 missing  baseline human agent-codex-gpt-5 agent-codex-cli-gpt-5 agent-openhands-gpt-5 agent-trae-claude-sonnet-4-5 agent-trae-gpt-5 agent-trae-o4-mini  [perf] Speed up align sum kernels (#21079)'
+  echo '0ec82edd-strict  1 missing  baseline human agent-codex-gpt-5 agent-codex-cli-gpt-5 agent-openhands-gpt-5 agent-trae-claude-sonnet-4-5 agent-trae-gpt-5 agent-trae-o4-mini  [perf] Speed up align sum kernels (#21079)'
   echo '10189d08-strict  2 missing  baseline human agent-codex-cli-gpt-5 agent-trae-claude-sonnet-4-5 agent-trae-gpt-5  [Performance]: Process affinity to CPU cores with multiple sockets support (#2171)'
   echo '19d98e0c-strict  3 missing  baseline human agent-claude-code-claude-sonnet-4-5 agent-codex-gpt-5 agent-trae-claude-sonnet-4-5  [Kernel] Optimize moe intermediate_cache usage (#13625)'
   echo '1acca3a2-strict  2 missing  baseline human agent-codex-cli-gpt-5 agent-trae-claude-sonnet-4-5 agent-trae-gpt-5  FA3 speed up: skip len operation and get batch size directly from forward batch (#5969)'
@@ -1266,19 +1286,20 @@ case "${1-}" in
   echo '2f192835-strict  4 missing  baseline human agent-claude-code-claude-sonnet-4-5 agent-codex-gpt-5 agent-trae-claude-sonnet-4-5 agent-trae-gpt-5  [Core] latency optimization (#3890)'
   echo '30172b49-strict  2 missing  baseline human agent-claude-code-claude-sonnet-4-5 agent-codex-gpt-5 agent-codex-cli-gpt-5 agent-trae-claude-sonnet-4-5  [V1] Optimize handling of sampling metadata and req_ids list (#13244)'
   echo '3092375e-strict  4 missing  baseline human agent-claude-code-claude-sonnet-4-5 agent-codex-gpt-5 agent-trae-claude-sonnet-4-5 agent-trae-gpt-5  [V1][Performance] Implement custom serializaton for MultiModalKwargs [Rebased] (#16432)'
-  echo '3212c2ad-strict  2 missing  baseline human agent-trae-claude-sonnet-4-5 agent-trae-gpt-5  vlm: optimize tensor transport (#6003)'
+  echo '3212c2ad-strict  3 missing  baseline human agent-trae-claude-sonnet-4-5 agent-trae-gpt-5  vlm: optimize tensor transport (#6003)'
   echo '3476ed08-strict  ready  baseline human agent-claude-code-claude-sonnet-4-5 agent-codex-gpt-5 agent-codex-cli-gpt-5 agent-trae-claude-sonnet-4-5 agent-trae-gpt-5  [Core] Optimize block_manager_v2 vs block_manager_v1 (to make V2 default)  (#5602)'
   echo '35fad35a-strict  2 missing  baseline human  [V1][Sampler] Faster top-k only implementation (#15478)'
+  echo '379da6dc-strict  5 missing  baseline human agent-codex-gpt-5 agent-trae-claude-sonnet-4-5  [Kernel] [FP8] Improve FP8 linear layer performance (#4691)'
   echo '3a243095-strict  1 missing  baseline human agent-claude-code-claude-sonnet-4-5 agent-codex-gpt-5 agent-trae-claude-sonnet-4-5 agent-trae-gpt-5  Optimize `_get_ranks` in Sampler (#3623)'
   echo '3b61cb45-strict  1 missing  baseline human agent-claude-code-claude-sonnet-4-5 agent-codex-gpt-5 agent-codex-cli-gpt-5 agent-trae-claude-sonnet-4-5 agent-trae-gpt-5  [V1] Further reduce CPU overheads in flash-attn (#10989)'
   echo '4c822298-strict  4 missing  baseline human agent-claude-code-claude-sonnet-4-5 agent-codex-gpt-5 agent-trae-claude-sonnet-4-5 agent-trae-gpt-5  [V1][Spec Decode] Optimize N-gram matching with Numba (#13365)'
   echo '58eee5f2-strict  3 missing  baseline human agent-claude-code-claude-sonnet-4-5 agent-codex-gpt-5 agent-trae-claude-sonnet-4-5 agent-trae-gpt-5  [PERF] Use faster way of decode in tokenizer: avoid useless list-to-list convers'
   echo '5e5c8e09-strict  3 missing  baseline human agent-trae-claude-sonnet-4-5  [Quant][Perf] Use moe_wna16 kernel by default for MoEs with many experts (#13236)'
   echo '61b8cea3-strict  1 missing  baseline human agent-claude-code-claude-sonnet-4-5 agent-codex-gpt-5 agent-trae-claude-sonnet-4-5 agent-trae-gpt-5  [Attention] Optimize FlashInfer MetadataBuilder Build call (#21137)'
-  echo '62757db6-strict  2 missing  baseline human agent-claude-code-claude-sonnet-4-5 agent-codex-gpt-5 agent-trae-claude-sonnet-4-5 agent-trae-gpt-5  Reduce the overhead when cache is disabled (#1010)'
-  echo '660470e5-strict  2 missing  baseline human agent-claude-code-claude-sonnet-4-5 agent-codex-gpt-5 agent-codex-cli-gpt-5 agent-trae-claude-sonnet-4-5  [Core] Optimize evictor-v2 performance (#7193)'
+  echo '62757db6-strict  3 missing  baseline human agent-claude-code-claude-sonnet-4-5 agent-codex-gpt-5 agent-trae-claude-sonnet-4-5 agent-trae-gpt-5  Reduce the overhead when cache is disabled (#1010)'
+  echo '660470e5-strict  ready  baseline human agent-claude-code-claude-sonnet-4-5 agent-codex-gpt-5 agent-codex-cli-gpt-5 agent-trae-claude-sonnet-4-5  [Core] Optimize evictor-v2 performance (#7193)'
   echo '67da5720-strict  1 missing  baseline human agent-claude-code-claude-sonnet-4-5 agent-codex-gpt-5 agent-trae-claude-sonnet-4-5  [PERF] Speed up Qwen2.5-VL model by speed up rotary position embedding (#17973)'
-  echo '6ce01f30-strict  2 missing  baseline human agent-claude-code-claude-sonnet-4-5 agent-codex-gpt-5 agent-trae-claude-sonnet-4-5 agent-trae-gpt-5  [Performance] Optimize `get_seqs` (#7051)'
+  echo '6ce01f30-strict  1 missing  baseline human agent-claude-code-claude-sonnet-4-5 agent-codex-gpt-5 agent-trae-claude-sonnet-4-5 agent-trae-gpt-5  [Performance] Optimize `get_seqs` (#7051)'
   echo '6d646d08-strict  1 missing  baseline human agent-claude-code-claude-sonnet-4-5 agent-codex-gpt-5 agent-trae-claude-sonnet-4-5  [Core] Optimize Async + Multi-step (#8050)'
   echo '6e36f4fa-strict  3 missing  baseline human agent-claude-code-claude-sonnet-4-5  improve chunked prefill performance'
   echo '6fc17596-strict  2 missing  baseline human agent-claude-code-claude-sonnet-4-5 agent-codex-gpt-5 agent-trae-claude-sonnet-4-5 agent-trae-gpt-5  Optimize a pad operation to accelerate 25us (#5945)'
@@ -1289,7 +1310,7 @@ case "${1-}" in
   echo '7ce36068-strict  2 missing  baseline human agent-claude-code-claude-sonnet-4-5 agent-codex-gpt-5 agent-trae-claude-sonnet-4-5  Faster overlap mode scheduler (#1738)'
   echo '83450458-strict  3 missing  baseline human agent-claude-code-claude-sonnet-4-5 agent-codex-gpt-5 agent-trae-claude-sonnet-4-5 agent-trae-gpt-5  [Performance][Spec Decode] Optimize ngram lookup performance (#9333)'
   echo '88693683-strict  3 missing  baseline human agent-claude-code-claude-sonnet-4-5 agent-codex-gpt-5 agent-trae-claude-sonnet-4-5  [Performance][Core] Optimize the performance of evictor v1 and v2 by applying a priority queue and lazy deletion (#7209)'
-  echo '89a84b0b-strict  1 missing  baseline human agent-claude-code-claude-sonnet-4-5 agent-codex-gpt-5 agent-codex-cli-gpt-5 agent-trae-claude-sonnet-4-5  [Core] Use array to speedup padding (#6779)'
+  echo '89a84b0b-strict  ready  baseline human agent-claude-code-claude-sonnet-4-5 agent-codex-gpt-5 agent-codex-cli-gpt-5 agent-trae-claude-sonnet-4-5  [Core] Use array to speedup padding (#6779)'
   echo '8c1e77fb-strict  3 missing  baseline human agent-claude-code-claude-sonnet-4-5 agent-codex-gpt-5 agent-trae-claude-sonnet-4-5 agent-trae-gpt-5  [Kernel] Update vllm-flash-attn version to reduce CPU overheads (#10742)'
   echo '8d75fe48-strict  5 missing  baseline human agent-claude-code-claude-sonnet-4-5 agent-codex-gpt-5 agent-trae-claude-sonnet-4-5 agent-trae-gpt-5  [Kernel] Switch fp8 layers to use the CUTLASS kernels (#5183)'
   echo '9323a315-strict  5 missing  baseline human  [Core][Performance] Add XGrammar support for guide'
@@ -1307,9 +1328,9 @@ case "${1-}" in
   echo 'a3223766-strict  1 missing  baseline human agent-claude-code-claude-sonnet-4-5 agent-codex-gpt-5 agent-codex-cli-gpt-5 agent-trae-claude-sonnet-4-5 agent-trae-gpt-5  [Core] Optimize update checks in LogitsProcessor (#21245)'
   echo 'a37e1247-strict  1 missing  baseline human agent-claude-code-claude-sonnet-4-5 agent-trae-claude-sonnet-4-5  [Multimodal][Perf] Use `pybase64` instead of `base64` (#7724)'
   echo 'ab4a83b2-strict  2 missing  baseline human agent-trae-claude-sonnet-4-5  Optimize schedule (#1339)'
-  echo 'ad8d696a-strict  2 missing  baseline human agent-claude-code-claude-sonnet-4-5 agent-codex-gpt-5 agent-codex-cli-gpt-5 agent-trae-claude-sonnet-4-5 agent-trae-gpt-5  [Core] Scheduler perf fix (#4270)'
+  echo 'ad8d696a-strict  1 missing  baseline human agent-claude-code-claude-sonnet-4-5 agent-codex-gpt-5 agent-codex-cli-gpt-5 agent-trae-claude-sonnet-4-5 agent-trae-gpt-5  [Core] Scheduler perf fix (#4270)'
   echo 'aea94362-strict  ready  baseline human agent-claude-code-claude-sonnet-4-5 agent-codex-gpt-5 agent-trae-claude-sonnet-4-5 agent-trae-gpt-5  [Frontend][V1] Online serving performance improvem'
-  echo 'b10e5198-strict  2 missing  baseline human agent-claude-code-claude-sonnet-4-5 agent-codex-gpt-5 agent-trae-claude-sonnet-4-5 agent-trae-gpt-5  [V1][Minor] Optimize get_cached_block (#16135)'
+  echo 'b10e5198-strict  1 missing  baseline human agent-claude-code-claude-sonnet-4-5 agent-codex-gpt-5 agent-trae-claude-sonnet-4-5 agent-trae-gpt-5  [V1][Minor] Optimize get_cached_block (#16135)'
   echo 'b1709305-strict  2 missing  baseline human  feat: radix tree code optimize (#1697)'
   echo 'b2e0ad3b-strict  2 missing  baseline human agent-codex-gpt-5 agent-trae-claude-sonnet-4-5  [Perf] Reduce peak memory usage of llama (#10339)'
   echo 'b55ed6ef-strict  1 missing  baseline human agent-claude-code-claude-sonnet-4-5 agent-codex-gpt-5 agent-codex-cli-gpt-5 agent-trae-claude-sonnet-4-5 agent-trae-gpt-5  [V1][Minor] Optimize token_ids_cpu copy (#11692)'
@@ -1319,20 +1340,21 @@ case "${1-}" in
   echo 'bfdb1ba5-strict  4 missing  baseline human agent-codex-gpt-5 agent-trae-claude-sonnet-4-5 agent-trae-gpt-5  [Core] Improve detokenization performance for prefill (#3469)'
   echo 'c0569dbc-strict  1 missing  baseline human agent-claude-code-claude-sonnet-4-5 agent-codex-gpt-5 agent-trae-claude-sonnet-4-5  [Misc] ModularKernel : Perform WeightAndReduce inside TritonExperts & DeepGemmExperts (#20725)'
   echo 'c98e84c2-strict  2 missing  baseline human agent-claude-code-claude-sonnet-4-5 agent-codex-gpt-5 agent-trae-claude-sonnet-4-5 agent-trae-gpt-5  [Minor, Performance] Use torch.argmax for greedy sampling (#1589)'
-  echo 'cf2f084d-strict  4 missing  baseline human agent-claude-code-claude-sonnet-4-5 agent-codex-gpt-5 agent-trae-claude-sonnet-4-5 agent-trae-gpt-5  Dynamic scheduler delay to improve ITL performance  (#3279)'
+  echo 'cf2f084d-strict  3 missing  baseline human agent-claude-code-claude-sonnet-4-5 agent-codex-gpt-5 agent-trae-claude-sonnet-4-5 agent-trae-gpt-5  Dynamic scheduler delay to improve ITL performance  (#3279)'
   echo 'd4bc1a4d-strict  6 missing  baseline human  Add unoptimized OPT Attention'
   echo 'd55e446d-strict  3 missing  baseline human  [V1][Spec Decode] Small refactors to improve eagle'
   echo 'd7740ea4-strict  3 missing  baseline human agent-claude-code-claude-sonnet-4-5 agent-codex-gpt-5 agent-codex-cli-gpt-5 agent-trae-claude-sonnet-4-5 agent-trae-gpt-5  [Core] Optimize sampler get_logprobs (#4594)'
   echo 'da47621c-strict  2 missing  baseline human  Minor speedup topk postprocessing (#7058)'
+  echo 'dc188132-strict  1 missing  baseline human  Fix perf regression on small batch sizes (#3008)'
   echo 'dc67d976-strict  3 missing  baseline human agent-claude-code-claude-sonnet-4-5 agent-codex-gpt-5 agent-trae-claude-sonnet-4-5 agent-trae-gpt-5  misc: speedup load safetensors (#1319)'
   echo 'dcc6cfb9-strict  2 missing  baseline human agent-trae-claude-sonnet-4-5  [Kernel][Performance] Tweak MoE Batched silu_mul_f'
   echo 'ddcf9fe3-strict  5 missing  baseline human  Optimize triton attention custom mask (#3731)'
   echo 'e206b543-strict  4 missing  baseline human agent-claude-code-claude-sonnet-4-5 agent-codex-gpt-5 agent-trae-claude-sonnet-4-5  [v0][Core] Use xgrammar shared context to avoid copy overhead for offline engine'
-  echo 'e3580537-strict  1 missing  baseline human agent-claude-code-claude-sonnet-4-5 agent-codex-gpt-5 agent-codex-cli-gpt-5 agent-trae-claude-sonnet-4-5 agent-trae-gpt-5  [Performance] Enable chunked prefill and prefix caching together (#7753)'
+  echo 'e3580537-strict  ready  baseline human agent-claude-code-claude-sonnet-4-5 agent-codex-gpt-5 agent-codex-cli-gpt-5 agent-trae-claude-sonnet-4-5 agent-trae-gpt-5  [Performance] Enable chunked prefill and prefix caching together (#7753)'
   echo 'e3ec6bf4-strict  2 missing  baseline human agent-claude-code-claude-sonnet-4-5 agent-trae-gpt-5  Minor speed up block_quant_dequant (#6814)'
-  echo 'e493e485-strict  5 missing  baseline human agent-claude-code-claude-sonnet-4-5 agent-codex-gpt-5 agent-trae-claude-sonnet-4-5  [V0][Bugfix] Fix parallel sampling performance regression when guided decoding is enabled (#17731)'
+  echo 'e493e485-strict  3 missing  baseline human agent-claude-code-claude-sonnet-4-5 agent-codex-gpt-5 agent-trae-claude-sonnet-4-5  [V0][Bugfix] Fix parallel sampling performance regression when guided decoding is enabled (#17731)'
   echo 'e5db40dc-strict  2 missing  baseline human agent-claude-code-claude-sonnet-4-5 agent-codex-gpt-5 agent-trae-claude-sonnet-4-5 agent-trae-gpt-5  ORJson. Faster Json serialization (#1694)'
-  echo 'e7523c2e-strict  1 missing  baseline human agent-codex-gpt-5 agent-trae-claude-sonnet-4-5 agent-trae-gpt-5  [V1][Sampler] Improve performance of FlashInfer sampling by sampling logits instead of probs (#18608)'
+  echo 'e7523c2e-strict  ready  baseline human agent-codex-gpt-5 agent-trae-claude-sonnet-4-5 agent-trae-gpt-5  [V1][Sampler] Improve performance of FlashInfer sampling by sampling logits instead of probs (#18608)'
   echo 'e822e590-strict  4 missing  baseline human agent-trae-claude-sonnet-4-5 agent-trae-gpt-5  Optimize radix tree matching (#364)'
   echo 'ec3b5ce9-strict  4 missing  baseline human agent-codex-gpt-5 agent-trae-claude-sonnet-4-5 agent-trae-gpt-5  Improve detokenization performance (#1338)'
   echo 'ed250545-strict  1 missing  baseline human agent-claude-code-claude-sonnet-4-5 agent-codex-gpt-5 agent-trae-claude-sonnet-4-5 agent-trae-gpt-5  [Core] Introduce popleft_n and append_n in FreeKVCacheBlockQueue to further optimize block_pool (#21222)'
