@@ -22,6 +22,12 @@ const PAGE = 1000;
 /** A registry that pages for ever would keep us for ever. */
 const MOST_PAGES = 1000;
 const TIMEOUT_MS = 15_000;
+/** For all that is asked of one registry. */
+const TOTAL_MS = 180_000;
+/** A page of a thousand names is a hundredth of it. */
+const MOST_BYTES = 8 * 1024 * 1024;
+/** Each is asked for its tags. */
+const MOST_REPOSITORIES = 2_000;
 
 /**
  * Every tag of a registry, or of one repository where the address has a path: `http://localhost:5000` or
@@ -30,13 +36,19 @@ const TIMEOUT_MS = 15_000;
  */
 export async function registryTags(address: string): Promise<RegistryTag[]> {
   const url = addressOf(address);
+  const end = AbortSignal.timeout(TOTAL_MS);
   const path = url.pathname.replace(/^\/+|(?<!\/)\/+$/g, "").replace(/^v2(\/|$)/, "");
   const repositories =
-    path === "" ? await list(new URL(`/v2/_catalog?n=${PAGE}`, url), "repositories") : [path];
+    path === "" ? await list(new URL(`/v2/_catalog?n=${PAGE}`, url), "repositories", end) : [path];
+  if (repositories.length > MOST_REPOSITORIES)
+    throw new RegistryError(
+      `${url.origin} holds ${repositories.length} repositories`,
+      `name one in the address: ${url.origin}/${repositories[0] ?? ""}`,
+    );
   const found: RegistryTag[] = [];
   for (const repository of [...new Set(repositories)].toSorted()) {
     const name = repository.split("/").map(encodeURIComponent).join("/");
-    const tags = await list(new URL(`/v2/${name}/tags/list?n=${PAGE}`, url), "tags");
+    const tags = await list(new URL(`/v2/${name}/tags/list?n=${PAGE}`, url), "tags", end);
     found.push(...[...new Set(tags)].toSorted().map((tag) => ({ repository, tag })));
   }
   return found;
@@ -49,6 +61,11 @@ function addressOf(address: string): URL {
       `${address} is no address of a registry`,
       "write it as http://localhost:5000 or https://registry.example.org/team/repository",
     );
+  if (url.protocol === "http:" && !/^(?:localhost|127\.[\d.]+|\[::1\])$/.test(url.hostname))
+    throw new RegistryError(
+      `${url.host} would be asked in the open, where anybody on the way can answer`,
+      `write https://${url.host}, or use --images FILE`,
+    );
   if (url.username !== "" || url.password !== "")
     throw new RegistryError(
       `the address of the registry at ${url.host} holds a password, which would be printed in the report`,
@@ -58,21 +75,21 @@ function addressOf(address: string): URL {
 }
 
 /** All pages of one list. */
-async function list(first: URL, key: "repositories" | "tags"): Promise<string[]> {
+async function list(first: URL, key: "repositories" | "tags", end: AbortSignal): Promise<string[]> {
   const found: string[] = [];
   let next: URL | null = first;
   for (let page = 0; next !== null; page++) {
     if (page === MOST_PAGES)
       throw new RegistryError(`${first.href} has no end after ${MOST_PAGES} pages`, "name one repository");
-    const response: Response = await get(next);
+    const response: Response = await get(next, end);
     found.push(...(await stringsIn(response, key)));
     next = nextPage(response, first);
   }
   return found;
 }
 
-async function get(url: URL): Promise<Response> {
-  const response = await signedIn(url, {});
+async function get(url: URL, end: AbortSignal): Promise<Response> {
+  const response = await signedIn(url, { signal: end });
   if (response.ok) return response;
   await response.body?.cancel();
   throw refused(url, response.status);
@@ -96,11 +113,12 @@ export async function registryDigests(
   images: readonly RegistryTag[],
 ): Promise<ReadonlyMap<string, string>> {
   const url = addressOf(address);
+  const end = AbortSignal.timeout(TOTAL_MS);
   const found = new Map<string, string>();
   for (const { repository, tag } of images) {
     const name = repository.split("/").map(encodeURIComponent).join("/");
     const place = new URL(`/v2/${name}/manifests/${encodeURIComponent(tag)}`, url);
-    const response = await signedIn(place, { method: "HEAD", headers: { accept: MANIFESTS } });
+    const response = await signedIn(place, { method: "HEAD", headers: { accept: MANIFESTS }, signal: end });
     await response.body?.cancel();
     const digest = response.headers.get("docker-content-digest") ?? "";
     if (response.ok && /^sha256:[0-9a-f]{64}$/.test(digest)) found.set(`${repository}:${tag}`, digest);
@@ -147,7 +165,7 @@ function realmOf(challenge: string, registry: URL): URL | null {
 async function tokenFrom(realm: URL): Promise<string | null> {
   const response = await asked(realm, {});
   if (!response.ok) return null;
-  const body: unknown = await response.json().catch(() => null);
+  const body = await jsonOf(response);
   if (typeof body !== "object" || body === null) return null;
   const { token, access_token: other } = body as Readonly<Record<string, unknown>>;
   const given = token ?? other;
@@ -156,13 +174,18 @@ async function tokenFrom(realm: URL): Promise<string | null> {
 
 async function asked(url: URL, init: RequestInit): Promise<Response> {
   try {
-    return await fetch(url, { ...init, redirect: "error", signal: AbortSignal.timeout(TIMEOUT_MS) });
+    const signals = [AbortSignal.timeout(TIMEOUT_MS), ...(init.signal == null ? [] : [init.signal])];
+    return await fetch(url, { ...init, redirect: "error", signal: AbortSignal.any(signals) });
   } catch (error) {
-    throw new RegistryError(
-      `no registry answers at ${url.origin} (${reasonOf(error)})`,
-      "check the address, or give a list of tags with --images FILE",
-    );
+    throw unanswered(url, error);
   }
+}
+
+function unanswered(url: URL, error: unknown): RegistryError {
+  return new RegistryError(
+    `no registry answers at ${url.origin} (${reasonOf(error)})`,
+    "check the address, or give a list of tags with --images FILE",
+  );
 }
 
 function refused(url: URL, status: number): RegistryError {
@@ -186,13 +209,33 @@ function reasonOf(error: unknown): string {
   return error.cause instanceof Error ? error.cause.message : error.message;
 }
 
-async function stringsIn(response: Response, key: string): Promise<string[]> {
-  let body: unknown;
+/** Undefined for anything but JSON. @throws RegistryError for an answer without end */
+async function jsonOf(response: Response): Promise<unknown> {
+  const parts: Uint8Array[] = [];
+  let bytes = 0;
   try {
-    body = await response.json();
-  } catch {
-    body = undefined;
+    for await (const part of response.body ?? []) {
+      parts.push(part as Uint8Array);
+      bytes += (part as Uint8Array).byteLength;
+      if (bytes > MOST_BYTES) break;
+    }
+  } catch (error) {
+    throw unanswered(new URL(response.url), error);
   }
+  if (bytes > MOST_BYTES)
+    throw new RegistryError(
+      `${new URL(response.url).origin} answers with more than ${MOST_BYTES / 1024 / 1024} MiB`,
+      "name one repository in the address, or use --images FILE",
+    );
+  try {
+    return JSON.parse(Buffer.concat(parts).toString("utf8"));
+  } catch {
+    return undefined;
+  }
+}
+
+async function stringsIn(response: Response, key: string): Promise<string[]> {
+  const body = await jsonOf(response);
   const values =
     typeof body === "object" && body !== null && key in body
       ? (body as Readonly<Record<string, unknown>>)[key]

@@ -44,6 +44,29 @@ describe("a registry's tags", () => {
     ]);
   });
 
+  test("an answer without end is read no further than eight megabytes", async () => {
+    let sent = 0;
+    const error = await answering(
+      (_, response) => {
+        response.writeHead(200, { "content-type": "application/json" });
+        const more = () => {
+          while (!response.destroyed && response.write("x".repeat(65_536))) sent += 65_536;
+          if (!response.destroyed) response.once("drain", more);
+        };
+        more();
+      },
+      (address) => refusal(`${address}/r`),
+    );
+    expect(error).toMatchObject({ message: expect.stringContaining("more than 8 MiB") });
+    expect(sent).toBeLessThan(64 * 1024 * 1024);
+  });
+
+  test("a registry elsewhere is asked in private", async () => {
+    expect(await refusal("http://registry.example.org/r")).toMatchObject({
+      advice: expect.stringContaining("https://registry.example.org"),
+    });
+  });
+
   test("a repository whose tags are all gone has none", async () => {
     const tags = await answering(
       (_, response) => json(response, { name: "r", tags: null }),
