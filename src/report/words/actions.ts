@@ -46,7 +46,13 @@ const words: { readonly [Kind in ActionWhat["kind"]]: Words<Of<Kind>> } = {
   run: {
     of: ({ commit }) => commitLink(commit),
     why: ({ gpuMinutes, settles }) => {
-      const hours = gpuMinutes === null ? "of unknown length" : `${(gpuMinutes / 60).toFixed(1)} GPU hours`;
+      const minutes = gpuMinutes === null ? null : Math.max(1, Math.round(gpuMinutes));
+      const hours =
+        minutes === null
+          ? "of unknown length"
+          : minutes < 60
+            ? `${minutes} GPU minutes`
+            : `${(minutes / 60).toFixed(1)} GPU hours`;
       return `${settles ? "may make it usable" : "tells more of it"}: ${hours}`;
     },
     closes: ({ ready, job, missing }) =>
