@@ -51,7 +51,7 @@ function isTotal(text: string, totals: readonly string[]): boolean {
   const [first = ""] = wordsOf(text).trim().split(" ");
   return (
     totals.includes(first) &&
-    wordsOf(text.replace(/\(.*\)/, ""))
+    wordsOf(text.replace(/^([^(]*)\([^]*\)/, "$1"))
       .trim()
       .split(" ").length <= 2
   );
@@ -87,7 +87,7 @@ export function countColumns({ columns }: Grid, { averages }: ClaimCatalogue): G
 export function labelOf(row: readonly Text[]): { name: string; qualifier: string } {
   const text = row[0]?.text ?? "";
   return {
-    name: wordsOf(text.replace(/\(.*?\)/g, "")).trim(),
-    qualifier: wordsOf([...text.matchAll(/\((.*?)\)/g)].map(([, inner]) => inner ?? "").join(" ")).trim(),
+    name: wordsOf(text.replace(/\([^()]*\)/g, "")).trim(),
+    qualifier: wordsOf([...text.matchAll(/\(([^()]*)\)/g)].map(([, inner]) => inner ?? "").join(" ")).trim(),
   };
 }

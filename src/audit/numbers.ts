@@ -24,7 +24,7 @@ const other = [
   /[#@]\d+/g,
   /\bv?\d+\.\d+\.\d+\S*/g,
   // a name in which digits stand: H100, gpt-5, Llama-3.1-8B, vllm_core-0035, x8, 96GBx8
-  /[A-Za-z_][\w.]*(?:[-.][\w.]+)*\d[\w.]*|\b\d+[A-Za-z]*x[A-Za-z0-9]\w*/g,
+  /(?<![\w.-])[A-Za-z_](?=[\w.-]*\d)[\w.-]*|\b\d+[A-Za-z]*x[A-Za-z0-9]\w*/g,
 ];
 
 const number =

@@ -18,7 +18,7 @@ import { metricCatalogueSchema } from "../model/declaredMetric.ts";
 import { failureCatalogueSchema } from "../model/failures.ts";
 import { commitTableSchema, projectFlagsSchema, ruleFileSchema } from "../model/flagSchemas.ts";
 import { judgeCatalogueSchema } from "../model/judgements.ts";
-import { runnerCatalogueSchema } from "../model/manifest.ts";
+import { runnerCatalogueSchema } from "../model/runnerCatalogue.ts";
 import { programFileSchema } from "../model/programSchemas.ts";
 import { workloadCatalogueSchema } from "../model/workloadKeys.ts";
 import type { CatalogueName } from "./identities.ts";

@@ -55,10 +55,10 @@ function wordsOf(
   jobs: readonly Job[],
 ): string[] {
   // a task starts in a folder of its own
-  const absolute = (each: string) =>
-    each.includes("=")
-      ? each.replace(/=(.*)$/, (_, place: string) => `=${path.resolve(place)}`)
-      : path.resolve(each);
+  const absolute = (each: string) => {
+    const start = each.indexOf("=") + 1;
+    return each.slice(0, start) + path.resolve(each.slice(start));
+  };
   return [
     ...tree.flatMap((each) => ["--tree", absolute(each)]),
     ...(build === true ? ["--build"] : []),

@@ -1,6 +1,7 @@
 import type { GpuCatalogue, ModelCatalogue } from "../model/catalogues.ts";
 import type { CommandWorkload } from "../model/commandWorkload.ts";
-import type { Job, RunnerCatalogue } from "../model/manifest.ts";
+import type { Job } from "../model/manifest.ts";
+import type { RunnerCatalogue } from "../model/runnerCatalogue.ts";
 import type { Target } from "../model/policy.ts";
 
 export interface MachineKnowledge {

@@ -1,5 +1,6 @@
 import { stringify } from "yaml";
-import type { Job, Manifest, RunnerCatalogue } from "../model/manifest.ts";
+import type { Job, Manifest } from "../model/manifest.ts";
+import type { RunnerCatalogue } from "../model/runnerCatalogue.ts";
 import { comment } from "./commandsSh.ts";
 import { minutesOf } from "./slurm.ts";
 

@@ -1,5 +1,6 @@
 import { agentLabel } from "../model/identity.ts";
-import type { Job, Manifest, RunnerCatalogue } from "../model/manifest.ts";
+import type { Job, Manifest } from "../model/manifest.ts";
+import type { RunnerCatalogue } from "../model/runnerCatalogue.ts";
 
 /**
  * Argument lists for the runner of today, `run_3way_benchmarks.py`: one line per agent it knows, then the commits no

@@ -3,7 +3,8 @@ import { parseCommand } from "../commands/parseCommand.ts";
 import type { AnalysedCommit, Analysis, CorrectedCommand } from "../model/analysis.ts";
 import { type AnalysedAttempt, ladderStepSchema } from "../model/attempts.ts";
 import { type Agent, agentLabel } from "../model/identity.ts";
-import type { Process, RunnerCatalogue, VariantJob } from "../model/manifest.ts";
+import type { Process, VariantJob } from "../model/manifest.ts";
+import type { RunnerCatalogue } from "../model/runnerCatalogue.ts";
 
 type ProjectRunner = RunnerCatalogue["projects"][keyof RunnerCatalogue["projects"]];
 

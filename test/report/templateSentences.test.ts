@@ -17,6 +17,8 @@ const readings = [
   "Held against the attempts in these files, copies left out.",
   "Lost means: not marked success, or with an empty patch.",
   "Ladder and steps:",
+  "The budget pays for the jobs above: of those that can start the ones that settle most per GPU hour.",
+  "In the order that makes most jobs ready:",
   "● valid, ○ something else was measured",
   "- A _run_ is one execution of one variant in one _pipeline_.",
   "In how many measured runs of a pipeline and mode the result file holds the metric as a field;",

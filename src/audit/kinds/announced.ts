@@ -188,7 +188,7 @@ function rowLists(section: Section, words: ClaimCatalogue): Announced[] {
 /** Names of one shape with commas between them; empty for anything else. */
 function idsIn(text: string): string[] {
   const parts = text.split(/,\s*/);
-  return parts.every((part) => /^[`#]?[\w-]*\d[\w-]*`?$/.test(part)) ? parts : [];
+  return parts.every((part) => /^[`#]?[\w-]+`?$/.test(part) && /\d/.test(part)) ? parts : [];
 }
 
 function isListed(block: Block): block is Listed {

@@ -21,7 +21,7 @@ export const correctedCommands: ClaimReader = (asked) => {
   return [...inTables(asked), ...inSections(asked)].flatMap(({ section, at, commit, command }): Found[] => {
     const known = commitIn(data, commit);
     const project = known?.project ?? null;
-    if (known === undefined || project === null || !/^\S+.*\s-/.test(command)) return [];
+    if (known === undefined || project === null || !/^\S[^\n]*\s-/.test(command)) return [];
     const { check } = data.commands.read(command, { commit: known.commit, date: known.date?.value }, project);
     const wrong = check.problems.filter(
       ({ rule }) => rule.startsWith("flag-") || rule === "command-malformed",

@@ -46,6 +46,6 @@ function stated(section: Section): Stated[] {
 }
 
 function isNamed(name: string, glob: string): boolean {
-  const parts = glob.split(/\*|<[^>]*>|\{[^}]*\}/).map((part) => part.replace(/[.+?^$()|[\]\\]/g, "\\$&"));
+  const parts = glob.split(/\*|<[^<>]*>|\{[^{}]*\}/).map((part) => part.replace(/[.+?^$()|[\]\\]/g, "\\$&"));
   return new RegExp(`^${parts.join(".*")}$`).test(name);
 }
