@@ -56,7 +56,7 @@ function named(all: readonly Launcher[]): ReadonlyMap<string, Launcher> {
 
 type OwnLauncher = LauncherCatalogue["launchers"][number];
 
-function launcherOf({ subcommands, names, source: _, ...form }: OwnLauncher): Launcher {
+function launcherOf({ subcommands, names, ...form }: OwnLauncher): Launcher {
   return {
     names,
     ...formOf(form),

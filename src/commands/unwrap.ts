@@ -161,10 +161,10 @@ function inImage(own: Options, words: readonly Word[], depth: number): Unwrapped
 /** What an image starts: the words given to it, or its own entry point with them. */
 function insideImage(image: Word, given: readonly Word[], depth: number): Unwrapped {
   const started = unwrap(given, depth + 1);
-  const starts = engineImage(image.value)?.starts;
-  if (starts === undefined || started.program !== null || started.shells.length > 0)
+  const own = engineImage(image.value)?.starts;
+  if (own === undefined || started.program !== null || started.shells.length > 0)
     return { ...started, image };
-  return { ...nothing, implied: { program: starts, image, words: given }, image };
+  return { ...nothing, implied: { program: own, image, words: given }, image };
 }
 
 /** The engine whose release the image's tag is; null for any other image. */

@@ -1,5 +1,4 @@
 import { declareLaunchers } from "../commands/launcherRegistry.ts";
-import type { LauncherCatalogue } from "../model/launcherSchemas.ts";
 import { identities } from "./identities.ts";
 import { type Layer, layerText } from "./layers.ts";
 import { laidOver } from "./merge.ts";
@@ -16,5 +15,5 @@ export function useLaunchers(layers: readonly Layer[]): void {
       (older, newer) => laidOver(older, newer, identities.launchers),
       {},
     );
-  declareLaunchers(merged as Partial<LauncherCatalogue>);
+  declareLaunchers(merged);
 }
