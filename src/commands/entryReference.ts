@@ -1,5 +1,5 @@
 import type { EntryReference, Word } from "../model/command.ts";
-import { aliases, cliModule, launcherModules } from "./launchers.ts";
+import { aliases, cliModule, launcherModules, serverModule } from "./launchers.ts";
 import { isEngineCommand, isInterpreter, unwrap, type Unwrapped } from "./unwrap.ts";
 
 /** The words of a step that name the program, and what follows. */
@@ -39,7 +39,7 @@ export function readInvocation(words: readonly Word[]): Invocation {
 
 /** Words behind an image that starts the server: a first word that is no flag is the model, as `vllm serve` takes it. */
 function impliedInvocation({ program, image, words }: NonNullable<Unwrapped["implied"]>): Called {
-  const isServe = words[0] !== undefined && !words[0].value.startsWith("-");
+  const isServe = program === serverModule && words[0] !== undefined && !words[0].value.startsWith("-");
   return {
     interpreter: null,
     entry: {

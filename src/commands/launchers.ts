@@ -244,6 +244,9 @@ export const launchers: readonly Launcher[] = [
   },
 ];
 
+/** The server as a module. */
+export const serverModule = "vllm.entrypoints.openai.api_server";
+
 /** Images whose entry point is the engine's server: words behind the image are its arguments. */
 export const serverImages: readonly {
   readonly image: RegExp;
@@ -253,7 +256,7 @@ export const serverImages: readonly {
   {
     image: /(?:^|\/)vllm\/vllm-openai(?::|@|$)/,
     project: "vllm",
-    program: "vllm.entrypoints.openai.api_server",
+    program: serverModule,
   },
 ];
 

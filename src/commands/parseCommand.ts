@@ -8,14 +8,21 @@ import type {
 } from "../model/command.ts";
 import { alone, expandWord } from "./context.ts";
 import { isBenchmarkStep, readInvocation } from "./entryReference.ts";
+import { declaredLaunchers } from "./launcherRegistry.ts";
 import { readShell } from "./shell.ts";
 
 /** Checking and correcting read the same few texts over and over; a handful is kept. */
 const recent = new Map<string, ParsedCommand>();
+/** Launchers that these were read with. */
+let readWith = declaredLaunchers();
 const KEPT = 16;
 
 /** Reads a benchmark command. Total: whatever the text, a value comes back, and its words and what stands between them are the text again. */
 export function parseCommand(text: string, context: ScriptContext = alone): ParsedCommand {
+  if (readWith !== declaredLaunchers()) {
+    readWith = declaredLaunchers();
+    recent.clear();
+  }
   const known = recent.get(text);
   if (known?.context === context) return known;
   const parsed = read(text, context);

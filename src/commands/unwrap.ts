@@ -1,5 +1,7 @@
 import type { EnvAssignment, Word } from "../model/command.ts";
-import { engineImages, type Launcher, type LauncherForm, launchers, serverImages } from "./launchers.ts";
+import type { Project } from "../model/records.ts";
+import { engineImage, launcherNamed } from "./launcherRegistry.ts";
+import type { LauncherForm } from "./launchers.ts";
 
 /** What stands behind the launchers of a step. */
 export interface Unwrapped {
@@ -34,10 +36,6 @@ const isProgram = (word: Word) => isInterpreter(word) || isEngineCommand(word) |
 const starts = (words: readonly Word[]) =>
   words[0] !== undefined && isProgram(words[0]) && (words.length > 1 || !isEngineCommand(words[0]));
 
-const byName: ReadonlyMap<string, Launcher> = new Map(
-  launchers.flatMap((launcher) => launcher.names.map((name) => [name, launcher] as const)),
-);
-
 /** Launchers start launchers; nobody nests more. */
 const DEEPEST = 8;
 
@@ -45,7 +43,7 @@ const DEEPEST = 8;
 export function unwrap(words: readonly Word[], depth = 0): Unwrapped {
   const [first, ...rest] = words;
   if (first === undefined || depth > DEEPEST) return nothing;
-  const launcher = byName.get(first.value.split("/").at(-1) ?? "");
+  const launcher = launcherNamed(first.value.split("/").at(-1) ?? "");
   if (launcher === undefined) return starts(words) ? { ...nothing, program: words } : nothing;
   const sub = launcher.subcommands;
   if (sub === undefined) return behind(launcher, rest, depth);
@@ -75,7 +73,7 @@ function isNamed({ program: own, implied, shells }: Unwrapped): boolean {
 function anyProgram(words: readonly Word[], depth: number): Unwrapped {
   for (const [at, word] of words.entries()) {
     if (isProgram(word)) return { ...nothing, program: words.slice(at) };
-    const started = byName.has(word.value) ? unwrap(words.slice(at), depth + 1) : nothing;
+    const started = launcherNamed(word.value) !== undefined ? unwrap(words.slice(at), depth + 1) : nothing;
     if (isNamed(started)) return started;
   }
   return nothing;
@@ -163,15 +161,15 @@ function inImage(own: Options, words: readonly Word[], depth: number): Unwrapped
 /** What an image starts: the words given to it, or its own entry point with them. */
 function insideImage(image: Word, given: readonly Word[], depth: number): Unwrapped {
   const started = unwrap(given, depth + 1);
-  const server = serverImages.find((each) => each.image.test(image.value));
-  if (server === undefined || started.program !== null || started.shells.length > 0)
+  const own = engineImage(image.value)?.starts;
+  if (own === undefined || started.program !== null || started.shells.length > 0)
     return { ...started, image };
-  return { ...nothing, implied: { program: server.program, image, words: given }, image };
+  return { ...nothing, implied: { program: own, image, words: given }, image };
 }
 
 /** The engine whose release the image's tag is; null for any other image. */
-export function projectOfImage(image: string): "vllm" | "sglang" | null {
-  return engineImages.find((each) => each.image.test(image))?.project ?? null;
+export function projectOfImage(image: string): Project | null {
+  return engineImage(image)?.project ?? null;
 }
 
 /** The release in an image's tag: `v0.4.5-cu124` is 0.4.5; null for `latest` and for a digest. */

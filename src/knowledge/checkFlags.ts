@@ -12,5 +12,5 @@ export function checkFlags(layers: readonly Layer[]): void {
 
 /** What `fix` reads. */
 function isOfFix(name: string): boolean {
-  return name.startsWith("flags/") || name === "models";
+  return name.startsWith("flags/") || name === "models" || name === "launchers";
 }

@@ -12,6 +12,7 @@ import type { Project } from "../model/records.ts";
 import { type CatalogueName, identities, isWhole } from "./identities.ts";
 import { type Layer, layersOf, layerText } from "./layers.ts";
 import { laidOver } from "./merge.ts";
+import { useLaunchers } from "./useLaunchers.ts";
 
 type CommandReading = ReturnType<CommandReader["read"]>;
 
@@ -39,8 +40,9 @@ export function commandReader(catalogue: FlagCatalogue = loadFlags()): CommandRe
   };
 }
 
-/** The flags of all layers. Trusts what it reads: the package's files are validated by a test, a user's by `checkFlags`. */
+/** The flags of all layers; launchers that a user declares are known from now on. Trusts what it reads: the package's files are validated by a test, a user's by `checkFlags`. */
 export function loadFlags(layers: readonly Layer[] = layersOf()): FlagCatalogue {
+  useLaunchers(layers);
   const merged = (name: CatalogueName) => laidOverAll(name, layers);
   return loadFlagCatalogue({
     vllm: merged("flags/vllm"),

@@ -15,6 +15,7 @@ export const identities = {
   fillers: { templates: keyed("project", "name") },
   gpus: { gpus: keyed("name") },
   judges: { targets: keyed("word") },
+  launchers: { launchers: named("names"), images: keyed("image") },
   metrics: { metrics: keyed("id") },
   models: { models: named("ids") },
   patches: { kinds: keyed("kind", "source") },

@@ -17,6 +17,7 @@ import { commitClaimCatalogueSchema } from "../model/commitClaims.ts";
 import { metricCatalogueSchema } from "../model/declaredMetric.ts";
 import { failureCatalogueSchema } from "../model/failures.ts";
 import { commitTableSchema, projectFlagsSchema, ruleFileSchema } from "../model/flagSchemas.ts";
+import { launcherCatalogueSchema } from "../model/launcherSchemas.ts";
 import { judgeCatalogueSchema } from "../model/judgements.ts";
 import { runnerCatalogueSchema } from "../model/runnerCatalogue.ts";
 import { programFileSchema } from "../model/programSchemas.ts";
@@ -44,6 +45,10 @@ export const catalogueKinds = {
   fillers: { of: "commands that fill a field and measure nothing", schema: fillerCatalogueSchema },
   gpus: { of: "GPUs", schema: gpuCatalogueSchema },
   judges: { of: "the words of language models that judge patches", schema: judgeCatalogueSchema },
+  launchers: {
+    of: "programs that start others, and images of engines, beside benchtriage's own",
+    schema: launcherCatalogueSchema,
+  },
   metrics: { of: "metrics beside benchtriage's own", schema: metricCatalogueSchema },
   models: { of: "language models", schema: modelCatalogueSchema },
   patches: { of: "patches that only look like work", schema: patchCatalogueSchema },

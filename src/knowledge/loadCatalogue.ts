@@ -17,6 +17,7 @@ const absent: Readonly<Partial<Record<CatalogueName, Entry>>> = {
   precedence: { source: "no layer ranks formats", formats: {} },
   prompts: { source: "no layer asks anything of prompts", vagueBelow: 0, shortestAttemptS: 0, criteria: [] },
   judges: { source: "no layer has judges", worseThanPct: 0, targets: [] },
+  launchers: { source: "no layer declares launchers", launchers: [], images: [] },
   metrics: { source: "no layer declares metrics", metrics: [] },
 };
 

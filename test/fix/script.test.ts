@@ -124,6 +124,21 @@ describe("compose files and manifests", () => {
     expect(errors(stderr)).toHaveLength(1);
   });
 
+  test("of a cluster: arguments of an image are its program's, in every document of the file", async () => {
+    const file = write(
+      "kind: Service\n---\nkind: Deployment\nspec:\n  template:\n    spec:\n      containers:\n      - name: llm\n        image: vllm/vllm-openai:v0.11.0\n        args: [--model, m, --max-num-seqss, '4']\n      - name: bench\n        image: lmsysorg/sglang:v0.5.3\n        command: [python3, -m, sglang.bench_serving]\n        args: [--backend, sglang, --num_prompts, '8']\n",
+    );
+    const { status, stdout } = await benchtriage("fix", file);
+    expect([status, stdout]).toEqual([
+      1,
+      [
+        "spec.template.spec.containers.0\tdocker run vllm/vllm-openai:v0.11.0 --model m --max-num-seqs 4",
+        "spec.template.spec.containers.1\tdocker run lmsysorg/sglang:v0.5.3 python3 -m sglang.bench_serving --backend sglang --num-prompts 8",
+        "",
+      ].join("\n"),
+    ]);
+  });
+
   test.each([
     ["kind: Pod\n", /starts no container with a command/],
     ["a: [\n", /is no YAML/],
