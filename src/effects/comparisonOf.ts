@@ -118,7 +118,7 @@ function reasonsOf(
     ...objections,
     ...pair.told,
     // what is not compared is not compared on trust either
-    ...(judged.conclusion === "not-comparable" ? [] : trust(pair)),
+    ...(judged.conclusion === "not-comparable" ? [] : trust(pair, policy.validity)),
     ...(judged.design === "pairs" && left > 0
       ? [{ kind: "partners-missing", args: { runs: left } } as const]
       : []),
