@@ -12,7 +12,7 @@ import type { DescribedPair } from "./judgePairs.ts";
 import { policyFloor } from "./noise.ts";
 import type { Pair } from "./pairs.ts";
 import { idOf } from "./sides.ts";
-import { quantityKey } from "./trial.ts";
+import { quantityKey } from "../model/quantity.ts";
 import { againstThreshold, barred } from "./threshold.ts";
 
 /** A described pair with its judgement, as it is printed. */
