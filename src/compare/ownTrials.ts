@@ -1,5 +1,6 @@
 import { aggregatesAmong, isUnmistakable } from "../dataset/aggregates.ts";
-import { quantityKey, type Trial } from "../effects/trial.ts";
+import { quantityKey } from "../model/quantity.ts";
+import { type Trial } from "../effects/trial.ts";
 import type { LeftOut } from "../model/comparison.ts";
 import type { SideName } from "../model/reason.ts";
 

@@ -1,6 +1,7 @@
 import type { Statistic } from "../model/metrics.ts";
 import type { Workload } from "../model/records.ts";
-import { quantityKey, type Reading, type Trial } from "../effects/trial.ts";
+import { quantityKey } from "../model/quantity.ts";
+import { type Reading, type Trial } from "../effects/trial.ts";
 
 /** Repeated values of one quantity of one benchmark, from one place of a file. */
 export interface SideSet {

@@ -3,7 +3,8 @@ import type { Reason, SideName } from "../model/reason.ts";
 import type { Pair } from "../effects/pairs.ts";
 import { valuesOf } from "../effects/cohorts.ts";
 import { idOf, sideOf } from "../effects/sides.ts";
-import { definitionOf, quantityKey, type Quantity, type Reading, type Trial } from "../effects/trial.ts";
+import { type Quantity, quantityKey } from "../model/quantity.ts";
+import { definitionOf, type Reading, type Trial } from "../effects/trial.ts";
 import type { SideSet } from "./trials.ts";
 
 /** A quantity of a benchmark that one side names, perhaps without a value. */

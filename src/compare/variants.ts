@@ -1,7 +1,8 @@
 import { commitCohorts } from "../effects/commitCohorts.ts";
 import { compareAll } from "../effects/comparisons.ts";
 import type { LoadGate } from "../effects/loadGate.ts";
-import { isResult, quantityKey, type Quantity } from "../effects/trial.ts";
+import { type Quantity, quantityKey } from "../model/quantity.ts";
+import { isResult } from "../effects/trial.ts";
 import type { JoinedCommit } from "../dataset/join.ts";
 import type { Lost } from "../model/compared.ts";
 import type { Comparison } from "../model/comparison.ts";

@@ -5,7 +5,8 @@ import { hasValues } from "../model/runChecks.ts";
 import { dividingKeys, type KeyKnowledge, settingsKey } from "../dataset/settings.ts";
 import type { LoadGate } from "./loadGate.ts";
 import { repeatsAmong } from "./repeats.ts";
-import { type Quantity, isQuantity, type Reading, type Trial } from "./trial.ts";
+import { type Quantity } from "../model/quantity.ts";
+import { isQuantity, type Reading, type Trial } from "./trial.ts";
 
 /** One variant (and one agent) in one pipeline, or one benchmark of a file: the runs whose values stand on one side. */
 export interface Cohort<R extends Trial = Trial> {

@@ -12,7 +12,7 @@ import type { DescribedPair } from "./judgePairs.ts";
 import { policyFloor } from "./noise.ts";
 import type { Pair } from "./pairs.ts";
 import { idOf } from "./sides.ts";
-import { quantityKey } from "./trial.ts";
+import { quantityKey } from "../model/quantity.ts";
 import { againstThreshold, barred } from "./threshold.ts";
 
 /** A described pair with its judgement, as it is printed. */
@@ -118,7 +118,7 @@ function reasonsOf(
     ...objections,
     ...pair.told,
     // what is not compared is not compared on trust either
-    ...(judged.conclusion === "not-comparable" ? [] : trust(pair)),
+    ...(judged.conclusion === "not-comparable" ? [] : trust(pair, policy.validity)),
     ...(judged.design === "pairs" && left > 0
       ? [{ kind: "partners-missing", args: { runs: left } } as const]
       : []),

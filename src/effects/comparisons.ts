@@ -9,6 +9,7 @@ import type { JoinedCommit } from "../dataset/join.ts";
 import { commitCohorts } from "./commitCohorts.ts";
 import { type LoadGate, loadGate } from "./loadGate.ts";
 import { commitComparison, comparisonOf } from "./comparisonOf.ts";
+import { heldOverMetrics } from "./decisive.ts";
 import { type DescribedPair, describePair, judgePairs } from "./judgePairs.ts";
 import { learnFloors, type LearnedFloors, learnSpreads, listedFloors } from "./noise.ts";
 import { choose, cohortPairs, metricPairs, type Pair } from "./pairs.ts";
@@ -82,7 +83,7 @@ export function compareAll(
         },
         each.pair === primary,
       );
-    const all = (candidates[index] ?? []).map(of);
+    const all = heldOverMetrics((candidates[index] ?? []).map(of), policy.alpha);
     const at = (pair: Pair | null) => (pair === null ? null : (all[own.indexOf(pair)] ?? null));
     return {
       all,

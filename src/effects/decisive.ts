@@ -1,66 +1,6 @@
 import type { AnyComparison } from "../model/comparison.ts";
-import { definedMetric, metricIds } from "../model/metricRegistry.ts";
-import type { Statistic } from "../model/metrics.ts";
+import { decisiveAmong } from "../model/decisive.ts";
 import { benjaminiHochberg } from "../stats/adjustP.ts";
-import { quantityKey } from "./trial.ts";
-
-/** Which statistic speaks for a quantity where several are told; tails are guards, and a spread describes. */
-const SPEAKING: readonly (Statistic | null)[] = [null, "mean", "median", "p50"];
-
-/**
- * The comparisons that a headline and an exit code rest on: of every benchmark the primary metrics, each quantity once, by its mean
- * before its median. What is asked for by name is taken instead.
- * @param wanted `ttft`, `ttft p99`, `B/op`; empty: the registry's primary metrics
- */
-export function decisiveAmong(
-  comparisons: readonly AnyComparison[],
-  wanted: readonly string[] = [],
-): ReadonlySet<AnyComparison> {
-  const best = new Map<string, AnyComparison>();
-  const ranks = new Map<string, number>(metricIds().map((id, index) => [id, index]));
-  const rankOf = ({ metric }: AnyComparison) => ranks.get(metric) ?? 0;
-  for (const each of comparisons) {
-    const claim = wanted.length === 0 ? claimOf(each) : askedIn(each, wanted);
-    if (claim === null) continue;
-    const key = JSON.stringify([thingOf(each), claim]);
-    const known = best.get(key);
-    const isBefore = (other: AnyComparison) =>
-      answerRank(each) - answerRank(other) < 0 ||
-      (answerRank(each) === answerRank(other) && rankOf(each) < rankOf(other));
-    if (known === undefined || isBefore(known)) best.set(key, each);
-  }
-  return new Set(best.values());
-}
-
-/** What a comparison is of, whichever metric it tells. */
-function thingOf({ benchmark, commit, pipeline, reference, candidate }: AnyComparison): unknown[] {
-  return [benchmark, commit, pipeline, candidate.agent, placesOf(reference), placesOf(candidate)];
-}
-
-/** The records that the values of a side stand in. */
-function placesOf({ origins }: AnyComparison["reference"]): string[] {
-  return origins.map(({ file, pointer }) => `${file}#${pointer.slice(0, pointer.lastIndexOf("/") + 1)}`);
-}
-
-/** The quantity that a row may speak for; null for one that no headline rests on. A file's own metric is its own quantity. */
-function claimOf({ metric, statistic }: AnyComparison): string | null {
-  const definition = definedMetric(metric);
-  if (!SPEAKING.includes(statistic)) return null;
-  if (definition === null) return metric;
-  return definition.primary ? definition.quantity : null;
-}
-
-function askedIn(comparison: AnyComparison, wanted: readonly string[]): string | null {
-  const { metric, statistic } = comparison;
-  if (wanted.includes(quantityKey(comparison)) || wanted.includes(`${metric} ${statistic}`))
-    return quantityKey(comparison);
-  return wanted.includes(metric) && SPEAKING.includes(statistic) ? metric : null;
-}
-
-/** A comparison with an answer stands before one without; then the statistic decides. */
-function answerRank({ conclusion, statistic }: AnyComparison): number {
-  return (conclusion === "not-comparable" ? SPEAKING.length : 0) + SPEAKING.indexOf(statistic);
-}
 
 /**
  * The comparisons with their decisive ones marked and held together: a call is one question, so that their error rate is kept over
@@ -97,4 +37,34 @@ function heldAt(
     conclusion: "inconclusive",
     reasons: [...comparison.reasons, { kind: "not-held-together", args: { q, rows } }],
   };
+}
+
+/**
+ * The comparisons of a commit with what a headline rests on held over the metrics of one benchmark (Benjamini and Hochberg over
+ * their q): a family keeps the error rate of one metric, and a commit with several looks as many times. What does not hold is inconclusive.
+ */
+export function heldOverMetrics<C extends AnyComparison>(comparisons: readonly C[], alpha: number): C[] {
+  const groups = new Map<string, AnyComparison[]>();
+  for (const each of decisiveAmong(comparisons)) {
+    if (each.q === null) continue;
+    const benchmark = JSON.stringify([each.pipeline, each.reference.runs, each.candidate.runs]);
+    groups.set(benchmark, [...(groups.get(benchmark) ?? []), each]);
+  }
+  const fallen = new Map(
+    [...groups.values()].flatMap((members) => {
+      const together = benjaminiHochberg(members.map(({ q }) => q));
+      return members
+        .filter(
+          ({ conclusion }, index) =>
+            (conclusion === "improved" || conclusion === "regressed") && (together[index] ?? 0) > alpha,
+        )
+        .map((each) => [each, members.length] as const);
+    }),
+  );
+  return comparisons.map((each) => {
+    const rows = fallen.get(each);
+    if (rows === undefined || each.q === null) return each;
+    const reasons = [...each.reasons, { kind: "not-held-together", args: { q: each.q, rows } } as const];
+    return { ...each, conclusion: "inconclusive", reasons };
+  });
 }

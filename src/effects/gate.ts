@@ -1,4 +1,4 @@
-import { boundByRate, failedAmong } from "../model/measured.ts";
+import { boundByRate, failedAmong, failedIn } from "../model/measured.ts";
 import type { Policy } from "../model/policy.ts";
 import type { Reason } from "../model/reason.ts";
 import type { Thresholds } from "../model/thresholds.ts";
@@ -16,7 +16,7 @@ export function objectionsTo(pair: Pair, thresholds: Thresholds, validity?: Poli
       ? [{ kind: "spread-only", args: {} } as const]
       : []),
     ...quantityObjections(a.measurement, b.measurement),
-    ...failedObjections(pair, validity?.maxFailedPct),
+    ...(isRefusedAlike(pair) ? [] : failedSides(pair, validity?.maxFailedPct)),
     ...outputObjections(pair),
     ...accuracyLost(pair, validity?.minAccuracyPct),
     ...rateLimited(pair, thresholds),
@@ -36,8 +36,19 @@ function quantityObjections(reference: Reading, candidate: Reading): Reason[] {
   return (better ?? other.better) === null ? [{ kind: "direction-unknown", args: {} }] : [];
 }
 
+/**
+ * Whether every run of both sides refused as many of as many requests and read as many tokens for the others: then the server refused
+ * the same requests each time, and what is left is one load.
+ */
+function isRefusedAlike({ reference, candidate }: Pair): boolean {
+  const served = [...reference.runs, ...candidate.runs].map((run) =>
+    run.workload.inputTokens === undefined ? null : JSON.stringify([failedIn(run), run.workload.inputTokens]),
+  );
+  return served.every((each) => each !== null && each === served[0]);
+}
+
 /** A side whose requests failed served another load than was sent; one whose executions failed was not timed at all. */
-function failedObjections({ reference, candidate }: Pair, maxFailedPct: number | undefined): Reason[] {
+function failedSides({ reference, candidate }: Pair, maxFailedPct: number | undefined): Reason[] {
   return [["reference", reference] as const, ["candidate", candidate] as const].flatMap(
     ([side, { runs }]): Reason[] => {
       const health = failedAmong(runs, maxFailedPct);
@@ -84,8 +95,12 @@ function rateLimited({ referenceValues, candidateValues }: Pair, thresholds: Thr
   return rate === null || rates.includes(null) ? [] : [{ kind: "rate-limited", args: { rate } }];
 }
 
-/** What a reader must know where the workload, or the load in it, is not stated. */
-export function trust({ reference, candidate }: Pair): Reason[] {
+/** What a reader must know where requests failed, or the workload or the load in it is not stated. */
+export function trust(pair: Pair, validity?: Policy["validity"]): Reason[] {
+  return [...(isRefusedAlike(pair) ? failedSides(pair, validity?.maxFailedPct) : []), ...trusted(pair)];
+}
+
+function trusted({ reference, candidate }: Pair): Reason[] {
   const [a, b] = [reference.runs[0], candidate.runs[0]];
   const unknown = [reference, candidate].some(({ runs }) => runs.some(isWorkloadUnknown));
   if (unknown || a === undefined || b === undefined) return [{ kind: "workload-unknown", args: {} }];

@@ -10,7 +10,8 @@ import type { Variance } from "../stats/squeezeVariance.ts";
 import { compareText } from "../model/order.ts";
 import type { RunNoise } from "./effectTypes.ts";
 import { type Cohort, numbersOf, valuesOf } from "./cohorts.ts";
-import { isResult, quantityKey, type Quantity, type Trial } from "./trial.ts";
+import { type Quantity, quantityKey } from "../model/quantity.ts";
+import { isResult, type Trial } from "./trial.ts";
 
 /** What a floor is a floor of. */
 export interface FloorKey extends Quantity {

@@ -6,7 +6,8 @@ import type { Variant } from "../model/records.ts";
 import { type Cohort, type Value, valuesOf } from "./cohorts.ts";
 import type { LoadGate } from "./loadGate.ts";
 import { sideDifferences } from "./sideDifferences.ts";
-import { quantityKey, type Quantity, type Reading, type Trial } from "./trial.ts";
+import { type Quantity, quantityKey } from "../model/quantity.ts";
+import { type Reading, type Trial } from "./trial.ts";
 
 /** A quantity that two cohorts both have, with the values of their runs. */
 export interface Pair extends Quantity {

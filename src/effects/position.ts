@@ -7,7 +7,7 @@ import type { DescribedPair } from "./judgePairs.ts";
 import { placesIn, type Starts, startsOf } from "./order.ts";
 import { type Controls, type Difference, meanOf, predicted } from "./positionCost.ts";
 import { stallOf } from "./stall.ts";
-import { quantityKey } from "./trial.ts";
+import { quantityKey } from "../model/quantity.ts";
 
 /*
  * Which place a variant had in its executions, and what that place costs. Where one variant ran first in every execution,

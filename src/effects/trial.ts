@@ -1,5 +1,6 @@
 import { definedMetric, type MetricDefinition } from "../model/metricRegistry.ts";
 import type { Statistic } from "../model/metrics.ts";
+import { plainStatistic, type Quantity } from "../model/quantity.ts";
 import { isExactUnit } from "../model/units.ts";
 import type { Agent } from "../model/identity.ts";
 import type { Mode, Variant, Workload } from "../model/records.ts";
@@ -46,21 +47,9 @@ export interface Trial {
   readonly measurements: readonly Reading[];
 }
 
-/** What is compared, by name. */
-export type Quantity = Pick<Reading, "metric" | "statistic">;
-
-/** The name of a quantity: the 50th percentile is the median, whichever a file calls it. */
-export function quantityKey({ metric, statistic }: Quantity): string {
-  return statistic === null ? metric : `${metric} ${plain(statistic)}`;
-}
-
 /** Whether a reading is of the quantity. */
 export function isQuantity(reading: Quantity, { metric, statistic }: Quantity): boolean {
-  return reading.metric === metric && plain(reading.statistic) === plain(statistic);
-}
-
-function plain(statistic: Quantity["statistic"]): Quantity["statistic"] {
-  return statistic === "p50" ? "median" : statistic;
+  return reading.metric === metric && plainStatistic(reading.statistic) === plainStatistic(statistic);
 }
 
 /** Unit, direction and family of a reading: the registry's, or what its file says. */

@@ -2,7 +2,8 @@ import { compareText } from "../model/order.ts";
 import type { Thresholds } from "../model/thresholds.ts";
 import type { Cohort } from "./cohorts.ts";
 import { type Pair, pairOf } from "./pairs.ts";
-import { isResult, quantityKey } from "./trial.ts";
+import { quantityKey } from "../model/quantity.ts";
+import { isResult } from "./trial.ts";
 
 /**
  * A/A: the repeated runs of one code held against each other, every other run in the order of time on either side, so

@@ -130,6 +130,8 @@ export const policySchema = z.strictObject({
       leastCommits: z.int().min(3),
       /** From so many other commits on their pairs are summed up by median and robust spread. Absent: never. */
       robustCommits: z.int().min(3).optional(),
+      /** Of fewer the one that is so unlikely to lie so far off the others is left out. Absent: none is. */
+      oddAlpha: z.number().positive().max(1).optional(),
       /** Controls that agree closer than this tell of printed digits, not of what a position costs, in percent. */
       leastSpreadPct: z.number().positive(),
       stall: z.strictObject({

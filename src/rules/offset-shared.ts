@@ -19,7 +19,7 @@ export default defineRule({
       severity: "note",
     },
     alike: {
-      text: "{cells}; their patches change the same files: one cause that is no patch, or the same success",
+      text: "{cells}; their patches change the same files: one cause that is no patch, or patches that do the same",
       severity: "note",
     },
     unknown: {

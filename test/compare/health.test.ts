@@ -53,6 +53,32 @@ describe("executions that failed", () => {
     const { comparisons } = await comparedJson(write("all.json", of(0)), write("most.json", of(7)));
     expect(whyOf(comparisons[0])).toContain("7 of 100 requests of the candidate failed");
   });
+
+  test("the same requests that every run refused leave one load: compared, and said", async () => {
+    const of = (failed: number, total_input_tokens: number, mean_ttft_ms: number) => ({
+      model_id: "m",
+      num_prompts: 100,
+      completed: 100 - failed,
+      failed,
+      total_input_tokens,
+      duration: 1,
+      mean_ttft_ms,
+    });
+    const why = async (a: object, b: object) => {
+      const [first] = (await comparedJson(write("a.json", a), write("b.json", b))).comparisons;
+      return [first?.conclusion, whyOf(first)];
+    };
+    const alike = await why(of(5, 48_640, 20), of(5, 48_640, 19));
+    expect(alike).toEqual([
+      "inconclusive",
+      expect.stringContaining("5 of 100 requests of the candidate failed"),
+    ]);
+    // as many, and others
+    expect(await why(of(5, 48_640, 20), of(5, 48_700, 19))).toEqual([
+      "not-comparable",
+      expect.stringContaining("5 of 100 requests of the reference failed"),
+    ]);
+  });
 });
 
 describe("what is counted", () => {

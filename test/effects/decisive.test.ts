@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { decisiveAmong, heldTogether } from "../../src/effects/decisive.ts";
+import { heldOverMetrics, heldTogether } from "../../src/effects/decisive.ts";
+import { decisiveAmong } from "../../src/model/decisive.ts";
 import type { AnyComparison } from "../../src/model/comparison.ts";
 import { comparison } from "../support/facts.ts";
 
@@ -74,5 +75,32 @@ describe("held together", () => {
     expect(first).toMatchObject({ conclusion: "regressed", primary: true });
     const tail = row("ttft", "p99", { conclusion: "regressed", p: 0.04, q: 0.04 });
     expect(heldTogether([tail], 0.05)[0]).toEqual({ ...tail, primary: false });
+  });
+});
+
+describe("held over the metrics of one benchmark", () => {
+  const metrics = (qs: readonly number[]) =>
+    (["ttft", "tpot", "request_throughput"] as const).map((metric, index) =>
+      row(metric, "mean", { conclusion: qs[index]! < 0.05 ? "improved" : "inconclusive", q: qs[index]! }),
+    );
+  const held = (qs: readonly number[], more: readonly AnyComparison[] = []) =>
+    heldOverMetrics([...metrics(qs), ...more], 0.05);
+  const conclusions = (qs: readonly number[]) => held(qs).map(({ conclusion }) => conclusion);
+
+  test("one of three metrics must be surer by itself than three of three", () => {
+    expect(conclusions([0.04, 0.5, 0.5])).toEqual(["inconclusive", "inconclusive", "inconclusive"]);
+    expect(conclusions([0.01, 0.5, 0.5])).toEqual(["improved", "inconclusive", "inconclusive"]);
+    expect(conclusions([0.04, 0.03, 0.045])).toEqual(["improved", "improved", "improved"]);
+    expect(held([0.04, 0.5, 0.5])[0]?.reasons.at(-1)).toEqual({
+      kind: "not-held-together",
+      args: { q: 0.04, rows: 3 },
+    });
+  });
+
+  test("guards and other benchmarks stand for themselves", () => {
+    const tail = row("ttft", "p99", { conclusion: "regressed", q: 0.04 });
+    const runs = { ...tail.reference, runs: ["another"] };
+    const alone = row("latency", "mean", { conclusion: "improved", q: 0.04, reference: runs });
+    expect(held([0.5, 0.5, 0.5], [tail, alone]).slice(3)).toEqual([tail, alone]);
   });
 });

@@ -42,6 +42,17 @@ describe("what running first costs", () => {
     expect(established(found.comparisons).some(({ metric }) => metric === "ttft")).toBe(true);
   });
 
+  test("one other commit with a true effect among a few does not hide it", () => {
+    const plan = { executions: 4, stallS: 0, truePct: 30, real: 2, pipeline: "modal" } as const;
+    const found = campaign({ ...plan, commits: 7 });
+    expect(improvedIn(found, true)).toEqual(found.real);
+    const [ttft] = found.comparisons.filter(({ metric }) => metric === "ttft");
+    const cost = ttft?.reasons.find(({ kind }) => kind === "order-confounded");
+    expect(cost).toMatchObject({ args: { by: "pairs", commits: 5 } });
+    // without it three others would be left
+    expect(improvedIn(campaign({ ...plan, commits: 5 })).size).toBe(0);
+  });
+
   test("with fewer than four other commits nobody can tell", () => {
     const { comparisons } = campaign({
       commits: 4,

@@ -277,3 +277,55 @@ describe("the evidence of the bundled data", () => {
     }
   });
 });
+
+describe("what the campaign establishes", () => {
+  const modal = () => analysis.comparisons.filter(({ pipeline }) => pipeline === "modal");
+  const reasonOf = (commit: string, kind: string) =>
+    modal()
+      .find((each) => each.commit.startsWith(commit) && each.primary)
+      ?.reasons.find((each) => each.kind === kind)?.args;
+
+  test("is one commit, measured baseline first in seven executions, beyond what that costs six others", () => {
+    const held = modal().filter(({ conclusion }) => conclusion === "improved" || conclusion === "regressed");
+    expect(
+      held.map(({ commit, metric, reference, order }) => [commit.slice(0, 8), metric, reference.n, order]),
+    ).toEqual([["6dd94dbe", "latency", 7, "confounded"]]);
+    expect(held[0]?.effectPct).toBeCloseTo(32.65, 1);
+    const cost = reasonOf("6dd94dbe", "order-confounded");
+    expect(cost).toMatchObject({ by: "pairs", commits: 6 });
+    const { lowPct, highPct } = cost as { readonly lowPct: number; readonly highPct: number };
+    expect(lowPct).toBeGreaterThan(-3.3);
+    expect(highPct).toBeLessThan(1.6);
+  });
+
+  test("is no effect of a stall: whoever ran first of b690e348 waited 29 s for its first token and took 29 s longer", () => {
+    const stall = reasonOf("b690e348", "start-up-stall") as { seconds: number; firstTokenS: number };
+    expect(stall.firstTokenS).toBeCloseTo(29.07, 1);
+    expect(stall.seconds).toBeCloseTo(29.4, 1);
+    const told = analysis.findings.filter(({ rule }) => rule === "start-up-stall");
+    expect(told.map(({ commit }) => commit?.slice(0, 8))).toEqual(["b690e348"]);
+    expect(pages.get("commits/b690e348.md")).toMatch(
+      /one variant ran first in every execution: .*ABBA order.*warm-up/,
+    );
+  });
+
+  test("is nothing of runs that measured one code", () => {
+    const same = modal().filter(({ reasons }) => reasons.some(({ kind }) => kind === "same-code"));
+    expect(new Set(same.map(({ commit }) => commit.slice(0, 8)))).toEqual(new Set(["6a417b86"]));
+    expect(same.every(({ conclusion }) => conclusion === "inconclusive" || conclusion === "equivalent")).toBe(
+      true,
+    );
+  });
+
+  test("counts refused requests where every run refused the same ones: compared, and said", () => {
+    const refused = modal().filter(({ commit }) => commit.startsWith("b55ed6ef"));
+    expect(refused.length).toBeGreaterThan(10);
+    expect(
+      refused.filter(({ statistic }) => statistic !== "std").map(({ conclusion }) => conclusion),
+    ).not.toContain("not-comparable");
+    expect(refused[0]?.reasons).toContainEqual({
+      kind: "requests-failed",
+      args: { side: "reference", failed: 5, of: 100, exitCode: null },
+    });
+  });
+});

@@ -1,6 +1,8 @@
+import { copyFileSync, mkdirSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { describe, expect, test } from "vitest";
 import { analyse } from "../../src/pipeline/analyse.ts";
+import { temporary } from "../support/cli.ts";
 import { root } from "../support/shared.ts";
 
 /* A published table of agents, as it was transcribed: 73 commits, four agents, one number a cell. */
@@ -27,6 +29,31 @@ describe("what a careful reader finds in a published table", async () => {
     const mixed = of("units-mixed");
     expect(mixed).toHaveLength(33);
     expect(mixed.filter(({ commit }) => vllm.has(commit ?? ""))).toEqual([]);
+  });
+
+  test("with the agent's runs beside it: the effect of an empty patch", async () => {
+    const folder = temporary();
+    const item = `${folder}/ISO-Bench/state/runs/vllm/trae/us-anthropic-claude-sonnet-4-5-20250929-v1-0/2025-12-23_22-06-06/vllm_e7523c2e`;
+    mkdirSync(item, { recursive: true });
+    copyFileSync(`${table}/leaderboard.csv`, `${folder}/leaderboard.csv`);
+    const run = {
+      repo: "vllm",
+      agent: "trae",
+      model: "us-anthropic-claude-sonnet-4-5-20250929-v1-0",
+      run_timestamp: "2025-12-23_22-06-06",
+    };
+    const commits = { pre: "a869baca73eb90ae7bd18402915dc4bfc36cf06b", human: "e7523c2e" };
+    writeFileSync(
+      `${item}/journal.json`,
+      JSON.stringify({ task_id: "vllm_core", commits, status: "error", run_metadata: run }),
+    );
+    writeFileSync(`${item}/model_patch.diff`, "");
+    const beside = await analyse([folder], { policy: "strict", curation: true }, "test");
+    expect(
+      beside.analysis.findings.flatMap(({ rule, messageId, message }) =>
+        rule === "effect-implausible" && messageId !== "large" ? [message] : [],
+      ),
+    ).toEqual(["trae/claude-sonnet-4.5 stands with +11.5 %, and its one patch in the set is empty"]);
   });
 
   test("nine cells beyond 100 %", () => {

@@ -49,6 +49,10 @@ export const campaigns: readonly (readonly [name: string, plan: Omit<Plan, "seed
   ["cost 10 ± 3 %, other commits' pairs", { ...common, stallS: 0, costPct: 10, costSdPct: 3 }],
   ["cost 10 ± 3 %, eight controls", { ...common, stallS: 0, costPct: 10, costSdPct: 3, controls: 8 }],
   [
+    "cost 10 ± 3 %, seven commits of which two are real, other commits' pairs",
+    { ...common, commits: 7, real: 2, stallS: 0, costPct: 10, costSdPct: 3 },
+  ],
+  [
     "cost 10 ± 3 %, nine commits, other commits' pairs",
     { ...common, commits: 9, real: 1, stallS: 0, costPct: 10, costSdPct: 3 },
   ],

@@ -89,6 +89,15 @@ describe("campaigns that run the baseline first in every execution", () => {
     const alone = measureCampaigns(costly, 10);
     expect(alone.power).toBeGreaterThanOrEqual(0.65);
     expect(alone.falseShare).toBeLessThanOrEqual(0.01);
+    // over all metrics that a headline counts
+    expect(alone.falseAny).toBeLessThanOrEqual(0.01);
+    expect(controlled.falseAny).toBeLessThanOrEqual(0.02);
+  });
+
+  test("of seven commits two real ones do not hide each other", () => {
+    const few = measureCampaigns({ ...costly, commits: 7 }, 20);
+    expect(few.power).toBeGreaterThanOrEqual(0.65);
+    expect(few.falseAny).toBeLessThanOrEqual(0.02);
   });
 });
 

@@ -2,6 +2,7 @@ import type { Table } from "mdast";
 import type { Analysis } from "../../model/analysis.ts";
 import { conservativeEnd, isEstablished } from "../../model/compared.ts";
 import type { Comparison } from "../../model/comparison.ts";
+import { decisiveAmong } from "../../model/decisive.ts";
 import { metric } from "../../model/metrics.ts";
 import { inline } from "../../print/nodes.ts";
 import { groupsOf } from "../../table/keys.ts";
@@ -21,7 +22,10 @@ export function establishedPairs(
   views: readonly CommitView[],
   conclusion: "improved" | "regressed",
 ): EstablishedPair[] {
-  const held = comparisons.filter((each) => each.conclusion === conclusion && isEstablished(each));
+  const decisive = decisiveAmong(comparisons);
+  const held = comparisons.filter(
+    (each) => each.conclusion === conclusion && isEstablished(each) && decisive.has(each),
+  );
   const established = new Map(groupsOf(held, ({ commit }) => commit).map(({ key, rows }) => [key, rows]));
   return views
     .flatMap((view) => {
