@@ -108,7 +108,11 @@ describe("real commands, check by check", () => {
         "2024-05-01",
       ),
     ).toMatchObject({
-      problems: ["path-local local_path", "model-gated gated_model --model"],
+      problems: [
+        "path-local local_path",
+        "requests-too-few not_measured --num-iters",
+        "model-gated gated_model --model",
+      ],
       client:
         "python benchmarks/benchmark_latency.py --model meta-llama/Llama-2-7b-chat-hf  --batch-size 1 --output-len 2 --input-len 1000 --num-iters 1",
     });
