@@ -70,7 +70,7 @@ export async function run(file: string, options: RunOptions): Promise<Finished> 
     gaps: gapsOf(job, executor, new Set(options.accept)),
   }));
   const able = jobs.filter(({ gaps }) => gaps.length === 0).map(({ job }) => job);
-  if (options.dryRun === true) return { stdout: dryRun(jobs, executor), stderr: "", exitCode: 0 };
+  if (options.dryRun === true) return { stdout: dryRun(jobs, executor, options), stderr: "", exitCode: 0 };
   if (able.length === 0)
     throw new UserError(
       `no job of ${file} can run here: ${jobs

@@ -1,4 +1,5 @@
-import type { Job } from "../model/manifest.ts";
+import path from "node:path";
+import type { Job, Process, VariantJob } from "../model/manifest.ts";
 import type { Missing } from "../model/missing.ts";
 import { measurable } from "../model/plannedTrials.ts";
 import type { Executor } from "../runner/executors.ts";
@@ -80,15 +81,36 @@ interface Candidate {
   readonly gaps: readonly Missing[];
 }
 
-/** Every process with its words and variables; nothing is started. */
-export function dryRun(jobs: readonly Candidate[], executor: Executor): string {
+/** Every process as the executor would start it, with its variables; nothing is started. */
+export function dryRun(
+  jobs: readonly Candidate[],
+  executor: Executor,
+  {
+    out,
+    gpus,
+    secret,
+  }: { readonly out: string; readonly gpus?: string | undefined; readonly secret: readonly string[] },
+): string {
+  const started = (job: Job, variant: VariantJob, program: Process, name: "server" | "client") => {
+    const folder = path.resolve(out, job.id, variant.name, "1-1-1");
+    const isEngine = name === "server" || variant.server === null;
+    const files = { stdout: `${name}.stdout`, stderr: `${name}.stderr` };
+    const launch = { argv: program.argv, directory: folder, env: variant.env, isEngine, ...files };
+    const id = `benchtriage-${job.id}-${variant.name}-1-1-1-${name}`;
+    const given = { id, gpus: gpus ?? null, secrets: secret, folder, label: "run", bin: null };
+    return JSON.stringify(executor.launch(variant, launch, given).argv);
+  };
   return jobs
     .flatMap(({ job, gaps }) => [
       `${job.id}  ${gaps.length === 0 ? "can run" : `waits for ${[...new Set(gaps.map(gapName))].join(", ")}`}  (${executor.name}, at most ${job.repetitions} trials a variant)`,
-      ...measurable(job.variants).flatMap(({ name, env, server, client }) => [
-        ...(server === null ? [] : [`  ${name} server  ${JSON.stringify(server.argv)}`]),
-        `  ${name} client  ${JSON.stringify(client.argv)}`,
-        ...(Object.keys(env).length === 0 ? [] : [`  ${name} env     ${JSON.stringify(env)}`]),
+      ...measurable(job.variants).flatMap((variant) => [
+        ...(variant.server === null
+          ? []
+          : [`  ${variant.name} server  ${started(job, variant, variant.server, "server")}`]),
+        `  ${variant.name} client  ${started(job, variant, variant.client, "client")}`,
+        ...(Object.keys(variant.env).length === 0
+          ? []
+          : [`  ${variant.name} env     ${JSON.stringify(variant.env)}`]),
       ]),
       "",
     ])

@@ -105,12 +105,24 @@ class JobRun {
     if (!this.#variants.has(BASELINE)) return this.#outcome("failed", "the baseline cannot be measured");
     const warm = await this.#slot({ job: this.#job.id, variant: BASELINE, block: 0, position: 1 });
     if (warm !== "done") return this.#ended(warm);
-    for (let block = 1; block <= this.#cap() && this.#open().length > 0; block++) {
+    let torn = 0;
+    for (let block = 1; block <= this.#cap() + torn && this.#open().length > 0; block++) {
+      if (this.#isTorn(block)) {
+        torn++;
+        continue;
+      }
       const end = await this.#block(block);
       if (end !== "done") return this.#ended(end);
       for (const variant of this.#open()) this.#look(variant);
     }
     return this.#outcome("decided", null);
+  }
+
+  /** Begun on another machine and not ended there: the rest of it here would compare machines, and another block takes its place. */
+  #isTorn(block: number): boolean {
+    const values = [BASELINE, ...this.#open()].map((name) => this.#series.get(name)?.get(block) ?? []);
+    const isElsewhere = values.flat().some(({ host }) => host !== this.#context.host);
+    return isElsewhere && values.some(({ length }) => length < 2);
   }
 
   async #block(block: number): Promise<SlotEnd> {
@@ -161,14 +173,10 @@ class JobRun {
       this.#context.journal.add({ event: "decided", job, variant, at: this.#at(), state: decision.state });
   }
 
-  /** Geometric means of the whole blocks that both sides have of one machine, in order. */
+  /** Geometric means of the whole blocks that both sides have, in order. */
   #means(variant: string): readonly [number[], number[]] {
     const [a, b] = [this.#series.get(BASELINE), this.#series.get(variant)];
-    const isWhole = (block: number) => {
-      const [ours, theirs] = [a?.get(block) ?? [], b?.get(block) ?? []];
-      const hosts = new Set([...ours, ...theirs].map(({ host }) => host));
-      return ours.length === 2 && theirs.length === 2 && hosts.size === 1;
-    };
+    const isWhole = (block: number) => a?.get(block)?.length === 2 && b?.get(block)?.length === 2;
     const blocks = [...(a?.keys() ?? [])].filter(isWhole).sort((x, y) => x - y);
     const mean = (values: readonly Value[]) =>
       Math.exp(values.reduce((sum, { value }) => sum + Math.log(value), 0) / values.length);

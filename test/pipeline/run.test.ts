@@ -132,7 +132,7 @@ describe("run", () => {
 
   test("a client that hangs and a server that is deaf to TERM end", async () => {
     const job = servingJob("dddddddd-x", pair({}, { FAKE_CLIENT: "hangs" }), {
-      timeouts: { pullS: 1, installS: 1, readyS: 30, runS: 8 },
+      timeouts: { pullS: 1, installS: 1, readyS: 30, runS: 4 },
       execution: { ...servingJob("d", []).execution, retryTimes: 0 },
     });
     const { file, options } = running([job]);
@@ -175,6 +175,43 @@ describe("run", () => {
       /eeeeeeee-x {2}\d+ trials, 0 failed {2}human improved/,
     );
   }, 240_000);
+
+  test("another machine warms up anew, and begins a block of its own", async () => {
+    const job = servingJob("e1e1e1e1-x", pair({}, { FAKE_NOISE: "1" }), { repetitions: 2 });
+    const { file, options } = running([job]);
+    const at = "2026-11-30T12:00:00.000Z";
+    const ended = {
+      event: "ended",
+      at,
+      status: "success",
+      failure: null,
+      value: 100,
+      seconds: 1,
+      host: "elsewhere",
+    };
+    const past = ["baseline/0-1-1", "baseline/1-1-1"].map((place) => `${job.id}/${place}`);
+    mkdirSync(path.join(options.out, job.id), { recursive: true });
+    writeFileSync(
+      path.join(options.out, job.id, "journal.jsonl"),
+      past
+        .map(
+          (trial) =>
+            `${JSON.stringify({ event: "started", trial, at })}\n${JSON.stringify({ ...ended, trial })}\n`,
+        )
+        .join(""),
+    );
+    await run(file, { ...options, resume: true });
+    const made = trialsIn(options.out, job.id).map(
+      ({ variant, block, position, attempt }) => `${variant} ${block}-${position}-${attempt}`,
+    );
+    expect(made.toSorted((a, b) => (a < b ? -1 : 1))).toEqual([
+      "baseline 0-1-2",
+      "baseline 2-2-1",
+      "baseline 2-3-1",
+      "human 2-1-1",
+      "human 2-4-1",
+    ]);
+  }, 60_000);
 
   test("a budget is not overrun", async () => {
     const job = servingJob("ffffffff-x", pair({}, {}), {

@@ -61,6 +61,18 @@ test("docker: a container a process, named and labelled, its digest recorded, cl
   expect(calls()).toContainEqual(["docker", "ps", "--all", "--quiet", "--filter", `label=${label}`]);
 }, 60_000);
 
+test("a dry run prints the containers as they would be started, and starts none", async () => {
+  const { calls } = stubs({ docker: "exit 1" });
+  const variants = [{ ...served("baseline", { A: "1" }), image }];
+  const { file, options } = running([servingJob("aaaaaaaa-x", variants)], {
+    executor: "docker",
+    dryRun: true,
+  });
+  const { stdout } = await run(file, options);
+  expect(stdout).toMatch(/baseline server {2}\["docker","run","--rm".*"--env","A=1".*"org\/image:abcdef01"/);
+  expect(calls()).toEqual([]);
+});
+
 describe("what is started", () => {
   const launch = { argv: ["vllm", "serve", "a b"], directory: "/w", env: { A: "1" }, stdout: "", stderr: "" };
   const given = { id: "id", gpus: null, secrets: [], folder: "/f", label: "l", bin: null };
