@@ -1,5 +1,6 @@
 import { exists, type FoundFile, walk } from "../io/walk.ts";
 import { openWhole } from "../io/wholeFile.ts";
+import type { LatencyTarget } from "../model/comparison.ts";
 import type { Problem, RunRecord } from "../model/records.ts";
 import { UserError } from "../model/userError.ts";
 import type { Formats } from "../formats/formats.ts";
@@ -24,14 +25,18 @@ interface FileRead {
 export type LoadFormats = () => Promise<Formats>;
 
 /** Everything a file or folder holds, as repeated values and runs. Schema libraries are loaded only where a format needs them. */
-export async function readPath(path: string, formats: LoadFormats): Promise<PathRead> {
+export async function readPath(
+  path: string,
+  formats: LoadFormats,
+  targets: readonly LatencyTarget[] = [],
+): Promise<PathRead> {
   if (!exists(path)) throw new UserError(`no such file or folder: ${path}`, "benchtriage compare A B");
   const { files, unreadable } = walk([path]);
   const problems = unreadable.map(({ label, reason }) => ({ file: label, reason }));
   const sets: SideSet[] = [];
   const runs: RunRecord[] = [];
   for (const found of withoutTwins(files)) {
-    const read = quickly(found) ?? (await thoroughly(found, await formats()));
+    const read = quickly(found) ?? (await thoroughly(found, await formats(), targets));
     sets.push(...read.sets);
     runs.push(...read.runs);
     problems.push(...read.problems);
@@ -70,10 +75,14 @@ function quickly(found: FoundFile): FileRead | null {
   return null;
 }
 
-async function thoroughly(found: FoundFile, formats: Formats): Promise<FileRead> {
+async function thoroughly(
+  found: FoundFile,
+  formats: Formats,
+  targets: readonly LatencyTarget[],
+): Promise<FileRead> {
   const [{ openFile }, { readRecords }] = await Promise.all([
     import("../io/file.ts"),
     import("./records.ts"),
   ]);
-  return readRecords(openFile(found), formats);
+  return readRecords(openFile(found), formats, targets);
 }

@@ -43,6 +43,13 @@ export interface Trial {
   /** A repetition inside one process, which shares its luck. */
   readonly iteration?: true;
   readonly measurements: readonly Reading[];
+  /** Where a benchmark is one load of several: of which, and what tells it from the others. */
+  readonly sweep?: { readonly of: string; readonly values: Readonly<Record<string, string>> };
+}
+
+/** The record that a pointer leads into: up to the last place in a list; a file that holds one record is the record itself. */
+export function recordPlace(pointer: string): string {
+  return /^.*\/\d+(?=\/|$)/.exec(pointer)?.[0] ?? "";
 }
 
 /** What is compared, by name. */

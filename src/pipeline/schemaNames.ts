@@ -13,6 +13,7 @@ import * as correction from "../model/correction.ts";
 import * as evidence from "../model/evidence.ts";
 import * as failures from "../model/failures.ts";
 import * as finding from "../model/finding.ts";
+import * as fixedCommand from "../model/fixedCommand.ts";
 import * as identity from "../model/identity.ts";
 import * as images from "../model/images.ts";
 import * as judgements from "../model/judgements.ts";
@@ -44,6 +45,7 @@ const models = [
   evidence,
   failures,
   finding,
+  fixedCommand,
   identity,
   images,
   judgements,

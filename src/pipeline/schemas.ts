@@ -7,6 +7,7 @@ import { catalogueKinds } from "../knowledge/kinds.ts";
 import { partOf } from "../model/catalogueFile.ts";
 import { ANALYSIS_SCHEMA, analysisSchema } from "../model/analysis.ts";
 import { comparedSetSchema } from "../model/comparison.ts";
+import { fixedSchema } from "../model/fixedCommand.ts";
 import { MANIFEST_SCHEMA, manifestSchema } from "../model/manifest.ts";
 import { policyPartSchema } from "../model/policy.ts";
 import { DATASET_SCHEMA, datasetRecordSchema } from "../model/records.ts";
@@ -35,6 +36,12 @@ const written: readonly Written[] = [
     id: "urn:benchtriage:schema:comparison:1",
     schema: comparedSetSchema,
   },
+  {
+    name: "fix",
+    title: "What `benchtriage fix --json` prints: one command, or a list where several were given",
+    id: "urn:benchtriage:schema:fix:1",
+    schema: fixedSchema,
+  },
 ];
 
 const RULE =
@@ -53,6 +60,14 @@ export function schemaFiles(): { readonly name: string; readonly content: string
         description: RULE,
       }),
     })),
+    {
+      name: "check.schema.json",
+      content: stableJson({
+        $id: "urn:benchtriage:schema:check:1",
+        title: "What `benchtriage check --json` prints: the analysis",
+        $ref: ANALYSIS_SCHEMA,
+      }),
+    },
     // a file that extends another, or is laid over one, says a part
     edited(
       "format",

@@ -76,6 +76,9 @@ export { type Autocorrelation, autocorrelation } from "./autocorrelation.ts";
 export { kendallS, type MannKendall, mannKendall } from "./mannKendall.ts";
 export { theilSenSlope } from "./theilSen.ts";
 
+/* Which of two curves is the lower one? */
+export { type CurveGap, curveGap, type CurvePoint, type LogMean } from "./curveGap.ts";
+
 /* What does a sample look like? */
 export { describeSample, type SampleDescription } from "./describeSample.ts";
 export { meanDifference, type Moments, sampleMoments } from "./sampleMoments.ts";

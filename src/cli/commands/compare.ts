@@ -25,6 +25,8 @@ export const compareCommand: Define = (program, finish) => {
       collect,
       [],
     )
+    .option("--slo <targets>", "latency targets of a request, for the goodput: ttft=500ms,tpot=50ms")
+    .option("--chart <file>", "write the curves of a sweep as a picture (.svg)")
     .addOption(
       new Option("--format <format>", "how to print").choices(["table", "json", "markdown"]).default("table"),
     )
@@ -41,7 +43,7 @@ export const compareCommand: Define = (program, finish) => {
     .option("--quiet", "no notes on standard error")
     .addHelpText(
       "after",
-      "\nexamples\n  benchtriage compare before.json after.json\n  benchtriage compare old.txt new.txt --fail-on regressed\n  benchtriage compare a.json b.json --better lower --margin 5\n  benchtriage compare tp1 tp4 --vary tensor_parallel_size\n  benchtriage compare --from baseline --to human data\n  benchtriage compare --from baseline --to baseline data   runs of one code: should find nothing\n\nreads own data sets, vLLM and SGLang results, benchstat text, pyperf, hyperfine, JSON {name: [values]}; kinds may be mixed",
+      "\nexamples\n  benchtriage compare before.json after.json\n  benchtriage compare old.txt new.txt --fail-on regressed\n  benchtriage compare a.json b.json --better lower --margin 5\n  benchtriage compare tp1 tp4 --vary tensor_parallel_size\n  benchtriage compare vllm-sweep sglang.jsonl --vary engine --slo ttft=500ms,tpot=50ms --chart curves.svg\n  benchtriage compare --from baseline --to human data\n  benchtriage compare --from baseline --to baseline data   runs of one code: should find nothing\n\nreads own data sets, vLLM and SGLang results, benchstat text, pyperf, hyperfine, JSON {name: [values]}; kinds may be mixed",
     )
     .action(async (paths: string[], options: CompareOptions & { knowledge?: string }) => {
       const { compare } = await import("../../pipeline/compare.ts");

@@ -6,6 +6,7 @@ import { comparedName, comparedNotes, quantityName, shortMethod } from "../words
 import { reasonsWords } from "../words/reasons.ts";
 import { subjectWords, verdictWords } from "../words/verdict.ts";
 import { blocksOf, type ComparedBlock, isFlat } from "./blocks.ts";
+import { curveCells, curveTitle, curveWords, goodputWords } from "./curveWords.ts";
 
 /** Where the table is printed. */
 export interface Terminal {
@@ -50,19 +51,58 @@ const columns: readonly Column[] = [
  */
 export function compareTable(compared: ComparedSet, terminal: Terminal = {}): string {
   const { comparisons } = compared;
-  const blocks = blocksOf(comparisons);
+  const blocks = blocksOf(comparisons, compared.curves);
   const widest = terminal.width ?? Infinity;
   const tables = [Infinity, 3, 2, 1].map((limit) => tableOf(blocks, comparisons, limit, terminal));
   const fits = tables.find((lines) => lines.every(({ text }) => text.length <= widest));
+  const notes = comparedNotes(compared).map((note) => ({
+    ...note,
+    line: `${note.label.padEnd(7)}  ${printable(note.words)}`,
+  }));
+  const isFirst = ({ label }: { readonly label: string }) => label === "varied";
   return [
     headline(comparisons, terminal),
+    ...notes.filter(isFirst).map(({ line }) => line),
     "",
+    ...curveLines(compared, widest),
     ...(fits ?? tables.at(-1) ?? []).map((line) => lineText(line, terminal)),
     "",
-    ...comparedNotes(compared).map(({ label, words }) => `${label.padEnd(7)}  ${printable(words)}`),
+    ...notes.filter((each) => !isFirst(each)).map(({ line }) => line),
     `method   ${shortMethod(compared)}`,
     comparedCounts(comparisons),
   ].join("\n");
+}
+
+/** Each sweep as a table of its loads, before the blocks of the loads. */
+function curveLines({ curves = [], targets = [] }: ComparedSet, widest: number): string[] {
+  return curves.flatMap((curve) => {
+    const good = goodputWords(curve, targets);
+    const tables = [true, false].map((withSpread) => plainTable(curveCells(curve, withSpread)));
+    const fits = tables.find((lines) => lines.every((line) => line.length <= widest)) ?? tables.at(-1) ?? [];
+    return [
+      `curve    ${printable(curveTitle(curve))}, before -> after`,
+      ...[...curveWords(curve), ...(good === null ? [] : [good])].map(
+        (words) => `         ${printable(words)}`,
+      ),
+      ...fits.map((line) => `  ${line}`),
+      "",
+    ];
+  });
+}
+
+function plainTable({ head, rows }: ReturnType<typeof curveCells>): string[] {
+  const lines = [head, ...rows].map((cells) => cells.map((cell) => ascii(cell)));
+  const widths = head.map((_, at) => Math.max(...lines.map((cells) => (cells[at] ?? "").length)));
+  return lines.map((cells) =>
+    cells
+      .map((cell, at) => cell.padEnd(widths[at] ?? 0))
+      .join("  ")
+      .trimEnd(),
+  );
+}
+
+function ascii(cell: string): string {
+  return printable(cell).replaceAll("→", "->").replaceAll("±", "+-").replaceAll("–", "-");
 }
 
 function headline(comparisons: readonly AnyComparison[], { colour }: Terminal): string {

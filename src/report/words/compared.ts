@@ -1,5 +1,5 @@
 import { agentLabel } from "../../model/agentLabel.ts";
-import type { Lost } from "../../model/compared.ts";
+import { countsTokensOtherwise, type Lost } from "../../model/compared.ts";
 import type { AnyComparison, ComparedOrder, ComparedSet, LeftOut } from "../../model/comparison.ts";
 import type { Reason } from "../../model/reason.ts";
 import { reasonWords } from "./reasons.ts";
@@ -66,7 +66,8 @@ export function shortMethod({
 const LISTED = 20;
 
 export interface ComparedNote {
-  readonly label: "differs" | "note";
+  /** `varied`: what differs on purpose, which a reader must know first. */
+  readonly label: "differs" | "varied" | "note";
   readonly words: string;
 }
 
@@ -90,7 +91,10 @@ export function comparedNotes({
       words: `${reasonWords(reason)} (--vary ${optionOf(reason.args.field)} allows it)`,
     })),
     ...(more > 0 ? [{ label: "differs", words: `and ${more} more keys` } as const] : []),
-    ...others.map(([words]) => note(words)),
+    ...others.map(
+      ([words, { kind }]) => ({ label: kind === "workload-varied" ? "varied" : "note", words }) as const,
+    ),
+    ...(comparisons.some(countsTokensOtherwise) ? [note(OTHER_TOKENS)] : []),
     ...rowNotes(comparisons).map(note),
     ...leftOutWords(leftOut).map(note),
     ...(countsFiles(comparisons) ? [note(COUNTS_FILES)] : []),
@@ -132,6 +136,8 @@ function leftOutWords(leftOut: readonly LeftOut[]): string[] {
   return more > 0 ? [...named, `${more} more files are no further trials`] : named;
 }
 
+const OTHER_TOKENS =
+  "the sides count tokens differently: tpot, itl and throughputs of tokens are of different tokens; requests are the same";
 const COUNTS_FILES = "n counts results: whether each had a server start of its own the files do not say";
 
 /** Repeats of a server's benchmark, whose files know nothing of the server's starts. */
