@@ -19,6 +19,8 @@ interface FileRead {
   readonly sets: readonly SideSet[];
   readonly runs: readonly RunRecord[];
   readonly problems: PathRead["problems"];
+  /** What it is, where nothing in it is compared. */
+  readonly other?: string;
 }
 
 /** The formats beyond those of repeated values; loading them takes longer than to compare two small files. */
@@ -34,18 +36,22 @@ export async function readPath(
   const { files, unreadable } = walk([path]);
   const problems = unreadable.map(({ label, reason }) => ({ file: label, reason }));
   const sets: SideSet[] = [];
+  const others: string[] = [];
   const runs: RunRecord[] = [];
   for (const found of withoutTwins(files)) {
     const read = quickly(found) ?? (await thoroughly(found, await formats(), targets));
     sets.push(...read.sets);
     runs.push(...read.runs);
     problems.push(...read.problems);
+    if (read.other !== undefined) others.push(`${found.label} is ${read.other}`);
   }
   if (sets.length === 0 && runs.length === 0) {
-    const [first] = problems;
+    const [first] = [...problems.map(({ file, reason }) => `${file}: ${reason}`), ...others];
     throw new UserError(
-      `no repeated values in ${path} (${files.length} files looked at${first === undefined ? "" : `; ${first.file}: ${first.reason}`})`,
-      "formats: own dataset, vLLM and SGLang results, benchstat, pyperf, hyperfine, JSON {name: [values]}",
+      `no repeated values in ${path} (${files.length} file${files.length === 1 ? "" : "s"} looked at${first === undefined ? "" : `; ${first}`})`,
+      others.length > 0
+        ? "`benchtriage formats FILE` says what is read of it; `benchtriage formats --describe FILE` drafts a format of your own"
+        : "`benchtriage formats` lists what is read",
     );
   }
   const trials = runs.length === 0 ? [] : (await import("./records.ts")).trialsOfRuns(runs);

@@ -11,7 +11,8 @@ import type { RawRecord } from "../formats/reader.ts";
 import { DIRECT } from "../formats/native/records.ts";
 import { NO_UNIT } from "../formats/samples/reader.ts";
 import { plainNumbers } from "../formats/samples/plainJson.ts";
-import { readFile } from "../read/readFile.ts";
+import { type FileRead, readFile } from "../read/readFile.ts";
+import { strangerWords } from "../model/strangerWords.ts";
 import { setOf } from "./valueSets.ts";
 import { type GoodRun, goodputSets, withGoodput } from "./goodput.ts";
 import type { SideSet } from "./trials.ts";
@@ -21,6 +22,8 @@ export interface RecordsRead {
   readonly sets: readonly SideSet[];
   readonly runs: readonly GoodRun[];
   readonly problems: readonly Problem[];
+  /** What the file is, where nothing in it is compared. */
+  readonly other?: string;
 }
 
 /** Repeated values from the formats that carry commits, runs or samples, and from serving benchmarks' own results. */
@@ -45,7 +48,16 @@ export function readRecords(
   if (sets.length > 0 || runs.length > 0) return { ...heldTo(targets, records, sets, runs), problems: [] };
   const problems = read.kind !== "unknown" && "problems" in read ? read.problems : [];
   const others = read.kind === "problem" ? null : plainNumbers.read(file);
-  return { sets: (others ?? []).map((set) => setOf(set, file.path)), runs, problems };
+  const found = (others ?? []).map((set) => setOf(set, file.path));
+  return { sets: found, runs, problems, ...(found.length === 0 ? otherWords(read, formats) : {}) };
+}
+
+function otherWords(read: FileRead, formats: Formats): Pick<RecordsRead, "other"> {
+  if (read.kind === "unknown")
+    return { other: `of no known format, ${strangerWords({ file: "", looks: read.looks })}` };
+  if (read.kind === "problem") return {};
+  const says = formats.rows.find(({ name }) => name === read.format)?.says;
+  return { other: says === undefined ? read.format : `${read.format}, ${says.replace(/\.$/, "")}` };
 }
 
 /** With what each run served within the targets of --slo. */

@@ -18,7 +18,8 @@ export function lacksOf({
     proposals.some(({ sound, isOpen }) => sound || isOpen === true) || changedFiles.some(isAddedBenchmark);
   return [
     ...(commands.length > 0 || isProposed ? [] : (["command"] as const)),
-    ...(change === undefined ? (["change"] as const) : []),
+    // a message without a diff tells of no change
+    ...(change === undefined || change.files.length === 0 ? (["change"] as const) : []),
     ...(date === undefined && (command?.check.at ?? null) === null ? (["date"] as const) : []),
   ];
 }

@@ -20,9 +20,10 @@ import { compareTable } from "../report/compare/table.ts";
 import { lostWords, quantityName } from "../report/words/compared.ts";
 import { gateWords } from "../report/words/gate.ts";
 import { ready } from "../stats/specialFunctions.ts";
+import type { LayoutWords } from "../formats/layout.ts";
 import { givenPaths } from "./givenPaths.ts";
 
-export interface CompareOptions {
+export interface CompareOptions extends LayoutWords {
   readonly from?: string | undefined;
   readonly to?: string | undefined;
   readonly alpha: number;
@@ -57,7 +58,9 @@ export async function compare(paths: readonly string[], options: CompareOptions)
   await ready();
   const layers = layersOf(options.knowledge);
   const policy = { ...(await ownPolicy("strict", layers)), alpha: options.alpha, marginPct: options.margin };
-  const isSet = options.from !== undefined || options.to !== undefined;
+  const isSet = [options.from, options.to, options.layout, options.baseline, options.candidate].some(
+    (each) => each !== undefined,
+  );
   const outcome = await (isSet ? betweenVariants : betweenPaths)(paths, options, policy, layers);
   const origin = originOf(layers);
   const result = origin === null ? outcome.result : { ...outcome.result, knowledge: origin };
@@ -170,7 +173,11 @@ async function betweenVariants(
   const paths = givenPaths(given, "compare --from A --to B");
   const [from, to] = pairNamed(options.from ?? "baseline", options.to ?? "human");
   const knowledge = loadKnowledge(layers);
-  const set = await readSet(paths, { curation: false }, knowledge);
+  const set = await readSet(
+    paths,
+    { curation: false, layout: options.layout, baseline: options.baseline, candidate: options.candidate },
+    knowledge,
+  );
   const gate = loadGate(policy, keyKnowledge(knowledge.workload), options.vary);
   const { comparisons, lost } = compareVariants(set.commits, [from, to], policy, gate);
   if (comparisons.length === 0)
@@ -266,6 +273,10 @@ function commandOf(paths: readonly string[], options: CompareOptions): string {
   const flags: (readonly [string, string])[] = [
     ...(from === undefined ? [] : [["--from", from] as const]),
     ...(to === undefined ? [] : [["--to", to] as const]),
+    ...(["layout", "baseline", "candidate", "slo"] as const).flatMap((name) => {
+      const value = options[name];
+      return value === undefined ? [] : [[`--${name}`, value] as const];
+    }),
     ...(alpha === DEFAULT_ALPHA ? [] : [["--alpha", String(alpha)] as const]),
     ...(margin === DEFAULT_MARGIN ? [] : [["--margin", String(margin)] as const]),
     ...better.map((value) => ["--better", value] as const),

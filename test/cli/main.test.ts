@@ -76,7 +76,7 @@ describe("command line", () => {
     writeFileSync(path.join(folder, "half.json"), "{");
     const { status, stderr, stdout } = await benchtriage("check", folder);
     expect([status, stdout]).toEqual([0, expect.stringContaining("14 commits")]);
-    expect(stderr).toMatch(/^read {6}\d+ files: .* 1 problems\nproblem {3}half\.json: no valid JSON.*\n$/);
+    expect(stderr).toMatch(/^read {6}\d+ files: .* 1 problem\nproblem {3}half\.json: no valid JSON.*\n$/);
   });
 
   test("explain without a rule lists them all", async () => {
