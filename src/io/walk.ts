@@ -47,7 +47,8 @@ export function walk(
 ): Walk {
   const absolutes = paths.map((each) => path.resolve(each));
   const excluded = new Set(leaveOut.map((each) => path.resolve(each)));
-  const walker = new Walker(rootOf(paths), excluded, onFile);
+  const tops = absolutes.map((each) => realpathSync(each));
+  const walker = new Walker(rootOf(paths), tops, excluded, onFile);
   for (const absolute of absolutes) walker.visit(absolute);
   return walker.result();
 }
@@ -60,6 +61,8 @@ export function rootOf(paths: readonly string[]): string {
 
 class Walker {
   readonly root: string;
+  /** Where the given paths really are. */
+  readonly tops: readonly string[];
   readonly excluded: ReadonlySet<string>;
   readonly onFile: (file: FoundFile) => void;
   readonly found = new Map<string, FoundFile>();
@@ -67,8 +70,14 @@ class Walker {
   readonly seen = new Set<string>();
   readonly left = new Map<string, number>();
 
-  constructor(root: string, excluded: ReadonlySet<string>, onFile: (file: FoundFile) => void) {
+  constructor(
+    root: string,
+    tops: readonly string[],
+    excluded: ReadonlySet<string>,
+    onFile: (file: FoundFile) => void,
+  ) {
     this.root = root;
+    this.tops = tops;
     this.excluded = excluded;
     this.onFile = onFile;
   }
@@ -100,7 +109,8 @@ class Walker {
 
   #namesIn(absolute: string): readonly string[] {
     const real = realpathSync(absolute);
-    if (this.seen.has(real)) return [];
+    // a link to a folder above what was given leads to what was not
+    if (this.seen.has(real) || this.tops.some((top) => top.startsWith(real + path.sep))) return [];
     this.seen.add(real);
     const names = readdirSync(absolute);
     if (names.includes(TRIAL) && trialFolder.test(path.basename(absolute)))

@@ -23,6 +23,16 @@ describe("command line", () => {
   });
 
   test.each([
+    [["help"], /^Usage: benchtriage \[options\]/],
+    [["help", "report"], /^Usage: benchtriage report /],
+    [["-V"], /^\d+\.\d+\.\d+\n$/],
+    [["-v"], /^\d+\.\d+\.\d+\n$/],
+  ])("%j as other programs have it", async (words, printed) => {
+    const { status, stdout } = await benchtriage(...words);
+    expect([status, stdout]).toEqual([0, expect.stringMatching(printed)]);
+  });
+
+  test.each([
     ["unknown option", ["report", data, "--frobnicate"]],
     ["unknown command", ["frobnicate"]],
     ["unknown policy", ["check", data, "--policy", "lenient"]],

@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
+import { compare } from "../../src/pipeline/compare.ts";
 import { comparedSetSchema } from "../../src/model/comparison.ts";
 import { benchtriage } from "../support/cli.ts";
 import { comparedJson, comparing } from "../support/compare.ts";
@@ -295,4 +296,12 @@ test("where nothing is swept there is nothing to draw", async () => {
   const one = write("one.json", vllmServed(base[0]!));
   const { status, stderr } = await benchtriage("compare", one, one, "--chart", at("c.svg"));
   expect([status, stderr]).toEqual([2, expect.stringMatching(/^error: nothing to draw: no sweep/)]);
+});
+
+test("every line of a narrow terminal fits, and says no less", async () => {
+  const { paths } = await curveOf(faster(0.9), "--slo", "ttft=40ms");
+  const options = { alpha: 0.05, margin: 2, better: [], format: "table", slo: "ttft=40ms", width: 80 };
+  const { stdout } = await compare([...paths], options);
+  expect(stdout.split("\n").filter((line) => line.length > 80)).toEqual([]);
+  expect(stdout).toMatch(/^ +ttft mean: the candidate dominates: better at concurrency 1, 4, 16, 64$/m);
 });

@@ -55,21 +55,22 @@ export function compareTable(compared: ComparedSet, terminal: Terminal = {}): st
   const widest = terminal.width ?? Infinity;
   const tables = [Infinity, 3, 2, 1].map((limit) => tableOf(blocks, comparisons, limit, terminal));
   const fits = tables.find((lines) => lines.every(({ text }) => text.length <= widest));
+  const fitted = (line: string) => wrapped(line, widest);
   const notes = comparedNotes(compared).map((note) => ({
     ...note,
     line: `${note.label.padEnd(7)}  ${printable(note.words)}`,
   }));
   const isFirst = ({ label }: { readonly label: string }) => label === "varied";
   return [
-    headline(comparisons, terminal),
-    ...notes.filter(isFirst).map(({ line }) => line),
+    ...fitted(headline(comparisons, terminal)),
+    ...notes.filter(isFirst).flatMap(({ line }) => fitted(line)),
     "",
     ...curveLines(compared, widest),
     ...(fits ?? tables.at(-1) ?? []).map((line) => lineText(line, terminal)),
     "",
-    ...notes.filter((each) => !isFirst(each)).map(({ line }) => line),
-    `method   ${shortMethod(compared)}`,
-    comparedCounts(comparisons),
+    ...notes.filter((each) => !isFirst(each)).flatMap(({ line }) => fitted(line)),
+    ...fitted(`method   ${shortMethod(compared)}`),
+    ...fitted(comparedCounts(comparisons)),
   ].join("\n");
 }
 
@@ -77,17 +78,34 @@ export function compareTable(compared: ComparedSet, terminal: Terminal = {}): st
 function curveLines({ curves = [], targets = [] }: ComparedSet, widest: number): string[] {
   return curves.flatMap((curve) => {
     const good = goodputWords(curve, targets);
-    const tables = [true, false].map((withSpread) => plainTable(curveCells(curve, withSpread)));
+    const [whole, plain] = [curveCells(curve), curveCells(curve, false)];
+    const tables = [whole, plain, withoutLast(plain)].map(plainTable);
     const fits = tables.find((lines) => lines.every((line) => line.length <= widest)) ?? tables.at(-1) ?? [];
     return [
-      `curve    ${printable(curveTitle(curve))}, before -> after`,
-      ...[...curveWords(curve), ...(good === null ? [] : [good])].map(
-        (words) => `         ${printable(words)}`,
+      ...wrapped(`curve    ${printable(curveTitle(curve))}, before -> after`, widest),
+      ...[...curveWords(curve), ...(good === null ? [] : [good])].flatMap((words) =>
+        wrapped(`         ${printable(words)}`, widest),
       ),
       ...fits.map((line) => `  ${line}`),
       "",
     ];
   });
+}
+
+/** A narrow terminal has no room for the last latency, which follows from the others. */
+function withoutLast({ head, rows }: ReturnType<typeof curveCells>): ReturnType<typeof curveCells> {
+  return { head: head.slice(0, -1), rows: rows.map((cells) => cells.slice(0, -1)) };
+}
+
+/** Where words begin that belong to a label. */
+const INDENT = 9;
+
+/** A line of prose in as many as the terminal's width takes, the further ones under its words. */
+function wrapped(line: string, widest: number): string[] {
+  if (line.length <= widest) return [line];
+  const end = line.lastIndexOf(" ", widest);
+  if (end <= INDENT) return [line];
+  return [line.slice(0, end), ...wrapped(`${" ".repeat(INDENT)}${line.slice(end + 1)}`, widest)];
 }
 
 function plainTable({ head, rows }: ReturnType<typeof curveCells>): string[] {
