@@ -1,4 +1,5 @@
 import { readFileSync } from "node:fs";
+import path from "node:path";
 import { Command, CommanderError } from "commander";
 import { version } from "../io/package.ts";
 import { type Finished, UserError } from "../pipeline/finished.ts";
@@ -50,7 +51,7 @@ export async function run(
   const program = programOf((text) => help.push(text));
   for (const define of commands) define(program, finish, standardInput);
   try {
-    await program.parseAsync(argv, { from: "user" });
+    await program.parseAsync(plainWords(argv), { from: "user" });
   } catch (error) {
     finished = failed(error, program, argv[0]);
   }
@@ -58,10 +59,16 @@ export async function run(
   return { stdout: ended(help.join("") + stdout), stderr: shown(ended(stderr)), exitCode };
 }
 
+/** `help report` and `-v` as other programs have them. */
+function plainWords([first, ...rest]: readonly string[]): readonly string[] {
+  if (first === "help") return [...rest.slice(0, 1), "--help"];
+  return first === "-v" ? ["--version"] : first === undefined ? [] : [first, ...rest];
+}
+
 function programOf(print: (text: string) => void): Command {
   return new Command("benchtriage")
     .description("which benchmark commits can be trusted, corrected, or dropped")
-    .version(version, "--version", "print the version")
+    .version(version, "-V, --version", "print the version")
     .helpOption("-h, --help", "print this help")
     .helpCommand(false)
     .addHelpText(
@@ -84,7 +91,29 @@ benchtriage COMMAND --help has examples`,
 function failed(error: unknown, program: Command, word: string | undefined): Finished {
   if (error instanceof CommanderError) return refused(error, program, word);
   if (error instanceof UserError) return failure(error.message, error.advice);
+  const refusal = writeRefusal(error);
+  if (refusal !== null) return failure(refusal, "give another --out");
   return crashed(error);
+}
+
+const refusals: Readonly<Record<string, string>> = {
+  EACCES: "permission denied",
+  EPERM: "permission denied",
+  EROFS: "the file system is read-only",
+  ENOSPC: "the disk is full",
+  EDQUOT: "the quota is used up",
+};
+const WRITES: ReadonlySet<string> = new Set(["mkdtemp", "mkdir", "write", "rename", "copyfile", "symlink"]);
+
+/** What the system says of a place that cannot be written to; null for every other error. */
+function writeRefusal(error: unknown): string | null {
+  if (!(error instanceof Error) || !("code" in error) || !("syscall" in error)) return null;
+  const why = refusals[String(error.code)];
+  const isWrite = WRITES.has(String(error.syscall)) || error.code === "EROFS" || error.code === "ENOSPC";
+  if (why === undefined || !isWrite) return null;
+  const place =
+    "path" in error && typeof error.path === "string" ? path.dirname(error.path) : "the place for output";
+  return `cannot write to ${place}: ${why}`;
 }
 
 /** What commander says of the words: `--help` and `--version` have printed, all else is a mistake with a way on. */

@@ -1,5 +1,6 @@
 import { exists, type FoundFile, walk } from "../io/walk.ts";
 import { openWhole } from "../io/wholeFile.ts";
+import type { LatencyTarget } from "../model/comparison.ts";
 import type { Problem, RunRecord } from "../model/records.ts";
 import { UserError } from "../model/userError.ts";
 import type { Formats } from "../formats/formats.ts";
@@ -18,29 +19,39 @@ interface FileRead {
   readonly sets: readonly SideSet[];
   readonly runs: readonly RunRecord[];
   readonly problems: PathRead["problems"];
+  /** What it is, where nothing in it is compared. */
+  readonly other?: string;
 }
 
 /** The formats beyond those of repeated values; loading them takes longer than to compare two small files. */
 export type LoadFormats = () => Promise<Formats>;
 
 /** Everything a file or folder holds, as repeated values and runs. Schema libraries are loaded only where a format needs them. */
-export async function readPath(path: string, formats: LoadFormats): Promise<PathRead> {
+export async function readPath(
+  path: string,
+  formats: LoadFormats,
+  targets: readonly LatencyTarget[] = [],
+): Promise<PathRead> {
   if (!exists(path)) throw new UserError(`no such file or folder: ${path}`, "benchtriage compare A B");
   const { files, unreadable } = walk([path]);
   const problems = unreadable.map(({ label, reason }) => ({ file: label, reason }));
   const sets: SideSet[] = [];
+  const others: string[] = [];
   const runs: RunRecord[] = [];
   for (const found of withoutTwins(files)) {
-    const read = quickly(found) ?? (await thoroughly(found, await formats()));
+    const read = quickly(found) ?? (await thoroughly(found, await formats(), targets));
     sets.push(...read.sets);
     runs.push(...read.runs);
     problems.push(...read.problems);
+    if (read.other !== undefined) others.push(`${found.label} is ${read.other}`);
   }
   if (sets.length === 0 && runs.length === 0) {
-    const [first] = problems;
+    const [first] = [...problems.map(({ file, reason }) => `${file}: ${reason}`), ...others];
     throw new UserError(
-      `no repeated values in ${path} (${files.length} files looked at${first === undefined ? "" : `; ${first.file}: ${first.reason}`})`,
-      "formats: own dataset, vLLM and SGLang results, benchstat, pyperf, hyperfine, JSON {name: [values]}",
+      `no repeated values in ${path} (${files.length} file${files.length === 1 ? "" : "s"} looked at${first === undefined ? "" : `; ${first}`})`,
+      others.length > 0
+        ? "`benchtriage formats FILE` says what is read of it; `benchtriage formats --describe FILE` drafts a format of your own"
+        : "`benchtriage formats` lists what is read",
     );
   }
   const trials = runs.length === 0 ? [] : (await import("./records.ts")).trialsOfRuns(runs);
@@ -70,10 +81,14 @@ function quickly(found: FoundFile): FileRead | null {
   return null;
 }
 
-async function thoroughly(found: FoundFile, formats: Formats): Promise<FileRead> {
+async function thoroughly(
+  found: FoundFile,
+  formats: Formats,
+  targets: readonly LatencyTarget[],
+): Promise<FileRead> {
   const [{ openFile }, { readRecords }] = await Promise.all([
     import("../io/file.ts"),
     import("./records.ts"),
   ]);
-  return readRecords(openFile(found), formats);
+  return readRecords(openFile(found), formats, targets);
 }

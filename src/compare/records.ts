@@ -2,6 +2,7 @@ import { agentLabel } from "../model/agentLabel.ts";
 import { withoutCopies } from "../dataset/copies.ts";
 import type { Trial } from "../effects/trial.ts";
 import type { SourceFile } from "../io/file.ts";
+import type { LatencyTarget } from "../model/comparison.ts";
 import { metric } from "../model/metricRegistry.ts";
 import type { Problem, RunRecord, SamplesRecord } from "../model/records.ts";
 import type { Formats } from "../formats/formats.ts";
@@ -10,19 +11,27 @@ import type { RawRecord } from "../formats/reader.ts";
 import { DIRECT } from "../formats/native/records.ts";
 import { NO_UNIT } from "../formats/samples/reader.ts";
 import { plainNumbers } from "../formats/samples/plainJson.ts";
-import { readFile } from "../read/readFile.ts";
+import { type FileRead, readFile } from "../read/readFile.ts";
+import { strangerWords } from "../model/strangerWords.ts";
 import { setOf } from "./valueSets.ts";
+import { type GoodRun, goodputSets, withGoodput } from "./goodput.ts";
 import type { SideSet } from "./trials.ts";
 
 /** What one file holds: repeated values as they are, and runs, which are trials only when all files are known. */
 export interface RecordsRead {
   readonly sets: readonly SideSet[];
-  readonly runs: readonly RunRecord[];
+  readonly runs: readonly GoodRun[];
   readonly problems: readonly Problem[];
+  /** What the file is, where nothing in it is compared. */
+  readonly other?: string;
 }
 
 /** Repeated values from the formats that carry commits, runs or samples, and from serving benchmarks' own results. */
-export function readRecords(file: SourceFile, formats: Formats): RecordsRead {
+export function readRecords(
+  file: SourceFile,
+  formats: Formats,
+  targets: readonly LatencyTarget[] = [],
+): RecordsRead {
   const records: RawRecord[] = [];
   const read = readFile(file, formats, (record) => records.push(record));
   const told = new Set(
@@ -36,15 +45,39 @@ export function readRecords(file: SourceFile, formats: Formats): RecordsRead {
       : [],
   );
   const runs = records.filter((record) => record.kind === "run");
-  if (sets.length > 0 || runs.length > 0) return { sets, runs, problems: [] };
+  if (sets.length > 0 || runs.length > 0) return { ...heldTo(targets, records, sets, runs), problems: [] };
   const problems = read.kind !== "unknown" && "problems" in read ? read.problems : [];
   const others = read.kind === "problem" ? null : plainNumbers.read(file);
-  return { sets: (others ?? []).map((set) => setOf(set, file.path)), runs, problems };
+  const found = (others ?? []).map((set) => setOf(set, file.path));
+  return { sets: found, runs, problems, ...(found.length === 0 ? otherWords(read, formats) : {}) };
+}
+
+function otherWords(read: FileRead, formats: Formats): Pick<RecordsRead, "other"> {
+  if (read.kind === "unknown")
+    return { other: `of no known format, ${strangerWords({ file: "", looks: read.looks })}` };
+  if (read.kind === "problem") return {};
+  const says = formats.rows.find(({ name }) => name === read.format)?.says;
+  return { other: says === undefined ? read.format : `${read.format}, ${says.replace(/\.$/, "")}` };
+}
+
+/** With what each run served within the targets of --slo. */
+function heldTo(
+  targets: readonly LatencyTarget[],
+  records: readonly RawRecord[],
+  sets: readonly SideSet[],
+  runs: readonly RunRecord[],
+): Pick<RecordsRead, "sets" | "runs"> {
+  if (targets.length === 0) return { sets, runs };
+  const requests = records.filter((record) => record.kind === "samples");
+  return {
+    sets: [...sets, ...goodputSets(sets, requests, targets)],
+    runs: withGoodput(runs, requests, targets),
+  };
 }
 
 /** Every run is one trial of each of its metrics; what is told of a run a second time is no second trial. */
-export function trialsOfRuns(runs: readonly RunRecord[]): Trial[] {
-  const commits = new Map<string, RunRecord[]>();
+export function trialsOfRuns(runs: readonly GoodRun[]): Trial[] {
+  const commits = new Map<string, GoodRun[]>();
   for (const each of runs) {
     const id = each.commit.slice(0, 8);
     commits.set(id, [...(commits.get(id) ?? []), each]);
@@ -79,8 +112,9 @@ function samples(record: SamplesRecord): SideSet[] {
   ];
 }
 
-function trialOf(run: RunRecord): Trial {
-  return { ...run, benchmark: nameOf(run) };
+function trialOf({ goodput, ...run }: GoodRun): Trial {
+  const measurements = goodput === undefined ? run.measurements : [...run.measurements, goodput];
+  return { ...run, measurements, benchmark: nameOf(run) };
 }
 
 /** Of two programs' outputs the sides are the two paths, whatever else stands in them. */

@@ -1,7 +1,8 @@
 import { type Cohort, cohortsOf, numbersOf, valuesOf } from "../effects/cohorts.ts";
 import type { LoadGate } from "../effects/loadGate.ts";
 import { sideDifferences } from "../effects/sideDifferences.ts";
-import { definitionOf, isResult, type Quantity, quantityKey, type Reading } from "../effects/trial.ts";
+import { definitionOf, isResult, type Reading } from "../effects/trial.ts";
+import { type Quantity, quantityKey } from "../model/quantity.ts";
 import type { Series, SeriesChange, SeriesPoint } from "../model/series.ts";
 import { type ChangePoint, changePoints } from "../stats/changePoints.ts";
 import { sampleMoments } from "../stats/sampleMoments.ts";

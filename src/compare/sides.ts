@@ -10,6 +10,8 @@ import { orderOf } from "../effects/order.ts";
 import { metricPairs, type Pair } from "../effects/pairs.ts";
 import type { AnyComparison, ComparedBenchmark, ComparedOrder, LeftOut } from "../model/comparison.ts";
 import type { Policy } from "../model/policy.ts";
+import type { Trial } from "../effects/trial.ts";
+import { namedAlike } from "./namedAlike.ts";
 import { benchmarksOf } from "./benchmarks.ts";
 import { ownTrials } from "./ownTrials.ts";
 import { bySweep } from "./sweeps.ts";
@@ -24,6 +26,8 @@ export interface ComparedSides {
   readonly order: ComparedOrder;
   /** Records that are no trials of their own. */
   readonly leftOut: LeftOut[];
+  /** What the comparisons were made of. */
+  readonly trials: readonly [reference: readonly Trial[], candidate: readonly Trial[]];
 }
 
 /**
@@ -40,7 +44,7 @@ export function compareSides(
   const [setsA, setsB] = [unitsApart(a.sets), unitsApart(b.sets)];
   const ownA = ownTrials("reference", [...trialsOfSets(setsA, directionOf), ...a.runs]);
   const ownB = ownTrials("candidate", [...trialsOfSets(setsB, directionOf), ...b.runs]);
-  const [sweptA, sweptB] = bySweep(ownA.trials, ownB.trials, gate.keys);
+  const [sweptA, sweptB] = bySweep(namedAlike(ownA.trials, gate), namedAlike(ownB.trials, gate), gate.keys);
   const startsA = onePerStart("reference", sweptA, sweptB, gate.keys);
   const startsB = onePerStart("candidate", sweptB, sweptA, gate.keys);
   const [trialsA, trialsB] = [startsA.trials, startsB.trials];
@@ -57,6 +61,7 @@ export function compareSides(
     benchmarks: benchmarksOf(trialsA, trialsB),
     order: orderOf(trialsA, trialsB),
     leftOut: [ownA, startsA, ownB, startsB].flatMap(({ leftOut }) => leftOut),
+    trials: [trialsA, trialsB],
   };
 }
 

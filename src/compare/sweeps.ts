@@ -45,8 +45,12 @@ export function bySweep(
   const labels = new Map<string, readonly Divider[]>();
   for (const name of new Set(sides.flatMap((side) => [...side.keys()]))) {
     const dividers = sides.flatMap((side) => dividersOf(side.get(name) ?? [], keys));
-    const distinct = new Map(dividers.map((each) => [each.name, each]));
-    if (distinct.size > 0) labels.set(name, [...distinct.values()]);
+    const distinct = [...new Map(dividers.map((each) => [each.name, each])).values()];
+    const own = withoutFollowers(
+      distinct,
+      sides.flatMap((side) => side.get(name) ?? []),
+    );
+    if (own.length > 0) labels.set(name, own);
   }
   if (labels.size === 0) return [a, b];
   const renamed = (trial: Trial): Trial => {
@@ -57,7 +61,9 @@ export function bySweep(
       const value = read(workload);
       return value === undefined ? `${name} unknown` : words(value);
     });
-    return { ...trial, benchmark: `${benchmark}, ${label.join(", ")}` };
+    const values = dividers.map(({ name, read }) => [name, read(workload) ?? "unknown"]);
+    const sweep = { of: benchmark, values: Object.fromEntries(values) };
+    return { ...trial, benchmark: `${benchmark}, ${label.join(", ")}`, sweep };
   };
   return [a.map(renamed), b.map(renamed)];
 }
@@ -86,6 +92,28 @@ function dividersOf(workloads: readonly Workload[], keys: KeyKnowledge): Divider
     keys,
   );
   return [...own, ...settings.map(settingDivider)];
+}
+
+/** What a load sets along with itself: twice the concurrency, twice the prompts. */
+const FOLLOWERS: ReadonlySet<string> = new Set(["prompts", "requestRate"]);
+
+/** Without what follows from the concurrency, so that loads are told by one number and two sides meet at it. */
+function withoutFollowers(dividers: readonly Divider[], workloads: readonly Workload[]): Divider[] {
+  const load =
+    dividers.find(({ name }) => name === "concurrency") ??
+    dividers.find(({ name }) => name === "requestRate");
+  if (load === undefined) return [...dividers];
+  const follows = ({ name, read }: Divider) => {
+    if (name === load.name || !FOLLOWERS.has(name)) return false;
+    const values = new Map<string | undefined, Set<string>>();
+    for (const workload of workloads) {
+      const known = values.get(load.read(workload)) ?? new Set<string>();
+      values.set(load.read(workload), known);
+      for (const value of [read(workload)]) if (value !== undefined) known.add(value);
+    }
+    return [...values.values()].every((found) => found.size < 2);
+  };
+  return dividers.filter((each) => !follows(each));
 }
 
 function settingDivider(key: string): Divider {

@@ -1,6 +1,6 @@
 import type { Statistic } from "../model/metrics.ts";
 import type { Workload } from "../model/records.ts";
-import { quantityKey } from "../model/quantity.ts";
+import { quantityKey, recordPlace } from "../model/quantity.ts";
 import { type Reading, type Trial } from "../effects/trial.ts";
 
 /** Repeated values of one quantity of one benchmark, from one place of a file. */
@@ -90,16 +90,20 @@ function zipped(
   return trials;
 }
 
-/** What one object states twice under two names (`median_ttft_ms` and `p50_ttft_ms`) is one value, the first. */
+/** What one record states twice under two names (`median_ttft_ms` and `p50_ttft_ms`) is one value, the first. */
 function toldOnce(sets: readonly SideSet[]): SideSet[] {
-  const told = new Set<string>();
+  const told = new Map<string, SideSet>();
   return sets.filter((set) => {
     if (set.pointer === "") return true;
-    const name = `${quantityKey(set)}\n${set.pointer.slice(0, set.pointer.lastIndexOf("/"))}`;
-    if (told.has(name)) return false;
-    told.add(name);
-    return true;
+    const name = `${quantityKey(set)}\n${recordPlace(set.pointer)}`;
+    const first = told.get(name);
+    if (first === undefined) told.set(name, set);
+    return first === undefined || (first.statistic === set.statistic && parentOf(first) !== parentOf(set));
   });
+}
+
+function parentOf({ pointer }: SideSet): string {
+  return pointer.slice(0, pointer.lastIndexOf("/"));
 }
 
 function readingOf(set: SideSet, directionOf: DirectionOf): Omit<Reading, "value"> {

@@ -20,6 +20,10 @@ export interface KeyKnowledge {
   readonly isDefault: (key: string, value: Setting) => boolean;
   /** Whether runs that share its value were made against one start of a server. */
   readonly tellsStart: (key: string) => boolean;
+  /** With what it varies: the engine, the model. */
+  readonly follows: (key: string) => readonly string[];
+  /** One name for what programs call by several. */
+  readonly nameOf: (key: string) => string;
 }
 
 /** Nothing is known of any key. */
@@ -27,6 +31,8 @@ export const noKeys: KeyKnowledge = {
   classOf: () => null,
   isDefault: (_, value) => value === null,
   tellsStart: () => false,
+  follows: () => [],
+  nameOf: (key) => key,
 };
 
 export function keyKnowledge({ keys }: Pick<WorkloadCatalogue, "keys">): KeyKnowledge {
@@ -53,6 +59,8 @@ export function keyKnowledge({ keys }: Pick<WorkloadCatalogue, "keys">): KeyKnow
     isDefault: (key, value) =>
       value === null || (entryOf(key)?.defaults ?? []).some((each) => same(each, value)),
     tellsStart: (key) => entryOf(key)?.start === true,
+    follows: (key) => entryOf(key)?.follows ?? [],
+    nameOf: (key) => entryOf(key)?.same ?? key,
   };
 }
 
@@ -140,7 +148,7 @@ export function testedDifferences(
   keys: KeyKnowledge,
 ): WorkloadDifference[] {
   return differences(reference, candidate, (key) => keys.classOf(key) === "tested", keys).filter(
-    (each) => each.reference !== NOT_STATED && each.candidate !== NOT_STATED,
+    (each) => !isStatedOnce(each),
   );
 }
 
@@ -152,24 +160,30 @@ function isWorkload(key: string, value: Setting, keys: KeyKnowledge): boolean {
 
 const NOT_STATED = "not stated";
 
+/** Whether one side says nothing of it: another program writes other keys. */
+export function isStatedOnce({ reference, candidate }: WorkloadDifference): boolean {
+  return reference === NOT_STATED || candidate === NOT_STATED;
+}
+
 function differences(
   reference: readonly Stating[],
   candidate: readonly Stating[],
   counts: (key: string, value: Setting) => boolean,
   keys: KeyKnowledge,
 ): WorkloadDifference[] {
-  const [a, b] = [statedBy(reference), statedBy(candidate)];
+  const [a, b] = [statedBy(reference, keys), statedBy(candidate, keys)];
   if (a === null || b === null) return [];
   // what varies among the repeats of a side is an outcome
   const varying = new Set([...a.varying, ...b.varying]);
-  return [...new Set([...a.values.keys(), ...b.values.keys()])].toSorted().flatMap((key) => {
-    const stated = [a.values.get(key), b.values.get(key)].filter((value) => value !== undefined);
+  return [...new Set([...a.values.keys(), ...b.values.keys()])].toSorted().flatMap((name) => {
+    const [one, other] = [a.values.get(name), b.values.get(name)];
+    const stated = [one, other].filter((each) => each !== undefined);
     const [x, y = x] = stated;
-    if (varying.has(key) || x === undefined || y === undefined) return [];
-    if (!stated.every((value) => counts(key, value))) return [];
-    if (stated.length === 2 ? same(x, y) : keys.isDefault(key, x)) return [];
-    const [of, against] = [worded(a.values.get(key)), worded(b.values.get(key))];
-    return [{ field: lastPart(key), reference: of, candidate: against }];
+    if (varying.has(name) || x === undefined || y === undefined) return [];
+    if (!stated.every(({ key, value }) => counts(key, value))) return [];
+    if (stated.length === 2 ? same(x.value, y.value) : keys.isDefault(x.key, x.value)) return [];
+    const field = lastPart(x.key === y.key ? x.key : name);
+    return [{ field, reference: worded(one?.value), candidate: worded(other?.value) }];
   });
 }
 
@@ -179,21 +193,22 @@ function worded(value: Setting | undefined): string | number {
 }
 
 interface Stated {
-  readonly values: ReadonlyMap<string, Setting>;
+  readonly values: ReadonlyMap<string, { readonly key: string; readonly value: Setting }>;
   readonly varying: ReadonlySet<string>;
 }
 
 /** The settings of a side; null where none of its files holds any. */
-function statedBy(runs: readonly Stating[]): Stated | null {
+function statedBy(runs: readonly Stating[], { nameOf }: KeyKnowledge): Stated | null {
   const all = runs.flatMap(({ workload: { settings } }) => (settings === undefined ? [] : [settings]));
   if (all.length === 0) return null;
-  const values = new Map<string, Setting>();
+  const values = new Map<string, { readonly key: string; readonly value: Setting }>();
   const varying = new Set<string>();
   for (const settings of all)
     for (const [key, value] of Object.entries(settings)) {
-      const known = values.get(key);
-      if (known === undefined) values.set(key, value);
-      else if (!same(known, value)) varying.add(key);
+      const name = nameOf(key);
+      const known = values.get(name);
+      if (known === undefined) values.set(name, { key, value });
+      else if (known.key === key && !same(known.value, value)) varying.add(name);
     }
   return { values, varying };
 }

@@ -1,5 +1,5 @@
 import { mean } from "simple-statistics";
-import { settingDifferences, testedDifferences } from "../dataset/settings.ts";
+import { isStatedOnce, settingDifferences, testedDifferences } from "../dataset/settings.ts";
 import { TOKEN_FIELDS, type TokenField, tokenWords, workloadDifferences } from "../dataset/workload.ts";
 import type { WorkloadDifference } from "../model/comparison.ts";
 import type { Reason } from "../model/reason.ts";
@@ -25,7 +25,10 @@ export function sideDifferences(reference: Cohort, candidate: Cohort, gate: Load
     ...tokens.flatMap(({ barring }) => barring),
     ...settingDifferences(reference.runs, candidate.runs, gate.keys),
   ];
-  const isVaried = ({ field }: WorkloadDifference) => gate.vary.has(plainName(field));
+  const isVaried = (each: WorkloadDifference) =>
+    gate.vary.has(plainName(each.field)) ||
+    gate.keys.follows(each.field).some((what) => gate.vary.has(what)) ||
+    (gate.vary.has("engine") && isStatedOnce(each));
   return {
     barring: found.filter((each) => !isVaried(each)),
     told: [

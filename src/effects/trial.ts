@@ -45,6 +45,8 @@ export interface Trial {
   /** A repetition inside one process, which shares its luck. */
   readonly iteration?: true;
   readonly measurements: readonly Reading[];
+  /** Where a benchmark is one load of several: of which, and what tells it from the others. */
+  readonly sweep?: { readonly of: string; readonly values: Readonly<Record<string, string>> };
 }
 
 /** Whether a reading is of the quantity. */

@@ -18,7 +18,7 @@ export function lacksOf({
     proposals.some(({ sound, isOpen }) => sound || isOpen === true) || changedFiles.some(isAddedBenchmark);
   return [
     ...(commands.length > 0 || isProposed ? [] : (["command"] as const)),
-    // a diff of no bytes tells no more than none
+    // a message without a diff, or a diff of no bytes, tells of no change
     ...(change === undefined || change.files.length === 0 ? (["change"] as const) : []),
     ...(date === undefined && (command?.check.at ?? null) === null ? (["date"] as const) : []),
   ];

@@ -58,12 +58,8 @@ export function walk(
 ): Walk {
   const absolutes = paths.map((each) => path.resolve(each));
   const excluded = new Set(leaveOut.map((each) => path.resolve(each)));
-  const walker = new Walker(
-    rootOf(paths),
-    excluded,
-    onFile,
-    absolutes.map((each) => realpathSync(each)),
-  );
+  const tops = absolutes.map((each) => realpathSync(each));
+  const walker = new Walker(rootOf(paths), tops, excluded, onFile);
   for (const absolute of absolutes) walker.visit(absolute);
   return walker.result();
 }
@@ -76,6 +72,8 @@ export function rootOf(paths: readonly string[]): string {
 
 class Walker {
   readonly root: string;
+  /** Where the given paths really are. */
+  readonly tops: readonly string[];
   readonly excluded: ReadonlySet<string>;
   readonly onFile: (file: FoundFile) => void;
   readonly found = new Map<string, FoundFile>();
@@ -83,19 +81,16 @@ class Walker {
   readonly seen = new Set<string>();
   readonly left = new Map<string, number>();
 
-  /** Where links may lead: what was given, by its real name. */
-  readonly inside: readonly string[];
-
   constructor(
     root: string,
+    tops: readonly string[],
     excluded: ReadonlySet<string>,
     onFile: (file: FoundFile) => void,
-    inside: readonly string[],
   ) {
     this.root = root;
+    this.tops = tops;
     this.excluded = excluded;
     this.onFile = onFile;
-    this.inside = inside;
   }
 
   visit(absolute: string): void {
@@ -130,12 +125,13 @@ class Walker {
 
   #leadsOut(absolute: string): boolean {
     const real = realpathSync(absolute);
-    return !this.inside.some((each) => real === each || real.startsWith(each + path.sep));
+    return !this.tops.some((each) => real === each || real.startsWith(each + path.sep));
   }
 
   #namesIn(absolute: string): readonly string[] {
     const real = realpathSync(absolute);
-    if (this.seen.has(real)) return [];
+    // a link to a folder above what was given leads to what was not
+    if (this.seen.has(real) || this.tops.some((top) => top.startsWith(real + path.sep))) return [];
     this.seen.add(real);
     const names = readdirSync(absolute);
     if (trialFolder.test(path.basename(absolute)) && (names.includes(TRIAL) || isOfRun(absolute)))

@@ -47,12 +47,14 @@ export function loadUsers<T extends z.ZodType>(file: string, schema: T, what: st
 }
 
 /** @throws UserError where there is no such file */
-export function usersText(file: string, what: string): string {
+export function usersText(
+  file: string,
+  what: string,
+  advice = "give a file, or one of the built-in names",
+): string {
   try {
     return readFileSync(file, "utf8");
   } catch (error) {
-    throw new UserError(`no such ${what}: ${file}`, "give a file, or one of the built-in names", {
-      cause: error,
-    });
+    throw new UserError(`no such ${what}: ${file}`, advice, { cause: error });
   }
 }

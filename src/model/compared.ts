@@ -84,3 +84,21 @@ export function verdictOf(comparisons: readonly AnyComparison[]): ComparedVerdic
   if (found.size === 1 && found.has("equivalent")) return "equivalent";
   return found.size === 1 && found.has("not-comparable") ? "not-comparable" : "not-established";
 }
+
+/** What says that the two sides count other tokens. */
+const ABOUT_TOKENS: ReadonlySet<string> = new Set([
+  "input tokens",
+  "generated tokens",
+  "tokenizer",
+  "tokenizer_id",
+  "tokenizer_path",
+]);
+
+/** Whether both sides state how they count tokens, and not alike: metrics per token are then of different tokens. */
+export function countsTokensOtherwise({ reasons }: Pick<AnyComparison, "reasons">): boolean {
+  return reasons.some(
+    (reason) =>
+      (reason.kind === "workload-varied" || reason.kind === "workload-differs") &&
+      ABOUT_TOKENS.has(reason.args.field),
+  );
+}

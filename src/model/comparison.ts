@@ -145,6 +145,64 @@ const comparedBenchmarkSchema = z.strictObject({
 });
 export type ComparedBenchmark = z.infer<typeof comparedBenchmarkSchema>;
 
+/** A mean over the trials of a load; an interval needs two of them. */
+const curveValueSchema = z.strictObject({
+  mean: z.number(),
+  ci95: z.tuple([z.number(), z.number()]).nullable(),
+  n: z.int(),
+});
+export type CurveValue = z.infer<typeof curveValueSchema>;
+
+/** One side at one load. */
+const curveSideSchema = z.strictObject({
+  throughput: curveValueSchema,
+  /** In the order of the curve's latencies. */
+  latencies: z.array(curveValueSchema.nullable()),
+  /** With --slo: requests a second within all targets, and whether the run's printed percentiles keep them. */
+  goodput: curveValueSchema.nullable(),
+  keepsTargets: z.boolean().nullable(),
+});
+export type CurveSide = z.infer<typeof curveSideSchema>;
+
+/** Whether the candidate is better at a load: in latency and throughput together; `open` where the repeats do not tell. */
+const curvePointStandingSchema = z.enum(["better", "worse", "alike", "open"]);
+export type CurvePointStanding = z.infer<typeof curvePointStandingSchema>;
+const curveStandingSchema = z.enum(["dominates", "dominated", "crosses", "alike", "open"]);
+export type CurveStanding = z.infer<typeof curveStandingSchema>;
+
+/** A sweep over concurrency or request rate: latency against throughput, for both sides. */
+const comparedCurveSchema = z.strictObject({
+  name: z.string(),
+  by: z.enum(["concurrency", "request rate"]),
+  throughput: z.strictObject({ metric: z.string(), statistic: z.string(), unit: z.string() }),
+  latencies: z.array(
+    z.strictObject({
+      metric: z.string(),
+      statistic: z.string(),
+      unit: z.string(),
+      standing: curveStandingSchema,
+      /** Between which loads the candidate turns from better to worse or back. */
+      crossings: z.array(z.tuple([z.string(), z.string()])),
+    }),
+  ),
+  points: z.array(
+    z.strictObject({
+      load: z.string(),
+      /** The benchmark of the comparisons at this load. */
+      benchmark: z.string(),
+      reference: curveSideSchema.nullable(),
+      candidate: curveSideSchema.nullable(),
+      /** In the order of the curve's latencies; null where a side is missing. */
+      standings: z.array(curvePointStandingSchema.nullable()),
+    }),
+  ),
+});
+export type ComparedCurve = z.infer<typeof comparedCurveSchema>;
+
+/** A target for latency: a request that takes longer is not counted in the goodput. */
+const latencyTargetSchema = z.strictObject({ metric: z.string(), atMost: z.number(), unit: z.string() });
+export type LatencyTarget = z.infer<typeof latencyTargetSchema>;
+
 /** What `benchtriage compare` prints. */
 export const comparedSetSchema = z.strictObject({
   policy: z.string(),
@@ -159,6 +217,10 @@ export const comparedSetSchema = z.strictObject({
   benchmarks: z.array(comparedBenchmarkSchema).optional(),
   /** Of the runs of two paths. */
   order: comparedOrderSchema.optional(),
+  /** Of two paths: each sweep over concurrency or request rate. */
+  curves: z.array(comparedCurveSchema).optional(),
+  /** What --slo asks of a request. */
+  targets: z.array(latencyTargetSchema).optional(),
   /** Records that are no trials. */
   leftOut: z.array(leftOutSchema).optional(),
   comparisons: z.array(anyComparisonSchema),

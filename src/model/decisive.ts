@@ -1,7 +1,7 @@
 import type { AnyComparison } from "./comparison.ts";
 import { definedMetric, metricIds } from "./metricRegistry.ts";
 import type { Statistic } from "./metrics.ts";
-import { quantityKey } from "./quantity.ts";
+import { quantityKey, recordPlace } from "./quantity.ts";
 
 /** Which statistic speaks for a quantity where several are told; tails are guards, and a spread describes. */
 const SPEAKING: readonly (Statistic | null)[] = [null, "mean", "median", "p50"];
@@ -38,7 +38,7 @@ function thingOf({ benchmark, commit, pipeline, reference, candidate }: AnyCompa
 
 /** The records that the values of a side stand in. */
 function placesOf({ origins }: AnyComparison["reference"]): string[] {
-  return origins.map(({ file, pointer }) => `${file}#${pointer.slice(0, pointer.lastIndexOf("/") + 1)}`);
+  return origins.map(({ file, pointer }) => `${file}#${recordPlace(pointer)}`);
 }
 
 /** The quantity that a row may speak for; null for one that no headline rests on. A file's own metric is its own quantity. */

@@ -14,3 +14,8 @@ export function quantityKey({ metric, statistic }: Quantity): string {
 export function plainStatistic(statistic: Quantity["statistic"]): Quantity["statistic"] {
   return statistic === "p50" ? "median" : statistic;
 }
+
+/** The record that a pointer leads into: up to the last place in a list; a file that holds one record is the record itself. */
+export function recordPlace(pointer: string): string {
+  return /^.*\/\d+(?=\/|$)/.exec(pointer)?.[0] ?? "";
+}

@@ -230,6 +230,8 @@ export const samplesRecordSchema = z.strictObject({
   /** Absent where the file does not tell which direction is good. */
   better: z.enum(["lower", "higher"]).optional(),
   values: z.array(z.number()),
+  /** Where some requests have no value: which of them the values are of. */
+  requests: z.array(z.int()).optional(),
   ...recordBase,
   pointer: z.string(),
   mode: modeSchema.optional(),

@@ -21,6 +21,10 @@ export const workloadCatalogueSchema = catalogue({
       defaults: z.array(z.union([z.string(), z.number(), z.boolean(), z.null()])).optional(),
       /** What a server draws or writes when it starts: runs that share it were made against one start. */
       start: z.literal(true).optional(),
+      /** What programs call by several names: values under any of them are held against each other. */
+      same: z.string().optional(),
+      /** What it comes with: varied on purpose (--vary), that varies this as well. */
+      follows: z.array(z.enum(["engine", "model"])).optional(),
       why: z.string(),
     }),
   ),

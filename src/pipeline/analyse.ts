@@ -47,6 +47,8 @@ import { loadKnowledge } from "../knowledge/loadKnowledge.ts";
 import { type JudgeOptions } from "./options.ts";
 import { policyOf } from "../knowledge/policy.ts";
 import { type ReadSet, readSet } from "./readSet.ts";
+import { knownFormats } from "./knownFormats.ts";
+import { strangerWords } from "../model/strangerWords.ts";
 import { ruleNames } from "./ruleNames.ts";
 
 export interface Judged {
@@ -64,7 +66,7 @@ export async function analyse(
   const knowledge = loadKnowledge(layersOf(options.knowledge));
   const policy = policyOf(options, { layers: knowledge.layers, ruleNames });
   const set = await readSet(paths, options, knowledge);
-  if (set.commits.length === 0) throw noCommits(paths);
+  if (set.commits.length === 0) throw noCommits(paths, set, knowledge.layers);
   const ofSet = {
     images: await imageList(options),
     mappings: parentMappings(set.commits, knowledge.precedence.formats["parent"] ?? []),
@@ -224,9 +226,25 @@ function proposalOnly({ proposals, command }: Facts): CorrectedCommand | null {
   };
 }
 
-function noCommits(paths: readonly string[]): UserError {
+const NAMED = 5;
+
+/** Each file with what it was taken for: results of no commit are no error of theirs. */
+function noCommits(paths: readonly string[], set: ReadSet, layers: Knowledge["layers"]): UserError {
+  const says = new Map(knownFormats(layers).rows.map((row) => [row.name, row.says]));
+  const unplaced = unplacedFiles(set.records).map(
+    ({ file, format }) => `${file}: ${format}, ${says.get(format) ?? ""} It names no commit.`,
+  );
+  const unknown = set.ingested.unknownFiles.map(
+    (each) => `${each.file}: no known format, ${strangerWords(each)}`,
+  );
+  const lines = [...unplaced, ...unknown];
+  const more = lines.length > NAMED ? [`and ${lines.length - NAMED} more`] : [];
   return new UserError(
-    `${paths.join(", ")} holds results of no commit: nothing there names a commit and a variant`,
+    [
+      `${paths.join(", ")} holds results of no commit: nothing there names a commit and a variant`,
+      ...lines.slice(0, NAMED),
+      ...more,
+    ].join("\n  "),
     "benchtriage compare A B, or folders like RESULTS/<commit>/<baseline|human|agent-NAME>/",
   );
 }

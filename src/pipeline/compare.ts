@@ -11,7 +11,7 @@ import { heldTogether } from "../effects/decisive.ts";
 import { loadGate } from "../effects/loadGate.ts";
 import { ownPolicy } from "../knowledge/ownPolicy.ts";
 import { type Lost, verdictOf } from "../model/compared.ts";
-import type { AnyComparison, ComparedSet } from "../model/comparison.ts";
+import type { AnyComparison, ComparedSet, LatencyTarget } from "../model/comparison.ts";
 import type { Finished } from "../model/finished.ts";
 import type { Policy } from "../model/policy.ts";
 import { effectThresholdsOf } from "../model/thresholds.ts";
@@ -20,9 +20,10 @@ import { compareTable } from "../report/compare/table.ts";
 import { lostWords, quantityName } from "../report/words/compared.ts";
 import { gateWords } from "../report/words/gate.ts";
 import { ready } from "../stats/specialFunctions.ts";
+import type { LayoutWords } from "../formats/layout.ts";
 import { givenPaths } from "./givenPaths.ts";
 
-export interface CompareOptions {
+export interface CompareOptions extends LayoutWords {
   readonly from?: string | undefined;
   readonly to?: string | undefined;
   readonly alpha: number;
@@ -34,6 +35,10 @@ export interface CompareOptions {
   readonly vary?: readonly string[] | undefined;
   /** Metrics that the headline and the exit code rest on, in place of the primary ones. */
   readonly metric?: readonly string[] | undefined;
+  /** Latency targets: `ttft=500ms,tpot=50ms`. */
+  readonly slo?: string | undefined;
+  /** A file for the curves as a picture. */
+  readonly chart?: string | undefined;
   /** Every comparison in the table, and not only those that decide. */
   readonly all?: boolean | undefined;
   /** Characters a line of the terminal holds; absent where the table goes elsewhere. */
@@ -53,15 +58,21 @@ export async function compare(paths: readonly string[], options: CompareOptions)
   await ready();
   const layers = layersOf(options.knowledge);
   const policy = { ...(await ownPolicy("strict", layers)), alpha: options.alpha, marginPct: options.margin };
-  const isSet = options.from !== undefined || options.to !== undefined;
+  const isSet = [options.from, options.to, options.layout, options.baseline, options.candidate].some(
+    (each) => each !== undefined,
+  );
   const outcome = await (isSet ? betweenVariants : betweenPaths)(paths, options, policy, layers);
   const origin = originOf(layers);
   const result = origin === null ? outcome.result : { ...outcome.result, knowledge: origin };
   const { notes, lost, unread } = outcome;
+  const drawn = options.chart === undefined ? [] : [await drawCurves(result, options.chart)];
   const gate = gateOf(result.comparisons, lost, unread, options);
   return {
     stdout: await printed(result, options, paths),
-    stderr: [...(options.quiet === true ? [] : notes), ...gateWords(gate.open, gate.unread)].join("\n"),
+    stderr: [
+      ...(options.quiet === true ? [] : [...notes, ...drawn]),
+      ...gateWords(gate.open, gate.unread),
+    ].join("\n"),
     exitCode: gate.exitCode,
   };
 }
@@ -77,7 +88,7 @@ interface Outcome {
 
 async function betweenPaths(
   paths: readonly string[],
-  { better, vary = [], metric }: CompareOptions,
+  { better, vary = [], metric, slo }: CompareOptions,
   policy: Policy,
   layers: readonly Layer[],
 ): Promise<Outcome> {
@@ -89,8 +100,9 @@ async function betweenPaths(
     );
   await metricsOf(layers);
   const formats = async () => (await import("./knownFormats.ts")).knownFormats(layers);
-  const [a, b] = [await readPath(first, formats), await readPath(second, formats)];
-  const result = await compareReads(a, b, { better, vary, metric, policy, layers });
+  const targets = slo === undefined ? [] : (await import("../compare/targets.ts")).readTargets(slo);
+  const [a, b] = [await readPath(first, formats, targets), await readPath(second, formats, targets)];
+  const result = await compareReads(a, b, { better, vary, metric, targets, policy, layers });
   const problems = [...a.problems, ...b.problems].map(({ file, reason }) => `${file}: ${reason}`);
   const strangers = strangersIn(better, result.comparisons);
   return {
@@ -111,6 +123,8 @@ export interface Asked {
   readonly vary: readonly string[];
   /** What decides in place of the primary metrics. */
   readonly metric?: readonly string[] | undefined;
+  /** What a request must keep to count as good. */
+  readonly targets?: readonly LatencyTarget[] | undefined;
   readonly policy: Policy;
   readonly layers: readonly Layer[];
 }
@@ -119,10 +133,10 @@ export interface Asked {
 export async function compareReads(
   a: SideRead,
   b: SideRead,
-  { better, vary, metric, policy, layers }: Asked,
+  { better, vary, metric, targets = [], policy, layers }: Asked,
 ): Promise<ComparedSet> {
   const gate = await gateFor([a, b], policy, layers, vary);
-  const { comparisons, order, leftOut, benchmarks } = compareSides(
+  const { comparisons, order, leftOut, benchmarks, trials } = compareSides(
     a,
     b,
     policy,
@@ -130,8 +144,17 @@ export async function compareReads(
     gate,
   );
   refuseDirectionless(comparisons);
-  const told = leftOut.length === 0 ? {} : { leftOut };
-  return { ...settingsOf(policy), ...decided(comparisons, policy, metric), benchmarks, order, ...told };
+  const told = {
+    ...(leftOut.length === 0 ? {} : { leftOut }),
+    ...(targets.length === 0 ? {} : { targets: [...targets] }),
+  };
+  const judged = decided(comparisons, policy, metric);
+  const isSwept = trials.some((side) => side.some(({ sweep }) => sweep !== undefined));
+  const curves = isSwept
+    ? (await import("../compare/curves.ts")).curvesOf(trials, judged.comparisons, targets, policy.alpha)
+    : [];
+  const drawn = curves.length === 0 ? {} : { curves };
+  return { ...settingsOf(policy), ...judged, benchmarks, order, ...drawn, ...told };
 }
 
 async function betweenVariants(
@@ -150,7 +173,11 @@ async function betweenVariants(
   const paths = givenPaths(given, "compare --from A --to B");
   const [from, to] = pairNamed(options.from ?? "baseline", options.to ?? "human");
   const knowledge = loadKnowledge(layers);
-  const set = await readSet(paths, { curation: false }, knowledge);
+  const set = await readSet(
+    paths,
+    { curation: false, layout: options.layout, baseline: options.baseline, candidate: options.candidate },
+    knowledge,
+  );
   const gate = loadGate(policy, keyKnowledge(knowledge.workload), options.vary);
   const { comparisons, lost } = compareVariants(set.commits, [from, to], policy, gate);
   if (comparisons.length === 0)
@@ -219,12 +246,37 @@ async function printed(
   return gfmPrinter(String)(comparePage(result, commandOf(paths, options)));
 }
 
+/** Writes the curves of all sweeps, one picture a file: `curves.svg`, `curves-2.svg`. Throws UserError where there is none. */
+async function drawCurves({ curves = [], targets = [] }: ComparedSet, file: string): Promise<string> {
+  if (curves.length === 0)
+    throw new UserError(
+      "nothing to draw: no sweep over concurrency or request rate",
+      "--chart needs two loads of one benchmark on a side",
+    );
+  const [{ curveChart }, { curveTitle, curveWords, goodputWords }, { writeFileAtomic }] = await Promise.all([
+    import("../report/charts/curve.ts"),
+    import("../report/compare/curveWords.ts"),
+    import("../io/output.ts"),
+  ]);
+  const named = curves.map((curve, index) => {
+    const place = index === 0 ? file : file.replace(/(\.svg)?$/, `-${index + 1}.svg`);
+    const words = [...curveWords(curve), goodputWords(curve, targets) ?? ""].filter((each) => each !== "");
+    writeFileAtomic(place, curveChart(curve, curveTitle(curve), words));
+    return place;
+  });
+  return `wrote     ${named.join(", ")}`;
+}
+
 /** The call that makes the same comparison again. */
 function commandOf(paths: readonly string[], options: CompareOptions): string {
   const { from, to, alpha, margin, better, vary = [], metric = [] } = options;
   const flags: (readonly [string, string])[] = [
     ...(from === undefined ? [] : [["--from", from] as const]),
     ...(to === undefined ? [] : [["--to", to] as const]),
+    ...(["layout", "baseline", "candidate", "slo"] as const).flatMap((name) => {
+      const value = options[name];
+      return value === undefined ? [] : [[`--${name}`, value] as const];
+    }),
     ...(alpha === DEFAULT_ALPHA ? [] : [["--alpha", String(alpha)] as const]),
     ...(margin === DEFAULT_MARGIN ? [] : [["--margin", String(margin)] as const]),
     ...better.map((value) => ["--better", value] as const),

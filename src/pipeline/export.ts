@@ -13,7 +13,7 @@ import { type ReadSet, readSet } from "./readSet.ts";
 import { ruleNames } from "./ruleNames.ts";
 import { layersOf } from "../knowledge/layers.ts";
 import { loadKnowledge } from "../knowledge/loadKnowledge.ts";
-import { nothingFound, problemWords } from "../read/nothingFound.ts";
+import { filesWords, nothingFound, problemWords } from "../read/nothingFound.ts";
 import { type JudgeOptions, wantedCommits } from "./options.ts";
 import { policyOf } from "../knowledge/policy.ts";
 
@@ -97,7 +97,14 @@ export async function exportSet(
         ]
       : set.records;
   const places: string[] = [];
+  const isPiped = options.out === STANDARD_OUTPUT;
+  const piped: string[] = [];
   for (const { name, content } of await form.write({ ...set, records }, options)) {
+    if (isPiped) {
+      piped.push(textOf(content));
+      places.push("standard output");
+      continue;
+    }
     const place = form.isFolder || isFolder(options.out) ? path.join(options.out, name) : options.out;
     refuseLoss(place, name, paths);
     writeFileAtomic(place, content);
@@ -112,10 +119,17 @@ export async function exportSet(
   if (places.length === 0 && !isAllBad)
     return nothingWritten(summary, whyNothing(paths, { ...set, records }, options), options);
   return {
-    stdout: options.json === true ? stableJson(summary) : "",
+    stdout: isPiped ? piped.join("") : options.json === true ? stableJson(summary) : "",
     stderr: options.quiet === true ? "" : screen(paths, set, places, (await form.notes?.(set)) ?? []),
     exitCode: options.failOn === "problem" && set.problems.length > 0 ? 1 : 0,
   };
+}
+
+const STANDARD_OUTPUT = "-";
+
+function textOf(content: string | Uint8Array | Iterable<string>): string {
+  if (typeof content === "string") return content;
+  return content instanceof Uint8Array ? Buffer.from(content).toString("utf8") : [...content].join("");
 }
 
 /** Why nothing was written: there was nothing, or the format has no row for what there was. */
@@ -152,6 +166,11 @@ function* withLineEnds(lines: Iterable<string>): Generator<string> {
 
 /** Before the work starts: a wrong place should not cost a minute. */
 function refuseWrongPlace(out: string, format: string, { isFolder: wantsFolder }: Form): void {
+  if (out === STANDARD_OUTPUT && (wantsFolder || format === "parquet"))
+    throw new UserError(
+      `${format} is no text for standard output`,
+      "--format csv --out -, or a place for --out",
+    );
   if (wantsFolder && existsSync(out) && !statSync(out).isDirectory())
     throw new UserError(`${out} is a file, and the ${format} export is a folder`, "give --out a folder");
 }
@@ -218,7 +237,7 @@ function screen(
   const { files, disguised } = ingested;
   const more = problems.length - SHOWN;
   return [
-    `read      ${files.seen} files: ${files.parsed} parsed, ${files.unknown} unknown, ${files.problems} problems`,
+    `read      ${files.seen} file${files.seen === 1 ? "" : "s"}: ${filesWords(files)}`,
     ...problems.slice(0, SHOWN).map((problem) => `problem   ${problemWords(problem)}`),
     ...(more > 0
       ? [`          and ${more} more; benchtriage check ${paths.join(" ")} --json lists all`]

@@ -47,7 +47,13 @@ function named(place: string, knowledge: () => Knowledge): HistoryRecord[] {
       );
     return records;
   }
-  const value = JSON.parse(usersText(place, "earlier report")) as unknown;
+  const value = JSON.parse(
+    usersText(
+      place,
+      "earlier report",
+      "give the folder of an earlier report or its analysis.json, or --since none",
+    ),
+  ) as unknown;
   if (typeof value === "object" && value !== null && "report" in value)
     return [
       loadUsers(

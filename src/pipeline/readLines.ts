@@ -1,6 +1,6 @@
 import type { Analysis } from "../model/analysis.ts";
 import { renewWords } from "../model/knownUntil.ts";
-import { problemWords } from "../read/nothingFound.ts";
+import { filesWords, problemWords } from "../read/nothingFound.ts";
 import { strangerAdvice, strangerWords } from "../model/strangerWords.ts";
 
 const SHOWN = 5;
@@ -9,7 +9,7 @@ const SHOWN = 5;
 export function readLines({ inputs, problems }: Pick<Analysis, "inputs" | "problems">): string {
   const { files, unknown = [], unplaced = [] } = inputs;
   return [
-    `read      ${files.seen} files: ${files.parsed} parsed, ${files.unknown} unknown, ${files.problems} problems`,
+    `read      ${files.seen} file${files.seen === 1 ? "" : "s"}: ${filesWords(files)}`,
     ...shown(problems.map((problem) => `problem   ${problemWords(problem)}`)),
     ...shown(unknown.map((each) => `unknown   ${each.file}: ${strangerWords(each)}`)),
     ...(unknown.length === 0 ? [] : [`          ${strangerAdvice}`]),

@@ -15,6 +15,7 @@ import * as evidence from "../model/evidence.ts";
 import * as failures from "../model/failures.ts";
 import * as finding from "../model/finding.ts";
 import * as history from "../model/history.ts";
+import * as fixedCommand from "../model/fixedCommand.ts";
 import * as identity from "../model/identity.ts";
 import * as images from "../model/images.ts";
 import * as judgements from "../model/judgements.ts";
@@ -48,6 +49,7 @@ const models = [
   failures,
   finding,
   history,
+  fixedCommand,
   identity,
   images,
   judgements,

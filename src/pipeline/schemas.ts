@@ -9,6 +9,7 @@ import { ANALYSIS_SCHEMA, analysisSchema } from "../model/analysis.ts";
 import { AUDIT_SCHEMA, auditSchema } from "../model/audit.ts";
 import { comparedSetSchema } from "../model/comparison.ts";
 import { historyRecordSchema } from "../model/history.ts";
+import { fixedSchema } from "../model/fixedCommand.ts";
 import { MANIFEST_SCHEMA, manifestSchema } from "../model/manifest.ts";
 import { policyPartSchema } from "../model/policy.ts";
 import { DATASET_SCHEMA, datasetRecordSchema } from "../model/records.ts";
@@ -44,6 +45,12 @@ const written: readonly Written[] = [
     schema: historyRecordSchema,
   },
   { name: "audit", title: "What `benchtriage audit --json` prints", id: AUDIT_SCHEMA, schema: auditSchema },
+  {
+    name: "fix",
+    title: "What `benchtriage fix --json` prints: one command, or a list where several were given",
+    id: "urn:benchtriage:schema:fix:1",
+    schema: fixedSchema,
+  },
 ];
 
 const RULE =
@@ -62,6 +69,14 @@ export function schemaFiles(): { readonly name: string; readonly content: string
         description: RULE,
       }),
     })),
+    {
+      name: "check.schema.json",
+      content: stableJson({
+        $id: "urn:benchtriage:schema:check:1",
+        title: "What `benchtriage check --json` prints: the analysis",
+        $ref: ANALYSIS_SCHEMA,
+      }),
+    },
     // a file that extends another, or is laid over one, says a part
     edited(
       "format",

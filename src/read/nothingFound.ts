@@ -18,7 +18,7 @@ export function nothingFound(
   const where = paths.join(", ");
   if (wanted !== null && files.parsed > 0)
     return new UserError(`none of the ${wanted.size} wanted commits is in ${where}`, "check --commits");
-  const counts = `${files.seen} file${files.seen === 1 ? "" : "s"} looked at: ${files.parsed} parsed, ${files.unknown} unknown, ${files.problems} problems`;
+  const counts = `${files.seen} file${files.seen === 1 ? "" : "s"} looked at: ${filesWords(files)}`;
   return new UserError(
     [`no benchmark results or commits in ${where} (${counts})`, ...reasons(looked)].join("\n  "),
     adviceFor(looked),
@@ -40,6 +40,11 @@ function reasons({ formats, problems, unknownFiles }: Looked): string[] {
 function named(lines: readonly string[], noun: string): string[] {
   const more = lines.length - NAMED;
   return [...lines.slice(0, NAMED), ...(more > 0 ? [`and ${more} more ${noun}`] : [])];
+}
+
+/** `4 parsed, 1 unknown, 1 problem`. */
+export function filesWords({ parsed, unknown, problems }: Looked["files"]): string {
+  return `${parsed} parsed, ${unknown} unknown, ${problems} problem${problems === 1 ? "" : "s"}`;
 }
 
 /** A problem as one line: place, reason, what to do. */

@@ -78,6 +78,9 @@ export { type CommonSlope, commonSlope } from "./commonSlope.ts";
 export { theilSenSlope } from "./theilSen.ts";
 export { type ChangePoint, changePoints } from "./changePoints.ts";
 
+/* Which of two curves is the lower one? */
+export { type CurveGap, curveGap, type CurvePoint, type LogMean } from "./curveGap.ts";
+
 /* What does a sample look like? */
 export { describeSample, type SampleDescription } from "./describeSample.ts";
 export { meanDifference, type Moments, sampleMoments } from "./sampleMoments.ts";

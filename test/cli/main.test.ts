@@ -23,6 +23,16 @@ describe("command line", () => {
   });
 
   test.each([
+    [["help"], /^Usage: benchtriage \[options\]/],
+    [["help", "report"], /^Usage: benchtriage report /],
+    [["-V"], /^\d+\.\d+\.\d+\n$/],
+    [["-v"], /^\d+\.\d+\.\d+\n$/],
+  ])("%j as other programs have it", async (words, printed) => {
+    const { status, stdout } = await benchtriage(...words);
+    expect([status, stdout]).toEqual([0, expect.stringMatching(printed)]);
+  });
+
+  test.each([
     ["unknown option", ["report", data, "--frobnicate"]],
     ["unknown command", ["frobnicate"]],
     ["unknown policy", ["check", data, "--policy", "lenient"]],
@@ -76,7 +86,7 @@ describe("command line", () => {
     writeFileSync(path.join(folder, "half.json"), "{");
     const { status, stderr, stdout } = await benchtriage("check", folder);
     expect([status, stdout]).toEqual([0, expect.stringContaining("14 commits")]);
-    expect(stderr).toMatch(/^read {6}\d+ files: .* 1 problems\nproblem {3}half\.json: no valid JSON.*\n$/);
+    expect(stderr).toMatch(/^read {6}\d+ files: .* 1 problem\nproblem {3}half\.json: no valid JSON.*\n$/);
   });
 
   test("explain without a rule lists them all", async () => {

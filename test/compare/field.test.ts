@@ -48,7 +48,7 @@ describe("other settings of load and server are no comparison", () => {
       /^differs {2}tensor_parallel_size: 1 against 4 \(--vary tensor_parallel_size allows it\)$/m,
     );
     const varied = await benchtriage("compare", ...paths, "--vary", "tensor-parallel-size");
-    expect(varied.stdout).toMatch(/^note {5}tensor_parallel_size is varied: 1 against 4$/m);
+    expect(varied.stdout).toMatch(/^varied {3}tensor_parallel_size is varied: 1 against 4$/m);
     expect(varied.stdout).toMatch(/: 12 improved, 3 described$/m);
     const { status } = await benchtriage("compare", ...paths, "--fail-on", "regressed");
     expect(status).toBe(2);

@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { lacksOf } from "../../src/facts/lacks.ts";
 import { command, component, facts, origin } from "../support/facts.ts";
 
-const file = { path: "a.py", status: "modified" as const, added: 1, removed: 0, hunks: [] };
+const file = { path: "a.py", status: "modified" as const, added: 1, removed: 1, hunks: [] };
 const change = { files: [file], flags: [], envs: [], signals: [] };
 const date = { value: "2025-01-01", origin, format: "f" };
 const whole = facts({ change, date });
@@ -15,6 +15,8 @@ describe("what judging needs", () => {
 
   test("what is not there is named", () => {
     expect(lacksOf(facts({ commands: [] }))).toEqual(["command", "change", "date"]);
+    // a message without a diff
+    expect(lacksOf(facts({ change: { ...change, files: [] }, date }))).toEqual(["change"]);
   });
 
   test("whatever proposes a command stands for one", () => {

@@ -12,9 +12,12 @@ export const compareCommand: Define = (program, finish) => {
     .description(
       "Compares two files or folders of results, or two variants inside one data set, with intervals and corrections.",
     )
-    .argument("[paths...]", "A and B; with --from and --to the data set (default: data)")
+    .argument("[paths...]", "A and B; with --from, --to or --layout the data set (default: data)")
     .option("--from <variant>", "baseline or human, inside one data set")
     .option("--to <variant>", "human or agent, inside one data set")
+    .option("--layout <PATTERN>", "where results stand in the set: '{commit}/{variant}/{trial}.json'")
+    .option("--baseline <NAME>", "what the set calls the baseline")
+    .option("--candidate <NAME>", "what the set calls the change")
     .option("--alpha <share>", "share of false alarms among what is called an effect", share, 0.05)
     .option("--margin <percent>", "smallest effect that counts, and the margin of equivalence", percent, 2)
     .option("--better <what>", "lower, higher or NAME=lower, where the input does not say", collect, [])
@@ -25,6 +28,8 @@ export const compareCommand: Define = (program, finish) => {
       collect,
       [],
     )
+    .option("--slo <targets>", "latency targets of a request, for the goodput: ttft=500ms,tpot=50ms")
+    .option("--chart <file>", "write the curves of a sweep as a picture (.svg)")
     .addOption(
       new Option("--format <format>", "how to print").choices(["table", "json", "markdown"]).default("table"),
     )
@@ -42,7 +47,7 @@ export const compareCommand: Define = (program, finish) => {
     .option("--quiet", "no notes on standard error")
     .addHelpText(
       "after",
-      "\nexamples\n  benchtriage compare before.json after.json\n  benchtriage compare old.txt new.txt --fail-on regressed\n  benchtriage compare a.json b.json --better lower --margin 5\n  benchtriage compare tp1 tp4 --vary tensor_parallel_size\n  benchtriage compare --from baseline --to human data\n  benchtriage compare --from baseline --to baseline data   runs of one code: should find nothing\n  benchtriage compare --series results/2026-*   change points over the weeks; one file is a series of its values\n\nreads own data sets, vLLM and SGLang results, benchstat text, pyperf, hyperfine, JSON {name: [values]}; kinds may be mixed",
+      "\nexamples\n  benchtriage compare before.json after.json\n  benchtriage compare old.txt new.txt --fail-on regressed\n  benchtriage compare a.json b.json --better lower --margin 5\n  benchtriage compare tp1 tp4 --vary tensor_parallel_size\n  benchtriage compare vllm-sweep sglang.jsonl --vary engine --slo ttft=500ms,tpot=50ms --chart curves.svg\n  benchtriage compare --from baseline --to human data\n  benchtriage compare --from baseline --to baseline data   runs of one code: should find nothing\n  benchtriage compare --series results/2026-*   change points over the weeks; one file is a series of its values\n  benchtriage compare nightly --layout '{commit}/{variant}/{trial}.json' --baseline before --candidate after\n\nreads own data sets, vLLM and SGLang results, benchstat text, pyperf, hyperfine, JSON {name: [values]}; kinds may be mixed",
     )
     .action(async (paths: string[], options: CompareOptions & { knowledge?: string; series?: true }) => {
       if (options.series === true) {

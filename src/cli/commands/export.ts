@@ -17,7 +17,7 @@ export const exportCommand: Define = (program, finish) => {
       "--condensed",
       "leave out what tells the same again: copied rows, facts another file states alike",
     )
-    .requiredOption("--out <FILE|DIR>", "where to write")
+    .requiredOption("--out <FILE|DIR>", "where to write; - is standard output (csv, schema-v5)")
     .addHelpText(
       "after",
       "\nexamples\n  benchtriage export results/ mappings/ --format jsonl --out data/my-set\n  benchtriage export results/ --format parquet --out results.parquet\n  benchtriage export results/ --format schema-v5 --out table.csv --json\n\njsonl (a folder) and parquet hold everything and are read back; csv has one row a measurement,\nschema-v5 one row a commit and agent in the published 76 columns",

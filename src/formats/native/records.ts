@@ -44,13 +44,24 @@ export function nativeRecords(written: NativeResult, place: NativePlace): Parsed
   const measurements = measured(result, place, problems);
   const samples = result.samples.flatMap((each): SamplesRecord[] => {
     const at = pointerAt(place, each.at);
-    const values = each.values.filter((value) => Number.isFinite(value) && value >= 0);
+    const isSound = (value: number | undefined) =>
+      value !== undefined && Number.isFinite(value) && value >= 0;
+    const values = each.values.filter(isSound);
+    const requests = each.requests?.filter((_, index) => isSound(each.values[index]));
     if (each.values.some((value) => !Number.isFinite(value))) problems.push(nonFinite(place.file, at));
     if (each.values.some((value) => value < 0)) problems.push(negative(place.file, at));
     if (values.length === 0) return [];
     const { unit } = metric(each.metric);
     return [
-      { ...sampleBase(result, place), unitOf: each.unitOf, metric: each.metric, unit, values, pointer: at },
+      {
+        ...sampleBase(result, place),
+        ...present({ requests }),
+        unitOf: each.unitOf,
+        metric: each.metric,
+        unit,
+        values,
+        pointer: at,
+      },
     ];
   });
   if (named !== null) {

@@ -26,6 +26,10 @@ export function requestSamples(row: Fields): NativeSamples[] {
             unitOf: "request",
             values: succeeded.flatMap((index) => meanOf(at(gaps, index))),
             at: ["itls"],
+            ...placesIn(
+              succeeded,
+              succeeded.filter((index) => at(gaps, index).length > 0),
+            ),
           },
           { metric: "e2e_latency", unitOf: "request", values: succeeded.map(latencyOf), at: ["itls"] },
           {
@@ -33,6 +37,7 @@ export function requestSamples(row: Fields): NativeSamples[] {
             unitOf: "request",
             values: timed.map((index) => (latencyOf(index) - ms(index)) / ((lengths[index] ?? 0) - 1)),
             at: ["itls"],
+            ...placesIn(succeeded, timed),
           },
         ];
   const first: NativeSamples = {
@@ -42,6 +47,11 @@ export function requestSamples(row: Fields): NativeSamples[] {
     at: ["ttfts"],
   };
   return [first, ...derived].filter(({ values }) => values.length > 0);
+}
+
+/** Which of the requests the values are of, where some have none. */
+function placesIn(all: readonly number[], some: readonly number[]): Pick<NativeSamples, "requests"> {
+  return some.length === all.length ? {} : { requests: some.map((index) => all.indexOf(index)) };
 }
 
 function isFailed(error: unknown, ttft: number): boolean {

@@ -29,6 +29,8 @@ export interface NativeSamples {
   /** In the unit of the registry; perhaps not finite. */
   readonly values: readonly number[];
   readonly at: readonly (string | number)[];
+  /** Of requests, where some have no value: which the values are of. */
+  readonly requests?: readonly number[];
 }
 
 export interface NativeResult {

@@ -1,5 +1,5 @@
 import { isLost } from "../../model/compared.ts";
-import type { AnyComparison } from "../../model/comparison.ts";
+import type { AnyComparison, ComparedCurve } from "../../model/comparison.ts";
 import { metricIds } from "../../model/metricRegistry.ts";
 import { statistics } from "../../model/metricEntry.ts";
 import { comparedName } from "../words/compared.ts";
@@ -13,14 +13,24 @@ export interface ComparedBlock {
 }
 
 /** The comparisons by benchmark, loads in their order (2 before 10), metrics in that of the registry. */
-export function blocksOf(comparisons: readonly AnyComparison[]): ComparedBlock[] {
+export function blocksOf(
+  comparisons: readonly AnyComparison[],
+  curves: readonly ComparedCurve[] = [],
+): ComparedBlock[] {
   const byName = new Map<string, AnyComparison[]>();
   for (const each of comparisons)
     byName.set(comparedName(each), [...(byName.get(comparedName(each)) ?? []), each]);
   const order = new Intl.Collator("en", { numeric: true });
+  const loads = new Map(
+    curves.flatMap(({ name, points }) => points.map(({ benchmark }, at) => [benchmark, { name, at }])),
+  );
+  const before = (a: string, b: string) => {
+    const [x, y] = [loads.get(a), loads.get(b)];
+    return order.compare(x?.name ?? a, y?.name ?? b) || (x?.at ?? 0) - (y?.at ?? 0) || order.compare(a, b);
+  };
   const rank = metricRanks();
   return [...byName]
-    .toSorted(([a], [b]) => order.compare(a, b))
+    .toSorted(([a], [b]) => before(a, b))
     .map(([name, rows]) => {
       const sorted = rows.toSorted((a, b) => rank(a) - rank(b));
       const isShown = (each: AnyComparison) => each.primary || isLost(each);

@@ -6,6 +6,7 @@ import { comparedName, comparedNotes, quantityName, shortMethod } from "../words
 import { reasonsWords } from "../../model/reasonWords.ts";
 import { subjectWords, verdictWords } from "../words/verdict.ts";
 import { blocksOf, type ComparedBlock, isFlat } from "./blocks.ts";
+import { curveCells, curveTitle, curveWords, goodputWords } from "./curveWords.ts";
 
 /** Where the table is printed. */
 export interface Terminal {
@@ -50,19 +51,76 @@ const columns: readonly Column[] = [
  */
 export function compareTable(compared: ComparedSet, terminal: Terminal = {}): string {
   const { comparisons } = compared;
-  const blocks = blocksOf(comparisons);
+  const blocks = blocksOf(comparisons, compared.curves);
   const widest = terminal.width ?? Infinity;
   const tables = [Infinity, 3, 2, 1].map((limit) => tableOf(blocks, comparisons, limit, terminal));
   const fits = tables.find((lines) => lines.every(({ text }) => text.length <= widest));
+  const fitted = (line: string) => wrapped(line, widest);
+  const notes = comparedNotes(compared).map((note) => ({
+    ...note,
+    line: `${note.label.padEnd(7)}  ${printable(note.words)}`,
+  }));
+  const isFirst = ({ label }: { readonly label: string }) => label === "varied";
   return [
-    headline(comparisons, terminal),
+    ...fitted(headline(comparisons, terminal)),
+    ...notes.filter(isFirst).flatMap(({ line }) => fitted(line)),
     "",
+    ...curveLines(compared, widest),
     ...(fits ?? tables.at(-1) ?? []).map((line) => lineText(line, terminal)),
     "",
-    ...comparedNotes(compared).map(({ label, words }) => `${label.padEnd(7)}  ${printable(words)}`),
-    `method   ${shortMethod(compared)}`,
-    comparedCounts(comparisons),
+    ...notes.filter((each) => !isFirst(each)).flatMap(({ line }) => fitted(line)),
+    ...fitted(`method   ${shortMethod(compared)}`),
+    ...fitted(comparedCounts(comparisons)),
   ].join("\n");
+}
+
+/** Each sweep as a table of its loads, before the blocks of the loads. */
+function curveLines({ curves = [], targets = [] }: ComparedSet, widest: number): string[] {
+  return curves.flatMap((curve) => {
+    const good = goodputWords(curve, targets);
+    const [whole, plain] = [curveCells(curve), curveCells(curve, false)];
+    const tables = [whole, plain, withoutLast(plain)].map(plainTable);
+    const fits = tables.find((lines) => lines.every((line) => line.length <= widest)) ?? tables.at(-1) ?? [];
+    return [
+      ...wrapped(`curve    ${printable(curveTitle(curve))}, before -> after`, widest),
+      ...[...curveWords(curve), ...(good === null ? [] : [good])].flatMap((words) =>
+        wrapped(`         ${printable(words)}`, widest),
+      ),
+      ...fits.map((line) => `  ${line}`),
+      "",
+    ];
+  });
+}
+
+/** A narrow terminal has no room for the last latency, which follows from the others. */
+function withoutLast({ head, rows }: ReturnType<typeof curveCells>): ReturnType<typeof curveCells> {
+  return { head: head.slice(0, -1), rows: rows.map((cells) => cells.slice(0, -1)) };
+}
+
+/** Where words begin that belong to a label. */
+const INDENT = 9;
+
+/** A line of prose in as many as the terminal's width takes, the further ones under its words. */
+function wrapped(line: string, widest: number): string[] {
+  if (line.length <= widest) return [line];
+  const end = line.lastIndexOf(" ", widest);
+  if (end <= INDENT) return [line];
+  return [line.slice(0, end), ...wrapped(`${" ".repeat(INDENT)}${line.slice(end + 1)}`, widest)];
+}
+
+function plainTable({ head, rows }: ReturnType<typeof curveCells>): string[] {
+  const lines = [head, ...rows].map((cells) => cells.map((cell) => ascii(cell)));
+  const widths = head.map((_, at) => Math.max(...lines.map((cells) => (cells[at] ?? "").length)));
+  return lines.map((cells) =>
+    cells
+      .map((cell, at) => cell.padEnd(widths[at] ?? 0))
+      .join("  ")
+      .trimEnd(),
+  );
+}
+
+function ascii(cell: string): string {
+  return printable(cell).replaceAll("→", "->").replaceAll("±", "+-").replaceAll("–", "-");
 }
 
 function headline(comparisons: readonly AnyComparison[], { colour }: Terminal): string {

@@ -1,5 +1,5 @@
 import { agentLabel } from "../../model/agentLabel.ts";
-import type { Lost } from "../../model/compared.ts";
+import { countsTokensOtherwise, type Lost } from "../../model/compared.ts";
 import type { AnyComparison, ComparedSet, LeftOut } from "../../model/comparison.ts";
 import type { Reason } from "../../model/reason.ts";
 import { reasonWords } from "../../model/reasonWords.ts";
@@ -67,7 +67,8 @@ export function shortMethod({
 const LISTED = 20;
 
 export interface ComparedNote {
-  readonly label: "differs" | "note";
+  /** `varied`: what differs on purpose, which a reader must know first. */
+  readonly label: "differs" | "varied" | "note";
   readonly words: string;
 }
 
@@ -91,7 +92,10 @@ export function comparedNotes({
       words: `${reasonWords(reason)} (--vary ${optionOf(reason.args.field)} allows it)`,
     })),
     ...(more > 0 ? [{ label: "differs", words: `and ${more} more keys` } as const] : []),
-    ...others.map(([words]) => note(words)),
+    ...others.map(
+      ([words, { kind }]) => ({ label: kind === "workload-varied" ? "varied" : "note", words }) as const,
+    ),
+    ...(comparisons.some(countsTokensOtherwise) ? [note(OTHER_TOKENS)] : []),
     ...rowNotes(comparisons).map(note),
     ...leftOutWords(leftOut).map(note),
     ...(countsFiles(comparisons) ? [note(COUNTS_FILES)] : []),
@@ -132,6 +136,9 @@ function leftOutWords(leftOut: readonly LeftOut[]): string[] {
   const more = files.size - NAMED_FILES;
   return more > 0 ? [...named, `${more} more files are no further trials`] : named;
 }
+
+const OTHER_TOKENS =
+  "the sides count tokens differently: tpot, itl and throughputs of tokens are of different tokens; requests are the same";
 
 function leftOutWord(records: readonly LeftOut[]): string {
   const [first] = records;
