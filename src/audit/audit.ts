@@ -1,23 +1,29 @@
 import type { Audit, Claim } from "../model/audit.ts";
 import { AUDIT_SCHEMA, AUDIT_VERSION } from "../model/audit.ts";
-import type { ClaimCatalogue } from "../model/claimWords.ts";
 import { compareText } from "../model/order.ts";
-import type { AuditData } from "./data.ts";
 import { blocksOf, type Document, pathOf, type Section, sectionsOf, type Text, textsOf } from "./document.ts";
 import type { Asked, Found } from "./found.ts";
+import { boardsOf, doubtsOf } from "./leaderboard.ts";
+import { rejudged } from "./rejudge.ts";
 import { readers } from "./kinds/index.ts";
 import { figuresIn } from "./numbers.ts";
 
 /** Reads the claims of documents and holds each against the document itself and, where there is any, against data. */
 export function auditDocuments(
   documents: readonly Document[],
-  words: ClaimCatalogue,
-  data: AuditData | null,
+  against: Pick<Asked, "words" | "data" | "limits">,
   version: string,
 ): Audit {
+  const { words, data, limits } = against;
   const claims = documents.map((document) =>
-    claimsOf({ document, sections: sectionsOf(document.root), words, data }),
+    claimsOf({ document, sections: sectionsOf(document.root), ...against }),
   );
+  const boards = documents.flatMap((document) => {
+    const asked = { document, sections: sectionsOf(document.root), ...against };
+    return limits === null
+      ? []
+      : boardsOf(asked).map((board) => rejudged(board, doubtsOf(board, limits, data), document.name));
+  });
   const used = new Set(claims.flat().map(({ definition }) => definition));
   return {
     $schema: AUDIT_SCHEMA,
@@ -31,6 +37,7 @@ export function auditDocuments(
     }),
     definitions: words.definitions.filter(({ id }) => used.has(id)),
     claims: claims.flat(),
+    ...(boards.length === 0 ? {} : { leaderboards: boards }),
   };
 }
 

@@ -60,6 +60,30 @@ export const auditedDocumentSchema = z.strictObject({
   notUnderstood: z.int(),
 });
 
+/** A system of a leaderboard after the doubts have spoken. Shares are 0 to 1. */
+export const rejudgedSchema = z.strictObject({
+  system: z.string(),
+  /** Cells with an outcome. */
+  judged: z.int(),
+  published: z.int(),
+  /** Successes that nothing doubts, and those that something does: the truth lies between. */
+  trusted: z.int(),
+  doubted: z.int(),
+  /** Of the share of true successes: Wilson's, from the trusted ones alone to the doubted ones with them. */
+  interval: z.tuple([z.number(), z.number()]),
+  /** Best and worst place that the intervals allow. */
+  rank: z.tuple([z.int(), z.int()]),
+  tied: z.array(z.string()),
+  /** Of the successes whose spread the table prints, how many hold on a run that is made again, on average; null without spreads. */
+  holdAgain: z.number().nullable(),
+});
+export const rejudgedTableSchema = z.strictObject({
+  document: z.string(),
+  line: z.int(),
+  systems: z.array(rejudgedSchema),
+});
+export type RejudgedTable = z.infer<typeof rejudgedTableSchema>;
+
 /** What `benchtriage audit --json` prints. */
 export const auditSchema = z.strictObject({
   $schema: z.literal(AUDIT_SCHEMA),
@@ -71,5 +95,7 @@ export const auditSchema = z.strictObject({
   /** What each definition means that a claim was held against. */
   definitions: z.array(z.strictObject({ id: z.string(), says: z.string() })),
   claims: z.array(claimSchema),
+  /** Leaderboards of the documents; absent where there are none. */
+  leaderboards: z.array(rejudgedTableSchema).optional(),
 });
 export type Audit = z.infer<typeof auditSchema>;

@@ -53,6 +53,8 @@ export const claimCatalogueSchema = catalogue({
       not: phrases.optional(),
     }),
   ),
+  /** How a leaderboard says that a system did better, or that it did not. */
+  outcomes: z.strictObject({ better: phrases, other: phrases }),
   /** How documents say that a variant has results, or has not. */
   presence: z.strictObject({
     parts: z.array(z.strictObject({ is: z.enum(["baseline", "human", "agent"]), words: phrases })),

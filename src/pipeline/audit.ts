@@ -18,6 +18,9 @@ import type { Finished } from "../model/finished.ts";
 import { UserError } from "../model/userError.ts";
 import { gfmPrinter } from "../print/gfm.ts";
 import { auditPage, claimWords } from "../report/audit/page.ts";
+import { policyOf } from "../knowledge/policy.ts";
+import { ready } from "../stats/specialFunctions.ts";
+import { ruleNames } from "./ruleNames.ts";
 import { analyse } from "./analyse.ts";
 import { commandLine, type JudgeOptions } from "./options.ts";
 
@@ -35,8 +38,11 @@ export async function audit(paths: readonly string[], options: AuditOptions): Pr
   if (documents.length === 0)
     throw new UserError("no document is given", "benchtriage audit REPORT.md [paths of its data…]");
   const read = documents.map(documentAt);
-  const words = loadCatalogue("claims", layersOf(options.knowledge));
-  const audited = auditDocuments(read, words, await dataOf(folders, options), version);
+  const layers = layersOf(options.knowledge);
+  const words = loadCatalogue("claims", layers);
+  const limits = policyOf(options, { layers, ruleNames }).claims ?? null;
+  await ready();
+  const audited = auditDocuments(read, { words, limits, data: await dataOf(folders, options) }, version);
   return {
     stdout: printed(audited, options.json === true ? "json" : options.format),
     stderr: options.quiet === true ? "" : summary(audited),

@@ -1,4 +1,5 @@
 import type { Table } from "mdast";
+import { explainedFold } from "./commit/explained.ts";
 import { fenced, inline, phrase } from "../print/nodes.ts";
 import type { Phrase } from "../print/tree.ts";
 import { judgementTable as opinionTable } from "./attempts/judges.ts";
@@ -62,6 +63,7 @@ function viewOf(whole: WholeCommit) {
     leftOut: leftOut === 0 ? null : counted(leftOut, "comparison"),
     runs: runFold(whole, names),
     attempts: attempts.length === 0 ? [] : attemptTables(whole),
+    explained: explainedFold(whole),
     attemptWords: attemptWords(whole),
     promptWords: promptWords(whole),
     syntaxWords: syntaxWords(whole),

@@ -86,6 +86,8 @@ export { describeSample, type SampleDescription } from "./describeSample.ts";
 export { meanDifference, type Moments, sampleMoments } from "./sampleMoments.ts";
 export { type Summary, summaryMoments } from "./summary.ts";
 export { type MedianInterval, medianInterval } from "./medianInterval.ts";
+export { type RankInterval, rankIntervals, type Ranked } from "./rankIntervals.ts";
+export { type Replicated, replicationProbability } from "./replication.ts";
 export { wilsonInterval } from "./wilson.ts";
 export {
   type BcaInterval,

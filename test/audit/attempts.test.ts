@@ -56,7 +56,11 @@ describe("attempts of a campaign that a document limits by the names of its runs
   });
   const told = (text: string, attempts: readonly AnalysedAttempt[] = campaign) => {
     const own = { ...data, analysis: { ...data.analysis, attempts: [...attempts] } };
-    return auditDocuments([readMarkdown("d.md", text)], loadCatalogue("claims", layersOf()), own, "0")
+    return auditDocuments(
+      [readMarkdown("d.md", text)],
+      { words: loadCatalogue("claims", layersOf()), data: own, limits: null },
+      "0",
+    )
       .claims.filter(({ definition }) => definition?.startsWith("attempt"))
       .map(
         ({ definition, status, printed, right }) =>

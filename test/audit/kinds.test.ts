@@ -13,7 +13,7 @@ import { judged } from "../support/judged.ts";
 const words = loadCatalogue("claims", layersOf());
 
 function claimsOf(source: string, data: AuditData | null = null): Claim[] {
-  return auditDocuments([readMarkdown("doc.md", source)], words, data, "0").claims;
+  return auditDocuments([readMarkdown("doc.md", source)], { words, data, limits: null }, "0").claims;
 }
 
 /** `definition status line: printed → right`, what is not understood left out. */
@@ -125,7 +125,11 @@ describe("a leaderboard", () => {
   );
   const audited = (all: readonly object[]) =>
     told(
-      auditDocuments([readRows("b.csv", all as Record<string, unknown>[])], words, null, "0").claims,
+      auditDocuments(
+        [readRows("b.csv", all as Record<string, unknown>[])],
+        { words, data: null, limits: null },
+        "0",
+      ).claims,
     ).filter((line) => !line.includes("holds"));
 
   test("counts in names, mixed systems added up", () => {
@@ -143,9 +147,9 @@ describe("a leaderboard", () => {
     expect(rowsOf([1, 2])).toBeNull();
     const html =
       "<h2>R</h2><table><tr><th>x</th><th>n</th></tr><tr><td>a</td><td>1</td></tr><tr><td>b</td><td>2</td></tr><tr><td>Total</td><td>4</td></tr></table>";
-    expect(told(auditDocuments([readHtml("p.html", html)], words, null, "0").claims)).toEqual([
-      "column-sum contradicted 1: 4 → 3",
-    ]);
+    expect(
+      told(auditDocuments([readHtml("p.html", html)], { words, data: null, limits: null }, "0").claims),
+    ).toEqual(["column-sum contradicted 1: 4 → 3"]);
     expect(readHtml("p.html", html.replace("<td>a", '<td rowspan="2">a')).root.sections[0]?.blocks).toEqual(
       [],
     );

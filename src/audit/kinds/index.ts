@@ -2,6 +2,7 @@ import type { ClaimReader } from "../found.ts";
 import { announced } from "./announced.ts";
 import { attemptCounts } from "./attemptCounts.ts";
 import { attemptFields } from "./attemptFields.ts";
+import { boardCells } from "./boardCells.ts";
 import { causes } from "./causes.ts";
 import { columnSums } from "./columnSums.ts";
 import { commitEffects } from "./commitEffects.ts";
@@ -40,4 +41,5 @@ export const readers: readonly ClaimReader[] = [
   attemptCounts,
   fileCounts,
   causes,
+  boardCells,
 ];

@@ -1,12 +1,12 @@
 import type { Root } from "mdast";
-import type { Audit, Claim, ClaimReason } from "../../model/audit.ts";
+import type { Audit, Claim, ClaimReason, RejudgedTable } from "../../model/audit.ts";
 import { code, text } from "../../print/nodes.ts";
 import type { Block } from "../../print/tree.ts";
 import { counted, originCode } from "../cells/numbers.ts";
 import { folded, table } from "../page/table.ts";
 
 /** The claims of documents as a page: a line per document, then what is contradicted, undecided and held. */
-export function auditPage({ documents, claims }: Audit): Root {
+export function auditPage({ documents, claims, leaderboards }: Audit): Root {
   const of = (status: Claim["status"]) => claims.filter((claim) => claim.status === status);
   const blocks: readonly (Block | null)[] = [
     heading(1, "Audit"),
@@ -17,12 +17,44 @@ export function auditPage({ documents, claims }: Audit): Root {
       { title: "Undecided", value: ({ undecided }) => undecided, total: "sum" },
       { title: "Not understood", value: ({ notUnderstood }) => notUnderstood, total: "sum" },
     ]),
+    ...(leaderboards ?? []).flatMap(boardBlocks),
     heading(2, "Contradicted"),
     claimTable(of("contradicted")) ?? paragraph("Nothing is contradicted."),
     folded(`${counted(of("undecided").length, "claim")} that cannot be decided`, claimTable(of("undecided"))),
     folded(`${counted(of("holds").length, "claim")} that hold`, claimTable(of("holds"))),
   ];
   return { type: "root", children: blocks.filter((block) => block !== null) };
+}
+
+/** Who leads, after the doubts: the share of true successes lies between the trusted ones and the doubted ones with them. */
+function boardBlocks({ document, line, systems }: RejudgedTable): (Block | null)[] {
+  return [
+    heading(2, `Leaderboard ${document}:${line}`),
+    table(
+      systems,
+      [
+        { title: "System", value: ({ system }) => text(system) },
+        { title: "Judged", value: ({ judged }) => judged },
+        { title: "Published successes", value: ({ published }) => published },
+        { title: "Trusted", value: ({ trusted }) => trusted },
+        { title: "Doubted", value: ({ doubted }) => doubted },
+        {
+          title: "True share, 95 %",
+          value: ({ interval: [low, high] }) => `${(100 * low).toFixed(0)} to ${(100 * high).toFixed(0)} %`,
+        },
+        {
+          title: "Places",
+          value: ({ rank: [best, worst] }) => (best === worst ? `${best}` : `${best} to ${worst}`),
+        },
+        { title: "Tied with", value: ({ tied }) => (tied.length === 0 ? null : text(tied.join(", "))) },
+        {
+          title: "Hold again",
+          value: ({ holdAgain }) => (holdAgain === null ? null : `${(100 * holdAgain).toFixed(0)} %`),
+        },
+      ],
+      { withoutEmpty: true },
+    ),
+  ];
 }
 
 function claimTable(claims: readonly Claim[]) {
@@ -100,6 +132,11 @@ const sentences: Readonly<Record<string, string>> = {
   counted: "{yes} of {of} are so, at most {most}",
   "files-here": "{here} files of this name are here",
   formula: "the formula of line {line} is positive for what gets smaller",
+  implausible: "no change makes an engine so much faster or slower",
+  "shared-offset": "other systems have the same effect on this commit: one cause that may be no patch",
+  ratio: "this is a ratio to 100 among differences",
+  "empty-patch": "every patch of the system for this commit that is here is empty",
+  rounding: "another system has the same number and another outcome",
   causes: "of {failures} failures with a known cause {with} have this one",
 };
 
