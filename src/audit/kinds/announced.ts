@@ -122,12 +122,18 @@ function holdsNoun(at: Text, printed: number, list: Listed): boolean {
     list.kind === "table"
       ? list.rows.map((row) => row.map(({ text }) => text).join(" "))
       : list.items.map(({ text }) => text.text);
-  if (nouns.includes("commits")) return rows.length > 0 && commitsIn(rows[0] ?? "").length > 0;
+  // an entry that names several, or none, makes its number another one
+  if (nouns.includes("commits"))
+    return rows.length > 0 && rows.every((row) => commitsIn(row).length === 1 || isRowOfIds(row));
   const titles =
     list.kind === "table"
       ? list.header.slice(0, 2).flatMap(({ text }) => wordsOf(text).trim().split(" "))
       : [];
   return titles.some((title) => title.length > 3 && nouns[0] === `${title}s`);
+}
+
+function isRowOfIds(text: string): boolean {
+  return commitsIn(text).length === wordsOf(text).trim().split(" ").length;
 }
 
 /** How many there are; null where the list goes on elsewhere. Names of commits count, where the list is one of them. */
@@ -187,7 +193,7 @@ function rowLists(section: Section, words: ClaimCatalogue): Announced[] {
 
 /** Names of one shape with commas between them; empty for anything else. */
 function idsIn(text: string): string[] {
-  const parts = text.split(/,\s*/);
+  const parts = text.split(/,\s+/);
   return parts.every((part) => /^[`#]?[\w-]+`?$/.test(part) && /\d/.test(part)) ? parts : [];
 }
 

@@ -122,7 +122,8 @@ function missingIn({ analysis }: AuditData, items: string, _: Text, section: Sec
     parts.some(({ part }) => part === "journal"),
   ).length;
   const most = Math.max(0, ...told);
-  return most > here ? most : null;
+  // a document that does not say how many it saw may have seen others
+  return most > here || most === 0 ? most : null;
 }
 
 function allTexts(section: Section): Text[] {

@@ -166,6 +166,9 @@ function decidedCause(commit: string, { classes = [] }: State, { failures }: Ana
   const own = failures.filter((failure) => failure.commit.startsWith(commit));
   const borneOut = own.find(({ class: name }) => classes.includes(name));
   const decisive = borneOut ?? own.find(({ side }) => side !== "unknown");
+  // one pipeline may have failed by something else than the document looked at
+  const pipelines = new Set(own.filter(({ side }) => side !== "unknown").map(({ pipeline }) => pipeline));
+  if (borneOut === undefined && pipelines.size < 2) return undecided("no-failure-known");
   if (decisive === undefined) return undecided("no-failure-known");
   return {
     status: borneOut === undefined ? "contradicted" : "holds",

@@ -87,13 +87,16 @@ function decided(asked: Asks, all: readonly Run[]): Pick<Found, "status" | "righ
       evidence: [{ file: right.run.file, pointer: right.measurement.pointer }],
     };
   const [other] = same;
-  if (other !== undefined)
+  if (other !== undefined) {
+    // a gauge of the engine's log is no result; with another name in the document nothing is proven
+    const isLog = metric(other.measurement.metric).family === "log";
     return {
-      status: "contradicted",
-      right: other.measurement.metric,
+      status: isLog ? "contradicted" : "undecided",
+      right: isLog ? other.measurement.metric : null,
       why: reason("other-metric", { metric: metric(other.measurement.metric).label }),
       evidence: [{ file: other.run.file, pointer: other.measurement.pointer }],
     };
+  }
   return notHeld(
     asked,
     held

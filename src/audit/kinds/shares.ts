@@ -14,7 +14,12 @@ interface Share {
   readonly takes: readonly Text[];
 }
 
+/** So many rows must keep a whole before one that breaks it is called wrong. */
+const enough = 3;
+
 interface Whole {
+  /** It stands in the table, or is the sum of its counts. */
+  readonly isTabled: boolean;
   readonly value: (row: number) => number | null;
   readonly at: Text | null;
 }
@@ -75,28 +80,36 @@ function isCounts({ values }: GridColumn): boolean {
 function wholesOf(grid: Grid, list: readonly Share[], totals: readonly string[]): Whole[] {
   const perRow = grid.columns
     .filter((column) => isCounts(column) && says(column.words, totals))
-    .map((column): Whole => ({ value: (row) => column.values[row]?.value.value ?? null, at: column.title }));
+    .map((column): Whole => ({
+      value: (row) => column.values[row]?.value.value ?? null,
+      at: column.title,
+      isTabled: true,
+    }));
   const sum = list.reduce((all, { count }) => all + count.value, 0);
   const rows = grid.columns
     .flatMap(({ values }) => values)
     .flatMap((cell): Cell[] => (cell !== null && isCount(cell.value) ? [cell] : []))
-    .map(({ value, text }): Whole => ({ value: () => value.value, at: text }));
+    .map(({ value, text }): Whole => ({ value: () => value.value, at: text, isTabled: false }));
   const told = outwards(grid.section)
     .flatMap(textsOf)
     .filter(({ line }) => line < grid.table.line)
     .flatMap((at) =>
       figuresIn(at.text)
         .filter(isCount)
-        .map(({ value }): Whole => ({ value: () => value, at })),
+        .map(({ value }): Whole => ({ value: () => value, at, isTabled: false })),
     );
-  return [...perRow, ...rows, { value: () => sum, at: null }, ...told];
+  return [...perRow, ...rows, { value: () => sum, at: null, isTabled: true }, ...told];
 }
 
+/** A whole with how many of the rows it fits. */
+type Rated = Whole & { readonly fits: number; readonly of: number };
+
 /** The first whole that fits every row, else the one that fits most; null where none fits two, or none is told. */
-function best(list: readonly Share[], wholes: readonly Whole[]): (Whole & { fits: number }) | null {
+function best(list: readonly Share[], wholes: readonly Whole[]): Rated | null {
   const rated = wholes.map((whole) => ({
     ...whole,
     fits: list.filter((share) => fits(share, whole)).length,
+    of: list.length,
   }));
   const most = Math.max(0, ...rated.map((whole) => whole.fits));
   return rated.find((whole) => whole.fits === most && most >= Math.min(2, list.length)) ?? null;
@@ -107,7 +120,7 @@ function fits({ row, count, percent }: Share, { value }: Whole): boolean {
   return whole !== null && whole > 0 && count.value <= whole && printsShare(percent, count.value / whole);
 }
 
-function decided(share: Share, whole: (Whole & { fits: number }) | null) {
+function decided(share: Share, whole: Rated | null) {
   const { count, percent, row } = share;
   const of = whole?.value(row) ?? null;
   const base = { definition: "share-of-total", printed: `${count.value} (${percent.value} %)` };
@@ -115,8 +128,8 @@ function decided(share: Share, whole: (Whole & { fits: number }) | null) {
     return { ...base, status: "undecided" as const, why: reason("whole-unknown") };
   const why = reason("share", { part: count.value, whole: of });
   if (fits(share, whole)) return { ...base, status: "holds" as const, right: null, why };
-  // one row that breaks a whole which two others keep
-  if (whole.fits < 2 || count.value > of)
+  // one row that breaks a whole which all others keep
+  if (whole.fits < enough || whole.fits < whole.of - 1 || !whole.isTabled || count.value > of)
     return { ...base, status: "undecided" as const, why: reason("whole-unknown") };
   return {
     ...base,
