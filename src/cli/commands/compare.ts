@@ -26,7 +26,9 @@ export const compareCommand: Define = (program, finish) => {
       [],
     )
     .addOption(
-      new Option("--format <format>", "how to print").choices(["table", "json", "markdown"]).default("table"),
+      new Option("--format <format>", "how to print")
+        .choices(["table", "json", "markdown", "json-bench"])
+        .default("table"),
     )
     .addOption(
       new Option(
