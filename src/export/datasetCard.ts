@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import type { DatasetRecord } from "../model/records.ts";
-import { isCopy, isOwn, isValid, type Run } from "../model/runState.ts";
+import { isOwn, isValid, type Run } from "../model/runState.ts";
 import { groupsOf } from "../table/keys.ts";
 import { columns, measurementGrid } from "./measurementRows.ts";
 
@@ -61,7 +61,7 @@ export function cardText(
 ): string {
   const summary = summaryOf(records);
   const example = records.find((each) => each.kind === "run");
-  return `${[
+  return [
     ...headOf(files, summary, facts),
     "",
     `# ${facts.name}`,
@@ -90,7 +90,7 @@ export function cardText(
     "",
     "Computed from the runs: *valid* is a healthy run of the commit's own benchmark under its own load, with a metric of its mode.",
     "",
-    "| Pipeline | Runs | Copied | Executions | Valid |",
+    "| Pipeline | Rows | Told again, sums, timings of functions | Executions | Valid |",
     "| --- | ---: | ---: | ---: | ---: |",
     ...reliability(facts.runs),
     "",
@@ -99,7 +99,7 @@ export function cardText(
     `- ${facts.problems} places of the source files could not be read and are not in the set.`,
     "- One execution is one trial: requests inside a run are no repetitions. Most runs were made once, so a difference of two of them may be noise.",
     "- Two values may be compared only where model, data set, load and engine are the same.",
-    "- A copied row tells another run again and is no evidence of its own.",
+    "- A row that tells another run again is no evidence of its own.",
     "",
     "## Reproduce",
     "",
@@ -111,7 +111,7 @@ export function cardText(
     ...(example === undefined
       ? []
       : ["## One record", "", "```json", JSON.stringify(example, null, 1), "```", ""]),
-  ].join("\n")}`;
+  ].join("\n");
 }
 
 function headOf(
@@ -161,8 +161,7 @@ function reliability(runs: readonly Run[]): string[] {
     .map(({ key, rows }) => {
       const own = rows.filter(isOwn);
       const valid = own.filter(isValid);
-      const copied = rows.filter(isCopy).length;
-      return `| ${key} | ${rows.length} | ${copied} | ${own.length} | ${valid.length} (${shareOf(valid.length, own.length)}) |`;
+      return `| ${key} | ${rows.length} | ${rows.length - own.length} | ${own.length} | ${valid.length} (${shareOf(valid.length, own.length)}) |`;
     });
 }
 
