@@ -6,16 +6,36 @@ export interface SarifRule {
   readonly id: string;
   readonly title: string;
   readonly rationale: string;
+  readonly advice: string;
+  readonly axis: string;
 }
 
-const levels = { blocking: "error", fixable: "warning", note: "note" } as const;
+/** A file as it is called from the root of the repository, and a line of it. */
+export interface FindingPlace {
+  readonly uri: string;
+  readonly line: number;
+}
 
-/** Findings that decide, worst first, as SARIF 2.1.0 with stable rule ids, relative paths and own fingerprints. */
-export function sarifOf({ findings, tool }: Analysis, rules: readonly SarifRule[]): object {
-  const deciding = findings.filter(({ severity }) => severity !== "note");
-  const ordered = [...deciding].sort(
-    (a, b) => Number(b.severity === "blocking") - Number(a.severity === "blocking"),
-  );
+export const levels = { blocking: "error", fixable: "warning", note: "note" } as const;
+
+/** Findings that decide, the worst first. */
+export function decidingFindings({ findings }: { readonly findings: readonly Finding[] }): Finding[] {
+  return findings
+    .filter(({ severity }) => severity !== "note")
+    .toSorted((a, b) => Number(b.severity === "blocking") - Number(a.severity === "blocking"));
+}
+
+/** GitHub takes no more of one run. */
+const MOST_RESULTS = 25_000;
+
+/** Findings that decide as SARIF 2.1.0, with stable rule ids, places from the root of a repository and fingerprints. */
+export function sarifOf(
+  analysis: Analysis,
+  rules: readonly SarifRule[],
+  placeOf: (finding: Finding) => FindingPlace,
+): object {
+  const { tool, policy } = analysis;
+  const places = new Map(rules.map(({ id }, at) => [id, at]));
   return {
     $schema: "https://json.schemastore.org/sarif-2.1.0.json",
     version: "2.1.0",
@@ -25,34 +45,64 @@ export function sarifOf({ findings, tool }: Analysis, rules: readonly SarifRule[
           driver: {
             name: tool.name,
             version: tool.version,
-            rules: rules.map(({ id, title, rationale }) => ({
-              id,
-              shortDescription: { text: title },
-              fullDescription: { text: rationale },
-            })),
+            semanticVersion: tool.version,
+            informationUri: "https://www.npmjs.com/package/benchtriage",
+            rules: rules.map(ruleOf),
           },
         },
-        results: ordered.map(resultOf),
+        automationDetails: { id: `benchtriage/${policy.id}/` },
+        columnKind: "utf16CodeUnits",
+        originalUriBaseIds: { ROOT: { description: { text: "The root of the repository." } } },
+        results: decidingFindings(analysis)
+          .slice(0, MOST_RESULTS)
+          .map((finding) => resultOf(finding, places.get(finding.rule), placeOf(finding))),
       },
     ],
   };
 }
 
-function resultOf({ rule, commit, severity, message, messageId, evidence }: Finding) {
-  const place = evidence[0];
+function ruleOf({ id, title, rationale, advice, axis }: SarifRule) {
+  return {
+    id,
+    name: id.replace(/(?:^|-)(\w)/g, (_, letter: string) => letter.toUpperCase()),
+    shortDescription: { text: sentence(title) },
+    fullDescription: { text: sentence(rationale) },
+    help: {
+      text: sentence(`${sentence(rationale)} What to do: ${advice}`),
+      markdown: `${sentence(rationale)}\n\n**What to do**: ${sentence(advice)}`,
+    },
+    properties: { tags: ["benchtriage", axis], precision: "high" },
+  };
+}
+
+/** Viewers put texts one after another. */
+function sentence(text: string): string {
+  return /[.!?]$/.test(text) ? text : `${text}.`;
+}
+
+function resultOf(
+  { rule, commit = "", severity, message, messageId, evidence: [first] }: Finding,
+  ruleIndex: number | undefined,
+  { uri, line }: FindingPlace,
+) {
   return {
     ruleId: rule,
+    ...(ruleIndex === undefined ? {} : { ruleIndex }),
     level: levels[severity],
-    message: { text: `${commit?.slice(0, 8) ?? ""}: ${message}` },
+    message: { text: sentence(`${commit.slice(0, 8)}: ${message}`) },
     locations: [
       {
-        physicalLocation: { artifactLocation: { uri: encodeURI(place?.file ?? "") } },
-        logicalLocations: [{ fullyQualifiedName: place?.pointer ?? "" }],
+        physicalLocation: {
+          artifactLocation: { uri: encodeURI(uri), uriBaseId: "ROOT" },
+          region: { startLine: line },
+        },
+        // of what was condensed, the place in the file that it was condensed from
+        logicalLocations: [{ fullyQualifiedName: `${first?.file ?? uri}#${first?.pointer ?? ""}` }],
       },
     ],
     partialFingerprints: {
       "benchtriage/v1": createHash("sha256")
-        .update(`${rule} ${commit ?? ""} ${messageId} ${message}`)
+        .update(`${rule} ${commit} ${messageId} ${message}`)
         .digest("hex")
         .slice(0, 16),
     },

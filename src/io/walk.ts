@@ -130,8 +130,7 @@ class Walker {
 
   #namesIn(absolute: string): readonly string[] {
     const real = realpathSync(absolute);
-    // a link to a folder above what was given leads to what was not
-    if (this.seen.has(real) || this.tops.some((top) => top.startsWith(real + path.sep))) return [];
+    if (this.seen.has(real)) return [];
     this.seen.add(real);
     const names = readdirSync(absolute);
     if (trialFolder.test(path.basename(absolute)) && (names.includes(TRIAL) || isOfRun(absolute)))

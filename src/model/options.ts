@@ -59,8 +59,8 @@ export const judgeOptions = {
   },
   failOn: {
     flags: "--fail-on <what>",
-    says: "exit 1 when this is found",
-    choices: ["unusable", "fixable", "crashed", "problem"],
+    says: "exit 1 when this is found (new-unusable: since an earlier report)",
+    choices: ["unusable", "new-unusable", "fixable", "crashed", "problem"],
   },
   json: { flags: "--json", says: "print one JSON document on standard output" },
   quiet: { flags: "--quiet", says: "no summary on standard error" },
@@ -91,6 +91,10 @@ export const reportOptions = {
     flags: "--since <PLACE>",
     says: "an earlier report: its folder, history/ or analysis.json, or none (default: the one that is replaced)",
     again: "path",
+  },
+  notice: {
+    flags: "--notice",
+    says: "print the week in at most ten lines for a chat on standard output",
   },
   accepted: {
     flags: "--accepted <FILE>",

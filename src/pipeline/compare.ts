@@ -17,7 +17,7 @@ import type { Policy } from "../model/policy.ts";
 import { effectThresholdsOf } from "../model/thresholds.ts";
 import { UserError } from "../model/userError.ts";
 import { compareTable } from "../report/compare/table.ts";
-import { lostWords, quantityName } from "../report/words/compared.ts";
+import { comparedName, lostWords, quantityName } from "../report/words/compared.ts";
 import { gateWords } from "../report/words/gate.ts";
 import { ready } from "../stats/specialFunctions.ts";
 import type { LayoutWords } from "../formats/layout.ts";
@@ -238,6 +238,11 @@ async function printed(
 ): Promise<string> {
   const { format, json } = options;
   if (json === true || format === "json") return `${JSON.stringify(result, null, 1)}\n`;
+  if (format === "json-bench") {
+    const { benchEntries } = await import("../export/benchJson.ts");
+    const name = (each: AnyComparison) => `${comparedName(each)} ${quantityName(each)}`;
+    return `${JSON.stringify(benchEntries(result.comparisons, name), null, 1)}\n`;
+  }
   if (format !== "markdown") return compareTable(result, options);
   const [{ comparePage }, { gfmPrinter }] = await Promise.all([
     import("../report/compare/page.ts"),

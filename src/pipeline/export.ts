@@ -8,6 +8,7 @@ import { stableJson, stableLine } from "../io/json.ts";
 import { writeFileAtomic } from "../io/output.ts";
 import type { Finished } from "../model/finished.ts";
 import { compareText } from "../model/order.ts";
+import { DATASET_VERSION } from "../model/records.ts";
 import { UserError } from "../model/userError.ts";
 import { type ReadSet, readSet } from "./readSet.ts";
 import { ruleNames } from "./ruleNames.ts";
@@ -27,7 +28,7 @@ interface Form {
   /** A folder of files; otherwise one file. */
   readonly isFolder: boolean;
   /** Nothing where the format has no place for what was read: a table of a head alone passes for an answer. */
-  readonly write: (set: ReadSet, options: JudgeOptions) => Promise<readonly Written[]>;
+  readonly write: (set: ReadSet, options: ExportOptions) => Promise<readonly Written[]>;
   /** What a reader must know of what was written. */
   readonly notes?: (set: ReadSet) => Promise<readonly string[]>;
 }
@@ -45,6 +46,13 @@ const forms: Readonly<Record<string, Form>> = {
       if (records.length === 0) return [];
       const content = parquetFile(datasetRecords(records, stableLine), stableLine);
       return [{ name: "dataset.parquet", content }];
+    },
+  },
+  dataset: {
+    isFolder: true,
+    async write(set, options) {
+      const { datasetFolder } = await import("./exportDataset.ts");
+      return datasetFolder(set.records, factsOf(set, options));
     },
   },
   csv: {
@@ -78,11 +86,28 @@ const forms: Readonly<Record<string, Form>> = {
   },
 };
 
+export interface ExportOptions extends JudgeOptions {
+  readonly format: string;
+  readonly out: string;
+  readonly condensed?: boolean;
+  /** Of a dataset: what it is called, its licence, and only to tell what would be written. */
+  readonly name?: string;
+  readonly license?: string;
+  readonly dryRun?: boolean;
+}
+
+function factsOf({ commits, problems }: ReadSet, { name, license, out }: ExportOptions) {
+  return {
+    name: name ?? path.basename(path.resolve(out)),
+    license: license ?? "other",
+    version: `${DATASET_VERSION}.0.0`,
+    runs: commits.flatMap(({ runs }) => runs),
+    problems: problems.length,
+  };
+}
+
 /** Writes what was read in benchtriage's own format (JSONL folder, Parquet) or as a table (CSV, schema-v5). */
-export async function exportSet(
-  paths: readonly string[],
-  options: JudgeOptions & { readonly format: string; readonly out: string; readonly condensed?: boolean },
-): Promise<Finished> {
+export async function exportSet(paths: readonly string[], options: ExportOptions): Promise<Finished> {
   const form = forms[options.format];
   if (form === undefined)
     throw new UserError(`unknown format ${options.format}`, `--format ${Object.keys(forms).join(", ")}`);
@@ -96,6 +121,7 @@ export async function exportSet(
           ...set.records.filter((record) => !("commit" in record)),
         ]
       : set.records;
+  if (options.dryRun === true) return dryRun({ ...set, records }, options);
   const places: string[] = [];
   const isPiped = options.out === STANDARD_OUTPUT;
   const piped: string[] = [];
@@ -130,6 +156,12 @@ const STANDARD_OUTPUT = "-";
 function textOf(content: string | Uint8Array | Iterable<string>): string {
   if (typeof content === "string") return content;
   return content instanceof Uint8Array ? Buffer.from(content).toString("utf8") : [...content].join("");
+}
+
+async function dryRun(set: ReadSet, options: ExportOptions): Promise<Finished> {
+  const { datasetFolder, dryRunText } = await import("./exportDataset.ts");
+  const files = datasetFolder(set.records, factsOf(set, options));
+  return { stdout: dryRunText(set.records, files, options.out), stderr: "", exitCode: 0 };
 }
 
 /** Why nothing was written: there was nothing, or the format has no row for what there was. */

@@ -10,9 +10,10 @@ import { manifestSchema } from "../model/manifest.ts";
 import { shellText } from "../plan/commandsSh.ts";
 import { makeManifest } from "../plan/manifest.ts";
 import { reports } from "../report/index.ts";
+import { noticeText } from "../report/notice.ts";
 import type { ReportContext } from "../report/page/report.ts";
 import { analyse } from "./analyse.ts";
-import { exitCodeFor } from "./failOn.ts";
+import { exitCodeFor, refuseFirst } from "./failOn.ts";
 import { NONE, pastOf, recordFiles } from "./history.ts";
 import type { Knowledge } from "../knowledge/knowledge.ts";
 import { layersOf } from "../knowledge/layers.ts";
@@ -37,12 +38,16 @@ export async function report(paths: readonly string[], options: ReportOptions): 
     options,
     commandLine("report", paths, asked, reportOptions),
   );
-  const files = reportFiles(analysis, past, knowledge, asked);
+  const context = contextOf(analysis, past, knowledge, asked);
+  // the same data again are held against the report of them
+  const before = context.history.earlier.at(-1) ?? past.records.at(-1);
+  refuseFirst(options.failOn, before);
+  const files = filesOf(context);
   writeFolder(options.out, files, "a report");
   return {
-    stdout: options.json === true ? stableJson(analysis) : "",
+    stdout: options.json === true ? stableJson(analysis) : options.notice === true ? noticeText(context) : "",
     stderr: options.quiet === true ? "" : screen(analysis, options.out, files),
-    exitCode: exitCodeFor(analysis, options.failOn),
+    exitCode: exitCodeFor(analysis, options.failOn, before),
   };
 }
 
@@ -53,8 +58,11 @@ export function reportFiles(
   knowledge: Knowledge = loadKnowledge(),
   asked?: ReportContext["asked"],
 ): OutputFile[] {
-  const context = contextOf(analysis, past, knowledge, asked);
-  const { manifest, history } = context;
+  return filesOf(contextOf(analysis, past, knowledge, asked));
+}
+
+function filesOf(context: ReturnType<typeof contextOf>): OutputFile[] {
+  const { analysis, manifest, history } = context;
   return [
     ...recordFiles(history.earlier, history.current),
     { name: "analysis.json", content: recordJson(analysis) },

@@ -16,6 +16,8 @@ import { publint } from "publint";
 import { beforeAll, describe, expect, test } from "vitest";
 import { readAnalysis } from "../support/analysis.ts";
 import { contents, temporary } from "../support/cli.ts";
+import { mulberry32 } from "../../src/stats/mulberry32.ts";
+import { runAction } from "../support/action.ts";
 import { expectGolden } from "../support/golden.ts";
 import { root } from "../support/shared.ts";
 
@@ -207,5 +209,59 @@ describe("the library", () => {
       readFileSync(path.join(installed, "data/schemas/analysis.schema.json"), "utf8"),
     ) as { $id: string };
     expect(analysis.$schema).toBe(schema.$id);
+  });
+});
+
+describe("the action for GitHub, its steps run as a runner does, without network", () => {
+  /** A workspace with two sets of runs of one benchmark, the second so many times as slow. */
+  function workspace(factor: number): string {
+    const place = temporary();
+    const random = mulberry32(18);
+    const runs = (level: number) =>
+      JSON.stringify({ answer_ms: Array.from({ length: 8 }, () => level * (1 + 0.02 * (random() - 0.5))) });
+    writeFileSync(path.join(place, "before.json"), runs(100));
+    writeFileSync(path.join(place, "after.json"), runs(100 * factor));
+    return place;
+  }
+  const act = (place: string, inputs: Readonly<Record<string, string>>) =>
+    runAction(place, { package: tarball, ...inputs }, { ...clean, npm_config_offline: "true" });
+  const gate = {
+    command: "compare",
+    paths: "before.json\nafter.json\n",
+    args: "--better\nlower",
+    "fail-on": "regressed",
+  };
+
+  test("a planted regression fails the job, with a summary, an annotation and the text of a comment", () => {
+    const place = workspace(1.1);
+    const { status, log, summary, output } = act(place, gate);
+    expect([status, log]).toEqual([
+      1,
+      expect.stringContaining("::error title=benchtriage::the candidate regressed"),
+    ]);
+    expect(summary).toContain("**Benchmarks: regressed**");
+    expect(output).toContain("exit-code=1");
+    expect(readFileSync(path.join(place, "benchtriage-comment.md"), "utf8")).toMatch(
+      /^<!-- benchtriage -->\n.*regressed/s,
+    );
+  });
+
+  test("the same code again does not, and what is no command is refused", () => {
+    const place = workspace(1);
+    expect(act(place, gate)).toMatchObject({ status: 0, output: expect.stringContaining("exit-code=0") });
+    expect(act(place, { ...gate, command: "$(touch pwned)" }).status).toBe(2);
+    expect(existsSync(path.join(place, "pwned"))).toBe(false);
+  });
+
+  test("a report writes its first page as the summary, annotates files of the clone, and holds its ratchet", () => {
+    const place = temporary();
+    cpSync(path.join(root, "data/vllm-14"), path.join(place, "results"), { recursive: true });
+    const { status, log, summary } = act(place, { paths: "results", "fail-on": "unusable" });
+    expect(status).toBe(1);
+    expect(log).toMatch(/^::error file=results\/commits\.jsonl,line=\d+,title=/m);
+    expect(summary).toMatch(/^# vLLM performance commits/);
+    expect(summary).not.toContain("](commits/");
+    const again = act(place, { paths: "results", since: "benchtriage-report", "fail-on": "new-unusable" });
+    expect([again.status, again.log]).toEqual([0, expect.any(String)]);
   });
 });

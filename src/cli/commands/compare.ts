@@ -31,7 +31,9 @@ export const compareCommand: Define = (program, finish) => {
     .option("--slo <targets>", "latency targets of a request, for the goodput: ttft=500ms,tpot=50ms")
     .option("--chart <file>", "write the curves of a sweep as a picture (.svg)")
     .addOption(
-      new Option("--format <format>", "how to print").choices(["table", "json", "markdown"]).default("table"),
+      new Option("--format <format>", "how to print")
+        .choices(["table", "json", "markdown", "json-bench"])
+        .default("table"),
     )
     .addOption(
       new Option(

@@ -10,22 +10,35 @@ export const exportCommand: Define = (program, finish) => {
     )
     .addOption(
       new Option("--format <format>", "what to write")
-        .choices(["jsonl", "parquet", "csv", "schema-v5"])
+        .choices(["jsonl", "parquet", "csv", "schema-v5", "dataset"])
         .default("jsonl"),
     )
     .option(
       "--condensed",
       "leave out what tells the same again: copied rows, facts another file states alike",
     )
+    .option("--name <NAME>", "of a dataset: what it is called (default: its folder)")
+    .option(
+      "--license <ID>",
+      "of a dataset: its licence as the hub spells it, such as apache-2.0 (default: other)",
+    )
+    .option("--dry-run", "of a dataset: counts, days, columns and what would change; nothing is written")
     .requiredOption("--out <FILE|DIR>", "where to write; - is standard output (csv, schema-v5)")
     .addHelpText(
       "after",
-      "\nexamples\n  benchtriage export results/ mappings/ --format jsonl --out data/my-set\n  benchtriage export results/ --format parquet --out results.parquet\n  benchtriage export results/ --format schema-v5 --out table.csv --json\n\njsonl (a folder) and parquet hold everything and are read back; csv has one row a measurement,\nschema-v5 one row a commit and agent in the published 76 columns",
+      "\nexamples\n  benchtriage export results/ mappings/ --format jsonl --out data/my-set\n  benchtriage export results/ --format parquet --out results.parquet\n  benchtriage export results/ --format schema-v5 --out table.csv --json\n  benchtriage export results/ --format dataset --license cc-by-4.0 --out publish --dry-run\n\njsonl (a folder) and parquet hold everything and are read back; dataset is both in a folder with a card and\nCroissant metadata; csv has one row a measurement,\nschema-v5 one row a commit and agent in the published 76 columns",
     )
     .action(
       async (
         paths: string[],
-        options: JudgeOptions & { format: string; out: string; condensed?: boolean },
+        options: JudgeOptions & {
+          format: string;
+          out: string;
+          condensed?: boolean;
+          name?: string;
+          license?: string;
+          dryRun?: boolean;
+        },
       ) => {
         const { exportSet } = await import("../../pipeline/export.ts");
         finish(await exportSet(await pathsOf(paths, "export"), { ...options, ...reading(options) }));
