@@ -65,7 +65,8 @@ export async function compare(paths: readonly string[], options: CompareOptions)
   const origin = originOf(layers);
   const result = origin === null ? outcome.result : { ...outcome.result, knowledge: origin };
   const { notes, lost, unread } = outcome;
-  const drawn = options.chart === undefined ? [] : [await drawCurves(result, options.chart)];
+  const drawn =
+    options.chart === undefined ? [] : [(await import("./drawCurves.ts")).drawCurves(result, options.chart)];
   const gate = gateOf(result.comparisons, lost, unread, options);
   return {
     stdout: await printed(result, options, paths),
@@ -249,27 +250,6 @@ async function printed(
     import("../print/gfm.ts"),
   ]);
   return gfmPrinter(String)(comparePage(result, commandOf(paths, options)));
-}
-
-/** Writes the curves of all sweeps, one picture a file: `curves.svg`, `curves-2.svg`. Throws UserError where there is none. */
-async function drawCurves({ curves = [], targets = [] }: ComparedSet, file: string): Promise<string> {
-  if (curves.length === 0)
-    throw new UserError(
-      "nothing to draw: no sweep over concurrency or request rate",
-      "--chart needs two loads of one benchmark on a side",
-    );
-  const [{ curveChart }, { curveTitle, curveWords, goodputWords }, { writeFileAtomic }] = await Promise.all([
-    import("../report/charts/curve.ts"),
-    import("../report/compare/curveWords.ts"),
-    import("../io/output.ts"),
-  ]);
-  const named = curves.map((curve, index) => {
-    const place = index === 0 ? file : file.replace(/(\.svg)?$/, `-${index + 1}.svg`);
-    const words = [...curveWords(curve), goodputWords(curve, targets) ?? ""].filter((each) => each !== "");
-    writeFileAtomic(place, curveChart(curve, curveTitle(curve), words));
-    return place;
-  });
-  return `wrote     ${named.join(", ")}`;
 }
 
 /** The call that makes the same comparison again. */

@@ -10,7 +10,7 @@ import { manifestSchema } from "../model/manifest.ts";
 import { shellText } from "../plan/commandsSh.ts";
 import { makeManifest } from "../plan/manifest.ts";
 import { reports } from "../report/index.ts";
-import { noticeText } from "../report/notice.ts";
+import { noticeText } from "../report/readme/notice.ts";
 import type { ReportContext } from "../report/page/report.ts";
 import { analyse } from "./analyse.ts";
 import { exitCodeFor, refuseFirst } from "./failOn.ts";

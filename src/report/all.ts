@@ -9,7 +9,6 @@ export { default as dataQualityRule } from "./dataQualityRule.ts";
 export { default as dataset } from "./dataset.ts";
 export { default as history } from "./history.ts";
 export { default as job } from "./job.ts";
-export { default as notice } from "./notice.ts";
 export { default as plan } from "./plan.ts";
 export { default as readme } from "./readme.ts";
 export { default as results } from "./results.ts";

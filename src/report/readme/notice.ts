@@ -1,17 +1,17 @@
-import type { Analysis } from "../model/analysis.ts";
-import { comparisonCounts } from "../model/compared.ts";
-import { gfmPrinter } from "../print/gfm.ts";
-import { phrase, phraseOf } from "../print/nodes.ts";
-import { type Phrase, phrasing } from "../print/tree.ts";
-import { commitViews } from "./cells/commits.ts";
-import { effectWords, pairWords } from "./cells/comparisons.ts";
-import { counted } from "./cells/numbers.ts";
-import type { ReportContext } from "./page/report.ts";
-import { establishedPairs } from "./readme/established.ts";
-import { verdictCounts, verdictWords } from "./readme/verdicts.ts";
-import { isoWeek } from "./readme/week.ts";
-import { actionWords } from "./words/actions.ts";
-import { changeLines } from "./readme/changed.ts";
+import type { Analysis } from "../../model/analysis.ts";
+import { comparisonCounts } from "../../model/compared.ts";
+import { gfmPrinter } from "../../print/gfm.ts";
+import { phrase, phraseOf } from "../../print/nodes.ts";
+import { type Phrase, phrasing } from "../../print/tree.ts";
+import { commitViews } from "../cells/commits.ts";
+import { effectWords, pairWords } from "../cells/comparisons.ts";
+import { counted } from "../cells/numbers.ts";
+import type { ReportContext } from "../page/report.ts";
+import { establishedPairs } from "./established.ts";
+import { verdictCounts, verdictWords } from "./verdicts.ts";
+import { isoWeek } from "./week.ts";
+import { actionWords } from "../words/actions.ts";
+import { changeLines } from "./changed.ts";
 
 /** Effects, changes and actions that fit into ten lines with the head. */
 const EFFECTS = 3;
