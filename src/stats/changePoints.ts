@@ -210,7 +210,7 @@ function pointOf({ mean, sums, squares }: Series, { from, index, to }: Split): C
 
 /**
  * Minus the logarithm to base 10 of the p that the surest split of any interval reaches in 1 % of series without a change, by
- * their length, less 0.4 for those that the ranks or their neighbours take away again. `npm run simulate` shows what it keeps.
+ * their length, less 0.4 for those that the ranks or their neighbours take away again. The test of steady series holds what it keeps.
  */
 const critical: readonly (readonly [length: number, digits: number])[] = [
   [6, 2.15],

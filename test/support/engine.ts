@@ -1,6 +1,7 @@
-import { mkdirSync, writeFileSync } from "node:fs";
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import type { Job, Manifest, VariantJob } from "../../src/model/manifest.ts";
+import type { TrialRecord } from "../../src/model/trial.ts";
 import type { RunOptions } from "../../src/pipeline/run.ts";
 import { temporary } from "./cli.ts";
 import { job, variantJob } from "./job.ts";
@@ -94,4 +95,19 @@ export function running(jobs: readonly Job[], given: Partial<RunOptions> = {}) {
     ...given,
   };
   return { file, options, lines, folder };
+}
+
+/** Records of the trials of a job, in no order. */
+export function trialsIn(out: string, id: string): TrialRecord[] {
+  return readdirSync(path.join(out, id), { recursive: true, encoding: "utf8" })
+    .filter((name) => name.endsWith("trial.json"))
+    .map((name) => JSON.parse(readFileSync(path.join(out, id, name), "utf8")) as TrialRecord);
+}
+
+/** Two variants that serve. */
+export function pair(
+  baseline: Readonly<Record<string, string>>,
+  human: Readonly<Record<string, string>>,
+): VariantJob[] {
+  return [served("baseline", baseline), served("human", human)];
 }
