@@ -41,7 +41,7 @@ export function judging(command: Command): Command {
   return addOptions(command, judgeOptions)
     .addOption(knowledgeOption())
     .option("--no-cache", "read every file anew")
-    .option("--verify-cache", "hold the content of every file against what was read before")
+    .option("--verify-cache", "read every file anew, and name those of which the cache tells otherwise")
     .option("--now <ISO>", "the time to print (default: the newest in the data)", isoTime);
 }
 

@@ -195,11 +195,6 @@ function isRows(lines: Iterable<Line>): boolean {
   return false;
 }
 
-/** Hex digest of the bytes as they are on disk now. */
-export function fileHash(absolute: string): string {
-  return hashOf(readChunks(absolute));
-}
-
 function hashOf(chunks: Iterable<Buffer>): string {
   const running = createHash("sha256");
   for (const chunk of chunks) running.update(chunk);

@@ -1,7 +1,6 @@
 import { createHash } from "node:crypto";
 import path from "node:path";
 import { Cache, type CacheEntry } from "../io/cache.ts";
-import { fileHash } from "../io/file.ts";
 import type { FoundFile } from "../io/walk.ts";
 import type { FileEntry } from "./fileEntry.ts";
 
@@ -15,7 +14,7 @@ export interface CacheOptions {
   readonly key: string;
   /** The time of the run, in milliseconds since 1970. */
   readonly now: number;
-  /** Hash every file and hold it against the hash of what was read. */
+  /** Read every file anew and hold what it says against what is stored. */
   readonly verify?: boolean | undefined;
 }
 
@@ -26,11 +25,13 @@ const SETTLED_MS = 2000;
  * What one run reads through the cache. Files are asked for in the order of their labels; `save` when all were.
  */
 export class CachedRead {
-  /** Files whose content changed although size, time and inode did not; only `verify` finds them. */
+  /** Files of which the cache says something else than they hold, although size, time and inode are the same; only `verify` finds them. */
   readonly disguised: string[] = [];
   readonly #cache: Cache;
   readonly #verify: boolean;
   readonly #settled: number;
+  /** What is stored of the file last asked for, to be held against the file itself. */
+  #expected: CacheEntry | null = null;
 
   /** @param root what labels are relative to: records carry labels, so another root has another cache */
   constructor({ folder, now, key, verify = false }: CacheOptions, root: string, paths: readonly string[]) {
@@ -47,21 +48,20 @@ export class CachedRead {
   /** What is known of the file; it stays known. Null for a file that is to be read anew. */
   find(found: FoundFile): Pick<FileEntry, "body"> | null {
     const stored = this.#cache.find(found.label, found.stamp);
-    if (stored === null || !this.#holds(found, stored)) return null;
+    this.#expected = this.#verify ? stored : null;
+    if (stored === null || this.#verify) return null;
     this.#cache.keep();
     return stored;
   }
 
   /** What was read anew of the file last asked for; null where it is not to be kept. */
   put(found: FoundFile, entry: FileEntry | null): void {
+    const expected = this.#expected;
+    this.#expected = null;
+    if (expected !== null && (entry?.sha256 !== expected.sha256 || entry.body !== expected.body))
+      this.disguised.push(found.label);
     const isKept = entry !== null && entry.sha256 !== "" && found.mtimeMs < this.#settled;
     this.#cache.put(found.label, found.stamp, isKept ? entry : null);
-  }
-
-  #holds(found: FoundFile, { sha256 }: CacheEntry): boolean {
-    if (!this.#verify || fileHash(found.absolute) === sha256) return true;
-    this.disguised.push(found.label);
-    return false;
   }
 
   save(): void {

@@ -2,6 +2,7 @@ import { condenser } from "../../src/dataset/condenser.ts";
 import { mkdirSync, readdirSync, rmSync, statSync, utimesSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { describe, expect, test } from "vitest";
+import { Cache } from "../../src/io/cache.ts";
 import { ingest } from "../../src/read/ingest.ts";
 import { loadKnowledge } from "../../src/knowledge/loadKnowledge.ts";
 import { contents, temporary, benchtriage } from "../support/cli.ts";
@@ -86,6 +87,28 @@ describe("reading through the cache", () => {
     expect(JSON.stringify(verified.records)).toContain("60.99");
     expect(verified.disguised).toEqual([place]);
     expect(read(true).disguised).toEqual([]);
+  });
+
+  test("a stored answer that is not what the file says is found, and made anew", () => {
+    const [data, folder] = [temporary(), temporary()];
+    write(path.join(data, place), result(59.81));
+    const read = (verify: boolean) =>
+      ingest([data], condenser(knowledge), {
+        formats,
+        cache: { folder, key: "one", now: Date.now(), verify },
+      });
+    read(false);
+    const { size, mtimeMs, ino } = statSync(path.join(data, place));
+    const stamp = `${size}-${mtimeMs}-${ino}`;
+    const cache = new Cache(path.join(folder, readdirSync(folder)[0] ?? ""), "one", Date.now());
+    const { sha256 = "", body = "" } = cache.find(place, stamp) ?? {};
+    cache.put(place, stamp, { sha256, body: body.replaceAll("59.81", "99.99") });
+    cache.save();
+    cache.close();
+    expect(JSON.stringify(read(false).records)).toContain("99.99");
+    const verified = read(true);
+    expect(JSON.stringify(verified.records)).toContain("59.81");
+    expect(verified.disguised).toEqual([place]);
   });
 
   test("a file written a moment ago may change again within one tick of the clock, and is not kept", () => {
