@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import type { Audit, Claim } from "../model/audit.ts";
+import { uriOf } from "./sarif.ts";
 
 /** Contradicted claims as SARIF 2.1.0: a rule is a definition, a place is a line of the document. */
 export function auditSarif({ tool, definitions, claims }: Audit, words: (claim: Claim) => string): object {
@@ -30,7 +31,7 @@ function resultOf({ document, line, definition, printed, text }: Claim, message:
     level: "warning",
     message: { text: message },
     locations: [
-      { physicalLocation: { artifactLocation: { uri: encodeURI(document) }, region: { startLine: line } } },
+      { physicalLocation: { artifactLocation: { uri: uriOf(document) }, region: { startLine: line } } },
     ],
     partialFingerprints: { "benchtriage/v1": print.digest("hex").slice(0, 16) },
   };

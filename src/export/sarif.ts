@@ -75,6 +75,11 @@ function ruleOf({ id, title, rationale, advice, axis }: SarifRule) {
   };
 }
 
+/** A name as a part of an address; half a character has no place in one. */
+export function uriOf(name: string): string {
+  return encodeURI(name.replace(/\p{Cs}/gu, "\ufffd"));
+}
+
 /** Viewers put texts one after another. */
 function sentence(text: string): string {
   return /[.!?]$/.test(text) ? text : `${text}.`;
@@ -93,7 +98,7 @@ function resultOf(
     locations: [
       {
         physicalLocation: {
-          artifactLocation: { uri: encodeURI(uri), uriBaseId: "ROOT" },
+          artifactLocation: { uri: uriOf(uri), uriBaseId: "ROOT" },
           region: { startLine: line },
         },
         // of what was condensed, the place in the file that it was condensed from
