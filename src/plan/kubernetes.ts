@@ -88,7 +88,10 @@ export function kubernetesText(manifest: Manifest, runner: RunnerCatalogue, give
       aliasDuplicateObjects: false,
       defaultStringType: "QUOTE_DOUBLE",
       defaultKeyType: "PLAIN",
-    }).replace(/[\u0085\u2028\u2029]/g, (each) => `\\u${each.charCodeAt(0).toString(16).padStart(4, "0")}`),
+    }).replace(
+      /[\u0085\u200e\u200f\u2028-\u202e\u2066-\u2069]/g,
+      (each) => `\\u${each.charCodeAt(0).toString(16).padStart(4, "0")}`,
+    ),
   );
   return `${head.join("\n")}\n${documents.map((text) => `---\n${text}`).join("")}`;
 }
