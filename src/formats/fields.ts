@@ -43,11 +43,14 @@ export function text(value: unknown): string | undefined {
   return trimmed.length > longestNoValue || !noValue.has(trimmed) ? value : undefined;
 }
 
+/** `1,031.20`, as genai-perf writes it; without the point it may be a decimal comma. */
+const grouped = /^-?\d{1,3}(?:,\d{3})+\.\d+$/;
+
 /** A finite number; numbers written as strings count, anything else is absent. */
 export function number(value: unknown): number | undefined {
   if (typeof value === "number") return Number.isFinite(value) ? value : undefined;
   if (typeof value !== "string" || value.trim() === "") return undefined;
-  const parsed = Number(value);
+  const parsed = Number(grouped.test(value) ? value.replaceAll(",", "") : value);
   return Number.isFinite(parsed) ? parsed : undefined;
 }
 

@@ -13,6 +13,7 @@ import {
   readAll,
   specimenFolders,
   specimensOf,
+  strangerLines,
   strangers,
   tiesOf,
   unseenOf,
@@ -37,9 +38,10 @@ const files = new Map<string, readonly SourceFile[]>(
 );
 const unknown = strangers();
 
-/** Reads every specimen once. */
+/** Reads every specimen and every stranger once. */
 export function readSpecimens(): void {
   for (const name of files.keys()) isWrong(whole, name);
+  strangerLines(whole);
 }
 
 /** Whether a test of the specimens is red: first of the format that was broken, which nearly always suffices. */

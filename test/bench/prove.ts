@@ -24,6 +24,8 @@ const functions = result
     all.filter(({ functionName }) => functionName !== "").map((each) => ({ url, ...each })),
   );
 const unentered = functions
+  // asked of the log of a measured run, not of a file: test/logs/lines.test.ts
+  .filter(({ functionName }) => functionName !== "startedVersion")
   .filter(({ ranges }) => ranges[0]?.count === 0)
   .map(({ url, functionName }) => `${url.replace(/^.*\/src\//, "")} ${functionName}`);
 report(`${functions.length} functions of readers`, unentered);

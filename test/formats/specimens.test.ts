@@ -6,11 +6,13 @@ import { formats } from "../support/formats.ts";
 import { corpus, hasShared, shared } from "../support/shared.ts";
 import {
   expectedOf,
+  expectedOfStrangers,
   linesOf,
   othersIn,
   readAll,
   specimenFolders,
   specimensOf,
+  strangerLines,
   strangers,
   tiesOf,
   unseenOf,
@@ -55,6 +57,10 @@ test("what only looks like a format is unknown", () => {
   const read = strangers().map((file) => readAll(file, formats));
   expect(read.filter(({ told }) => told.kind !== "unknown").map(({ told }) => told)).toEqual([]);
   expect(read.length).toBeGreaterThan(0);
+});
+
+test("what only looks like a format is told by its shape and the nearest format", async () => {
+  await expect(strangerLines(formats)).toMatchFileSnapshot(expectedOfStrangers);
 });
 
 test.skipIf(!hasShared)("no two formats fit a file of the corpus or the field equally well", () => {

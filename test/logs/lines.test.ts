@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { costTimes } from "../../src/logs/costTime.ts";
-import { engineGeneration } from "../../src/logs/engineLine.ts";
+import { engineGeneration, startedVersion } from "../../src/logs/engineLine.ts";
 
 describe("cost time of the prefix caching benchmark", () => {
   const warm = ["------warm up------", "cost time 5.331376314163208"];
@@ -38,4 +38,10 @@ describe("engine generation", () => {
   ])("%s", (engine, line) => {
     expect(engineGeneration(line)).toBe(engine);
   });
+});
+
+test("the release that a server names when it starts", () => {
+  expect(startedVersion("Initializing a V1 LLM engine (v0.8.5) with config")).toBe("0.8.5");
+  expect(startedVersion("vLLM API server version 0.6.3.post1")).toBe("0.6.3.post1");
+  expect(startedVersion("Route: /health")).toBeUndefined();
 });

@@ -2,6 +2,7 @@ import { existsSync, readdirSync } from "node:fs";
 import path from "node:path";
 import type { FormatRow } from "../../src/formats/format.ts";
 import { Formats } from "../../src/formats/formats.ts";
+import { layoutOf } from "../../src/formats/layout.ts";
 import { readers } from "../../src/formats/readers.ts";
 import { openFile, type SourceFile } from "../../src/io/file.ts";
 import { stableLine } from "../../src/io/json.ts";
@@ -22,12 +23,27 @@ export const specimenFolders = readdirSync(place)
   .filter((name) => name !== STRANGERS && existsSync(path.join(place, name, "files")))
   .toSorted();
 
+/** Specimens that lie as a user's own results do: by a pattern, and by names alone. */
+const byPattern = layoutOf({ layout: "layout/{commit}/{variant}/{trial}.json", baseline: "before" });
+const byNames = layoutOf({ baseline: "before" });
+
 export function specimensOf(name: string): SourceFile[] {
-  return walk([path.join(place, name, "files")]).files.map((found) => openFile(found));
+  return walk([path.join(place, name, "files")]).files.map((found) =>
+    openFile(found, byPattern?.(found.label) ?? byNames?.(found.label)),
+  );
 }
 
 export function strangers(): SourceFile[] {
   return specimensOf(STRANGERS);
+}
+
+/** Where it stands what is said of the strangers. */
+export const expectedOfStrangers = path.join(place, STRANGERS, "expected.jsonl");
+
+/** What each stranger looks like, and the format it comes nearest to. */
+export function strangerLines(formats: Formats): string {
+  const lines = strangers().map((file) => stableLine({ file: file.path, ...formats.stranger(file) }));
+  return `${lines.join("\n")}\n`;
 }
 
 /** Where the records stand that are expected of a format's specimens. */
