@@ -1,7 +1,7 @@
 import type { AttemptClaim, AttemptCondition, CheckedClaim } from "../model/attemptClaims.ts";
 import { attemptAgent } from "../model/attemptSummary.ts";
 import type { AnalysedAttempt } from "../model/attempts.ts";
-import type { PatchAnswers } from "../model/patchFacts.ts";
+import type { Overlap, PatchAnswers } from "../model/patchFacts.ts";
 import { wilsonInterval } from "../stats/wilson.ts";
 
 /**
@@ -30,12 +30,13 @@ function batchOf(attempt: AnalysedAttempt): string {
 }
 
 function isInScope({ scope }: AttemptClaim, attempt: AnalysedAttempt): boolean {
-  const { project, agent, commit, attempt: id, before } = scope;
+  const { project, agent, commit, attempt: id, item, before } = scope;
   return (
     (project === undefined || attempt.project === project) &&
     (agent === undefined || attempt.agent?.name === agent) &&
     (commit === undefined || attempt.commit.startsWith(commit)) &&
     (id === undefined || attempt.id === id || attempt.id.endsWith(`/${id}`)) &&
+    (item === undefined || attempt.id.slice(attempt.id.lastIndexOf("/") + 1).startsWith(item)) &&
     (before === undefined || (attempt.writtenAt !== undefined && attempt.writtenAt < before))
   );
 }
@@ -115,9 +116,16 @@ function truthOf(condition: AttemptCondition, { status, patch, ladder }: Analyse
   if (condition === "marked-success") return status === "unknown" ? null : status === "success";
   if (condition === "patched") return patch === undefined ? null : !patch.empty;
   if (condition === "established") return ladder.step === "established";
-  const question = answers[condition];
-  if (patch === undefined || question === undefined) return null;
+  if (patch === undefined) return null;
   if (patch.empty) return false;
+  if (condition === "files-off") return isOff(patch.facts?.overlap);
+  const question = answers[condition];
+  if (question === undefined) return null;
   const answer = patch.facts?.answers[question].answer ?? "undecided";
   return answer === "undecided" ? null : answer === "yes";
+}
+
+/** Without the human change nobody can tell which files were wanted. */
+function isOff(overlap: Overlap | undefined): Truth {
+  return overlap === undefined ? null : overlap.filesMissed.length + overlap.filesBeyond.length > 0;
 }

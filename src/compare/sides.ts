@@ -71,7 +71,7 @@ function judged(pairs: readonly Pair[], cohorts: readonly Cohort[], policy: Poli
     [each.referenceValues, each.candidateValues].some((values) => numbersOf(values).length === 1),
   );
   const learned = isSingle ? learnFloors(cohorts) : new Map<string, never>();
-  const described = pairs.map((pair) => describePair(pair, policy, learned, new Map()));
+  const described = pairs.map((pair) => describePair(pair, policy, learned, new Map(), pairs));
   const held = new Set(
     described.filter(({ barred }) => !barred).flatMap(({ pair }) => [pair.reference, pair.candidate]),
   );

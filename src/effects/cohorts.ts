@@ -70,7 +70,7 @@ function groupOf(run: Trial): string {
 }
 
 /** Two attempts of one agent are two patches, unless their hash says otherwise; commits and parents are one code each. */
-function codeOf({ variant, patchSha256, attempt }: Trial): string | null {
+export function codeOf({ variant, patchSha256, attempt }: Trial): string | null {
   return variant === "agent" ? (patchSha256 ?? attempt ?? null) : null;
 }
 

@@ -59,7 +59,7 @@ export function compareAll(
   );
   const ownFloors: LearnedFloors[] = cohorts.map((each) => (isFixed ? new Map() : learnFloors(each)));
   const describe = (each: readonly Pair[], index: number) =>
-    each.map((pair) => describePair(pair, policy, learned, ownFloors[index]!));
+    each.map((pair) => describePair(pair, policy, learned, ownFloors[index]!, each));
   const candidates = pairs.map(describe);
   const repeats = cohorts.map((each, index) =>
     isFixed ? [] : describe(unchangedPairs(each, thresholds), index),

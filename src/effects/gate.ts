@@ -3,12 +3,21 @@ import type { Policy } from "../model/policy.ts";
 import type { Reason } from "../model/reason.ts";
 import type { Thresholds } from "../model/thresholds.ts";
 import { isWorkloadUnknown } from "../dataset/workload.ts";
+import { codeOf, type Cohort } from "./cohorts.ts";
 import type { Pair } from "./pairs.ts";
 import { unstatedLoad } from "./statedLoad.ts";
 import { definitionOf, type Reading } from "./trial.ts";
 
-/** Why the numbers of a pair must not be judged, whatever their workloads; empty where they may be. */
-export function objectionsTo(pair: Pair, thresholds: Thresholds, validity?: Policy["validity"]): Reason[] {
+/**
+ * Why the numbers of a pair must not be judged, whatever their workloads; empty where they may be.
+ * @param beside all pairs of the commit, or of the two paths: a score may stand in a file of its own
+ */
+export function objectionsTo(
+  pair: Pair,
+  thresholds: Thresholds,
+  validity?: Policy["validity"],
+  beside: readonly Pair[] = [],
+): Reason[] {
   const [a, b] = [pair.referenceValues[0], pair.candidateValues[0]];
   if (a === undefined || b === undefined) return [];
   return [
@@ -18,7 +27,7 @@ export function objectionsTo(pair: Pair, thresholds: Thresholds, validity?: Poli
     ...quantityObjections(a.measurement, b.measurement),
     ...(isRefusedAlike(pair) ? [] : failedSides(pair, validity?.maxFailedPct)),
     ...outputObjections(pair),
-    ...accuracyLost(pair, validity?.minAccuracyPct),
+    ...accuracyLost(pair, beside, validity?.minAccuracyPct),
     ...rateLimited(pair, thresholds),
     ...unstatedLoad(a.run, b.run).barring,
   ];
@@ -68,18 +77,41 @@ function outputObjections({ reference, candidate }: Pair): Reason[] {
   return isSteady && others > 0 ? [{ kind: "outputs-differ", args: { runs: others, of: told.length } }] : [];
 }
 
-/** A candidate that answers worse did other work: a speed-up that loses accuracy is none. */
-function accuracyLost({ metric, reference, candidate }: Pair, minimum: number | undefined): Reason[] {
-  const [before, after] = [reference, candidate].map(({ runs }) => accuracyOf(runs));
-  if (minimum === undefined || metric === "accuracy" || before == null || after == null) return [];
-  const sharePct = (100 * after) / before;
-  return before > 0 && sharePct < minimum ? [{ kind: "accuracy-lost", args: { sharePct, minimum } }] : [];
+/** A candidate that answers worse did other work: a speed-up that loses accuracy is none. The worst of its scores counts. */
+function accuracyLost(pair: Pair, beside: readonly Pair[], minimum: number | undefined): Reason[] {
+  if (minimum === undefined || pair.metric === ACCURACY) return [];
+  const scored = beside.filter((other) => other.metric === ACCURACY && isOfSameCode(pair, other));
+  const shares = [pair, ...scored].flatMap(({ reference, candidate }) => {
+    const [before, after] = [accuracyOf(reference.runs), accuracyOf(candidate.runs)];
+    return before === null || after === null || before <= 0 ? [] : [(100 * after) / before];
+  });
+  const sharePct = Math.min(...shares);
+  return sharePct < minimum ? [{ kind: "accuracy-lost", args: { sharePct, minimum } }] : [];
+}
+
+const ACCURACY = "accuracy";
+
+/** Whether scores tell of what was timed: one code on either side, and no other model; scores of other questions are no pair. */
+function isOfSameCode(timed: Pair, scored: Pair): boolean {
+  return (
+    scored.differences.length === 0 &&
+    isSameSide(timed.reference, scored.reference) &&
+    isSameSide(timed.candidate, scored.candidate)
+  );
+}
+
+function isSameSide(a: Cohort, b: Cohort): boolean {
+  const [one, other] = [a.runs[0], b.runs[0]];
+  if (one === undefined || other === undefined || a.variant !== b.variant || a.agent !== b.agent)
+    return false;
+  const [model, scored] = [one.workload.model, other.workload.model];
+  return codeOf(one) === codeOf(other) && (model === undefined || scored === undefined || model === scored);
 }
 
 /** The mean of what the runs of a side scored; null where they tell none. */
 function accuracyOf(runs: Pair["reference"]["runs"]): number | null {
   const scores = runs.flatMap(({ measurements }) =>
-    measurements.filter(({ metric, statistic }) => metric === "accuracy" && statistic === "mean"),
+    measurements.filter(({ metric, statistic }) => metric === ACCURACY && statistic === "mean"),
   );
   return scores.length === 0 ? null : scores.reduce((sum, { value }) => sum + value, 0) / scores.length;
 }

@@ -41,15 +41,19 @@ export interface Manner extends Pick<EffectSettings, "ranksIfDisagreeing"> {
   readonly floorsForSingleRunsOnly?: true;
 }
 
-/** @param own floors of the commit's own repeated runs */
+/**
+ * @param own floors of the commit's own repeated runs
+ * @param beside the pairs among which a score of the same code may stand
+ */
 export function describePair(
   pair: Pair,
   policy: Policy,
   learned: LearnedFloors,
   own: LearnedFloors,
+  beside: readonly Pair[],
 ): DescribedPair {
   const thresholds = thresholdsOf(policy);
-  const objections = objectionsTo(pair, thresholds, policy.validity);
+  const objections = objectionsTo(pair, thresholds, policy.validity, beside);
   const run = pair.reference.runs[0];
   const hardware = run === undefined ? "GPU unknown" : hardwareClass(run);
   const key = { metric: pair.metric, statistic: pair.statistic, mode: run?.mode ?? null, hardware };

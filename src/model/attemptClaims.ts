@@ -13,6 +13,8 @@ export const attemptConditionSchema = z.enum([
   "marked-success",
   "patched",
   "wrong-files-only",
+  /** Changes source files that the human change leaves alone, or leaves some of its files alone. */
+  "files-off",
   "syntax-invalid",
   "template-only",
   "established",
@@ -26,6 +28,8 @@ const scopeSchema = z.strictObject({
   commit: z.string().optional(),
   /** The run directory or the end of it. */
   attempt: z.string().optional(),
+  /** Items whose name begins so. */
+  item: z.string().optional(),
   /** Journals written before this day. */
   before: z.string().optional(),
   /** Attempts in batches of at least so many, counted over all that is here. */

@@ -5,9 +5,10 @@ import { join } from "../support/join.ts";
 import { summarise } from "../../src/attempts/attemptSummary.ts";
 import type { AttemptClaim } from "../../src/model/attemptClaims.ts";
 import type { AnalysedAttempt, LadderStep } from "../../src/model/attempts.ts";
+import type { Overlap } from "../../src/model/patchFacts.ts";
 import type { CurationRecord } from "../../src/model/records.ts";
 import { ready } from "../../src/stats/specialFunctions.ts";
-import { attempt, patch } from "../support/attempts.ts";
+import { attempt, facts, overlap, patch } from "../support/attempts.ts";
 import { comparison, origin, run } from "../support/facts.ts";
 
 beforeAll(ready);
@@ -69,6 +70,23 @@ describe("a claim held against the attempts", () => {
     expect(checkClaims([claim({ scope: { agent: "openhands" } })], two)).toEqual([]);
     expect(checkClaims([claim({ scope: { batchOf: 3 } })], two)).toEqual([]);
     expect(checkClaims([claim({ scope: { batchOf: 2 } })], two)).toHaveLength(1);
+  });
+
+  test("items of another name are no part of it", () => {
+    const named = [standing("r/vllm_core-0001", "not-measured"), standing("r/moe_opt-1", "not-measured")];
+    expect(checkClaims([claim({ scope: { item: "vllm_core-" } })], named)[0]?.inScope).toBe(1);
+  });
+
+  test("files beside the human change's, or missed, cannot be told without the human change", () => {
+    const measure = { kind: "share", unit: "attempt", of: "files-off", among: "any" } as const;
+    const overlapping = (of?: Overlap) =>
+      standing("a", "not-measured", {
+        patch: patch({ facts: facts(of === undefined ? {} : { overlap: of }) }),
+      });
+    const share = claim({ measure, claimed: [1, 1] });
+    expect(result(share, [overlapping(overlap({ filesMissed: ["vllm/b.py"] }))])).toBe("holds");
+    expect(result(share, [overlapping(overlap({ filesMissed: [], filesBeyond: [] }))])).toBe("contradicted");
+    expect(result(share, [overlapping()])).toBe("undecided");
   });
 
   test("a commit counts when one of its attempts does", () => {

@@ -212,4 +212,24 @@ describe("a candidate that answers worse", () => {
     });
     expect(speedUp(0.895)?.reasons.map(({ kind }) => kind)).not.toContain("accuracy-lost");
   });
+
+  test("counts where its score stands in a file of its own, of the same code and model", () => {
+    const accuracy = (value: number) =>
+      ({ ...ttft(value, "accuracy"), metric: "accuracy", unit: "score" }) as const;
+    const reasons = (candidate: "human" | "agent", model = "m") => {
+      const timed = { workload: { model: "m" } };
+      const elsewhere = { workload: { model }, pipeline: "lm-evaluation-harness" };
+      return compared([
+        one("baseline", ttft(100), { id: "b", ...timed }),
+        one("human", ttft(50), { id: "h", ...timed }),
+        one("baseline", accuracy(0.9), { id: "bs", ...elsewhere }),
+        one(candidate, accuracy(0.7), { id: "cs", ...elsewhere }),
+      ])
+        .all.filter(({ metric, candidate: side }) => metric === "ttft" && side.variant === "human")
+        .flatMap(({ conclusion, reasons: all }) => [conclusion, ...all.map(({ kind }) => kind)]);
+    };
+    expect(reasons("human").slice(0, 2)).toEqual(["not-comparable", "accuracy-lost"]);
+    expect(reasons("human", "another")).not.toContain("accuracy-lost");
+    expect(reasons("agent")).not.toContain("accuracy-lost");
+  });
 });

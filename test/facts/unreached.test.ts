@@ -27,6 +27,10 @@ test("a measured model that never loads the changed file is no trial; one the ca
   const ids = ["Qwen/Qwen2.5-7B-Instruct", "mistralai/Mixtral-8x7B-Instruct-v0.1", "org/unheard-of"];
   expect(modelsOf(mixtral, ...ids)).toEqual(["Qwen/Qwen2.5-7B-Instruct"]);
   expect(modelsOf(undefined, ...ids)).toEqual([]);
+  const ambiguous = { ...run({ workload: { model: ids[0]! } }), mode: "serving" as const };
+  const wrongMetric = stateOf({ ...ambiguous, measurements: [measurement("throughput_ambiguous", 1)] });
+  expect(wrongMetric.result).toBe("wrong-metric");
+  expect(unreachedRuns({ runs: [wrongMetric] }, mixtral, catalogue)).toHaveLength(1);
 });
 
 test("V0 never runs a component of V1; an engine that nobody tells may be V1", () => {
