@@ -19,6 +19,7 @@ import { changeTable, componentTable } from "./commit/change.ts";
 import { isLacking, judgementTable, knownTable } from "./commit/known.ts";
 import { comparisonsOf, comparisonTable, otherCommandFold, runFold } from "./commit/measured.ts";
 import { type OriginNames, originNames } from "./commit/origins.ts";
+import type { Finding } from "../model/finding.ts";
 import { defineReport } from "./page/report.ts";
 import { folded, table } from "./page/table.ts";
 import { lackWords } from "./words/lacks.ts";
@@ -47,7 +48,7 @@ function viewOf(whole: WholeCommit) {
     known: knownTable(whole, names),
     change: changeTable(whole),
     components: componentTable(whole),
-    findings: findingTable(whole, names),
+    ...findingTables(whole, names),
     command: commit.command === null ? null : fenced(commit.command.value, "sh"),
     commandOrigin: names.cell(commit.command?.origin),
     corrected: steps === null ? [] : commands,
@@ -88,7 +89,31 @@ function answer({ verdict, findings }: WholeCommit): Phrase {
   return phrase`${status}: ${inline(first.message)}.`;
 }
 
-function findingTable({ findings }: WholeCommit, names: OriginNames): Table | null {
+/** Notes of one rule and one cause beyond this many say the same of another run: they stand in a fold. */
+const ALIKE = 2;
+
+function findingTables({ findings }: WholeCommit, names: OriginNames) {
+  const alike = new Map<string, number>();
+  const isOneMore = ({ rule, messageId, args, severity }: Finding) => {
+    const kind = JSON.stringify([rule, messageId, args["class"]]);
+    const count = (alike.get(kind) ?? 0) + 1;
+    alike.set(kind, count);
+    return severity === "note" && count > ALIKE;
+  };
+  const more = new Set(findings.filter(isOneMore));
+  return {
+    findings: findingTable(
+      findings.filter((each) => !more.has(each)),
+      names,
+    ),
+    moreFindings: folded(
+      `${counted(more.size, "more note")} of the same rules`,
+      findingTable([...more], names),
+    ),
+  };
+}
+
+function findingTable(findings: readonly Finding[], names: OriginNames): Table | null {
   return table(findings, [
     { title: "Severity", value: ({ severity }) => severity },
     { title: "Rule", value: ({ rule }) => ruleLink(rule) },

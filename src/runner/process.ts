@@ -86,6 +86,11 @@ export class Running {
     return first;
   }
 
+  /** Whether it is over, or is within some seconds. */
+  async isOverWithin(seconds: number): Promise<boolean> {
+    return (await this.#orAfter(seconds)) !== null;
+  }
+
   /** TERM to the whole group, KILL to what is left after the grace. */
   async stop(graceS: number): Promise<Ended> {
     signalGroup(this.pid, "SIGTERM");

@@ -133,7 +133,8 @@ async function measured(
     if (ended.error !== null || isNotFound(ended))
       return failed("runner-defect", ended.error ?? `${variant.client.argv[0] ?? ""} cannot be started`);
     if (ended.timedOut) return failed("timed-out", "the client took longer than it may");
-    if (server !== null && !server.isAlive)
+    // a client that lost its server may be seen to end before the server is
+    if (server !== null && (await server.isOverWithin(ended.exitCode === 0 ? 0 : SEEN_S)))
       return failed("engine-core-failed", "the server died under the client");
     if (ended.exitCode !== 0)
       return failed(
@@ -160,6 +161,9 @@ async function measured(
 }
 
 /** What the shell that begins a program says of one that is not there, or no program. */
+/** How long the end of a server may take to be seen, after its client failed. */
+const SEEN_S = 1;
+
 const isNotFound = ({ exitCode }: Ended) => exitCode === 126 || exitCode === 127;
 
 const unchecked: Checks = { failedRequests: null, outputTokens: null, outputsSha256: null };

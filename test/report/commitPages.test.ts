@@ -34,6 +34,25 @@ describe("commit pages of the bundled data", () => {
     expect(pages.toSorted()).toEqual(analysis.commits.map(({ short }) => `commits/${short}.md`).toSorted());
   });
 
+  test("notes of one rule and cause beyond two stand in a fold, and none is lost", () => {
+    for (const { short, commit: hash } of analysis.commits) {
+      const findings = analysis.findings.filter(
+        ({ commit, attempt: of }) => commit === hash && of === undefined,
+      );
+      const [, section = ""] = pageOf(short).split("\n## Findings\n");
+      const [inSight = "", folded = ""] = (section.split("\n## ")[0] ?? "").split(
+        /more notes? of the same rules/,
+      );
+      const rows = (text: string, rule: string) => text.split(`| note     | [\`${rule}\`]`).length - 1;
+      for (const rule of new Set(findings.map((each) => each.rule))) {
+        const notes = findings.filter((each) => each.rule === rule && each.severity === "note");
+        const kinds = new Set(notes.map(({ messageId, args }) => JSON.stringify([messageId, args["class"]])));
+        expect(rows(inSight, rule), `${short} ${rule}`).toBeLessThanOrEqual(2 * kinds.size);
+        expect(rows(inSight, rule) + rows(folded, rule), `${short} ${rule}`).toBe(notes.length);
+      }
+    }
+  });
+
   test("every link of a commit page, and every one to a commit page, leads to a file of the report", () => {
     const dead = [...files]
       .filter(([name]) => name.endsWith(".md"))
