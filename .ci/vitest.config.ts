@@ -14,22 +14,16 @@ const apart = [
   "plan/slurm.test.ts",
   "runner/**/*.test.ts",
 ].map((place) => `test/${place}`);
-const common = { testTimeout: 60_000, hookTimeout: 60_000 };
+const common = { testTimeout: 60_000, hookTimeout: 60_000, setupFiles: ["test/support/seed.ts"] };
+const include = ["test/**/*.test.ts"];
+const globalSetup = ["test/support/sharedFolder.ts"];
+const rooms = { name: "rooms", include, exclude: apart, isolate: false, globalSetup };
 
 export default defineConfig({
   test: {
     maxWorkers: availableParallelism() + 1,
     projects: [
-      {
-        test: {
-          ...common,
-          name: "rooms",
-          include: ["test/**/*.test.ts"],
-          exclude: apart,
-          isolate: false,
-          globalSetup: [".ci/shared.ts"],
-        },
-      },
+      { test: { ...common, ...rooms } },
       { test: { ...common, name: "apart", include: apart, globalSetup: [".ci/freshBuild.ts"] } },
     ],
   },

@@ -28,7 +28,10 @@ export function commonSlope(groups: readonly (readonly number[])[]): CommonSlope
   const slope = xy / xx;
   const rest = Math.max(yy - slope * xy, yy * Number.EPSILON);
   const error = Math.sqrt(rest / df / xx);
-  return { slope, reach: tQuantile(0.975, df) * error, p: tTwoSidedP(slope / error, df) };
+  // a spread below what doubles hold is none
+  if (error === 0) return null;
+  const t = Math.max(-Number.MAX_VALUE, Math.min(Number.MAX_VALUE, slope / error));
+  return { slope, reach: tQuantile(0.975, df) * error, p: tTwoSidedP(t, df) };
 }
 
 /** Sums of squares and products around the means: places, places with values, values. */

@@ -23,6 +23,12 @@ describe("the slope that two groups share", () => {
     expect(commonSlope([[1, 2], [5]])).toBeNull();
     expect(commonSlope([[1], [2]])).toBeNull();
     expect(commonSlope([[3, 3, 3]])).toBeNull();
+    expect(
+      commonSlope([
+        [0, 0, 2e-162],
+        [0, 0, 0],
+      ]),
+    ).toBeNull();
     expect(commonSlope([low, high])?.slope).toBe(1);
     expect(commonSlope([low, high])?.p).toBeLessThan(1e-6);
     expect(() => commonSlope([[1, Number.NaN]])).toThrow(RangeError);

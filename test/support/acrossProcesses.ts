@@ -5,7 +5,7 @@ import { deserialize, serialize } from "node:v8";
 
 /**
  * What one test process has made, the others read: a whole set takes seconds to judge. Set by the global set-up
- * (.ci/shared.ts) and gone with the run; without it each process makes its own.
+ * (test/support/sharedFolder.ts) and gone with the run; without it each process makes its own.
  */
 const folder = process.env["BENCHTRIAGE_TESTS"];
 
