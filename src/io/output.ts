@@ -36,10 +36,13 @@ export class ForeignFolder extends Error {
 /** Another process is writing the folder. */
 export class FolderInUse extends Error {
   readonly pid: number;
+  /** The file that says so: a process with the number of one that was killed keeps it. */
+  readonly lock: string;
 
-  constructor(folder: string, pid: number) {
+  constructor(folder: string, pid: number, lock: string) {
     super(folder);
     this.pid = pid;
+    this.lock = lock;
   }
 }
 
@@ -80,10 +83,10 @@ function locked(file: string, target: string): () => void {
       if (!(error instanceof Error && "code" in error && error.code === "EEXIST")) throw error;
     }
     const pid = Number(readFileSync(file, "utf8"));
-    if (isRunning(pid)) throw new FolderInUse(target, pid);
+    if (isRunning(pid)) throw new FolderInUse(target, pid, file);
     rmSync(file, { force: true });
   }
-  throw new FolderInUse(target, 0);
+  throw new FolderInUse(target, 0, file);
 }
 
 function isRunning(pid: number): boolean {

@@ -10,7 +10,7 @@ export function writeFolder(folder: string, files: readonly OutputFile[], produc
     if (error instanceof FolderInUse)
       throw new UserError(
         `another benchtriage (process ${error.pid}) is writing ${folder}`,
-        "wait for it, or choose another --out",
+        `wait for it, or choose another --out; where that process is none of ours, delete ${error.lock}`,
         { cause: error },
       );
     if (!(error instanceof ForeignFolder)) throw error;

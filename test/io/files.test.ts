@@ -98,7 +98,9 @@ describe("writing", () => {
     const parent = temporary();
     // the parent of this process lives as long as it does
     writeFileSync(path.join(parent, ".benchtriage-out.lock"), String(process.ppid));
-    expect(() => replaceFolder(path.join(parent, "out"), [])).toThrow(FolderInUse);
+    const write = () => replaceFolder(path.join(parent, "out"), []);
+    expect(write).toThrow(FolderInUse);
+    expect(write).toThrow(expect.objectContaining({ lock: path.join(parent, ".benchtriage-out.lock") }));
     expect(readdirSync(parent)).toEqual([".benchtriage-out.lock"]);
   });
 
