@@ -15,10 +15,10 @@ import {
 import path from "node:path";
 import { REPORT_MARKER } from "./walk.ts";
 
-export interface OutputFile<Content = string> {
+export interface OutputFile<Kind = string> {
   /** Relative to the output folder. */
   readonly name: string;
-  readonly content: Content;
+  readonly content: Kind;
   readonly executable?: boolean;
 }
 
