@@ -11,8 +11,8 @@ import { rules } from "../rules/index.ts";
 
 export interface Made {
   readonly files: OutputFile[];
-  /** The pages that are not one of a family, as trees: another form than Markdown may be made of them. */
-  readonly whole: FilledPage[];
+  /** The pages as trees: another form than Markdown may be made of them. */
+  readonly filled: FilledPage[];
 }
 
 /**
@@ -26,18 +26,12 @@ export function made(
 ): Made {
   const templates = loadTemplates();
   const print = printers(isThere);
-  const whole: FilledPage[] = [];
-  const pages = reports.flatMap((kind) =>
-    pagesOf(kind, context).map((page) => {
-      const filled = fillPage(templates, page);
-      if ("view" in kind) whole.push(filled);
-      return { name: `${page.name}.md`, content: print(filled) };
-    }),
-  );
+  const filled = reports.flatMap((kind) => pagesOf(kind, context).map((page) => fillPage(templates, page)));
+  const pages = filled.map((page) => ({ name: `${page.name}.md`, content: print(page) }));
   const beside = reports.flatMap(
     (kind) => kind.files?.(context).map(({ name, content }) => ({ name, content })) ?? [],
   );
-  return { files: [...pages, ...beside], whole };
+  return { files: [...pages, ...beside], filled };
 }
 
 /** One printer for all pages of a folder: it remembers what it spelled. */

@@ -6,11 +6,11 @@ import { made } from "./pages.ts";
 
 /** Pages and what stands beside them, and all of it once more as one page for a browser. */
 export function pagesAndIndex(reports: readonly Report[], context: ReportContext): OutputFile[] {
-  const { files, whole } = made(reports, context);
+  const { files, filled } = made(reports, context);
   const pictures = files.filter(({ name }) => name.endsWith(".svg"));
   const content = indexHtml(
     context,
-    whole,
+    filled,
     new Map(pictures.map((picture) => [picture.name, picture.content])),
     {
       page: ownText("templates/index.html"),

@@ -9,7 +9,7 @@ import { linksOf } from "../../src/report/html/links.ts";
 import { cell } from "../support/cells.ts";
 import { cellTexts, htmlErrors, textOf } from "../support/html.ts";
 
-const href = linksOf({ chapters: new Set(["rules"]), commits: new Set(["a"]) }, "page");
+const href = linksOf(new Set(["rules", "commits/a"]), "page");
 const htmlOf = (words: Phrase) => phrasePrinter(href)(phrasing(words));
 
 const row = (...words: readonly Phrase[]): Table["children"][number] => ({

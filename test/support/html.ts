@@ -1,15 +1,17 @@
+import { inflateSync } from "node:zlib";
+
 /*
  * HTML held against a list of what the report writes. Everything else is an error: with it no text of a file can have
  * become markup.
  */
 
 const elements =
-  "html head meta link title style body nav a main section h1 h2 h3 h4 h5 h6 p ul ol li strong em small div label input fieldset legend span select option button table thead tbody tr th td details summary code pre br hr footer script svg desc rect line path circle text".split(
+  "html head meta link title style body nav a main section h1 h2 h3 h4 h5 h6 p ul ol li strong em small div article noscript label input fieldset legend span select option button table thead tbody tr th td details summary code pre br hr footer script svg desc rect line path circle text".split(
     " ",
   );
 const empty = new Set(["meta", "link", "input", "br", "hr"]);
 const attributes =
-  "lang charset http-equiv content name rel href id class aria-label aria-labelledby role tabindex hidden type autocomplete spellcheck placeholder value scope data-s data-c data-v start viewBox width height x y x1 x2 y1 y2 rx cx cy r d fill fill-opacity stroke stroke-width font-size font-family font-weight text-anchor".split(
+  "lang charset http-equiv content name rel href id class aria-label aria-labelledby role tabindex hidden type autocomplete spellcheck placeholder value scope data-s data-c data-v data-views start viewBox width height x y x1 x2 y1 y2 rx cx cy r d fill fill-opacity stroke stroke-width font-size font-family font-weight text-anchor".split(
     " ",
   );
 const TAG = /<(\/?)([a-z][a-z0-9]*)((?:\s+[a-zA-Z][\w-]*(?:="[^"]*")?)*)\s*(\/?)>/y;
@@ -45,6 +47,21 @@ export function htmlErrors(page: string): string[] {
 /** Attributes without their values. */
 function bare(given: string): string {
   return given.replace(/="[^"]*"/g, "=");
+}
+
+/** Pages that are packed into a file, as a browser unpacks them: HTML by name. */
+export function viewsOf(html: string): ReadonlyMap<string, string> {
+  const packs = html.matchAll(/<script type="[^"]*" data-views="([^"]*)">([^<]*)<\/script>/g);
+  return new Map(
+    [...packs].flatMap(([, names = "", content = ""]) => {
+      const pages = JSON.parse(inflateSync(Buffer.from(content, "base64")).toString()) as Record<
+        string,
+        string
+      >;
+      if (Object.keys(pages).join(" ") !== names) throw new Error(`a pack of ${names} holds others`);
+      return Object.entries(pages);
+    }),
+  );
 }
 
 /** What a reader sees of a piece of HTML. */

@@ -9,8 +9,9 @@ import { footerOf } from "../page/footer.ts";
 import type { ReportContext } from "../page/report.ts";
 import { type Chapter, chapterOf } from "./chapter.ts";
 import { figuresOf } from "./figures.ts";
-import { besideIt, linksOf, type Places } from "./links.ts";
-import { listedCommits, verdictsOf } from "./verdicts.ts";
+import { besideIt, linksOf } from "./links.ts";
+import { verdictsOf } from "./verdicts.ts";
+import { packsOf } from "./views.ts";
 
 /** The parts of the file that are not pages; they arrive from outside, because this folder reads no files. */
 export interface Frame {
@@ -24,9 +25,9 @@ export interface Frame {
 const OVERVIEW = "README";
 
 /**
- * `index.html`: the report in one file that needs nothing beside it: the overview, all commits with a filter, and
- * every page that the overview lists as a chapter. What is not in it (a page per commit, per metric, per job) is
- * linked where it stands beside the file.
+ * `index.html`: the report in one file that needs nothing beside it: the overview, all commits with a filter, every page
+ * that the overview lists as a chapter, and every other one (of a commit, a job, a metric, …) packed, to be opened as a
+ * view in the place of the chapters.
  * @param filled the pages as their Markdown is made of them
  * @param pictures the report's SVG by name
  */
@@ -41,16 +42,13 @@ export function indexHtml(
     [OVERVIEW, "the week"],
     ...pages.map(({ name, answers }) => [name, answers] as const),
   ]);
-  const chapters = filled.filter(({ name }) => questions.has(name));
-  const views = listedCommits(analysis);
-  const places: Places = {
-    chapters: new Set(chapters.map(({ name }) => name)),
-    commits: new Set(views.map(({ commit }) => commit.short)),
-  };
-  const made = chapters.map((page) =>
-    chapterOf(page, pictures, linksOf(places, page.name), page.name === OVERVIEW ? 0 : 1),
-  );
-  const overview = made.find(({ name }) => name === OVERVIEW);
+  const names = new Set(filled.map(({ name }) => name));
+  const made = filled.map((page) => {
+    const isChapter = questions.has(page.name) && page.name !== OVERVIEW;
+    return chapterOf(page, pictures, linksOf(names, page.name), isChapter ? 1 : 0);
+  });
+  const chapters = made.filter(({ name }) => questions.has(name));
+  const overview = chapters.find(({ name }) => name === OVERVIEW);
   const style = `${skinStyle()}\n${frame.style.trim()}`;
   const script = frame.script.trim();
   return Handlebars.compile(frame.page, { strict: true })({
@@ -63,8 +61,9 @@ export function indexHtml(
     lead: overview?.lead ?? "",
     sections: overview?.sections ?? "",
     figures: figuresOf(context),
-    verdicts: verdictsOf(analysis, views, linksOf(places, "")),
-    chapters: made.filter(({ name }) => name !== OVERVIEW).map((chapter) => framed(chapter, questions)),
+    verdicts: verdictsOf(analysis, linksOf(names, "")),
+    chapters: chapters.filter(({ name }) => name !== OVERVIEW).map((chapter) => framed(chapter, questions)),
+    packs: packsOf(made.filter(({ name }) => !questions.has(name))),
     footer: phraseOf(footerOf(analysis)),
   });
 }

@@ -101,7 +101,7 @@ export interface VerdictsView {
 }
 
 /** Commits that get a row: all, but in a very large set the first of them. */
-export function listedCommits(analysis: Analysis): CommitView[] {
+function listedCommits(analysis: Analysis): CommitView[] {
   const views = commitViews(analysis).toSorted(
     (a, b) =>
       statuses.indexOf(a.verdict.status) - statuses.indexOf(b.verdict.status) ||
@@ -111,13 +111,10 @@ export function listedCommits(analysis: Analysis): CommitView[] {
 }
 
 /** All commits with their verdicts, ready to be filtered and sorted. */
-export function verdictsOf(analysis: Analysis, views: readonly CommitView[], href: Href): VerdictsView {
+export function verdictsOf(analysis: Analysis, href: Href): VerdictsView {
   const all = analysis.commits.length;
-  // A commit's row is what links inside the file lead to; from here one goes on to the commit's page beside it.
-  const print = htmlPrinter({
-    href: (target) => (target.startsWith("commits/") ? besideIt(target) : href(target)),
-    labelOf: () => "Table: all commits",
-  });
+  const views = listedCommits(analysis);
+  const print = htmlPrinter({ href, labelOf: () => "Table: all commits" });
   return {
     table: print([tableOf(views)]),
     shown: grouped(views.length),
@@ -151,7 +148,10 @@ function tableOf(views: readonly CommitView[]): Table {
   };
 }
 
-/** What the filter and the sort buttons look at stands in the row's and the cells' data. */
+/**
+ * What the filter and the sort buttons look at stands in the row's and the cells' data. Without the script, which opens
+ * a commit's page in their place, links to a commit lead to its row.
+ */
 function rowOf(view: CommitView, shown: readonly Column[]): TableRow {
   const { commit, verdict } = view;
   return {

@@ -6,7 +6,7 @@ import { rateDots } from "../../../src/report/charts/rateDots.ts";
 import { table as listing } from "../../../src/report/page/table.ts";
 import { htmlErrors } from "../../support/html.ts";
 
-const href = linksOf({ chapters: new Set(["rules", "page"]), commits: new Set() }, "page");
+const href = linksOf(new Set(["rules", "page"]), "page");
 const pictures = new Map([
   ["dots.svg", rateDots("<b>", [{ name: "a", count: 1, total: 2, interval: [0, 1] }])],
 ]);

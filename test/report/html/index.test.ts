@@ -7,7 +7,7 @@ import type { Manifest } from "../../../src/model/manifest.ts";
 import { verdictBar } from "../../../src/report/charts/verdictBar.ts";
 import { indexHtml } from "../../../src/report/html/index.ts";
 import { fillPage } from "../../../src/report/page/fillPage.ts";
-import { cellTexts, htmlErrors } from "../../support/html.ts";
+import { cellTexts, htmlErrors, viewsOf } from "../../support/html.ts";
 import { root } from "../../support/shared.ts";
 import { comparison } from "../../support/facts.ts";
 
@@ -18,7 +18,9 @@ const templates = {
     "# Week & more\n\n**Answer.**\n\n![bar](bar.svg)\n\n## Needs action\n\n[x](rules.md#a)\n\n{{#markdownOnly}}\n## Pages\n\n- y\n\n---\n\nf\n{{/markdownOnly}}\n",
   rules:
     "# Rules\n\n3 rules.\n\n## a\n\n[commit](commits/aaaaaaaa.md), [job](jobs/aaaaaaaa.md)\n\n{{#markdownOnly}}\n---\n\nf\n{{/markdownOnly}}\n",
-  other: "# Not listed\n",
+  "jobs/aaaaaaaa":
+    "# Job `a` <b>\n\n**Answer.**\n\n## Steps\n\n[rule](rules.md#a), [own](#steps), [gone](gone.md)\n",
+  "commits/aaaaaaaa": "# Commit\n\n![bar](bar.svg)\n\n{{#markdownOnly}}\n---\n\nf\n{{/markdownOnly}}\n",
 };
 const pictures = new Map([
   ["bar.svg", verdictBar("1 usable", [{ name: "usable", glyph: "●", role: "good", count: 1 }])],
@@ -95,18 +97,38 @@ describe("the report as one file", () => {
 
   test("lets only its own style and script through", () => {
     const html = render(small, { ...frame, style: own("index.css"), script: own("index.js") });
-    for (const name of ["style", "script"]) {
-      const [content = ""] = html.slice(html.lastIndexOf(`<${name}>`) + name.length + 2).split(`</${name}>`);
+    for (const [name, opening] of [
+      ["style", "<style>"],
+      ["script", '<script type="module">'],
+    ] as const) {
+      const [content = ""] = html.slice(html.lastIndexOf(opening) + opening.length).split(`</${name}>`);
       expect(content.length).toBeGreaterThan(100);
       expect(html).toContain(`${name}-src 'sha256-${createHash("sha256").update(content).digest("base64")}'`);
-      expect(html.replace(/="[^"]*"/g, "").split(`<${name}`)).toHaveLength(2);
+      expect(html.split(opening)).toHaveLength(2);
     }
+    // what is packed is of a type that no browser runs
+    expect(new Set(html.match(/<script [^>]*?type="[^"]*"/g))).toEqual(
+      new Set(['<script type="application/octet-stream"', '<script type="module"']),
+    );
     expect(html).toContain("default-src 'none'");
     expect(html).not.toMatch(/ style=| on\w+=|src=|@import|url\(/);
   });
 
   test("the script stays small", () => {
-    expect(Buffer.byteLength(own("index.js"))).toBeLessThanOrEqual(4096);
+    expect(Buffer.byteLength(own("index.js"))).toBeLessThanOrEqual(10_000);
+  });
+
+  test("a page that is no chapter is packed, as it is printed, with its links and pictures", () => {
+    const views = viewsOf(render(small));
+    expect([...views.keys()]).toEqual(["jobs/aaaaaaaa", "commits/aaaaaaaa"]);
+    expect(views.get("jobs/aaaaaaaa")).toBe(
+      '<h1 tabindex="-1">Job <code>a</code> &lt;b></h1>\n<p><strong>Answer.</strong></p>\n<h2 id="jobs/aaaaaaaa/steps">Steps</h2>\n' +
+        '<p><a href="#rules/a">rule</a>, <a href="#jobs/aaaaaaaa/steps">own</a>, <a href="gone.md">gone</a></p>',
+    );
+    expect(views.get("commits/aaaaaaaa")).toMatch(
+      /^<h1 tabindex="-1">Commit<\/h1>\n<div class="picture".*<\/div>\n$/s,
+    );
+    expect(render(small)).toContain('<a href="#jobs/aaaaaaaa">job</a>');
   });
 
   test("a column that says the same in every row is not there", () => {
@@ -118,12 +140,11 @@ describe("the report as one file", () => {
     expect(heads(analysisOf([commit("aaaaaaaa", "x")]))).not.toContain("Project");
   });
 
-  test("a very large set is cut to what a browser carries, and says so; commits without a row keep their page", () => {
+  test("a very large set is cut to what a browser carries, and says so", () => {
     const many = Array.from({ length: 2001 }, (_, at) => commit((0xaaaaaaaa + at).toString(16), null));
     const html = render(analysisOf(many));
     expect(html.match(/<tr id="commits\//g)).toHaveLength(500);
     expect(html).toContain("The first 500 of 2,001 commits");
-    expect(html).toContain('<a href="commits/aaaaaaaa.md">commit</a>');
     expect(htmlErrors(html)).toEqual([]);
   });
 
@@ -145,7 +166,7 @@ describe("the report as one file", () => {
     const analysis = analysisOf([commit("aaaaaaaa", hostile)], hostile);
     const html = render({ ...analysis, command: hostile });
     expect(htmlErrors(html)).toEqual([]);
-    expect(html.replace(/="[^"]*"/g, "").match(/<script/g)).toHaveLength(1);
+    expect(html.replace(/="[^"]*"/g, "").match(/<script(?! type data-views)/g)).toHaveLength(1);
     expect(["\u202e", "\u001b"].filter((obeyed) => html.includes(obeyed))).toEqual([]);
   });
 });
