@@ -25,7 +25,9 @@ const place = z.union([
     .strictObject({ at: pointer, match: pattern })
     .describe("A part of a text: the first group of the regular expression"),
 ]);
-const pointers = z.union([place, z.array(place).min(1)]);
+const pointers = z.union([place, z.array(place).min(1)], {
+  error: 'a place is a JSON Pointer, {"at": POINTER, "match": EXPRESSION} or a list of those',
+});
 /** Where something stands: one place, or several of which the first with a value counts. */
 export type Places = z.infer<typeof pointers>;
 
@@ -37,12 +39,12 @@ function isPattern(source: string): boolean {
   }
 }
 
+const kinds = ["any", "object", "list", "text", "number", "boolean"] as const;
 const marks = z.record(
   pointer,
-  z.union([
-    z.enum(["any", "object", "list", "text", "number", "boolean"]),
-    z.strictObject({ const: z.union([z.string(), z.number(), z.boolean()]) }),
-  ]),
+  z.union([z.enum(kinds), z.strictObject({ const: z.union([z.string(), z.number(), z.boolean()]) })], {
+    error: `a mark is ${kinds.join(", ")} or {"const": VALUE}`,
+  }),
 );
 const condition = marks.default({}).describe("Read only where this is there");
 const unit = z

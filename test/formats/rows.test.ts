@@ -110,6 +110,11 @@ describe("a row that is wrong", () => {
     ["a reader that is none", { reader: "writen" }, /mine\/formats\/0\.json: reader: none is called writen/],
     ["a key that is none", { feilds: {} }, /Unrecognized key: "feilds"/],
     ["a place that is no pointer", { fields: { model: "model" } }, /a JSON Pointer is empty or begins with/],
+    [
+      "a mark that is none",
+      { looks: [{ in: ["document"], has: { "/x": { is: 1 } } }] },
+      /has\/\/x: a mark is any, object, .* or \{"const": VALUE\}/,
+    ],
     ["a pattern that is none", { looks: [{ in: ["text"], holds: "(" }] }, /no regular expression/],
     [
       "a unit of another kind",
