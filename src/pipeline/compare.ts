@@ -5,7 +5,7 @@ import { gateFor } from "../compare/loadGate.ts";
 import { readPath } from "../compare/inputs.ts";
 import { compareSides } from "../compare/sides.ts";
 import type { SideRead } from "../compare/trials.ts";
-import { type KnowledgeChoice, type Layer, layersOf, originOf } from "../knowledge/layers.ts";
+import { type Layer, layersOf, originOf } from "../knowledge/layers.ts";
 import { metricsOf } from "../knowledge/metricsOf.ts";
 import { keyKnowledge } from "../dataset/settings.ts";
 import { heldTogether } from "../effects/decisive.ts";
@@ -20,39 +20,9 @@ import { UserError } from "../model/userError.ts";
 import { lostWords, quantityName } from "../report/words/compared.ts";
 import { gateWords } from "../report/words/gate.ts";
 import { ready } from "../stats/specialFunctions.ts";
-import type { LayoutWords } from "../formats/layout.ts";
+import type { CompareOptions } from "./compareOptions.ts";
 import { printed } from "./comparePrint.ts";
 import { givenPaths } from "./givenPaths.ts";
-
-export interface CompareOptions extends LayoutWords {
-  readonly from?: string | undefined;
-  readonly to?: string | undefined;
-  readonly alpha: number;
-  /** In percent. */
-  readonly margin: number;
-  /** `lower`, `higher`, or NAME=lower, each as often as needed. */
-  readonly better: readonly string[];
-  /** Keys and fields of the workload that may differ between the sides. */
-  readonly vary?: readonly string[] | undefined;
-  /** Metrics that the headline and the exit code rest on, in place of the primary ones. */
-  readonly metric?: readonly string[] | undefined;
-  /** Latency targets: `ttft=500ms,tpot=50ms`. */
-  readonly slo?: string | undefined;
-  /** A file for the curves as a picture. */
-  readonly chart?: string | undefined;
-  /** Every comparison in the table, and not only those that decide. */
-  readonly all?: boolean | undefined;
-  /** Characters a line of the terminal holds; absent where the table goes elsewhere. */
-  readonly width?: number | undefined;
-  readonly colour?: boolean | undefined;
-  readonly format: string;
-  readonly json?: boolean | undefined;
-  readonly failOn?: string | undefined;
-  readonly allowMissing?: boolean | undefined;
-  readonly quiet?: boolean | undefined;
-  /** A user's folder laid over the package's knowledge. */
-  readonly knowledge?: KnowledgeChoice | undefined;
-}
 
 /** Is this effect real? Two files or folders, or two variants inside one data set. */
 export async function compare(paths: readonly string[], options: CompareOptions): Promise<Finished> {

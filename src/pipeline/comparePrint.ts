@@ -1,7 +1,7 @@
 import type { AnyComparison, ComparedSet } from "../model/comparison.ts";
 import { compareTable } from "../report/compare/table.ts";
 import { comparedName, quantityName } from "../report/words/compared.ts";
-import type { CompareOptions } from "./compare.ts";
+import type { CompareOptions } from "./compareOptions.ts";
 
 /** The comparison in the form that was asked for. */
 export async function printed(

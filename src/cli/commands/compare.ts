@@ -1,5 +1,5 @@
 import { Option } from "commander";
-import type { CompareOptions } from "../../pipeline/compare.ts";
+import type { CompareOptions } from "../../pipeline/compareOptions.ts";
 import { collect, percent, share } from "../argumentValues.ts";
 import type { Define } from "../define.ts";
 import { knowledgeOption } from "../judging.ts";

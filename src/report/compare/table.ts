@@ -6,6 +6,7 @@ import { comparedName, comparedNotes, quantityName, shortMethod } from "../words
 import { reasonsWords } from "../../model/reasonWords.ts";
 import { subjectWords, verdictWords } from "../words/verdict.ts";
 import { blocksOf, type ComparedBlock, isFlat } from "./blocks.ts";
+import { wrapped } from "./wrapped.ts";
 import { curveCells, curveTitle, curveWords, goodputWords } from "./curveWords.ts";
 
 /** Where the table is printed. */
@@ -114,20 +115,6 @@ function fittedLine(line: Line, widest: number): Line[] {
   if (more.length === 0) return [line];
   const isCut = line.from === undefined || line.from >= text.length;
   return [isCut ? { text } : { ...line, text }, ...more.map((each) => ({ text: each }))];
-}
-
-/** Where words begin that belong to a label. */
-const INDENT = 9;
-
-/** A line of prose in as many as the terminal's width takes, the further ones under its words. */
-function wrapped(line: string, widest: number, indent = INDENT): string[] {
-  if (line.length <= widest) return [line];
-  const end = line.lastIndexOf(" ", widest);
-  if (end <= indent) return [line];
-  return [
-    line.slice(0, end).trimEnd(),
-    ...wrapped(`${" ".repeat(indent)}${line.slice(end + 1).trimStart()}`, widest, indent),
-  ];
 }
 
 function plainTable({ head, rows }: ReturnType<typeof curveCells>): string[] {
