@@ -6,13 +6,13 @@ import type { AttemptRecord } from "../model/attempts.ts";
  */
 export function linkCopies(attempts: readonly AttemptRecord[]): AttemptRecord[] {
   const copyOf = new Map<string, string>();
-  for (const [, group] of grouped(attempts, ({ journalSha256 }) => journalSha256)) {
+  for (const [, group] of alike(attempts, ({ journalSha256 }) => journalSha256)) {
     const [original, ...copies] = group.toSorted(byOriginality);
     for (const copy of copies) copyOf.set(copy.id, original!.id);
   }
   const samePatch = new Map<string, string[]>();
   const patched = attempts.filter(({ id, patch }) => patch?.empty === false && !copyOf.has(id));
-  for (const [, group] of grouped(patched, ({ patch }) => patch?.textSha256)) {
+  for (const [, group] of alike(patched, ({ patch }) => patch?.textSha256)) {
     for (const { id } of group)
       samePatch.set(
         id,
@@ -29,7 +29,8 @@ export function linkCopies(attempts: readonly AttemptRecord[]): AttemptRecord[] 
   });
 }
 
-function grouped<T>(items: readonly T[], keyOf: (item: T) => string | undefined): [string, T[]][] {
+/** What has one key, in the order of its first; what has none is left out. */
+export function grouped<T>(items: Iterable<T>, keyOf: (item: T) => string | undefined): [string, T[]][] {
   const groups = new Map<string, T[]>();
   for (const item of items) {
     const key = keyOf(item);
@@ -38,7 +39,11 @@ function grouped<T>(items: readonly T[], keyOf: (item: T) => string | undefined)
     if (group === undefined) groups.set(key, [item]);
     else group.push(item);
   }
-  return [...groups].filter(([, group]) => group.length > 1);
+  return [...groups];
+}
+
+function alike<T>(items: Iterable<T>, keyOf: (item: T) => string | undefined): [string, T[]][] {
+  return grouped(items, keyOf).filter(([, group]) => group.length > 1);
 }
 
 /** A copy keeps the journal of another batch; where none tells, the earlier directory is the original. */

@@ -1,13 +1,26 @@
 import type { AttemptPartRecord, Claim, RawAttemptRecord, RawPatch } from "../model/attemptParts.ts";
 import type { AttemptPatch, AttemptRecord, Attribution } from "../model/attempts.ts";
 import type { AgentCatalogue, AttemptErrorCatalogue, PromptCatalogue } from "../model/catalogues.ts";
-import { type Agent, type Project, projectSchema } from "../model/identity.ts";
+import type { Agent, Project } from "../model/identity.ts";
 import type { Problem } from "../model/records.ts";
 import { unifier } from "../dataset/agents.ts";
 import { errorClasser, type ErrorClasser } from "./attemptErrors.ts";
 import { type AttemptPlace, attemptPlace } from "./attemptPath.ts";
-import { linkCopies } from "./attemptCopies.ts";
+import { grouped, linkCopies } from "./attemptCopies.ts";
+import { statusOf } from "./ending.ts";
+import { someOf, withEvaluations } from "./evaluations.ts";
 import { promptOf } from "./prompts.ts";
+import { mergedTogether } from "./together.ts";
+import {
+  best,
+  claimsOf,
+  isFamily,
+  modelHearsay,
+  modelTrust,
+  nameTrust,
+  projectOfPath,
+  type StatedClaim,
+} from "./whose.ts";
 
 export interface AttemptKnowledge {
   readonly agents: AgentCatalogue;
@@ -36,12 +49,18 @@ export class AttemptJoin {
   readonly #open = new Map<string, RawAttemptRecord[]>();
   readonly #together = new Set<string>();
   readonly #joined: (Joined & { readonly directory: string })[] = [];
+  readonly #evaluations: AttemptPartRecord[] = [];
+  readonly #unplaced: { readonly file: string; readonly task: string }[] = [];
 
   constructor(knowledge: AttemptKnowledge, digestPatch: DigestPatch) {
     this.#joiner = new Joiner(knowledge, digestPatch);
   }
 
   add(record: RawAttemptRecord): void {
+    if (record.kind === "attempt-part" && record.part === "evaluation") {
+      this.#evaluations.push(record);
+      return;
+    }
     if (record.together === true) this.#together.add(record.directory);
     for (const directory of this.#open.keys()) {
       if (this.#together.has(directory)) continue;
@@ -53,19 +72,57 @@ export class AttemptJoin {
   }
 
   finish(): JoinedAttempts {
-    for (const directory of this.#open.keys()) this.#close(directory);
-    const joined = this.#joined.toSorted((a, b) => (a.directory < b.directory ? -1 : 1));
+    for (const [directory, records] of mergedTogether(this.#open)) this.#join(directory, records);
+    const { left } = withEvaluations(this.#attempts(), this.#evaluations);
+    for (const [directory, records] of grouped(left, directoryOf)) this.#join(directory, records);
+    const { attempts, problems } = withEvaluations(this.#attempts(), this.#evaluations);
     return {
-      attempts: linkCopies(withOwnIds(joined)),
-      problems: joined.flatMap(({ problem }) => problem ?? []),
+      attempts: linkCopies(attempts),
+      problems: [
+        ...this.#joined.flatMap(({ problem }) => problem ?? []),
+        ...problems,
+        ...this.#unplacedProblems(),
+      ],
     };
+  }
+
+  #attempts(): AttemptRecord[] {
+    return withOwnIds(this.#joined.toSorted((a, b) => (a.directory < b.directory ? -1 : 1)));
   }
 
   #close(directory: string): void {
     const records = this.#open.get(directory) ?? [];
     this.#open.delete(directory);
-    this.#joined.push({ directory, ...this.#joiner.join(directory, records) });
+    this.#join(directory, records);
   }
+
+  #join(directory: string, records: readonly RawAttemptRecord[]): void {
+    const joined = this.#joiner.join(directory, records);
+    // what names its task and no commit stands with others in one file
+    const task = records.find(isPart)?.said.task;
+    if (joined.attempt === undefined && task !== undefined && records[0] !== undefined)
+      this.#unplaced.push({ file: records[0].file, task });
+    else this.#joined.push({ directory, ...joined });
+  }
+
+  #unplacedProblems(): Problem[] {
+    return grouped(this.#unplaced, ({ file }) => file).map(([file, tasks]) => ({
+      file,
+      pointer: "",
+      reason: `${tasks.length === 1 ? "a task names" : `${tasks.length} tasks name`} no commit: ${someOf(tasks.map(({ task }) => task))}`,
+      advice: "a task whose name ends in the hash of its commit is placed",
+    }));
+  }
+}
+
+function isPart(record: RawAttemptRecord): record is AttemptPartRecord {
+  return record.kind === "attempt-part";
+}
+
+/** An attempt that only a report tells of is called by the report's agent and its task. */
+function directoryOf({ directory, said: { claims = [], task = "" } }: AttemptPartRecord): string {
+  const agent = claims.find(({ field }) => field === "agent")?.value;
+  return [...(directory === "." ? [] : [directory]), ...(agent === undefined ? [] : [agent]), task].join("/");
 }
 
 /** Two folders may hold a run directory of the same name: the second one is then called by its whole path. */
@@ -95,15 +152,8 @@ const byTrust = [
   "targets",
   "prediction",
   "stderr",
+  "evaluation",
 ];
-/** Who knows the model best: what called it, then what named the directory. */
-const modelTrust = ["trajectory", "stdout", "stderr", "path", "journal"];
-/** Summaries and predictions name the planner's default, whoever ran: only where nothing else is known. */
-const modelHearsay = ["summary", "prediction"];
-const nameTrust = ["path", "journal", "summary", "prediction"];
-
-type StatedClaim = Claim & { readonly by: string; readonly file: string };
-
 class Joiner {
   readonly #unify: (agent: Agent) => Agent;
   readonly #errors: ErrorClasser;
@@ -161,7 +211,7 @@ class Joiner {
         }))
         .toSorted((a, b) => (a.file < b.file ? -1 : 1)),
       ...stated("journalSha256", journal?.sha256),
-      ...statusOf(parts),
+      ...statusOf(first(parts, "statusText")),
       ...stated("returnCode", first(parts, "returnCode")),
       ...stated("startedAt", first(parts, "startedAt")),
       ...stated("writtenAt", first(parts, "writtenAt")),
@@ -223,48 +273,6 @@ class Joiner {
     // `default` is no model but the agent's own, which the catalogue knows
     return field === "model" ? this.#unify({ name, model: value }).model : value;
   }
-}
-
-function claimsOf(place: AttemptPlace, parts: readonly AttemptPartRecord[]): StatedClaim[] {
-  const [file] = parts;
-  return [
-    ...place.claims.map((claim) => ({ ...claim, by: "path", file: file?.directory ?? place.id })),
-    ...parts.flatMap((part) =>
-      (part.said.claims ?? []).map((claim) => ({ ...claim, by: part.part, file: part.file })),
-    ),
-  ];
-}
-
-function best(
-  claims: readonly StatedClaim[],
-  field: Claim["field"],
-  trust: readonly string[],
-): StatedClaim | undefined {
-  return claims
-    .filter((each) => each.field === field && each.value !== "default" && trust.includes(each.by))
-    .toSorted((a, b) => trust.indexOf(a.by) - trust.indexOf(b.by))[0];
-}
-
-/** `sonnet`, as a command line takes it, is no other model than `claude-sonnet-4-6`. */
-function isFamily(word: string, model: string): boolean {
-  return /^[a-z]+$/.test(word) && model.split("-").includes(word);
-}
-
-function projectOfPath(claims: readonly StatedClaim[]): Project | undefined {
-  const named = claims.find(({ field }) => field === "project")?.value;
-  const parsed = projectSchema.safeParse(named);
-  return parsed.success ? parsed.data : undefined;
-}
-
-const statuses: Readonly<Record<string, AttemptRecord["status"]>> = {
-  success: "success",
-  error: "error",
-  max_steps_exceeded: "max-steps",
-};
-
-function statusOf(parts: readonly AttemptPartRecord[]) {
-  const statusText = (first(parts, "statusText") ?? "").slice(0, 60);
-  return { status: statuses[statusText] ?? ("unknown" as const), statusText };
 }
 
 type PartFacts = AttemptPartRecord["said"];

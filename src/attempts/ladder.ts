@@ -1,3 +1,4 @@
+import { evaluationWords } from "../model/evaluationWords.ts";
 import { type AttemptRecord, type Ladder, type LadderStep, ladderStepSchema } from "../model/attempts.ts";
 import type { Comparison } from "../model/comparison.ts";
 import { metricLabels } from "../model/metrics.ts";
@@ -84,14 +85,17 @@ function becauseOf({ errors }: AttemptRecord): string {
   return first === undefined ? "" : `: ${first.title ?? first.text}`;
 }
 
-function patchEmpty({ attempt: { patch } }: Evidence): Found {
-  if (patch === undefined) return { is: "undecided", why: "no patch file" };
+function patchEmpty({ attempt: { patch, evaluation } }: Evidence): Found {
+  if (patch === undefined)
+    return reported(evaluation, "empty-patch") ?? { is: "undecided", why: "no patch file" };
   if (!patch.empty) return passed;
   return { is: "proven", reason: "its patch is empty", origin: { file: patch.file, pointer: "" } };
 }
 
 function patchAnswer(question: keyof PatchAnswers): (evidence: Evidence) => Found {
-  return ({ attempt: { patch } }) => {
+  return ({ attempt: { patch, evaluation } }) => {
+    const refused = question === "doesNotApply" ? reported(evaluation, "not-applied") : undefined;
+    if (refused !== undefined) return refused;
     if (patch === undefined) return { is: "undecided", why: "no patch file" };
     const found = patch.facts?.answers[question];
     if (found === undefined) return { is: "undecided", why: "the patch was not read" };
@@ -101,9 +105,23 @@ function patchAnswer(question: keyof PatchAnswers): (evidence: Evidence) => Foun
   };
 }
 
+/** What a report says, where it is this. */
+function reported(
+  evaluation: AttemptRecord["evaluation"],
+  outcome: NonNullable<AttemptRecord["evaluation"]>["outcome"],
+): Found | undefined {
+  if (evaluation?.outcome !== outcome) return undefined;
+  return { is: "proven", reason: evaluationWords(evaluation), origin: evaluation.origin };
+}
+
 /** Its baseline ran and it did not, or every run of it failed. */
-function didNotRun({ measured, baselines }: Evidence): Found {
+function didNotRun({ attempt, measured, baselines }: Evidence): Found {
   if (measured.some(saysSuccess)) return passed;
+  if (measured.length === 0) {
+    const failed = reported(attempt.evaluation, "error");
+    if (failed !== undefined) return failed;
+    if (attempt.evaluation !== undefined && attempt.evaluation.outcome !== "not-evaluated") return passed;
+  }
   const failed = measured[0] ?? baselines.find(succeeded);
   if (failed === undefined)
     return {
@@ -131,12 +149,15 @@ function notMeasured({ attempt, measured, baselines }: Evidence): Found {
       origin: { file: ran.file, pointer: ran.pointer },
     };
   const [run] = [...measured, ...baselines];
-  if (run === undefined)
+  if (run === undefined) {
+    const { evaluation } = attempt;
+    const report = evaluation === undefined ? "" : `, ${evaluationWords(evaluation)}`;
     return {
       is: "proven",
-      reason: "no result in the files belongs to it",
-      origin: { file: attempt.file, pointer: "" },
+      reason: `no result in the files belongs to it${report}`,
+      origin: evaluation?.origin ?? { file: attempt.file, pointer: "" },
     };
+  }
   return {
     is: "proven",
     reason: `its evaluation holds no value of it: ${run.error ?? run.statusText}`,

@@ -51,7 +51,7 @@ export async function run(
   const program = programOf((text) => help.push(text));
   for (const define of commands) define(program, finish, standardInput);
   try {
-    await program.parseAsync(plainWords(argv), { from: "user" });
+    await program.parseAsync(plainWords(argv, program), { from: "user" });
   } catch (error) {
     finished = failed(error, program, argv[0]);
   }
@@ -60,8 +60,12 @@ export async function run(
 }
 
 /** `help report` and `-v` as other programs have them. */
-function plainWords([first, ...rest]: readonly string[]): readonly string[] {
-  if (first === "help") return [...rest.slice(0, 1), "--help"];
+function plainWords([first, ...rest]: readonly string[], { commands: known }: Command): readonly string[] {
+  const [topic] = rest;
+  if (first === "help") {
+    const isKnown = topic === undefined || known.some((each) => each.name() === topic);
+    return isKnown ? [...rest.slice(0, 1), "--help"] : [topic];
+  }
   return first === "-v" ? ["--version"] : first === undefined ? [] : [first, ...rest];
 }
 

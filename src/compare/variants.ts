@@ -5,9 +5,10 @@ import { type Quantity, quantityKey } from "../model/quantity.ts";
 import { isResult } from "../effects/trial.ts";
 import type { JoinedCommit } from "../dataset/join.ts";
 import type { Lost } from "../model/compared.ts";
-import type { Comparison } from "../model/comparison.ts";
+import type { AnyComparison } from "../model/comparison.ts";
 import type { Policy } from "../model/policy.ts";
 import type { Variant } from "../model/records.ts";
+import { atTheirLoads } from "./setLoads.ts";
 import { UserError } from "../model/userError.ts";
 
 const pairings = [
@@ -20,7 +21,7 @@ const pairings = [
 ] as const;
 
 export interface VariantsCompared {
-  readonly comparisons: readonly Comparison[];
+  readonly comparisons: readonly AnyComparison[];
   /** What the one variant was measured on and the other was not. */
   readonly lost: readonly Lost[];
 }
@@ -46,8 +47,9 @@ export function compareVariants(
     from === to ? each.unchanged : each.all,
   );
   return {
-    comparisons: all.filter(
-      ({ reference, candidate }) => reference.variant === from && candidate.variant === to,
+    comparisons: atTheirLoads(
+      all.filter(({ reference, candidate }) => reference.variant === from && candidate.variant === to),
+      commits,
     ),
     lost: from === to ? [] : commits.flatMap((commit) => lostIn(commit, from, to, gate)),
   };

@@ -3,12 +3,18 @@ import { emptyBlocks } from "../logs/servingBlock.ts";
 import type { Problem } from "../model/records.ts";
 import { projectOf } from "./runs.ts";
 import { nativeRecords } from "./native/records.ts";
+import { placeOf } from "./native/place.ts";
 import { printedResults } from "./native/printed.ts";
 import { type FileReader, merged } from "./reader.ts";
 
-/** The output of a benchmark program, or a log that holds it. Prose that quotes one stays prose. */
+/**
+ * The output of a benchmark program, or a log that holds it. Prose that quotes one stays prose, unless it lies where the result of a
+ * commit and a variant lies.
+ */
 export const benchmarkLog: FileReader = {
-  accepts: ({ path }) => !/\.(?:md|markdown|rst|csv|jsonl?|diff|patch|parquet|html?|py|ya?ml)$/i.test(path),
+  accepts: (file) =>
+    !/\.(?:md|markdown|rst|csv|jsonl?|diff|patch|parquet|html?|py|ya?ml)$/i.test(file.path) ||
+    (/\.(?:md|markdown)$/i.test(file.path) && placeOf(file) !== null),
   file(file, { format }) {
     const text = file.text();
     const results = printedResults(text).map((result) =>

@@ -1,6 +1,8 @@
 import * as z from "zod";
+import { fieldNames } from "./fieldNames.ts";
 import { formatMetricSchema } from "../model/declaredMetric.ts";
 import { statisticSchema } from "../model/metrics.ts";
+import { evaluationSchema } from "../model/attempts.ts";
 import { curationRecordSchema, modeSchema, projectSchema, variantSchema } from "../model/records.ts";
 
 /*
@@ -76,59 +78,6 @@ const lookSchema = z
   })
   .meta({ id: "look" });
 
-/** What a pointer of `fields` leads to. */
-const fieldNames = [
-  "agent",
-  "agentModel",
-  "attempt",
-  "batchSize",
-  "block",
-  "command",
-  "commit",
-  "completed",
-  "concurrency",
-  "dataset",
-  "dtype",
-  "durationS",
-  "engineVersion",
-  "error",
-  "failed",
-  "gpu",
-  "gpuCount",
-  "image",
-  "imageExists",
-  "imageStatus",
-  "inputLen",
-  "inputTokens",
-  "instance",
-  "item",
-  "judge",
-  "metrics",
-  "mode",
-  "model",
-  "module",
-  "name",
-  "outputLen",
-  "outputTokens",
-  "parent",
-  "parentImage",
-  "patch",
-  "printed",
-  "project",
-  "prompts",
-  "requestRate",
-  "result",
-  "run",
-  "sample",
-  "seed",
-  "statedMetric",
-  "status",
-  "time",
-  "v1",
-  "variant",
-] as const;
-export type FieldName = (typeof fieldNames)[number];
-
 const factNames = [
   "subject",
   "date",
@@ -178,6 +127,11 @@ export const formatSchema = z.strictObject({
     .string()
     .optional()
     .describe("A table whose rows are one object: the column that names each row"),
+  headerRows: z
+    .int()
+    .min(1)
+    .default(1)
+    .describe("A table whose columns are named by several rows: how many; a column is called by all of them"),
   pairs: pattern
     .optional()
     .describe("A text that is one object: regular expression with the groups `key` and `value`"),
@@ -280,6 +234,19 @@ export const formatSchema = z.strictObject({
     })
     .default({})
     .describe("What is the same in every file of the format"),
+  outcomes: z
+    .array(
+      z.strictObject({
+        is: evaluationSchema.shape.outcome,
+        in: pointer.optional().describe("A list of the tasks that ended so"),
+        has: condition,
+      }),
+    )
+    .default([])
+    .describe("How the evaluation of a task ended: the first that holds"),
+  ofTask: pointer
+    .optional()
+    .describe("Where more stands of the tasks that lists name: an object each, under the task's name"),
   incomplete: z
     .enum(["problem", "skip"])
     .default("problem")

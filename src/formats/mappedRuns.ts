@@ -1,7 +1,8 @@
 import { type RunRecord, type Variant, variantSchema, type Workload } from "../model/records.ts";
 import type { About } from "./commitFacts.ts";
 import { hash, isFields, number, present, text } from "./fields.ts";
-import type { FieldName, FormatRow } from "./format.ts";
+import type { FieldName } from "./fieldNames.ts";
+import type { FormatRow } from "./format.ts";
 import { campaignOf, patchAgent, patchDirectory } from "./patchedRun.ts";
 import { partsOf, valueAt } from "./place.ts";
 import { type Placed, pointerOf } from "./placed.ts";

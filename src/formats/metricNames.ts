@@ -77,12 +77,20 @@ export function isAmbiguous(key: string): boolean {
   return key === "throughput" || key === "throughput_tok_s";
 }
 
-/** The same for the column of a table, which is written for people: `P99 TTFT (ms)` is `p99_ttft_ms`. */
+/**
+ * The same for the column of a table, which is written for people: `P99 TTFT (ms)` is `p99_ttft_ms`, and a time with its unit and no
+ * statistic is the run's mean.
+ */
 export function columnName(name: string): MetricName | null {
   return metricName(name) ?? columns()(name);
 }
 
-const columns = perRegistry(() => remembered((name) => metricName(plainKey(name)), 1024));
+const columns = perRegistry(() => remembered(readColumn, 1024));
+
+function readColumn(name: string): MetricName | null {
+  const key = plainKey(name);
+  return metricName(key) ?? (/_m?s$/.test(key) ? metricName(`mean_${key}`) : null);
+}
 
 function plainKey(name: string): string {
   return name

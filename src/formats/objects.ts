@@ -19,7 +19,7 @@ interface Shape {
 
 /** The objects of a file of a known format. Undefined for a damaged table. */
 export function objectsOf(file: SourceFile, { container, format }: Shape): ReadObject[] | undefined {
-  if (container === "table") return tableObjects(file, format.byColumn);
+  if (container === "table") return tableObjects(file, format);
   if (container === "text" && format.pairs !== undefined)
     return [{ value: pairsIn(file.text(), format.pairs), at: [] }];
   if (container === "text" && format.each !== undefined) return matchesIn(file.text(), format.each);
@@ -32,8 +32,8 @@ export function objectsOf(file: SourceFile, { container, format }: Shape): ReadO
   return format.rows === undefined ? [{ value: document, at: [], document }] : rowsOf(document, format.rows);
 }
 
-function tableObjects(file: SourceFile, byColumn: string | undefined): ReadObject[] | undefined {
-  const rows = file.table()?.rows();
+function tableObjects(file: SourceFile, { byColumn, headerRows }: FormatRow): ReadObject[] | undefined {
+  const rows = file.table()?.rows(headerRows);
   if (rows === undefined || byColumn === undefined)
     return rows?.map((value, index) => ({ value, at: [index] }));
   const named = rows.flatMap((row) => {

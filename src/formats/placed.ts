@@ -1,6 +1,7 @@
 import type { SourceFile } from "../io/file.ts";
 import { type Fields, fieldsOf, longestHash, type Place, pointer } from "./fields.ts";
-import type { FieldName, FormatRow, Places } from "./format.ts";
+import type { FieldName } from "./fieldNames.ts";
+import type { FormatRow, Places } from "./format.ts";
 import { nameAt, partsOf, valueAt } from "./place.ts";
 
 type Pointers = Places | readonly Places[];

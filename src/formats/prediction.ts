@@ -23,14 +23,17 @@ export const prediction: ObjectReader = {
       directory: `${folder}${model === undefined ? "" : `${model}/`}${instance}`,
       together: true as const,
     };
-    const commit = /(?:^|[-_])([0-9a-f]{7,40})$/.exec(instance)?.[1];
+    const error = placed.get("error", text);
     const part = attemptPart(file, format.name, "prediction", {
-      ...(commit === undefined ? {} : { commit }),
+      commit: commitOfTask(instance),
       project: projectIn(instance),
       task: instance,
-      statusText: placed.get("status", text),
+      statusText: placed.get("status", text) ?? (error === undefined ? undefined : "error"),
+      errors:
+        error === undefined ? undefined : [{ text: error, pointer: placed.pointerTo("error"), times: 1 }],
       costUsd: setting(placed, "costUsd"),
       steps: setting(placed, "steps"),
+      maxSteps: setting(placed, "maxSteps"),
       predicted: { sha256: hash("sha256", patch.trim()) },
       claims: claimsIn(placed, model),
     });
@@ -44,6 +47,11 @@ export const prediction: ObjectReader = {
     };
   },
 };
+
+/** The commit whose hash ends the name of a task; one of 27 short hashes is all digits, and no issue has a number of seven yet. */
+export function commitOfTask(task: string): string | undefined {
+  return /(?:^|[-_])([0-9a-f]{7,40})$/.exec(task)?.[1];
+}
 
 function claimsIn(placed: Placed, model: string | undefined) {
   // where nothing names the program around the model, the model is who ran

@@ -5,6 +5,7 @@ import { commitAnalysis } from "./commitAnalysis.ts";
 import { commitFiles } from "./commitFiles.ts";
 import { commitFixes } from "./commitFixes.ts";
 import { commitList } from "./commitList.ts";
+import { evaluation } from "./evaluation.ts";
 import { exportSummary } from "./exportSummary.ts";
 import { gitShow } from "./gitShow.ts";
 import { mapped } from "./mapped.ts";
@@ -53,6 +54,7 @@ export const readers = {
   "commit-files": commitFiles,
   "commit-fixes": commitFixes,
   "commit-list": commitList,
+  evaluation,
   "export-summary": exportSummary,
   "git-show": gitShow,
   hyperfine: samplesReader(hyperfine),

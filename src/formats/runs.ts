@@ -19,9 +19,11 @@ function readWorkload(text: string): Workload {
   if (text === "") return {};
   const args = namespaceLine(text);
   const engine = engineGeneration(text);
+  const block = resultBlock(text);
   return {
+    ...block?.load,
     ...(args === null ? {} : workloadOfArguments(args.values)),
-    ...resultBlock(text)?.counts,
+    ...block?.counts,
     ...(engine === undefined ? {} : { engine }),
   };
 }

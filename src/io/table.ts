@@ -5,8 +5,8 @@ import { isParquet, parquetColumns, parquetRows } from "./parquet.ts";
 export interface Table {
   /** Read from the head alone; empty for a damaged table. */
   readonly columns: readonly string[];
-  /** Undefined for a damaged table. */
-  rows(): readonly Readonly<Record<string, unknown>>[] | undefined;
+  /** Undefined for a damaged table. @param headerRows how many rows name the columns of a CSV */
+  rows(headerRows?: number): readonly Readonly<Record<string, unknown>>[] | undefined;
 }
 
 interface TableBytes {
@@ -25,5 +25,5 @@ export function tableOf({ path, head, bytes }: TableBytes): Table | undefined {
   }
   if (!/\.csv$/i.test(path)) return undefined;
   const columns = csvColumns(head().toString("utf8"));
-  return { columns, rows: () => csvRows(bytes()?.toString("utf8")) };
+  return { columns, rows: (headerRows) => csvRows(bytes()?.toString("utf8"), headerRows) };
 }

@@ -9,6 +9,8 @@ import { remembered } from "./remembered.ts";
 export interface ServingBlock {
   readonly values: readonly PrintedValue[];
   readonly counts: Pick<Workload, "completed" | "inputTokens" | "outputTokens">;
+  /** What the block says of what was asked for; the arguments of the program, where they stand, say it too. */
+  readonly load: Pick<Workload, "requestRate" | "concurrency">;
   readonly durationS?: number;
   /** Line of the header; of the first label where the text begins inside the block or the program prints no header. */
   readonly line: number;
@@ -22,7 +24,10 @@ export interface ServingBlock {
 
 const header = /==== (Serving|Offline Throughput) Benchmark Result ====/;
 const rule = /={20}\s*$/;
-const counters: Readonly<Record<string, keyof ServingBlock["counts"]>> = {
+/** What a block says of its load; the same words stand before the header too, where they begin no block. */
+const load =
+  /(?:^|[\s|\]])(traffic request rate|request rate configured \(rps\)|max(?:imum)? request concurrency):\s+(inf|\d[\d.]*)\s*$/i;
+const counters: Readonly<Record<string, "completed" | "inputTokens" | "outputTokens">> = {
   "successful requests": "completed",
   "total input tokens": "inputTokens",
   "total generated tokens": "outputTokens",
@@ -158,6 +163,7 @@ function readBlock(
 ): { readonly block: ServingBlock; readonly next: number } {
   const values: PrintedValue[] = [];
   const counts: { -readonly [K in keyof ServingBlock["counts"]]: number } = {};
+  const asked: { -readonly [K in keyof ServingBlock["load"]]: ServingBlock["load"][K] } = {};
   let durationS: number | undefined;
   let closed = false;
   let i = title === undefined ? start : start + 1;
@@ -168,6 +174,7 @@ function readBlock(
     const [, words, unit, digits] = labels().line.exec(line) ?? [];
     // without a header only labels and section rules belong to the block
     if (title === undefined && words === undefined && !closed && !isSection(line)) break;
+    if (title !== undefined) Object.assign(asked, loadIn(line));
     const value = printedNumber(digits);
     if (words === undefined || value === undefined) continue;
     const name = words.toLowerCase();
@@ -184,6 +191,7 @@ function readBlock(
     block: {
       values,
       counts,
+      load: asked,
       line: start + 1,
       closed,
       headed: title !== undefined,
@@ -192,6 +200,14 @@ function readBlock(
     },
     next: i,
   };
+}
+
+function loadIn(line: string): ServingBlock["load"] {
+  const [, name = "", amount = ""] = load.exec(line) ?? [];
+  if (amount === "") return {};
+  if (!name.toLowerCase().endsWith("concurrency"))
+    return { requestRate: amount === "inf" ? amount : String(Number(amount)) };
+  return amount === "inf" ? {} : { concurrency: Number(amount) };
 }
 
 function printedMetric(name: string): Pick<PrintedValue, "metric" | "statistic"> | null {

@@ -1,4 +1,4 @@
-import type { AttemptPart, AttemptRecord, Attribution } from "./attempts.ts";
+import type { AttemptPart, AttemptRecord, Attribution, Evaluation } from "./attempts.ts";
 
 /*
  * A run directory as readers tell it, file by file. dataset/ joins the files of a directory into one attempt; the
@@ -80,4 +80,5 @@ export interface PartFacts extends Condensed {
   /** The patch a prediction file holds; white space at the ends does not count. */
   readonly predicted?: { readonly sha256: string };
   readonly errors?: readonly ErrorLine[];
+  readonly evaluation?: Evaluation;
 }

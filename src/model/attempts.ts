@@ -20,6 +20,7 @@ export const attemptPartSchema = z.enum([
   "trajectory",
   "stdout",
   "stderr",
+  "evaluation",
 ]);
 export type AttemptPart = z.infer<typeof attemptPartSchema>;
 
@@ -69,6 +70,28 @@ export const attemptErrorSchema = z.strictObject({
 });
 export type AttemptError = z.infer<typeof attemptErrorSchema>;
 
+/** What an evaluation said of the patch: a report's word, no measurement of ours. */
+export const evaluationSchema = z.strictObject({
+  /**
+   * resolved: it reaches the task's goal. passed: tests pass, the goal is not reached. failed: tests fail. hacked: a judge found
+   * that it games the benchmark. not-applied: the patch does not apply. error: the evaluation itself failed. not-evaluated: nobody ran it.
+   */
+  outcome: z.enum([
+    "resolved",
+    "passed",
+    "failed",
+    "hacked",
+    "not-applied",
+    "empty-patch",
+    "error",
+    "not-evaluated",
+  ]),
+  /** How many times faster than the baseline the report calls it. */
+  speedup: z.number().optional(),
+  origin: originSchema,
+});
+export type Evaluation = z.infer<typeof evaluationSchema>;
+
 export const attemptRecordSchema = z.strictObject({
   kind: z.literal("attempt"),
   /** The run directory. */
@@ -90,6 +113,8 @@ export const attemptRecordSchema = z.strictObject({
   /** unknown: no file tells how it ended. */
   status: z.enum(["success", "error", "max-steps", "unknown"]),
   statusText: z.string(),
+  /** What the reports that name its task say of it. */
+  evaluation: evaluationSchema.optional(),
   returnCode: z.int().optional(),
   startedAt: z.string().optional(),
   /** When the journal was written, ISO 8601 in UTC. */

@@ -102,7 +102,7 @@ export type Comparison = z.infer<typeof comparisonSchema>;
 /** One quantity of two sides, wherever they come from: of a commit, or of two files under one benchmark's name. */
 export const anyComparisonSchema = z.strictObject({
   ...judgement,
-  /** The benchmark's own name, where the values belong to no commit. */
+  /** The benchmark's own name, where the values belong to no commit; of a commit, one load of several. */
   benchmark: z.string().optional(),
   commit: z.string().optional(),
   pipeline: z.string().optional(),
@@ -213,6 +213,8 @@ export const comparedSetSchema = z.strictObject({
   /** A user's folder of knowledge that was laid over the package's; absent where there was none. */
   knowledge: knowledgeOriginSchema.optional(),
   verdict: comparedVerdictSchema.optional(),
+  /** How many of what decides came to which conclusion. */
+  summary: z.partialRecord(conclusionSchema, z.int()).optional(),
   /** Of two paths, as the comparisons name them. */
   benchmarks: z.array(comparedBenchmarkSchema).optional(),
   /** Of the runs of two paths. */

@@ -1,57 +1,28 @@
+import path from "node:path";
 import { directions, refuseDirectionless, strangersIn } from "../compare/directions.ts";
 import { gateOf } from "../compare/gate.ts";
 import { gateFor } from "../compare/loadGate.ts";
 import { readPath } from "../compare/inputs.ts";
 import { compareSides } from "../compare/sides.ts";
 import type { SideRead } from "../compare/trials.ts";
-import { type KnowledgeChoice, type Layer, layersOf, originOf } from "../knowledge/layers.ts";
+import { type Layer, layersOf, originOf } from "../knowledge/layers.ts";
 import { metricsOf } from "../knowledge/metricsOf.ts";
 import { keyKnowledge } from "../dataset/settings.ts";
 import { heldTogether } from "../effects/decisive.ts";
 import { loadGate } from "../effects/loadGate.ts";
 import { ownPolicy } from "../knowledge/ownPolicy.ts";
 import { type Lost, verdictOf } from "../model/compared.ts";
-import type { AnyComparison, ComparedSet, LatencyTarget } from "../model/comparison.ts";
+import type { AnyComparison, ComparedSet, Conclusion, LatencyTarget } from "../model/comparison.ts";
 import type { Finished } from "../model/finished.ts";
 import type { Policy } from "../model/policy.ts";
 import { effectThresholdsOf } from "../model/thresholds.ts";
 import { UserError } from "../model/userError.ts";
-import { compareTable } from "../report/compare/table.ts";
-import { comparedName, lostWords, quantityName } from "../report/words/compared.ts";
+import { lostWords, quantityName } from "../report/words/compared.ts";
 import { gateWords } from "../report/words/gate.ts";
 import { ready } from "../stats/specialFunctions.ts";
-import type { LayoutWords } from "../formats/layout.ts";
+import type { CompareOptions } from "./compareOptions.ts";
+import { printed } from "./comparePrint.ts";
 import { givenPaths } from "./givenPaths.ts";
-
-export interface CompareOptions extends LayoutWords {
-  readonly from?: string | undefined;
-  readonly to?: string | undefined;
-  readonly alpha: number;
-  /** In percent. */
-  readonly margin: number;
-  /** `lower`, `higher`, or NAME=lower, each as often as needed. */
-  readonly better: readonly string[];
-  /** Keys and fields of the workload that may differ between the sides. */
-  readonly vary?: readonly string[] | undefined;
-  /** Metrics that the headline and the exit code rest on, in place of the primary ones. */
-  readonly metric?: readonly string[] | undefined;
-  /** Latency targets: `ttft=500ms,tpot=50ms`. */
-  readonly slo?: string | undefined;
-  /** A file for the curves as a picture. */
-  readonly chart?: string | undefined;
-  /** Every comparison in the table, and not only those that decide. */
-  readonly all?: boolean | undefined;
-  /** Characters a line of the terminal holds; absent where the table goes elsewhere. */
-  readonly width?: number | undefined;
-  readonly colour?: boolean | undefined;
-  readonly format: string;
-  readonly json?: boolean | undefined;
-  readonly failOn?: string | undefined;
-  readonly allowMissing?: boolean | undefined;
-  readonly quiet?: boolean | undefined;
-  /** A user's folder laid over the package's knowledge. */
-  readonly knowledge?: KnowledgeChoice | undefined;
-}
 
 /** Is this effect real? Two files or folders, or two variants inside one data set. */
 export async function compare(paths: readonly string[], options: CompareOptions): Promise<Finished> {
@@ -89,7 +60,7 @@ interface Outcome {
 
 async function betweenPaths(
   paths: readonly string[],
-  { better, vary = [], metric, slo }: CompareOptions,
+  { better, vary = [], metric, slo, json, format }: CompareOptions,
   policy: Policy,
   layers: readonly Layer[],
 ): Promise<Outcome> {
@@ -101,7 +72,7 @@ async function betweenPaths(
     );
   await metricsOf(layers);
   const formats = async () => (await import("./knownFormats.ts")).knownFormats(layers);
-  const targets = slo === undefined ? [] : (await import("../compare/targets.ts")).readTargets(slo);
+  const targets = await targetsOf(slo);
   const [a, b] = [await readPath(first, formats, targets), await readPath(second, formats, targets)];
   const result = await compareReads(a, b, { better, vary, metric, targets, policy, layers });
   const problems = [...a.problems, ...b.problems].map(({ file, reason }) => `${file}: ${reason}`);
@@ -110,11 +81,18 @@ async function betweenPaths(
     result,
     notes: [
       ...problemNotes(problems),
+      ...(path.resolve(first) === path.resolve(second) && json !== true && format === "table"
+        ? ["note      both sides are the same path: a side against itself shows nothing but its own noise"]
+        : []),
       ...strangers.map((name) => `note      --better ${name}: no benchmark or metric has this name`),
     ],
     lost: [],
     unread: problems.length,
   };
+}
+
+async function targetsOf(slo: string | undefined): Promise<readonly LatencyTarget[]> {
+  return slo === undefined ? [] : (await import("../compare/targets.ts")).readTargets(slo);
 }
 
 /** How two sides are to be compared. */
@@ -164,13 +142,19 @@ async function betweenVariants(
   policy: Policy,
   layers: readonly Layer[],
 ): Promise<Outcome> {
-  const [{ compareVariants, pairNamed }, { readSet }, { loadKnowledge }, { problemWords }] =
-    await Promise.all([
-      import("../compare/variants.ts"),
-      import("./readSet.ts"),
-      import("../knowledge/loadKnowledge.ts"),
-      import("../read/nothingFound.ts"),
-    ]);
+  const [
+    { compareVariants, pairNamed },
+    { variantCurves },
+    { readSet },
+    { loadKnowledge },
+    { problemWords },
+  ] = await Promise.all([
+    import("../compare/variants.ts"),
+    import("../compare/variantCurves.ts"),
+    import("./readSet.ts"),
+    import("../knowledge/loadKnowledge.ts"),
+    import("../read/nothingFound.ts"),
+  ]);
   const paths = givenPaths(given, "compare --from A --to B");
   const [from, to] = pairNamed(options.from ?? "baseline", options.to ?? "human");
   const knowledge = loadKnowledge(layers);
@@ -187,9 +171,23 @@ async function betweenVariants(
       "benchtriage report PATH shows which runs are there",
     );
   const problems = set.problems.map(problemWords);
+  const targets = await targetsOf(options.slo);
+  const curves = variantCurves(set.commits, [from, to], policy, gate, targets);
+  const isUnanswered = targets.length > 0 && curves.length === 0;
   return {
-    result: { ...settingsOf(policy), ...decided(comparisons, policy, options.metric) },
-    notes: [...problemNotes(problems), ...lostNotes(lost, options)],
+    result: {
+      ...settingsOf(policy),
+      ...decided(comparisons, policy, options.metric),
+      ...(curves.length === 0 ? {} : { curves }),
+      ...(targets.length === 0 ? {} : { targets: [...targets] }),
+    },
+    notes: [
+      ...problemNotes(problems),
+      ...lostNotes(lost, options),
+      ...(isUnanswered
+        ? [`note      --slo: no commit was measured at several loads as ${from} and as ${to}`]
+        : []),
+    ],
     lost,
     unread: problems.length,
   };
@@ -200,16 +198,24 @@ function decided(
   comparisons: readonly AnyComparison[],
   { alpha }: Policy,
   wanted: readonly string[] = [],
-): Pick<ComparedSet, "verdict" | "comparisons"> {
+): Pick<ComparedSet, "verdict" | "summary" | "comparisons"> {
   const known = new Set(comparisons.flatMap((each) => [each.metric, quantityName(each)]));
   const stranger = wanted.find((name) => !known.has(name));
   if (stranger !== undefined)
     throw new UserError(`no metric ${stranger} in what is compared`, `one of ${[...known].join(", ")}`);
   const held = heldTogether(comparisons, alpha, wanted);
-  return { verdict: verdictOf(held), comparisons: held };
+  return { verdict: verdictOf(held), summary: summaryOf(held), comparisons: held };
 }
 
-function settingsOf(policy: Policy): Omit<ComparedSet, "verdict" | "comparisons"> {
+/** How many of what decides came to which conclusion. */
+function summaryOf(comparisons: readonly AnyComparison[]): NonNullable<ComparedSet["summary"]> {
+  const counts = new Map<Conclusion, number>();
+  for (const { primary, conclusion } of comparisons)
+    if (primary) counts.set(conclusion, (counts.get(conclusion) ?? 0) + 1);
+  return Object.fromEntries([...counts].toSorted(([a], [b]) => (a < b ? -1 : 1)));
+}
+
+function settingsOf(policy: Policy): Omit<ComparedSet, "verdict" | "summary" | "comparisons"> {
   const { id, alpha, marginPct } = policy;
   return { policy: id, alpha, marginPct, thresholds: effectThresholdsOf(policy) };
 }
@@ -230,55 +236,4 @@ function lostNotes(lost: readonly Lost[], { json, format, failOn }: CompareOptio
   const more = lost.length > 3 ? `, and ${lost.length - 3} more` : "";
   const named = lost.slice(0, 3).map(lostWords).join(", ");
   return [`note      not compared, because one side is missing: ${named}${more}`];
-}
-
-async function printed(
-  result: ComparedSet,
-  options: CompareOptions,
-  paths: readonly string[],
-): Promise<string> {
-  const { format, json } = options;
-  if (json === true || format === "json") return `${JSON.stringify(result, null, 1)}\n`;
-  if (format === "json-bench") {
-    const { benchEntries } = await import("../export/benchJson.ts");
-    const name = (each: AnyComparison) => `${comparedName(each)} ${quantityName(each)}`;
-    return `${JSON.stringify(benchEntries(result.comparisons, name), null, 1)}\n`;
-  }
-  if (format !== "markdown") return compareTable(result, options);
-  const [{ comparePage }, { gfmPrinter }] = await Promise.all([
-    import("../report/compare/page.ts"),
-    import("../print/gfm.ts"),
-  ]);
-  return gfmPrinter(String)(comparePage(result, commandOf(paths, options)));
-}
-
-/** The call that makes the same comparison again. */
-function commandOf(paths: readonly string[], options: CompareOptions): string {
-  const { from, to, alpha, margin, better, vary = [], metric = [] } = options;
-  const flags: (readonly [string, string])[] = [
-    ...(from === undefined ? [] : [["--from", from] as const]),
-    ...(to === undefined ? [] : [["--to", to] as const]),
-    ...(["layout", "baseline", "candidate", "slo"] as const).flatMap((name) => {
-      const value = options[name];
-      return value === undefined ? [] : [[`--${name}`, value] as const];
-    }),
-    ...(alpha === DEFAULT_ALPHA ? [] : [["--alpha", String(alpha)] as const]),
-    ...(margin === DEFAULT_MARGIN ? [] : [["--margin", String(margin)] as const]),
-    ...better.map((value) => ["--better", value] as const),
-    ...vary.map((value) => ["--vary", value] as const),
-    ...metric.map((value) => ["--metric", value] as const),
-  ];
-  return [
-    "benchtriage",
-    "compare",
-    ...paths.map(quoted),
-    ...flags.flatMap(([flag, value]) => [flag, quoted(value)]),
-  ].join(" ");
-}
-
-const DEFAULT_ALPHA = 0.05;
-const DEFAULT_MARGIN = 2;
-
-function quoted(word: string): string {
-  return /^[\w./:=@%+,-]+$/.test(word) ? word : `'${word.replaceAll("'", "'\\''")}'`;
 }

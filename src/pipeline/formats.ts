@@ -6,6 +6,7 @@ import type { Formats } from "../formats/formats.ts";
 import { openFile } from "../io/file.ts";
 import { type KnowledgeChoice, layersOf } from "../knowledge/layers.ts";
 import { closest } from "../model/closest.ts";
+import { outcomeWords } from "../model/evaluationWords.ts";
 import type { Finished } from "../model/finished.ts";
 import type { RawRecord } from "../model/raw.ts";
 import { strangerWords } from "../model/strangerWords.ts";
@@ -89,15 +90,47 @@ function fileWords(name: string, known: Formats): string {
   if (format === undefined) return `${name}: ${read.format}\n`;
   const { taken, workload, unused } = accountOf(file, format, records);
   const places = [...taken].map(([what, at]) => `  taken     ${what} from ${some(at)}\n`);
-  const placed = records.some((record) => "commit" in record);
+  const others = [...new Set(known.all(file).map((each) => each.format.name))].filter(
+    (each) => each !== format.name && each !== "document",
+  );
+  const placed = records.some(
+    (record) => "commit" in record || (record.kind === "attempt-part" && record.said.commit !== undefined),
+  );
   return [
     `${name}: ${format.name}, ${records.length} records\n  which is  ${format.says}\n`,
+    others.length === 0 ? "" : `  fits too  ${some(others)}: the format that asks for most reads it\n`,
     ...places,
+    attemptWords(records),
     workload.length === 0 ? "" : `  workload  ${some(workload)}\n`,
     unused.length === 0 ? "" : `  not used  ${some(unused)}: no field or metric of the format is there\n`,
-    placed || records.length === 0 ? "" : "  commit    none is named: compare reads it, report does not\n",
+    placed || records.length === 0 ? "" : `  commit    none is named: ${unplacedWords(records)}\n`,
     problems,
   ].join("");
+}
+
+/** Whose attempts at which tasks a file tells of, and how their evaluation ended. */
+function attemptWords(records: readonly RawRecord[]): string {
+  const parts = records.flatMap((record) => (record.kind === "attempt-part" ? [record.said] : []));
+  const tasks = [...new Set(parts.flatMap(({ task }) => task ?? []))];
+  if (tasks.length === 0) return "";
+  const outcomes = parts.flatMap(({ evaluation }) =>
+    evaluation === undefined ? [] : [outcomeWords({ outcome: evaluation.outcome })],
+  );
+  const counts = [...new Set(outcomes)].map(
+    (word) => `${outcomes.filter((each) => each === word).length} ${word}`,
+  );
+  const patches = records.filter(({ kind }) => kind === "raw-patch").length;
+  return [
+    `  tasks     ${tasks.length}: ${some(tasks)}\n`,
+    patches === 0 ? "" : `  patches   ${patches}\n`,
+    counts.length === 0 ? "" : `  evaluated ${counts.join("; ")}\n`,
+  ].join("");
+}
+
+function unplacedWords(records: readonly RawRecord[]): string {
+  return records.some(({ kind }) => kind === "attempt-part")
+    ? "a task whose name ends in the hash of its commit is placed"
+    : "compare reads it, report does not";
 }
 
 function some(list: readonly string[]): string {

@@ -90,10 +90,12 @@ export async function readSet(
     .filter((record) => record.kind !== "samples" || about?.get(record.file) !== false);
   const commits = join(records, knowledge);
   const isEmpty = commits.length === 0 && !records.some(({ kind }) => kind === "samples");
-  if (isEmpty && options.mayBeEmpty !== true) throw nothingFound(paths, ingested, wanted);
+  const all = [...ingested.problems, ...cloned, ...problems];
+  if (isEmpty && options.mayBeEmpty !== true)
+    throw nothingFound(paths, { ...ingested, problems: all }, wanted);
   return {
     ingested,
-    problems: [...ingested.problems, ...cloned, ...problems],
+    problems: all,
     records,
     commits,
     fingerprint: () => fingerprintOf(records.map(stableLine)),

@@ -35,6 +35,7 @@ describe("command line", () => {
   test.each([
     ["unknown option", ["report", data, "--frobnicate"]],
     ["unknown command", ["frobnicate"]],
+    ["help of an unknown command", ["help", "frobnicate"]],
     ["unknown policy", ["check", data, "--policy", "lenient"]],
     ["unknown target", ["check", data, "--target", "H9000"]],
     ["no hash", ["check", data, "--commits", "zzz"]],

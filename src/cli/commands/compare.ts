@@ -1,5 +1,5 @@
 import { Option } from "commander";
-import type { CompareOptions } from "../../pipeline/compare.ts";
+import type { CompareOptions } from "../../pipeline/compareOptions.ts";
 import { collect, percent, share } from "../argumentValues.ts";
 import type { Define } from "../define.ts";
 import { knowledgeOption } from "../judging.ts";
@@ -47,11 +47,19 @@ export const compareCommand: Define = (program, finish) => {
     .option("--all", "every comparison in the table, not only those that decide")
     .option("--json", "print one JSON document on standard output")
     .option("--quiet", "no notes on standard error")
+    .addOption(
+      new Option(
+        "--color <when>",
+        "colour the table; auto: on a terminal, unless NO_COLOR is set or TERM is dumb",
+      )
+        .choices(["auto", "always", "never"])
+        .default("auto"),
+    )
     .addHelpText(
       "after",
       "\nexamples\n  benchtriage compare before.json after.json\n  benchtriage compare old.txt new.txt --fail-on regressed\n  benchtriage compare a.json b.json --better lower --margin 5\n  benchtriage compare tp1 tp4 --vary tensor_parallel_size\n  benchtriage compare vllm-sweep sglang.jsonl --vary engine --slo ttft=500ms,tpot=50ms --chart curves.svg\n  benchtriage compare --from baseline --to human data\n  benchtriage compare --from baseline --to baseline data   runs of one code: should find nothing\n  benchtriage compare --series results/2026-*   change points over the weeks; one file is a series of its values\n  benchtriage compare nightly --layout '{commit}/{variant}/{trial}.json' --baseline before --candidate after\n\nreads own data sets, vLLM and SGLang results, benchstat text, pyperf, hyperfine, JSON {name: [values]}; kinds may be mixed",
     )
-    .action(async (paths: string[], options: CompareOptions & { knowledge?: string; series?: true }) => {
+    .action(async (paths: string[], { color, ...options }: GivenOptions) => {
       if (options.series === true) {
         const { compareSeries } = await import("../../pipeline/compareSeries.ts");
         return finish(
@@ -60,15 +68,25 @@ export const compareCommand: Define = (program, finish) => {
       }
       const { compare } = await import("../../pipeline/compare.ts");
       return finish(
-        await compare(paths, { ...terminal(), ...options, knowledge: knowledgeChoice(options.knowledge) }),
+        await compare(paths, {
+          ...terminal(color),
+          ...options,
+          knowledge: knowledgeChoice(options.knowledge),
+        }),
       );
     });
 };
 
-/** What the terminal allows; a pipe or a file gets every column and no colour. */
-function terminal(): Pick<CompareOptions, "width" | "colour"> {
+type GivenOptions = CompareOptions & {
+  readonly knowledge?: string;
+  readonly series?: true;
+  readonly color: "auto" | "always" | "never";
+};
+
+/** What the terminal allows; a pipe or a file gets every column and, unless asked, no colour. */
+function terminal(color: GivenOptions["color"]): Pick<CompareOptions, "width" | "colour"> {
   const { isTTY, columns } = process.stdout;
-  if (!isTTY) return {};
-  const { NO_COLOR, TERM } = process.env;
-  return { width: columns, colour: (NO_COLOR === undefined || NO_COLOR === "") && TERM !== "dumb" };
+  const { NO_COLOR = "", TERM } = process.env;
+  const isColoured = color === "always" || (color === "auto" && isTTY && NO_COLOR === "" && TERM !== "dumb");
+  return { ...(isTTY ? { width: columns } : {}), colour: isColoured };
 }

@@ -20,6 +20,7 @@ interface Found {
   readonly parser: string;
   readonly values: readonly PrintedValue[];
   readonly workload: Workload;
+  readonly load?: Workload;
   readonly durationS?: number | undefined;
 }
 
@@ -36,6 +37,7 @@ export function printedResults(text: string): PrintedResult[] {
       const line = lineOf(found);
       const program = programs.findLast((each) => each.line < line);
       const workload = {
+        ...found.load,
         ...(program === undefined ? {} : workloadOfArguments(program.values)),
         ...found.workload,
       };
@@ -60,11 +62,12 @@ export function printedResults(text: string): PrintedResult[] {
 }
 
 function serving(text: string): Found[] {
-  return resultBlocks(text).results.map(({ values, counts, durationS, offline }) => ({
+  return resultBlocks(text).results.map(({ values, counts, load, durationS, offline }) => ({
     mode: offline ? "throughput" : "serving",
     parser: "serving-block",
     values,
     workload: counts,
+    load,
     durationS,
   }));
 }

@@ -1,7 +1,7 @@
 import { metric } from "../../model/metrics.ts";
 import { unitFactor } from "../../model/units.ts";
-import { type Variant, variantSchema, type Workload } from "../../model/records.ts";
-import { type Fields, number, pointer, present, text } from "../fields.ts";
+import { type Problem, type Variant, variantSchema, type Workload } from "../../model/records.ts";
+import { type Fields, fieldsOf, number, pointer, present, text } from "../fields.ts";
 import type { FormatRow } from "../format.ts";
 import { type Get, workloadIn } from "../mappedRuns.ts";
 import { columnName } from "../metricNames.ts";
@@ -49,14 +49,49 @@ export const written: ObjectReader = {
   },
 };
 
-/** The same for an object of which nothing is known but that its keys name metrics. */
+/** What sounds like a quantity. */
+const quantityWord =
+  /ttft|tpot|\bitl\b|latency|throughput|tokens?_(?:per_)?s(?:ec)?(?![a-z])|tok_s|\bt?ps\b|\bqps\b|per_second|\/s(?:ec)?\)?$/i;
+
+/**
+ * The same for an object of which nothing is known but that its keys name metrics. A number that sounds like another quantity and has
+ * no unit, or may be several, is neither a metric nor a part of the load.
+ */
 export const columns: ObjectReader = {
-  object: written.object,
+  object(placed) {
+    const row = placed.file.table() === undefined ? placed.value : numeric(placed.value);
+    const fields = fieldsOf(row);
+    const held = new Set(takenBy(placed.format));
+    const doubtful = Object.keys(fields).filter(
+      (key) =>
+        typeof fields[key] === "number" &&
+        columnName(key) === null &&
+        !held.has(key) &&
+        quantityWord.test(key),
+    );
+    if (doubtful.length === 0) return written.object(placed);
+    const sure = Object.fromEntries(Object.entries(fields).filter(([key]) => !doubtful.includes(key)));
+    const read = written.object(placed.having(sure));
+    const isFirst = placed.at.every((part) => part === 0 || part === "line 1");
+    return isFirst
+      ? { ...read, problems: [...read.problems, ...doubtful.map((key) => unclear(placed, key))] }
+      : read;
+  },
   accepts: (row) =>
     Object.entries(row).some(
       ([key, value]) => (value === key || typeof value === "number") && columnName(key) !== null,
     ),
 };
+
+function unclear({ file, at }: Placed, key: string): Problem {
+  return {
+    file: file.path,
+    pointer: pointer(...at, key),
+    reason: `${key} sounds like a quantity and names none that is known, or no unit; it was not read`,
+    advice:
+      "call it by metric and unit (ttft_ms, output_throughput), or describe the file: benchtriage formats --describe FILE",
+  };
+}
 
 /** In a table every number is a text. */
 function numeric(row: unknown): unknown {

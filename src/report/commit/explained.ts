@@ -1,5 +1,6 @@
 import { attemptAgent } from "../../model/attemptSummary.ts";
 import type { AnalysedAttempt } from "../../model/attempts.ts";
+import { evaluationWords } from "../../model/evaluationWords.ts";
 import type { Overlap, PatchFacts } from "../../model/patchFacts.ts";
 import { inline, phrase, text } from "../../print/nodes.ts";
 import type { Fold, Phrase } from "../../print/tree.ts";
@@ -77,7 +78,15 @@ function humanWords({
 }
 
 /** Time, steps, errors, and whether its own word fits. */
-function wentWords({ durationS, steps, errors, statusText, returnCode, patch }: AnalysedAttempt): Phrase {
+function wentWords({
+  durationS,
+  steps,
+  errors,
+  statusText,
+  returnCode,
+  patch,
+  evaluation,
+}: AnalysedAttempt): Phrase {
   const failed = errors.reduce((sum, { times }) => sum + times, 0);
   const worst = errors.toSorted((a, b) => b.times - a.times)[0];
   const sentences = [
@@ -89,6 +98,7 @@ function wentWords({ durationS, steps, errors, statusText, returnCode, patch }: 
       ? []
       : [`${counted(failed, "error")}, most often ${worst.title ?? "of no known class"}`]),
     ...(patch === undefined ? [] : [`patch of ${grouped(patch.bytes)} bytes`]),
+    ...(evaluation === undefined ? [] : [evaluationWords(evaluation)]),
   ];
   return inline(sentences.join("; "));
 }

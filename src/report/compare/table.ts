@@ -6,6 +6,7 @@ import { comparedName, comparedNotes, quantityName, shortMethod } from "../words
 import { reasonsWords } from "../../model/reasonWords.ts";
 import { subjectWords, verdictWords } from "../words/verdict.ts";
 import { blocksOf, type ComparedBlock, isFlat } from "./blocks.ts";
+import { wrapped } from "./wrapped.ts";
 import { curveCells, curveTitle, curveWords, goodputWords } from "./curveWords.ts";
 
 /** Where the table is printed. */
@@ -26,7 +27,13 @@ interface Column {
 }
 
 const columns: readonly Column[] = [
-  { head: "before", cell: ({ reference, unit }) => withUnit(reference.mean, unit), align: "right" },
+  {
+    head: "before",
+    cell: ({ reference, unit }) => withUnit(reference.mean, unit),
+    align: "right",
+    // the effect and the value after it tell it
+    dispensable: 0.5,
+  },
   { head: "after", cell: ({ candidate, unit }) => withUnit(candidate.mean, unit), align: "right" },
   {
     head: "better %",
@@ -53,7 +60,7 @@ export function compareTable(compared: ComparedSet, terminal: Terminal = {}): st
   const { comparisons } = compared;
   const blocks = blocksOf(comparisons, compared.curves);
   const widest = terminal.width ?? Infinity;
-  const tables = [Infinity, 3, 2, 1].map((limit) => tableOf(blocks, comparisons, limit, terminal));
+  const tables = [Infinity, 3, 2, 1, 0.5].map((limit) => tableOf(blocks, comparisons, limit, terminal));
   const fits = tables.find((lines) => lines.every(({ text }) => text.length <= widest));
   const fitted = (line: string) => wrapped(line, widest);
   const notes = comparedNotes(compared).map((note) => ({
@@ -66,7 +73,9 @@ export function compareTable(compared: ComparedSet, terminal: Terminal = {}): st
     ...notes.filter(isFirst).flatMap(({ line }) => fitted(line)),
     "",
     ...curveLines(compared, widest),
-    ...(fits ?? tables.at(-1) ?? []).map((line) => lineText(line, terminal)),
+    ...(fits ?? tables.at(-1) ?? [])
+      .flatMap((line) => fittedLine(line, widest))
+      .map((line) => lineText(line, terminal)),
     "",
     ...notes.filter((each) => !isFirst(each)).flatMap(({ line }) => fitted(line)),
     ...fitted(`method   ${shortMethod(compared)}`),
@@ -79,7 +88,10 @@ function curveLines({ curves = [], targets = [] }: ComparedSet, widest: number):
   return curves.flatMap((curve) => {
     const good = goodputWords(curve, targets);
     const [whole, plain] = [curveCells(curve), curveCells(curve, false)];
-    const tables = [whole, plain, withoutLast(plain)].map(plainTable);
+    const narrow = [withoutLast(plain), withoutLast(withoutLast(plain))].filter(
+      ({ head }) => head.length > 1,
+    );
+    const tables = [whole, plain, ...narrow].map(plainTable);
     const fits = tables.find((lines) => lines.every((line) => line.length <= widest)) ?? tables.at(-1) ?? [];
     return [
       ...wrapped(`curve    ${printable(curveTitle(curve))}, before -> after`, widest),
@@ -97,15 +109,12 @@ function withoutLast({ head, rows }: ReturnType<typeof curveCells>): ReturnType<
   return { head: head.slice(0, -1), rows: rows.map((cells) => cells.slice(0, -1)) };
 }
 
-/** Where words begin that belong to a label. */
-const INDENT = 9;
-
-/** A line of prose in as many as the terminal's width takes, the further ones under its words. */
-function wrapped(line: string, widest: number): string[] {
-  if (line.length <= widest) return [line];
-  const end = line.lastIndexOf(" ", widest);
-  if (end <= INDENT) return [line];
-  return [line.slice(0, end), ...wrapped(`${" ".repeat(INDENT)}${line.slice(end + 1)}`, widest)];
+/** A row that no choice of columns makes narrow enough goes on below itself. */
+function fittedLine(line: Line, widest: number): Line[] {
+  const [text = "", ...more] = wrapped(line.text, widest, 4);
+  if (more.length === 0) return [line];
+  const isCut = line.from === undefined || line.from >= text.length;
+  return [isCut ? { text } : { ...line, text }, ...more.map((each) => ({ text: each }))];
 }
 
 function plainTable({ head, rows }: ReturnType<typeof curveCells>): string[] {
