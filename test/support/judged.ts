@@ -2,6 +2,7 @@ import path from "node:path";
 import type { Analysis } from "../../src/model/analysis.ts";
 import { analyse } from "../../src/pipeline/analyse.ts";
 import { reportFiles } from "../../src/pipeline/report.ts";
+import { ready } from "../../src/stats/specialFunctions.ts";
 import { acrossProcesses } from "./acrossProcesses.ts";
 import { root } from "./shared.ts";
 
@@ -41,8 +42,9 @@ function keyOf(folder: string, { policy = "strict", curation = true }: Settings)
   return JSON.stringify([path.resolve(root, folder), policy, curation]);
 }
 
+/** With the statistics ready here as well: what another process has judged is looked at with them. */
 function once<T>(made: Map<string, Promise<T>>, key: string, make: () => Promise<T>): Promise<T> {
-  const known = made.get(key) ?? acrossProcesses(key, make);
+  const known = made.get(key) ?? ready().then(() => acrossProcesses(key, make));
   made.set(key, known);
   return known;
 }
