@@ -8,6 +8,7 @@ import { errorClasser, type ErrorClasser } from "./attemptErrors.ts";
 import { type AttemptPlace, attemptPlace } from "./attemptPath.ts";
 import { linkCopies } from "./attemptCopies.ts";
 import { promptOf } from "./prompts.ts";
+import { named } from "../model/named.ts";
 
 export interface AttemptKnowledge {
   readonly agents: AgentCatalogue;
@@ -256,11 +257,11 @@ function projectOfPath(claims: readonly StatedClaim[]): Project | undefined {
   return parsed.success ? parsed.data : undefined;
 }
 
-const statuses: Readonly<Record<string, AttemptRecord["status"]>> = {
+const statuses = named<AttemptRecord["status"]>({
   success: "success",
   error: "error",
   max_steps_exceeded: "max-steps",
-};
+});
 
 function statusOf(parts: readonly AttemptPartRecord[]) {
   const statusText = (first(parts, "statusText") ?? "").slice(0, 60);

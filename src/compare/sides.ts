@@ -75,7 +75,11 @@ function judged(pairs: readonly Pair[], cohorts: readonly Cohort[], policy: Poli
   const held = new Set(
     described.filter(({ barred }) => !barred).flatMap(({ pair }) => [pair.reference, pair.candidate]),
   );
-  const spreads = learnSpreads(cohorts.filter((each) => !held.has(each)));
+  // both sides number their runs from one on: none of these is a run of a pair
+  const spreads = learnSpreads(cohorts.filter((each) => !held.has(each))).map((each) => ({
+    ...each,
+    runs: [],
+  }));
   const effects = judgePairs(described, policy, spreads, {
     ...manner,
     positions: driftsOf(described, policy.alpha),

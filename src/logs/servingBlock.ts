@@ -4,6 +4,7 @@ import { unitFactor } from "../model/units.ts";
 import { plainLines, printedNumber } from "./plainLines.ts";
 import type { PrintedValue } from "./printedValue.ts";
 import { remembered } from "./remembered.ts";
+import { named } from "../model/named.ts";
 
 /** One printed "Serving Benchmark Result". Texts are cut off at either end, so every part is optional. */
 export interface ServingBlock {
@@ -22,11 +23,11 @@ export interface ServingBlock {
 
 const header = /==== (Serving|Offline Throughput) Benchmark Result ====/;
 const rule = /={20}\s*$/;
-const counters: Readonly<Record<string, keyof ServingBlock["counts"]>> = {
+const counters = named<keyof ServingBlock["counts"]>({
   "successful requests": "completed",
   "total input tokens": "inputTokens",
   "total generated tokens": "outputTokens",
-};
+});
 
 /**
  * What a block calls its metrics, from the registry, and the line of a label with its number at the end, whatever a log

@@ -17,6 +17,7 @@ import { loadKnowledge } from "../knowledge/loadKnowledge.ts";
 import { filesWords, nothingFound, problemWords } from "../read/nothingFound.ts";
 import { type JudgeOptions, wantedCommits } from "./options.ts";
 import { policyOf } from "../knowledge/policy.ts";
+import { named } from "../model/named.ts";
 
 interface Written {
   /** Under the folder of a format that is a folder; else the file's own default name. */
@@ -33,7 +34,7 @@ interface Form {
   readonly notes?: (set: ReadSet) => Promise<readonly string[]>;
 }
 
-const forms: Readonly<Record<string, Form>> = {
+const forms = named<Form>({
   jsonl: {
     isFolder: true,
     write: async ({ records }) =>
@@ -84,7 +85,7 @@ const forms: Readonly<Record<string, Form>> = {
         : [`note      ${all} variants have numbers and no valid run, their cells are empty: ${words}`];
     },
   },
-};
+});
 
 export interface ExportOptions extends JudgeOptions {
   readonly format: string;
