@@ -8,7 +8,7 @@ import { errorClasser, type ErrorClasser } from "./attemptErrors.ts";
 import { type AttemptPlace, attemptPlace } from "./attemptPath.ts";
 import { linkCopies } from "./attemptCopies.ts";
 import { promptOf } from "./prompts.ts";
-import { named } from "../model/named.ts";
+import { ownTable } from "../model/ownTable.ts";
 
 export interface AttemptKnowledge {
   readonly agents: AgentCatalogue;
@@ -257,7 +257,7 @@ function projectOfPath(claims: readonly StatedClaim[]): Project | undefined {
   return parsed.success ? parsed.data : undefined;
 }
 
-const statuses = named<AttemptRecord["status"]>({
+const statuses = ownTable<AttemptRecord["status"]>({
   success: "success",
   error: "error",
   max_steps_exceeded: "max-steps",

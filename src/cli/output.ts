@@ -49,7 +49,8 @@ export function shown(text: string): Shown {
   return printable(text, "·", "\n\t") as Shown;
 }
 
-const colour = /(\u001b\[[\d;]*m)/;
+const ESCAPE = String.fromCharCode(27);
+const colour = new RegExp(`(${ESCAPE}\\[[\\d;]*m)`);
 
 /** The product: to a terminal as a person can read it, elsewhere the bytes as they are. */
 export function product(text: string, isTerminal: boolean): Shown {

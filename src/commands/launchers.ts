@@ -1,4 +1,4 @@
-import { named } from "../model/named.ts";
+import { ownTable } from "../model/ownTable.ts";
 /*
  * Programs that start another program: what of their words is theirs, and where the other's begin. Options that are not
  * listed are taken for switches; where that leaves no known program, the first word that names one is taken.
@@ -268,7 +268,7 @@ export const engineImages: readonly { readonly image: RegExp; readonly project: 
 ];
 
 /** Other names of the same program: by module, and by command line. */
-export const aliases = named<string>({
+export const aliases = ownTable<string>({
   "vllm.benchmarks.latency": "vllm bench latency",
   "vllm.benchmarks.serve": "vllm bench serve",
   "vllm.benchmarks.throughput": "vllm bench throughput",
@@ -276,7 +276,7 @@ export const aliases = named<string>({
 });
 
 /** Modules that start the script, or the module, behind them as a launcher does. */
-export const launcherModules = named<string>({
+export const launcherModules = ownTable<string>({
   "torch.distributed.run": "torchrun",
   "torch.distributed.launch": "torchrun",
   "accelerate.commands.launch": "torchrun",

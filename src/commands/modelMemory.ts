@@ -2,7 +2,7 @@ import type { ModelEntry } from "../model/catalogues.ts";
 import type { CommandProblem } from "../model/command.ts";
 import type { Checked, NamedModel } from "./checked.ts";
 import type { MemoryBudget } from "./flagCatalogue.ts";
-import { named } from "../model/named.ts";
+import { ownTable } from "../model/ownTable.ts";
 
 const GIB = 1024 ** 3;
 
@@ -45,7 +45,7 @@ function number({ given }: Checked, flag: string): number | null {
   return digits === undefined ? null : Number(digits) * (units[unit] ?? 1);
 }
 
-const units = named<number>({
+const units = ownTable<number>({
   k: 1e3,
   m: 1e6,
   g: 1e9,
@@ -53,7 +53,7 @@ const units = named<number>({
   M: 1024 ** 2,
   G: GIB,
 });
-const shortNames = named<readonly string[]>({
+const shortNames = ownTable<readonly string[]>({
   "--tensor-parallel-size": ["-tp"],
   "--pipeline-parallel-size": ["-pp", "--pp-size"],
 });

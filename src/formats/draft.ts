@@ -3,14 +3,14 @@ import { fieldsOf, isFields, type Place, pointer } from "./fields.ts";
 import { shownAs } from "./look.ts";
 import { columnName } from "./metricNames.ts";
 import { valueAt } from "./place.ts";
-import { named } from "../model/named.ts";
+import { ownTable } from "../model/ownTable.ts";
 
 /** What a person must say, because no file tells it. */
 const UNIT = "FILL IN: ms, s, req/s, tok/s, …";
 const BETTER = "FILL IN: lower or higher";
 
 /** Keys by which people call what a row has fields for. */
-const usual = named<string>({
+const usual = ownTable<string>({
   commit: "commit",
   sha: "commit",
   variant: "variant",

@@ -1,4 +1,4 @@
-import { named } from "../model/named.ts";
+import { ownTable } from "../model/ownTable.ts";
 /*
  * Paths as patterns: `**` over folders, `*` within a name, `{commit}`, `{variant}` and other names for what stands in a
  * place, as in `results/{commit}/{variant}/{trial}.json`.
@@ -12,7 +12,7 @@ export interface PathPattern {
   readonly extension: string;
 }
 
-const places = named<string>({
+const places = ownTable<string>({
   commit: "[0-9a-f]{7,40}",
   variant: "baseline|human|agent",
 });
@@ -21,7 +21,7 @@ const token = /\*\*\/|\*|\{(\w+)\}|[^*{]+|\{/g;
 /** @param given what may stand in a place, where that is not what usually does */
 export function pathPattern(pattern: string, given: Readonly<Record<string, string>> = {}): PathPattern {
   const taken = new Set<string>();
-  const own = named(given);
+  const own = ownTable(given);
   const source = pattern.replace(token, (part, place?: string) => {
     if (part === "**/") return "(?:.*/)?";
     if (part === "*") return "[^/]*";

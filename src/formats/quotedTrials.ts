@@ -3,7 +3,7 @@ import { metric } from "../model/metrics.ts";
 import type { SamplesRecord } from "../model/records.ts";
 import { present } from "./fields.ts";
 import type { Placed } from "./placed.ts";
-import { named } from "../model/named.ts";
+import { ownTable } from "../model/ownTable.ts";
 
 /*
  * The author of a change at times measured several times and wrote every result into the pull request. Whoever stored
@@ -18,7 +18,7 @@ const LABEL = 160;
 /** Old vLLM prints all tokens and does not say so; a later one prints both. */
 const line =
   /Throughput: (?<requests>\d+(?:\.\d+)?) requests\/s, (?<total>\d+(?:\.\d+)?) (?:total )?tokens\/s(?:, (?<output>\d+(?:\.\d+)?) output tokens\/s)?/g;
-const rates = named<MetricId>({
+const rates = ownTable<MetricId>({
   requests: "request_throughput",
   total: "total_throughput",
   output: "output_throughput",

@@ -6,7 +6,7 @@ import { remembered } from "../logs/remembered.ts";
 import { resultBlock } from "../logs/servingBlock.ts";
 import type { Mode, Project, RunRecord, Workload } from "../model/records.ts";
 import { present } from "./fields.ts";
-import { named } from "../model/named.ts";
+import { ownTable } from "../model/ownTable.ts";
 
 /** Identity of a run: content, place and variant, so that a copy in another data set is the same run. */
 export function runId(file: Pick<SourceFile, "sha256">, pointer: string, variant: string): string {
@@ -55,7 +55,7 @@ export function gpuOf(config: string | undefined): Pick<Workload, "gpu" | "gpuCo
   return gpu === undefined ? {} : { gpu, gpuCount: Number(count) };
 }
 
-const modes = named<Mode>({
+const modes = ownTable<Mode>({
   serving: "serving",
   latency: "latency",
   throughput: "throughput",
@@ -97,7 +97,7 @@ export function timeOf(value: unknown): string | undefined {
   return `${year}-${month}-${day}T${hour}:${minute}:${second}`;
 }
 
-const statuses = named<RunRecord["status"]>({
+const statuses = ownTable<RunRecord["status"]>({
   success: "success",
   error: "error",
   exception: "error",

@@ -2,7 +2,7 @@ import type { FailureCatalogue, FailurePattern, RunLog } from "../model/failures
 import { type FragmentFinder, fragmentFinder } from "./fragments.ts";
 import { withoutColours } from "./plainLines.ts";
 import { remembered } from "./remembered.ts";
-import { named } from "../model/named.ts";
+import { ownTable } from "../model/ownTable.ts";
 
 /** A text of a run and where it stands. */
 interface LogText {
@@ -101,7 +101,7 @@ function printedLines(text: string): PrintedLine[] {
   });
 }
 
-const escapes = named<string>({ n: "\n", t: " ", r: "" });
+const escapes = ownTable<string>({ n: "\n", t: " ", r: "" });
 
 function unescaped(written: string): string {
   return written.replace(/\\(x[0-9a-f]{2}|.)/g, (_, code: string) =>

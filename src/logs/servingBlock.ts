@@ -4,7 +4,7 @@ import { unitFactor } from "../model/units.ts";
 import { plainLines, printedNumber } from "./plainLines.ts";
 import type { PrintedValue } from "./printedValue.ts";
 import { remembered } from "./remembered.ts";
-import { named } from "../model/named.ts";
+import { ownTable } from "../model/ownTable.ts";
 
 /** One printed "Serving Benchmark Result". Texts are cut off at either end, so every part is optional. */
 export interface ServingBlock {
@@ -23,7 +23,7 @@ export interface ServingBlock {
 
 const header = /==== (Serving|Offline Throughput) Benchmark Result ====/;
 const rule = /={20}\s*$/;
-const counters = named<keyof ServingBlock["counts"]>({
+const counters = ownTable<keyof ServingBlock["counts"]>({
   "successful requests": "completed",
   "total input tokens": "inputTokens",
   "total generated tokens": "outputTokens",

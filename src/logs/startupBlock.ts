@@ -1,9 +1,9 @@
 import type { MetricId } from "../model/metrics.ts";
 import { plainLines, printedNumber } from "./plainLines.ts";
 import type { PrintedValue } from "./printedValue.ts";
-import { named } from "../model/named.ts";
+import { ownTable } from "../model/ownTable.ts";
 
-const metrics = named<MetricId>({
+const metrics = ownTable<MetricId>({
   "COLD total startup": "startup_time",
   "WARM total startup": "warm_startup_time",
   "COLD compilation": "compilation_time",

@@ -17,7 +17,7 @@ import { loadKnowledge } from "../knowledge/loadKnowledge.ts";
 import { filesWords, nothingFound, problemWords } from "../read/nothingFound.ts";
 import { type JudgeOptions, wantedCommits } from "./options.ts";
 import { policyOf } from "../knowledge/policy.ts";
-import { named } from "../model/named.ts";
+import { ownTable } from "../model/ownTable.ts";
 
 interface Written {
   /** Under the folder of a format that is a folder; else the file's own default name. */
@@ -34,7 +34,7 @@ interface Form {
   readonly notes?: (set: ReadSet) => Promise<readonly string[]>;
 }
 
-const forms = named<Form>({
+const forms = ownTable<Form>({
   jsonl: {
     isFolder: true,
     write: async ({ records }) =>

@@ -36,18 +36,19 @@ export async function tryAll<T>(
   const end = performance.now() + seconds * 1000;
   const faults = new Map<string, string>();
   const { each = 1 } = campaign;
-  let [tried, longestMs] = [0, 0];
+  const told = { tried: 0, longestMs: 0 };
   const property = fc.asyncProperty(campaign.inputs, async (input) => {
-    tried += each;
+    told.tried += each;
     const before = process.cpuUsage();
     await campaign.check(input);
     const { user, system } = process.cpuUsage(before);
     const ms = (user + system) / 1000;
-    longestMs = Math.max(longestMs, ms);
+    told.longestMs = Math.max(told.longestMs, ms);
     if (ms > LONGEST_MS * each) throw new Error(`${Math.round(ms)} ms of CPU`);
   });
-  for (let round = 0; tried < most && performance.now() < end; round++) {
-    const left = Math.ceil((most - tried) / each);
+  for (let round = 0; performance.now() < end; round++) {
+    if (told.tried >= most) break;
+    const left = Math.ceil((most - told.tried) / each);
     const run = await fc.check(property, {
       seed: seed + round,
       numRuns: Math.min(ROUND, left),
@@ -66,8 +67,7 @@ export async function tryAll<T>(
   }
   return {
     name: campaign.name,
-    tried,
-    longestMs,
-    faults: [...faults.values()].map((each_) => JSON.parse(each_) as { message: string; input: string }),
+    ...told,
+    faults: [...faults.values()].map((found) => JSON.parse(found) as { message: string; input: string }),
   };
 }

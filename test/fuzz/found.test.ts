@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { parseCommand } from "../../src/commands/parseCommand.ts";
 import { correctText } from "../../src/commands/correct.ts";
 import { commandReader } from "../../src/knowledge/commandReader.ts";
-import { named } from "../../src/model/named.ts";
+import { ownTable } from "../../src/model/ownTable.ts";
 import { comparesAlike, type Sides } from "./compare.ts";
 import { survives } from "./commands.ts";
 import { printsInert } from "./printers.ts";
@@ -77,7 +77,7 @@ test.each([
 });
 
 test("a table of names has none of Object's members", () => {
-  const table = named({ a: 1 });
+  const table = ownTable({ a: 1 });
   expect([table["a"], table["constructor"], table["__proto__"], table["toString"]]).toEqual([
     1,
     undefined,

@@ -106,7 +106,7 @@ const hostileJob = ([a, b, c]: Words) =>
           directories: [],
           help: null,
           expects: [],
-        } as never,
+        },
         client: { argv: [a, b, c], directories: [], help: null, expects: [] },
       }),
     ),
@@ -159,7 +159,7 @@ const forms: Readonly<Record<string, (given: Words) => void>> = {
   Markdown: (given) => {
     const source = gfmPrinter(String)({ type: "root", children: blocksOf(given) });
     isInert(source);
-    markdownFaults(parsed(source) as never);
+    markdownFaults(parsed(source));
   },
   HTML: (given) => {
     const source = htmlPrinter({ href: String, labelOf: (heading) => heading ?? "" })(blocksOf(given));

@@ -1,7 +1,8 @@
 /** The first character that a reader does not see and a terminal, browser or parser obeys, as its code; null where there is none. */
 export function unseenIn(text: string): string | null {
-  const [found] =
-    /[\0-\x08\x0b-\x1f\x7f-\x9f\u200e\u200f\u2028\u2029\u202a-\u202e\u2066-\u2069]|\p{Cs}/u.exec(text) ?? [];
+  const found = text.match(
+    /(?![\t\n])\p{Cc}|[\u200e\u200f\u2028\u2029\u202a-\u202e\u2066-\u2069]|\p{Cs}/u,
+  )?.[0];
   return found === undefined
     ? null
     : `U+${(found.codePointAt(0) ?? 0).toString(16)} in ${JSON.stringify(around(text, found))}`;

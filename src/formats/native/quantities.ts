@@ -6,7 +6,7 @@ import { hasAll } from "../look.ts";
 import { partsOf, placesLike, valueAt } from "../place.ts";
 import type { Placed } from "../placed.ts";
 import type { NativeSamples, NativeValue } from "./result.ts";
-import { named } from "../../model/named.ts";
+import { ownTable } from "../../model/ownTable.ts";
 
 /** A number whose unit the file states, and no such unit is one of its metric. */
 interface UnknownUnit {
@@ -89,7 +89,7 @@ function isStat(value: unknown): value is Stat {
   return isFields(value) && "at" in value && "value" in value;
 }
 
-const spelled = named<Statistic>({
+const spelled = ownTable<Statistic>({
   avg: "mean",
   average: "mean",
   stddev: "std",

@@ -1,9 +1,9 @@
 import type { Workload } from "../../model/records.ts";
 import type { SampleFormat, ValueSet } from "./valueSet.ts";
-import { named } from "../../model/named.ts";
+import { ownTable } from "../../model/ownTable.ts";
 
 /** Times are told in one unit, so that a file in us and one in ns meet. */
-const inNanoseconds = named<number>({
+const inNanoseconds = ownTable<number>({
   "us/op": 1e3,
   "µs/op": 1e3,
   "ms/op": 1e6,

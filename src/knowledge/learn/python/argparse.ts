@@ -8,7 +8,7 @@ import {
   unknown,
   type Value,
 } from "./value.ts";
-import { named } from "../../../model/named.ts";
+import { ownTable } from "../../../model/ownTable.ts";
 
 /*
  * argparse, as far as it decides what a program accepts. A parser keeps what is asked of it; groups share the record of
@@ -33,7 +33,7 @@ export function newParser(className: string, { named }: Given, machine: Machine)
 
 type Method = (parser: ParserValue, given: Given, machine: Machine) => Value;
 
-const ofParser = named<Method>({
+const ofParser = ownTable<Method>({
   add_argument: declare,
   add_argument_group: (parser) => parser,
   add_mutually_exclusive_group: (parser) => parser,
@@ -44,7 +44,7 @@ const ofParser = named<Method>({
   parse_intermixed_args: finish,
 });
 
-const ofSubparsers = named<Method>({
+const ofSubparsers = ownTable<Method>({
   add_parser: (parser, given, machine) => {
     const child = newParser(parser.record.className, given, machine);
     const name = settled(given.values[0] ?? given.named.get("name") ?? null);

@@ -1,6 +1,6 @@
 import type { Node } from "web-tree-sitter";
 import { childrenOf } from "./grammar.ts";
-import { named } from "../../../model/named.ts";
+import { ownTable } from "../../../model/ownTable.ts";
 
 /** What a statement binds or changes in the scope it stands in, and whether a star import stands in it. */
 export interface Bindings {
@@ -22,7 +22,7 @@ interface Found {
 
 type Rule = (node: Node, found: Found) => void;
 
-const rules = named<Rule>({
+const rules = ownTable<Rule>({
   expression_statement: (node, found) => {
     for (const child of childrenOf(node)) changed(child, found);
   },

@@ -12,7 +12,7 @@ import {
   type Value,
 } from "./value.ts";
 import { argumentsOfType, originOf } from "./typing.ts";
-import { named } from "../../../model/named.ts";
+import { ownTable } from "../../../model/ownTable.ts";
 
 /*
  * The few things of libraries that decide how command lines are declared, by their full names. All others are unknown.
@@ -34,7 +34,7 @@ const first = ({ values }: Given): Value => values[0] ?? null;
 const specialForms =
   "Any Union Optional Literal Annotated ClassVar Callable List Dict Set Tuple FrozenSet Type Sequence Iterable Generator NamedTuple TypedDict Protocol Generic";
 
-const table = named<Make>({
+const table = ownTable<Make>({
   ...Object.fromEntries(
     specialForms.split(" ").flatMap((name) => [
       [`typing.${name}`, type("typing", name)],

@@ -16,7 +16,7 @@ import {
   unknown,
   type Value,
 } from "./value.ts";
-import { named } from "../../../model/named.ts";
+import { ownTable } from "../../../model/ownTable.ts";
 
 /*
  * The names that every Python program has.
@@ -26,7 +26,7 @@ type Run = (given: Given, machine: Machine) => Value;
 
 const types = "int float str bool list dict set tuple frozenset type object bytes Exception".split(" ");
 
-const functions = named<Run>({
+const functions = ownTable<Run>({
   isinstance: ({ values }) => verdict(isInstance(settled(values[0] ?? null), settled(values[1] ?? null))),
   issubclass: ({ values }) => verdict(isSubclass(settled(values[0] ?? null), settled(values[1] ?? null))),
   len: ({ values }, machine) => machine.iterate(values[0] ?? null)?.length ?? unknown("a length"),
@@ -100,7 +100,7 @@ const functions = named<Run>({
 });
 
 /** Types called like functions. */
-const makes = named<Run>({
+const makes = ownTable<Run>({
   str: ({ values }) => (values.length === 0 ? "" : (textFor(values[0] ?? null) ?? unknown("a text"))),
   int: ({ values }) => numberOf(values, Math.trunc),
   float: ({ values }) => numberOf(values, (number) => number),

@@ -2,14 +2,14 @@ import type { Node } from "web-tree-sitter";
 import { argumentsOf, expressionOf, parametersOf } from "./expressions.ts";
 import { childrenOf } from "./grammar.ts";
 import type { Block, Expression, Handler, ImportedName, Statement } from "./syntax.ts";
-import { named } from "../../../model/named.ts";
+import { ownTable } from "../../../model/ownTable.ts";
 
 /** Makes the statements of a block; who reads a whole file and who reads one piece of it make them differently. */
 export type Blocks = (node: Node | null) => Block;
 
 type Made = (node: Node, blocks: Blocks) => Statement;
 
-const made = named<Made>({
+const made = ownTable<Made>({
   expression_statement: (node) => simple(childrenOf(node)),
   if_statement: (node, blocks) => branch(node, blocks),
   for_statement: (node, blocks) => ({

@@ -1,7 +1,7 @@
 import type { Node } from "web-tree-sitter";
 import { childrenOf } from "./grammar.ts";
 import type { Expression } from "./syntax.ts";
-import { named } from "../../../model/named.ts";
+import { ownTable } from "../../../model/ownTable.ts";
 
 /** A string literal: a constant, or the pieces of an f-string. */
 export function stringOf(node: Node, expressionOf: (node: Node) => Expression): Expression {
@@ -25,7 +25,7 @@ function textOf(node: Node, prefix: string): { readonly kind: "constant"; readon
   return { kind: "constant", value: prefix.includes("r") ? text : unescaped(text) };
 }
 
-const signs = named<string>({
+const signs = ownTable<string>({
   n: "\n",
   t: "\t",
   r: "\r",

@@ -1,13 +1,13 @@
 import { NONE_TYPE } from "./operators.ts";
 import { type Generic, keyOf, settled, tupleOf, unknown, type Value } from "./value.ts";
-import { named } from "../../../model/named.ts";
+import { ownTable } from "../../../model/ownTable.ts";
 
 /*
  * Types as values: what `typing.get_origin` and `typing.get_args` say of them.
  */
 
 /** typing's old names for what the language has itself. */
-const plain = named<string>({
+const plain = ownTable<string>({
   List: "list",
   Dict: "dict",
   Set: "set",
