@@ -64,7 +64,8 @@ function named(place: string, knowledge: () => Knowledge): HistoryRecord[] {
     ];
   const analysis = loadUsers(place, tolerant(analysisSchema), "earlier analysis");
   const manifest = makeManifest(analysis, planKnowledge(knowledge()));
-  return [historyOf(analysis, manifest, { records: [], accepted: [] }).current];
+  const { current } = historyOf(analysis, manifest, { records: [], accepted: [] });
+  return [{ ...current, actions: analysis.actions ?? current.actions }];
 }
 
 function folder(place: string): HistoryRecord[] {

@@ -45,7 +45,12 @@ export async function report(paths: readonly string[], options: ReportOptions): 
   const files = filesOf(context);
   writeFolder(options.out, files, "a report");
   return {
-    stdout: options.json === true ? stableJson(analysis) : options.notice === true ? noticeText(context) : "",
+    stdout:
+      options.json === true
+        ? stableJson(context.analysis)
+        : options.notice === true
+          ? noticeText(context)
+          : "",
     stderr: options.quiet === true ? "" : screen(analysis, options.out, files),
     exitCode: exitCodeFor(analysis, options.failOn, before),
   };
@@ -80,10 +85,11 @@ export function contextOf(
   asked?: ReportContext["asked"],
 ): ReportContext & Required<Pick<ReportContext, "history">> {
   const manifest = makeManifest(analysis, planKnowledge(knowledge));
+  const history = historyOf(analysis, manifest, past);
   return {
-    analysis,
+    analysis: { ...analysis, actions: history.current.actions },
     manifest,
-    history: historyOf(analysis, manifest, past),
+    history,
     rules: ruleTexts(),
     wideTable: wideTableOf(analysis),
     pages: reports.flatMap(({ name, answers }) => (answers === undefined ? [] : [{ name, answers }])),
