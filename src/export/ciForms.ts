@@ -62,9 +62,8 @@ export function junitText({ verdicts, policy, findings }: Analysis): string {
 
 function xml(text: string): string {
   return (
+    // XML 1.0 has no place for most of them
     printable(text, undefined, "\t\n\r")
-      // XML 1.0 has no place for them
-      .replace(/[\ufffe\uffff]/g, "")
       .replaceAll("&", "&amp;")
       .replaceAll("<", "&lt;")
       .replaceAll(">", "&gt;")

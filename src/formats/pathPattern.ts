@@ -1,4 +1,5 @@
 import { ownTable } from "../model/ownTable.ts";
+import { patternFrom } from "../model/patterns.ts";
 /*
  * Paths as patterns: `**` over folders, `*` within a name, `{commit}`, `{variant}` and other names for what stands in a
  * place, as in `results/{commit}/{variant}/{trial}.json`.
@@ -32,7 +33,7 @@ export function pathPattern(pattern: string, given: Readonly<Record<string, stri
   });
   const extension = extensionOf(pattern);
   return {
-    matches: new RegExp(`^${source}$`, "i"),
+    matches: patternFrom(pattern, `^${source}$`, "i"),
     marks: marksOf(pattern),
     extension: isWritten(extension) ? extension : "",
   };

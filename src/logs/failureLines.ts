@@ -3,6 +3,7 @@ import { type FragmentFinder, fragmentFinder } from "./fragments.ts";
 import { withoutColours } from "./plainLines.ts";
 import { remembered } from "./remembered.ts";
 import { ownTable } from "../model/ownTable.ts";
+import { patternOf } from "../model/patterns.ts";
 
 /** A text of a run and where it stands. */
 interface LogText {
@@ -55,7 +56,7 @@ export function failureReader({ patterns, cuts }: FailureCatalogue): FailureRead
 
 function compile({ id, fragments = [], expressions = [] }: FailurePattern): Compiled {
   // m: whether a text holds the line at all is asked of the whole text first
-  return { id, fragments, expressions: expressions.map((each) => new RegExp(each, "m")) };
+  return { id, fragments, expressions: expressions.map((each) => patternOf(each, "m")) };
 }
 
 /** A line of a text that a pattern matches; 1-based. */

@@ -12,6 +12,7 @@ import { DATASET_VERSION } from "../model/records.ts";
 import { UserError } from "../model/userError.ts";
 import { type ReadSet, readSet } from "./readSet.ts";
 import { ruleNames } from "./ruleNames.ts";
+import { layersFor } from "../knowledge/linear.ts";
 import { layersOf } from "../knowledge/layers.ts";
 import { loadKnowledge } from "../knowledge/loadKnowledge.ts";
 import { filesWords, nothingFound, problemWords } from "../read/nothingFound.ts";
@@ -113,7 +114,7 @@ export async function exportSet(paths: readonly string[], options: ExportOptions
   if (form === undefined)
     throw new UserError(`unknown format ${options.format}`, `--format ${Object.keys(forms).join(", ")}`);
   refuseWrongPlace(options.out, options.format, form);
-  const knowledge = loadKnowledge(layersOf(options.knowledge));
+  const knowledge = loadKnowledge(await layersFor(options.knowledge));
   const set = await readSet(paths, { ...options, bundledCuration: false, mayBeEmpty: true }, knowledge);
   const records =
     options.condensed === true

@@ -7,8 +7,9 @@ import { fixer } from "../fix/fixer.ts";
 import { jsonOf } from "../fix/json.ts";
 import { bareCommand, commandLines } from "../fix/lines.ts";
 import { isManifest, manifestCommands } from "../fix/manifest.ts";
+import { layersFor } from "../knowledge/linear.ts";
 import { checkedOnce } from "../knowledge/checkedOnce.ts";
-import { type KnowledgeChoice, type Layer, layersOf, originOf } from "../knowledge/layers.ts";
+import { type KnowledgeChoice, type Layer, originOf } from "../knowledge/layers.ts";
 import { commandsOf, type SetCommands } from "../fix/set.ts";
 import { diagnostics, originWords, productOf, pastWords, unknownWords } from "../fix/text.ts";
 
@@ -42,7 +43,7 @@ interface Given {
  * exit 1 where one is broken.
  */
 export async function fix(command: string, paths: readonly string[], options: FixOptions): Promise<Finished> {
-  const layers = layersOf(options.knowledge);
+  const layers = await layersFor(options.knowledge);
   const { inputs, rest, set, isSeveral } = await given(command, paths, layers, options.standardInput);
   await checkedOnce(layers, options.cacheFolder);
   const withDiffs = options.json === true && options.diff === true;

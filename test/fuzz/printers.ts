@@ -76,7 +76,7 @@ function isInert(source: string): void {
 const targets = /^(?:https?:\/\/|[\w./#-]*$)/;
 
 /** Links and markup of a page as a reader of Markdown sees them: none but ours. */
-function markdownFaults(node: {
+export function markdownFaults(node: {
   readonly type: string;
   readonly url?: string;
   readonly value?: string;
