@@ -13,12 +13,17 @@ process.on("uncaughtException", (error) => {
   process.exit(2);
 });
 
-const { stdout, stderr, exitCode } = await run(process.argv.slice(2));
+const { stdout, pieces = [], stderr, exitCode } = await run(process.argv.slice(2));
+const { isTTY } = process.stdout;
 print(process.stderr, stderr);
-print(process.stdout, product(stdout, process.stdout.isTTY));
+print(process.stdout, product(stdout, isTTY));
+// as fast as the reader takes it: a large product never stands in memory as text
+for (const piece of pieces)
+  if (!print(process.stdout, product(piece, isTTY)))
+    await new Promise((resolve) => process.stdout.once("drain", resolve));
 process.exitCode = exitCode;
 
 /** The only place that writes to a stream, and only what was made fit for one. */
-function print(stream: NodeJS.WriteStream, text: Shown): void {
-  stream.write(text);
+function print(stream: NodeJS.WriteStream, text: Shown): boolean {
+  return stream.write(text);
 }
