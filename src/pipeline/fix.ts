@@ -11,7 +11,7 @@ import { layersFor } from "../knowledge/linear.ts";
 import { checkedOnce } from "../knowledge/checkedOnce.ts";
 import { type KnowledgeChoice, type Layer, originOf } from "../knowledge/layers.ts";
 import { commandsOf, type SetCommands } from "../fix/set.ts";
-import { diagnostics, originWords, productOf, pastWords, unknownWords } from "../fix/text.ts";
+import { diagnostics, originWords, productOf, pastWords, undatedWords, unknownWords } from "../fix/text.ts";
 
 export interface FixOptions {
   readonly at?: string | undefined;
@@ -47,7 +47,7 @@ export async function fix(command: string, paths: readonly string[], options: Fi
   const { inputs, rest, set, isSeveral } = await given(command, paths, layers, options.standardInput);
   await checkedOnce(layers, options.cacheFolder);
   const withDiffs = options.json === true && options.diff === true;
-  const fixed = inputs.map(fixer({ ...options, layers, withDiffs }, set?.commits ?? []));
+  const fixed = inputs.map(fixer({ ...options, layers, isSeveral, withDiffs }, set?.commits ?? []));
   const unknown = fixed.flatMap(({ entryPoint }, index) =>
     entryPoint === null ? [inputs[index]?.line ?? index + 1] : [],
   );
@@ -69,6 +69,7 @@ export async function fix(command: string, paths: readonly string[], options: Fi
     stderr: [
       ...told,
       ...pastWords(fixed),
+      ...undatedWords(fixed, options.at),
       ...originWords(origin),
       ...unknownWords(unknown, fixed.length),
     ].join("\n"),
