@@ -189,12 +189,12 @@ const treeChanges: readonly ChangeTree[] = [
   (holder, key) => put(holder, key, JSON.stringify(holder[key]) ?? ""),
   (holder, key, what) => put(holder, key, nested(holder[key], pick([20, 600, 990, 1100], what))),
   (holder, key, what) => {
-    if (Array.isArray(holder)) holder.push(...holder.slice(0, 50));
+    if (Array.isArray(holder)) holder.push(...structuredClone(holder.slice(0, 50)));
     else
       put(
         holder,
         pick(["constructor", "__proto__", "toString", "hasOwnProperty", "valueOf", ""], what),
-        holder[key],
+        structuredClone(holder[key]),
       );
   },
   (holder, key) => {
