@@ -1,6 +1,7 @@
 import type { AttemptPartRecord, ErrorLine } from "../model/attemptParts.ts";
 import type { AttemptError } from "../model/attempts.ts";
 import type { AttemptErrorCatalogue } from "../model/catalogues.ts";
+import { patternsOf } from "../model/patterns.ts";
 
 export type ErrorClasser = (parts: readonly AttemptPartRecord[]) => AttemptError[];
 
@@ -9,7 +10,7 @@ const UNKNOWN_LIMIT = 3;
 
 /** What went wrong while the agent ran: one entry for each class, with its first line and how often it was printed. */
 export function errorClasser({ classes }: AttemptErrorCatalogue): ErrorClasser {
-  const entries = classes.map((entry) => ({ ...entry, pattern: new RegExp(entry.patterns.join("|"), "i") }));
+  const entries = classes.map((entry) => ({ ...entry, pattern: patternsOf(entry.patterns, "i") }));
   const errorOf = (file: string, { text, pointer, times }: ErrorLine): AttemptError => {
     const entry = entries.find(({ pattern }) => pattern.test(text));
     const named =

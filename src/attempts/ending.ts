@@ -1,7 +1,8 @@
 import type { AttemptRecord } from "../model/attempts.ts";
+import { ownTable } from "../model/ownTable.ts";
 
 /** How programs that run agents call the end of a run. */
-const statuses: Readonly<Record<string, AttemptRecord["status"]>> = {
+const statuses = ownTable<AttemptRecord["status"]>({
   success: "success",
   submitted: "success",
   error: "error",
@@ -14,7 +15,7 @@ const statuses: Readonly<Record<string, AttemptRecord["status"]>> = {
   exit_context: "max-steps",
   exit_total_execution_time: "max-steps",
   limitsexceeded: "max-steps",
-};
+});
 
 /** How an attempt ended, by the word of the file. */
 export function statusOf(word: string | undefined): Pick<AttemptRecord, "status" | "statusText"> {

@@ -1,6 +1,7 @@
 import type { AttemptPartRecord } from "../model/attemptParts.ts";
 import type { AttemptRecord } from "../model/attempts.ts";
 import type { PromptCatalogue, PromptCriterion } from "../model/catalogues.ts";
+import { patternOf } from "../model/patterns.ts";
 
 type Prompt = NonNullable<AttemptRecord["prompt"]>;
 type PromptFact = Prompt["criteria"][number];
@@ -48,9 +49,9 @@ function isBan({ has, lacks }: PromptCriterion): boolean {
 }
 
 function isMet(criterion: PromptCriterion, whole: string, targets: readonly string[]): boolean {
-  const text = criterion.within === undefined ? whole : new RegExp(criterion.within, "i").exec(whole)?.[1];
+  const text = criterion.within === undefined ? whole : patternOf(criterion.within, "i").exec(whole)?.[1];
   if (text === undefined) return criterion.else === "met";
-  const finds = (pattern: string) => new RegExp(pattern, "im").test(text);
+  const finds = (pattern: string) => patternOf(pattern, "im").test(text);
   if (criterion.has !== undefined && !finds(criterion.has)) return false;
   if (criterion.lacks !== undefined && finds(criterion.lacks)) return false;
   return criterion.paths === undefined || pathsFit(criterion.paths, text, targets);

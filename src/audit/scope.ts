@@ -54,12 +54,6 @@ export function itemsOf({ root }: Document): string | null {
   return paths.map((path) => path.replace(/\/$/, "").split("/").at(-1) ?? null)[0] ?? null;
 }
 
-/** Whether a name is meant by a glob with stars. */
-export function isMeant(name: string, glob: string): boolean {
-  const parts = glob.split("*").map((part) => part.replace(/[.+?^${}()|[\]\\]/g, "\\$&"));
-  return new RegExp(`^${parts.join(".*")}$`).test(name);
-}
-
 /** The commit a section is about: the one its title, or the title above, names. */
 export function commitOf(section: Section): { commit: string; at: Text } | null {
   for (const { title } of outwards(section)) {

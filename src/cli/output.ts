@@ -41,9 +41,24 @@ export function crashed(error: unknown): Finished {
   return failure(`this is a bug of benchtriage, please report it with the lines below\n${text}`, null);
 }
 
+/** Text that a stream may be given: nothing that a terminal obeys, but for colours of ours. */
+export type Shown = string & { readonly __shown: true };
+
 /** What a person reads beside the product. Names come from files: what a terminal would obey is shown, not sent. */
-export function shown(text: string): string {
-  return printable(text, "·", "\n\t");
+export function shown(text: string): Shown {
+  return printable(text, "·", "\n\t") as Shown;
+}
+
+const ESCAPE = String.fromCharCode(27);
+const colour = new RegExp(`(${ESCAPE}\\[[\\d;]*m)`);
+
+/** The product: to a terminal as a person can read it, elsewhere the bytes as they are. */
+export function product(text: string, isTerminal: boolean): Shown {
+  if (!isTerminal) return text as Shown;
+  const parts = text
+    .split(colour)
+    .map((part) => (colour.test(part) ? part : printable(part, undefined, "\n\t")));
+  return parts.join("") as Shown;
 }
 
 /** A text that is printed ends its last line. */

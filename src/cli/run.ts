@@ -15,7 +15,7 @@ import { learnCommand } from "./commands/learn.ts";
 import { planCommand } from "./commands/plan.ts";
 import { runCommand } from "./commands/run.ts";
 import { reportCommand } from "./commands/report.ts";
-import { crashed, ended, failure, shown } from "./output.ts";
+import { crashed, ended, failure, shown, type Shown } from "./output.ts";
 
 /*
  * argv → options → pipeline → what is printed. Nothing but commander is loaded before a command is known: `--help` and
@@ -42,7 +42,7 @@ const commands = [
 export async function run(
   argv: readonly string[],
   standardInput = () => readFileSync(0, "utf8"),
-): Promise<Finished> {
+): Promise<Omit<Finished, "stderr"> & { readonly stderr: Shown }> {
   let finished: Finished = { stdout: "", stderr: "", exitCode: 0 };
   const finish = (result: Finished) => {
     finished = result;

@@ -22,6 +22,7 @@ import { isFlag, parseCommand } from "./parseCommand.ts";
 import { repeatedFlags } from "./repeatedFlags.ts";
 import { foreignScript, isStub, misplacedScript, missingScript } from "./scriptProblems.ts";
 import { wordProblems } from "./wordProblems.ts";
+import { patternOf } from "../model/patterns.ts";
 
 /**
  * Everything wrong with a command at a time: what the shell and argparse refuse, and what parses but fails or lies.
@@ -113,7 +114,7 @@ function checkProgram(
 /** A script that the flags are not known of, and that is known to need a server. */
 function isOtherClient({ entry }: ParsedCommand, project: Project | null, { rules }: FlagCatalogue): boolean {
   return (rules.clients ?? []).some(
-    (each) => (project ?? each.project) === each.project && new RegExp(each.script).test(entry.name),
+    (each) => (project ?? each.project) === each.project && patternOf(each.script).test(entry.name),
   );
 }
 

@@ -171,7 +171,7 @@ function correctWords(
   withDiffs: boolean,
 ): CorrectedWords {
   // what the words themselves ask for goes first: whoever else asks, the same text becomes the same text
-  let fresh = unique([...asked(language.check(base)), ...wanted]);
+  let fresh = readable(base, unique([...asked(language.check(base)), ...wanted]), language);
   const moved: string[] = [];
   const steps: Step[] = [];
   const later: CommandProblem[] = [];
@@ -195,9 +195,16 @@ function correctWords(
     const taken = new Set(steps.map(keyOf));
     const found = language.check(text);
     later.push(...found);
-    fresh = unique(asked(found)).filter((step) => isRepeatable(step) || !taken.has(keyOf(step)));
+    const next = unique(asked(found)).filter((step) => isRepeatable(step) || !taken.has(keyOf(step)));
+    fresh = readable(text, next, language);
   }
   return { text, moved, steps, later };
+}
+
+/** Where a quote never closes nobody knows which words are whose: all that can be done is what mends the text. */
+function readable(text: string, steps: readonly Step[], { parse }: CommandLanguage): Step[] {
+  if (parse(text).syntaxErrors.length === 0) return [...steps];
+  return steps.filter(({ rule }) => rule === "command-malformed" || rule === "command-placeholder");
 }
 
 /** What a correction alone does to the words: those it takes and those it puts there. */

@@ -1,6 +1,7 @@
 import type { LauncherCatalogue } from "../model/launcherSchemas.ts";
 import type { Project } from "../model/records.ts";
 import { engineImages, type Launcher, type LauncherForm, launchers, serverImages } from "./launchers.ts";
+import { patternOf, patternsOf } from "../model/patterns.ts";
 
 /*
  * The launchers and images that commands are read with: benchtriage's own, and over them what a user's knowledge declares.
@@ -32,7 +33,7 @@ export function declareLaunchers(own: Own = {}): void {
   declared = more.length + moreImages.length === 0 ? none : own;
   byName = named([...launchers, ...more.map(launcherOf)]);
   images = [
-    ...moreImages.map(({ image, ...each }) => ({ ...each, image: new RegExp(image) })),
+    ...moreImages.map(({ image, ...each }) => ({ ...each, image: patternOf(image) })),
     ...bundledImages,
   ];
 }
@@ -76,6 +77,6 @@ function formOf({
 }: Omit<OwnLauncher, "names" | "source" | "subcommands">): LauncherForm {
   return {
     ...form,
-    ...(shellOptions === undefined ? {} : { shellOptions: new RegExp(`^(?:${shellOptions.join("|")})$`) }),
+    ...(shellOptions === undefined ? {} : { shellOptions: patternsOf(shellOptions, "", "^$&$") }),
   };
 }

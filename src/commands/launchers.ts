@@ -1,3 +1,4 @@
+import { ownTable } from "../model/ownTable.ts";
 /*
  * Programs that start another program: what of their words is theirs, and where the other's begin. Options that are not
  * listed are taken for switches; where that leaves no known program, the first word that names one is taken.
@@ -267,22 +268,22 @@ export const engineImages: readonly { readonly image: RegExp; readonly project: 
 ];
 
 /** Other names of the same program: by module, and by command line. */
-export const aliases: Readonly<Record<string, string>> = {
+export const aliases = ownTable<string>({
   "vllm.benchmarks.latency": "vllm bench latency",
   "vllm.benchmarks.serve": "vllm bench serve",
   "vllm.benchmarks.throughput": "vllm bench throughput",
   "vllm.benchmarks.startup": "vllm bench startup",
-};
+});
 
 /** Modules that start the script, or the module, behind them as a launcher does. */
-export const launcherModules: Readonly<Record<string, string>> = {
+export const launcherModules = ownTable<string>({
   "torch.distributed.run": "torchrun",
   "torch.distributed.launch": "torchrun",
   "accelerate.commands.launch": "torchrun",
   cProfile: "cProfile",
   profile: "cProfile",
   viztracer: "cProfile",
-};
+});
 
 /** The module behind the `vllm` command: its sub-commands follow. */
 export const cliModule = "vllm.entrypoints.cli.main";

@@ -2,6 +2,7 @@ import type { ParsedCommand, Word } from "../model/command.ts";
 import { quoteWords } from "./argv.ts";
 import type { FlagCatalogue } from "./flagCatalogue.ts";
 import type { WordProblem } from "./checked.ts";
+import { patternOf } from "../model/patterns.ts";
 
 /** A path of somebody's machine; where its last part is the name of a public file or model, that is what was meant. */
 export function localPath(word: Word, command: ParsedCommand, catalogue: FlagCatalogue): WordProblem | null {
@@ -51,7 +52,7 @@ function ownerOf(word: Word, { flags }: ParsedCommand): string | undefined {
 }
 
 function publicName(path: string, { rules, models }: FlagCatalogue): string | null {
-  const file = rules.knownFiles.find(({ pattern }) => new RegExp(pattern, "i").test(path));
+  const file = rules.knownFiles.find(({ pattern }) => patternOf(pattern, "i").test(path));
   if (file !== undefined) return file.name;
   const last = path
     .replace(/(?<!\/)\/+$/, "")

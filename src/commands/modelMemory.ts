@@ -2,6 +2,7 @@ import type { ModelEntry } from "../model/catalogues.ts";
 import type { CommandProblem } from "../model/command.ts";
 import type { Checked, NamedModel } from "./checked.ts";
 import type { MemoryBudget } from "./flagCatalogue.ts";
+import { ownTable } from "../model/ownTable.ts";
 
 const GIB = 1024 ** 3;
 
@@ -44,18 +45,18 @@ function number({ given }: Checked, flag: string): number | null {
   return digits === undefined ? null : Number(digits) * (units[unit] ?? 1);
 }
 
-const units: Readonly<Record<string, number>> = {
+const units = ownTable<number>({
   k: 1e3,
   m: 1e6,
   g: 1e9,
   K: 1024,
   M: 1024 ** 2,
   G: GIB,
-};
-const shortNames: Readonly<Record<string, readonly string[]>> = {
+});
+const shortNames = ownTable<readonly string[]>({
   "--tensor-parallel-size": ["-tp"],
   "--pipeline-parallel-size": ["-pp", "--pp-size"],
-};
+});
 
 function tooLarge({ value, argument }: NamedModel, model: ModelEntry, gpus: number): CommandProblem {
   const needs = model.minH100 === null ? "more" : `${model.minH100} of them`;

@@ -38,11 +38,19 @@ export function readShell(text: string): ShellLine {
   try {
     const script = parse(mask(text));
     const steps = simpleCommands(script).map((command) => stepOf(command, text));
-    return { steps, errors: (script.errors ?? []).map(({ message, pos }) => ({ message, at: pos })) };
+    const errors = (script.errors ?? []).map(({ message, pos }) => ({ message, at: pos }));
+    return { steps, errors: [...errors, ...steps.flatMap(({ words }) => words.flatMap(openExpansions))] };
   } catch {
     // Pathological nesting can exhaust the parser's stack; such a text is unreadable, not a crash of ours.
     return { steps: [], errors: [{ message: "the shell syntax cannot be read", at: 0 }] };
   }
+}
+
+/** A `${ command` without its end: the parser takes all that follows for it and says nothing. */
+function openExpansions({ text, span, expansions }: Word): ShellLine["errors"] {
+  return expansions
+    .filter((each) => each.startsWith("${") && !each.endsWith("}"))
+    .map((each) => ({ message: "unterminated command substitution", at: span[0] + text.indexOf(each) }));
 }
 
 function stepOf(command: ShellCommand, text: string): ShellStep {

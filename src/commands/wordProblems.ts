@@ -4,6 +4,7 @@ import { localPath } from "./localPaths.ts";
 import type { WordProblem } from "./checked.ts";
 import { brokenContinuation } from "./shell.ts";
 import { unsetVariables } from "./variables.ts";
+import { patternsOf } from "../model/patterns.ts";
 
 /** What any shell or reader sees, whatever the program. */
 export function wordProblems(command: ParsedCommand, catalogue: FlagCatalogue): CommandProblem[] {
@@ -145,8 +146,7 @@ const patterns = new WeakMap<RuleFile, RegExp>();
 function placeholderPattern(rules: RuleFile): RegExp {
   const known = patterns.get(rules);
   if (known !== undefined) return known;
-  const parts = rules.placeholders.map((each) => `(?:${each})`).join("|");
-  const made = new RegExp(parts || "(?!)", "i");
+  const made = patternsOf(rules.placeholders, "i");
   patterns.set(rules, made);
   return made;
 }

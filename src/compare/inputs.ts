@@ -1,12 +1,13 @@
 import { exists, type FoundFile, walk } from "../io/walk.ts";
-import { openWhole } from "../io/wholeFile.ts";
+import { duplicateKeys } from "../io/duplicateKeys.ts";
+import { openWhole, type WholeFile } from "../io/wholeFile.ts";
 import type { LatencyTarget } from "../model/comparison.ts";
 import type { Problem, RunRecord } from "../model/records.ts";
 import { UserError } from "../model/userError.ts";
 import type { Formats } from "../formats/formats.ts";
 import { sampleFormats } from "../formats/samples/index.ts";
 import { settingsOfPath } from "../formats/native/pathSettings.ts";
-import type { SideRead, SideSet } from "./trials.ts";
+import type { FileCopy, SideRead, SideSet } from "./trials.ts";
 import { setOf } from "./valueSets.ts";
 
 export interface PathRead extends SideRead {
@@ -38,9 +39,13 @@ export async function readPath(
   const sets: SideSet[] = [];
   const others: string[] = [];
   const runs: RunRecord[] = [];
+  const copies: FileCopy[] = [];
+  const told = new Map<string, string>();
   for (const found of withoutTwins(files)) {
     const read = quickly(found) ?? (await thoroughly(found, await formats(), targets));
-    sets.push(...read.sets);
+    const of = originalOf(read.sets, found.label, told);
+    if (of === undefined) sets.push(...read.sets);
+    else copies.push({ file: found.label, of });
     runs.push(...read.runs);
     problems.push(...read.problems);
     if (read.other !== undefined) others.push(`${found.label} is ${read.other}`);
@@ -55,7 +60,19 @@ export async function readPath(
     );
   }
   const trials = runs.length === 0 ? [] : (await import("./records.ts")).trialsOfRuns(runs);
-  return { sets, runs: trials, problems, named: settingsOfPath(`${path}/`) };
+  return { sets, copies, runs: trials, problems, named: settingsOfPath(`${path}/`) };
+}
+
+/** Fewer different values may come back by themselves. */
+const UNMISTAKABLE = 3;
+
+/** The file that has told all these values before; a constant that comes back proves nothing. */
+function originalOf(sets: readonly SideSet[], label: string, told: Map<string, string>): string | undefined {
+  if (new Set(sets.flatMap(({ values }) => values)).size < UNMISTAKABLE) return undefined;
+  const all = JSON.stringify(sets.map(({ file: _file, ...set }) => set));
+  const before = told.get(all);
+  if (before === undefined) told.set(all, label);
+  return before;
 }
 
 /** Files that tell again what the JSON result beside them tells: its PyTorch form, and what the same run printed. */
@@ -76,9 +93,20 @@ function quickly(found: FoundFile): FileRead | null {
   if (file === null) return null;
   for (const format of sampleFormats) {
     const sets = format.read(file);
-    if (sets !== null) return { sets: sets.map((set) => setOf(set, found.label)), runs: [], problems: [] };
+    if (sets !== null)
+      return { sets: sets.map((set) => setOf(set, found.label)), runs: [], problems: lostKeys(file) };
   }
   return null;
+}
+
+/** Of a key that stands twice only the last value was read. */
+function lostKeys(file: WholeFile): PathRead["problems"] {
+  const parsed = file.mayBeDocument() ? file.json() : null;
+  const keys = parsed?.ok === true ? duplicateKeys(file.text(), parsed.value) : [];
+  return keys.map((key) => ({
+    file: file.path,
+    reason: `${key}: the key stands twice in one object; only the last value was read`,
+  }));
 }
 
 async function thoroughly(

@@ -10,6 +10,7 @@ import { orderOf } from "../effects/order.ts";
 import { metricPairs, type Pair } from "../effects/pairs.ts";
 import type { AnyComparison, ComparedBenchmark, ComparedOrder, LeftOut } from "../model/comparison.ts";
 import type { Policy } from "../model/policy.ts";
+import type { SideName } from "../model/reason.ts";
 import type { Trial } from "../effects/trial.ts";
 import { namedAlike } from "./namedAlike.ts";
 import { benchmarksOf } from "./benchmarks.ts";
@@ -60,9 +61,17 @@ export function compareSides(
     comparisons,
     benchmarks: benchmarksOf(trialsA, trialsB),
     order: orderOf(trialsA, trialsB),
-    leftOut: [ownA, startsA, ownB, startsB].flatMap(({ leftOut }) => leftOut),
+    leftOut: [
+      ...copiesOf("reference", a),
+      ...copiesOf("candidate", b),
+      ...[ownA, startsA, ownB, startsB].flatMap(({ leftOut }) => leftOut),
+    ],
     trials: [trialsA, trialsB],
   };
+}
+
+function copiesOf(side: SideName, { copies = [] }: SideRead): LeftOut[] {
+  return copies.map((each) => ({ side, kind: "copy", ...each }));
 }
 
 function judged(pairs: readonly Pair[], cohorts: readonly Cohort[], policy: Policy): AnyComparison[] {
@@ -75,7 +84,11 @@ function judged(pairs: readonly Pair[], cohorts: readonly Cohort[], policy: Poli
   const held = new Set(
     described.filter(({ barred }) => !barred).flatMap(({ pair }) => [pair.reference, pair.candidate]),
   );
-  const spreads = learnSpreads(cohorts.filter((each) => !held.has(each)));
+  // both sides number their runs from one on: none of these is a run of a pair
+  const spreads = learnSpreads(cohorts.filter((each) => !held.has(each))).map((each) => ({
+    ...each,
+    runs: [],
+  }));
   const effects = judgePairs(described, policy, spreads, {
     ...manner,
     positions: driftsOf(described, policy.alpha),

@@ -18,9 +18,16 @@ export interface SideSet {
   readonly pointer: string;
 }
 
+/** A file whose values another one has told. */
+export interface FileCopy {
+  readonly file: string;
+  readonly of: string;
+}
+
 /** What one path holds. */
 export interface SideRead {
   readonly sets: readonly SideSet[];
+  readonly copies?: readonly FileCopy[];
   readonly runs: readonly Trial[];
   /** What the name of the path itself states as `key=value`. */
   readonly named?: NonNullable<Workload["settings"]>;

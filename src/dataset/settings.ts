@@ -1,6 +1,7 @@
 import type { WorkloadDifference } from "../model/comparison.ts";
 import type { Workload } from "../model/records.ts";
 import type { WorkloadCatalogue } from "../model/workloadKeys.ts";
+import { isMeant } from "../model/glob.ts";
 
 /*
  * What result files state of load and server beyond the named fields of a workload: every scalar under its own key. A catalogue
@@ -38,13 +39,13 @@ export const noKeys: KeyKnowledge = {
 export function keyKnowledge({ keys }: Pick<WorkloadCatalogue, "keys">): KeyKnowledge {
   const exact = new Map(keys.flatMap((entry) => entry.names.map((name) => [name, entry] as const)));
   const patterns = keys.flatMap((entry) =>
-    entry.names.filter((name) => name.includes("*")).map((name) => [patternOf(name), entry] as const),
+    entry.names.filter((name) => name.includes("*")).map((name) => [name, entry] as const),
   );
   const known = new Map<string, WorkloadCatalogue["keys"][number] | null>();
   const find = (key: string) => {
     const names = endingsOf(plain(key));
     const named = names.flatMap((name) => exact.get(name) ?? [])[0];
-    const like = () => patterns.find(([pattern]) => names.some((name) => pattern.test(name)))?.[1];
+    const like = () => patterns.find(([glob]) => names.some((name) => isMeant(name, glob)))?.[1];
     return named ?? like() ?? null;
   };
   const entryOf = (key: string) => {
@@ -76,10 +77,6 @@ function plain(key: string): string {
 
 function lastPart(key: string): string {
   return key.slice(key.lastIndexOf(".") + 1);
-}
-
-function patternOf(name: string): RegExp {
-  return new RegExp(`^${name.replace(/[.()+?^$[\]{}|\\]/g, "\\$&").replaceAll("*", ".*")}$`);
 }
 
 /** `1` written as a text is the same setting as the number. */

@@ -28,7 +28,8 @@ export function chooseTests(
   const chosen = new Map<EffectInput, ChosenTest>();
   for (const design of ["pairs", "two samples"] as const) {
     const members = family.filter((_, index) => designs[index] === design);
-    const lenders = design === "pairs" ? [] : others;
+    // one that never varies tells nothing of how noise does
+    const lenders = design === "pairs" ? [] : others.filter(({ variance }) => variance > 0);
     const isSmall = spreadsIn(members, design) + lenders.length < thresholds.familySpreads;
     const tests = isSmall ? members.map((each) => alone(each, design)) : moderated(members, design, lenders);
     for (const [index, member] of members.entries()) chosen.set(member, tests[index]!);

@@ -1,3 +1,4 @@
+import { hasRatio } from "../stats/logRatio.ts";
 import { heldP } from "../stats/decideBlocks.ts";
 import { benjaminiHochberg, benjaminiYekutieli } from "../stats/adjustP.ts";
 import { constantsEquivalent, ratioMargin, tostRatio } from "../stats/tost.ts";
@@ -66,7 +67,11 @@ function isHopeless({ limit }: ChosenTest, { alpha }: EffectSettings): boolean {
 
 /** What would make a statistic of these values a lie, with the place of the value; empty when sound. */
 function objectionsTo({ reference, candidate }: EffectInput): Reason[] {
-  return [...objectionsToSide("reference", reference), ...objectionsToSide("candidate", candidate)];
+  const odd = [...objectionsToSide("reference", reference), ...objectionsToSide("candidate", candidate)];
+  if (odd.length > 0) return odd;
+  const sorted = [...reference, ...candidate].sort((a, b) => a - b);
+  const [low, high] = [sorted[0]!, sorted.at(-1)!];
+  return hasRatio(low, high) ? [] : [{ kind: "ratio-unbounded", args: { low, high } }];
 }
 
 function objectionsToSide(side: SideName, values: readonly number[]): Reason[] {

@@ -1,5 +1,6 @@
 import type { Analysis } from "../model/analysis.ts";
 import type { Finding } from "../model/finding.ts";
+import { printable } from "../model/printable.ts";
 import { groupsOf } from "../table/keys.ts";
 import { decidingFindings, type FindingPlace, levels } from "./sarif.ts";
 
@@ -22,7 +23,10 @@ export function githubLines(analysis: Analysis, placeOf: (finding: Finding) => F
 }
 
 function data(text: string): string {
-  return text.replaceAll("%", "%25").replaceAll("\r", "%0D").replaceAll("\n", "%0A");
+  return printable(text, undefined, "\r\n")
+    .replaceAll("%", "%25")
+    .replaceAll("\r", "%0D")
+    .replaceAll("\n", "%0A");
 }
 
 function property(text: string): string {
@@ -58,9 +62,8 @@ export function junitText({ verdicts, policy, findings }: Analysis): string {
 
 function xml(text: string): string {
   return (
-    text
-      // XML 1.0 has no place for them
-      .replace(/[^\t\n\r\u0020-\uFFFD\u{10000}-\u{10FFFF}]/gu, "")
+    // XML 1.0 has no place for most of them
+    printable(text, undefined, "\t\n\r")
       .replaceAll("&", "&amp;")
       .replaceAll("<", "&lt;")
       .replaceAll(">", "&gt;")

@@ -2,6 +2,7 @@ import type { Component, ComponentCatalogue, SignalCatalogue } from "../model/ca
 import { quoteOf } from "../model/origin.ts";
 import type { ComponentMatch } from "../model/facts.ts";
 import type { Change, Project } from "../model/records.ts";
+import { patternOf } from "../model/patterns.ts";
 
 /**
  * Which components own the changed lines: each changed source file goes to the most specific component whose paths
@@ -14,7 +15,7 @@ export function componentsOf(
   catalogue: ComponentCatalogue,
   signals: SignalCatalogue,
 ): ComponentMatch[] {
-  const ignored = signals.ignoredPaths.map((pattern) => new RegExp(pattern, "i"));
+  const ignored = signals.ignoredPaths.map((pattern) => patternOf(pattern, "i"));
   const sources = change.files.filter(({ path }) => !ignored.some((pattern) => pattern.test(path)));
   const total = sources.reduce((sum, file) => sum + file.added + file.removed, 0);
   const groups = new Map<string, { component: Component; files: string[]; lines: number }>();
@@ -45,15 +46,15 @@ function ownerOf(path: string, project: Project | null, catalogue: ComponentCata
   for (const component of catalogue.components) {
     if (project !== null && component.project !== project) continue;
     if (best !== null && component.specificity <= best.specificity) continue;
-    if (component.paths.some((pattern) => patternOf(pattern).test(path))) best = component;
+    if (component.paths.some((pattern) => compiled(pattern).test(path))) best = component;
   }
   return best;
 }
 
 const patterns = new Map<string, RegExp>();
 
-function patternOf(source: string): RegExp {
-  const known = patterns.get(source) ?? new RegExp(source);
+function compiled(source: string): RegExp {
+  const known = patterns.get(source) ?? patternOf(source);
   patterns.set(source, known);
   return known;
 }

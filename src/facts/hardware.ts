@@ -6,6 +6,7 @@ import { findSignals } from "../patches/signals.ts";
 import type { Change, SignalMatch } from "../model/records.ts";
 import { UserError } from "../model/userError.ts";
 import type { SignalCatalogue } from "../model/catalogues.ts";
+import { patternOf } from "../model/patterns.ts";
 
 /** The GPU of a target in the table; a name the table does not know is the user's to correct. */
 export function gpuOfTarget(target: Target, { gpus }: GpuCatalogue): Gpu {
@@ -72,7 +73,7 @@ export function signalFacts(
   catalogue: SignalCatalogue,
   target: Gpu,
 ): SignalFact[] {
-  const ignored = catalogue.ignoredPaths.map((pattern) => new RegExp(pattern, "i"));
+  const ignored = catalogue.ignoredPaths.map((pattern) => patternOf(pattern, "i"));
   const sources = enteredBy(
     change.files.filter(({ path }) => !ignored.some((pattern) => pattern.test(path))),
   );

@@ -2,6 +2,7 @@ import type { ComponentCatalogue } from "../model/catalogues.ts";
 import { quoteOf } from "../model/origin.ts";
 import type { ComponentMatch, Sourced } from "../model/facts.ts";
 import type { Project } from "../model/records.ts";
+import { patternOf } from "../model/patterns.ts";
 
 /**
  * Components that a commit's subject says it is about, whoever owns the changed files: a serialiser of images is code of the
@@ -17,7 +18,7 @@ export function namedComponents(
   const { value, origin } = subject;
   return components
     .filter((each) => project === null || each.project === project)
-    .filter(({ named = [] }) => named.some((pattern) => new RegExp(pattern, "i").test(value)))
+    .filter(({ named = [] }) => named.some((pattern) => patternOf(pattern, "i").test(value)))
     .map(
       (component) =>
         owning.find((match) => match.component.id === component.id) ?? {

@@ -13,6 +13,8 @@ import { type DatedCommit, timeOf } from "./time.ts";
 export interface FixerOptions {
   readonly at?: string | undefined;
   readonly project?: string | undefined;
+  /** Of several commands one may be of a project that `--at` is no time of: it is checked without one. */
+  readonly isSeveral?: boolean;
   /** Say of every step what it alone changes. */
   readonly withDiffs: boolean;
   /** The knowledge of flags and models. */
@@ -27,6 +29,7 @@ export function fixer(options: FixerOptions, commits: readonly DatedCommit[]): (
   const timeIn = remembered((project: Project) => timeOf(options.at, project, catalogue, commits));
   const momentFor = ({ text, commit, date, context }: FixInput, project: Project | null): Moment | null => {
     if (project === null) return options.at === undefined ? null : anyTime(timeIn);
+    if (options.at !== undefined && options.isSeveral === true) return timeOrNone(timeIn, project);
     if (options.at !== undefined) return timeIn(project);
     const own: Era | null =
       commit === null ? imageEra(text, project, context) : { commit, date: date ?? undefined };
@@ -88,6 +91,17 @@ function remembered<K, V>(make: (key: K) => V): (key: K) => V {
     if (!known.has(key)) known.set(key, make(key));
     return known.get(key)!;
   };
+}
+
+/** None where `--at` is a time of the other project only. */
+function timeOrNone(timeIn: (project: Project) => Moment | null, project: Project): Moment | null {
+  try {
+    return timeIn(project);
+  } catch (error) {
+    if (!(error instanceof UserError)) throw error;
+    timeIn(project === "vllm" ? "sglang" : "vllm");
+    return null;
+  }
 }
 
 /** Whose program it is cannot be told: the time must still be one of either project. */

@@ -44,6 +44,17 @@ export function pastWords(fixed: readonly Fixed[]): string[] {
   return [...past].map(([project, until]) => `note: ${renewWords(project, until)}`);
 }
 
+/** Commands of a project that `--at` is no time of. */
+export function undatedWords(fixed: readonly Fixed[], at: string | undefined): string[] {
+  if (at === undefined) return [];
+  const undated = fixed.flatMap(({ project, moment }) =>
+    project !== null && moment === null ? [project] : [],
+  );
+  return [...new Set(undated)].map(
+    (project) => `note: ${at} is no time of ${project}: its commands were checked without one`,
+  );
+}
+
 /** A user's folder of knowledge: what is said rests on it, too. */
 export function originWords(origin: KnowledgeOrigin | null): string[] {
   return origin === null

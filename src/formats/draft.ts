@@ -3,13 +3,14 @@ import { fieldsOf, isFields, type Place, pointer } from "./fields.ts";
 import { shownAs } from "./look.ts";
 import { columnName } from "./metricNames.ts";
 import { valueAt } from "./place.ts";
+import { ownTable } from "../model/ownTable.ts";
 
 /** What a person must say, because no file tells it. */
 const UNIT = "FILL IN: ms, s, req/s, tok/s, …";
 const BETTER = "FILL IN: lower or higher";
 
 /** Keys by which people call what a row has fields for. */
-const usual: Readonly<Record<string, string>> = {
+const usual = ownTable<string>({
   commit: "commit",
   sha: "commit",
   variant: "variant",
@@ -23,7 +24,7 @@ const usual: Readonly<Record<string, string>> = {
   output_len: "outputLen",
   gpu: "gpu",
   dataset: "dataset",
-};
+});
 
 /** A row of a format for files like this one, with what only a person knows marked; null for a file without objects. */
 export function draftOf(file: SourceFile, name: string): unknown {

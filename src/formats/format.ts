@@ -4,6 +4,7 @@ import { formatMetricSchema } from "../model/declaredMetric.ts";
 import { statisticSchema } from "../model/metrics.ts";
 import { evaluationSchema } from "../model/attempts.ts";
 import { curationRecordSchema, modeSchema, projectSchema, variantSchema } from "../model/records.ts";
+import { patternOf } from "../model/patterns.ts";
 
 /*
  * A format as data: what a file of it looks like, which reader reads it, and where in it stands what a record needs.
@@ -35,7 +36,7 @@ export type Places = z.infer<typeof pointers>;
 
 function isPattern(source: string): boolean {
   try {
-    return new RegExp(source, "m") instanceof RegExp;
+    return patternOf(source, "m") instanceof RegExp;
   } catch {
     return false;
   }

@@ -39,7 +39,12 @@ function patternOf(layout: string): RegExp {
       `--layout ${layout} names no place of the commit and the variant`,
       "--layout '{commit}/{variant}/{trial}.json'",
     );
-  return pathPattern(`**/${layout.replace(/^[./]+/, "")}`, { variant: "[^/]+?" }).matches;
+  return pathPattern(anywhere(layout), { variant: "[^/]+?" }).matches;
+}
+
+/** The layout behind any folders, as a pattern of paths. */
+export function anywhere(layout: string): string {
+  return `**/${layout.replace(/^[./]+/, "")}`;
 }
 
 function byNames(path: string, names: ReadonlyMap<string, string>): SourceFile["places"] {

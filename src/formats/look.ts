@@ -4,6 +4,7 @@ import type { Container, FormatRow } from "./format.ts";
 import { pathPattern } from "./pathPattern.ts";
 import { isThere, partsOf, valueAt } from "./place.ts";
 import type { Reader } from "./reader.ts";
+import { patternOf } from "../model/patterns.ts";
 
 type Mark = FormatRow["looks"][number]["has"][string];
 
@@ -36,8 +37,8 @@ export function looksOf(format: FormatRow, reader: Reader): Look[] {
       reader,
       has: Object.entries(has).map(([at, mark]) => [partsOf(at), mark] as const),
       lacks: lacks.map(partsOf),
-      starts: starts === undefined ? undefined : new RegExp(`^(?:${starts})`),
-      holds: holds === undefined ? undefined : new RegExp(holds, "m"),
+      starts: starts === undefined ? undefined : patternOf(starts, "", "^(?:$&)"),
+      holds: holds === undefined ? undefined : patternOf(holds, "m"),
     };
     const marks = shared.has.length + (starts === undefined ? 0 : 2) + (holds === undefined ? 0 : 1);
     const patterns =

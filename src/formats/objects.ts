@@ -3,6 +3,7 @@ import { documentOf, number, type Place, pointer } from "./fields.ts";
 import type { Container, FormatRow } from "./format.ts";
 import { hasAll } from "./look.ts";
 import { isThere, partsOf, placesLike, valueAt } from "./place.ts";
+import { patternOf } from "../model/patterns.ts";
 
 /** An object of a file that a reader is handed, and where it stands. */
 export interface ReadObject {
@@ -46,7 +47,7 @@ function tableObjects(file: SourceFile, { byColumn, headerRows }: FormatRow): Re
 /** Of a key that stands twice the first value counts. */
 function pairsIn(text: string, pattern: string): Record<string, unknown> {
   const pairs: Record<string, unknown> = {};
-  for (const { groups } of text.matchAll(new RegExp(pattern, "gm"))) {
+  for (const { groups } of text.matchAll(patternOf(pattern, "gm"))) {
     const [key, value] = [groups?.["key"]?.trim() ?? "", groups?.["value"]?.trim() ?? ""];
     if (key !== "") pairs[key] ??= number(value) ?? value;
   }
@@ -56,7 +57,7 @@ function pairsIn(text: string, pattern: string): Record<string, unknown> {
 /** An object a match, by the line on which it begins. */
 function matchesIn(text: string, pattern: string): ReadObject[] {
   let [line, from] = [1, 0];
-  return [...text.matchAll(new RegExp(pattern, "gm"))].map(({ groups, index }) => {
+  return [...text.matchAll(patternOf(pattern, "gm"))].map(({ groups, index }) => {
     for (; from < index; from++) if (text[from] === "\n") line++;
     return { value: { ...groups }, at: [`line ${line}`] };
   });
@@ -67,7 +68,7 @@ function rowsOf(document: unknown, rows: NonNullable<FormatRow["rows"]>): ReadOb
     typeof rows === "string" ? { at: rows, key: undefined, has: {}, lacks: [] } : rows;
   const pattern = partsOf(at);
   const places = placesLike(document, pattern.includes("*") ? pattern : [...pattern, "*"]);
-  const isNamed = key === undefined ? null : new RegExp(key);
+  const isNamed = key === undefined ? null : patternOf(key);
   return places.flatMap((place): ReadObject[] => {
     const value = valueAt(document, place);
     const isWanted =

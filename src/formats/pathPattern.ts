@@ -1,3 +1,5 @@
+import { ownTable } from "../model/ownTable.ts";
+import { patternFrom } from "../model/patterns.ts";
 /*
  * Paths as patterns: `**` over folders, `*` within a name, `{commit}`, `{variant}` and other names for what stands in a
  * place, as in `results/{commit}/{variant}/{trial}.json`.
@@ -11,26 +13,27 @@ export interface PathPattern {
   readonly extension: string;
 }
 
-const places: Readonly<Record<string, string>> = {
+const places = ownTable<string>({
   commit: "[0-9a-f]{7,40}",
   variant: "baseline|human|agent",
-};
+});
 const token = /\*\*\/|\*|\{(\w+)\}|[^*{]+|\{/g;
 
-/** @param own what may stand in a place, where that is not what usually does */
-export function pathPattern(pattern: string, own: Readonly<Record<string, string>> = {}): PathPattern {
-  const named = new Set<string>();
+/** @param given what may stand in a place, where that is not what usually does */
+export function pathPattern(pattern: string, given: Readonly<Record<string, string>> = {}): PathPattern {
+  const taken = new Set<string>();
+  const own = ownTable(given);
   const source = pattern.replace(token, (part, place?: string) => {
     if (part === "**/") return "(?:.*/)?";
     if (part === "*") return "[^/]*";
     if (place === undefined) return part.replace(/[.+?^$()|[\]{}\\]/g, "\\$&");
-    const isAgain = named.has(place);
-    named.add(place);
+    const isAgain = taken.has(place);
+    taken.add(place);
     return isAgain ? `\\k<${place}>` : `(?<${place}>${own[place] ?? places[place] ?? "[^/]+?"})`;
   });
   const extension = extensionOf(pattern);
   return {
-    matches: new RegExp(`^${source}$`, "i"),
+    matches: patternFrom(pattern, `^${source}$`, "i"),
     marks: marksOf(pattern),
     extension: isWritten(extension) ? extension : "",
   };

@@ -3,6 +3,7 @@ import { type Fields, fieldsOf, longestHash, type Place, pointer } from "./field
 import type { FieldName } from "./fieldNames.ts";
 import type { FormatRow, Places } from "./format.ts";
 import { nameAt, partsOf, valueAt } from "./place.ts";
+import { patternOf } from "../model/patterns.ts";
 
 type Pointers = Places | readonly Places[];
 type OnePlace = Exclude<Places, readonly unknown[]>;
@@ -110,7 +111,7 @@ function standing(value: unknown, base: Place, place: OnePlace): unknown {
   const at = placeIn(place);
   const found = nameAt(base, at) ?? valueAt(value, partsOf(at));
   if (typeof place === "string") return found;
-  return typeof found === "string" ? new RegExp(place.match).exec(found)?.[1] : undefined;
+  return typeof found === "string" ? patternOf(place.match).exec(found)?.[1] : undefined;
 }
 
 /** The pointer of a place. */

@@ -3,6 +3,7 @@ import { metric } from "../model/metrics.ts";
 import type { SamplesRecord } from "../model/records.ts";
 import { present } from "./fields.ts";
 import type { Placed } from "./placed.ts";
+import { ownTable } from "../model/ownTable.ts";
 
 /*
  * The author of a change at times measured several times and wrote every result into the pull request. Whoever stored
@@ -17,11 +18,11 @@ const LABEL = 160;
 /** Old vLLM prints all tokens and does not say so; a later one prints both. */
 const line =
   /Throughput: (?<requests>\d+(?:\.\d+)?) requests\/s, (?<total>\d+(?:\.\d+)?) (?:total )?tokens\/s(?:, (?<output>\d+(?:\.\d+)?) output tokens\/s)?/g;
-const rates: Readonly<Record<string, MetricId>> = {
+const rates = ownTable<MetricId>({
   requests: "request_throughput",
   total: "total_throughput",
   output: "output_throughput",
-};
+});
 
 /** The trials that a text of a commit quotes, a record a group and metric. */
 export function quotedTrials(placed: Placed, place: string): SamplesRecord[] {

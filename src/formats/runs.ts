@@ -6,6 +6,7 @@ import { remembered } from "../logs/remembered.ts";
 import { resultBlock } from "../logs/servingBlock.ts";
 import type { Mode, Project, RunRecord, Workload } from "../model/records.ts";
 import { present } from "./fields.ts";
+import { ownTable } from "../model/ownTable.ts";
 
 /** Identity of a run: content, place and variant, so that a copy in another data set is the same run. */
 export function runId(file: Pick<SourceFile, "sha256">, pointer: string, variant: string): string {
@@ -56,13 +57,13 @@ export function gpuOf(config: string | undefined): Pick<Workload, "gpu" | "gpuCo
   return gpu === undefined ? {} : { gpu, gpuCount: Number(count) };
 }
 
-const modes: Readonly<Record<string, Mode>> = {
+const modes = ownTable<Mode>({
   serving: "serving",
   latency: "latency",
   throughput: "throughput",
   prefix_caching: "prefix-caching",
   "prefix-caching": "prefix-caching",
-};
+});
 const scripts: readonly (readonly [RegExp, Mode])[] = [
   [/benchmark_serving\b|bench_serving\b|\bvllm bench serve\b/, "serving"],
   [/benchmark_latency\b|\bvllm bench latency\b|bench_one_batch\b|bench_latency\b/, "latency"],
@@ -98,7 +99,7 @@ export function timeOf(value: unknown): string | undefined {
   return `${year}-${month}-${day}T${hour}:${minute}:${second}`;
 }
 
-const statuses: Readonly<Record<string, RunRecord["status"]>> = {
+const statuses = ownTable<RunRecord["status"]>({
   success: "success",
   error: "error",
   exception: "error",
@@ -117,7 +118,7 @@ const statuses: Readonly<Record<string, RunRecord["status"]>> = {
   no_patch: "not-run",
   patch_failed: "not-run",
   no_test: "not-run",
-};
+});
 
 export function statusOf(text: unknown): { status: RunRecord["status"]; statusText: string } {
   const statusText = typeof text === "string" && text !== "" ? text.slice(0, 60) : "no status";

@@ -1,7 +1,7 @@
 import { createHash, hash } from "node:crypto";
-import { existsSync, readFileSync } from "node:fs";
+import { readFileSync, realpathSync, statSync } from "node:fs";
 import path from "node:path";
-import { readChunks, splitLines, type Line } from "./lines.ts";
+import { type Line, readChunks, splitLines, readBytes } from "./lines.ts";
 import { beginsAsDocument, type Parsed, parseTolerant } from "./json.ts";
 import { type Table, tableOf } from "./table.ts";
 import type { FoundFile } from "./walk.ts";
@@ -50,8 +50,8 @@ export type PlacedFile = Pick<FoundFile, "label" | "absolute" | "size">;
 
 export function openFile({ label, absolute, size }: PlacedFile, places?: SourceFile["places"]): SourceFile {
   const folder = path.dirname(absolute);
-  if (size <= AT_ONCE_LIMIT) return sourceFile(label, readFileSync(absolute), folder, places);
-  const whole = once(() => (size <= WHOLE_LIMIT ? readFileSync(absolute) : undefined));
+  if (size <= AT_ONCE_LIMIT) return sourceFile(label, readBytes(absolute), folder, places);
+  const whole = once(() => (size <= WHOLE_LIMIT ? readBytes(absolute) : undefined));
   return new OpenFile({ path: label, places, size, folder, chunks: () => readChunks(absolute), whole });
 }
 
@@ -130,9 +130,7 @@ class OpenFile implements SourceFile {
   beside(name: string): string | undefined {
     if (this.#folder === undefined) return undefined;
     this.hasOthers = true;
-    const absolute = path.resolve(this.#folder, name);
-    const isBelow = absolute.startsWith(`${this.#folder}${path.sep}`);
-    return isBelow && existsSync(absolute) ? withoutMark(readFileSync(absolute, "utf8")) : undefined;
+    return besideIn(this.#folder, name);
   }
 
   text(): string {
@@ -176,6 +174,16 @@ class OpenFile implements SourceFile {
     const isOne = this.size <= AT_ONCE_LIMIT && isOneLine(this.#whole());
     return isOne ? valueOf(this.json()) : firstRow(this.lines());
   }
+}
+
+/** A name out of a file leads to a file below its own folder, by no link out of it, or to nothing. */
+function besideIn(folder: string, name: string): string | undefined {
+  if (name.includes("\0")) return undefined;
+  const absolute = path.resolve(folder, name);
+  const stat = statSync(absolute, { throwIfNoEntry: false });
+  if (stat?.isFile() !== true || stat.size > WHOLE_LIMIT) return undefined;
+  const isBelow = realpathSync(absolute).startsWith(`${realpathSync(folder)}${path.sep}`);
+  return isBelow ? withoutMark(readFileSync(absolute, "utf8")) : undefined;
 }
 
 function isOneLine(bytes: Buffer | undefined): boolean {

@@ -95,6 +95,25 @@ export function beginsAsDocument(head: Buffer): boolean {
  * that JSON forbids stays an error. Which of the three words stood there is not kept: none is a measurement.
  */
 export function parseTolerant(text: string): Parsed {
+  const parsed = parsedAs(text);
+  // each level takes two characters at least
+  return parsed.ok && text.length > 2 * DEEPEST && isDeeper(parsed.value, DEEPEST)
+    ? { ok: false, reason: `nested deeper than ${DEEPEST.toLocaleString("en-US")} levels`, tooLarge: true }
+    : parsed;
+}
+
+/** No program nests results so deep, and every function that goes through a document may call itself once a level. */
+const DEEPEST = 1000;
+
+function isDeeper(value: unknown, levels: number): boolean {
+  if (typeof value !== "object" || value === null) return false;
+  if (levels === 0) return true;
+  if (Array.isArray(value)) return value.some((each) => isDeeper(each, levels - 1));
+  for (const key in value) if (isDeeper((value as Record<string, unknown>)[key], levels - 1)) return true;
+  return false;
+}
+
+function parsedAs(text: string): Parsed {
   try {
     return { ok: true, value: JSON.parse(text) };
   } catch (error) {

@@ -1,4 +1,4 @@
-import { closeSync, openSync, readSync } from "node:fs";
+import { closeSync, constants, openSync, readFileSync, readSync } from "node:fs";
 
 export interface Line {
   /** 1-based. */
@@ -13,9 +13,22 @@ const LINE_LIMIT = 64 * 1024 * 1024;
 const CHUNK = 4 * 1024 * 1024;
 const NEWLINE = 10;
 
+/** To read: since it was listed a pipe may have taken a file's place, and nobody may ever write into it. */
+const WITHOUT_WAITING = constants.O_RDONLY | (constants.O_NONBLOCK ?? 0);
+
+/** All bytes of a file. */
+export function readBytes(absolute: string): Buffer {
+  const descriptor = openSync(absolute, WITHOUT_WAITING);
+  try {
+    return readFileSync(descriptor);
+  } finally {
+    closeSync(descriptor);
+  }
+}
+
 /** The bytes of a file in pieces. Each piece is valid until the next one is asked for. */
 export function* readChunks(absolute: string): Generator<Buffer> {
-  const descriptor = openSync(absolute, "r");
+  const descriptor = openSync(absolute, WITHOUT_WAITING);
   try {
     const buffer = Buffer.allocUnsafe(CHUNK);
     for (;;) {

@@ -12,6 +12,7 @@ import {
   statSync,
   writeFileSync,
 } from "node:fs";
+import { hostname } from "node:os";
 import path from "node:path";
 import { REPORT_MARKER } from "./walk.ts";
 
@@ -41,11 +42,14 @@ export class FolderInUse extends Error {
   readonly pid: number;
   /** The file that says so: a process with the number of one that was killed keeps it. */
   readonly lock: string;
+  /** The machine it runs on, where that is not this one: whether it lives cannot be seen from here. */
+  readonly host: string | null;
 
-  constructor(folder: string, pid: number, lock: string) {
+  constructor(folder: string, pid: number, lock: string, host: string | null = null) {
     super(folder);
     this.pid = pid;
     this.lock = lock;
+    this.host = host;
   }
 }
 
@@ -76,17 +80,19 @@ function recover(target: string, beside: string): void {
   for (const left of [old, `${beside}.new`]) rmSync(left, { recursive: true, force: true });
 }
 
-/** Held by a process that lives; one that was killed holds nothing. */
+/** Held by a process that lives, or by one of another machine; one that was killed holds nothing. */
 function locked(file: string, target: string): () => void {
   for (let turn = 0; turn < 2; turn++) {
     try {
-      writeFileSync(file, String(process.pid), { flag: "wx" });
+      writeFileSync(file, `${process.pid} ${hostname()}`, { flag: "wx" });
       return () => rmSync(file, { force: true });
     } catch (error) {
       if (!(error instanceof Error && "code" in error && error.code === "EEXIST")) throw error;
     }
-    const pid = Number(readFileSync(file, "utf8"));
-    if (isRunning(pid)) throw new FolderInUse(target, pid, file);
+    const [pid = "", host = ""] = readFileSync(file, "utf8").split(" ");
+    const isElsewhere = host !== "" && host !== hostname();
+    if (isElsewhere || isRunning(Number(pid)))
+      throw new FolderInUse(target, Number(pid), file, isElsewhere ? host : null);
     rmSync(file, { force: true });
   }
   throw new FolderInUse(target, 0, file);

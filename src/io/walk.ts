@@ -1,13 +1,6 @@
-import {
-  existsSync,
-  lstatSync,
-  readdirSync,
-  readFileSync,
-  realpathSync,
-  type Stats,
-  statSync,
-} from "node:fs";
+import { existsSync, lstatSync, readdirSync, realpathSync, type Stats, statSync } from "node:fs";
 import path from "node:path";
+import { readBytes } from "./lines.ts";
 
 export interface FoundFile {
   /** Relative to the input root, with forward slashes: what every origin names. */
@@ -212,7 +205,7 @@ function isOfRun(trial: string): boolean {
 
 function isJournal(absolute: string): boolean {
   try {
-    return readFileSync(absolute, "latin1").startsWith('{"event":"started","trial":');
+    return readBytes(absolute).toString("latin1").startsWith('{"event":"started","trial":');
   } catch {
     return false;
   }

@@ -1,5 +1,5 @@
-import { readFileSync } from "node:fs";
 import { beginsAsDocument, type Parsed, parseTolerant } from "./json.ts";
+import { readBytes } from "./lines.ts";
 import type { FoundFile } from "./walk.ts";
 
 /** A small file of text, read at once: what a command needs that must answer before a table library is loaded. */
@@ -20,7 +20,7 @@ const LIMIT = 64 * 1024 * 1024;
 /** Null for a file too large to be read at once. */
 export function openWhole({ label, absolute, size }: FoundFile): WholeFile | null {
   if (size > LIMIT) return null;
-  const bytes = readFileSync(absolute);
+  const bytes = readBytes(absolute);
   // A byte order mark is legal in UTF-8 and not in JSON.
   const text = bytes.toString("utf8").replace(/^\uFEFF/, "");
   let parsed: Parsed | undefined;

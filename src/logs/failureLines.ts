@@ -2,6 +2,8 @@ import type { FailureCatalogue, FailurePattern, RunLog } from "../model/failures
 import { type FragmentFinder, fragmentFinder } from "./fragments.ts";
 import { withoutColours } from "./plainLines.ts";
 import { remembered } from "./remembered.ts";
+import { ownTable } from "../model/ownTable.ts";
+import { patternOf } from "../model/patterns.ts";
 
 /** A text of a run and where it stands. */
 interface LogText {
@@ -54,7 +56,7 @@ export function failureReader({ patterns, cuts }: FailureCatalogue): FailureRead
 
 function compile({ id, fragments = [], expressions = [] }: FailurePattern): Compiled {
   // m: whether a text holds the line at all is asked of the whole text first
-  return { id, fragments, expressions: expressions.map((each) => new RegExp(each, "m")) };
+  return { id, fragments, expressions: expressions.map((each) => patternOf(each, "m")) };
 }
 
 /** A line of a text that a pattern matches; 1-based. */
@@ -100,7 +102,7 @@ function printedLines(text: string): PrintedLine[] {
   });
 }
 
-const escapes: Readonly<Record<string, string>> = { n: "\n", t: " ", r: "" };
+const escapes = ownTable<string>({ n: "\n", t: " ", r: "" });
 
 function unescaped(written: string): string {
   return written.replace(/\\(x[0-9a-f]{2}|.)/g, (_, code: string) =>

@@ -4,6 +4,7 @@ import { unitFactor } from "../model/units.ts";
 import { plainLines, printedNumber } from "./plainLines.ts";
 import type { PrintedValue } from "./printedValue.ts";
 import { remembered } from "./remembered.ts";
+import { ownTable } from "../model/ownTable.ts";
 
 /** One printed "Serving Benchmark Result". Texts are cut off at either end, so every part is optional. */
 export interface ServingBlock {
@@ -27,11 +28,11 @@ const rule = /={20}\s*$/;
 /** What a block says of its load; the same words stand before the header too, where they begin no block. */
 const load =
   /(?:^|[\s|\]])(traffic request rate|request rate configured \(rps\)|max(?:imum)? request concurrency):\s+(inf|\d[\d.]*)\s*$/i;
-const counters: Readonly<Record<string, "completed" | "inputTokens" | "outputTokens">> = {
+const counters = ownTable<keyof ServingBlock["counts"]>({
   "successful requests": "completed",
   "total input tokens": "inputTokens",
   "total generated tokens": "outputTokens",
-};
+});
 
 /**
  * What a block calls its metrics, from the registry, and the line of a label with its number at the end, whatever a log

@@ -1,13 +1,14 @@
 import type { MetricId } from "../model/metrics.ts";
 import { plainLines, printedNumber } from "./plainLines.ts";
 import type { PrintedValue } from "./printedValue.ts";
+import { ownTable } from "../model/ownTable.ts";
 
-const metrics: Readonly<Record<string, MetricId>> = {
+const metrics = ownTable<MetricId>({
   "COLD total startup": "startup_time",
   "WARM total startup": "warm_startup_time",
   "COLD compilation": "compilation_time",
   "WARM compilation": "warm_compilation_time",
-};
+});
 
 /** What `vllm bench startup` prints, in seconds: averages of cold and of warm starts. */
 export function startupBlock(text: string): PrintedValue[] {

@@ -3,6 +3,7 @@ import { catalogue } from "./catalogueFile.ts";
 import { correctionSchema } from "./correction.ts";
 import { projectSchema } from "./identity.ts";
 import { modeSchema } from "./modeSchema.ts";
+import { patternOf } from "./patterns.ts";
 
 /* The flag catalogue in full, field by field: what `fix` takes on trust of the bundled files because every start would pay for it. */
 
@@ -83,7 +84,7 @@ const entryPoints = z.array(z.string()).min(1);
 const sourced = { source: z.string().min(1) };
 const pattern = z.string().refine((text) => {
   try {
-    return new RegExp(text, "i") instanceof RegExp;
+    return patternOf(text, "i") instanceof RegExp;
   } catch {
     return false;
   }

@@ -1,13 +1,14 @@
 import * as z from "zod";
 import { catalogue } from "./catalogueFile.ts";
 import { projectSchema } from "./identity.ts";
+import { patternOf } from "./patterns.ts";
 
 /* Programs that start another program, and container images that hold an engine, beside those that benchtriage knows. */
 
 const option = z.string().regex(/^--?\w[\w-]*$/);
 const pattern = z.string().refine((text) => {
   try {
-    return new RegExp(text) instanceof RegExp;
+    return patternOf(text) instanceof RegExp;
   } catch {
     return false;
   }

@@ -1,8 +1,9 @@
 /**
- * What nobody sees and a terminal, a browser or a shell obeys: control characters, line and paragraph separators, and marks
- * that turn the direction of text. Names and texts come from files: such a character is shown, never sent.
+ * What nobody sees and a terminal, a browser or a shell obeys: control characters, line and paragraph separators, marks that
+ * turn the direction of text, and half a character, which no file can hold. Names and texts come from files: such a character
+ * is shown, never sent.
  */
-const UNSEEN = /[\p{Cc}\u200e\u200f\u2028\u2029\u202a-\u202e\u2066-\u2069]/gu;
+const UNSEEN = /[\p{Cc}\p{Cs}\u061c\u200e\u200f\u2028\u2029\u202a-\u202e\u2066-\u2069\ufeff\ufffe\uffff]/gu;
 
 /**
  * The text with every such character shown as its code (`\u001b`), or as a sign that takes its place.

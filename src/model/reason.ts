@@ -62,6 +62,8 @@ export const reasonSchema = z
     reason("no-value", { side }),
     reason("not-finite", { side, index: z.int(), of: z.int() }),
     reason("not-positive", { side, index: z.int(), of: z.int(), value: z.number() }),
+    /** The smallest and the largest value of both sides: their ratio may be beyond what a double holds. */
+    reason("ratio-unbounded", { low: z.number(), high: z.number() }),
     reason("reference-not-positive", {}),
     /** What the order of the values tells where no ratio can. */
     reason("order", { candidate: z.enum(["better", "worse", "overlapping"]) }),

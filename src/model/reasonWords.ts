@@ -48,6 +48,8 @@ const words: { readonly [Kind in ReasonKind]: (args: ArgsOf<Kind>) => string } =
   "not-finite": ({ side, index, of }) => `value ${index} of ${of} of the ${side} is not a finite number`,
   "not-positive": ({ side, index, of, value }) =>
     `value ${index} of ${of} of the ${side} is ${value}: the ratio to a number that is not positive says nothing`,
+  "ratio-unbounded": ({ low, high }) =>
+    `the values reach from ${low} to ${high}: no number that a computer holds bounds their ratio`,
   "reference-not-positive": () => "the reference is not a positive number",
   order: ({ candidate }) =>
     candidate === "overlapping"

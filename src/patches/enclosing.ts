@@ -1,4 +1,5 @@
 import { balanceOf } from "./pythonText.ts";
+import { ownTable } from "../model/ownTable.ts";
 
 /*
  * A hunk begins and ends in the middle of things. Enclosing are text in front of it and behind it that make its
@@ -13,17 +14,17 @@ export interface Enclosing {
 }
 
 /** What a bracket may be part of: an expression, or the head of a statement. */
-const openings: Readonly<Record<string, readonly string[]>> = {
+const openings = ownTable<readonly string[]>({
   ")": ["f(", "f(x", "def f(", "if (x", "f(x=", "from a import (", "if (x if x"],
   "]": ["x = [", "x[", "x[x"],
   "}": ["x = {", "x = {x:", "x = {x"],
-};
-const closing: Readonly<Record<string, readonly string[]>> = {
+});
+const closing = ownTable<readonly string[]>({
   "(": [")", "): pass", "x)", "x): pass"],
   "[": ["]", "]: pass", "x]"],
   "{": ["}", "x}"],
-};
-const partner: Readonly<Record<string, string>> = { "(": ")", "[": "]", "{": "}" };
+});
+const partner = ownTable<string>({ "(": ")", "[": "]", "{": "}" });
 
 /** Words that continue a statement opened further up, and what opens it. */
 const continued: readonly (readonly [RegExp, string])[] = [
@@ -52,11 +53,11 @@ export function* stringAround(fragment: string): Generator<Enclosing> {
   for (const inner of ['"""', "'''"]) yield* around(fragment, { inner, outer: null });
 }
 
-const insideWords: Readonly<Record<string, string>> = {
+const insideWords = ownTable<string>({
   "}": "a dict literal",
   "]": "square brackets",
   ")": "brackets",
-};
+});
 
 interface Start {
   /** The quotes of a string the fragment begins in. */

@@ -2,6 +2,7 @@ import type { PatchCatalogue } from "../model/catalogues.ts";
 import type { FileKind } from "../model/patchFacts.ts";
 import { isDocumentPath, isTestPath } from "./paths.ts";
 import { hashOf } from "./print.ts";
+import { isForeign, patternOf, patternsOf } from "../model/patterns.ts";
 
 /** The catalogue of patches with its patterns compiled. */
 export interface PatchKnowledge {
@@ -24,7 +25,7 @@ export interface Suspicion {
 
 export function patchKnowledge(catalogue: PatchCatalogue): PatchKnowledge {
   const kinds = catalogue.kinds.map(({ kind, paths }) => ({ kind, pattern: either(paths) }));
-  const whole = (patterns: readonly string[]) => new RegExp(`^(?:${patterns.join("|")})$`);
+  const whole = (patterns: readonly string[]) => patternsOf(patterns, "", "^$&$");
   const [placeholder, byName] = [whole(catalogue.placeholders), whole(catalogue.calledByName)];
   const example = either(catalogue.examples);
   return {
@@ -41,7 +42,7 @@ export function patchKnowledge(catalogue: PatchCatalogue): PatchKnowledge {
 }
 
 function either(patterns: readonly string[]): RegExp {
-  return new RegExp(patterns.map((pattern) => `(?:${pattern})`).join("|"), "i");
+  return patternsOf(patterns, "i");
 }
 
 function suspicionOf({
@@ -62,7 +63,9 @@ function suspicionOf({
       (place === null || place.test(path)),
     added: added.map((pattern) => {
       const isLoose = pattern.startsWith("(?i)");
-      return new RegExp(isLoose ? pattern.slice(4) : pattern, isLoose ? "gim" : "gm");
+      const flags = isLoose ? "gim" : "gm";
+      if (isForeign(pattern)) return patternOf(pattern, flags);
+      return new RegExp(isLoose ? pattern.slice(4) : pattern, flags);
     }),
   };
 }

@@ -1,3 +1,4 @@
+import { ownTable } from "../model/ownTable.ts";
 /*
  * What can be seen of a piece of Python without its surroundings: which brackets it closes that it did not open, which
  * it leaves open, whether it ends inside a string.
@@ -16,7 +17,7 @@ export interface Balance {
 
 const token =
   /[rbuf]{0,2}("""|''')|[rbuf]{0,2}(?:"(?:\\[^]|[^"\\\n]){0,2000}"|'(?:\\[^]|[^'\\\n]){0,2000}')|#[^\n]*|[()[\]{}]/gi;
-const partner: Readonly<Record<string, string>> = { ")": "(", "]": "[", "}": "{" };
+const partner = ownTable<string>({ ")": "(", "]": "[", "}": "{" });
 
 /** Reads the text as code from its first character on. */
 export function balanceOf(text: string): Balance {

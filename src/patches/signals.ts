@@ -3,6 +3,8 @@ import { quoteOf } from "../model/origin.ts";
 import type { SignalMatch } from "../model/records.ts";
 import type { DiffFile } from "./diff.ts";
 import { wordFamilies } from "./wordFamilies.ts";
+import { isForeign, patternsOf } from "../model/patterns.ts";
+import { UserError } from "../model/userError.ts";
 
 export interface Prose {
   readonly where: "subject" | "message" | "discussion";
@@ -96,7 +98,10 @@ export function isIgnoredPath(catalogue: SignalCatalogue, path: string): boolean
 function compile(catalogue: SignalCatalogue): CompiledCatalogue {
   const before = known.get(catalogue);
   if (before !== undefined) return before;
-  const families = wordFamilies(catalogue.signals.map(({ words }) => words));
+  const lists = catalogue.signals.map(({ words }) => words);
+  // those of a user are no part of another
+  const families = wordFamilies(lists.map((words) => (words.some(isForeign) ? [] : words)));
+  const foreign = lists.filter((words) => words.some(isForeign)).flat();
   const made = {
     signals: catalogue.signals.map((signal, index) => ({
       ...compileSignal(signal),
@@ -107,7 +112,7 @@ function compile(catalogue: SignalCatalogue): CompiledCatalogue {
     any: {
       path: anyOf(catalogue, "i", ({ pathHard, pathSoft }) => [...pathHard, ...pathSoft]),
       diff: anyOf(catalogue, "m", ({ diffHard, diffSoft }) => [...diffHard, ...diffSoft]),
-      words: either(families.all, "i", "all signals"),
+      words: either([...families.all, ...foreign], "i", "all signals"),
     },
   };
   known.set(catalogue, made);
@@ -117,9 +122,9 @@ function compile(catalogue: SignalCatalogue): CompiledCatalogue {
 function anyOf(
   { signals }: SignalCatalogue,
   flags: string,
-  patternsOf: (signal: Signal) => readonly string[],
+  partsOf: (signal: Signal) => readonly string[],
 ): RegExp | null {
-  return either(signals.flatMap(patternsOf), flags, "all signals");
+  return either(signals.flatMap(partsOf), flags, "all signals");
 }
 
 function compileSignal(signal: Signal): Omit<Compiled, "family"> {
@@ -139,8 +144,9 @@ function compileSignal(signal: Signal): Omit<Compiled, "family"> {
 function either(patterns: readonly string[], flags: string, id: string): RegExp | null {
   if (patterns.length === 0) return null;
   try {
-    return new RegExp(patterns.map((pattern) => `(?:${pattern})`).join("|"), flags);
+    return patternsOf(patterns, flags);
   } catch (error) {
+    if (error instanceof UserError) throw error;
     throw new Error(`signal catalogue, ${id}: a pattern is no regular expression`, { cause: error });
   }
 }

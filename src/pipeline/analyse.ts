@@ -17,6 +17,7 @@ import { gpuOfTarget } from "../facts/hardware.ts";
 import { codesOf } from "../facts/runCodes.ts";
 import { lacksOf } from "../facts/lacks.ts";
 import { parentMappings } from "../facts/parents.ts";
+import { layersFor } from "../knowledge/linear.ts";
 import type { Knowledge } from "../knowledge/knowledge.ts";
 import {
   type Analysis,
@@ -42,7 +43,6 @@ import { correctedCommand } from "../plan/corrected.ts";
 import { analysedCommit } from "./analysedCommit.ts";
 import { version } from "../io/package.ts";
 import { imageList } from "../knowledge/images.ts";
-import { layersOf } from "../knowledge/layers.ts";
 import { loadKnowledge } from "../knowledge/loadKnowledge.ts";
 import { type JudgeOptions } from "./options.ts";
 import { policyOf } from "../knowledge/policy.ts";
@@ -63,7 +63,7 @@ export async function analyse(
   options: JudgeOptions,
   command: string,
 ): Promise<Judged> {
-  const knowledge = loadKnowledge(layersOf(options.knowledge));
+  const knowledge = loadKnowledge(await layersFor(options.knowledge));
   const policy = policyOf(options, { layers: knowledge.layers, ruleNames });
   const set = await readSet(paths, options, knowledge);
   if (set.commits.length === 0) throw noCommits(paths, set, knowledge.layers);

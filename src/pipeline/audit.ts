@@ -11,7 +11,7 @@ import { csvRows } from "../io/csv.ts";
 import { parseTolerant, stableJson } from "../io/json.ts";
 import { version } from "../io/package.ts";
 import { walk } from "../io/walk.ts";
-import { layersOf } from "../knowledge/layers.ts";
+import { layersFor } from "../knowledge/linear.ts";
 import { loadCatalogue } from "../knowledge/loadCatalogue.ts";
 import type { Audit } from "../model/audit.ts";
 import type { Finished } from "../model/finished.ts";
@@ -38,7 +38,7 @@ export async function audit(paths: readonly string[], options: AuditOptions): Pr
   if (documents.length === 0)
     throw new UserError("no document is given", "benchtriage audit REPORT.md [paths of its data…]");
   const read = documents.map(documentAt);
-  const layers = layersOf(options.knowledge);
+  const layers = await layersFor(options.knowledge);
   const words = loadCatalogue("claims", layers);
   const limits = policyOf(options, { layers, ruleNames }).claims ?? null;
   await ready();

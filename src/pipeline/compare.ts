@@ -5,7 +5,8 @@ import { gateFor } from "../compare/loadGate.ts";
 import { readPath } from "../compare/inputs.ts";
 import { compareSides } from "../compare/sides.ts";
 import type { SideRead } from "../compare/trials.ts";
-import { type Layer, layersOf, originOf } from "../knowledge/layers.ts";
+import { layersFor } from "../knowledge/linear.ts";
+import { type Layer, originOf } from "../knowledge/layers.ts";
 import { metricsOf } from "../knowledge/metricsOf.ts";
 import { keyKnowledge } from "../dataset/settings.ts";
 import { heldTogether } from "../effects/decisive.ts";
@@ -27,7 +28,7 @@ import { givenPaths } from "./givenPaths.ts";
 /** Is this effect real? Two files or folders, or two variants inside one data set. */
 export async function compare(paths: readonly string[], options: CompareOptions): Promise<Finished> {
   await ready();
-  const layers = layersOf(options.knowledge);
+  const layers = await layersFor(options.knowledge);
   const policy = { ...(await ownPolicy("strict", layers)), alpha: options.alpha, marginPct: options.margin };
   const isSet = [options.from, options.to, options.layout, options.baseline, options.candidate].some(
     (each) => each !== undefined,

@@ -2,7 +2,8 @@ import { directions } from "../compare/directions.ts";
 import { readPath } from "../compare/inputs.ts";
 import { gateFor } from "../compare/loadGate.ts";
 import { type Place, seriesOf } from "../compare/series.ts";
-import { type KnowledgeChoice, layersOf } from "../knowledge/layers.ts";
+import { layersFor } from "../knowledge/linear.ts";
+import { type KnowledgeChoice } from "../knowledge/layers.ts";
 import { metricsOf } from "../knowledge/metricsOf.ts";
 import { ownPolicy } from "../knowledge/ownPolicy.ts";
 import type { Finished } from "../model/finished.ts";
@@ -31,7 +32,7 @@ export async function compareSeries(paths: readonly string[], options: SeriesOpt
       "benchtriage compare --series week1.json week2.json week3.json",
     );
   await ready();
-  const layers = layersOf(options.knowledge);
+  const layers = await layersFor(options.knowledge);
   await metricsOf(layers);
   const policy = { ...(await ownPolicy("strict", layers)), marginPct: options.margin };
   const formats = async () => (await import("./knownFormats.ts")).knownFormats(layers);

@@ -3,7 +3,8 @@ import { rules } from "../rules/index.ts";
 import type { Finished } from "../model/finished.ts";
 import { UserError } from "../model/userError.ts";
 import { stableJson } from "../io/json.ts";
-import { type KnowledgeChoice, layersOf } from "../knowledge/layers.ts";
+import { layersFor } from "../knowledge/linear.ts";
+import { type KnowledgeChoice } from "../knowledge/layers.ts";
 import { ruleNames } from "./ruleNames.ts";
 import { ownPolicy } from "../knowledge/ownPolicy.ts";
 
@@ -19,7 +20,7 @@ export async function explain(
   if (id === undefined) return allRules(options.json === true);
   const rule = rules.find((candidate) => candidate.id === id);
   if (rule === undefined) throw unknownRule(id);
-  const policy = await ownPolicy(options.policy, layersOf(options.knowledge), ruleNames);
+  const policy = await ownPolicy(options.policy, await layersFor(options.knowledge), ruleNames);
   const severities = Object.entries(rule.messages).map(([key, { text, severity }]) => ({
     id: key,
     text,

@@ -12,11 +12,13 @@ import { DATASET_VERSION } from "../model/records.ts";
 import { UserError } from "../model/userError.ts";
 import { type ReadSet, readSet } from "./readSet.ts";
 import { ruleNames } from "./ruleNames.ts";
+import { layersFor } from "../knowledge/linear.ts";
 import { layersOf } from "../knowledge/layers.ts";
 import { loadKnowledge } from "../knowledge/loadKnowledge.ts";
 import { filesWords, nothingFound, problemWords } from "../read/nothingFound.ts";
 import { type JudgeOptions, wantedCommits } from "./options.ts";
 import { policyOf } from "../knowledge/policy.ts";
+import { ownTable } from "../model/ownTable.ts";
 
 interface Written {
   /** Under the folder of a format that is a folder; else the file's own default name. */
@@ -33,7 +35,7 @@ interface Form {
   readonly notes?: (set: ReadSet) => Promise<readonly string[]>;
 }
 
-const forms: Readonly<Record<string, Form>> = {
+const forms = ownTable<Form>({
   jsonl: {
     isFolder: true,
     write: async ({ records }) =>
@@ -84,7 +86,7 @@ const forms: Readonly<Record<string, Form>> = {
         : [`note      ${all} variants have numbers and no valid run, their cells are empty: ${words}`];
     },
   },
-};
+});
 
 export interface ExportOptions extends JudgeOptions {
   readonly format: string;
@@ -112,7 +114,7 @@ export async function exportSet(paths: readonly string[], options: ExportOptions
   if (form === undefined)
     throw new UserError(`unknown format ${options.format}`, `--format ${Object.keys(forms).join(", ")}`);
   refuseWrongPlace(options.out, options.format, form);
-  const knowledge = loadKnowledge(layersOf(options.knowledge));
+  const knowledge = loadKnowledge(await layersFor(options.knowledge));
   const set = await readSet(paths, { ...options, bundledCuration: false, mayBeEmpty: true }, knowledge);
   const records =
     options.condensed === true

@@ -7,10 +7,11 @@ import { fixer } from "../fix/fixer.ts";
 import { jsonOf } from "../fix/json.ts";
 import { bareCommand, commandLines } from "../fix/lines.ts";
 import { isManifest, manifestCommands } from "../fix/manifest.ts";
+import { layersFor } from "../knowledge/linear.ts";
 import { checkedOnce } from "../knowledge/checkedOnce.ts";
-import { type KnowledgeChoice, type Layer, layersOf, originOf } from "../knowledge/layers.ts";
+import { type KnowledgeChoice, type Layer, originOf } from "../knowledge/layers.ts";
 import { commandsOf, type SetCommands } from "../fix/set.ts";
-import { diagnostics, originWords, productOf, pastWords, unknownWords } from "../fix/text.ts";
+import { diagnostics, originWords, productOf, pastWords, undatedWords, unknownWords } from "../fix/text.ts";
 
 export interface FixOptions {
   readonly at?: string | undefined;
@@ -42,11 +43,11 @@ interface Given {
  * exit 1 where one is broken.
  */
 export async function fix(command: string, paths: readonly string[], options: FixOptions): Promise<Finished> {
-  const layers = layersOf(options.knowledge);
+  const layers = await layersFor(options.knowledge);
   const { inputs, rest, set, isSeveral } = await given(command, paths, layers, options.standardInput);
   await checkedOnce(layers, options.cacheFolder);
   const withDiffs = options.json === true && options.diff === true;
-  const fixed = inputs.map(fixer({ ...options, layers, withDiffs }, set?.commits ?? []));
+  const fixed = inputs.map(fixer({ ...options, layers, isSeveral, withDiffs }, set?.commits ?? []));
   const unknown = fixed.flatMap(({ entryPoint }, index) =>
     entryPoint === null ? [inputs[index]?.line ?? index + 1] : [],
   );
@@ -68,6 +69,7 @@ export async function fix(command: string, paths: readonly string[], options: Fi
     stderr: [
       ...told,
       ...pastWords(fixed),
+      ...undatedWords(fixed, options.at),
       ...originWords(origin),
       ...unknownWords(unknown, fixed.length),
     ].join("\n"),

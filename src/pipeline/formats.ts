@@ -4,7 +4,8 @@ import { accountOf } from "../formats/account.ts";
 import { draftOf } from "../formats/draft.ts";
 import type { Formats } from "../formats/formats.ts";
 import { openFile } from "../io/file.ts";
-import { type KnowledgeChoice, layersOf } from "../knowledge/layers.ts";
+import { layersFor } from "../knowledge/linear.ts";
+import { type KnowledgeChoice } from "../knowledge/layers.ts";
 import { closest } from "../model/closest.ts";
 import { outcomeWords } from "../model/evaluationWords.ts";
 import type { Finished } from "../model/finished.ts";
@@ -21,8 +22,11 @@ export interface FormatsOptions {
 }
 
 /** What is read; what a file is taken for and what was taken from it; or a draft of a format for it. */
-export function formats(what: string | undefined, { describe, knowledge }: FormatsOptions): Finished {
-  const known = knownFormats(layersOf(knowledge));
+export async function formats(
+  what: string | undefined,
+  { describe, knowledge }: FormatsOptions,
+): Promise<Finished> {
+  const known = knownFormats(await layersFor(knowledge));
   if (describe !== undefined) return done(draftFor(describe));
   if (what === undefined) return done(listOf(known));
   const row = known.rows.find(({ name }) => name === what);

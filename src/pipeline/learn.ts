@@ -3,6 +3,7 @@ import path from "node:path";
 import type { CommitTable, ProjectFlags } from "../commands/flagCatalogue.ts";
 import { stableJson } from "../io/json.ts";
 import { writeFileAtomic } from "../io/output.ts";
+import { layersFor } from "../knowledge/linear.ts";
 import { layersOf } from "../knowledge/layers.ts";
 import { linesOf } from "../knowledge/learn/fileText.ts";
 import { learn, type Lesson } from "../knowledge/learn/learn.ts";
@@ -35,7 +36,7 @@ export async function learnCommand(project: string, options: LearnCommand): Prom
     ...options,
     project: projectNamed(project),
     before: knownIn(folder, project) ?? knownIn(packageFolder(), project),
-    programs: loadCatalogue("flags/programs", layersOf(options.knowledge)).projects,
+    programs: loadCatalogue("flags/programs", await layersFor(options.knowledge)).projects,
   });
   if (lesson.files !== null) write(folder, project, lesson.files);
   const stdout = options.json === true ? stableJson(jsonOf(lesson, place)) : "";

@@ -1,6 +1,7 @@
 import path from "node:path";
 import type { Formats } from "../formats/formats.ts";
-import { type LayoutWords, layoutOf } from "../formats/layout.ts";
+import { anywhere, type LayoutWords, layoutOf } from "../formats/layout.ts";
+import { searchLinearly } from "../knowledge/linear.ts";
 import { unifyAgents } from "../dataset/agents.ts";
 import { join, type JoinedCommit } from "../dataset/join.ts";
 import type { Knowledge } from "../knowledge/knowledge.ts";
@@ -54,6 +55,8 @@ export async function readSet(
   const wanted = wantedCommits(options.commits);
   const digest = new Digest(knowledge);
   const { onProgress } = options;
+  const { layout } = options;
+  if (layout !== undefined) await searchLinearly(new Map([[anywhere(layout), "--layout"]]));
   const formats = knownFormats(knowledge.layers);
   const cache =
     options.cache === undefined ? undefined : { ...options.cache, key: cacheKey(knowledge.layers, options) };

@@ -15,8 +15,8 @@ import type { ReportContext } from "../report/page/report.ts";
 import { analyse } from "./analyse.ts";
 import { exitCodeFor, refuseFirst } from "./failOn.ts";
 import { NONE, pastOf, recordFiles } from "./history.ts";
+import { layersFor } from "../knowledge/linear.ts";
 import type { Knowledge } from "../knowledge/knowledge.ts";
-import { layersOf } from "../knowledge/layers.ts";
 import { loadKnowledge } from "../knowledge/loadKnowledge.ts";
 import { commandLine, type Given, type JudgeOptions, reportOptions } from "./options.ts";
 import { ruleTexts } from "./pages.ts";
@@ -30,7 +30,8 @@ export type ReportOptions = JudgeOptions & Given<typeof reportOptions>;
 
 /** Reads, judges, and writes the folder of the report: pages, analysis.json, manifest.json, commands.sh. */
 export async function report(paths: readonly string[], options: ReportOptions): Promise<Finished> {
-  const past = pastOf(options, () => loadKnowledge(layersOf(options.knowledge)));
+  const layers = await layersFor(options.knowledge);
+  const past = pastOf(options, () => loadKnowledge(layers));
   // a report without an earlier one is made again by a folder without one
   const asked = { ...options, since: options.since === NONE ? undefined : options.since };
   const { analysis, knowledge } = await analyse(

@@ -9,8 +9,8 @@ export function writeFolder(folder: string, files: readonly OutputFile<Content>[
   } catch (error) {
     if (error instanceof FolderInUse)
       throw new UserError(
-        `another benchtriage (process ${error.pid}) is writing ${folder}`,
-        `wait for it, or choose another --out; where that process is none of ours, delete ${error.lock}`,
+        `another benchtriage (process ${error.pid}${error.host === null ? "" : ` on ${error.host}`}) is writing ${folder}`,
+        `wait for it, or choose another --out; where that process is none of ours, or ended, delete ${error.lock}`,
         { cause: error },
       );
     if (!(error instanceof ForeignFolder)) throw error;

@@ -1,8 +1,7 @@
-import { stringify } from "yaml";
 import type { Job, Manifest } from "../model/manifest.ts";
 import type { RunnerCatalogue } from "../model/runnerCatalogue.ts";
-import { comment } from "./commandsSh.ts";
 import { minutesOf } from "./slurm.ts";
+import { type Yaml, yamlComment, yamlDocuments, yamlText } from "./yamlText.ts";
 
 /*
  * One Kubernetes Job per job of the manifest. Its one container is `benchtriage run --job` on one machine; results and
@@ -73,27 +72,17 @@ export interface RunGiven {
 const nothing: RunGiven = { labels: {}, words: [] };
 
 /** The documents as YAML. */
-export function kubernetesText(manifest: Manifest, runner: RunnerCatalogue, given = nothing): string {
+export function kubernetesText(manifest: Manifest, runner: RunnerCatalogue, given = nothing): Yaml {
   const head = [
-    `# Corrected commands of ${manifest.jobs.length} fixable commits (policy ${comment(manifest.policy)}). Written by benchtriage.`,
-    `# Wants a claim \`${runner.cluster.claim}\` with manifest.json and the patches beside it, an image \`${runner.cluster.image}\` that holds`,
-    "# benchtriage and apptainer, and may read HF_TOKEN from a secret `hugging-face`. Jobs are suspended until Kueue admits them; without Kueue",
-    `# delete \`suspend: true\`. Results: ${PLACE}/results on the claim.`,
+    `Corrected commands of ${manifest.jobs.length} fixable commits (policy ${manifest.policy}). Written by benchtriage.`,
+    `Wants a claim \`${runner.cluster.claim}\` with manifest.json and the patches beside it, an image \`${runner.cluster.image}\` that holds`,
+    "benchtriage and apptainer, and may read HF_TOKEN from a secret `hugging-face`. Jobs are suspended until Kueue admits them; without Kueue",
+    `delete \`suspend: true\`. Results: ${PLACE}/results on the claim.`,
   ];
-  const documents = manifest.jobs.map((job) =>
-    // a bare `no` is a truth value to some readers, and a line separator ends a bare text: every string is quoted
-    stringify(kubernetesJob(job, runner, given), {
-      lineWidth: 0,
-      compat: "yaml-1.1",
-      aliasDuplicateObjects: false,
-      defaultStringType: "QUOTE_DOUBLE",
-      defaultKeyType: "PLAIN",
-    }).replace(
-      /[\u0085\u200e\u200f\u2028-\u202e\u2066-\u2069]/g,
-      (each) => `\\u${each.charCodeAt(0).toString(16).padStart(4, "0")}`,
-    ),
+  return yamlDocuments(
+    head.map(yamlComment),
+    manifest.jobs.map((job) => yamlText(kubernetesJob(job, runner, given))),
   );
-  return `${head.join("\n")}\n${documents.map((text) => `---\n${text}`).join("")}`;
 }
 
 const PLACE = "/benchtriage";

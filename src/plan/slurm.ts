@@ -1,12 +1,11 @@
-import { quoteWords } from "../commands/argv.ts";
 import type { Job, Manifest } from "../model/manifest.ts";
 import { measurable } from "../model/plannedTrials.ts";
-import { comment } from "./commandsSh.ts";
+import { comment, script, sh, type Shell, words } from "../model/shellText.ts";
 
 /** A job array per number of GPUs: one array asks for the same machine for all its jobs. */
 export function slurmArrays(
   manifest: Manifest,
-): { readonly gpus: number; readonly text: string; readonly jobs: number }[] {
+): { readonly gpus: number; readonly text: Shell; readonly jobs: number }[] {
   const counts = [...new Set(manifest.jobs.map(({ hardware }) => hardware.gpusNeeded))].toSorted(
     (a, b) => a - b,
   );
@@ -20,30 +19,30 @@ export function slurmArrays(
  * A task runs one job on one machine, with the GPUs that SLURM gave it. A task that is requeued goes on where its journal
  * stops; a job has a folder and ports of its own, so that tasks of one node do not meet.
  */
-function slurmText({ policy, target }: Manifest, jobs: readonly Job[], gpus: number): string {
-  return [
-    "#!/usr/bin/env bash",
-    "#SBATCH --job-name=benchtriage",
-    `#SBATCH --array=0-${jobs.length - 1}`,
-    `#SBATCH --gres=gpu:${target.gpu.toLowerCase().replace(/\W+/g, "_")}:${gpus}`,
-    "#SBATCH --nodes=1",
-    "#SBATCH --ntasks=1",
-    `#SBATCH --time=${Math.max(...jobs.map(limitOf))}`,
-    "#SBATCH --requeue",
-    "#SBATCH --open-mode=append",
-    "#SBATCH --signal=B:TERM@60",
-    "#SBATCH --output=benchtriage-%A-%a.out",
-    `# Corrected commands of ${jobs.length} fixable commits (policy ${comment(policy)}), a task each. Written by benchtriage.`,
-    "# --time is twice what the most trials of the longest job take; where nobody knows that, until every trial ran into its limit.",
-    "# MANIFEST  manifest.json (default: here) · RESULTS  folder of the results · EXECUTOR  local, docker, podman or apptainer",
-    "set -euo pipefail",
-    "jobs=(",
-    ...jobs.map(({ id, subject }) => `  ${quoteWords([id])} # ${comment(subject ?? "")}`.trimEnd()),
-    ")",
-    'exec benchtriage run "${MANIFEST:-manifest.json}" --job "${jobs[$SLURM_ARRAY_TASK_ID]}" --out "${RESULTS:-results}" \\',
-    '  --resume --executor "${EXECUTOR:-apptainer}" ${CUDA_VISIBLE_DEVICES:+--gpus "device=$CUDA_VISIBLE_DEVICES"} "$@"',
-    "",
-  ].join("\n");
+function slurmText({ policy, target }: Manifest, jobs: readonly Job[], gpus: number): Shell {
+  return script([
+    sh`#!/usr/bin/env bash`,
+    sh`#SBATCH --job-name=benchtriage`,
+    sh`#SBATCH --array=0-${jobs.length - 1}`,
+    sh`#SBATCH --gres=gpu:${comment(target.gpu.toLowerCase().replace(/\W+/g, "_"))}:${gpus}`,
+    sh`#SBATCH --nodes=1`,
+    sh`#SBATCH --ntasks=1`,
+    sh`#SBATCH --time=${Math.max(...jobs.map(limitOf))}`,
+    sh`#SBATCH --requeue`,
+    sh`#SBATCH --open-mode=append`,
+    sh`#SBATCH --signal=B:TERM@60`,
+    sh`#SBATCH --output=benchtriage-%A-%a.out`,
+    sh`# Corrected commands of ${jobs.length} fixable commits (policy ${comment(policy)}), a task each. Written by benchtriage.`,
+    sh`# --time is twice what the most trials of the longest job take; where nobody knows that, until every trial ran into its limit.`,
+    sh`# MANIFEST  manifest.json (default: here) · RESULTS  folder of the results · EXECUTOR  local, docker, podman or apptainer`,
+    sh`set -euo pipefail`,
+    sh`jobs=(`,
+    ...jobs.map(({ id, subject }) => sh`  ${words([id])} ${comment(`# ${comment(subject ?? "")}`)}`),
+    sh`)`,
+    sh`exec benchtriage run "\${MANIFEST:-manifest.json}" --job "\${jobs[$SLURM_ARRAY_TASK_ID]}" --out "\${RESULTS:-results}" \\`,
+    sh`  --resume --executor "\${EXECUTOR:-apptainer}" \${CUDA_VISIBLE_DEVICES:+--gpus "device=$CUDA_VISIBLE_DEVICES"} "$@"`,
+    sh``,
+  ]);
 }
 
 function limitOf(job: Job): number {

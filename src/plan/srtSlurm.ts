@@ -1,4 +1,3 @@
-import { stringify } from "yaml";
 import { parseCommand } from "../commands/parseCommand.ts";
 import type { FlagUse } from "../model/command.ts";
 import type { Job, Manifest, VariantJob } from "../model/manifest.ts";
@@ -6,12 +5,13 @@ import { measurable } from "../model/plannedTrials.ts";
 import { quoteWords } from "../model/quoteWords.ts";
 import { minutesOf } from "./slurm.ts";
 import type { Translated } from "./vllmSweep.ts";
+import { type Yaml, yamlComment, yamlText } from "./yamlText.ts";
 
 /** A recipe of `srtctl apply -f`: one server on one node and the client beside it, which is one trial. */
 export interface Recipe {
   readonly job: string;
   readonly variant: string;
-  readonly text: string;
+  readonly text: Yaml;
 }
 
 /** The serving jobs as recipes of srt-slurm, one a variant; the order of the trials stands in each as a comment. */
@@ -30,16 +30,11 @@ function isServed({ server, image }: VariantJob): boolean {
 function recipeOf(job: Job, variant: VariantJob): Recipe {
   const { execution, order, repetitions } = job;
   const head = [
-    `# One trial of the variant ${variant.name}: at most ${repetitions} of each, two of every variant in a block, ${order.scheme}, ${execution.coolDownS} s apart.`,
-    "# srt-slurm gives the server its port; the client learns it as SRT_FRONTEND_PORT.",
+    `One trial of the variant ${variant.name}: at most ${repetitions} of each, two of every variant in a block, ${order.scheme}, ${execution.coolDownS} s apart.`,
+    "srt-slurm gives the server its port; the client learns it as SRT_FRONTEND_PORT.",
   ];
-  // YAML 1.1 readers take a bare `no` or `on` for a truth value: every doubtful string is quoted
-  const body = stringify(recipe(job, variant), {
-    lineWidth: 0,
-    compat: "yaml-1.1",
-    aliasDuplicateObjects: false,
-  });
-  return { job: job.id, variant: variant.name, text: `${head.join("\n")}\n${body}` };
+  const lines = [...head.map(yamlComment), yamlText(recipe(job, variant))];
+  return { job: job.id, variant: variant.name, text: lines.join("") as Yaml };
 }
 
 function recipe(job: Job, { name, image, server, client, env }: VariantJob) {

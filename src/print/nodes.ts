@@ -44,7 +44,7 @@ function edged(part: string): Phrase {
 /** A link; only http(s) and relative targets are linked, anything else stays text. */
 export function link(label: Phrase | string, target: string): Phrase {
   const words = phraseOf(label);
-  if (!/^(https?:\/\/|[\w./#-]+$)/.test(target) || target.startsWith("//")) return words;
+  if (!/^(https?:\/\/|[\w./#-]+$)/.test(target) || target.startsWith("/")) return words;
   const url = inertUrl(target)?.replace(/[()\s<>]/g, (c) => encodeURIComponent(c));
   if (url === undefined) return words;
   return { type: "link", url, children: phrasing(words) };

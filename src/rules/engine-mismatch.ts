@@ -3,6 +3,7 @@ import type { Origin } from "../model/origin.ts";
 import { hasValues, type Run } from "../model/runState.ts";
 import { defineRule } from "./rule.ts";
 import { sideName, workloadReports } from "./workloadReports.ts";
+import { ownTable } from "../model/ownTable.ts";
 
 export default defineRule({
   id: "engine-mismatch",
@@ -39,7 +40,7 @@ interface WrongEngine {
   readonly origin: Origin;
 }
 
-const generations: Readonly<Record<string, RegExp>> = { V1: /^vllm\/v1\// };
+const generations = ownTable<RegExp>({ V1: /^vllm\/v1\// });
 
 /** Runs on the old engine of a commit most of whose changed lines are of the new one. */
 function wrongEngines(files: Facts["changedFiles"], runs: readonly Run[], majority: number): WrongEngine[] {

@@ -10,7 +10,7 @@
  */
 
 /* Is there a difference? */
-export { logRatioT, logs, ratioInterval, ratioOf } from "./logRatio.ts";
+export { hasRatio, logRatioT, logs, ratioInterval, ratioOf } from "./logRatio.ts";
 export { welchT, welchTOfSummaries } from "./welchT.ts";
 export { pooledSd, studentT, studentTOfSummaries } from "./studentT.ts";
 export { logRatios, pairedLogRatioT, pairedT } from "./pairedT.ts";

@@ -10,6 +10,11 @@ import { tInterval } from "./tTest.ts";
 import type { Interval, TTest } from "./tTest.ts";
 import { welchT } from "./welchT.ts";
 
+/** Whether the ratio of two positive values, and its square, is a number that a double holds. */
+export function hasRatio(low: number, high: number): boolean {
+  return Math.log(high) - Math.log(low) <= Math.log(Number.MAX_VALUE) / 2;
+}
+
 /** Welch's t test of ln b against ln a; the estimate is ln(ratio). */
 export function logRatioT(a: readonly number[], b: readonly number[]): TTest {
   return welchT(logs("a", a), logs("b", b));

@@ -1,7 +1,11 @@
 import { condenser } from "../../src/dataset/condenser.ts";
-import { mkdirSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { spawnSync } from "node:child_process";
+import { appendFileSync, mkdirSync, rmSync, symlinkSync, truncateSync, writeFileSync } from "node:fs";
+import { createServer } from "node:net";
 import path from "node:path";
 import { describe, expect, test } from "vitest";
+import { openFile } from "../../src/io/file.ts";
+import { refused } from "../../src/read/fileEntry.ts";
 import { ingest } from "../../src/read/ingest.ts";
 import { loadKnowledge } from "../../src/knowledge/loadKnowledge.ts";
 import { benchtriage, temporary } from "../support/cli.ts";
@@ -62,6 +66,18 @@ describe("a file that cannot be read is a problem with a reason", () => {
     ["half a document", "a.json", good.slice(0, 200), /no valid JSON: Unterminated string/],
     ["a shorter document over a longer one", "a.json", `${good.replace(/,/g, ",\n")}:1}}`, /after JSON/],
     ["two documents, a line each", "a.json", `${good}\n${good}\n`, /two or more JSON documents/],
+    [
+      "a thousand levels and one",
+      "a.json",
+      "[".repeat(1001) + "]".repeat(1001),
+      /^: nested deeper than 1,000 levels$/,
+    ],
+    [
+      "fifty thousand levels",
+      "a.json",
+      '{"a":'.repeat(50_000) + "1" + "}".repeat(50_000),
+      /^: nested deeper/,
+    ],
     ["a missing value", "a.json", '{"x": ,"y":1}', /no valid JSON/],
     ["an LFS pointer", "a.json", "version https://git-lfs.github.com/spec/v1\noid sha256:0\n", /LFS pointer/],
     ["an LFS pointer as table", "a.parquet", "version https://git-lfs.github.com/spec/v1\n", /LFS pointer/],
@@ -180,9 +196,8 @@ describe("what is wrong inside a readable file leaves the rest of it", () => {
       "c.json": "[]",
       "d.json": "{}",
       "e.json": '{"__proto__":{"commit":1}}',
-      "f.json": "[".repeat(50_000) + "]".repeat(50_000),
     });
-    expect(ingest([folder], condenser(knowledge), { formats }).files).toMatchObject({ seen: 6, unknown: 6 });
+    expect(ingest([folder], condenser(knowledge), { formats }).files).toMatchObject({ seen: 5, unknown: 5 });
   });
 });
 
@@ -212,6 +227,84 @@ describe("the file system", () => {
     });
     expect(files).toMatchObject({ seen: 3, parsed: 2, problems: 1 });
     expect(problems).toMatchObject([{ file: "b.json", reason: expect.stringContaining("went away") }]);
+  });
+
+  test("pipes, sockets and devices are named, and none is waited for", () => {
+    const folder = write({ "a.json": good });
+    spawnSync("mkfifo", [path.join(folder, "journal.jsonl")]);
+    const server = createServer().listen(path.join(folder, "socket.json"));
+    try {
+      const { files, problems } = ingest([folder], condenser(knowledge), { formats });
+      expect(files).toMatchObject({ seen: 3, parsed: 1, problems: 2 });
+      for (const { reason } of problems) expect(reason).toContain("neither a file nor a folder");
+    } finally {
+      server.close();
+    }
+  });
+
+  test.each(["pipe", "folder", "more", "less"])(
+    "a file that is something else when it is read: %s",
+    (what) => {
+      const folder = write({ "a.json": good, "b.json": good, "c.json": good });
+      const place = path.join(folder, "b.json");
+      const changes: Readonly<Record<string, () => void>> = {
+        pipe: () => {
+          rmSync(place);
+          spawnSync("mkfifo", [place]);
+        },
+        folder: () => {
+          rmSync(place);
+          mkdirSync(place);
+        },
+        more: () => appendFileSync(place, " ".repeat(9 * 1024 * 1024)),
+        less: () => truncateSync(place, 100),
+      };
+      const { files } = ingest([folder], condenser(knowledge), {
+        formats,
+        onProgress: (done) => {
+          if (done === 1) changes[what]?.();
+        },
+      });
+      expect(files).toMatchObject({
+        seen: 3,
+        parsed: what === "more" ? 3 : 2,
+        problems: what === "more" ? 0 : 1,
+      });
+    },
+  );
+
+  test("a name that is no UTF-8 is a problem and adds up", () => {
+    const folder = write({ "a.json": good });
+    writeFileSync(
+      Buffer.concat([Buffer.from(`${folder}/b`), Buffer.from([0xff, 0xfe]), Buffer.from(".json")]),
+      good,
+    );
+    const { files, problems } = ingest([folder], condenser(knowledge), { formats });
+    expect(files).toMatchObject({ seen: 2, parsed: 1, problems: 1 });
+    expect(problems[0]?.reason).toContain("its name is not valid UTF-8");
+  });
+
+  test("too many open files are a problem of the file, not of the set", () => {
+    const error = Object.assign(new Error("EMFILE: too many open files"), {
+      code: "EMFILE",
+      syscall: "open",
+    });
+    expect(refused({ label: "a.json" }, error)).toMatchObject({
+      kind: "problem",
+      problems: [{ file: "a.json", reason: "cannot be read: too many files are open" }],
+    });
+  });
+
+  test("a file that another names is read below its folder, and nowhere else", () => {
+    const folder = write({ "in/a.json": good, "in/b.txt": "inside", "c.txt": "outside" });
+    symlinkSync("../c.txt", path.join(folder, "in/link.txt"));
+    spawnSync("mkfifo", [path.join(folder, "in/pipe.txt")]);
+    const file = openFile({ label: "a.json", absolute: path.join(folder, "in/a.json"), size: good.length });
+    const names = ["b.txt", "../c.txt", "link.txt", "pipe.txt", ".", "none.txt", "b.txt\0"];
+    expect(names.map((name) => file.beside?.(name))).toEqual([
+      "inside",
+      ...names.slice(1).map(() => undefined),
+    ]);
   });
 
   test("hostile names are labels and nothing else", () => {

@@ -5,7 +5,8 @@ import { type Section, type Text, textsOf } from "../document.ts";
 import type { Asked, ClaimReader, Found } from "../found.ts";
 import { reason } from "../found.ts";
 import { type Figure, figuresIn, isCount, printsShare } from "../numbers.ts";
-import { commitOf, endOf, isMeant, itemsOf, scopeOf, writtenOn } from "../scope.ts";
+import { isMeant } from "../../model/glob.ts";
+import { commitOf, endOf, itemsOf, scopeOf, writtenOn } from "../scope.ts";
 import { says, sentencesOf, wordsOf } from "../words.ts";
 
 /** A number of attempts, or a share of them, with what is counted and of what. */

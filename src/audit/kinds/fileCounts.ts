@@ -3,6 +3,7 @@ import type { ClaimReader, Found } from "../found.ts";
 import { reason } from "../found.ts";
 import { figuresIn, isCount } from "../numbers.ts";
 import { scopeOf } from "../scope.ts";
+import { isOfParts } from "../../model/glob.ts";
 
 interface Stated {
   readonly section: Section;
@@ -46,6 +47,5 @@ function stated(section: Section): Stated[] {
 }
 
 function isNamed(name: string, glob: string): boolean {
-  const parts = glob.split(/\*|<[^<>]*>|\{[^{}]*\}/).map((part) => part.replace(/[.+?^$()|[\]\\]/g, "\\$&"));
-  return new RegExp(`^${parts.join(".*")}$`).test(name);
+  return isOfParts(name, glob.split(/\*|<[^<>]*>|\{[^{}]*\}/));
 }

@@ -15,6 +15,6 @@ export const formatsCommand: Define = (program, finish) => {
     )
     .action(async (what: string | undefined, options: { describe?: string; knowledge?: string }) => {
       const { formats } = await import("../../pipeline/formats.ts");
-      finish(formats(what, { ...options, knowledge: knowledgeChoice(options.knowledge) }));
+      finish(await formats(what, { ...options, knowledge: knowledgeChoice(options.knowledge) }));
     });
 };

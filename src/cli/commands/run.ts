@@ -1,6 +1,7 @@
 import { Option } from "commander";
 import { collect } from "../argumentValues.ts";
 import type { Define } from "../define.ts";
+import { shown } from "../output.ts";
 
 interface Options {
   readonly out: string;
@@ -71,10 +72,11 @@ export const runCommand: Define = (program, finish) => {
           ...options,
           job: options.job?.split(",").filter((id) => id !== ""),
           maxGpuHours: options.maxGpuHours === undefined ? undefined : Number(options.maxGpuHours),
-          print: (line) => void process.stderr.write(`${process.stderr.isTTY ? CLEAR : ""}${line}\n`),
+          print: (line) => void process.stderr.write(`${process.stderr.isTTY ? CLEAR : ""}${shown(line)}\n`),
           show:
             process.stderr.isTTY && options.quiet !== true
-              ? (line) => void process.stderr.write(`${CLEAR}${line.slice(0, process.stderr.columns - 1)}`)
+              ? (line) =>
+                  void process.stderr.write(`${CLEAR}${shown(line).slice(0, process.stderr.columns - 1)}`)
               : undefined,
           now: () => new Date(),
           onStop: (stop) => {

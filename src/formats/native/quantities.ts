@@ -6,6 +6,7 @@ import { hasAll } from "../look.ts";
 import { partsOf, placesLike, valueAt } from "../place.ts";
 import type { Placed } from "../placed.ts";
 import type { NativeSamples, NativeValue } from "./result.ts";
+import { ownTable } from "../../model/ownTable.ts";
 
 /** A number whose unit the file states, and no such unit is one of its metric. */
 interface UnknownUnit {
@@ -88,7 +89,7 @@ function isStat(value: unknown): value is Stat {
   return isFields(value) && "at" in value && "value" in value;
 }
 
-const spelled: Readonly<Record<string, Statistic>> = {
+const spelled = ownTable<Statistic>({
   avg: "mean",
   average: "mean",
   stddev: "std",
@@ -97,7 +98,7 @@ const spelled: Readonly<Record<string, Statistic>> = {
   minimum: "min",
   maximum: "max",
   p999: "p99.9",
-};
+});
 
 /** The statistics of an object by their usual names, those of an object `percentiles` in it among them. */
 function statisticsIn(summary: Fields): Record<string, Stat> {

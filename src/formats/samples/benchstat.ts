@@ -1,14 +1,15 @@
 import type { Workload } from "../../model/records.ts";
 import type { SampleFormat, ValueSet } from "./valueSet.ts";
+import { ownTable } from "../../model/ownTable.ts";
 
 /** Times are told in one unit, so that a file in us and one in ns meet. */
-const inNanoseconds: Readonly<Record<string, number>> = {
+const inNanoseconds = ownTable<number>({
   "us/op": 1e3,
   "µs/op": 1e3,
   "ms/op": 1e6,
   "s/op": 1e9,
   "sec/op": 1e9,
-};
+});
 
 /** What a unit is by its words (golang.org/design/14313): a time, a size or a cost is better low, a rate high. */
 const rate = /\/(?:s|sec)$/;

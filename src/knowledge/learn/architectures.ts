@@ -9,6 +9,7 @@ import { settled } from "./python/value.ts";
 import type { ReadContext } from "./reading.ts";
 import { Timeline } from "./timeline.ts";
 import type { Kept, Walk } from "./walk.ts";
+import { patternOf } from "../../model/patterns.ts";
 
 /*
  * The model architectures that a project serves: the keys of its registry, or what each file of a folder registers.
@@ -60,7 +61,7 @@ export class Architectures {
       rule.path === undefined ? [] : [new Registry(rule.path, rule.name, context)],
     );
     this.#folders = rules.flatMap((rule) =>
-      rule.files === undefined ? [] : [{ pattern: new RegExp(rule.files), name: rule.name }],
+      rule.files === undefined ? [] : [{ pattern: patternOf(rule.files), name: rule.name }],
     );
   }
 

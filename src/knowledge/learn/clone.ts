@@ -3,6 +3,7 @@ import type { Project } from "../../model/records.ts";
 import { UserError } from "../../model/userError.ts";
 import { Git, GitError } from "./git.ts";
 import type { ProjectPrograms } from "./programs.ts";
+import { patternOf } from "../../model/patterns.ts";
 
 /** A clone that can be read. */
 export interface Clone {
@@ -68,7 +69,7 @@ async function namesAt(git: Git, commit: string): Promise<string[]> {
 }
 
 function isMarked(names: readonly string[], { marker }: ProjectPrograms): boolean {
-  const pattern = new RegExp(marker);
+  const pattern = patternOf(marker);
   return names.some((name) => pattern.test(name));
 }
 

@@ -12,6 +12,7 @@ import { problemsOf, type LearnProblem } from "./problems.ts";
 import { grammarOf } from "./python/grammar.ts";
 import { releasesOf } from "./releases.ts";
 import { Scene } from "./scene.ts";
+import { patternOf } from "../../model/patterns.ts";
 
 export interface LearnOptions {
   readonly project: Project;
@@ -123,7 +124,7 @@ async function begin(
   if (position > 0) {
     const files = await filesAt(at.git, at.line[position - 1]?.hash ?? "", PYTHON);
     for (const { path, blob } of files) at.library.change(path, blob);
-    const warm = new RegExp(at.programs.warm);
+    const warm = patternOf(at.programs.warm);
     await at.blobs.ahead(files.flatMap(({ path, blob }) => (blob !== null && warm.test(path) ? [blob] : [])));
   }
   await scene.begin(Math.max(1, position));

@@ -2,6 +2,7 @@ import type * as z from "zod";
 import type { EntryForm, EntryPoint } from "../../commands/flagCatalogue.ts";
 import type { projectProgramsSchema, sideSchema } from "../../model/programSchemas.ts";
 import type { Reading } from "./reading.ts";
+import { patternOf } from "../../model/patterns.ts";
 
 export type ProjectPrograms = z.infer<typeof projectProgramsSchema>;
 export type FlagSide = z.infer<typeof sideSchema>;
@@ -19,7 +20,7 @@ export interface Program {
 
 /** Finds the programs that a path gives rise to, for many paths. */
 export function programFinder({ programs }: ProjectPrograms): (path: string) => readonly Program[] {
-  const rules = programs.map((rule) => ({ rule, pattern: new RegExp(rule.match) }));
+  const rules = programs.map((rule) => ({ rule, pattern: patternOf(rule.match) }));
   return (path) =>
     rules.flatMap(({ rule, pattern }) => {
       const found = pattern.exec(path);
@@ -55,7 +56,7 @@ type Facts = Pick<EntryPoint, "role" | "mode" | "successor" | "counterpart">;
 
 /** What is known of a program beside its flags; of one that nobody described: that it runs by itself. */
 export function factsOf(id: string, { facts }: ProjectPrograms): Facts {
-  const found = facts.find((each) => new RegExp(each.id).test(id));
+  const found = facts.find((each) => patternOf(each.id).test(id));
   return {
     role: found?.role ?? "in-process",
     mode: found === undefined ? "micro" : found.mode,

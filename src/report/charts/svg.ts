@@ -10,18 +10,20 @@ export type Svg = string & { readonly __svg: true };
 const svg = (source: string): Svg => source as Svg;
 
 /** Text of a file as text of a picture. */
-function escaped(value: string): string {
-  return printable(value)
-    .replace(/&/g, "&amp;")
-    .replace(/</g, "&lt;")
-    .replace(/>/g, "&gt;")
-    .replace(/"/g, "&quot;");
+function escaped(value: string): Svg {
+  return svg(
+    printable(value)
+      .replace(/&/g, "&amp;")
+      .replace(/</g, "&lt;")
+      .replace(/>/g, "&gt;")
+      .replace(/"/g, "&quot;"),
+  );
 }
 
 type Attributes = Readonly<Record<string, string | number>>;
 
 /** One element; numbers are rounded to 0.1. */
-export function element(name: string, attributes: Attributes, ...children: readonly (Svg | string)[]): Svg {
+export function element(name: string, attributes: Attributes, ...children: readonly Svg[]): Svg {
   const written = Object.entries(attributes)
     .map(([key, value]) => ` ${key}="${typeof value === "number" ? rounded(value) : escaped(value)}"`)
     .join("");
@@ -72,7 +74,7 @@ export function label(
       ...(mono ? { "font-family": MONO } : {}),
       ...(bold ? { "font-weight": 600 } : {}),
     },
-    svg(escaped(value)),
+    escaped(value),
   );
 }
 
@@ -94,8 +96,8 @@ export function card(height: number, title: string, description: string, content
       "aria-labelledby": "t d",
       "font-family": SANS,
     },
-    element("title", { id: "t" }, svg(escaped(title))),
-    element("desc", { id: "d" }, svg(escaped(description))),
+    element("title", { id: "t" }, escaped(title)),
+    element("desc", { id: "d" }, escaped(description)),
     element("style", {}, svg(`@media (prefers-color-scheme:dark){${dark}}`)),
     element("rect", { x: 0.5, y: 0.5, width: CHART_WIDTH - 1, height: height - 1, rx: 6, ...filled("card") }),
     element("rect", {

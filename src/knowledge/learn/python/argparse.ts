@@ -8,6 +8,7 @@ import {
   unknown,
   type Value,
 } from "./value.ts";
+import { ownTable } from "../../../model/ownTable.ts";
 
 /*
  * argparse, as far as it decides what a program accepts. A parser keeps what is asked of it; groups share the record of
@@ -32,7 +33,7 @@ export function newParser(className: string, { named }: Given, machine: Machine)
 
 type Method = (parser: ParserValue, given: Given, machine: Machine) => Value;
 
-const ofParser: Readonly<Record<string, Method>> = {
+const ofParser = ownTable<Method>({
   add_argument: declare,
   add_argument_group: (parser) => parser,
   add_mutually_exclusive_group: (parser) => parser,
@@ -41,16 +42,16 @@ const ofParser: Readonly<Record<string, Method>> = {
   parse_args: finish,
   parse_known_args: finish,
   parse_intermixed_args: finish,
-};
+});
 
-const ofSubparsers: Readonly<Record<string, Method>> = {
+const ofSubparsers = ownTable<Method>({
   add_parser: (parser, given, machine) => {
     const child = newParser(parser.record.className, given, machine);
     const name = settled(given.values[0] ?? given.named.get("name") ?? null);
     if (typeof name === "string") parser.record.children.set(name, child.record);
     return child;
   },
-};
+});
 
 export function parserMethod(parser: ParserValue, name: string, machine: Machine): Value | undefined {
   const methods = parser.role === "parser" ? ofParser : ofSubparsers;

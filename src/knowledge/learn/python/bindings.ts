@@ -1,5 +1,6 @@
 import type { Node } from "web-tree-sitter";
 import { childrenOf } from "./grammar.ts";
+import { ownTable } from "../../../model/ownTable.ts";
 
 /** What a statement binds or changes in the scope it stands in, and whether a star import stands in it. */
 export interface Bindings {
@@ -21,7 +22,7 @@ interface Found {
 
 type Rule = (node: Node, found: Found) => void;
 
-const rules: Readonly<Record<string, Rule>> = {
+const rules = ownTable<Rule>({
   expression_statement: (node, found) => {
     for (const child of childrenOf(node)) changed(child, found);
   },
@@ -38,7 +39,7 @@ const rules: Readonly<Record<string, Rule>> = {
     roots(node.childForFieldName("left"), found);
     inner(node, found);
   },
-};
+});
 
 function statement(node: Node, found: Found): void {
   const rule = Object.hasOwn(rules, node.type) ? rules[node.type] : undefined;

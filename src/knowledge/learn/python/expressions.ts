@@ -2,6 +2,7 @@ import type { Node } from "web-tree-sitter";
 import { childrenOf } from "./grammar.ts";
 import { stringOf } from "./strings.ts";
 import type { Argument, Clause, Expression, Parameter } from "./syntax.ts";
+import { ownTable } from "../../../model/ownTable.ts";
 
 /*
  * From the parser's tree to ours. What has no row in the table becomes opaque: its value is unknown.
@@ -9,7 +10,7 @@ import type { Argument, Clause, Expression, Parameter } from "./syntax.ts";
 
 type Made = (node: Node) => Expression;
 
-const made: Readonly<Record<string, Made>> = {
+const made = ownTable<Made>({
   identifier: (node) => ({ kind: "name", name: node.text }),
   dotted_name: dotted,
   string: (node) => stringOf(node, expressionOf),
@@ -94,7 +95,7 @@ const made: Readonly<Record<string, Made>> = {
   }),
   list_splat: (node) => ({ kind: "star", value: nth(node, 0) }),
   list_splat_pattern: (node) => ({ kind: "star", value: nth(node, 0) }),
-};
+});
 
 export function expressionOf(node: Node): Expression {
   return Object.hasOwn(made, node.type) ? (made[node.type]?.(node) ?? opaque(node)) : opaque(node);
@@ -203,7 +204,7 @@ function clausesOf(node: Node): Clause[] {
   return clauses;
 }
 
-const stars: Readonly<Record<string, 1 | 2>> = { list_splat_pattern: 1, dictionary_splat_pattern: 2 };
+const stars = ownTable<1 | 2>({ list_splat_pattern: 1, dictionary_splat_pattern: 2 });
 
 export function parametersOf(node: Node | null): Parameter[] {
   return node === null ? [] : childrenOf(node).map(parameterOf);

@@ -12,6 +12,7 @@ import {
   type Value,
 } from "./value.ts";
 import { argumentsOfType, originOf } from "./typing.ts";
+import { ownTable } from "../../../model/ownTable.ts";
 
 /*
  * The few things of libraries that decide how command lines are declared, by their full names. All others are unknown.
@@ -33,7 +34,7 @@ const first = ({ values }: Given): Value => values[0] ?? null;
 const specialForms =
   "Any Union Optional Literal Annotated ClassVar Callable List Dict Set Tuple FrozenSet Type Sequence Iterable Generator NamedTuple TypedDict Protocol Generic";
 
-const table: Readonly<Record<string, Make>> = {
+const table = ownTable<Make>({
   ...Object.fromEntries(
     specialForms.split(" ").flatMap((name) => [
       [`typing.${name}`, type("typing", name)],
@@ -92,7 +93,7 @@ const table: Readonly<Record<string, Make>> = {
   "argparse.BooleanOptionalAction": type("argparse", "BooleanOptionalAction"),
   "argparse.SUPPRESS": () => "==SUPPRESS==",
   "json.loads": type("json", "loads"),
-};
+});
 
 export function external(name: string, machine: Machine): Value | undefined {
   return Object.hasOwn(table, name) ? table[name]?.(machine) : undefined;

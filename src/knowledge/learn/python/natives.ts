@@ -16,6 +16,7 @@ import {
   unknown,
   type Value,
 } from "./value.ts";
+import { ownTable } from "../../../model/ownTable.ts";
 
 /*
  * The names that every Python program has.
@@ -25,7 +26,7 @@ type Run = (given: Given, machine: Machine) => Value;
 
 const types = "int float str bool list dict set tuple frozenset type object bytes Exception".split(" ");
 
-const functions: Readonly<Record<string, Run>> = {
+const functions = ownTable<Run>({
   isinstance: ({ values }) => verdict(isInstance(settled(values[0] ?? null), settled(values[1] ?? null))),
   issubclass: ({ values }) => verdict(isSubclass(settled(values[0] ?? null), settled(values[1] ?? null))),
   len: ({ values }, machine) => machine.iterate(values[0] ?? null)?.length ?? unknown("a length"),
@@ -96,10 +97,10 @@ const functions: Readonly<Record<string, Run>> = {
   print: () => null,
   exit: () => unknown("exit"),
   callable: ({ values }) => verdict(isCallable(settled(values[0] ?? null))),
-};
+});
 
 /** Types called like functions. */
-const makes: Readonly<Record<string, Run>> = {
+const makes = ownTable<Run>({
   str: ({ values }) => (values.length === 0 ? "" : (textFor(values[0] ?? null) ?? unknown("a text"))),
   int: ({ values }) => numberOf(values, Math.trunc),
   float: ({ values }) => numberOf(values, (number) => number),
@@ -121,7 +122,7 @@ const makes: Readonly<Record<string, Run>> = {
     return dictOf([...pairs, ...named]);
   },
   type: ({ values }) => typeOf(settled(values[0] ?? null)),
-};
+});
 
 export function builtin(name: string, machine: Machine): Value | undefined {
   if (types.includes(name)) return { kind: "type", module: "builtins", name };

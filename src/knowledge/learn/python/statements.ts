@@ -2,13 +2,14 @@ import type { Node } from "web-tree-sitter";
 import { argumentsOf, expressionOf, parametersOf } from "./expressions.ts";
 import { childrenOf } from "./grammar.ts";
 import type { Block, Expression, Handler, ImportedName, Statement } from "./syntax.ts";
+import { ownTable } from "../../../model/ownTable.ts";
 
 /** Makes the statements of a block; who reads a whole file and who reads one piece of it make them differently. */
 export type Blocks = (node: Node | null) => Block;
 
 type Made = (node: Node, blocks: Blocks) => Statement;
 
-const made: Readonly<Record<string, Made>> = {
+const made = ownTable<Made>({
   expression_statement: (node) => simple(childrenOf(node)),
   if_statement: (node, blocks) => branch(node, blocks),
   for_statement: (node, blocks) => ({
@@ -66,7 +67,7 @@ const made: Readonly<Record<string, Made>> = {
   import_statement: (node) => ({ kind: "import", names: importedNames(node) }),
   import_from_statement: importFrom,
   print_statement: () => ({ kind: "nothing" }),
-};
+});
 
 export function statementOf(node: Node, blocks: Blocks): Statement {
   return Object.hasOwn(made, node.type)

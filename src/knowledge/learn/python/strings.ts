@@ -1,6 +1,7 @@
 import type { Node } from "web-tree-sitter";
 import { childrenOf } from "./grammar.ts";
 import type { Expression } from "./syntax.ts";
+import { ownTable } from "../../../model/ownTable.ts";
 
 /** A string literal: a constant, or the pieces of an f-string. */
 export function stringOf(node: Node, expressionOf: (node: Node) => Expression): Expression {
@@ -24,7 +25,7 @@ function textOf(node: Node, prefix: string): { readonly kind: "constant"; readon
   return { kind: "constant", value: prefix.includes("r") ? text : unescaped(text) };
 }
 
-const signs: Readonly<Record<string, string>> = {
+const signs = ownTable<string>({
   n: "\n",
   t: "\t",
   r: "\r",
@@ -34,7 +35,7 @@ const signs: Readonly<Record<string, string>> = {
   0: "\0",
   a: "\u0007",
   "\n": "",
-};
+});
 
 function unescaped(text: string): string {
   if (!text.includes("\\")) return text;

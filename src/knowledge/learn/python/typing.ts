@@ -1,19 +1,20 @@
 import { NONE_TYPE } from "./operators.ts";
 import { type Generic, keyOf, settled, tupleOf, unknown, type Value } from "./value.ts";
+import { ownTable } from "../../../model/ownTable.ts";
 
 /*
  * Types as values: what `typing.get_origin` and `typing.get_args` say of them.
  */
 
 /** typing's old names for what the language has itself. */
-const plain: Readonly<Record<string, string>> = {
+const plain = ownTable<string>({
   List: "list",
   Dict: "dict",
   Set: "set",
   Tuple: "tuple",
   FrozenSet: "frozenset",
   Type: "type",
-};
+});
 
 export function genericOf(origin: Value, items: readonly Value[]): Generic {
   const value = settled(origin);
