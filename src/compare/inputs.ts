@@ -13,6 +13,8 @@ import { setOf } from "./valueSets.ts";
 export interface PathRead extends SideRead {
   /** What could not be read. */
   readonly problems: readonly Pick<Problem, "file" | "reason">[];
+  /** What was left out of files that were read. */
+  readonly doubts: readonly Pick<Problem, "file" | "pointer" | "reason">[];
 }
 
 /** What one file holds. */
@@ -20,6 +22,7 @@ interface FileRead {
   readonly sets: readonly SideSet[];
   readonly runs: readonly RunRecord[];
   readonly problems: PathRead["problems"];
+  readonly doubts?: PathRead["doubts"];
   /** What it is, where nothing in it is compared. */
   readonly other?: string;
 }
@@ -36,6 +39,7 @@ export async function readPath(
   if (!exists(path)) throw new UserError(`no such file or folder: ${path}`, "benchtriage compare A B");
   const { files, unreadable } = walk([path]);
   const problems = unreadable.map(({ label, reason }) => ({ file: label, reason }));
+  const doubts: PathRead["doubts"][number][] = [];
   const sets: SideSet[] = [];
   const others: string[] = [];
   const runs: RunRecord[] = [];
@@ -48,6 +52,7 @@ export async function readPath(
     else copies.push({ file: found.label, of });
     runs.push(...read.runs);
     problems.push(...read.problems);
+    doubts.push(...(read.doubts ?? []));
     if (read.other !== undefined) others.push(`${found.label} is ${read.other}`);
   }
   if (sets.length === 0 && runs.length === 0) {
@@ -60,7 +65,7 @@ export async function readPath(
     );
   }
   const trials = runs.length === 0 ? [] : (await import("./records.ts")).trialsOfRuns(runs);
-  return { sets, copies, runs: trials, problems, named: settingsOfPath(`${path}/`) };
+  return { sets, copies, runs: trials, problems, doubts, named: settingsOfPath(`${path}/`) };
 }
 
 /** Fewer different values may come back by themselves. */

@@ -22,6 +22,8 @@ export interface RecordsRead {
   readonly sets: readonly SideSet[];
   readonly runs: readonly GoodRun[];
   readonly problems: readonly Problem[];
+  /** What was left out of a file that was read. */
+  readonly doubts?: readonly Problem[];
   /** What the file is, where nothing in it is compared. */
   readonly other?: string;
 }
@@ -45,8 +47,9 @@ export function readRecords(
       : [],
   );
   const runs = records.filter((record) => record.kind === "run");
-  if (sets.length > 0 || runs.length > 0) return { ...heldTo(targets, records, sets, runs), problems: [] };
   const problems = read.kind !== "unknown" && "problems" in read ? read.problems : [];
+  if (sets.length > 0 || runs.length > 0)
+    return { ...heldTo(targets, records, sets, runs), problems: [], doubts: problems };
   const others = read.kind === "problem" ? null : plainNumbers.read(file);
   const found = (others ?? []).map((set) => setOf(set, file.path));
   return { sets: found, runs, problems, ...(found.length === 0 ? otherWords(read, formats) : {}) };

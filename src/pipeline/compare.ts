@@ -78,11 +78,17 @@ async function betweenPaths(
   const result = await compareReads(a, b, { better, vary, metric, targets, policy, layers });
   const problems = [...a.problems, ...b.problems].map(({ file, reason }) => `${file}: ${reason}`);
   const strangers = strangersIn(better, result.comparisons);
+  // who asked for JSON reads what the files say himself
+  const isRead = json !== true && format === "table";
+  const doubts = isRead ? [...a.doubts, ...b.doubts] : [];
   return {
     result,
     notes: [
       ...problemNotes(problems),
-      ...(path.resolve(first) === path.resolve(second) && json !== true && format === "table"
+      ...doubtNotes(
+        doubts.map(({ file, pointer: at, reason }) => `${file}${at === "" ? "" : ` ${at}`}: ${reason}`),
+      ),
+      ...(path.resolve(first) === path.resolve(second) && isRead
         ? ["note      both sides are the same path: a side against itself shows nothing but its own noise"]
         : []),
       ...strangers.map((name) => `note      --better ${name}: no benchmark or metric has this name`),
@@ -228,6 +234,15 @@ function problemNotes(problems: readonly string[]): string[] {
   return [
     ...problems.slice(0, SHOWN).map((words) => `problem   ${words}`),
     ...(more > 0 ? [`          and ${more} more places that cannot be read`] : []),
+  ];
+}
+
+/** What was left out is no reason to call the rest unread. */
+function doubtNotes(doubts: readonly string[]): string[] {
+  const more = doubts.length - SHOWN;
+  return [
+    ...doubts.slice(0, SHOWN).map((words) => `left out  ${words}`),
+    ...(more > 0 ? [`          and ${more} more`] : []),
   ];
 }
 

@@ -26,6 +26,8 @@ test("columns without units are no metric and no part of the load, and it is sai
   const [a, b] = [write("a.csv", rows(10, 100)), write("b.csv", rows(9, 110))];
   const { comparisons } = await comparedJson(a, b);
   expect(comparisons.map(({ metric, differences }) => [metric, differences])).toEqual([["latency", []]]);
+  const { stderr } = await benchtriage("compare", a, b);
+  expect(stderr).toMatch(/^left out {2}a\.csv \/0\/ttft: ttft sounds like a quantity/m);
   const { stdout } = await benchtriage("formats", a);
   for (const column of ["throughput_tok_s", "ttft"])
     expect(stdout).toMatch(new RegExp(`^  problem .*${column} sounds like a quantity`, "m"));
