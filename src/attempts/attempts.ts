@@ -7,6 +7,7 @@ import { unifier } from "../dataset/agents.ts";
 import { errorClasser, type ErrorClasser } from "./attemptErrors.ts";
 import { type AttemptPlace, attemptPlace } from "./attemptPath.ts";
 import { linkCopies } from "./attemptCopies.ts";
+import { type Shown, shownTo } from "./leak.ts";
 import { promptOf } from "./prompts.ts";
 
 export interface AttemptKnowledge {
@@ -17,6 +18,9 @@ export interface AttemptKnowledge {
 
 /** What becomes of a patch: its identity, and what was read from it. */
 export type DigestPatch = (raw: RawPatch, attempt: PatchedAttempt) => AttemptPatch;
+
+/** Keeps what an attempt was shown until the human change is known. */
+export type KeepShown = (attempt: AttemptRecord, shown: Shown) => void;
 
 /** What the digestion of a patch may know of its attempt. */
 export type PatchedAttempt = Pick<AttemptRecord, "id" | "commit" | "prompt" | "targets">;
@@ -37,8 +41,8 @@ export class AttemptJoin {
   readonly #together = new Set<string>();
   readonly #joined: (Joined & { readonly directory: string })[] = [];
 
-  constructor(knowledge: AttemptKnowledge, digestPatch: DigestPatch) {
-    this.#joiner = new Joiner(knowledge, digestPatch);
+  constructor(knowledge: AttemptKnowledge, digestPatch: DigestPatch, keepShown: KeepShown) {
+    this.#joiner = new Joiner(knowledge, digestPatch, keepShown);
   }
 
   add(record: RawAttemptRecord): void {
@@ -109,12 +113,14 @@ class Joiner {
   readonly #errors: ErrorClasser;
   readonly #prompts: PromptCatalogue;
   readonly #digestPatch: DigestPatch;
+  readonly #keepShown: KeepShown;
 
-  constructor(knowledge: AttemptKnowledge, digestPatch: DigestPatch) {
+  constructor(knowledge: AttemptKnowledge, digestPatch: DigestPatch, keepShown: KeepShown) {
     this.#unify = unifier(knowledge.agents);
     this.#errors = errorClasser(knowledge.attemptErrors);
     this.#prompts = knowledge.prompts;
     this.#digestPatch = digestPatch;
+    this.#keepShown = keepShown;
   }
 
   join(directory: string, records: readonly RawAttemptRecord[]): Joined {
@@ -126,6 +132,8 @@ class Joiner {
     const commit = first(parts, "commit") ?? /(?:^|_)([0-9a-f]{8})$/.exec(place.item)?.[1];
     if (commit === undefined) return { problem: noCommit(directory) };
     const base = this.#base(place, commit, parts, records);
+    const shown = shownTo(parts);
+    if (shown !== null) this.#keepShown(base, shown);
     return { attempt: patch === undefined ? base : { ...base, patch: this.#patch(patch, base, parts) } };
   }
 
