@@ -8,7 +8,8 @@ import { errorClasser, type ErrorClasser } from "./attemptErrors.ts";
 import { type AttemptPlace, attemptPlace } from "./attemptPath.ts";
 import { grouped, linkCopies } from "./attemptCopies.ts";
 import { statusOf } from "./ending.ts";
-import { someOf, withEvaluations } from "./evaluations.ts";
+import { type Unplaced, unplacedProblems, withEvaluations } from "./evaluations.ts";
+import { type Shown, shownTo } from "./leak.ts";
 import { promptOf } from "./prompts.ts";
 import { mergedTogether } from "./together.ts";
 import {
@@ -31,6 +32,9 @@ export interface AttemptKnowledge {
 /** What becomes of a patch: its identity, and what was read from it. */
 export type DigestPatch = (raw: RawPatch, attempt: PatchedAttempt) => AttemptPatch;
 
+/** Keeps what an attempt was shown until the human change is known. */
+export type KeepShown = (attempt: AttemptRecord, shown: Shown) => void;
+
 /** What the digestion of a patch may know of its attempt. */
 export type PatchedAttempt = Pick<AttemptRecord, "id" | "commit" | "prompt" | "targets">;
 
@@ -50,10 +54,10 @@ export class AttemptJoin {
   readonly #together = new Set<string>();
   readonly #joined: (Joined & { readonly directory: string })[] = [];
   readonly #evaluations: AttemptPartRecord[] = [];
-  readonly #unplaced: { readonly file: string; readonly task: string }[] = [];
+  readonly #unplaced: Unplaced[] = [];
 
-  constructor(knowledge: AttemptKnowledge, digestPatch: DigestPatch) {
-    this.#joiner = new Joiner(knowledge, digestPatch);
+  constructor(knowledge: AttemptKnowledge, digestPatch: DigestPatch, keepShown: KeepShown) {
+    this.#joiner = new Joiner(knowledge, digestPatch, keepShown);
   }
 
   add(record: RawAttemptRecord): void {
@@ -81,7 +85,7 @@ export class AttemptJoin {
       problems: [
         ...this.#joined.flatMap(({ problem }) => problem ?? []),
         ...problems,
-        ...this.#unplacedProblems(),
+        ...unplacedProblems(this.#unplaced),
       ],
     };
   }
@@ -103,15 +107,6 @@ export class AttemptJoin {
     if (joined.attempt === undefined && task !== undefined && records[0] !== undefined)
       this.#unplaced.push({ file: records[0].file, task });
     else this.#joined.push({ directory, ...joined });
-  }
-
-  #unplacedProblems(): Problem[] {
-    return grouped(this.#unplaced, ({ file }) => file).map(([file, tasks]) => ({
-      file,
-      pointer: "",
-      reason: `${tasks.length === 1 ? "a task names" : `${tasks.length} tasks name`} no commit: ${someOf(tasks.map(({ task }) => task))}`,
-      advice: "a task whose name ends in the hash of its commit is placed",
-    }));
   }
 }
 
@@ -159,12 +154,14 @@ class Joiner {
   readonly #errors: ErrorClasser;
   readonly #prompts: PromptCatalogue;
   readonly #digestPatch: DigestPatch;
+  readonly #keepShown: KeepShown;
 
-  constructor(knowledge: AttemptKnowledge, digestPatch: DigestPatch) {
+  constructor(knowledge: AttemptKnowledge, digestPatch: DigestPatch, keepShown: KeepShown) {
     this.#unify = unifier(knowledge.agents);
     this.#errors = errorClasser(knowledge.attemptErrors);
     this.#prompts = knowledge.prompts;
     this.#digestPatch = digestPatch;
+    this.#keepShown = keepShown;
   }
 
   join(directory: string, records: readonly RawAttemptRecord[]): Joined {
@@ -176,6 +173,8 @@ class Joiner {
     const commit = first(parts, "commit") ?? /(?:^|_)([0-9a-f]{8})$/.exec(place.item)?.[1];
     if (commit === undefined) return { problem: noCommit(directory) };
     const base = this.#base(place, commit, parts, records);
+    const shown = shownTo(parts);
+    if (shown !== null) this.#keepShown(base, shown);
     return { attempt: patch === undefined ? base : { ...base, patch: this.#patch(patch, base, parts) } };
   }
 

@@ -14,11 +14,17 @@ export class Digest {
   readonly #attempts: AttemptJoin;
   readonly #patches = new PatchDigest();
   readonly #catalogue: PatchCatalogue;
+  readonly #leakShares: readonly number[];
   #known: JoinedAttempts | null = null;
 
   constructor(knowledge: AttemptKnowledge & { readonly patches: PatchCatalogue }) {
-    this.#attempts = new AttemptJoin(knowledge, (raw, attempt) => this.#patches.identify(raw, attempt));
+    this.#attempts = new AttemptJoin(
+      knowledge,
+      (raw, attempt) => this.#patches.identify(raw, attempt),
+      (attempt, shown) => this.#patches.keepShown(attempt, shown),
+    );
     this.#catalogue = knowledge.patches;
+    this.#leakShares = knowledge.prompts.leakShares;
   }
 
   /** Records come in the order of their files' paths. */
@@ -37,7 +43,8 @@ export class Digest {
   /** @param python reads Python; null leaves the patches unread */
   finish(python: PythonReader | null, memo: PatchMemo | null = null): Digested {
     const { attempts, problems } = this.#joined();
-    const read = python === null ? attempts : this.#patches.finish(attempts, this.#catalogue, python, memo);
+    const told = this.#patches.withLeaks(attempts, this.#leakShares);
+    const read = python === null ? told : this.#patches.finish(told, this.#catalogue, python, memo);
     return { records: [...this.records, ...read], problems };
   }
 

@@ -123,7 +123,23 @@ function doubt(file: string, tasks: readonly string[]): Problem {
 const SHOWN = 3;
 
 /** The first of several tasks, and how many more. */
-export function someOf(tasks: readonly string[]): string {
+function someOf(tasks: readonly string[]): string {
   const more = tasks.length > SHOWN ? ` and ${tasks.length - SHOWN} more` : "";
   return `${tasks.slice(0, SHOWN).join(", ")}${more}`;
+}
+
+/** What names its task and no commit. */
+export interface Unplaced {
+  readonly file: string;
+  readonly task: string;
+}
+
+/** One problem a file. */
+export function unplacedProblems(unplaced: readonly Unplaced[]): Problem[] {
+  return grouped(unplaced, ({ file }) => file).map(([file, tasks]) => ({
+    file,
+    pointer: "",
+    reason: `${tasks.length === 1 ? "a task names" : `${tasks.length} tasks name`} no commit: ${someOf(tasks.map(({ task }) => task))}`,
+    advice: "a task whose name ends in the hash of its commit is placed",
+  }));
 }

@@ -9,6 +9,7 @@ import { patchFacts, type PatchQuestion } from "../patches/patchFacts.ts";
 import { patchKnowledge } from "../patches/patchKnowledge.ts";
 import { rememberingLines } from "../patches/simpleLines.ts";
 import type { PatchedAttempt } from "./attempts.ts";
+import { leakOf, type Shown, shownKey } from "./leak.ts";
 
 interface Told {
   readonly file: string;
@@ -30,6 +31,7 @@ type Against = Pick<PatchQuestion, "human" | "base">;
  */
 export class PatchDigest {
   readonly #texts = new Map<string, string>();
+  readonly #shown = new Map<string, Shown>();
   readonly #humans = new Map<string, Human>();
   /** One hash over all that the patches for a commit are held against. */
   readonly #against = new Map<string, string>();
@@ -43,6 +45,21 @@ export class PatchDigest {
     const best = byTelling(print, known.best) < 0 ? print : known.best;
     const bases = base === undefined ? known.bases : [...known.bases, { file, told: print.told, base }];
     this.#humans.set(id, { best, bases });
+  }
+
+  /** What an attempt was shown waits as its patch does. */
+  keepShown(attempt: AttemptRecord, shown: Shown): void {
+    this.#shown.set(shownKey(attempt), shown);
+  }
+
+  /** The attempts with how much of the human change each was shown. */
+  withLeaks(attempts: readonly AttemptRecord[], from: readonly number[]): AttemptRecord[] {
+    return attempts.map((attempt) => {
+      const shown = this.#shown.get(shownKey(attempt));
+      const human = this.#humans.get(attempt.commit.slice(0, 8))?.best;
+      const leak = shown === undefined || human === undefined ? undefined : leakOf(shown, human.files, from);
+      return leak === undefined ? attempt : { ...attempt, leak };
+    });
   }
 
   /** What is known of a patch at once: its identity. */

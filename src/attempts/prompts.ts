@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import type { AttemptPartRecord } from "../model/attemptParts.ts";
 import type { AttemptRecord } from "../model/attempts.ts";
 import type { PromptCatalogue, PromptCriterion } from "../model/catalogues.ts";
@@ -24,7 +25,34 @@ export function promptOf(
   });
   const met = facts.filter((fact) => fact.met).length;
   const score = facts.length === 0 ? null : Math.round((1000 * met) / facts.length) / 1000;
-  return { file: first.file, targetFiles, criteria: facts, score };
+  const shown = promptExcerpt(parts);
+  return {
+    file: first.file,
+    targetFiles,
+    criteria: facts,
+    score,
+    ...(shown === undefined ? {} : { shown }),
+  };
+}
+
+/** A reader sees what it is about; the rest is in the file. */
+const MOST_LINES = 24;
+const MOST_WIDE = 200;
+
+function promptExcerpt(parts: readonly AttemptPartRecord[]): Prompt["shown"] {
+  const task = parts.find(({ part, said }) => part === "task" && said.asked !== undefined);
+  const whole = task?.said.asked?.[0];
+  if (task === undefined || whole === undefined) return undefined;
+  const text = whole.text.replace(/(?<![\w.])\/(?:home|Users|root)\/[^\s`'"<>()]*(?=\/)/g, "…");
+  const lines = text.split("\n").filter((line) => line.trim() !== "");
+  return {
+    lines: lines
+      .slice(0, MOST_LINES)
+      .map((line) => (line.length > MOST_WIDE ? `${line.slice(0, MOST_WIDE - 1)}…` : line)),
+    of: lines.length,
+    sha256: createHash("sha256").update(text).digest("hex"),
+    origin: { file: task.file, pointer: whole.pointer },
+  };
 }
 
 function factOf(

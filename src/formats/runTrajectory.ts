@@ -1,9 +1,10 @@
+import { linesRead, packed } from "../model/lineHash.ts";
 import { attemptPart, claimsOf } from "./attemptFile.ts";
 import { type Fields, fieldsOf, isFields, number, pointer, present } from "./fields.ts";
 import { errorOf, timeOf } from "./runs.ts";
 import type { ObjectReader } from "./reader.ts";
 
-/** The log of every step of a trae agent. Only counts, times and errors are taken; the model named here really ran. */
+/** The log of every step of a trae agent. Counts, times, errors, commands and hashes of what it read are taken; the model named here really ran. */
 export const runTrajectory: ObjectReader = {
   object({ file, format, fields: document }) {
     const steps = objectsOf(document["agent_steps"]);
@@ -16,6 +17,8 @@ export const runTrajectory: ObjectReader = {
       agentSaysDone: typeof done === "boolean" ? done : undefined,
       tokens: tokensOf(objectsOf(document["llm_interactions"])),
       claims: claimsOf(document, [], { model: "model" }),
+      read: readIn(document, steps),
+      did: commandsIn(steps),
       errors: steps.flatMap((step, index) => {
         const message = errorOf(step["error"]);
         return message === undefined
@@ -25,6 +28,52 @@ export const runTrajectory: ObjectReader = {
     });
   },
 };
+
+/** Lines that the agent read before it wrote them: what it says and does itself is its own. */
+function readIn(document: Fields, steps: readonly Fields[]): string {
+  const [read, own] = [new Set<number>(), new Set<number>()];
+  const takeIn = (value: unknown) => {
+    for (const line of textLines(value)) if (!own.has(line)) read.add(line);
+  };
+  const putOut = (value: unknown) => {
+    for (const line of textLines(value)) if (!read.has(line)) own.add(line);
+  };
+  takeIn(document["task"]);
+  for (const call of objectsOf(document["llm_interactions"])) {
+    takeIn(call["input_messages"]);
+    putOut(call["response"]);
+  }
+  for (const step of steps) {
+    takeIn(step["llm_messages"]);
+    putOut([step["llm_response"], step["tool_calls"]]);
+    takeIn(step["tool_results"]);
+  }
+  return packed([...read]);
+}
+
+/** The lines of every text below a value. */
+function textLines(value: unknown): readonly number[] {
+  if (typeof value === "string") return [...linesRead(value)];
+  if (value === null || typeof value !== "object") return [];
+  return Object.values(value).flatMap(textLines);
+}
+
+/** Longer than any command that a reader wants to see. */
+const LONGEST_COMMAND = 2000;
+
+function commandsIn(steps: readonly Fields[]) {
+  const commands = steps.flatMap((step, index) =>
+    objectsOf(step["tool_calls"]).flatMap((call, at) => {
+      const given = fieldsOf(call["arguments"]);
+      const text = given["command"];
+      // an editor's `command` is the name of what it does
+      return typeof text === "string" && given["path"] === undefined
+        ? [{ pointer: pointer("agent_steps", index, "tool_calls", at), text: text.slice(0, LONGEST_COMMAND) }]
+        : [];
+    }),
+  );
+  return commands.length === 0 ? undefined : commands;
+}
 
 function objectsOf(value: unknown): Fields[] {
   return Array.isArray(value) ? value.filter(isFields) : [];

@@ -1,5 +1,6 @@
 import * as z from "zod";
 import { agentsSchema } from "./agents.ts";
+import { excerptSchema, replacedCallSchema } from "./change.ts";
 import { checkedClaimSchema } from "./attemptClaims.ts";
 import { attemptSummarySchema } from "./attemptSummary.ts";
 import { analysedAttemptSchema } from "./attempts.ts";
@@ -101,6 +102,24 @@ export const analysedCommitSchema = z.strictObject({
   changedFiles: z.array(
     z.strictObject({ path: z.string(), added: z.int(), removed: z.int(), symbols: z.array(z.string()) }),
   ),
+  /** What the author says and the diff shows of the change; absent where no file holds it. */
+  told: z
+    .strictObject({
+      purpose: z.strictObject({ text: z.string(), origin: originSchema }).optional(),
+      switches: z.array(
+        z.strictObject({
+          name: z.string(),
+          path: z.string(),
+          default: z.string().nullable(),
+          origin: originSchema,
+        }),
+      ),
+      replaced: z.array(replacedCallSchema),
+      excerpt: excerptSchema.optional(),
+      /** The file that holds the diff. */
+      file: z.string(),
+    })
+    .optional(),
   /** What a run must reach for the change to be measured, from the component map, held against the command. */
   exercises: z.array(
     z.strictObject({

@@ -77,6 +77,10 @@ export interface PartFacts extends Condensed {
   /** What the agent was asked, by place in the file: the task contract, the test script, the whole text. */
   readonly asked?: readonly { readonly pointer: string; readonly text: string }[];
   readonly targetFiles?: readonly string[];
+  /** Packed hashes of the lines that the agent read and had not written itself. */
+  readonly read?: string;
+  /** Commands that it ran, in their order. */
+  readonly did?: readonly { readonly pointer: string; readonly text: string }[];
   /** The patch a prediction file holds; white space at the ends does not count. */
   readonly predicted?: { readonly sha256: string };
   readonly errors?: readonly ErrorLine[];

@@ -1,5 +1,6 @@
 import * as z from "zod";
 import { agentSchema, hashSchema, projectSchema } from "./identity.ts";
+import { leakClassSchema } from "./leakClasses.ts";
 import { originSchema } from "./origin.ts";
 import { patchFactsSchema } from "./patchFacts.ts";
 
@@ -91,6 +92,38 @@ export const evaluationSchema = z.strictObject({
   origin: originSchema,
 });
 export type Evaluation = z.infer<typeof evaluationSchema>;
+/** The head of a prompt. Paths of a home directory are shortened, so that prompts that differ in nothing else are one. */
+export const promptExcerptSchema = z.strictObject({
+  lines: z.array(z.string()),
+  /** Lines of the whole text. */
+  of: z.int(),
+  /** Of the whole text, shortened likewise: two attempts with one hash were told the same. */
+  sha256: z.string(),
+  origin: originSchema,
+});
+
+/**
+ * Lines that the human change adds, longer than three characters, indentation aside: how many there are and how many of them stood
+ * before the agent's eyes. In a trajectory lines that the agent wrote itself before it read them, and lines that stood in the
+ * file before the change, are not counted as shown.
+ */
+export const leakSchema = z.strictObject({
+  added: z.int(),
+  /** In the prompt or in the trajectory. */
+  shown: z.int(),
+  inPrompt: z.int().optional(),
+  inTrajectory: z.int().optional(),
+  /** shown / added, 0 to 1, three decimals. */
+  share: z.number(),
+  class: leakClassSchema,
+  /** Where most of them stand. */
+  origin: originSchema,
+});
+export type Leak = z.infer<typeof leakSchema>;
+
+/** A step of an agent that a catalogue knows for what it does to the number. */
+export const deedSchema = z.strictObject({ kind: z.string(), why: z.string(), origin: originSchema });
+export type Deed = z.infer<typeof deedSchema>;
 
 export const attemptRecordSchema = z.strictObject({
   kind: z.literal("attempt"),
@@ -141,8 +174,14 @@ export const attemptRecordSchema = z.strictObject({
       criteria: z.array(promptFactSchema),
       /** Share of the decidable criteria that are met, 0 to 1; null where none is decidable. */
       score: z.number().nullable(),
+      /** What the agent was told, in part: its first lines; absent where only single sentences are known. */
+      shown: promptExcerptSchema.optional(),
     })
     .optional(),
+  /** How much of the human change the agent was shown; absent where neither prompt nor trajectory is there, or no human change. */
+  leak: leakSchema.optional(),
+  /** Steps of its trajectory that make a number better and nothing faster; absent where there is none. */
+  deeds: z.array(deedSchema).optional(),
   /** What the harness counted of the changed files. */
   targets: z
     .strictObject({ changed: z.int(), allowed: z.int(), disallowed: z.int(), ok: z.boolean().optional() })

@@ -253,6 +253,8 @@ export const promptCatalogueSchema = catalogue({
   vagueBelow: z.number(),
   /** A success that took fewer seconds did not do the work it was asked for. */
   shortestAttemptS: z.number(),
+  /** From which shares of the human's added lines on the solution was shown whole, for the most part, by half. */
+  leakShares: z.array(z.number().min(0).max(1)).length(3),
   criteria: z.array(promptCriterionSchema),
 });
 export type PromptCatalogue = z.infer<typeof promptCatalogueSchema>;

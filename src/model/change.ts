@@ -55,7 +55,30 @@ export const proseCommandSchema = z.strictObject({
 });
 export type ProseCommand = z.infer<typeof proseCommandSchema>;
 
-/** What was read from a diff and its prose: no line of code, no sentence beyond a quote. */
+/** Some lines of a diff, for a reader: of its largest hunk, at most fifteen. */
+export const excerptSchema = z.strictObject({
+  path: z.string(),
+  /** 1-based, in the text of the diff. */
+  line: z.int(),
+  lines: z.array(z.string().max(160)).max(15),
+  /** Changed lines of the hunk that are not shown. */
+  more: z.int(),
+});
+export type Excerpt = z.infer<typeof excerptSchema>;
+
+/** Why the author made the change, in the author's words. */
+export const purposeSchema = z.strictObject({
+  where: z.enum(["message", "discussion"]),
+  pointer: z.string(),
+  text: z.string().max(510),
+});
+export type Purpose = z.infer<typeof purposeSchema>;
+
+/** A call that another takes the place of, on lines that are the same otherwise. */
+export const replacedCallSchema = z.strictObject({ from: z.string(), to: z.string(), times: z.int() });
+export type ReplacedCall = z.infer<typeof replacedCallSchema>;
+
+/** What was read from a diff and its prose: no line of code beyond an excerpt, no sentence beyond a quote. */
 export const changeSchema = z.strictObject({
   files: z.array(changedFileSchema),
   flags: z.array(addedSwitchSchema),
@@ -63,6 +86,11 @@ export const changeSchema = z.strictObject({
   signals: z.array(signalMatchSchema),
   /** Absent in sets that were condensed before such commands were read. */
   commands: z.array(proseCommandSchema).optional(),
+  /** Of the pull request or the message; absent where neither says it. */
+  purpose: purposeSchema.optional(),
+  /** Of the files that are no tests, documents or CI. */
+  excerpt: excerptSchema.optional(),
+  replaced: z.array(replacedCallSchema).optional(),
 });
 export type Change = z.infer<typeof changeSchema>;
 

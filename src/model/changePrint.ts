@@ -18,6 +18,13 @@ export interface FilePrint {
   readonly lines: string;
   /** Packed hashes of the names on changed lines, three letters and more; none from comments and strings. */
   readonly names: string;
+  /** Names and calls on added lines that stand nowhere else in what the diff shows of the file; the telling ones first. */
+  readonly introduced: readonly string[];
+  readonly calls: readonly string[];
+  /** Packed hashes of the added lines longer than three characters, indentation and repeated blanks aside, without the sign. */
+  readonly fresh: string;
+  /** Those of them that stood in the file before: who reads the code without the change has read them. */
+  readonly moved: string;
 }
 
 export interface ChangePrint {

@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { changedFileSchema } from "./change.ts";
+import { changedFileSchema, excerptSchema, replacedCallSchema } from "./change.ts";
 import { originSchema } from "./origin.ts";
 
 /*
@@ -73,6 +73,15 @@ export type TemplateCode = z.infer<typeof templateSchema>;
 export const suspiciousLineSchema = z.strictObject({ ...patchLine, kind: z.string(), why: z.string() });
 export type SuspiciousLine = z.infer<typeof suspiciousLineSchema>;
 
+/** Two sets of words: what both have, what only the patch and what only the human change has; the first of each, and how many. */
+const sidesSchema = z.strictObject({
+  shared: z.array(z.string()),
+  beyond: z.array(z.string()),
+  missing: z.array(z.string()),
+  counts: z.strictObject({ shared: z.int(), beyond: z.int(), missing: z.int() }),
+});
+export type Sides = z.infer<typeof sidesSchema>;
+
 /** The patch beside the human change. Shares are rounded to three decimals; definitions in patches/overlap.ts. */
 export const overlapSchema = z.strictObject({
   /** Where the human diff stands. */
@@ -89,6 +98,9 @@ export const overlapSchema = z.strictObject({
   lines: z.number(),
   /** Common identifiers on changed lines: common / all, 0 to 1. */
   identifiers: z.number(),
+  /** Names and calls that each introduces; absent in sets that were condensed before they were read. */
+  names: sidesSchema.optional(),
+  calls: sidesSchema.optional(),
   /** Files that end up as the human's, byte for byte. */
   filesEqual: z.array(z.string()),
   /** Every file of the human change is among them. */
@@ -112,6 +124,9 @@ export const patchFactsSchema = z.strictObject({
   template: z.array(templateSchema),
   /** Absent where there is none. */
   suspicious: z.array(suspiciousLineSchema).optional(),
+  /** The largest hunk of its source files; absent where it has none. */
+  excerpt: excerptSchema.optional(),
+  replaced: z.array(replacedCallSchema).optional(),
   /** Absent where no human change is known. */
   overlap: overlapSchema.optional(),
 });

@@ -6,7 +6,10 @@ import { isDocumentPath, isTestPath } from "./paths.ts";
 import { printOf } from "./print.ts";
 import { proseCommands } from "./proseCommands.ts";
 import { authorsWords, messageBody } from "./prose.ts";
-import { findSignals, isIgnoredPath } from "./signals.ts";
+import { largestHunk } from "./excerpt.ts";
+import { replacedCalls } from "./introduced.ts";
+import { purposeOf } from "./purpose.ts";
+import { findSignals, isIgnoredPath, type Prose } from "./signals.ts";
 import { addedSwitches } from "./switches.ts";
 import { enclosingSymbol } from "./symbols.ts";
 
@@ -42,8 +45,19 @@ export function digestChange(text: ChangeText, signals: SignalCatalogue): Digest
     ...addedSwitches(product, pointers.diff),
     signals: findSignals(files, prose, signals, pointers.diff),
     ...(commands.length === 0 ? {} : { commands }),
+    ...told(product, prose),
   };
   return { change, problems, print: files.map(printOf) };
+}
+
+/** What a reader is told of the change beyond counts; what there is none of is left out. */
+function told(product: readonly DiffFile[], prose: readonly Prose[]): Partial<Change> {
+  const [purpose, excerpt, replaced] = [purposeOf(prose), largestHunk(product), replacedCalls(product)];
+  return {
+    ...(purpose === null ? {} : { purpose }),
+    ...(excerpt === null ? {} : { excerpt }),
+    ...(replaced.length === 0 ? {} : { replaced }),
+  };
 }
 
 /** The condensed form of a changed file: counts and symbols, no line of code. */

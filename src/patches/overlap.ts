@@ -1,7 +1,7 @@
 import type { ChangePrint, FilePrint } from "../model/changePrint.ts";
-import type { Overlap } from "../model/patchFacts.ts";
+import type { Overlap, Sides } from "../model/patchFacts.ts";
 import type { PatchKnowledge } from "./patchKnowledge.ts";
-import { unpacked } from "./print.ts";
+import { hashOf, unpacked } from "../model/lineHash.ts";
 
 /**
  * How much of the human change a patch is.
@@ -37,8 +37,40 @@ export function overlapOf(
       theirs.flatMap(({ lines }) => [...unpacked(lines)]),
     ),
     identifiers: jaccard(namesOf(own, knowledge), namesOf(theirs, knowledge)),
+    names: sidesOf(
+      namesIn(own, ({ introduced }) => introduced, knowledge),
+      namesIn(theirs, ({ introduced }) => introduced, knowledge),
+    ),
+    calls: sidesOf(
+      namesIn(own, ({ calls }) => calls, knowledge),
+      namesIn(theirs, ({ calls }) => calls, knowledge),
+    ),
     filesEqual: equal,
     whole: human.files.length > 0 && human.files.every((file) => isMatched(file, files, equal)),
+  };
+}
+
+/** What a page can name of each side. */
+const MOST_NAMED = 8;
+
+function namesIn(
+  files: readonly FilePrint[],
+  of: (file: FilePrint) => readonly string[],
+  { commonWords }: PatchKnowledge,
+): string[] {
+  return [...new Set(files.flatMap(of))].filter((name) => !commonWords.has(hashOf(name)));
+}
+
+function sidesOf(own: readonly string[], theirs: readonly string[]): Sides {
+  const [ours, humans] = [new Set(own), new Set(theirs)];
+  const shared = theirs.filter((name) => ours.has(name));
+  const beyond = own.filter((name) => !humans.has(name));
+  const missing = theirs.filter((name) => !ours.has(name));
+  return {
+    shared: shared.slice(0, MOST_NAMED),
+    beyond: beyond.slice(0, MOST_NAMED),
+    missing: missing.slice(0, MOST_NAMED),
+    counts: { shared: shared.length, beyond: beyond.length, missing: missing.length },
   };
 }
 

@@ -11,6 +11,8 @@ import type {
 import { applied, type BaseFiles, doesNotApply } from "./applies.ts";
 import { type DiffFile, readDiff } from "./diff.ts";
 import { condense } from "./digest.ts";
+import { largestHunk } from "./excerpt.ts";
+import { replacedCalls } from "./introduced.ts";
 import { isSameAs, overlapOf } from "./overlap.ts";
 import { printOf } from "./print.ts";
 import type { PatchKnowledge } from "./patchKnowledge.ts";
@@ -69,7 +71,17 @@ export function patchFacts(
     syntax,
     template: [...template.found],
     ...(suspicious.length === 0 ? {} : { suspicious }),
+    ...shownOf(files.filter(({ path }) => knowledge.kindOf(path) === "source")),
     ...(human === null ? {} : { overlap: overlapOf(files.map(printOf), human, knowledge) }),
+  };
+}
+
+/** What a reader sees of it. */
+function shownOf(source: readonly DiffFile[]): Pick<PatchFacts, "excerpt" | "replaced"> {
+  const [excerpt, replaced] = [largestHunk(source), replacedCalls(source)];
+  return {
+    ...(excerpt === null ? {} : { excerpt }),
+    ...(replaced.length === 0 ? {} : { replaced }),
   };
 }
 

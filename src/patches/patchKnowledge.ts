@@ -1,7 +1,7 @@
 import type { PatchCatalogue } from "../model/catalogues.ts";
 import type { FileKind } from "../model/patchFacts.ts";
 import { isDocumentPath, isTestPath } from "./paths.ts";
-import { hashOf } from "./print.ts";
+import { hashOf } from "../model/lineHash.ts";
 import { isForeign, patternOf, patternsOf } from "../model/patterns.ts";
 
 /** The catalogue of patches with its patterns compiled. */

@@ -1,6 +1,8 @@
 import type { FilePrint } from "../model/changePrint.ts";
+import { hashOf, isTelling, oneLine, packed } from "../model/lineHash.ts";
 import { changedLines } from "./changedCode.ts";
 import type { DiffFile, DiffHunk } from "./diff.ts";
+import { introducedIn } from "./introduced.ts";
 import { enclosingSymbol } from "./symbols.ts";
 
 /** What a changed file is compared by, without a line of its code. */
@@ -23,32 +25,27 @@ export function printOf(file: DiffFile): FilePrint {
       lines.flatMap(({ sign, text }) => (hasLetter(text) ? [hashOf(`${sign}${oneLine(text)}`)] : [])),
     ),
     names: packed([...names].map(hashOf)),
+    ...introducedIn(file),
+    ...freshLines(file),
   };
 }
 
-/** Hashes as base64 of 32-bit words: prints of many thousand commits wait in memory until all patches are read. */
-function packed(hashes: readonly number[]): string {
-  return Buffer.from(new Uint32Array(hashes).buffer).toString("base64");
-}
-
-export function unpacked(text: string): Uint32Array {
-  return new Uint32Array(Uint8Array.from(Buffer.from(text, "base64")).buffer);
+/** Added lines that tell something by themselves, and those of them that stood in the file before, as far as the diff shows. */
+function freshLines({ hunks }: DiffFile): Pick<FilePrint, "fresh" | "moved"> {
+  const [added, before] = [[] as string[], new Set<string>()];
+  for (const line of hunks.flatMap(({ lines }) => lines)) {
+    const text = oneLine(line.slice(1));
+    if (line[0] !== "+") before.add(text);
+    else if (isTelling(text)) added.push(text);
+  }
+  return {
+    fresh: packed(added.map(hashOf)),
+    moved: packed([...new Set(added)].filter((text) => before.has(text)).map(hashOf)),
+  };
 }
 
 function hasLetter(text: string): boolean {
   return /[a-z]/i.test(text) || /\p{L}/u.test(text);
-}
-
-function oneLine(text: string): string {
-  const trimmed = text.trim();
-  return /\s\s|[^\S ]/.test(trimmed) ? trimmed.replace(/\s+/g, " ") : trimmed;
-}
-
-/** FNV-1a, 32 bits: two of a few hundred lines hardly ever share one. */
-export function hashOf(text: string): number {
-  let hash = 0x811c9dc5;
-  for (let at = 0; at < text.length; at++) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193);
-  return hash >>> 0;
 }
 
 /** Old lines from the first changed one to the last. */

@@ -38,6 +38,7 @@ export function analysedCommit(
       removed,
       symbols: [...new Set(hunks.flatMap(({ symbol }) => symbol ?? []))],
     })),
+    ...toldOf(joined),
     exercises: exercisesOf(facts),
     corrected,
     images: [...facts.images],
@@ -54,6 +55,32 @@ export function analysedCommit(
     ),
     primary: comparisons.primary?.id ?? null,
     perfChange: comparisons.perfChange?.id ?? null,
+  };
+}
+
+/** The author's words may stand in another file than the diff. */
+function toldOf({ change, records }: JoinedCommit): Pick<AnalysedCommit, "told"> {
+  if (change === null) return {};
+  const { file, value } = change;
+  const said = records.flatMap(({ change: other, file: where }) =>
+    other?.purpose === undefined ? [] : [{ ...other.purpose, file: where }],
+  );
+  const purpose = said.find(({ where }) => where === "discussion") ?? said[0];
+  return {
+    told: {
+      ...(purpose === undefined
+        ? {}
+        : { purpose: { text: purpose.text, origin: { file: purpose.file, pointer: purpose.pointer } } }),
+      switches: [...value.flags, ...value.envs].map(({ name, path, default: set, pointer }) => ({
+        name,
+        path,
+        default: set,
+        origin: { file, pointer },
+      })),
+      replaced: [...(value.replaced ?? [])],
+      ...(value.excerpt === undefined ? {} : { excerpt: value.excerpt }),
+      file,
+    },
   };
 }
 

@@ -2,6 +2,7 @@
 export { default as actions } from "./actions.ts";
 export { default as agents } from "./agents.ts";
 export { default as attempts } from "./attempts.ts";
+export { default as attemptsAgent } from "./attemptsAgent.ts";
 export { default as commit } from "./commit.ts";
 export { default as completeness } from "./completeness.ts";
 export { default as dataQuality } from "./dataQuality.ts";

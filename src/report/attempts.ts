@@ -6,7 +6,9 @@ import { claimedDocuments } from "./attempts/claims.ts";
 import { counted, steps, stepWords, sumOf } from "./attempts/counted.ts";
 import { judgementTable, quadrantTable } from "./attempts/judges.ts";
 import { ladderByAgent, ladderTable, undecidedTable } from "./attempts/ladder.ts";
-import { attemptFolds, contradictionTable } from "./attempts/list.ts";
+import { contradictionTable } from "./attempts/list.ts";
+import { agentTable, commitTable } from "./attempts/byAgent.ts";
+import { leakTable } from "./attempts/leaks.ts";
 import { copyTable, sharedPatchTable, wrongWordTable } from "./attempts/origins.ts";
 import { patternTable } from "./attempts/patterns.ts";
 import { criteriaTable, scoreTable, vagueTable } from "./attempts/prompts.ts";
@@ -71,7 +73,9 @@ export default defineReport({
       copies: copyTable(attempts),
       shared: sharedPatchTable(own),
       wrongWords: wrongWordTable(own),
-      folds: attemptFolds(attempts),
+      agents: agentTable(attempts),
+      commits: commitTable(attempts, commits),
+      leaks: leakTable(own),
     };
   },
   files: ({ analysis: { attempts } }: ReportContext) =>

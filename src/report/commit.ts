@@ -1,5 +1,4 @@
 import type { Table } from "mdast";
-import { explainedFold } from "./commit/explained.ts";
 import { fenced, inline, phrase } from "../print/nodes.ts";
 import type { Phrase } from "../print/tree.ts";
 import { judgementTable as opinionTable } from "./attempts/judges.ts";
@@ -7,19 +6,20 @@ import { bareSubject, commitViewLinks, ruleLink, statusCell } from "./cells/comm
 import { fixDetails } from "./cells/corrections.ts";
 import { commitCode, counted } from "./cells/numbers.ts";
 import {
-  attemptFindingFold,
   attemptTables,
   attemptWords,
+  flipWords,
   promptWords,
   repeatTable,
   syntaxWords,
 } from "./commit/attempts.ts";
 import { type WholeCommit, wholeCommits } from "./commit/byCommit.ts";
-import { changeTable, componentTable } from "./commit/change.ts";
+import { changeTable, componentTable, toldView } from "./commit/change.ts";
 import { isLacking, judgementTable, knownTable } from "./commit/known.ts";
 import { comparisonsOf, comparisonTable, otherCommandFold, runFold } from "./commit/measured.ts";
 import { type OriginNames, originNames } from "./commit/origins.ts";
 import type { Finding } from "../model/finding.ts";
+import { storiesOf } from "./commit/stories.ts";
 import { defineReport } from "./page/report.ts";
 import { folded, table } from "./page/table.ts";
 import { lackWords } from "./words/lacks.ts";
@@ -47,6 +47,7 @@ function viewOf(whole: WholeCommit) {
     judgement: judgementTable(whole, names),
     known: knownTable(whole, names),
     change: changeTable(whole),
+    told: toldView(whole, names),
     components: componentTable(whole),
     ...findingTables(whole, names),
     command: commit.command === null ? null : fenced(commit.command.value, "sh"),
@@ -64,12 +65,12 @@ function viewOf(whole: WholeCommit) {
     leftOut: leftOut === 0 ? null : counted(leftOut, "comparison"),
     runs: runFold(whole, names),
     attempts: attempts.length === 0 ? [] : attemptTables(whole),
-    explained: explainedFold(whole),
+    stories: storiesOf(whole),
     attemptWords: attemptWords(whole),
+    flips: flipWords(whole),
     promptWords: promptWords(whole),
     syntaxWords: syntaxWords(whole),
     repeats: repeatTable(whole),
-    attemptFindings: attemptFindingFold(whole),
     files: names.table,
     opinions: opinionTable(judgements),
   };

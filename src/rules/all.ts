@@ -68,6 +68,7 @@ export { default as runUnhealthy } from "./run-unhealthy.ts";
 export { default as sampleCopied } from "./sample-copied.ts";
 export { default as scriptWrong } from "./script-wrong.ts";
 export { default as seedsDiffer } from "./seeds-differ.ts";
+export { default as solutionShown } from "./solution-shown.ts";
 export { default as sourcesDisagree } from "./sources-disagree.ts";
 export { default as startUpStall } from "./start-up-stall.ts";
 export { default as statusContradicted } from "./status-contradicted.ts";

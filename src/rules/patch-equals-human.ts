@@ -1,5 +1,12 @@
-import { patchLine, readPatches, someOf } from "./patchEvidence.ts";
+import { patchLine, type ReadPatch, readPatches, someOf } from "./patchEvidence.ts";
 import { defineRule } from "./rule.ts";
+
+/** What of it the agent had before its eyes. */
+function shownWords(leak: ReadPatch["leak"]): string {
+  return leak === undefined
+    ? "what the agent was shown of it is not known"
+    : `the agent was shown ${leak.shown} of the ${leak.added} lines that it adds`;
+}
 
 export default defineRule({
   id: "patch-equals-human",
@@ -11,11 +18,11 @@ export default defineRule({
   needs: ["attempts"],
   messages: {
     whole: {
-      text: "every file of the human change ends up as in the human commit: {files}",
+      text: "every file of the human change ends up as in the human commit: {files}; {shown}",
       severity: "note",
     },
     part: {
-      text: "{count} of {total} files of the human change end up as in the human commit: {files}",
+      text: "{count} of {total} files of the human change end up as in the human commit: {files}; {shown}",
       severity: "note",
     },
   },
@@ -28,7 +35,12 @@ export default defineRule({
       return [
         {
           messageId: overlap.whole ? ("whole" as const) : ("part" as const),
-          args: { count: overlap.filesEqual.length, total, files: someOf(overlap.filesEqual) },
+          args: {
+            count: overlap.filesEqual.length,
+            total,
+            files: someOf(overlap.filesEqual),
+            shown: shownWords(patch.leak),
+          },
           attempt: patch.id,
           evidence: [
             patchLine(patch, first?.line ?? 1, `index ${first?.blobs?.join("..") ?? ""}`),

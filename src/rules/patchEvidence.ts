@@ -1,4 +1,4 @@
-import type { AttemptRecord } from "../model/attempts.ts";
+import type { AttemptRecord, Leak } from "../model/attempts.ts";
 import { type Origin, quoteOf } from "../model/origin.ts";
 import type { PatchFacts } from "../model/patchFacts.ts";
 
@@ -7,11 +7,13 @@ export interface ReadPatch {
   readonly id: string;
   readonly file: string;
   readonly facts: PatchFacts;
+  /** What the agent was shown of the human change; undefined where no file tells. */
+  readonly leak: Leak | undefined;
 }
 
 export function readPatches(attempts: readonly AttemptRecord[]): ReadPatch[] {
-  return attempts.flatMap(({ id, patch }) =>
-    patch?.facts === undefined ? [] : [{ id, file: patch.file, facts: patch.facts }],
+  return attempts.flatMap(({ id, patch, leak }) =>
+    patch?.facts === undefined ? [] : [{ id, file: patch.file, facts: patch.facts, leak }],
   );
 }
 

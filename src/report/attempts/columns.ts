@@ -81,6 +81,38 @@ const standsAt: AttemptColumn = {
   },
 };
 
+/** What is wrong with it, in a few words: where it stands, and what its patch shows besides. */
+const keyIssue: AttemptColumn = {
+  title: "Key issue",
+  value: (attempt) => {
+    const words = issuesOf(attempt).join(", ");
+    return attempt.copyOf === undefined ? words : phrase`${words} (a copy of ${shortId(attempt.copyOf)})`;
+  },
+};
+
+export function issuesOf({ ladder: { step }, patch: left }: AnalysedAttempt): string[] {
+  const { template = [], suspicious = [], overlap, syntax } = left?.facts ?? {};
+  const kinds = [...new Set(suspicious.map(({ kind }) => kind.replaceAll("-", " ")))];
+  return [
+    stepWords[step].toLowerCase(),
+    ...(step !== "syntax-invalid" && (syntax?.invalid ?? 0) > 0 ? ["syntax invalid"] : []),
+    ...(step !== "template-only" && template.length > 0 ? ["template code"] : []),
+    ...(overlap?.whole === true ? ["the human change itself"] : []),
+    ...((overlap?.filesMissed.length ?? 0) > 0 ? ["files missed"] : []),
+    ...((overlap?.symbolsBeyond.length ?? 0) + (overlap?.filesBeyond.length ?? 0) > 0
+      ? ["beyond the scope"]
+      : []),
+    ...kinds,
+  ];
+}
+
+/** How much of the human change the agent was shown. */
+const leak: AttemptColumn = {
+  title: "Shown",
+  value: ({ leak: shown }) =>
+    shown && `${shown.shown} of ${shown.added} (${Math.round((100 * shown.shown) / shown.added)}\u00a0%)`,
+};
+
 /** Common lines and names; what they are says the page. */
 const likeness: AttemptColumn = {
   title: "Like the human change",
@@ -108,7 +140,9 @@ export const columns = {
   agent,
   commit,
   directory,
+  keyIssue,
   ladder,
+  leak,
   likeness,
   ownWord,
   patch,

@@ -2,13 +2,10 @@ import type { Table } from "mdast";
 import { attemptAgent, hasPatch, isMarked } from "../../model/attemptSummary.ts";
 import type { AnalysedAttempt } from "../../model/attempts.ts";
 import { compareText } from "../../model/order.ts";
-import type { Origin } from "../../model/origin.ts";
-import { inline, joined, phrase } from "../../print/nodes.ts";
 import type { Fold } from "../../print/tree.ts";
 import { groupsOf } from "../../table/keys.ts";
-import { attemptRows, type AttemptColumn, columns, inDirectory, shortId } from "../attempts/columns.ts";
+import { attemptRows, type AttemptColumn, columns } from "../attempts/columns.ts";
 import { counted as withoutCopies } from "../attempts/counted.ts";
-import { ruleLink } from "../cells/commits.ts";
 import { counted, grouped } from "../cells/numbers.ts";
 import { folded, table } from "../page/table.ts";
 import type { WholeCommit } from "./byCommit.ts";
@@ -19,6 +16,13 @@ export function attemptWords({ attempts }: WholeCommit): string {
   const copies = attempts.length - own.length;
   const beside = copies === 0 ? "" : ` (and ${counted(copies, "copied directory", "copied directories")})`;
   return `${counted(own.length, "attempt")}${beside}: ${own.filter(isMarked).length} marked success, ${own.filter(hasPatch).length} with a patch.`;
+}
+
+/** Agents whose attempts do not end alike. */
+export function flipWords({ analysis, commit }: WholeCommit): string | null {
+  const flips = analysis.attemptSummary.commits.filter((each) => each.commit === commit.short && each.flips);
+  const words = flips.map(({ agent, marked, ended }) => `${agent} (${marked} of ${ended} marked success)`);
+  return words.length === 0 ? null : words.join(", ");
 }
 
 /** What the agents were asked: how many criteria of a good prompt are met, over all attempts. */
@@ -52,8 +56,8 @@ export function attemptTables({ attempts, analysis }: WholeCommit): (Table | Fol
     analysis.attemptSummary.batches.map(({ run, agent: name, attempts: size }) => [`${run} ${name}`, size]),
   );
   const spent: AttemptColumn = { title: "Spent", value: (attempt) => spentWords(attempt, sizes) };
-  const { agent, ladder, likeness, ownWord, patch, shortDirectory, standsAt } = columns;
-  const chosen = [agent, shortDirectory, ownWord, patch, ladder, standsAt, likeness, spent];
+  const { agent, keyIssue, ladder, leak, likeness, ownWord, patch, shortDirectory } = columns;
+  const chosen = [agent, shortDirectory, ownWord, patch, ladder, keyIssue, leak, likeness, spent];
   const tableOf = (those: readonly AnalysedAttempt[]) => attemptRows(those.toSorted(byAgent), chosen);
   const tells = (each: AnalysedAttempt) => isMarked(each) || hasPatch(each);
   if (attempts.length <= MANY || !attempts.some(tells)) return [tableOf(attempts)];
@@ -107,35 +111,4 @@ export function repeatTable({ attempts, analysis, commit }: WholeCommit): Table 
       value: ({ flips, ended }) => (flips ? "flips" : ended < 2 ? "one outcome only" : "always the same"),
     },
   ]);
-}
-
-/** What the rules say of single attempts, one row an attempt. */
-export function attemptFindingFold({ attemptFindings }: WholeCommit): Fold | null {
-  const findings = table(
-    groupsOf(attemptFindings, ({ attempt = "" }) => attempt),
-    [
-      { title: "Attempt", value: ({ key }) => shortId(key) },
-      {
-        title: "Says",
-        value: ({ rows }) =>
-          joined(
-            rows.map(({ rule, message }) => phrase`${ruleLink(rule)} ${inline(message)}`),
-            "; ",
-          ),
-      },
-      {
-        title: "Seen in",
-        value: ({ rows }) =>
-          joined(distinct(rows.flatMap(({ evidence }) => evidence.slice(0, 1))).map(inDirectory), ", "),
-      },
-    ],
-    { count: "attempt" },
-  );
-  return folded(counted(attemptFindings.length, "finding"), findings);
-}
-
-/** Places that look different to a reader: the file's last part and where in it. */
-function distinct(origins: readonly Origin[]): Origin[] {
-  const keyOf = ({ file, pointer }: Origin) => `${file.split("/").at(-1)}\n${pointer}`;
-  return [...new Map(origins.map((origin) => [keyOf(origin), origin])).values()];
 }

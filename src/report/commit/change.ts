@@ -1,8 +1,10 @@
 import type { Table } from "mdast";
-import { code, joined, phrase } from "../../print/nodes.ts";
+import type { ReplacedCall } from "../../model/change.ts";
+import { code, fenced, joined, phrase, text } from "../../print/nodes.ts";
 import type { Phrase } from "../../print/tree.ts";
 import { table } from "../page/table.ts";
 import type { WholeCommit } from "./byCommit.ts";
+import type { OriginNames } from "./origins.ts";
 
 /** What the merged change touches, file by file. */
 export function changeTable({ commit }: WholeCommit): Table | null {
@@ -21,6 +23,34 @@ function symbolCell(symbols: readonly string[]): Phrase | null {
   const names = joined(shown.map(code), ", ");
   const rest = symbols.length - shown.length;
   return rest === 0 ? names : phrase`${names} and ${rest} more`;
+}
+
+/** What the author says of it, what switches it on, which calls it replaces, and its largest hunk. */
+export function toldView({ commit: { told } }: WholeCommit, names: OriginNames) {
+  const { purpose, switches = [], replaced = [], excerpt, file = "" } = told ?? {};
+  return {
+    purpose: purpose === undefined ? null : text(purpose.text),
+    purposeOrigin: names.cell(purpose?.origin),
+    switches: switches.map((each) => ({
+      name: code(each.name),
+      path: code(each.path),
+      value: each.default === null ? null : code(each.default),
+      origin: names.cell(each.origin),
+    })),
+    replaced: replaced.length === 0 ? null : replacedWords(replaced),
+    excerpt: excerpt === undefined ? null : fenced(excerpt.lines.join("\n"), "diff"),
+    excerptPath: code(excerpt?.path ?? ""),
+    excerptMore: excerpt?.more ?? 0,
+    excerptOrigin: names.cell({ file, pointer: "" }),
+  };
+}
+
+/** `torch.zeros` → `torch.empty` (2 times). */
+export function replacedWords(replaced: readonly ReplacedCall[]): Phrase {
+  const words = replaced.map(({ from, to, times }) =>
+    times === 1 ? phrase`${code(from)} → ${code(to)}` : phrase`${code(from)} → ${code(to)} (${times} times)`,
+  );
+  return joined(words, ", ");
 }
 
 /** Which parts of the engine own the change, and what a benchmark must do to run them. */

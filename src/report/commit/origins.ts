@@ -65,6 +65,10 @@ function originsOf({ commit, runs, findings, verdict, primary }: WholeCommit): O
   const facts = [subject, date, parent, prUrl, instanceId, hardware, model, command, ...commit.otherCommands];
   return [
     ...facts.flatMap((fact) => (fact === null ? [] : [fact.origin])),
+    ...(commit.told === undefined
+      ? []
+      : [commit.told.purpose?.origin ?? [], { file: commit.told.file, pointer: "" }]
+    ).flat(),
     ...commit.images.flatMap(({ origin }) => origin ?? []),
     ...commit.curation.map(({ origin }) => origin),
     ...runs,
