@@ -28,6 +28,10 @@ export const claimCatalogueSchema = catalogue({
   elisions: phrases,
   /** Columns whose numbers do not add up. */
   averages: phrases,
+  /** Columns that say how many a row has. */
+  counts: phrases,
+  /** What is said so is not claimed. */
+  hedges: phrases,
   /** Columns that say what share a row is. */
   shares: phrases,
   /** What a column or a field of a document holds. */
