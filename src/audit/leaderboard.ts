@@ -1,4 +1,5 @@
 import { agreeCloser, ratiosFrom, type TrustLimits } from "../model/publishedEffects.ts";
+import { isNamed } from "./agentNames.ts";
 import { type AuditData } from "./data.ts";
 import { blocksOf, type Section, type TableBlock, type Text } from "./document.ts";
 import type { Asked } from "./found.ts";
@@ -141,22 +142,9 @@ function ratiosIn(cells: readonly BoardCell[], limits: TrustLimits): Set<BoardCe
 
 /** Every patch of the system for the commit is empty. */
 function isEmpty({ commit, system }: BoardCell, data: AuditData | null): boolean {
-  const name = wordsOf(system);
   const own = data?.analysis.attempts.filter(
     ({ commit: hash, agent, patch }) =>
-      hash.startsWith(commit) && agent !== undefined && patch !== undefined && isNamed(name, agent),
+      hash.startsWith(commit) && agent !== undefined && patch !== undefined && isNamed(system, agent),
   );
   return own !== undefined && own.length > 0 && own.every(({ patch }) => patch?.empty === true);
-}
-
-/** "trae_sonnet" is the agent trae with a model whose name holds sonnet; "gpt5" is gpt-5. */
-function isNamed(
-  name: string,
-  { name: agent, model }: { readonly name: string; readonly model: string | null },
-): boolean {
-  const own = `${agent} ${model ?? ""}`.toLowerCase().replace(/[^a-z0-9 _]+/g, "");
-  return name
-    .trim()
-    .split(" ")
-    .every((word) => own.includes(word));
 }

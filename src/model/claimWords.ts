@@ -57,6 +57,8 @@ export const claimCatalogueSchema = catalogue({
       not: phrases.optional(),
     }),
   ),
+  /** What the runs of an agent for a commit are worth, as a cell of its column says. */
+  evidence: z.array(z.strictObject({ is: z.enum(["valid", "wrong-metric", "failed"]), words: phrases })),
   /** How a leaderboard says that a system did better, or that it did not. */
   outcomes: z.strictObject({ better: phrases, other: phrases }),
   /** How documents say that a variant has results, or has not. */
