@@ -1,6 +1,6 @@
 import type { ClaimCatalogue } from "../model/claimWords.ts";
 import type { ClaimReason, ClaimScope, ClaimStatus } from "../model/audit.ts";
-import type { Policy } from "../model/policy.ts";
+import type { TrustLimits } from "../model/publishedEffects.ts";
 import type { Origin } from "../model/origin.ts";
 import { quoteOf } from "../model/origin.ts";
 import type { AuditData } from "./data.ts";
@@ -14,7 +14,7 @@ export interface Asked {
   /** null where a document is held against itself alone. */
   readonly data: AuditData | null;
   /** When a published effect is doubted; null where the policy never does. */
-  readonly limits: NonNullable<Policy["claims"]> | null;
+  readonly limits: TrustLimits | null;
 }
 
 /** A claim as its reader makes it. */

@@ -10,6 +10,8 @@ export interface Grid {
   readonly columns: readonly GridColumn[];
   /** Rows that tell of all others. */
   readonly totals: ReadonlySet<number>;
+  /** Those, and rows that tell of all others and are no sum: their mean, in whatever language. */
+  readonly summaries: ReadonlySet<number>;
 }
 
 export interface GridColumn {
@@ -32,7 +34,8 @@ export function gridsOf(section: Section, words: ClaimCatalogue): Grid[] {
   );
 }
 
-function gridOf(section: Section, table: TableBlock, { totals }: ClaimCatalogue): Grid {
+function gridOf(section: Section, table: TableBlock, { totals, averages }: ClaimCatalogue): Grid {
+  const sums = table.rows.flatMap((row, at) => (isTotal(row[0]?.text ?? "", totals) ? [at] : []));
   const isGrid = table.rows.every((row) => row.length === table.header.length);
   return {
     section,
@@ -42,8 +45,19 @@ function gridOf(section: Section, table: TableBlock, { totals }: ClaimCatalogue)
       words: wordsOf(title.text),
       values: table.rows.map((row) => (isGrid ? cellOf(row[at]) : null)),
     })),
-    totals: new Set(table.rows.flatMap((row, at) => (isTotal(row[0]?.text ?? "", totals) ? [at] : []))),
+    totals: new Set(sums),
+    summaries: new Set([...sums, ...otherRows(table, averages)]),
   };
+}
+
+/** A row that is called a mean, or one with a word where all others have a number. */
+function otherRows({ rows }: TableBlock, averages: readonly string[]): number[] {
+  const firsts = rows.map((row) => row[0]?.text ?? "");
+  const words = firsts.flatMap((text, at) => (figuresIn(text).length === 0 ? [at] : []));
+  const isOdd = words.length === 1 && rows.length > 2;
+  return rows.flatMap((_, at) =>
+    (isOdd && words[0] === at) || averages.includes(wordsOf(firsts[at] ?? "").trim()) ? [at] : [],
+  );
 }
 
 /** "Total", "All (primary)", "**Total:**": the word stands first, and a number of things is no total of rows. */

@@ -1,11 +1,10 @@
-import type { Policy } from "../model/policy.ts";
+import { agreeCloser, ratiosFrom, type TrustLimits } from "../model/publishedEffects.ts";
+import { isNamed } from "./agentNames.ts";
 import { type AuditData } from "./data.ts";
 import { blocksOf, type Section, type TableBlock, type Text } from "./document.ts";
 import type { Asked } from "./found.ts";
 import { figuresIn } from "./numbers.ts";
 import { commitsIn, says, wordsOf } from "./words.ts";
-
-export type Thresholds = NonNullable<Policy["claims"]>;
 
 /** A published effect of one system on one commit. */
 export interface BoardCell {
@@ -95,7 +94,7 @@ function cellsOf(section: Section, table: TableBlock, { words }: Asked): BoardCe
 /** The doubts of every cell of a board, by the policy's rules of trust. */
 export function doubtsOf(
   { cells }: Board,
-  limits: Thresholds,
+  limits: TrustLimits,
   data: AuditData | null,
 ): Map<BoardCell, Doubt> {
   const ratios = ratiosIn(cells, limits);
@@ -110,7 +109,7 @@ export function doubtsOf(
 function doubtOf(
   cell: BoardCell,
   cells: readonly BoardCell[],
-  limits: Thresholds,
+  limits: TrustLimits,
   ratios: ReadonlySet<BoardCell>,
   data: AuditData | null,
 ): Doubt | null {
@@ -122,66 +121,30 @@ function doubtOf(
     (each) =>
       each !== cell && each.commit === cell.commit && each.system !== cell.system && each.pct !== null,
   );
-  if (others.some((each) => agree(cell.pct ?? 0, each.pct ?? 0, limits))) return "shared-offset";
+  if (others.some((each) => agreeCloser(cell.pct ?? 0, each.pct ?? 0, limits))) return "shared-offset";
   return others.some((each) => each.pct === cell.pct && each.outcome !== cell.outcome) ? "rounding" : null;
 }
 
-/** Closer than noise allows, and not by being no effect at all. */
-function agree(one: number, two: number, { agreePoints, agreePct, leastPct }: Thresholds): boolean {
-  const sizes = [Math.abs(one), Math.abs(two)];
-  return (
-    Math.min(...sizes) > leastPct &&
-    Math.abs(one - two) <= Math.max(agreePoints, (agreePct / 100) * Math.max(...sizes))
-  );
-}
-
-/** Ratios to 100 among differences: of one project, with a gap between the two kinds of number. */
-function ratiosIn(cells: readonly BoardCell[], { gapPoints, leastCells }: Thresholds): Set<BoardCell> {
-  const none = 100;
+/** Ratios to 100 among the differences of one project. */
+function ratiosIn(cells: readonly BoardCell[], limits: TrustLimits): Set<BoardCell> {
   const projects = [...new Set(cells.map(({ group }) => group.split(" ")[0]))];
   return new Set(
     projects.flatMap((project) => {
-      const own = cells.filter(({ group, pct }) => group.split(" ")[0] === project && pct !== null);
-      const values = own.map(({ pct }) => pct ?? 0).toSorted((a, b) => a - b);
-      const gaps = values.flatMap((value, at) => {
-        const next = values[at + 1];
-        return next !== undefined && value < none && next > none / 2 && next - value >= gapPoints
-          ? [next]
-          : [];
-      });
-      const [from] = gaps;
-      if (from === undefined) return [];
-      const ratios = own.filter(({ pct }) => (pct ?? 0) >= from);
-      const others = own.filter(({ pct }) => (pct ?? 0) < from);
-      const around = ratios.filter(({ pct }) => Math.abs((pct ?? 0) - none) <= none / 2).length;
-      const isTwoKinds =
-        ratios.length >= leastCells &&
-        others.length >= leastCells &&
-        around > ratios.length / 2 &&
-        others.every(({ pct }) => Math.abs(pct ?? 0) < none / 2);
-      return isTwoKinds ? ratios : [];
+      const own = cells.filter(({ group }) => group.split(" ")[0] === project);
+      const from = ratiosFrom(
+        own.flatMap(({ pct }) => pct ?? []),
+        limits,
+      );
+      return from === null ? [] : own.filter(({ pct }) => pct !== null && pct >= from);
     }),
   );
 }
 
 /** Every patch of the system for the commit is empty. */
 function isEmpty({ commit, system }: BoardCell, data: AuditData | null): boolean {
-  const name = wordsOf(system);
   const own = data?.analysis.attempts.filter(
     ({ commit: hash, agent, patch }) =>
-      hash.startsWith(commit) && agent !== undefined && patch !== undefined && isNamed(name, agent),
+      hash.startsWith(commit) && agent !== undefined && patch !== undefined && isNamed(system, agent),
   );
   return own !== undefined && own.length > 0 && own.every(({ patch }) => patch?.empty === true);
-}
-
-/** "trae_sonnet" is the agent trae with a model whose name holds sonnet; "gpt5" is gpt-5. */
-function isNamed(
-  name: string,
-  { name: agent, model }: { readonly name: string; readonly model: string | null },
-): boolean {
-  const own = `${agent} ${model ?? ""}`.toLowerCase().replace(/[^a-z0-9 _]+/g, "");
-  return name
-    .trim()
-    .split(" ")
-    .every((word) => own.includes(word));
 }

@@ -1,6 +1,16 @@
 import type { ClaimScope } from "../model/audit.ts";
-import { blocksOf, type Document, outwards, type Section, sectionsOf, type Text } from "./document.ts";
-import { commitsIn } from "./words.ts";
+import type { ClaimCatalogue } from "../model/claimWords.ts";
+import type { Variant } from "../model/records.ts";
+import {
+  blocksOf,
+  type Document,
+  outwards,
+  type Section,
+  sectionsOf,
+  type Text,
+  textsOf,
+} from "./document.ts";
+import { commitsIn, says, wordsOf } from "./words.ts";
 
 const months = [
   "january", "february", "march", "april", "may", "june",
@@ -34,6 +44,14 @@ export function writtenOn(section: Section): string | null {
   );
 }
 
+/** The newest day that a document names: it was written no earlier. null without one. */
+export function newestDay({ root }: Document): string | null {
+  const days = sectionsOf(root).flatMap((section) =>
+    textsOf(section).flatMap(({ text }) => dayIn(text) ?? []),
+  );
+  return days.toSorted().at(-1) ?? null;
+}
+
 /** The last moment of a day, as times of runs are written. */
 export function endOf(day: string): string {
   return `${day}T23:59:59`;
@@ -59,6 +77,16 @@ export function commitOf(section: Section): { commit: string; at: Text } | null 
   for (const { title } of outwards(section)) {
     const [commit, ...more] = commitsIn(title.text);
     if (commit !== undefined && more.length === 0) return { commit, at: title };
+  }
+  return null;
+}
+
+/** The variant that the nearest heading names, the title of the document apart; null where the claim is of the commit. */
+export function variantOf(section: Section, { presence }: ClaimCatalogue): Variant | null {
+  for (const { title, depth } of outwards(section)) {
+    const own = wordsOf(title.text);
+    const named = presence.parts.find(({ is }) => depth > 1 && says(own, [is, `${is}s`]));
+    if (named !== undefined) return named.is;
   }
   return null;
 }

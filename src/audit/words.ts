@@ -19,6 +19,12 @@ export function commitsIn(text: string): string[] {
   return [...new Set(found.map((hash) => hash.slice(0, 8)))];
 }
 
+/** Names of commits and nothing else. */
+export function isRowOfNames(text: string): boolean {
+  const names = commitsIn(text);
+  return names.length > 0 && names.length === wordsOf(text).trim().split(" ").length;
+}
+
 const segmenter = new Intl.Segmenter("en", { granularity: "sentence" });
 
 /** The sentences of a text, each with its place in it. */

@@ -1,6 +1,6 @@
-import { createHash } from "node:crypto";
 import type { Analysis } from "../model/analysis.ts";
 import type { Finding } from "../model/finding.ts";
+import { fingerprint, sarifFile, uriOf } from "./sarifFile.ts";
 
 export interface SarifRule {
   readonly id: string;
@@ -36,29 +36,18 @@ export function sarifOf(
 ): object {
   const { tool, policy } = analysis;
   const places = new Map(rules.map(({ id }, at) => [id, at]));
-  return {
-    $schema: "https://json.schemastore.org/sarif-2.1.0.json",
-    version: "2.1.0",
-    runs: [
-      {
-        tool: {
-          driver: {
-            name: tool.name,
-            version: tool.version,
-            semanticVersion: tool.version,
-            informationUri: "https://www.npmjs.com/package/benchtriage",
-            rules: rules.map(ruleOf),
-          },
-        },
-        automationDetails: { id: `benchtriage/${policy.id}/` },
-        columnKind: "utf16CodeUnits",
-        originalUriBaseIds: { ROOT: { description: { text: "The root of the repository." } } },
-        results: decidingFindings(analysis)
-          .slice(0, MOST_RESULTS)
-          .map((finding) => resultOf(finding, places.get(finding.rule), placeOf(finding))),
-      },
-    ],
-  };
+  return sarifFile({
+    tool,
+    rules: rules.map(ruleOf),
+    run: {
+      automationDetails: { id: `benchtriage/${policy.id}/` },
+      columnKind: "utf16CodeUnits",
+      originalUriBaseIds: { ROOT: { description: { text: "The root of the repository." } } },
+    },
+    results: decidingFindings(analysis)
+      .slice(0, MOST_RESULTS)
+      .map((finding) => resultOf(finding, places.get(finding.rule), placeOf(finding))),
+  });
 }
 
 function ruleOf({ id, title, rationale, advice, axis }: SarifRule) {
@@ -73,11 +62,6 @@ function ruleOf({ id, title, rationale, advice, axis }: SarifRule) {
     },
     properties: { tags: ["benchtriage", axis], precision: "high" },
   };
-}
-
-/** A name as a part of an address; half a character has no place in one. */
-export function uriOf(name: string): string {
-  return encodeURI(name.replace(/\p{Cs}/gu, "\ufffd"));
 }
 
 /** Viewers put texts one after another. */
@@ -105,11 +89,6 @@ function resultOf(
         logicalLocations: [{ fullyQualifiedName: `${first?.file ?? uri}#${first?.pointer ?? ""}` }],
       },
     ],
-    partialFingerprints: {
-      "benchtriage/v1": createHash("sha256")
-        .update(`${rule} ${commit} ${messageId} ${message}`)
-        .digest("hex")
-        .slice(0, 16),
-    },
+    partialFingerprints: fingerprint(`${rule} ${commit} ${messageId} ${message}`),
   };
 }

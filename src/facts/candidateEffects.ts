@@ -4,10 +4,10 @@ import type { Comparison } from "../model/comparison.ts";
 import type { CandidateEffect } from "../model/runFacts.ts";
 import { agentLabel } from "../model/identity.ts";
 import type { Policy } from "../model/policy.ts";
+import { ratiosFrom } from "../model/publishedEffects.ts";
 import type { CurationRecord } from "../model/records.ts";
 import type { IsOffPath } from "./runCodes.ts";
 
-type Claims = NonNullable<Policy["claims"]>;
 type Patch = NonNullable<CandidateEffect["patch"]>;
 
 /** The effects of a commit's candidates against its baseline, as tables publish them and as its own runs say. */
@@ -86,8 +86,8 @@ function placeOf({ file, origin }: CurationRecord): string {
 }
 
 /**
- * Cells of published tables that are ratios to 100 in a column that holds differences as well: of one table and project a part of
- * the numbers lies around 100, another around 0, and nothing between them. Such a ratio reads like an effect of 100 %.
+ * Cells of published tables that are ratios to 100 in a column of one table and project that holds differences as well: such a ratio
+ * reads like an effect of 100 %.
  */
 export function ratiosAmong(commits: readonly JoinedCommit[], claims: Policy["claims"]): Set<string> {
   const columns = new Map<string, Cell[]>();
@@ -96,33 +96,12 @@ export function ratiosAmong(commits: readonly JoinedCommit[], claims: Policy["cl
       const column = `${cell.file} ${cell.project ?? project ?? ""}`;
       columns.set(column, [...(columns.get(column) ?? []), cell]);
     }
+  if (claims === undefined) return new Set();
   return new Set(
-    claims === undefined ? [] : [...columns.values()].flatMap((cells) => ratiosIn(cells, claims)),
+    [...columns.values()].flatMap((cells) => {
+      const values = cells.map(({ value }) => value);
+      const from = ratiosFrom(values, claims);
+      return from === null ? [] : cells.filter(({ value }) => value >= from).map(placeOf);
+    }),
   );
-}
-
-function ratiosIn(
-  cells: readonly Cell[],
-  { gapPoints, leastCells }: Pick<Claims, "gapPoints" | "leastCells">,
-): string[] {
-  // a ratio of two equal values, in percent
-  const none = 100;
-  const values = cells.map(({ value }) => value).toSorted((a, b) => a - b);
-  // the widest gap between a difference and a ratio: above no effect, below the ratio of none
-  const gaps = values.flatMap((value, index) => {
-    const next = values[index + 1];
-    return next !== undefined && value < none && next > value ? [{ from: next, size: next - value }] : [];
-  });
-  const widest = gaps.reduce((best, each) => (each.size > best.size ? each : best), { from: 0, size: 0 });
-  const ratios = cells.filter(({ value }) => value >= widest.from);
-  const others = cells.filter(({ value }) => value < widest.from);
-  const around = ratios.filter(({ value }) => Math.abs(value - none) <= none / 2).length;
-  const isTwoKinds =
-    widest.size >= gapPoints &&
-    widest.from > none / 2 &&
-    ratios.length >= leastCells &&
-    others.length >= leastCells &&
-    around > ratios.length / 2 &&
-    others.every(({ value }) => Math.abs(value) < none / 2);
-  return isTwoKinds ? ratios.map(placeOf) : [];
 }

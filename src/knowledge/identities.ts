@@ -6,10 +6,8 @@ import { type Identities, keyed, named } from "./merge.ts";
  */
 export const identities = {
   agents: { agents: named("spellings"), models: named("spellings") },
-  "attempt-claims": { claims: keyed("id") },
   "attempt-errors": { classes: keyed("id") },
   claims: { definitions: keyed("id"), states: keyed("id"), causes: keyed("id"), fields: keyed("is") },
-  "commit-claims": { claims: keyed("id") },
   components: { components: keyed("id") },
   failures: { stages: keyed("id"), patterns: keyed("id"), cuts: keyed("field", "from") },
   fillers: { templates: keyed("project", "name") },

@@ -1,5 +1,4 @@
 import type * as z from "zod";
-import { attemptClaimCatalogueSchema } from "../model/attemptClaims.ts";
 import {
   agentCatalogueSchema,
   attemptErrorCatalogueSchema,
@@ -13,7 +12,6 @@ import {
   signalCatalogueSchema,
 } from "../model/catalogues.ts";
 import { claimCatalogueSchema } from "../model/claimWords.ts";
-import { commitClaimCatalogueSchema } from "../model/commitClaims.ts";
 import { metricCatalogueSchema } from "../model/declaredMetric.ts";
 import { failureCatalogueSchema } from "../model/failures.ts";
 import { commitTableSchema, projectFlagsSchema, ruleFileSchema } from "../model/flagSchemas.ts";
@@ -36,10 +34,8 @@ export interface CatalogueKind<T extends z.ZodObject = z.ZodObject> {
  */
 export const catalogueKinds = {
   agents: { of: "coding agents and their models, with their spellings", schema: agentCatalogueSchema },
-  "attempt-claims": { of: "what documents say of attempts", schema: attemptClaimCatalogueSchema },
   "attempt-errors": { of: "what goes wrong while an agent runs", schema: attemptErrorCatalogueSchema },
   claims: { of: "what documents claim, and the words that say so", schema: claimCatalogueSchema },
-  "commit-claims": { of: "what documents say of commits", schema: commitClaimCatalogueSchema },
   components: { of: "components of the engines and what exercises them", schema: componentCatalogueSchema },
   failures: { of: "what logs say of failures", schema: failureCatalogueSchema },
   fillers: { of: "commands that fill a field and measure nothing", schema: fillerCatalogueSchema },

@@ -22,8 +22,6 @@ export interface Knowledge {
   readonly attemptErrors: Catalogue<"attempt-errors">;
   readonly patches: Catalogue<"patches">;
   readonly judges: Catalogue<"judges">;
-  readonly attemptClaims: Catalogue<"attempt-claims">;
-  readonly commitClaims: Catalogue<"commit-claims">;
   readonly precedence: Catalogue<"precedence">;
   readonly failures: Catalogue<"failures">;
   readonly runner: Catalogue<"runner">;

@@ -10,8 +10,6 @@ type Entry = Readonly<Record<string, unknown>>;
 
 /** What a catalogue is that no layer has. */
 const absent: Readonly<Partial<Record<CatalogueName, Entry>>> = {
-  "attempt-claims": { source: "no layer has claims", claims: [] },
-  "commit-claims": { source: "no layer has claims", claims: [] },
   agents: { source: "no layer knows agents", agents: [], models: [] },
   fillers: { source: "no layer knows fillers", templates: [] },
   precedence: { source: "no layer ranks formats", formats: {} },

@@ -27,8 +27,6 @@ export function loadKnowledge(layers: readonly Layer[] = layersOf()): Knowledge 
     attemptErrors: load("attempt-errors"),
     patches: load("patches"),
     judges: load("judges"),
-    attemptClaims: load("attempt-claims"),
-    commitClaims: load("commit-claims"),
     precedence: load("precedence"),
     failures,
     runner: load("runner"),

@@ -1,10 +1,8 @@
 import * as z from "zod";
 import { agentsSchema } from "./agents.ts";
 import { excerptSchema, replacedCallSchema } from "./change.ts";
-import { checkedClaimSchema } from "./attemptClaims.ts";
 import { attemptSummarySchema } from "./attemptSummary.ts";
 import { analysedAttemptSchema } from "./attempts.ts";
-import { checkedCommitClaimSchema } from "./commitClaims.ts";
 import { comparisonSchema } from "./comparison.ts";
 import { constantValueSchema } from "./constantValues.ts";
 import { copySchema } from "./copies.ts";
@@ -197,10 +195,6 @@ export const analysisSchema = z.strictObject({
   attemptSummary: attemptSummarySchema,
   /** Opinions of language models on agents' patches, beside the measured result. */
   judgements: z.array(judgementSchema),
-  /** What published documents say of the attempts, held against them. */
-  attemptClaims: z.array(checkedClaimSchema),
-  /** What published documents say of commits, held against their runs. */
-  commitClaims: z.array(checkedCommitClaimSchema),
   /** Metrics that something else than the commit decides. */
   constantValues: z.array(constantValueSchema),
   agents: agentsSchema,

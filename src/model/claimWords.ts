@@ -28,6 +28,10 @@ export const claimCatalogueSchema = catalogue({
   elisions: phrases,
   /** Columns whose numbers do not add up. */
   averages: phrases,
+  /** Columns that say how many a row has. */
+  counts: phrases,
+  /** What is said so is not claimed. */
+  hedges: phrases,
   /** Columns that say what share a row is. */
   shares: phrases,
   /** What a column or a field of a document holds. */
@@ -53,6 +57,8 @@ export const claimCatalogueSchema = catalogue({
       not: phrases.optional(),
     }),
   ),
+  /** What the runs of an agent for a commit are worth, as a cell of its column says. */
+  evidence: z.array(z.strictObject({ is: z.enum(["valid", "wrong-metric", "failed"]), words: phrases })),
   /** How a leaderboard says that a system did better, or that it did not. */
   outcomes: z.strictObject({ better: phrases, other: phrases }),
   /** How documents say that a variant has results, or has not. */

@@ -1,9 +1,7 @@
 import { listedCopies } from "../dataset/copies.ts";
 import { unplacedFiles } from "../dataset/unplaced.ts";
 import { agentResults } from "../dataset/agentResults.ts";
-import { checkClaims } from "../attempts/attemptClaims.ts";
 import { summarise } from "../attempts/attemptSummary.ts";
-import { checkCommitClaims } from "../dataset/commitClaims.ts";
 import { constantValues } from "../dataset/constantValues.ts";
 import { keyKnowledge } from "../dataset/settings.ts";
 import { compareAll, type CommitComparisons } from "../effects/comparisons.ts";
@@ -114,11 +112,6 @@ export async function analyse(
           : knowledge.prompts.criteria.map(({ id, title, why }) => ({ id, title, why })),
       attemptSummary: summarise(attempts, findings),
       judgements: judged.flatMap((each) => each.judgements),
-      attemptClaims: checkClaims(knowledge.attemptClaims.claims, attempts),
-      commitClaims: checkCommitClaims(
-        knowledge.commitClaims.claims,
-        set.commits.map(({ hash, runs }, index) => ({ hash, runs, failures: judged[index]!.failures })),
-      ),
       constantValues: constantValues(
         set.commits.flatMap(({ runs }) => runs),
         thresholdsOf(policy),

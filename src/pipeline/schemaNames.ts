@@ -1,11 +1,9 @@
 import * as z from "zod";
 import * as agents from "../model/agents.ts";
 import * as analysis from "../model/analysis.ts";
-import * as attemptClaims from "../model/attemptClaims.ts";
 import * as attempts from "../model/attempts.ts";
 import * as attemptSummary from "../model/attemptSummary.ts";
 import * as change from "../model/change.ts";
-import * as commitClaims from "../model/commitClaims.ts";
 import * as audit from "../model/audit.ts";
 import * as comparison from "../model/comparison.ts";
 import * as constantValues from "../model/constantValues.ts";
@@ -35,12 +33,10 @@ import * as verdict from "../model/verdict.ts";
 const models = [
   agents,
   analysis,
-  attemptClaims,
   attempts,
   attemptSummary,
   audit,
   change,
-  commitClaims,
   comparison,
   constantValues,
   copies,

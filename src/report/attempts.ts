@@ -2,7 +2,6 @@ import type { AnalysedAttempt } from "../model/attempts.ts";
 import { hasPatch, isMarked } from "../model/attemptSummary.ts";
 import type { Analysis } from "../model/analysis.ts";
 import { batchSizeTable, batchTable } from "./attempts/batches.ts";
-import { claimedDocuments } from "./attempts/claims.ts";
 import { counted, steps, stepWords, sumOf } from "./attempts/counted.ts";
 import { judgementTable, quadrantTable } from "./attempts/judges.ts";
 import { ladderByAgent, ladderTable, undecidedTable } from "./attempts/ladder.ts";
@@ -45,7 +44,6 @@ export default defineReport({
         `${grouped(sumOf(own, ({ ladder }) => ladder.undecided.length))} steps that the files cannot decide, by reason`,
         undecidedTable(own),
       ),
-      claims: claimedDocuments(analysis.attemptClaims),
       contradictions: folded(
         `${grouped(new Set(contradictions.map(({ attempt }) => attempt)).size)} attempts whose files contradict each other`,
         contradictionTable(contradictions, attempts),

@@ -6,7 +6,6 @@ import { code, inline } from "../print/nodes.ts";
 import { Table as Frame } from "../table/table.ts";
 import { strangerWords } from "../model/strangerWords.ts";
 import { grouped, originCode, share, withUnit } from "./cells/numbers.ts";
-import { claimTable, contradictionFold } from "./dataQuality/claims.ts";
 import { copiedRuns, copyPlaces, copyTable } from "./dataQuality/copies.ts";
 import { conflictTable, dataFindings, ruleSections, ruleTable } from "./dataQuality/findings.ts";
 import { defineReport, type ReportContext } from "./page/report.ts";
@@ -33,8 +32,6 @@ export default defineReport({
       conflicts: conflictTable(analysis),
       sections: ruleSections(context),
       constants: constantTable(analysis),
-      claims: claimTable(analysis),
-      contradictions: contradictionFold(analysis),
       copies: copyTable(analysis),
       places: copyPlaces(analysis),
       runs: copiedRuns(analysis),

@@ -1,7 +1,7 @@
+import { agreeCloser } from "../model/publishedEffects.ts";
 import type { CandidateEffect } from "../model/runFacts.ts";
 import { defineRule } from "./rule.ts";
 
-type Claims = Readonly<Record<"agreePoints" | "agreePct" | "leastPct", number>>;
 type Agreeing = readonly [CandidateEffect, CandidateEffect];
 
 export default defineRule({
@@ -31,7 +31,9 @@ export default defineRule({
     const groups = [...new Set(candidates.map(({ group }) => group))];
     return groups.flatMap((group) => {
       const members = candidates.filter((each) => each.group === group && !each.isRatio);
-      const agreeing = pairsOf(members).filter((pair) => agree(pair, claims) && !isOnePatch(pair));
+      const agreeing = pairsOf(members).filter(
+        (pair) => agreeCloser(pair[0].pct, pair[1].pct, claims) && !isOnePatch(pair),
+      );
       return agreeing.length === 0 ? [] : [reported(agreeing, members)];
     });
   },
@@ -41,13 +43,6 @@ function pairsOf(members: readonly CandidateEffect[]): Agreeing[] {
   return members.flatMap((a, index) =>
     members.slice(index + 1).flatMap((b): Agreeing[] => (a.who === b.who ? [] : [[a, b]])),
   );
-}
-
-/** Closer than noise allows, and not by being no effect at all. */
-function agree([a, b]: Agreeing, { agreePoints, agreePct, leastPct }: Claims): boolean {
-  const sizes = [Math.abs(a.pct), Math.abs(b.pct)];
-  const within = Math.max(agreePoints, (agreePct / 100) * Math.max(...sizes));
-  return Math.min(...sizes) > leastPct && Math.abs(a.pct - b.pct) <= within;
 }
 
 /** The same patch twice has the same effect. */

@@ -1,14 +1,11 @@
 import { beforeAll, describe, expect, test } from "vitest";
-import { checkClaims } from "../../src/attempts/attemptClaims.ts";
 import { judgementsOf } from "../../src/attempts/judgements.ts";
 import { join } from "../support/join.ts";
 import { summarise } from "../../src/attempts/attemptSummary.ts";
-import type { AttemptClaim } from "../../src/model/attemptClaims.ts";
 import type { AnalysedAttempt, LadderStep } from "../../src/model/attempts.ts";
-import type { Overlap } from "../../src/model/patchFacts.ts";
 import type { CurationRecord } from "../../src/model/records.ts";
 import { ready } from "../../src/stats/specialFunctions.ts";
-import { attempt, facts, overlap, patch } from "../support/attempts.ts";
+import { attempt, patch } from "../support/attempts.ts";
 import { comparison, origin, run } from "../support/facts.ts";
 
 beforeAll(ready);
@@ -19,83 +16,6 @@ function standing(id: string, step: LadderStep, given: Partial<AnalysedAttempt> 
 }
 
 const failed = { status: "error", statusText: "error" } as const;
-const claim = (given: Partial<AttemptClaim> = {}): AttemptClaim => ({
-  id: "c",
-  document: "D.md",
-  place: "1",
-  says: "95 % succeed",
-  scope: {},
-  measure: { kind: "share", unit: "attempt", of: "marked-success", among: "any" },
-  claimed: [0.94, 0.96],
-  ...given,
-});
-const result = (of: AttemptClaim, attempts: AnalysedAttempt[]) => checkClaims([of], attempts)[0]?.result;
-
-describe("a claim held against the attempts", () => {
-  const two = [standing("a", "not-measured"), standing("b", "not-marked-success", failed)];
-
-  test("holds, or does not", () => {
-    expect(result(claim({ claimed: [0.5, 0.5] }), two)).toBe("holds");
-    expect(result(claim(), two)).toBe("contradicted");
-    expect(checkClaims([claim()], two)[0]?.found).toEqual({
-      least: 0.5,
-      most: 0.5,
-      yes: 1,
-      undecided: 0,
-      total: 2,
-    });
-  });
-
-  test("what the files cannot decide may be either", () => {
-    const open = [...two, standing("c", "not-measured", { status: "unknown", statusText: "" })];
-    expect(result(claim({ claimed: [0.6, 0.7] }), open)).toBe("undecided");
-    expect(result(claim(), open)).toBe("contradicted");
-  });
-
-  test("a part of the runs can doubt a share, and contradict a count only upwards", () => {
-    const part = { attempts: 300 };
-    const twenty = Array.from({ length: 20 }, (_, index) =>
-      standing(`f${index}`, "not-marked-success", failed),
-    );
-    expect(result(claim(part), twenty)).toBe("doubted");
-    expect(result(claim({ ...part, claimed: [0.8, 0.9] }), two)).toBe("undecided");
-    const count = { measure: { kind: "count", unit: "attempt", of: "any" }, attempts: 21 } as const;
-    expect(result(claim({ ...count, claimed: [21, 21] }), twenty)).toBe("undecided");
-    expect(result(claim({ ...count, claimed: [1, 1] }), twenty)).toBe("contradicted");
-  });
-
-  test("copies do not count, and a claim on runs that are not here is left out", () => {
-    const copy = standing("copy", "not-measured", { copyOf: "a" });
-    expect(checkClaims([claim()], [...two, copy])[0]?.found.total).toBe(2);
-    expect(checkClaims([claim({ scope: { agent: "openhands" } })], two)).toEqual([]);
-    expect(checkClaims([claim({ scope: { batchOf: 3 } })], two)).toEqual([]);
-    expect(checkClaims([claim({ scope: { batchOf: 2 } })], two)).toHaveLength(1);
-  });
-
-  test("items of another name are no part of it", () => {
-    const named = [standing("r/vllm_core-0001", "not-measured"), standing("r/moe_opt-1", "not-measured")];
-    expect(checkClaims([claim({ scope: { item: "vllm_core-" } })], named)[0]?.inScope).toBe(1);
-  });
-
-  test("files beside the human change's, or missed, cannot be told without the human change", () => {
-    const measure = { kind: "share", unit: "attempt", of: "files-off", among: "any" } as const;
-    const overlapping = (of?: Overlap) =>
-      standing("a", "not-measured", {
-        patch: patch({ facts: facts(of === undefined ? {} : { overlap: of }) }),
-      });
-    const share = claim({ measure, claimed: [1, 1] });
-    expect(result(share, [overlapping(overlap({ filesMissed: ["vllm/b.py"] }))])).toBe("holds");
-    expect(result(share, [overlapping(overlap({ filesMissed: [], filesBeyond: [] }))])).toBe("contradicted");
-    expect(result(share, [overlapping()])).toBe("undecided");
-  });
-
-  test("a commit counts when one of its attempts does", () => {
-    const other = standing("c", "not-marked-success", { ...failed, commit: "12345678" });
-    const share = { measure: { kind: "share", unit: "commit", of: "marked-success", among: "any" } } as const;
-    expect(result(claim({ ...share, claimed: [0.5, 0.5] }), [...two, other])).toBe("holds");
-  });
-});
-
 describe("counts per batch, commit and pattern", () => {
   const attempts = [
     standing("a", "not-established", { durationS: 10 }),

@@ -6,7 +6,7 @@ import { commandReader } from "../../src/knowledge/commandReader.ts";
 import { layersOf } from "../../src/knowledge/layers.ts";
 import { loadCatalogue } from "../../src/knowledge/loadCatalogue.ts";
 import type { AnalysedAttempt } from "../../src/model/attempts.ts";
-import { attempt, facts, patch } from "../support/attempts.ts";
+import { attempt, facts, overlap, patch } from "../support/attempts.ts";
 import { origin } from "../support/facts.ts";
 import { judged } from "../support/judged.ts";
 
@@ -73,6 +73,21 @@ describe("attempts of a campaign that a document limits by the names of its runs
       "attempt-count holds 3",
       "attempt-share holds 25 %",
     ]);
+  });
+
+  test("files that are wrong or missed are a share of the patches", () => {
+    const off = (id: string, filesMissed: string[]) =>
+      standing(`runs/2025-10-08_${id}/vllm_core-0000`, {
+        patch: patch({ facts: facts({ overlap: overlap({ filesMissed, filesBeyond: [] }) }) }),
+      });
+    const five = [off("1", ["vllm/a.py"]), off("2", []), off("3", []), off("4", []), off("5", [])];
+    const text = source(5).replace("## Data", "- ~20% modify wrong files or miss required files\n\n## Data");
+    expect(
+      told(
+        text,
+        five.map((each) => standing(each.id, { ...each, parts: [...campaign[0]!.parts] })),
+      ),
+    ).toContain("attempt-share holds 20 %");
   });
 
   test("is contradicted with the right number", () => {

@@ -43,6 +43,41 @@ describe("a document against itself", () => {
     expect(open.some((line) => line.includes("contradicted"))).toBe(false);
   });
 
+  test("a goal, a bound, a score and one percentage of several are no share of the counts beside them", () => {
+    for (const source of [
+      "Score 75/100 (goal 80%+).",
+      "At least 80% of the tests pass (6/8 minimum).",
+      "Overall: 60% usable (2/3 tests OK).",
+      "2/3 tasks are good (75% and 60%).",
+    ])
+      expect(told(claimsOf(`${source}\n`))).toEqual([]);
+  });
+
+  test("a numbered row counts nothing, and the mean of rows is none of them", () => {
+    expect(
+      told(
+        claimsOf(
+          "| # | File | Issues |\n|---|---|---|\n| 04 | `a.md` | #636, #881, #952 |\n| 05 | `b.md` | #1, #2 |\n",
+        ),
+      ),
+    ).toEqual([]);
+    expect(
+      told(
+        claimsOf(
+          "**Métriques (3 itérations) :**\n\n| Itération | ms |\n|---|---|\n| 1 | 2.5 |\n| 2 | 2.1 |\n| 3 | 1.9 |\n| **MOYENNE** | 2.2 |\n",
+        ),
+      ),
+    ).toEqual(["announced-list holds 1: 3"]);
+  });
+
+  test("a choice of what a heading counts is not all of it", () => {
+    expect(
+      told(claimsOf("### New commits (12 commits)\n\n**Top 2 commits:**\n\n- baeded25\n- ac45c44d\n")).filter(
+        (line) => line.includes("contradicted"),
+      ),
+    ).toEqual([]);
+  });
+
   test("a total is the sum of its column, and a column of totals of its row", () => {
     const table =
       "| Agent | Total | Good | Bad |\n|---|---|---|---|\n| a | 93 | 12 | 81 |\n| b | 93 | 22 | 71 |\n| c | 93 | 13 | 79 |\n| Total | 279 | 48 | 231 |\n";
@@ -161,6 +196,19 @@ describe("a document nobody wrote for us", () => {
       "another language",
       "Von 93 Läufen waren 12 erfolgreich (12,9 %), 1.234 Token.\n\n| Agent | Anzahl |\n|---|---|\n| a | 12 |\n| b | 81 |\n| Gesamt | 93 |\n",
     ],
+    [
+      "thousands in other ways",
+      "| Agent | Tokens |\n|---|---|\n| a | 1 234 |\n| b | 1'000 |\n| c | 1.234,5 |\n| Total | 2,234 |\n\nVon 1.234 Läufen 617 (50 %).\n",
+    ],
+    [
+      "ranges in a table of totals",
+      "| GPU | Total | Yes | No |\n|---|---|---|---|\n| a | 26 | ~8-10 | ~16-18 |\n| b | 3 | 0 | 3 |\n| c | 4 | 1 | 3 |\n| d | 5 | 2 | 3 |\n| **Total** | **38** | **~11-13** | **~25-27** |\n",
+    ],
+    ["merged cells", "| A | Total | B |\n|---|---|---|\n| a || 1 |\n| b | 3 | 3 |\n| Total | 9 | 4 |\n"],
+    [
+      "files that are not given",
+      "Data: `state/runs/x/` and `runs.json` (93 files), 12 of 93 runs, see `other.md`.\n",
+    ],
     ["ranges and bounds", "Success 13-45% (12/93 runs), ~15-30GB each, about 20 % of 96.\n"],
     ["footnotes", "| A | Total |\n|---|---|\n| a | 67* |\n| b | 96 |\n| c | 1 |\n\n*29 missing\n"],
     ["a picture of a table", "![90 of 96 (12 %)](t.png)\n"],
@@ -232,6 +280,13 @@ describe("a document against data", () => {
     expect(against(`| Commit | Corrected Command |\n|---|---|\n| 6ce01f30 | \`${command}\` |\n`)[0]).toMatch(
       /^command-valid contradicted 3: .* → --dataset-name is unknown/,
     );
+  });
+
+  test("a folder that is there, and one that may be elsewhere", () => {
+    expect(against("- Runs: `runs/x/`, `b/journal.json`\n")).toEqual([
+      "file-there holds 1: b/journal.json",
+      "file-there undecided 1: runs/x/",
+    ]);
   });
 
   test("files of a name", () => {

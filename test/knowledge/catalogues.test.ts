@@ -111,7 +111,8 @@ describe("the shipped catalogues", () => {
     const stages = new Set(failures.stages.map(({ id }) => id));
     expect(failures.patterns.filter(({ stage }) => !stages.has(stage)).map(({ id }) => id)).toEqual([]);
     const classes = new Set(failures.patterns.map(({ id }) => id));
-    const claimed = loadCatalogue("commit-claims", layers).claims.flatMap((claim) => claim.classes ?? []);
+    const { causes, states } = loadCatalogue("claims", layers);
+    const claimed = [...causes, ...states].flatMap((claim) => claim.classes ?? []);
     expect(claimed.filter((id) => !classes.has(id))).toEqual([]);
     const agents = loadCatalogue("agents", layers);
     const models = new Set(agents.models.map(({ name }) => name));

@@ -59,7 +59,7 @@ function quoted(): string[] {
     .flatMap((line) => line.split(/\{\{[^}]*\}\}/))
     .map(plain);
   const ofRules = rules.flatMap(({ rationale, advice, title }) => [rationale, advice, title]);
-  const { findings, failures, commits, policy, attemptClaims, commitClaims } = analysis;
+  const { findings, failures, commits, policy } = analysis;
   return [
     ...templates,
     ...ofRules,
@@ -69,7 +69,6 @@ function quoted(): string[] {
     ...failures.flatMap(({ title, action }) => [title, action]),
     ...commits.flatMap(({ corrected }) => (corrected?.remaining ?? []).map(({ message }) => message)),
     ...commits.map(({ subject }) => (subject?.value ?? "").replace(/ \(#\d+\)$/, "")),
-    ...[...attemptClaims, ...commitClaims].map(({ says }) => says),
     ...manifest.jobs.flatMap(({ record, sanity }) => [...record, ...sanity]),
   ]
     .map((text) => plain(text))

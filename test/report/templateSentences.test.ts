@@ -14,7 +14,6 @@ const readings = [
   ": those with most results.",
   "Files of each agent in which the metric stands as a field;",
   "An attempt stands at the first step that its files prove.",
-  "Held against the attempts in these files, copies left out.",
   "Lost means: not marked success, or with an empty patch.",
   "Ladder and steps:",
   "The budget pays for the jobs above: of those that can start the ones that settle most per GPU hour.",

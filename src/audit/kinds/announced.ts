@@ -2,7 +2,7 @@ import type { ClaimReader, Found } from "../found.ts";
 import { placeIn, reason } from "../found.ts";
 import { type Block, type ListBlock, type Section, type TableBlock, type Text } from "../document.ts";
 import { figuresIn, isCount } from "../numbers.ts";
-import { commitsIn, says, wordsOf } from "../words.ts";
+import { commitsIn, isRowOfNames, says, wordsOf } from "../words.ts";
 import type { ClaimCatalogue } from "../../model/claimWords.ts";
 import { countColumns, gridsOf } from "../grid.ts";
 
@@ -48,8 +48,12 @@ function headings(section: Section, words: ClaimCatalogue): Announced[] {
   const hasNoun = /\(\s*\d+\s+\p{L}[^)%]*\)\s*$/u.test(section.title.text);
   if (printed === undefined || list === undefined || counts.length > 1 || lists.length > 1 || !hasNoun)
     return [];
-  if (says(wordsOf(section.title.text), words.elisions)) return [];
-  return counted(section, section.title, printed.value, list, words);
+  const before = section.blocks.slice(0, section.blocks.indexOf(list));
+  const isChoice = [
+    section.title,
+    ...before.flatMap((block) => (block.kind === "text" ? [block.text] : [])),
+  ].some(({ text }) => says(wordsOf(text), words.elisions));
+  return isChoice ? [] : counted(section, section.title, printed.value, list, words);
 }
 
 /** "6 commits have no parent:" right before a list. */
@@ -90,12 +94,13 @@ function counted(
   if (entries === null) return [];
   const sum = sumOf(section, list, words);
   const isSame = holdsNoun(at, printed, list);
+  const all = list.kind === "table" ? list.rows.length : null;
   return [
     {
       section,
       at,
       printed,
-      entries: sum === printed ? sum : entries,
+      entries: sum === printed || all === printed ? printed : entries,
       isSame,
       list: { ...at, line: list.line, text: "" },
     },
@@ -108,7 +113,7 @@ function sumOf(section: Section, list: Listed, words: ClaimCatalogue): number | 
   const [column] = grid === undefined ? [] : countColumns(grid, words);
   return (
     column?.values.reduce(
-      (sum, cell, at) => sum + (grid?.totals.has(at) === true ? 0 : (cell?.value.value ?? 0)),
+      (sum, cell, at) => sum + (grid?.summaries.has(at) === true ? 0 : (cell?.value.value ?? 0)),
       0,
     ) ?? null
   );
@@ -124,7 +129,7 @@ function holdsNoun(at: Text, printed: number, list: Listed): boolean {
       : list.items.map(({ text }) => text.text);
   // an entry that names several, or none, makes its number another one
   if (nouns.includes("commits"))
-    return rows.length > 0 && rows.every((row) => commitsIn(row).length === 1 || isRowOfIds(row));
+    return rows.length > 0 && rows.every((row) => commitsIn(row).length === 1 || isRowOfNames(row));
   const titles =
     list.kind === "table"
       ? list.header.slice(0, 2).flatMap(({ text }) => wordsOf(text).trim().split(" "))
@@ -132,25 +137,17 @@ function holdsNoun(at: Text, printed: number, list: Listed): boolean {
   return titles.some((title) => title.length > 3 && nouns[0] === `${title}s`);
 }
 
-function isRowOfIds(text: string): boolean {
-  return commitsIn(text).length === wordsOf(text).trim().split(" ").length;
-}
-
 /** How many there are; null where the list goes on elsewhere. Names of commits count, where the list is one of them. */
 function entriesOf(section: Section, list: Listed, words: ClaimCatalogue): number | null {
   if (list.kind === "table") {
     const grid = gridsOf(section, words).find(({ table }) => table === list);
-    const rows = list.rows.filter((_, at) => grid?.totals.has(at) !== true);
+    const rows = list.rows.filter((_, at) => grid?.summaries.has(at) !== true);
     return rows.some((row) => isElided(row[0]?.text ?? "", words)) ? null : rows.length;
   }
   if (list.items.some(({ text }) => isElided(text.text, words))) return null;
   const [first] = list.items;
-  const ids = commitsIn(first?.text.text ?? "");
-  const isRow =
-    ids.length > 1 &&
-    wordsOf(first?.text.text ?? "")
-      .trim()
-      .split(" ").length === ids.length;
+  const names = first?.text.text ?? "";
+  const isRow = isRowOfNames(names) && commitsIn(names).length > 1;
   return isRow ? list.items.flatMap(({ text }) => commitsIn(text.text)).length : list.items.length;
 }
 
@@ -160,11 +157,12 @@ function isElided(text: string, { elisions }: ClaimCatalogue): boolean {
 
 /** A row "Wrong hardware | 3 | 0031, 0026, 0038". */
 function rowLists(section: Section, words: ClaimCatalogue): Announced[] {
-  return gridsOf(section, words).flatMap(({ table, columns, totals }) =>
+  return gridsOf(section, words).flatMap(({ table, columns, summaries }) =>
     table.rows.flatMap((row, index) => {
-      const counts = columns
-        .flatMap(({ values }) => values[index] ?? [])
-        .filter(({ value }) => isCount(value));
+      const counts = columns.flatMap(({ values, words: title }) => {
+        const cell = values[index];
+        return cell != null && isCount(cell.value) && says(title, words.counts) ? [cell] : [];
+      });
       const [printed] = counts;
       const lists = row.filter(({ text }) => idsIn(text).length > 1);
       const [list] = lists;
@@ -173,7 +171,7 @@ function rowLists(section: Section, words: ClaimCatalogue): Announced[] {
         list === undefined ||
         counts.length > 1 ||
         lists.length > 1 ||
-        totals.has(index)
+        summaries.has(index)
       )
         return [];
       if (isElided(list.text, words)) return [];

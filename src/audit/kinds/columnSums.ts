@@ -27,9 +27,9 @@ export const columnSums: ClaimReader = ({ document, sections, words }) =>
     }));
 
 /** Rows that a total tells of: those with its qualifier, else all that are no total. */
-function partsOf({ table, totals }: Grid, total: number): number[] {
+function partsOf({ table, summaries }: Grid, total: number): number[] {
   const { qualifier } = labelOf(table.rows[total] ?? []);
-  const others = table.rows.flatMap((_, at) => (totals.has(at) || at > total ? [] : [at]));
+  const others = table.rows.flatMap((_, at) => (summaries.has(at) || at > total ? [] : [at]));
   if (qualifier === "") return others;
   return others.filter((at) => labelOf(table.rows[at] ?? []).qualifier === qualifier);
 }

@@ -1,13 +1,15 @@
 import type { Analysis } from "../../model/analysis.ts";
 import type { ClaimCatalogue } from "../../model/claimWords.ts";
 import type { Origin } from "../../model/origin.ts";
+import type { Variant } from "../../model/records.ts";
 import { holdsResult, isOwn, ranBenchmark, type Run } from "../../model/runState.ts";
 import { type AuditData, commitIn } from "../data.ts";
-import { blocksOf, pathOf, type Section, type Text } from "../document.ts";
+import { type Block, blocksOf, type Section, type Text } from "../document.ts";
 import type { Asked, ClaimReader, Found } from "../found.ts";
 import { reason } from "../found.ts";
-import { commitOf, endOf, scopeOf, writtenOn } from "../scope.ts";
-import { commitsIn, says, wordsOf } from "../words.ts";
+import { judgedOtherwise } from "../judgedOtherwise.ts";
+import { commitOf, endOf, newestDay, scopeOf, variantOf, writtenOn } from "../scope.ts";
+import { commitsIn, isRowOfNames, says, wordsOf } from "../words.ts";
 
 type State = ClaimCatalogue["states"][number];
 
@@ -28,78 +30,124 @@ export const commitStates: ClaimReader = (asked) => {
     definition: "commit-state",
     printed: `${commit}: ${state.id}`,
     scope: scopeOf(section, { commit }),
-    ...decided(commit, state, data, variantIn(section), writtenOn(section)),
+    ...decided(commit, state, {
+      asked,
+      data,
+      variant: variantOf(section, asked.words),
+      day: writtenOn(section),
+    }),
   }));
 };
 
-/** A row or item with a commit and the words; a list of commits under a sentence with the words; a section of one commit. */
+/**
+ * What is said of a commit, at the first place that says it: in a row or an item with its name; in the words above a list of names; in
+ * the section that its name is the title of, or in the title above that.
+ */
 function stated({ sections, words }: Asked): Stated[] {
-  const all = sections.flatMap((section) => {
-    const about = commitOf(section)?.commit ?? null;
-    let lead: readonly State[] = [];
-    return blocksOf(section).flatMap((block): Stated[] => {
-      if (block.kind === "text") {
-        lead = statesIn(block.text, words);
-        const own = lead.filter(({ kind }) => kind === "unmeasurable" || kind === "several-gpus");
-        return about === null ? [] : own.map((state) => ({ section, at: block.text, commit: about, state }));
-      }
-      const texts =
-        block.kind === "list"
-          ? block.items.map(({ text }) => [text])
-          : block.kind === "table"
-            ? block.rows
-            : [];
-      return texts.flatMap((cells) => {
-        const commits = commitsIn(
-          cells
-            .slice(0, 3)
-            .map(({ text }) => text)
-            .join(" "),
-        );
-        const own = cells.flatMap((at) => statesIn(at, words).map((state) => ({ at, state })));
-        const meant =
-          own.length > 0
-            ? own
-            : lead.flatMap((state) => (cells[0] === undefined ? [] : [{ at: cells[0], state }]));
-        return commits.flatMap((commit) => meant.map((each) => ({ section, commit, ...each })));
-      });
-    });
+  const first = new Map<string, Stated>();
+  for (const each of sections.flatMap((section) => inSection(section, words))) {
+    const key = `${each.commit} ${each.state.id}`;
+    if (!first.has(key)) first.set(key, each);
+  }
+  return [...first.values()];
+}
+
+function inSection(section: Section, words: ClaimCatalogue): Stated[] {
+  const about = commitOf(section)?.commit;
+  let lead = section.title.text;
+  const own = blocksOf(section).flatMap((block): Stated[] => {
+    if (block.kind !== "text") return inRows(block, { section, lead, words });
+    lead = `${section.title.text}\n${block.text.text}`;
+    const said = statesIn(lead, words);
+    return [
+      ...inLines(block.text, section, said),
+      ...(about === undefined
+        ? []
+        : said.filter(isOfCommit).map((state) => ({ section, at: block.text, commit: about, state }))),
+    ];
   });
-  return [...new Map(all.map((each) => [`${each.commit} ${each.state.id} ${each.at.line}`, each])).values()];
+  return [...ofTitle(section, words), ...own];
 }
 
-function statesIn({ text }: Text, { states }: ClaimCatalogue): State[] {
+/** What prose in the section of a commit says of it; a cause that is named there may be one among others. */
+function isOfCommit({ kind }: State): boolean {
+  return kind === "unmeasurable" || kind === "several-gpus";
+}
+
+function isOfGpus({ kind }: State): boolean {
+  return kind === "several-gpus";
+}
+
+/** "## Blocked commits (rope_scaling)" over a heading that names a commit. */
+function ofTitle(section: Section, words: ClaimCatalogue): Stated[] {
+  const about = commitOf(section);
+  if (about === null || about.at !== section.title || section.parent === null) return [];
+  const said = statesIn(section.parent.title.text, words);
+  return said.map((state) => ({ section, at: section.title, commit: about.commit, state }));
+}
+
+interface Above {
+  readonly section: Section;
+  /** The title and the sentences above the rows. */
+  readonly lead: string;
+  readonly words: ClaimCatalogue;
+}
+
+function inRows(block: Exclude<Block, { kind: "text" }>, { section, lead, words }: Above): Stated[] {
+  if (block.kind === "code") return [];
+  const header = block.kind === "table" ? block.header : [];
+  const rows = block.kind === "table" ? block.rows : block.items.map(({ text }) => [text]);
+  return rows.flatMap((cells) => {
+    const named = cells.slice(0, 3);
+    const commits = commitsIn(named.map(({ text }) => text).join(" "));
+    const own = cells.flatMap((at, column) =>
+      statesIn(`${header[column]?.text ?? ""} ${at.text}`, words).map((state) => ({ at, state })),
+    );
+    const isGpus = own.some(({ state }) => isOfGpus(state));
+    const above = statesIn(lead, words).filter(({ kind }) => !isGpus || kind !== "unmeasurable");
+    const meant = [...own, ...above.flatMap((state) => named.slice(0, 1).map((at) => ({ at, state })))];
+    return commits.flatMap((commit) => meant.map((each) => ({ section, commit, ...each })));
+  });
+}
+
+/** "12 commits fail for all agents:" and a line of nothing but names below it. */
+function inLines(at: Text, section: Section, states: readonly State[]): Stated[] {
+  const lines = at.text.split("\n").slice(1).filter(isRowOfNames);
+  return lines
+    .flatMap(commitsIn)
+    .flatMap((commit) => states.map((state) => ({ section, at, commit, state })));
+}
+
+function statesIn(text: string, { states, hedges }: ClaimCatalogue): State[] {
   const words = wordsOf(text);
-  return states.filter((state) => says(words, state.words));
-}
-
-/** The variant that a heading above names; null where the claim is of the commit. */
-function variantIn(section: Section): "baseline" | "human" | null {
-  const titles = wordsOf(pathOf(section).join(" "));
-  return says(titles, ["baseline"]) ? "baseline" : says(titles, ["human"]) ? "human" : null;
+  if (says(words, hedges)) return [];
+  const said = states.filter((state) => says(words, state.words));
+  // what needs more GPUs than there are is unmeasurable by that alone
+  return said.some(isOfGpus) ? said.filter(({ kind }) => kind !== "unmeasurable") : said;
 }
 
 type Decision = Pick<Found, "status" | "right" | "why" | "evidence">;
 
 const undecided = (kind: string): Decision => ({ status: "undecided", why: reason(kind) });
 
-function decided(
-  commit: string,
-  state: State,
-  data: AuditData,
-  variant: string | null,
-  day: string | null,
-): Decision {
+interface Told {
+  readonly asked: Asked;
+  readonly data: AuditData;
+  readonly variant: Variant | null;
+  readonly day: string | null;
+}
+
+function decided(commit: string, state: State, { asked, data, variant, day }: Told): Decision {
   if (state.kind === "parent-missing") return decidedParent(commit, data);
   if (state.kind === "cause") return decidedCause(commit, state, data.analysis);
   const own = data.analysis.runs.filter((run) => run.commit.startsWith(commit));
   if (state.kind === "several-gpus") return decidedGpus(own.filter(ranBenchmark));
-  return decidedMeasured(own.filter(holdsResult), {
-    state,
-    variant,
-    day,
-    verdict: judged(commit, state, data.analysis),
-  });
+  if (state.kind === "no-agent")
+    return decidedAgents(own.filter(ranBenchmark), day ?? newestDay(asked.document));
+  return decidedMeasured(
+    own.filter((run) => holdsResult(run) && isOwn(run) && (variant === null || run.variant === variant)),
+    () => (variant === "agent" || variant === "human" ? null : judged(commit, data.analysis)),
+  );
 }
 
 function decidedParent(commit: string, data: AuditData): Decision {
@@ -113,21 +161,19 @@ function decidedParent(commit: string, data: AuditData): Decision {
   };
 }
 
-/** A measured run contradicts that there can be none; who wrote before it could not know. */
-function decidedMeasured(
-  runs: readonly Run[],
-  {
-    state,
-    variant,
-    day,
-    verdict,
-  }: { state: State; variant: string | null; day: string | null; verdict: Decision | null },
-): Decision {
-  const meant = state.kind === "no-agent" ? "agent" : variant;
-  const own = runs.filter((run) => isOwn(run) && (meant === null || run.variant === meant));
-  const known = own.filter(({ time }) => day === null || time === undefined || time <= endOf(day));
-  const run = known[0] ?? own[0];
-  if (run === undefined) return verdict === null ? undecided("no-run-measured") : verdict;
+/** That agents failed is contradicted by a run of one that was there when the document was written. */
+function decidedAgents(runs: readonly Run[], day: string | null): Decision {
+  const known = runs.filter(
+    ({ variant, time }) => variant === "agent" && day !== null && time !== undefined && time <= endOf(day),
+  );
+  return known.length === 0
+    ? undecided(runs.length === 0 ? "no-run-measured" : "run-is-younger")
+    : decidedMeasured(known, () => null);
+}
+
+/** That nothing can be measured is contradicted by a measured run, whenever it ran. */
+function decidedMeasured([run]: readonly Run[], otherwise: () => Decision | null): Decision {
+  if (run === undefined) return otherwise() ?? undecided("no-run-measured");
   return {
     status: "contradicted",
     right: null,
@@ -137,15 +183,10 @@ function decidedMeasured(
 }
 
 /** What nobody can measure is no commit that can be repaired. */
-function judged(commit: string, { kind }: State, { verdicts }: Analysis): Decision | null {
+function judged(commit: string, { verdicts, findings }: Analysis): Decision | null {
   const verdict = verdicts.find((each) => each.commit.startsWith(commit));
-  if (kind !== "unmeasurable" || (verdict?.status !== "fixable" && verdict?.status !== "usable")) return null;
-  const rules = verdict.reasons.filter(({ severity }) => severity !== "note").map(({ rule }) => rule);
-  return {
-    status: "contradicted",
-    right: verdict.status,
-    why: reason("judged-otherwise", { rules: rules.slice(0, 3).join(", ") }),
-  };
+  if (verdict?.status !== "fixable" && verdict?.status !== "usable") return null;
+  return { ...judgedOtherwise(verdict, findings) };
 }
 
 /** How many GPUs a run had is decisive only where its file says so. */
@@ -165,11 +206,11 @@ function decidedGpus(runs: readonly Run[]): Decision {
 function decidedCause(commit: string, { classes = [] }: State, { failures }: Analysis): Decision {
   const own = failures.filter((failure) => failure.commit.startsWith(commit));
   const borneOut = own.find(({ class: name }) => classes.includes(name));
-  const decisive = borneOut ?? own.find(({ side }) => side !== "unknown");
-  // one pipeline may have failed by something else than the document looked at
-  const pipelines = new Set(own.filter(({ side }) => side !== "unknown").map(({ pipeline }) => pipeline));
-  if (borneOut === undefined && pipelines.size < 2) return undecided("no-failure-known");
-  if (decisive === undefined) return undecided("no-failure-known");
+  const decisive = borneOut ?? own[0];
+  // one pipeline may have failed by something else than the document looked at, and what no log tells may be the cause
+  const pipelines = new Set(own.map(({ pipeline }) => pipeline));
+  const isOpen = pipelines.size < 2 || own.some(({ side }) => side === "unknown");
+  if (decisive === undefined || (borneOut === undefined && isOpen)) return undecided("no-failure-known");
   return {
     status: borneOut === undefined ? "contradicted" : "holds",
     right: borneOut === undefined ? decisive.class : null,

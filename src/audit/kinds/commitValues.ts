@@ -1,11 +1,11 @@
 import { type MetricId, metric } from "../../model/metricRegistry.ts";
 import { isOwn, type Run } from "../../model/runState.ts";
 import { type CommitRow, commitRows } from "../commitRows.ts";
-import { outwards, type Section, type Text } from "../document.ts";
+import type { Section, Text } from "../document.ts";
 import type { Asked, ClaimReader, Found } from "../found.ts";
 import { reason } from "../found.ts";
 import { type Figure, figuresIn, printsValue } from "../numbers.ts";
-import { endOf, scopeOf, writtenOn } from "../scope.ts";
+import { endOf, scopeOf, variantOf, writtenOn } from "../scope.ts";
 import { says, wordsOf } from "../words.ts";
 
 interface Value {
@@ -34,7 +34,10 @@ export const commitValues: ClaimReader = (asked) => {
       definition: "commit-value",
       printed: `${figure.value} ${unit}`,
       scope: scopeOf(row.section, { commit: row.commit }),
-      ...decided({ figure, unit, named, section: row.section }, runs.get(row.commit) ?? []),
+      ...decided(
+        { figure, unit, named, section: row.section, words: asked.words },
+        runs.get(row.commit) ?? [],
+      ),
     }));
 };
 
@@ -62,7 +65,7 @@ function valuesIn(row: CommitRow, { words }: Asked): Value[] {
   });
 }
 
-type Asks = Pick<Value, "figure" | "unit" | "named"> & { readonly section: Section };
+type Asks = Pick<Value, "figure" | "unit" | "named"> & Pick<Asked, "words"> & { readonly section: Section };
 
 function decided(asked: Asks, all: readonly Run[]): Pick<Found, "status" | "right" | "why" | "evidence"> {
   const held = all.flatMap((run) =>
@@ -107,13 +110,14 @@ function decided(asked: Asks, all: readonly Run[]): Pick<Found, "status" | "righ
 
 /** No run holds it: contradicted only where one run alone can be meant, and it is not younger than the document. */
 function notHeld(
-  { section }: Asks,
+  { section, words }: Asks,
   held: readonly { run: Run; measurement: Run["measurements"][number]; value: number }[],
 ) {
   const day = writtenOn(section);
-  const variant = variantOf(section);
+  const variant = variantOf(section, words);
   const meant = held.filter(
-    ({ run, measurement }) => isOwn(run) && run.variant === variant && measurement.statistic === "mean",
+    ({ run, measurement }) =>
+      isOwn(run) && variant !== "agent" && run.variant === variant && measurement.statistic === "mean",
   );
   const [only, ...more] = meant;
   if (only === undefined || more.length > 0)
@@ -126,16 +130,6 @@ function notHeld(
     why: reason("only-run"),
     evidence: [{ file: only.run.file, pointer: only.measurement.pointer }],
   };
-}
-
-/** A variant that the nearest heading names; agents are many, and who is meant is another question. */
-function variantOf(section: Section): string | null {
-  for (const { title } of outwards(section)) {
-    const words = wordsOf(title.text);
-    if (says(words, ["baseline", "baselines"])) return "baseline";
-    if (says(words, ["human"])) return "human";
-  }
-  return null;
 }
 
 /** A name such as "throughput" or "token rate" means every metric of the kind that its unit allows. */

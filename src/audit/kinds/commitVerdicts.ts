@@ -2,6 +2,7 @@ import type { Analysis } from "../../model/analysis.ts";
 import type { Asked, ClaimReader, Found } from "../found.ts";
 import { reason } from "../found.ts";
 import { commitRows } from "../commitRows.ts";
+import { judgedOtherwise } from "../judgedOtherwise.ts";
 import { commitOf, scopeOf } from "../scope.ts";
 import { outwards, type Section } from "../document.ts";
 import { says, wordsOf } from "../words.ts";
@@ -42,7 +43,14 @@ function classOf(section: Section, { words }: Asked): string | null {
   for (const { title } of outwards(section)) {
     const own = wordsOf(title.text);
     const found = words.verdicts.find((each) => says(own, each.words) && !says(own, each.not ?? []));
-    if (found !== undefined) return says(own, ["commits", "commit"]) ? found.is : null;
+    // "fixable by retry" is another word: the class stands before the noun
+    if (found !== undefined)
+      return says(
+        own,
+        found.words.flatMap((word) => [`${word} commit`, `${word} commits`]),
+      )
+        ? found.is
+        : null;
   }
   return null;
 }
@@ -56,16 +64,5 @@ function decided(
   if (verdict === undefined || verdict.status === "not-judged")
     return { status: "undecided", why: reason("not-judged") };
   if (verdict.status === claimed) return { status: "holds" };
-  // "unusable" may rest on what no file tells; that nothing blocks is told by a rule that found what to correct
-  const rules = verdict.reasons.filter(({ severity }) => severity !== "note").map(({ rule }) => rule);
-  const evidence = findings
-    .filter((each) => each.commit?.startsWith(commit) === true && rules.includes(each.rule))
-    .flatMap((each) => each.evidence.slice(0, 1))
-    .slice(0, 2);
-  return {
-    status: evidence.length === 0 ? "undecided" : "contradicted",
-    right: verdict.status,
-    why: reason("judged-otherwise", { rules: rules.slice(0, 3).join(", ") }),
-    evidence,
-  };
+  return judgedOtherwise(verdict, findings);
 }

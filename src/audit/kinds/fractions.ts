@@ -36,7 +36,9 @@ function fractionsIn(text: string): Decided[] {
     const percent = [figures[at - 1], figures[at + 2]].find(
       (each) => each?.isPercent === true && isBeside(text, each, { part, whole }),
     );
-    return percent === undefined ? [] : [decided({ part, whole }, percent)];
+    const isOne =
+      percent !== undefined && !isOneOfSeveral(text, percent, figures[figures.indexOf(percent) + 1]);
+    return isOne ? [decided({ part, whole }, percent)] : [];
   });
 }
 
@@ -87,9 +89,25 @@ function isFraction(text: string, { part, whole }: Fraction): boolean {
   );
 }
 
-/** With at most a few words and a parenthesis between them: no other clause. */
+/** "2/3 good (75 % and 60 %)": a percentage of each, not of the counts. */
+function isOneOfSeveral(text: string, { end }: Figure, next: Figure | undefined): boolean {
+  return next?.isPercent === true && !/[();]/.test(text.slice(end, next.start));
+}
+
+/** One of them follows at most a few words and the parenthesis right behind them: no other clause. */
 function isBeside(text: string, percent: Figure, { part, whole }: Fraction): boolean {
   const between =
     percent.start > whole.start ? text.slice(whole.end, percent.start) : text.slice(percent.end, part.start);
-  return between.length <= 40 && between.includes("(") && !/[;,.:]|\bvs\b/.test(between);
+  // "60 % usable (2/3 tests)": a score beside a count
+  const isScore = percent.start < part.start && !/^\s*(?:(?:of|der|des|de|von)\b[^()]*)?\(/i.test(between);
+  const rest = text.slice(Math.max(percent.end, whole.end)).split(")")[0] ?? "";
+  // what follows a word in the parenthesis is a goal, a bound or a share of something else
+  return (
+    !isScore &&
+    between.length <= 40 &&
+    /\(\s*[=≈~]?\s*$/.test(between) &&
+    !/[;,.:]|\bvs\b/.test(between) &&
+    !/^\s*\+/.test(rest) &&
+    !/\bmin|\bmax/i.test(rest)
+  );
 }

@@ -1,4 +1,5 @@
 import type { ClaimReader } from "../found.ts";
+import { agentStates } from "./agentStates.ts";
 import { announced } from "./announced.ts";
 import { attemptCounts } from "./attemptCounts.ts";
 import { attemptFields } from "./attemptFields.ts";
@@ -35,6 +36,7 @@ export const readers: readonly ClaimReader[] = [
   commitEffects,
   commitParents,
   commitStates,
+  agentStates,
   commitValues,
   correctedCommands,
   attemptFields,

@@ -66,10 +66,11 @@ function candidates(result: GridColumn, others: readonly GridColumn[]): Relation
   ];
 }
 
-function rowsOf({ totals }: Grid, { result, parts, kind }: Relation) {
+function rowsOf({ summaries }: Grid, { result, parts, kind }: Relation) {
   return result.values.flatMap((cell, row) => {
     const cells = parts.flatMap(({ values }) => values[row] ?? []);
-    if (cell === null || cells.length < parts.length || totals.has(row)) return [];
+    if (cell === null || cells.length < parts.length || summaries.has(row)) return [];
+    if ([cell, ...cells].some(({ value }) => value.isLoose)) return [];
     const values = cells.map(({ value }) => value.value);
     const right = kind === "row-sum" ? values.reduce((a, b) => a + b, 0) : values.reduce((a, b) => a * b, 1);
     const holds = right === cell.value.value;

@@ -44,7 +44,7 @@ export const shares: ClaimReader = ({ document, sections, words }) =>
   );
 
 /** Every pair of a column of counts and the column of percentages right of it, and counts that hold theirs. */
-function sharesOf({ columns, totals }: Grid, shareWords: readonly string[]): Share[][] {
+function sharesOf({ columns, summaries }: Grid, shareWords: readonly string[]): Share[][] {
   return columns.flatMap((column, at) => {
     const inside = column.values.flatMap((cell, row) =>
       cell?.share == null ? [] : [{ row, count: cell.value, percent: cell.share, at: cell.text, takes: [] }],
@@ -52,7 +52,7 @@ function sharesOf({ columns, totals }: Grid, shareWords: readonly string[]): Sha
     const beside = says(column.words, shareWords) ? countsLeftOf(columns, at) : null;
     const pairs = column.values.flatMap((cell, row) => {
       const count = beside?.values[row] ?? null;
-      if (cell?.value.isPercent !== true || count === null || totals.has(row)) return [];
+      if (cell?.value.isPercent !== true || count === null || summaries.has(row)) return [];
       return [{ row, count: count.value, percent: cell.value, at: cell.text, takes: [count.text] }];
     });
     return [inside, pairs].filter((list) => list.length > 0);
