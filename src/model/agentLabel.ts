@@ -1,4 +1,4 @@
-/** One agent with one model is one subject of comparison: `trae/gpt-5`; the name alone where the model is not known. */
+/** One agent with one model is one subject of comparison: `trae/gpt-5`; the name alone where no model is known beside it. */
 export function agentLabel({
   name,
   model,
@@ -6,5 +6,5 @@ export function agentLabel({
   readonly name: string;
   readonly model: string | null;
 }): string {
-  return model === null ? name : `${name}/${model}`;
+  return model === null || model === name ? name : `${name}/${model}`;
 }

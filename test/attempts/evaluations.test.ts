@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { agentLabel } from "../../src/model/agentLabel.ts";
 import { joined } from "../support/runDirectory.ts";
 
 /* What an evaluation says of an agent's patch is given to the attempt it is of, and to no other. */
@@ -93,6 +94,12 @@ test("a trajectory in a folder of its task and the patches above it tell of one 
   expect(attempts).toMatchObject([
     { agent: { name: "deepseek-chat" }, status: "max-steps", steps: 250, patch: { empty: false } },
   ]);
+});
+
+test("a model that names who ran stands once in a label", () => {
+  const [attempt] = joined({ "preds.json": predicted("gpt-5") }).attempts;
+  expect(attempt?.agent).toEqual({ name: "gpt-5", model: "gpt-5" });
+  expect(agentLabel(attempt?.agent ?? { name: "", model: null })).toBe("gpt-5");
 });
 
 test("another patch for the same task is another attempt", () => {
