@@ -55,7 +55,7 @@ export async function readPath(
     );
   }
   const trials = runs.length === 0 ? [] : (await import("./records.ts")).trialsOfRuns(runs);
-  return { sets, runs: trials, problems, named: settingsOfPath(`${path}/`) };
+  return { sets, runs: trials, problems, named: settingsOfPath(`${path}/`), files };
 }
 
 /** Files that tell again what the JSON result beside them tells: its PyTorch form, and what the same run printed. */

@@ -1,6 +1,7 @@
 import { type Evidence, evidenceKinds } from "../model/evidence.ts";
 import type { Changes, EvidenceCount, EvidenceMove } from "../model/changes.ts";
 import type { HistoryRecord, KeptCommit, KeptEffect } from "../model/history.ts";
+import { pairConclusions, pairCountName } from "../model/comparedPairs.ts";
 import { compareText } from "../model/order.ts";
 import { groupsOf } from "../table/keys.ts";
 import { type Condensed, effectName } from "./record.ts";
@@ -14,7 +15,9 @@ import { type Condensed, effectName } from "./record.ts";
 export function changesBetween(earlier: readonly HistoryRecord[], now: Condensed): Changes | null {
   const before = earlier.at(-1);
   if (before === undefined) return null;
-  const names = new Set([...Object.keys(before.counts), ...Object.keys(now.counts)]);
+  const names = new Set(
+    [...Object.keys(before.counts), ...Object.keys(now.counts)].filter(inBoth(before, now)),
+  );
   const both = Object.keys(now.commits).filter((commit) => before.commits[commit] !== undefined);
   const pairs = both
     .toSorted(compareText)
@@ -58,6 +61,15 @@ export function changesBetween(earlier: readonly HistoryRecord[], now: Condensed
       .map((name) => ({ name, before: before.counts[name] ?? 0, now: now.counts[name] ?? 0 }))
       .filter((each) => each.before !== each.now),
   };
+}
+
+/** Pairs are counted in every record, also where there are none: what one does not name it did not count. */
+const conclusions = new Set<string>(pairConclusions);
+function inBoth(before: Condensed, now: Condensed): (name: string) => boolean {
+  const counts = new Set<string>(pairConclusions.map(pairCountName));
+  return (name) =>
+    !conclusions.has(name) &&
+    (!counts.has(name) || (before.counts[name] !== undefined && now.counts[name] !== undefined));
 }
 
 const established = (effect: KeptEffect | undefined) =>

@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { agentLabel, UNNAMED } from "../model/identity.ts";
 import type { AnalysedCommit, Analysis } from "../model/analysis.ts";
+import { comparedPairs, pairConclusions, pairCountName } from "../model/comparedPairs.ts";
 import type { Comparison, Side } from "../model/comparison.ts";
 import type { Evidence } from "../model/evidence.ts";
 import type { FailedExecution } from "../model/failures.ts";
@@ -31,7 +32,7 @@ export function condensedOf(analysis: Analysis, before: HistoryRecord | undefine
     tool: tool.version,
     counts: {
       ...counted(verdicts, ({ status }) => status),
-      ...counted(comparisons, ({ conclusion }) => conclusion),
+      ...pairsBy(comparisons),
       commits: commits.length,
       runs: runs.length,
       failures: failures.length,
@@ -51,6 +52,17 @@ export function condensedOf(analysis: Analysis, before: HistoryRecord | undefine
       ]),
     ),
   };
+}
+
+/** Pairs of variants by what they come to, also those of which there is none. */
+function pairsBy(comparisons: readonly Comparison[]): Record<string, number> {
+  const pairs = comparedPairs(comparisons);
+  return Object.fromEntries(
+    pairConclusions.map((name) => [
+      pairCountName(name),
+      pairs.filter(({ conclusion }) => conclusion === name).length,
+    ]),
+  );
 }
 
 interface OfCommit {

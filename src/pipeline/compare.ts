@@ -1,6 +1,7 @@
 import { directions, refuseDirectionless, strangersIn } from "../compare/directions.ts";
 import { gateOf } from "../compare/gate.ts";
 import { gateFor } from "../compare/loadGate.ts";
+import { areIdentical, concludeNothing } from "../compare/identical.ts";
 import { readPath } from "../compare/inputs.ts";
 import { compareSides } from "../compare/sides.ts";
 import type { SideRead } from "../compare/trials.ts";
@@ -149,13 +150,14 @@ export async function compareReads(
     ...(leftOut.length === 0 ? {} : { leftOut }),
     ...(targets.length === 0 ? {} : { targets: [...targets] }),
   };
-  const judged = decided(comparisons, policy, metric);
+  const isOne = areIdentical(a, b);
+  const judged = decided(isOne ? comparisons.map(concludeNothing) : comparisons, policy, metric);
   const isSwept = trials.some((side) => side.some(({ sweep }) => sweep !== undefined));
   const curves = isSwept
     ? (await import("../compare/curves.ts")).curvesOf(trials, judged.comparisons, targets, policy.alpha)
     : [];
   const drawn = curves.length === 0 ? {} : { curves };
-  return { ...settingsOf(policy), ...judged, benchmarks, order, ...drawn, ...told };
+  return { ...settingsOf(policy), ...judged, benchmarks, ...(isOne ? {} : { order }), ...drawn, ...told };
 }
 
 async function betweenVariants(

@@ -1,6 +1,7 @@
 import type { Table } from "mdast";
 import type { Changes } from "../model/changes.ts";
 import type { EffectSeries } from "../model/effectSeries.ts";
+import { pairCountName } from "../model/comparedPairs.ts";
 import type { HistoryRecord } from "../model/history.ts";
 import type { Fold } from "../print/tree.ts";
 import { trendChart } from "./charts/trend.ts";
@@ -62,12 +63,12 @@ const columns = [
   "fixable",
   "unusable",
   "not-judged",
-  "improved",
-  "regressed",
-  "equivalent",
+  pairCountName("improved"),
+  pairCountName("regressed"),
+  pairCountName("equivalent"),
   "runs",
   "failures",
-] as const;
+];
 
 function countTable(records: readonly HistoryRecord[]): Table | null {
   return table(records, [
@@ -76,7 +77,8 @@ function countTable(records: readonly HistoryRecord[]): Table | null {
     { title: "Policy", value: ({ policy }) => policy },
     ...columns.map((name) => ({
       title: name.replace("-", " "),
-      value: ({ counts }: HistoryRecord) => counts[name] ?? 0,
+      // a record of before pairs were counted says nothing of them
+      value: ({ counts }: HistoryRecord) => counts[name] ?? (name.startsWith("pairs-") ? null : 0),
     })),
     {
       title: "open actions",

@@ -2,6 +2,7 @@ import path from "node:path";
 import type { Analysis } from "../../src/model/analysis.ts";
 import { analyse } from "../../src/pipeline/analyse.ts";
 import { reportFiles } from "../../src/pipeline/report.ts";
+import { ready } from "../../src/stats/specialFunctions.ts";
 import { acrossProcesses } from "./acrossProcesses.ts";
 import { root } from "./shared.ts";
 
@@ -32,6 +33,8 @@ export function judged(folder: string, settings: Settings = {}): Promise<Analysi
 /** Every file of its report, by name. */
 export function reported(folder: string, settings: Settings = {}): Promise<ReadonlyMap<string, string>> {
   return once(reports, `reported ${keyOf(folder, settings)}`, async () => {
+    // another process may have judged the set
+    await ready();
     const files = reportFiles(await judged(folder, settings));
     return new Map(files.map(({ name, content }) => [name, content]));
   });
