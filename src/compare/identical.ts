@@ -9,7 +9,7 @@ export function areIdentical({ files: a = [] }: SideRead, { files: b = [] }: Sid
 
 /** One result measured twice would differ by noise: one that stands twice says nothing of a change. What is counted is as it is. */
 export function concludeNothing(comparison: AnyComparison): AnyComparison {
-  if (comparison.test === "counted") return comparison;
+  if (comparison.test === "counted" || comparison.conclusion === "not-comparable") return comparison;
   return {
     ...comparison,
     effectPct: null,

@@ -150,14 +150,13 @@ export async function compareReads(
     ...(leftOut.length === 0 ? {} : { leftOut }),
     ...(targets.length === 0 ? {} : { targets: [...targets] }),
   };
-  const isOne = areIdentical(a, b);
-  const judged = decided(isOne ? comparisons.map(concludeNothing) : comparisons, policy, metric);
+  const judged = decided(areIdentical(a, b) ? comparisons.map(concludeNothing) : comparisons, policy, metric);
   const isSwept = trials.some((side) => side.some(({ sweep }) => sweep !== undefined));
   const curves = isSwept
     ? (await import("../compare/curves.ts")).curvesOf(trials, judged.comparisons, targets, policy.alpha)
     : [];
   const drawn = curves.length === 0 ? {} : { curves };
-  return { ...settingsOf(policy), ...judged, benchmarks, ...(isOne ? {} : { order }), ...drawn, ...told };
+  return { ...settingsOf(policy), ...judged, benchmarks, order, ...drawn, ...told };
 }
 
 async function betweenVariants(

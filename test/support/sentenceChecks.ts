@@ -419,6 +419,19 @@ export function sentenceChecks({ analysis, manifest, pages }: Printed): Check[] 
         return int(number) > 0 && int(number) <= ofPage;
       },
     ],
+    [new RegExp(`${n} trials, at most ${n},`), ([, expected, atMost]) => int(expected) <= int(atMost)],
+    // titles of folds: classes of completeness exclude each other
+    [
+      new RegExp(`${n} commits?: (only (?:baseline|human|agent)|nothing run)`),
+      ([, number, name = ""]) => {
+        const sides = ["baseline", "human", "agent"] as const;
+        const isSo = ({ evidence }: Analysis["commits"][number]) =>
+          name === "nothing run"
+            ? sides.every((side) => evidence[side].is === "not-run")
+            : sides.every((side) => (evidence[side].is === "valid") === name.endsWith(side));
+        return int(number) === count(analysis.commits, isSo);
+      },
+    ],
     [new RegExp(`${n} of ${n} runs are valid`), ([, valid, all]) => int(valid) <= int(all)],
   ];
 }
