@@ -1,13 +1,13 @@
 import { createHash } from "node:crypto";
 import { agentLabel, UNNAMED } from "../model/identity.ts";
+import { isDescribed } from "../model/compared.ts";
 import type { AnalysedCommit, Analysis } from "../model/analysis.ts";
-import { comparedPairs, pairConclusions, pairCountName } from "../model/comparedPairs.ts";
 import type { Comparison, Side } from "../model/comparison.ts";
-import type { Evidence } from "../model/evidence.ts";
+import { agentOf, type Evidence } from "../model/evidence.ts";
 import type { FailedExecution } from "../model/failures.ts";
 import type { HistoryRecord, KeptCommit, KeptEffect } from "../model/history.ts";
 import { compareText } from "../model/order.ts";
-import type { Run } from "../model/runState.ts";
+import { isOwn, type Run } from "../model/runState.ts";
 import type { Verdict } from "../model/verdict.ts";
 import { groupsOf } from "../table/keys.ts";
 
@@ -23,6 +23,9 @@ export function condensedOf(analysis: Analysis, before: HistoryRecord | undefine
   const known = new Map(runs.map((run) => [run.id, run]));
   const compared = new Map(groupsOf(comparisons, ({ commit }) => commit).map(({ key, rows }) => [key, rows]));
   const failed = new Map(groupsOf(failures, ({ commit }) => commit).map(({ key, rows }) => [key, rows]));
+  const executions = new Map(
+    groupsOf(runs.filter(isOwn), (run) => run.commit.slice(0, 8)).map(({ key, rows }) => [key, rows]),
+  );
   const decided = new Map(verdicts.map((verdict) => [verdict.commit, verdict]));
   return {
     version: 1,
@@ -32,7 +35,7 @@ export function condensedOf(analysis: Analysis, before: HistoryRecord | undefine
     tool: tool.version,
     counts: {
       ...counted(verdicts, ({ status }) => status),
-      ...pairsBy(comparisons),
+      ...counted(comparisons, (each) => (isDescribed(each) ? "described" : each.conclusion)),
       commits: commits.length,
       runs: runs.length,
       failures: failures.length,
@@ -47,6 +50,7 @@ export function condensedOf(analysis: Analysis, before: HistoryRecord | undefine
           comparisons: compared.get(commit.commit) ?? [],
           failures: failed.get(commit.commit) ?? [],
           run: (id) => known.get(id),
+          runs: executions.get(commit.short) ?? [],
           known: new Set(before?.commits[commit.short]?.effects.map(effectName)),
         }),
       ]),
@@ -54,29 +58,19 @@ export function condensedOf(analysis: Analysis, before: HistoryRecord | undefine
   };
 }
 
-/** Pairs of variants by what they come to, also those of which there is none. */
-function pairsBy(comparisons: readonly Comparison[]): Record<string, number> {
-  const pairs = comparedPairs(comparisons);
-  return Object.fromEntries(
-    pairConclusions.map((name) => [
-      pairCountName(name),
-      pairs.filter(({ conclusion }) => conclusion === name).length,
-    ]),
-  );
-}
-
 interface OfCommit {
   readonly verdict: Verdict | undefined;
   readonly comparisons: readonly Comparison[];
   readonly failures: readonly FailedExecution[];
   readonly run: (id: string) => Run | undefined;
+  readonly runs: readonly Run[];
   /** Names of the effects that were kept before. */
   readonly known: ReadonlySet<string>;
 }
 
 function keptCommit(
   { subject, mode, evidence }: AnalysedCommit,
-  { verdict, comparisons, failures, run, known }: OfCommit,
+  { verdict, comparisons, failures, run, runs, known }: OfCommit,
 ): KeptCommit {
   const { baseline, human, agents } = evidence;
   return {
@@ -91,6 +85,7 @@ function keptCommit(
       human: byContent(human, run),
       agents: Object.fromEntries(agents.map(({ agent, ...rest }) => [agent, byContent(rest, run)])),
     },
+    runs: counted(runs, (each) => agentOf(each) ?? each.variant),
     failed: failedOf(failures),
     effects: comparisons
       .flatMap((each) => {

@@ -18,11 +18,6 @@ export type PairConclusion = Conclusion | "mixed";
 
 export const pairConclusions: readonly PairConclusion[] = ["mixed", ...conclusionOrder];
 
-/** What a record of the history calls their number. */
-export function pairCountName(conclusion: PairConclusion): string {
-  return `pairs-${conclusion}`;
-}
-
 /** Every pair that some metric was compared of, in the order of the comparisons. */
 export function comparedPairs(comparisons: readonly AnyComparison[]): ComparedPair[] {
   const pairs = new Map<string, { readonly commit: string; readonly rows: AnyComparison[] }>();
