@@ -8,7 +8,6 @@ import { nothingBefore } from "../../src/history/history.ts";
 import { contextOf } from "../../src/pipeline/report.ts";
 import { methodLines } from "../../src/report/significance/method.ts";
 import { rules } from "../../src/rules/index.ts";
-import { ready } from "../../src/stats/specialFunctions.ts";
 import { judged, reported } from "../support/judged.ts";
 import { type Check, sentenceChecks } from "../support/sentenceChecks.ts";
 import { root } from "../support/shared.ts";
@@ -24,8 +23,6 @@ let checks: readonly Check[];
 let pages: readonly { readonly name: string; readonly text: string }[];
 
 beforeAll(async () => {
-  // another process may have judged the set
-  await ready();
   analysis = await judged("data");
   ({ manifest } = contextOf(analysis, nothingBefore, loadKnowledge()));
   pages = [...(await reported("data"))]
