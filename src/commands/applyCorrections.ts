@@ -32,9 +32,9 @@ export function applyCorrections(
   const { context } = command;
   let text = placed.reduce((current, each) => edited(current, [editOf(each)]), command.text);
   for (const correction of inOrder(corrections.filter((each) => !isPlaced(each)))) {
-    const before = moved.length;
+    const before = moved.join("\n");
     const next = apply(parseCommand(text, context), correction, moved);
-    (next === text && moved.length === before ? skipped : applied).push(correction);
+    (next === text && moved.join("\n") === before ? skipped : applied).push(correction);
     text = next;
   }
   return { command: text, moved: moved.slice(left.length), applied, skipped };
@@ -93,7 +93,9 @@ function apply(command: ParsedCommand, correction: Correction, moved: string[]):
     case "add-flag":
       return added(command, correction, named(correction.flag).length > 0, moved);
     case "set-value":
-      return withValue(command, uses.at(-1), correction.flag, correction.value);
+      return uses.length === 0 && setMoved(correction, moved)
+        ? text
+        : withValue(command, uses.at(-1), correction.flag, correction.value);
     case "set-env":
       return withEnv(command, correction.name, correction.value);
     case "replace-model":
@@ -110,6 +112,13 @@ function apply(command: ParsedCommand, correction: Correction, moved: string[]):
 /** Whether words that left for the server are a use of the flag. */
 function isUseOf(flag: string, words: string): boolean {
   return words.split(/[ =]/, 1)[0]?.replaceAll("_", "-") === flag.replaceAll("_", "-");
+}
+
+/** A flag that left for the server gets its value there. */
+function setMoved({ flag, value }: Extract<Correction, { kind: "set-value" }>, moved: string[]): boolean {
+  const at = moved.findLastIndex((each) => isUseOf(flag, each));
+  if (at >= 0) moved[at] = quoteWords([flag, value]);
+  return at >= 0;
 }
 
 /** Given once is enough: an argument that the command has already is left as it is. */

@@ -65,7 +65,7 @@ export async function readPath(
     );
   }
   const trials = runs.length === 0 ? [] : (await import("./records.ts")).trialsOfRuns(runs);
-  return { sets, copies, runs: trials, problems, doubts, named: settingsOfPath(`${path}/`) };
+  return { sets, copies, runs: trials, problems, doubts, named: settingsOfPath(`${path}/`), files };
 }
 
 /** Fewer different values may come back by themselves. */

@@ -1,3 +1,4 @@
+import type { FoundFile } from "../io/walk.ts";
 import type { Statistic } from "../model/metrics.ts";
 import type { Workload } from "../model/records.ts";
 import { quantityKey, recordPlace } from "../model/quantity.ts";
@@ -31,6 +32,8 @@ export interface SideRead {
   readonly runs: readonly Trial[];
   /** What the name of the path itself states as `key=value`. */
   readonly named?: NonNullable<Workload["settings"]>;
+  /** What stands at the path; absent where the values come from no file. */
+  readonly files?: readonly Pick<FoundFile, "absolute" | "size">[];
 }
 
 /** Direction of a benchmark whose file does not tell; null where nobody told. */

@@ -107,7 +107,8 @@ function judge(input: EffectInput, chosen: ChosenTest, q: number | null, setting
     settings.ranksIfDisagreeing === true && p <= settings.alpha === (test.p ?? 1) <= settings.alpha;
   const ranks =
     chosen.design === "two samples" ? rankVote(input, settings.thresholds.rankRuns, agrees) : null;
-  const equivalent = !hopeless && isEquivalent(input, test, settings);
+  const equivalent =
+    !hopeless && isBoundedWithin(input, chosen, settings) && isEquivalent(input, test, settings);
   const conclusion = conclude(provenPct(effectPct, input), q, equivalent, settings);
   const plan =
     conclusion === "inconclusive"
@@ -197,6 +198,23 @@ function conclude(
   if (q !== null && q <= settings.alpha && Math.abs(effectPct) >= settings.marginPct)
     return effectPct > 0 ? "improved" : "regressed";
   return equivalent ? "equivalent" : "inconclusive";
+}
+
+/**
+ * One run has no spread of its own, and may be the lucky one: the t test lends it that of the other side. Where A/A pairs are known, what
+ * they differ by must lie within the margin too; where none are, one run against several shows no equivalence.
+ */
+function isBoundedWithin(
+  { reference, candidate }: EffectInput,
+  { limit, test: { estimate } }: ChosenTest,
+  { marginPct }: EffectSettings,
+): boolean {
+  const sizes = [reference.length, candidate.length];
+  if (Math.min(...sizes) > 1) return true;
+  if (limit === undefined) return Math.max(...sizes) === 1;
+  const { low, high } = ratioMargin(marginPct / 100);
+  if (limit.reach === null) return false;
+  return Math.log(low) <= estimate - limit.reach && estimate + limit.reach <= Math.log(high);
 }
 
 function isEquivalent(input: EffectInput, test: TTest, { alpha, marginPct }: EffectSettings): boolean {

@@ -78,6 +78,8 @@ export function isDescribed({ reasons }: Pick<AnyComparison, "reasons">): boolea
 
 /** What a call of `compare` comes to, over the comparisons that decide. */
 export function verdictOf(comparisons: readonly AnyComparison[]): ComparedVerdict {
+  if (comparisons.some(({ reasons }) => reasons.some(({ kind }) => kind === "sides-identical")))
+    return "identical";
   const found = new Set(comparisons.flatMap(({ primary, conclusion }) => (primary ? [conclusion] : [])));
   if (found.has("regressed")) return found.has("improved") ? "mixed" : "regressed";
   if (found.has("improved")) return "improved";

@@ -133,6 +133,8 @@ const comparedVerdictSchema = z.enum([
   "equivalent",
   "not-comparable",
   "not-established",
+  /** One result was given twice: nothing is concluded. */
+  "identical",
 ]);
 export type ComparedVerdict = z.infer<typeof comparedVerdictSchema>;
 

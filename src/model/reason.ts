@@ -57,6 +57,8 @@ export const reasonSchema = z
     reason("same-code", { why: z.enum(["empty-patch", "off-path", "same-patch", "same-code"]) }),
     /** Whoever ran first waited before its first answer, and no longer after it. */
     reason("start-up-stall", { seconds: z.number(), firstTokenS: z.number() }),
+    /** One result stands on both sides. */
+    reason("sides-identical", {}),
     // which values there are
     reason("only-side", { side }),
     reason("no-value", { side }),

@@ -31,6 +31,7 @@ const words: { readonly [Kind in ReasonKind]: (args: ArgsOf<Kind>) => string } =
     `one side ran before the other, and its runs drift as far (${signed(driftPct)} %, p ${p.toPrecision(1)}): runs in turns would settle it`,
   "same-code": ({ why }) =>
     `both sides measured one code (${sameWords[why]}): what they differ by is no effect of a patch`,
+  "sides-identical": () => "the same bytes stand on both sides",
   "start-up-stall": ({ seconds, firstTokenS }) =>
     `whoever ran first waited ${firstTokenS.toFixed(1)} s longer for its first token, and its run took ${seconds.toFixed(1)} s longer: one stall at the start (start-up-stall); ABBA order, a fresh server for every trial or a warm-up would settle it`,
   "rate-limited": ({ rate }) =>

@@ -2,6 +2,7 @@ import path from "node:path";
 import { directions, refuseDirectionless, strangersIn } from "../compare/directions.ts";
 import { gateOf } from "../compare/gate.ts";
 import { gateFor } from "../compare/loadGate.ts";
+import { areIdentical, concludeNothing } from "../compare/identical.ts";
 import { readPath } from "../compare/inputs.ts";
 import { compareSides } from "../compare/sides.ts";
 import type { SideRead } from "../compare/trials.ts";
@@ -134,7 +135,7 @@ export async function compareReads(
     ...(leftOut.length === 0 ? {} : { leftOut }),
     ...(targets.length === 0 ? {} : { targets: [...targets] }),
   };
-  const judged = decided(comparisons, policy, metric);
+  const judged = decided(areIdentical(a, b) ? comparisons.map(concludeNothing) : comparisons, policy, metric);
   const isSwept = trials.some((side) => side.some(({ sweep }) => sweep !== undefined));
   const curves = isSwept
     ? (await import("../compare/curves.ts")).curvesOf(trials, judged.comparisons, targets, policy.alpha)

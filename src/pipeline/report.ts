@@ -4,6 +4,7 @@ import { historyOf, nothingBefore, type Past } from "../history/history.ts";
 import { recordPieces, stableJson, stablePieces } from "../io/json.ts";
 import type { Content, OutputFile } from "../io/output.ts";
 import type { Analysis } from "../model/analysis.ts";
+import { pairCounts } from "../model/comparedPairs.ts";
 import { writeFolder } from "./writeFolder.ts";
 import type { Finished } from "../model/finished.ts";
 import { manifestSchema } from "../model/manifest.ts";
@@ -115,13 +116,11 @@ export function sizeLines(files: readonly OutputFile<Content>[]): string[] {
 
 function screen(analysis: Analysis, out: string, written: readonly OutputFile<Content>[]): string {
   const { verdicts, comparisons } = analysis;
-  const concluded = (conclusion: string) =>
-    comparisons.filter((each) => each.conclusion === conclusion).length;
   const disagreements = verdicts.filter(({ disagreement }) => disagreement).length;
   return [
     readLines(analysis),
     `judged    ${countsLine(verdicts)}`,
-    `compared  ${comparisons.length} pairs: ${["improved", "regressed", "equivalent", "inconclusive", "not-comparable"].map((each) => `${concluded(each)} ${each.replace("-", " ")}`).join(", ")}`,
+    `compared  ${pairCounts(comparisons)}`,
     ...(disagreements === 0
       ? []
       : [`attention ${disagreements} published verdicts do not hold under these rules`]),

@@ -1,5 +1,6 @@
 import type { Analysis } from "../model/analysis.ts";
-import { comparisonCounts, isEstablished } from "../model/compared.ts";
+import { isEstablished } from "../model/compared.ts";
+import { pairCounts } from "../model/comparedPairs.ts";
 import type { Manifest } from "../model/manifest.ts";
 import { readinessOf } from "../model/missingParts.ts";
 import { categoryTable, type VerdictCounts, verdictCounts, verdictWords } from "./readme/verdicts.ts";
@@ -40,7 +41,7 @@ export default defineReport({
       title: titleOf(analysis),
       answer: answerOf(analysis, views, counts),
       counts: `${counted(analysis.commits.length, "commit")}: ${verdictWords(counts)}.`,
-      compared: `${comparisonCounts(analysis.comparisons)}.`,
+      compared: `Compared: ${pairCounts(analysis.comparisons)}.`,
       span: spanWords(analysis),
       bar: picture(`Verdicts: ${verdictWords(counts)}; table below`, BAR),
       trend: trendOf(history),

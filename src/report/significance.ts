@@ -1,4 +1,3 @@
-import { conclusionOrder } from "../model/compared.ts";
 import type { Analysis } from "../model/analysis.ts";
 import type { Comparison } from "../model/comparison.ts";
 import { metric } from "../model/metrics.ts";
@@ -18,6 +17,7 @@ import {
   unprovenCommits,
 } from "./significance/tables.ts";
 import { isEstablished } from "../model/compared.ts";
+import { pairCounts } from "../model/comparedPairs.ts";
 import { nearestZero } from "./cells/comparisons.ts";
 import { foldedIfLong } from "./page/table.ts";
 import { trialNotes } from "./words/order.ts";
@@ -84,10 +84,8 @@ function answerLine(comparisons: readonly Comparison[]): string {
   return `Established effects: ${counted(regressed, "commit")} regressed, ${counted(improved, "commit")} improved.`;
 }
 
+/** What a headline counts: metrics of one run are one observation. */
 function countsLine(comparisons: readonly Comparison[]): string {
-  const counts = conclusionOrder.map(
-    (name) =>
-      `${grouped(comparisons.filter(({ conclusion }) => conclusion === name).length)} ${name.replace("-", " ")}`,
-  );
-  return `${grouped(comparisons.length)} comparisons: ${counts.join(", ")}.`;
+  if (comparisons.length === 0) return "Nothing was compared.";
+  return `Compared: ${pairCounts(comparisons)}. The metrics of one pair are one observation, of which this page shows ${grouped(comparisons.length)} comparisons.`;
 }

@@ -64,6 +64,26 @@ describe("degenerate input", () => {
     expect(one(input(steady, [1.61, 1.63], { noise })).conclusion).toBe("regressed");
   });
 
+  // 75 micro timings of the campaign, 4 + 1 runs: within 1 % of each other, where A/A pairs differ by 15 to 56 %.
+  test("one run beside steady ones is equivalent only as far as A/A pairs bound it", () => {
+    const steady = [100, 100.1, 99.9, 100.05, 99.95];
+    const known = (size: number) => Array.from({ length: 40 }, (_, index) => (index < 4 ? size : 0.001));
+    const floor = (size: number) => ({
+      sigma: 0.01,
+      sigmaUpper: 0.012,
+      df: 40,
+      pairs: 40,
+      differences: known(size),
+    });
+    const of = (noise: ReturnType<typeof floor> | null) => one(input(steady, [100.02], { noise }));
+    const wide = of(floor(0.2));
+    expect(wide.conclusion).toBe("inconclusive");
+    expect(wide.ci95![0]).toBeLessThan(-2);
+    expect(of(floor(0.01)).conclusion).toBe("equivalent");
+    // without A/A pairs nothing bounds what one run may be off
+    expect(of(null).conclusion).toBe("inconclusive");
+  });
+
   test("the order of values and members changes nothing", () => {
     const a = input([100, 104, 97], [95, 99, 93]);
     const b = input([93, 95, 92, 99, 97, 94], [100, 103, 99, 98, 101, 104]);

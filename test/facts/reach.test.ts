@@ -77,7 +77,49 @@ describe("would this command run the changed lines", () => {
   const serving = "python benchmarks/benchmark_serving.py --model m --dataset-name random";
   const latency = "python benchmarks/benchmark_latency.py --model m";
 
+  const sgl = "python -m sglang.bench_serving --backend sglang --model m";
+
   test.each<[string, Case, string[]]>([
+    [
+      "62757db6: the server has its cache unless it is told otherwise",
+      {
+        subject: "Reduce the overhead when cache is disabled (#1010)",
+        text: sgl,
+        date: "2024-08-09",
+        project: "sglang",
+      },
+      ["server: --disable-radix-cache "],
+    ],
+    [
+      "09deb20d: without log probabilities the processor returns before the change; and memory is not printed",
+      {
+        subject: "Optimize the memory usage of logits processor (#420)",
+        text: sgl,
+        date: "2024-08-11",
+        project: "sglang",
+      },
+      ["", ""],
+    ],
+    [
+      "log probabilities that the requests ask for",
+      {
+        subject: "speed up logprobs",
+        text: `${sgl} --return-logprob`,
+        date: "2025-05-01",
+        project: "sglang",
+      },
+      [],
+    ],
+    [
+      "d7740ea4: those of the sampled tokens are always computed",
+      { subject: "[Core] Optimize sampler get_logprobs (#4594)", text: serving, date: "2024-05-08" },
+      [],
+    ],
+    [
+      "6b7038ba: a warm-up is over before the clock starts",
+      { subject: "Speedup warmup when DP > 1 (#4695)", text: sgl, date: "2025-03-24", project: "sglang" },
+      [""],
+    ],
     [
       "multi-step scheduling, named by the subject",
       { subject: "[Core] Optimize Async + Multi-step", text: serving, date: "2024-09-03" },

@@ -95,14 +95,12 @@ describe("index.html of the bundled data", () => {
   });
 
   test("the figures of the overview are those of the pages", () => {
-    const { comparisons, manifest } = {
-      ...analysis,
-      manifest: JSON.parse(files.get("manifest.json") ?? "") as { jobs: object[] },
-    };
+    const manifest = JSON.parse(files.get("manifest.json") ?? "") as { jobs: object[] };
     const figures = [...html.matchAll(/<strong>([\d, of]+)<\/strong> /g)].map(([, value]) => value);
     const usable = analysis.verdicts.filter(({ status }) => status === "usable").length;
     expect(figures[0]).toBe(`${usable} of ${analysis.commits.length}`);
-    expect(figures[1]).toMatch(new RegExp(`^\\d+ of ${comparisons.length.toLocaleString("en-US")}$`));
+    expect(figures[1]).toMatch(/^\d+ of \d+$/);
+    expect(files.get("README.md")).toContain(`Compared: ${/\d+$/.exec(figures[1] ?? "")?.[0]} pairs`);
     expect(files.get("README.md")).toContain(`Agents: ${figures[2] ?? "?"} `);
     expect(figures.slice(3)).toEqual([String(manifest.jobs.length), String(analysis.problems.length)]);
   });

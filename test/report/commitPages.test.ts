@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import type { Analysis } from "../../src/model/analysis.ts";
 import type { Ladder } from "../../src/model/attempts.ts";
+import { commitViews } from "../../src/report/cells/commits.ts";
 import { reportFiles } from "../../src/pipeline/report.ts";
 import { normalise } from "../support/printed.ts";
 import { judged, reported } from "../support/judged.ts";
@@ -32,6 +33,16 @@ describe("commit pages of the bundled data", () => {
   test("every commit has one", () => {
     const pages = [...files.keys()].filter((name) => name.startsWith("commits/"));
     expect(pages.toSorted()).toEqual(analysis.commits.map(({ short }) => `commits/${short}.md`).toSorted());
+  });
+
+  // 299ebb62: a rule that decides and remarks stood behind the one that is next
+  test("opens with the finding that decides, the one that the tables count it under", () => {
+    const wrong = commitViews(analysis).flatMap(({ commit, verdict, findings: [first] }) => {
+      const [reason] = verdict.reasons;
+      const isSo = first?.rule === reason?.rule && first?.severity === reason?.severity;
+      return isSo ? [] : [`${commit.short}: ${first?.rule}, not ${reason?.rule}`];
+    });
+    expect(wrong).toEqual([]);
   });
 
   test("notes of one rule and cause beyond two stand in a fold, and none is lost", () => {

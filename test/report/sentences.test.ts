@@ -33,12 +33,12 @@ beforeAll(async () => {
 
 const quantifier =
   /\b(?:most|none|only|never|every|all|nothing|no one|\d[\d,]* of (?:its |the |them )?\d)\b/i;
-/** Prose alone: no tables, no code, no links, no signs of emphasis. */
+/** Prose and the titles of folds: no tables, no code, no links, no signs of emphasis. */
 function proseOf(text: string): string[] {
   const lines = text.replace(/^```[\s\S]*?^```/gm, "").split("\n");
   return lines
-    .filter((line) => !/^\s*(?:\||<)/.test(line))
-    .map((line) => plain(line))
+    .filter((line) => !/^\s*\|/.test(line))
+    .map((line) => plain(line.replace(/<[^>]+>/g, " ")))
     .filter((line) => line !== "");
 }
 

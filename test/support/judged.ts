@@ -18,8 +18,10 @@ const reports = new Map<string, Promise<ReadonlyMap<string, string>>>();
  * The analysis of a whole set, made once per run of the tests, because it takes seconds: tests look at it and change nothing. With
  * curation and the policy `strict` unless told otherwise.
  */
-export function judged(folder: string, settings: Settings = {}): Promise<Analysis> {
+export async function judged(folder: string, settings: Settings = {}): Promise<Analysis> {
   const { policy = "strict", curation = true } = settings;
+  // another process may have judged the set, and what is made of it needs its statistics here
+  await ready();
   return once(analyses, `judged ${keyOf(folder, settings)}`, async () => {
     const { analysis } = await analyse(
       [path.resolve(root, folder)],
@@ -31,7 +33,11 @@ export function judged(folder: string, settings: Settings = {}): Promise<Analysi
 }
 
 /** Every file of its report, by name. */
-export function reported(folder: string, settings: Settings = {}): Promise<ReadonlyMap<string, string>> {
+export async function reported(
+  folder: string,
+  settings: Settings = {},
+): Promise<ReadonlyMap<string, string>> {
+  await ready();
   return once(reports, `reported ${keyOf(folder, settings)}`, async () => {
     const files = reportFiles(await judged(folder, settings));
     return new Map(files.map(({ name, content }) => [name, content]));

@@ -1,5 +1,6 @@
 import type { Analysis } from "../../src/model/analysis.ts";
 import type { Manifest } from "../../src/model/manifest.ts";
+import { metric as registered } from "../../src/model/metrics.ts";
 import { rules } from "../../src/rules/index.ts";
 
 /* What generated sentences claim, computed once more from analysis and manifest alone. */
@@ -22,9 +23,37 @@ const most = (names: readonly string[]) => {
   for (const name of names) counts.set(name, (counts.get(name) ?? 0) + 1);
   return [...counts].sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1))[0];
 };
+const pairList = String.raw`((?:[\d,]+ (?:mixed|improved|regressed|equivalent|inconclusive|not comparable)(?: \(of [\d,]+ commits?\))?(?:, )?)+)`;
 const list = String.raw`((?:[\d,]+ (?:improved|regressed|equivalent|inconclusive|not comparable)(?:, )?)+)`;
 function agentOf({ name, model }: { readonly name: string; readonly model?: string | null }): string {
   return model === undefined || model === null ? name : `${name}/${model}`;
+}
+
+/** What two variants come to in one pipeline: by the mean of its primary metrics that may be compared. */
+function pairsOf(comparisons: Analysis["comparisons"]): { readonly commit: string; readonly is: string }[] {
+  const pairs = new Map<string, Analysis["comparisons"]>();
+  for (const each of comparisons) {
+    const { commit, pipeline, mode, reference, candidate } = each;
+    const key = [
+      commit,
+      pipeline,
+      mode,
+      reference.variant,
+      candidate.variant,
+      JSON.stringify(candidate.agent),
+    ].join(" ");
+    pairs.set(key, [...(pairs.get(key) ?? []), each]);
+  }
+  return [...pairs.values()].map((rows) => {
+    const sound = rows.filter(({ conclusion }) => conclusion !== "not-comparable");
+    const means = sound.filter((each) => registered(each.metric).primary && each.statistic === "mean");
+    const found = (name: string) => means.some(({ conclusion }) => conclusion === name);
+    const [up, down] = [found("improved"), found("regressed")];
+    const alike = means.length > 0 && means.every(({ conclusion }) => conclusion === "equivalent");
+    const open = alike ? "equivalent" : "inconclusive";
+    const is = up && down ? "mixed" : up ? "improved" : down ? "regressed" : open;
+    return { commit: rows[0]!.commit, is: sound.length === 0 ? "not comparable" : is };
+  });
 }
 
 export function sentenceChecks({ analysis, manifest, pages }: Printed): Check[] {
@@ -68,9 +97,29 @@ export function sentenceChecks({ analysis, manifest, pages }: Printed): Check[] 
         ),
     ],
     [
-      new RegExp(`${n} comparisons?: ${list}`),
-      ([, all, words = ""]) =>
-        int(all) === analysis.comparisons.length && conclusionsHold(words, analysis.comparisons),
+      new RegExp(`Compared: ${n} pairs? \\(two variants in one pipeline\\) of ${n} commits?: ${pairList}`),
+      ([, all, commits, words = ""]) => {
+        const pairs = pairsOf(analysis.comparisons);
+        const said = words
+          .split(", ")
+          .map((each) => /^([\d,]+) ([a-z ]+?)(?: \(of ([\d,]+) commits?\))?$/.exec(each)!);
+        return (
+          int(all) === pairs.length &&
+          int(commits) === new Set(pairs.map(({ commit }) => commit)).size &&
+          said.reduce((sum, [, number]) => sum + int(number), 0) === pairs.length &&
+          said.every(([, number, name, of]) => {
+            const those = pairs.filter(({ is }) => is === name);
+            return (
+              int(number) === those.length &&
+              (of === undefined || int(of) === new Set(those.map(({ commit }) => commit)).size)
+            );
+          })
+        );
+      },
+    ],
+    [
+      new RegExp(`The metrics of one pair are one observation, of which this page shows ${n} comparisons\\.`),
+      ([, all]) => int(all) === analysis.comparisons.length,
     ],
     [
       new RegExp(
@@ -368,6 +417,19 @@ export function sentenceChecks({ analysis, manifest, pages }: Printed): Check[] 
           return int(number) === count(ofOrder, ({ conclusion }) => /improved|regressed/.test(conclusion));
         const ofPage = count(ofOrder, (each) => page.includes(shortOf(each)));
         return int(number) > 0 && int(number) <= ofPage;
+      },
+    ],
+    [new RegExp(`${n} trials, at most ${n},`), ([, expected, atMost]) => int(expected) <= int(atMost)],
+    // titles of folds: classes of completeness exclude each other
+    [
+      new RegExp(`${n} commits?: (only (?:baseline|human|agent)|nothing run)`),
+      ([, number, name = ""]) => {
+        const sides = ["baseline", "human", "agent"] as const;
+        const isSo = ({ evidence }: Analysis["commits"][number]) =>
+          name === "nothing run"
+            ? sides.every((side) => evidence[side].is === "not-run")
+            : sides.every((side) => (evidence[side].is === "valid") === name.endsWith(side));
+        return int(number) === count(analysis.commits, isSo);
       },
     ],
     [new RegExp(`${n} of ${n} runs are valid`), ([, valid, all]) => int(valid) <= int(all)],

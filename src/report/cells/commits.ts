@@ -27,10 +27,11 @@ export function commitViews(analysis: Analysis): CommitView[] {
   return analysis.commits.map((commit) => {
     const verdict = verdicts.get(commit.commit);
     if (verdict === undefined) throw new Error(`analysis has no verdict for ${commit.commit}`);
-    const order = new Map(verdict.reasons.map(({ rule }, index) => [rule, index]));
+    // a rule may decide with one finding and remark with another
+    const order = new Map(verdict.reasons.map(({ rule, severity }, index) => [`${rule} ${severity}`, index]));
+    const place = ({ rule, severity }: Finding) => order.get(`${rule} ${severity}`) ?? order.size;
     const findings = (found.get(commit.commit) ?? []).toSorted(
-      (a, b) =>
-        weight[a.severity] - weight[b.severity] || (order.get(a.rule) ?? 99) - (order.get(b.rule) ?? 99),
+      (a, b) => weight[a.severity] - weight[b.severity] || place(a) - place(b),
     );
     return { commit, verdict, findings, primary: at(commit.primary), perfChange: at(commit.perfChange) };
   });

@@ -1,8 +1,7 @@
 import type { Analysis } from "../../model/analysis.ts";
-import { conclusionOrder } from "../../model/compared.ts";
+import { comparedPairs, pairConclusions } from "../../model/comparedPairs.ts";
 import type { Manifest } from "../../model/manifest.ts";
 import { overall } from "../agents/outcomes.ts";
-import { isEstablished } from "../../model/compared.ts";
 import { counted, grouped } from "../cells/numbers.ts";
 import { placeOf } from "./links.ts";
 
@@ -18,10 +17,11 @@ export interface Figure {
 export function figuresOf({ analysis, manifest }: { analysis: Analysis; manifest: Manifest }): Figure[] {
   const { commits, verdicts, comparisons, problems, inputs } = analysis;
   const having = (status: string) => verdicts.filter((verdict) => verdict.status === status).length;
-  const conclusions = conclusionOrder
-    .map((name) => [name, comparisons.filter(({ conclusion }) => conclusion === name).length] as const)
+  const pairs = comparedPairs(comparisons);
+  const conclusions = pairConclusions
+    .map((name) => [name, pairs.filter(({ conclusion }) => conclusion === name).length] as const)
     .filter(([, count]) => count > 0);
-  const established = comparisons.filter(isEstablished).length;
+  const established = pairs.filter((pair) => pair.established).length;
   const results = overall(analysis);
   const measured = results.filter(({ outcome }) => outcome === "valid").length;
   const ready = manifest.jobs.filter((job) => job.ready).length;
@@ -39,8 +39,8 @@ export function figuresOf({ analysis, manifest }: { analysis: Analysis; manifest
       "suitability",
     ),
     figure(
-      `${grouped(established)} of ${grouped(comparisons.length)}`,
-      `${nounOf(comparisons.length, "comparison")} that establish an effect`,
+      `${grouped(established)} of ${grouped(pairs.length)}`,
+      `${nounOf(pairs.length, "compared pair")} with an established effect`,
       conclusions.map(([name, count]) => `${grouped(count)} ${name.replace("-", " ")}`).join(", "),
       "significance",
     ),

@@ -1,3 +1,4 @@
+import { conclusionOrder } from "../../model/compared.ts";
 import type { Changes, EffectChange, EvidenceMove } from "../../model/changes.ts";
 import type { HistoryRecord } from "../../model/history.ts";
 import type { Status } from "../../model/verdict.ts";
@@ -211,9 +212,15 @@ export function setLines(
     ...(counts.length === 0
       ? []
       : [
-          `Counts: ${counts.map(({ name, before, now }) => `${name.replaceAll("-", " ")} ${grouped(before)} → ${grouped(now)}`).join(", ")}.`,
+          `Counts: ${counts.map(({ name, before, now }) => `${countName(name)} ${grouped(before)} → ${grouped(now)}`).join(", ")}.`,
         ]),
   ];
+}
+
+/** Conclusions are kept of every metric, where a headline counts pairs and commits. */
+function countName(name: string): string {
+  const isOfMetrics = name === "described" || conclusionOrder.some((conclusion) => conclusion === name);
+  return `${isOfMetrics ? "metrics " : ""}${name.replaceAll("-", " ")}`;
 }
 
 function barredLine(barred: Changes["barred"], how: "more" | "fewer", most: number): Phrase[] {

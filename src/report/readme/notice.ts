@@ -1,5 +1,5 @@
 import type { Analysis } from "../../model/analysis.ts";
-import { comparisonCounts } from "../../model/compared.ts";
+import { pairCounts } from "../../model/comparedPairs.ts";
 import { gfmPrinter } from "../../print/gfm.ts";
 import { phrase, phraseOf } from "../../print/nodes.ts";
 import { type Phrase, phrasing } from "../../print/tree.ts";
@@ -28,7 +28,7 @@ export function noticeText({ analysis, history }: Pick<ReportContext, "analysis"
     changes === null || history === undefined ? [] : changeLines(changes, history.current).slice(0, CHANGES);
   return [
     `**benchtriage, ${week}**: ${verdictWords(counts)}.`,
-    `${comparisonCounts(analysis.comparisons)}.`,
+    `Compared: ${pairCounts(analysis.comparisons)}.`,
     ...effectLines(analysis),
     ...changed.map((line) => `- changed: ${plain(line)}`),
     ...open.slice(0, ACTIONS).map((action) => {

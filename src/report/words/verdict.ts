@@ -9,6 +9,7 @@ const names: Readonly<Record<ComparedVerdict, string>> = {
   equivalent: "equivalent",
   "not-comparable": "not comparable",
   "not-established": "no effect established",
+  identical: "both sides are one result, byte for byte: nothing is compared",
 };
 
 export interface VerdictWords {
