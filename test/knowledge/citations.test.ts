@@ -26,7 +26,7 @@ const ours = new Set(
   ),
 );
 /** Files that programs make, and names that tests make up; the last two are read where ../shared is at hand. */
-const others = /^(licenses|doc|a+|summary|benchtriage-comment|perf-commands|main-line-commits)\./;
+const others = /^(licenses|doc|other|gone|a+|summary|benchtriage-comment|perf-commands|main-line-commits)\./;
 
 test("no line rests on a document that the repository does not hold", () => {
   const missing = written.flatMap((file) =>

@@ -8,6 +8,7 @@ import { nothingBefore } from "../../src/history/history.ts";
 import { contextOf } from "../../src/pipeline/report.ts";
 import { methodLines } from "../../src/report/significance/method.ts";
 import { rules } from "../../src/rules/index.ts";
+import { attemptChecks } from "../support/attemptSentences.ts";
 import { judged, reported } from "../support/judged.ts";
 import { type Check, sentenceChecks } from "../support/sentenceChecks.ts";
 import { root } from "../support/shared.ts";
@@ -28,7 +29,7 @@ beforeAll(async () => {
   pages = [...(await reported("data"))]
     .filter(([name]) => name.endsWith(".md") && name !== "rules.md")
     .map(([name, text]) => ({ name, text }));
-  checks = sentenceChecks({ analysis, manifest, pages });
+  checks = [...attemptChecks(analysis), ...sentenceChecks({ analysis, manifest, pages })];
 }, 120_000);
 
 const quantifier =

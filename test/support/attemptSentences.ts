@@ -1,0 +1,81 @@
+import type { Analysis } from "../../src/model/analysis.ts";
+import type { Check } from "./sentenceChecks.ts";
+
+/* What the stories of attempts claim, held against the attempts of the page. */
+
+type Attempt = Analysis["attempts"][number];
+
+const int = (text: string | undefined) => Number((text ?? "").replaceAll(",", ""));
+const same = (a: readonly number[], b: readonly number[]) => a.every((each, index) => each === b[index]);
+
+export function attemptChecks({ attempts, attemptSummary, runs }: Analysis): Check[] {
+  /** A number that is told of one attempt is true of one of the page's. */
+  const some = (page: string, holds: (attempt: Attempt) => boolean) =>
+    attempts.some(
+      (each) =>
+        (!page.startsWith("commits/") || page.includes((each.commit ?? "none").slice(0, 8))) && holds(each),
+    );
+  const runsOf = ({ id }: Attempt) => runs.filter(({ attempt }) => attempt === id);
+  return [
+    [
+      /the prompt meets (\d+) of (\d+) criteria of a good one/,
+      ([, met, of], page) =>
+        some(page, ({ prompt }) =>
+          same(
+            [int(met), int(of)],
+            [(prompt?.criteria ?? []).filter((each) => each.met).length, (prompt?.criteria ?? []).length],
+          ),
+        ),
+    ],
+    [
+      /([\d,]+) of the ([\d,]+) lines that the human change adds stood before the agent's eyes, (\d+)\s%/,
+      ([, shown, added, share], page) =>
+        Math.round((100 * int(shown)) / int(added)) === int(share) &&
+        some(
+          page,
+          ({ leak }) => leak !== undefined && same([int(shown), int(added)], [leak.shown, leak.added]),
+        ),
+    ],
+    [
+      /In common: (\d+) of (\d+) hunks of the human touched, (\d+)\s% of the changed lines/,
+      ([, touched, human, share], page) =>
+        some(page, ({ patch }) => {
+          const { overlap } = patch?.facts ?? {};
+          return (
+            overlap !== undefined &&
+            same(
+              [int(touched), int(human), int(share)],
+              [overlap.hunks.touched, overlap.hunks.human, Math.round(100 * overlap.lines)],
+            )
+          );
+        }),
+    ],
+    [
+      /The outcome flips for [^.]*\(\d+ of \d+ marked success\)/,
+      ([line], page) =>
+        [...line.matchAll(/(\S+) \((\d+) of (\d+) marked success\)/g)].every(([, agent, marked, ended]) =>
+          attemptSummary.commits.some(
+            (each) =>
+              each.flips &&
+              page.includes(each.commit) &&
+              each.agent === agent &&
+              same([int(marked), int(ended)], [each.marked, each.ended]),
+          ),
+        ),
+    ],
+    [
+      /every run of it failed/,
+      (_, page) =>
+        some(
+          page,
+          (each) =>
+            each.ladder.reason.startsWith("every run of it failed") &&
+            runsOf(each).every(({ status }) => status !== "success"),
+        ),
+    ],
+    [
+      /its evaluation holds no metric of the commit's benchmark: only [\w ,]+/,
+      ([words], page) => some(page, ({ ladder }) => ladder.reason === words.trim()),
+    ],
+  ];
+}
