@@ -2,6 +2,7 @@ import path from "node:path";
 import type { Analysis } from "../../src/model/analysis.ts";
 import { analyse } from "../../src/pipeline/analyse.ts";
 import { reportFiles } from "../../src/pipeline/report.ts";
+import { ready } from "../../src/stats/specialFunctions.ts";
 import { acrossProcesses } from "./acrossProcesses.ts";
 import { root } from "./shared.ts";
 
@@ -17,7 +18,9 @@ const reports = new Map<string, Promise<ReadonlyMap<string, string>>>();
  * The analysis of a whole set, made once per run of the tests, because it takes seconds: tests look at it and change nothing. With
  * curation and the policy `strict` unless told otherwise.
  */
-export function judged(folder: string, settings: Settings = {}): Promise<Analysis> {
+export async function judged(folder: string, settings: Settings = {}): Promise<Analysis> {
+  // where another process made it, this one has loaded nothing that its pages need
+  await ready();
   const { policy = "strict", curation = true } = settings;
   return once(analyses, `judged ${keyOf(folder, settings)}`, async () => {
     const { analysis } = await analyse(
