@@ -6,7 +6,7 @@ import { inflateSync } from "node:zlib";
  */
 
 const elements =
-  "html head meta link title style body nav a main section h1 h2 h3 h4 h5 h6 p ul ol li strong em small div article noscript label input fieldset legend span select option button table thead tbody tr th td details summary code pre br hr footer script svg desc rect line path circle text".split(
+  "html head meta link title style body nav a main section h1 h2 h3 h4 h5 h6 p blockquote ul ol li strong em small div article noscript label input fieldset legend span select option button table thead tbody tr th td details summary code pre br hr footer script svg desc rect line path circle text".split(
     " ",
   );
 const empty = new Set(["meta", "link", "input", "br", "hr"]);

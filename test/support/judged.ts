@@ -18,10 +18,8 @@ const reports = new Map<string, Promise<ReadonlyMap<string, string>>>();
  * The analysis of a whole set, made once per run of the tests, because it takes seconds: tests look at it and change nothing. With
  * curation and the policy `strict` unless told otherwise.
  */
-export async function judged(folder: string, settings: Settings = {}): Promise<Analysis> {
+export function judged(folder: string, settings: Settings = {}): Promise<Analysis> {
   const { policy = "strict", curation = true } = settings;
-  // another process may have judged the set, and what is made of it needs its statistics here
-  await ready();
   return once(analyses, `judged ${keyOf(folder, settings)}`, async () => {
     const { analysis } = await analyse(
       [path.resolve(root, folder)],
@@ -33,11 +31,7 @@ export async function judged(folder: string, settings: Settings = {}): Promise<A
 }
 
 /** Every file of its report, by name. */
-export async function reported(
-  folder: string,
-  settings: Settings = {},
-): Promise<ReadonlyMap<string, string>> {
-  await ready();
+export function reported(folder: string, settings: Settings = {}): Promise<ReadonlyMap<string, string>> {
   return once(reports, `reported ${keyOf(folder, settings)}`, async () => {
     const files = reportFiles(await judged(folder, settings));
     return new Map(files.map(({ name, content }) => [name, content]));
