@@ -8,6 +8,7 @@ import { hrefFrom } from "../../src/print/tree.ts";
 import { fillPage, type FilledPage } from "../../src/report/page/fillPage.ts";
 import { reports } from "../../src/report/index.ts";
 import { pagesOf } from "../../src/report/page/report.ts";
+import { ready } from "../../src/stats/specialFunctions.ts";
 import { judged } from "../support/judged.ts";
 import { asRead, parsed } from "../support/printed.ts";
 
@@ -19,6 +20,7 @@ interface Page extends FilledPage {
 
 let pages: readonly Page[];
 beforeAll(async () => {
+  await ready();
   const context = contextOf(await judged("data"), nothingBefore, loadKnowledge());
   const templates = loadTemplates();
   pages = reports
