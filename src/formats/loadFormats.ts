@@ -18,17 +18,14 @@ export interface PlacedRow {
   readonly row: FormatRow;
 }
 
-/**
- * The rows of some files, the nearest to the user last; of two with one name the last counts.
- * @throws UserError for a file that is no row of a format
- */
+/** @throws UserError for a file that is no row of a format */
 export function rowsIn(files: readonly RowFile[]): readonly PlacedRow[] {
-  const rows = new Map<string, PlacedRow>();
-  for (const file of files) {
-    const row = rowOf(file);
-    rows.set(row.name, { place: file.place, row });
-  }
-  return [...rows.values()];
+  return files.map((file) => ({ place: file.place, row: rowOf(file) }));
+}
+
+/** Of rows with one name the last: the nearest to the user stands there. */
+export function lastOfEach(rows: readonly PlacedRow[]): readonly PlacedRow[] {
+  return [...new Map(rows.map((placed) => [placed.row.name, placed])).values()];
 }
 
 /** What the rows declare beside the registry. */

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { type PlacedRow, formatsOf, metricsIn, rowsIn } from "../../src/formats/loadFormats.ts";
+import { type PlacedRow, formatsOf, lastOfEach, metricsIn, rowsIn } from "../../src/formats/loadFormats.ts";
 import { sourceFile } from "../../src/io/file.ts";
 import { useMetrics } from "../../src/knowledge/useMetrics.ts";
 import { layersOf } from "../../src/knowledge/layers.ts";
@@ -27,8 +27,8 @@ const result = {
 };
 
 function rows(...given: readonly object[]): readonly PlacedRow[] {
-  return rowsIn(
-    given.map((each, index) => ({ place: `mine/formats/${index}.json`, text: JSON.stringify(each) })),
+  return lastOfEach(
+    rowsIn(given.map((each, index) => ({ place: `mine/formats/${index}.json`, text: JSON.stringify(each) }))),
   );
 }
 

@@ -1,5 +1,5 @@
 import { spawnSync } from "node:child_process";
-import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { parse } from "yaml";
 import { temporary } from "./cli.ts";
@@ -14,6 +14,9 @@ interface Action {
 
 const folder = path.join(root, ".github/actions/benchtriage");
 
+/** The runner's own folder, one for all jobs: the package is unpacked into it once. */
+const runner = temporary();
+
 /**
  * Runs the steps of the composite action in a workspace, as a runner of GitHub does: inputs by their defaults, files for summary and
  * output, the first step that fails ends the job.
@@ -27,7 +30,6 @@ export function runAction(workspace: string, inputs: Readonly<Record<string, str
   };
   for (const file of Object.values(files)) writeFileSync(file, "");
   const given = (name: string) => inputs[name] ?? action.inputs[name]?.default ?? "";
-  mkdirSync(path.join(own, "temp"));
   let [status, log] = [0, ""];
   for (const step of action.runs.steps) {
     const named = Object.entries(step.env ?? {}).map(([name, value]) => [
@@ -41,7 +43,7 @@ export function runAction(workspace: string, inputs: Readonly<Record<string, str
         ...env,
         ...files,
         ...(Object.fromEntries(named) as Record<string, string>),
-        RUNNER_TEMP: path.join(own, "temp"),
+        RUNNER_TEMP: runner,
         GITHUB_ACTION_PATH: folder,
         GITHUB_WORKSPACE: workspace,
       },
