@@ -246,6 +246,7 @@ function whichFold(items: readonly Recommendation[]): Fold | null {
     children: [
       {
         type: "list",
+        ordered: false,
         spread: false,
         children: lines.map((line) => ({
           type: "listItem",
