@@ -1,3 +1,4 @@
+import { runActionId } from "../model/actionOf.ts";
 import type { AnalysedCommit, Analysis } from "../model/analysis.ts";
 import { isEstablished } from "../model/compared.ts";
 import type { Evidence } from "../model/evidence.ts";
@@ -162,7 +163,7 @@ function runOf(job: Job): Asked {
   const commit = shortOf(job.commit);
   const names = job.missing.map((part) => (part.kind === "finding" ? part.args.rule : part.kind));
   return [
-    `run/${commit}`,
+    runActionId(commit),
     {
       kind: "run",
       commit,

@@ -48,9 +48,10 @@ function printers(isThere: (target: string) => boolean): (page: FilledPage) => s
 
 /** Every rule as the pages tell it. */
 export function ruleTexts(): RuleText[] {
-  return rules.map(({ id, axis, about, title, rationale, advice, needs, messages }) => ({
+  return rules.map(({ id, axis, about, title, rationale, advice, needs, messages, decides }) => ({
     id,
     axis,
+    ...(decides?.effort === undefined ? {} : { effort: decides.effort }),
     ...(about === undefined ? {} : { about }),
     title,
     rationale,

@@ -27,7 +27,7 @@ export default defineReport({
       agents: agentClassTable(all),
       folds: presenceFolds(all),
       needs: needTable(missing),
-      needFolds: needFolds(missing),
+      needFolds: needFolds(missing, history?.current.actions),
       asked: askedWords(analysis),
       imageStates: imageStates(analysis.commits),
       gone: goneFold(analysis.commits),

@@ -1,4 +1,5 @@
 import type { Table } from "mdast";
+import { runActionId } from "../model/actionOf.ts";
 import type { Job, Manifest } from "../model/manifest.ts";
 import { missingPartsOf, readinessOf } from "../model/missingParts.ts";
 import { plannedTrials } from "../model/plannedTrials.ts";
@@ -52,6 +53,7 @@ function jobTable(manifest: Manifest): Table | null {
     jobs,
     [
       { title: "Commit", value: ({ commit }) => commitLink(commit) },
+      { title: "Action", value: ({ commit }) => code(runActionId(commit)) },
       { title: "Kind", value: ({ mode }) => mode ?? "other" },
       { title: "Why", value: firstReason },
       { title: "Trials", value: (job) => plannedTrials(job).expected, total: "sum" },
@@ -83,6 +85,7 @@ function leftOutTable({ budget }: Manifest): Table | null {
     budget?.leftOut ?? [],
     [
       { title: "Commit", value: ({ commit }) => commitLink(commit) },
+      { title: "Action", value: ({ commit }) => code(runActionId(commit)) },
       { title: "GPU minutes", value: ({ gpuMinutes }) => gpuMinutes ?? "?", align: "right" },
       { title: "Why it is left out", value: ({ why }) => leftOutWords[why] },
     ],

@@ -3,6 +3,8 @@ import type { FailedExecution } from "../model/failures.ts";
 import { isAggregate, isCopy, isMicro, isOwn, ranBenchmark, succeeded } from "../model/runState.ts";
 import { counted, grouped } from "./cells/numbers.ts";
 import { defineReport, type ReportContext } from "./page/report.ts";
+import { baselineTable } from "./results/baselines.ts";
+import { campaignTable } from "./results/campaigns.ts";
 import { classTable, pipelineTable, publishedTable, retryTable, sideTable } from "./results/failed.ts";
 import { measuredRuns, modeTable } from "./results/measured.ts";
 import { wrongMetricFold } from "./results/wrongMetric.ts";
@@ -13,7 +15,8 @@ export default defineReport({
   answers:
     "what was measured on which workload, which runs failed by which root cause, and what to run again",
   totalled: true,
-  view: ({ analysis }: ReportContext) => {
+  view: ({ analysis, history }: ReportContext) => {
+    const actions = history?.current.actions;
     const runs = measuredRuns(analysis);
     const { failures } = analysis;
     return {
@@ -21,13 +24,15 @@ export default defineReport({
       answer: answer(analysis),
       modes: modeTable(runs),
       leftOut: leftOutWords(analysis),
+      campaigns: campaignTable(analysis.runs),
+      baselines: baselineTable(analysis),
       failed: sideTable(failures),
       pipelines: pipelineTable(failures),
       classes: classTable(failures),
       published: publishedTable(failures),
       publishedWords: publishedWords(failures),
-      retry: retryTable(failures),
-      wrong: wrongMetricFold(analysis),
+      retry: retryTable(failures, actions),
+      wrong: wrongMetricFold(analysis, actions),
     };
   },
 });

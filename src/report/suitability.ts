@@ -1,10 +1,8 @@
 import type { Table } from "mdast";
-import type { Analysis } from "../model/analysis.ts";
 import type { Finding } from "../model/finding.ts";
 import type { Verdict } from "../model/verdict.ts";
 import { code, inline, joined, phrase } from "../print/nodes.ts";
 import type { Phrase } from "../print/tree.ts";
-import { Table as Frame } from "../table/table.ts";
 import {
   commitViews,
   type CommitView,
@@ -18,11 +16,13 @@ import {
   wholeSubject,
 } from "./cells/commits.ts";
 import { fixDetails } from "./cells/corrections.ts";
-import { counted, originCode, share } from "./cells/numbers.ts";
-import { defineReport, type ReportContext, type RuleText } from "./page/report.ts";
+import { originCode, share } from "./cells/numbers.ts";
+import { defineReport, type ReportContext } from "./page/report.ts";
 import { table, type Value } from "./page/table.ts";
 import { perfChangeFolder, perfChangeTable } from "./suitability/perfChanges.ts";
 import { disagreementLine, disagreementTable, publishedIn } from "./suitability/published.ts";
+import { notJudgedTable } from "./suitability/notJudged.ts";
+import { recommendations } from "./suitability/recommendations.ts";
 import {
   categoryTable,
   effortTable,
@@ -30,7 +30,6 @@ import {
   unusableTable,
   usableTable,
 } from "./suitability/tables.ts";
-import { lackWords, supplyWords } from "./words/lacks.ts";
 
 /** suitability.md: which commits can serve as benchmark tasks, which after a fix, which not at all, and why. */
 export default defineReport({
@@ -65,9 +64,9 @@ export default defineReport({
       categories: categoryTable(unusable),
       blocks: detailed ? unusable.map(unusableBlock) : [],
       notJudged: notJudgedTable(notJudged, analysis),
+      recommendations: recommendations(analysis, rules),
       perfChanges: perfChangeTable(views),
       perfChangeFolder: code(perfChangeFolder(views)),
-      recommendations: recommendations(analysis, rules),
     };
   },
 });
@@ -176,42 +175,4 @@ function findingLine({ rule, message, evidence }: Finding): Phrase {
   const quote =
     first.quote === undefined ? originCode(first) : phrase`${code(first.quote)} at ${originCode(first)}`;
   return phrase`${ruleLink(rule)}: ${inline(message)}. Seen in ${quote}`;
-}
-
-/** Why, and what would let it be judged: what the set lacks, or a crash to report. */
-function notJudgedTable(views: readonly CommitView[], { outcomes }: Analysis): Table | null {
-  const crashes = outcomes.flatMap((outcome) => (outcome.kind === "crashed" ? [outcome] : []));
-  const rows = views.flatMap((view): { view: CommitView; why: Value; advice: string }[] => {
-    const crashed = crashes.filter(({ commit }) => commit === view.commit.commit);
-    const { lacks } = view.verdict;
-    if (crashed.length === 0)
-      return [{ view, why: lackWords(lacks), advice: `supply ${supplyWords(lacks)}` }];
-    return crashed.map(({ rule, error }) => ({
-      view,
-      why: phrase`${ruleLink(rule)} crashed`,
-      advice: `report it, it is a bug of the tool: ${error}`,
-    }));
-  });
-  return table(rows, [
-    { title: "Commit", value: ({ view }) => idCell(view) },
-    { title: "Why", value: ({ why }) => why },
-    { title: "What to do", value: ({ advice }) => advice },
-  ]);
-}
-
-/** One line per rule that decides about several commits, most commits first: what to do about the whole set. */
-function recommendations(analysis: Analysis, rules: readonly RuleText[]): (Phrase | string)[] {
-  const deciding = analysis.findings.filter(({ severity }) => severity !== "note");
-  if (deciding.length === 0) return ["No finding blocks a commit or asks for a fix."];
-  const counts = Frame.from(
-    ["rule", "commit"],
-    deciding.map(({ rule, commit }) => [rule, commit ?? ""]),
-  )
-    .groupBy(["rule"])
-    .agg({ commits: ["commit", "distinct"] })
-    .sortBy([{ column: "commits", descending: true }, { column: "rule" }]);
-  return counts.rows().map(([rule, commits]) => {
-    const advice = rules.find(({ id }) => id === rule)?.advice ?? "";
-    return phrase`${inline(advice)} (${ruleLink(String(rule))}, ${counted(Number(commits), "commit")})`;
-  });
 }

@@ -1,27 +1,8 @@
 import { compareText } from "../model/order.ts";
-import type { CorrectionKind } from "../model/correction.ts";
+import { byEffort, effortOf, efforts } from "../model/effort.ts";
 import type { Finding, Outcome, Severity } from "../model/finding.ts";
 import type { Policy } from "../model/policy.ts";
 import type { Curated, Decides, Effort, Lack, Status, Verdict } from "../model/verdict.ts";
-
-/** How much work a correction is: words are trivial, another program is low, another procedure is medium. */
-const effortOfKind: Readonly<Record<CorrectionKind, Effort>> = {
-  "insert-space": "trivial",
-  "replace-text": "trivial",
-  "rename-flag": "trivial",
-  "drop-flag": "trivial",
-  "add-flag": "trivial",
-  "set-value": "trivial",
-  "set-env": "trivial",
-  "replace-model": "trivial",
-  "move-flag-to-server": "low",
-  "replace-script": "low",
-  "replace-command": "low",
-  "take-server": "trivial",
-  "split-per-variant": "medium",
-  "repeat-runs": "medium",
-};
-const efforts: readonly Effort[] = ["none", "trivial", "low", "medium", "high"];
 
 /** What a verdict must know of a rule. */
 export interface DecidingRule {
@@ -59,7 +40,7 @@ export function decide(
     category: (byCuration ? curated?.category : null) ?? categoryFor(status, ordered, decides),
     reasons: reasonsOf(ordered),
     lacks: [...lacks],
-    effort: effortOf(status, ordered, byCuration ? curated : undefined, decides),
+    effort: effortFor(status, ordered, byCuration ? curated : undefined, decides),
     ruled,
     decidedBy: byCuration ? "curation" : "rules",
     ...(curated === undefined ? {} : { curated }),
@@ -114,7 +95,7 @@ function reasonsOf(ordered: readonly Finding[]): Verdict["reasons"] {
 }
 
 /** The hardest finding decides, and in it the hardest correction; one without a correction costs what its rule says. */
-function effortOf(
+function effortFor(
   status: Status,
   findings: readonly Finding[],
   curated: Curated | undefined,
@@ -125,21 +106,6 @@ function effortOf(
   if (published !== undefined) return published;
   const each = findings
     .filter(({ severity }) => severity === "fixable")
-    .map((finding) => hardest(kindsOf(finding)) ?? decides.get(finding.rule)?.effort ?? "high");
+    .map((finding) => effortOf(finding, decides.get(finding.rule)?.effort));
   return each.sort(byEffort).at(-1) ?? "none";
-}
-
-function hardest(kinds: readonly CorrectionKind[]): Effort | undefined {
-  return kinds
-    .map((kind) => effortOfKind[kind])
-    .sort(byEffort)
-    .at(-1);
-}
-
-function kindsOf({ correction, corrections = [] }: Finding): CorrectionKind[] {
-  return [...(correction === undefined ? [] : [correction]), ...corrections].map(({ kind }) => kind);
-}
-
-function byEffort(a: Effort, b: Effort): number {
-  return efforts.indexOf(a) - efforts.indexOf(b);
 }

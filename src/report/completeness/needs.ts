@@ -1,6 +1,8 @@
 import type { Table } from "mdast";
+import { actionOf } from "../../model/actionOf.ts";
 import type { Analysis } from "../../model/analysis.ts";
 import { type FailedExecution, isOvercome } from "../../model/failures.ts";
+import type { Action } from "../../model/history.ts";
 import type { ImageFact } from "../../model/images.ts";
 import type { Variant } from "../../model/records.ts";
 import { code, phrase } from "../../print/nodes.ts";
@@ -29,7 +31,7 @@ export function needTable(missing: readonly Missing[]): Table | null {
 }
 
 /** Every missing variant, one fold per need. */
-export function needFolds(missing: readonly Missing[]): (Fold | null)[] {
+export function needFolds(missing: readonly Missing[], actions: readonly Action[] = []): (Fold | null)[] {
   return needs.map((need) => {
     const members = missing.filter((each) => each.need === need);
     const list = table(
@@ -38,6 +40,13 @@ export function needFolds(missing: readonly Missing[]): (Fold | null)[] {
         { title: "Commit", value: ({ short }) => commitLink(short) },
         { title: "Variant", value: ({ variant }) => variant },
         { title: "Needed", value: ({ detail }) => detail },
+        {
+          title: "Action",
+          value: ({ short, variant }) => {
+            const action = actionOf(actions, short, variant);
+            return action && code(action.id);
+          },
+        },
       ],
       { count: "variant" },
     );

@@ -4,6 +4,7 @@ import type { EffectSeries } from "../../model/effectSeries.ts";
 import type { HistoryRecord } from "../../model/history.ts";
 import type { Manifest } from "../../model/manifest.ts";
 import type { Given, reportOptions } from "../../model/options.ts";
+import type { Effort } from "../../model/verdict.ts";
 import { footerOf } from "./footer.ts";
 
 /** What a report may know besides the analysis: the rules themselves, as text. */
@@ -16,6 +17,8 @@ export interface RuleText {
   readonly rationale: string;
   readonly advice: string;
   readonly needs: readonly string[];
+  /** What a finding of it costs where no correction says. */
+  readonly effort?: Effort;
   readonly messages: readonly { readonly id: string; readonly text: string; readonly severity: string }[];
 }
 

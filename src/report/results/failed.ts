@@ -1,5 +1,7 @@
 import type { Table } from "mdast";
 import { agentLabel } from "../../model/identity.ts";
+import { actionOf } from "../../model/actionOf.ts";
+import type { Action } from "../../model/history.ts";
 import { type FailedExecution, type FailureSide, failureSideSchema } from "../../model/failures.ts";
 import { code, inline, joined, link, phrase } from "../../print/nodes.ts";
 import type { Fold, Phrase } from "../../print/tree.ts";
@@ -158,7 +160,7 @@ function chainWords({ class: name, chain, error, statusText, retry }: FailedExec
 }
 
 /** What to run again: variants of a class that no other run has measured. */
-export function retryTable(failures: Executions): Table | null {
+export function retryTable(failures: Executions, actions: readonly Action[] = []): Table | null {
   const open = failures.filter(({ measuredElsewhere }) => !measuredElsewhere);
   const rows = (["as-is", "after-fix"] as const).flatMap((retry) =>
     causesOf(open.filter((each) => each.retry === retry)).map((cause) => ({ retry, ...cause })),
@@ -169,5 +171,17 @@ export function retryTable(failures: Executions): Table | null {
     { title: "Executions", value: ({ own }) => own.length, total: "sum" },
     { title: "First", value: ({ action }) => inline(action) },
     { title: "Commits", value: ({ own }) => joined(commitsOf(own).map(commitLink), ", ") },
+    { title: "Actions", value: ({ own }) => joined(actionIds(own, actions).map(code), ", ") },
   ]);
+}
+
+/** What of the ledger runs these variants again. */
+function actionIds(failures: Executions, actions: readonly Action[]): string[] {
+  const ids = failures.flatMap(({ commit, variants, agent }) =>
+    variants.flatMap((variant) => {
+      const name = variant === "agent" && agent !== null ? agentLabel(agent) : variant;
+      return actionOf(actions, commit, name)?.id ?? [];
+    }),
+  );
+  return [...new Set(ids)];
 }

@@ -66,7 +66,7 @@ export function pipelineFolds(analysis: Analysis, runs: readonly Run[], mode: Mo
 }
 
 /** What the registry shows of the mode, where it says so. */
-function columnsOf(mode: ModeName, runs: readonly Run[]): readonly MetricId[] {
+export function columnsOf(mode: ModeName, runs: readonly Run[]): readonly MetricId[] {
   const shown = mode === "mode not named" ? [] : metricsShown(mode);
   return shown.length > 0 ? shown : commonMetrics(runs);
 }
@@ -134,7 +134,7 @@ function resultTable(
 }
 
 /** The mean where the run has one; another statistic says its name. */
-function valueWords({ measurements }: Run, id: MetricId): string | undefined {
+export function valueWords({ measurements }: Run, id: MetricId): string | undefined {
   const own = measurements.filter((each) => each.metric === id);
   const mean = own.find(({ statistic }) => statistic === "mean");
   if (mean !== undefined) return quantity(mean.value);
@@ -143,7 +143,7 @@ function valueWords({ measurements }: Run, id: MetricId): string | undefined {
 }
 
 /** The workload in few words; what the file does not tell is left out. */
-function workloadWords({ workload }: Run): string {
+export function workloadWords({ workload }: Run): string {
   const { model, dataset, requestRate, inputTokens, outputTokens, inputLen, outputLen, batchSize } = workload;
   const prompts = workload.completed ?? workload.prompts;
   const words = [
