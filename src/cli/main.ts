@@ -13,7 +13,10 @@ process.on("uncaughtException", (error) => {
   process.exit(2);
 });
 
-const { stdout, stderr, exitCode } = await run(process.argv.slice(2));
+const { stdout, pieces = [], stderr, exitCode } = await run(process.argv.slice(2));
 process.stderr.write(stderr);
 process.stdout.write(stdout);
+// as fast as the reader takes it: a large product never stands in memory as text
+for (const piece of pieces)
+  if (!process.stdout.write(piece)) await new Promise((resolve) => process.stdout.once("drain", resolve));
 process.exitCode = exitCode;

@@ -55,8 +55,8 @@ export async function run(
   } catch (error) {
     finished = failed(error, program, argv[0]);
   }
-  const { stdout, stderr, exitCode } = finished;
-  return { stdout: ended(help.join("") + stdout), stderr: shown(ended(stderr)), exitCode };
+  const { stdout, stderr } = finished;
+  return { ...finished, stdout: ended(help.join("") + stdout), stderr: shown(ended(stderr)) };
 }
 
 /** `help report` and `-v` as other programs have them. */

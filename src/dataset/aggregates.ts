@@ -1,6 +1,6 @@
 import { agentLabel } from "../model/agentLabel.ts";
 import type { Agent } from "../model/identity.ts";
-import type { Workload } from "../model/records.ts";
+import type { Mode, Workload } from "../model/records.ts";
 import { hasValues } from "../model/runChecks.ts";
 import { workloadDifferences } from "./workload.ts";
 
@@ -23,6 +23,7 @@ export interface Telling {
   readonly variant?: string;
   readonly agent?: Agent | undefined;
   readonly workload: Workload;
+  readonly mode?: Mode | undefined;
   readonly measurements: readonly Told[];
 }
 
@@ -39,7 +40,81 @@ export function aggregatesAmong<R extends Telling>(runs: readonly R[]): Readonly
     if (group === undefined) groups.set(placeOf(run), [run]);
     else group.push(run);
   }
-  return new Set([...groups.values()].flatMap((group) => group.filter((run) => sumsUp(run, group))));
+  return new Set([...groups.values()].flatMap(sumsAmong));
+}
+
+/** Runs of one load are looked for once, whatever their number. */
+function sumsAmong<R extends Telling>(group: readonly R[]): R[] {
+  const loads = new Map<string, R[]>();
+  for (const run of group) {
+    const load = JSON.stringify(loadOf(run));
+    const same = loads.get(load);
+    if (same === undefined) loads.set(load, [run]);
+    else same.push(run);
+  }
+  return [...loads.values()].flatMap((runs) => {
+    const alike = group.filter((other) => workloadDifferences(runs[0]!, other, Infinity).length === 0);
+    const beside = new Beside(alike);
+    return runs.filter((run) => sumsUp(run, beside));
+  });
+}
+
+/** What `workloadDifferences` looks at, token totals aside. */
+function loadOf({ workload, mode }: Telling) {
+  return { ...workload, settings: undefined, inputTokens: undefined, outputTokens: undefined, mode };
+}
+
+/** The runs of one load in a folder: what is asked of each is counted once. */
+class Beside {
+  readonly runs: readonly Telling[];
+  readonly #sums = new Map<string, { sum: number; size: number; runs: number }>();
+  readonly #tellers = new Map<string, Telling[]>();
+
+  constructor(runs: readonly Telling[]) {
+    this.runs = runs;
+    for (const run of runs) this.#add(run);
+  }
+
+  #add(run: Telling): void {
+    const seen = new Set<string>();
+    for (const each of run.measurements) {
+      const quantity = toldKey(each);
+      if (seen.has(quantity)) continue;
+      seen.add(quantity);
+      const known = this.#sums.get(quantity) ?? { sum: 0, size: 0, runs: 0 };
+      known.sum += each.value;
+      known.size += Math.abs(each.value);
+      known.runs += 1;
+      this.#sums.set(quantity, known);
+      const told = valueKey(each);
+      const tellers = this.#tellers.get(told);
+      if (tellers === undefined) this.#tellers.set(told, [run]);
+      else tellers.push(run);
+    }
+  }
+
+  /** Runs that tell the value too. */
+  tellersOf(told: Told): readonly Telling[] {
+    return this.#tellers.get(valueKey(told)) ?? [];
+  }
+
+  /** Whether a value of a run may be the mean of those of all other runs: false only where it is not. */
+  mayBeMean(run: Telling, told: Told): boolean {
+    const known = this.#sums.get(toldKey(told));
+    if (known === undefined || known.runs < this.runs.length) return false;
+    const mean = (known.sum - (valueIn(run, told) ?? 0)) / (known.runs - 1);
+    // adding in another order changes the last digits of a sum
+    const slack = known.size * Number.EPSILON * 4;
+    return Math.abs(mean - told.value) <= stepOf(told.value) + slack;
+  }
+}
+
+function toldKey({ metric, statistic }: Told): string {
+  return `${metric} ${statistic}`;
+}
+
+function valueKey(told: Told): string {
+  return `${toldKey(told)} ${told.value}`;
 }
 
 function placeOf({ file, benchmark, pipeline, variant, agent }: Telling): string {
@@ -53,12 +128,16 @@ function placeOf({ file, benchmark, pipeline, variant, agent }: Telling): string
   ]);
 }
 
-function sumsUp(run: Telling, group: readonly Telling[]): boolean {
+function sumsUp(run: Telling, beside: Beside): boolean {
   if (!isUnmistakable(run)) return false;
-  const others = group.filter(
-    (other) => other !== run && workloadDifferences(run, other, Infinity).length === 0,
+  const [first] = run.measurements;
+  if (first === undefined) return false;
+  if (beside.tellersOf(first).some((other) => other !== run && repeats(run, other))) return true;
+  if (!run.measurements.every((each) => beside.mayBeMean(run, each))) return false;
+  return isMeanOf(
+    run,
+    beside.runs.filter((other) => other !== run),
   );
-  return others.some((other) => repeats(run, other)) || isMeanOf(run, others);
 }
 
 function repeats(run: Telling, other: Telling): boolean {

@@ -52,7 +52,11 @@ function dividedBy(trials: readonly Trial[], keys: KeyKnowledge): (run: Trial) =
   const stating = trials.filter(({ workload }) => workload.settings !== undefined);
   if (stating.length === 0) return () => "";
   const groups = new Map<string, Trial[]>();
-  for (const run of stating) groups.set(groupOf(run), [...(groups.get(groupOf(run)) ?? []), run]);
+  for (const run of stating) {
+    const group = groups.get(groupOf(run));
+    if (group === undefined) groups.set(groupOf(run), [run]);
+    else group.push(run);
+  }
   const names = new Map([...groups].map(([group, runs]) => [group, dividingKeys(runs, keys)]));
   return (run) => settingsKey(run, names.get(groupOf(run)) ?? []);
 }

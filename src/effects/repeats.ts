@@ -8,21 +8,36 @@ import type { Trial } from "./trial.ts";
  * their spread is that of prompts drawn anew in every run.
  */
 export function repeatsAmong<R extends Trial>(runs: readonly R[], gate: LoadGate): R[][] {
-  return clusters(runs, (a, b) => isSameLoad(a, b, Infinity)).flatMap((load) =>
+  return clusters(runs, Infinity).flatMap((load) =>
     TOKEN_FIELDS.every((field) => isExplained(load, field, gate))
       ? [load]
-      : clusters(load, (a, b) => isSameLoad(a, b, gate.tokenTolerancePct)),
+      : clusters(load, gate.tokenTolerancePct),
   );
 }
 
-function clusters<R>(runs: readonly R[], isSame: (a: R, b: R) => boolean): R[][] {
-  const found: R[][] = [];
+/** A run is held against one of each load that a cluster holds: thousands of nights have few. */
+function clusters<R extends Trial>(runs: readonly R[], tolerancePct: number): R[][] {
+  const found: { readonly members: R[]; readonly loads: Map<string, R> }[] = [];
   for (const run of runs) {
-    const same = found.find((members) => members.every((member) => isSame(member, run)));
-    if (same === undefined) found.push([run]);
-    else same.push(run);
+    const load = loadOf(run, tolerancePct);
+    const same = found.find(
+      ({ loads }) =>
+        loads.has(load) || [...loads.values()].every((member) => isSameLoad(member, run, tolerancePct)),
+    );
+    if (same === undefined) found.push({ members: [run], loads: new Map([[load, run]]) });
+    else {
+      same.members.push(run);
+      if (!same.loads.has(load)) same.loads.set(load, run);
+    }
   }
-  return found;
+  return found.map(({ members }) => members);
+}
+
+/** All that `isSameLoad` looks at: runs with one of it are the same load, and are so to every other run. */
+function loadOf({ command, mode, workload }: Trial, tolerancePct: number): string {
+  const { settings: _, ...load } = workload;
+  if (tolerancePct === Infinity) for (const field of TOKEN_FIELDS) delete load[field];
+  return JSON.stringify([command, mode, load]);
 }
 
 function isSameLoad(a: Trial, b: Trial, tolerancePct: number): boolean {

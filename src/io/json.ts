@@ -3,22 +3,64 @@ export function stableJson(value: unknown): string {
   return `${JSON.stringify(sortKeys(value), null, 2)}\n`;
 }
 
+/** The text of `stableJson` of an object with long lists, an item at a time: no text holds more than one. */
+export function* stablePieces(value: object): Generator<string> {
+  const entries = sortedEntries(value);
+  yield entries.length === 0 ? "{" : "{\n";
+  for (const [at, [key, each]] of entries.entries()) {
+    yield `  ${JSON.stringify(key)}: `;
+    if (Array.isArray(each) && each.length > 0) yield* indentedItems(each);
+    else yield indented(each, 2);
+    yield at < entries.length - 1 ? ",\n" : "\n";
+  }
+  yield "}\n";
+}
+
+function* indentedItems(items: readonly unknown[]): Generator<string> {
+  yield "[\n";
+  for (const [at, item] of items.entries())
+    yield `    ${indented(item, 4)}${at < items.length - 1 ? ",\n" : "\n"}`;
+  yield "  ]";
+}
+
+/** A line end inside a text is written as two letters, so that every one that stands here is one of the layout. */
+function indented(value: unknown, blanks: number): string {
+  // what JSON leaves out of an object is null in a list
+  return (JSON.stringify(sortKeys(value), null, 2) ?? "null").replaceAll("\n", `\n${" ".repeat(blanks)}`);
+}
+
+function sortedEntries(value: object): (readonly [string, unknown])[] {
+  return Object.entries(value)
+    .filter(([, each]) => each !== undefined)
+    .toSorted(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0));
+}
+
 /**
  * An object of long lists as JSON with a line per list item, sorted keys: a third smaller than indented, and a
  * difference between two versions still names the item.
  */
 export function recordJson(value: object): string {
-  const entries = Object.entries(value)
-    .filter(([, each]) => each !== undefined)
-    .toSorted(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0))
-    .map(
-      ([key, each]) => `${JSON.stringify(key)}: ${Array.isArray(each) ? itemLines(each) : stableLine(each)}`,
-    );
-  return `{\n${entries.join(",\n")}\n}\n`;
+  return [...recordPieces(value)].join("");
 }
 
-function itemLines(items: readonly unknown[]): string {
-  return items.length === 0 ? "[]" : `[\n${items.map(stableLine).join(",\n")}\n]`;
+/** The text of `recordJson`, a list item at a time: a set of any size is written without standing in memory as text. */
+export function* recordPieces(value: object): Generator<string> {
+  const entries = sortedEntries(value);
+  yield "{\n";
+  for (const [at, [key, each]] of entries.entries()) {
+    yield `${JSON.stringify(key)}: `;
+    if (Array.isArray(each)) yield* itemLines(each);
+    else yield stableLine(each);
+    yield at < entries.length - 1 ? ",\n" : "";
+  }
+  yield "\n}\n";
+}
+
+function* itemLines(items: readonly unknown[]): Generator<string> {
+  yield items.length === 0 ? "[" : "[\n";
+  for (const [at, item] of items.entries())
+    yield `${stableLine(item)}${at < items.length - 1 ? ",\n" : "\n"}`;
+  yield "]";
 }
 
 /** One line, sorted keys. */

@@ -15,12 +15,15 @@ import {
 import path from "node:path";
 import { REPORT_MARKER } from "./walk.ts";
 
-export interface OutputFile {
+export interface OutputFile<Kind = string> {
   /** Relative to the output folder. */
   readonly name: string;
-  readonly content: string;
+  readonly content: Kind;
   readonly executable?: boolean;
 }
+
+/** Bytes, a text, or one that is made piece by piece while it is written. */
+export type Content = string | Uint8Array | Iterable<string>;
 
 /** The folder, or a file in our way there, is one that no earlier run of ours wrote. */
 export class ForeignFolder extends Error {
@@ -52,7 +55,7 @@ export class FolderInUse extends Error {
  * stay, in subfolders too. Throws ForeignFolder where the folder is not ours, or where such a file stands in the place of one
  * to be written, and FolderInUse where another process is at it.
  */
-export function replaceFolder(folder: string, files: readonly OutputFile[]): void {
+export function replaceFolder(folder: string, files: readonly OutputFile<Content>[]): void {
   const target = path.resolve(folder);
   if (existsSync(target) && !isOurs(target)) throw new ForeignFolder(target);
   mkdirSync(path.dirname(target), { recursive: true });
@@ -98,7 +101,7 @@ function isRunning(pid: number): boolean {
   }
 }
 
-function replaceLocked(target: string, beside: string, files: readonly OutputFile[]): void {
+function replaceLocked(target: string, beside: string, files: readonly OutputFile<Content>[]): void {
   const [staging, old] = [`${beside}.new`, `${beside}.old`];
   mkdirSync(staging, { mode: 0o700 });
   try {
@@ -116,7 +119,7 @@ function replaceLocked(target: string, beside: string, files: readonly OutputFil
   rmSync(old, { recursive: true, force: true });
 }
 
-function writeAll(folder: string, files: readonly OutputFile[]): void {
+function writeAll(folder: string, files: readonly OutputFile<Content>[]): void {
   const marker: OutputFile = {
     name: REPORT_MARKER,
     content: `${files
@@ -128,7 +131,8 @@ function writeAll(folder: string, files: readonly OutputFile[]): void {
     const place = path.join(folder, file.name);
     mkdirSync(path.dirname(place), { recursive: true });
     const mode = file.executable ? 0o755 : 0o644;
-    writeFileSync(place, file.content, { mode });
+    writeContent(place, file.content);
+    chmodSync(place, mode);
   }
 }
 
@@ -166,21 +170,25 @@ function isOurs(target: string): boolean {
 /** Writes one file through a neighbour, so that a reader never sees half of it; `durable`: it is on the disk when this returns. */
 export function writeFileAtomic(
   file: string,
-  content: string | Uint8Array | Iterable<string>,
+  content: Content,
   { durable = false }: { readonly durable?: boolean } = {},
 ): void {
   const target = path.resolve(file);
   mkdirSync(path.dirname(target), { recursive: true });
   const staging = `${target}.${process.pid}.tmp`;
   try {
-    if (typeof content === "string" || content instanceof Uint8Array)
-      writeFileSync(staging, content, { flush: durable });
-    else writePieces(staging, content);
+    writeContent(staging, content, durable);
     renameSync(staging, target);
   } catch (error) {
     rmSync(staging, { force: true });
     throw error;
   }
+}
+
+function writeContent(place: string, content: Content, durable = false): void {
+  if (typeof content === "string" || content instanceof Uint8Array)
+    writeFileSync(place, content, { flush: durable });
+  else writePieces(place, content);
 }
 
 const PIECE = 1024 * 1024;

@@ -1,7 +1,7 @@
 import { githubLines, junitText } from "../export/ciForms.ts";
 import { sarifOf } from "../export/sarif.ts";
 import { countsLine, verdictTable } from "../export/verdictTable.ts";
-import { stableJson } from "../io/json.ts";
+import { stableJson, stablePieces } from "../io/json.ts";
 import { layersOf } from "../knowledge/layers.ts";
 import { loadKnowledge } from "../knowledge/loadKnowledge.ts";
 import type { Analysis } from "../model/analysis.ts";
@@ -34,6 +34,7 @@ export async function check(paths: readonly string[], options: CheckOptions): Pr
   const account = format === "table" ? readLines(analysis) : countsLine(analysis.verdicts);
   return {
     stdout: printed(analysis, format, () => placesUnder(options.root ?? process.cwd(), paths)),
+    ...(format === "json" ? { pieces: stablePieces(analysis) } : {}),
     stderr: options.quiet === true ? "" : [account, ...worseLines(analysis, before)].join("\n"),
     exitCode: exitCodeFor(analysis, options.failOn, before),
   };
@@ -42,7 +43,8 @@ export async function check(paths: readonly string[], options: CheckOptions): Pr
 function printed(analysis: Analysis, format: string, places: () => ReturnType<typeof placesUnder>): string {
   const printers: Readonly<Record<string, () => string>> = {
     table: () => verdictTable(analysis),
-    json: () => stableJson(analysis),
+    // in pieces
+    json: () => "",
     markdown: () => gfmPrinter(String)(verdictPage(analysis)),
     sarif: () => stableJson(sarifOf(analysis, rules, places())),
     github: () => githubLines(analysis, places()),

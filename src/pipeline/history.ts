@@ -4,9 +4,10 @@ import type { Acceptance } from "../history/ledger.ts";
 import { historyOf, type Past } from "../history/history.ts";
 import { csvRows } from "../io/csv.ts";
 import { recordJson } from "../io/json.ts";
+import { readRecordLines } from "../io/recordLines.ts";
 import type { OutputFile } from "../io/output.ts";
 import type { Knowledge } from "../knowledge/knowledge.ts";
-import { loadUsers, usersText } from "../knowledge/validated.ts";
+import { jsonOf, loadUsers, usersText, validated } from "../knowledge/validated.ts";
 import { analysisSchema } from "../model/analysis.ts";
 import { type HistoryRecord, historyRecordSchema } from "../model/history.ts";
 import type { Given, reportOptions } from "../model/options.ts";
@@ -47,38 +48,34 @@ function named(place: string, knowledge: () => Knowledge): HistoryRecord[] {
       );
     return records;
   }
-  const value = JSON.parse(
-    usersText(
-      place,
-      "earlier report",
-      "give the folder of an earlier report or its analysis.json, or --since none",
-    ),
-  ) as unknown;
+  const value = valueIn(place);
   if (typeof value === "object" && value !== null && "report" in value)
-    return [
-      loadUsers(
-        place,
-        tolerant(historyRecordSchema),
-        "record of an earlier report (--since none leaves it out)",
-      ),
-    ];
-  const analysis = loadUsers(place, tolerant(analysisSchema), "earlier analysis");
+    return [validated(value, tolerant(historyRecordSchema), place, `correct the ${RECORD}`)];
+  const analysis = validated(value, tolerant(analysisSchema), place, "correct the earlier analysis");
   const manifest = makeManifest(analysis, planKnowledge(knowledge()));
   const { current } = historyOf(analysis, manifest, { records: [], accepted: [] });
   return [{ ...current, actions: analysis.actions ?? current.actions }];
 }
 
+/** From here on a file is read line by line: V8 has no text longer than half a gigabyte. */
+const LARGE = 256 * 1024 * 1024;
+
+function valueIn(place: string): unknown {
+  const advice = "give the folder of an earlier report or its analysis.json, or --since none";
+  const size = existsSync(place) ? statSync(place).size : 0;
+  return (
+    (size > LARGE ? readRecordLines(place) : null) ??
+    jsonOf(usersText(place, "earlier report", advice), place, advice)
+  );
+}
+
+const RECORD = "record of an earlier report (--since none leaves it out)";
+
 function folder(place: string): HistoryRecord[] {
   const names = readdirSync(place).filter((name) => /^\d{4}.*\.json$/.test(name));
   return names
     .toSorted()
-    .map((name) =>
-      loadUsers(
-        path.join(place, name),
-        tolerant(historyRecordSchema),
-        "record of an earlier report (--since none leaves it out)",
-      ),
-    );
+    .map((name) => loadUsers(path.join(place, name), tolerant(historyRecordSchema), RECORD));
 }
 
 /** The records as files of the new report: those of earlier reports, and its own. */

@@ -1,8 +1,8 @@
 import path from "node:path";
 import { countsLine } from "../export/verdictTable.ts";
 import { historyOf, nothingBefore, type Past } from "../history/history.ts";
-import { recordJson, stableJson } from "../io/json.ts";
-import type { OutputFile } from "../io/output.ts";
+import { recordPieces, stableJson, stablePieces } from "../io/json.ts";
+import type { Content, OutputFile } from "../io/output.ts";
 import type { Analysis } from "../model/analysis.ts";
 import { writeFolder } from "./writeFolder.ts";
 import type { Finished } from "../model/finished.ts";
@@ -45,12 +45,8 @@ export async function report(paths: readonly string[], options: ReportOptions): 
   const files = filesOf(context);
   writeFolder(options.out, files, "a report");
   return {
-    stdout:
-      options.json === true
-        ? stableJson(context.analysis)
-        : options.notice === true
-          ? noticeText(context)
-          : "",
+    stdout: options.json !== true && options.notice === true ? noticeText(context) : "",
+    ...(options.json === true ? { pieces: stablePieces(context.analysis) } : {}),
     stderr: options.quiet === true ? "" : screen(analysis, options.out, files),
     exitCode: exitCodeFor(analysis, options.failOn, before),
   };
@@ -63,14 +59,22 @@ export function reportFiles(
   knowledge: Knowledge = loadKnowledge(),
   asked?: ReportContext["asked"],
 ): OutputFile[] {
-  return filesOf(contextOf(analysis, past, knowledge, asked));
+  return filesOf(contextOf(analysis, past, knowledge, asked)).map((file) => ({
+    ...file,
+    content: textOf(file.content),
+  }));
 }
 
-function filesOf(context: ReturnType<typeof contextOf>): OutputFile[] {
+function textOf(content: Content): string {
+  if (typeof content === "string") return content;
+  return content instanceof Uint8Array ? Buffer.from(content).toString("utf8") : [...content].join("");
+}
+
+function filesOf(context: ReturnType<typeof contextOf>): OutputFile<Content>[] {
   const { analysis, manifest, history } = context;
   return [
     ...recordFiles(history.earlier, history.current),
-    { name: "analysis.json", content: recordJson(analysis) },
+    { name: "analysis.json", content: recordPieces(analysis) },
     { name: "manifest.json", content: stableJson(manifestSchema.parse(manifest)) },
     { name: "commands.sh", content: shellText(manifest, missingWords), executable: true },
     ...pagesAndIndex(reports, context),
@@ -101,14 +105,14 @@ export function contextOf(
 const LARGE = 5 * 1024 * 1024;
 
 /** What to say of a page that has become too large to be opened with pleasure; nothing as a rule. */
-export function sizeLines(files: readonly OutputFile[]): string[] {
-  const size = Buffer.byteLength(files.find(({ name }) => name === "index.html")?.content ?? "");
+export function sizeLines(files: readonly OutputFile<Content>[]): string[] {
+  const size = Buffer.byteLength(textOf(files.find(({ name }) => name === "index.html")?.content ?? ""));
   return size < LARGE
     ? []
     : [`note      index.html has ${(size / 1024 / 1024).toFixed(1)} MiB; --commits makes a smaller report`];
 }
 
-function screen(analysis: Analysis, out: string, written: readonly OutputFile[]): string {
+function screen(analysis: Analysis, out: string, written: readonly OutputFile<Content>[]): string {
   const { verdicts, comparisons } = analysis;
   const concluded = (conclusion: string) =>
     comparisons.filter((each) => each.conclusion === conclusion).length;

@@ -1,9 +1,9 @@
 import path from "node:path";
-import { FolderInUse, ForeignFolder, type OutputFile, replaceFolder } from "../io/output.ts";
+import { type Content, FolderInUse, ForeignFolder, type OutputFile, replaceFolder } from "../io/output.ts";
 import { UserError } from "../model/userError.ts";
 
 /** Replaces the folder of a product, or says in a person's words why not. @throws UserError */
-export function writeFolder(folder: string, files: readonly OutputFile[], product: string): void {
+export function writeFolder(folder: string, files: readonly OutputFile<Content>[], product: string): void {
   try {
     replaceFolder(folder, files);
   } catch (error) {

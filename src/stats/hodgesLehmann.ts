@@ -1,5 +1,5 @@
-import { median } from "simple-statistics";
 import { checkFraction, checkSample } from "./checkSample.ts";
+import { type Ordered, orderedDifferences } from "./orderedDifferences.ts";
 import { mannWhitneyNull } from "./mannWhitneyNull.ts";
 import { normalUpper } from "./normal.ts";
 import type { Interval } from "./tTest.ts";
@@ -29,18 +29,23 @@ export function hodgesLehmann(a: readonly number[], b: readonly number[], level 
   checkSample("a", a);
   checkSample("b", b);
   checkFraction("level", level);
-  const differences = Float64Array.from(b.flatMap((second) => a.map((first) => second - first))).toSorted();
+  const differences = orderedDifferences(a, b);
   const lowerTails =
     a.length + b.length <= EXACT_LIMIT ? exactTails(a.length, b.length) : approximateTails(a, b);
   // 1 - 0.9 is a rounding below 0.1, and must not cost three against three its 90 %.
   const share = ((1 - level) / 2) * (1 + 1e-9);
   const { rank, tail } = lastRankWithin(share, lowerTails);
   return {
-    shift: median([...differences]),
-    interval: { low: differences[rank]!, high: differences.at(-1 - rank)!, level },
+    shift: middle(differences),
+    interval: { low: differences.at(rank), high: differences.at(differences.length - 1 - rank), level },
     coverage: Math.max(0, 1 - 2 * tail),
     reached: tail <= share,
   };
+}
+
+function middle({ length, at }: Ordered): number {
+  const half = Math.floor(length / 2);
+  return length % 2 === 1 ? at(half) : (at(half - 1) + at(half)) / 2;
 }
 
 /** P(U <= u) by u. */
@@ -51,8 +56,13 @@ type LowerTails = (u: number) => number;
  * and the tail is that of the single most extreme order.
  */
 function lastRankWithin(share: number, lowerTails: LowerTails): { rank: number; tail: number } {
-  let rank = 0;
-  while (lowerTails(rank + 1) <= share) rank += 1;
+  let [rank, beyond] = [0, 1];
+  while (lowerTails(beyond) <= share) [rank, beyond] = [beyond, beyond * 2];
+  while (beyond - rank > 1) {
+    const between = Math.floor((rank + beyond) / 2);
+    if (lowerTails(between) <= share) rank = between;
+    else beyond = between;
+  }
   return { rank, tail: lowerTails(rank) };
 }
 

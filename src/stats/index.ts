@@ -26,6 +26,7 @@ export { fitVariancePrior, squeezeVariance, type Variance, type VariancePrior } 
 export { type MannWhitney, mannWhitney, smallestMannWhitneyP } from "./mannWhitney.ts";
 export { type Farthest, farthest } from "./farthest.ts";
 export { type HodgesLehmann, hodgesLehmann } from "./hodgesLehmann.ts";
+export { type Ordered, orderedDifferences } from "./orderedDifferences.ts";
 export { type PermutationOptions, type PermutationTest, permutationTest } from "./permutationTest.ts";
 export { naiveFalsePositiveRate, singleRunTest } from "./singleRun.ts";
 export { rankAmong, rankReach, smallestRankP } from "./rankAmong.ts";

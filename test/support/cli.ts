@@ -14,8 +14,8 @@ process.on("exit", () => rmSync(cache, { recursive: true, force: true }));
 
 /** What the program prints and exits with for these words, without starting it: as a user sees it, but for the process. */
 export async function benchtriage(...args: readonly string[]) {
-  const { exitCode, stdout, stderr } = await run(args);
-  return { status: exitCode, stdout, stderr };
+  const { exitCode, stdout, pieces = [], stderr } = await run(args);
+  return { status: exitCode, stdout: stdout + [...pieces].join(""), stderr };
 }
 
 /** The same, with a text on standard input. */
