@@ -1,6 +1,6 @@
 import type { Table } from "mdast";
 import { explainedFold } from "./commit/explained.ts";
-import { fenced, inline, phrase } from "../print/nodes.ts";
+import { fenced, inline, phrase, picture } from "../print/nodes.ts";
 import type { Phrase } from "../print/tree.ts";
 import { judgementTable as opinionTable } from "./attempts/judges.ts";
 import { bareSubject, commitViewLinks, ruleLink, statusCell } from "./cells/commits.ts";
@@ -19,6 +19,7 @@ import { changeTable, componentTable } from "./commit/change.ts";
 import { isLacking, judgementTable, knownTable } from "./commit/known.ts";
 import { comparisonsOf, comparisonTable, otherCommandFold, runFold } from "./commit/measured.ts";
 import { type OriginNames, originNames } from "./commit/origins.ts";
+import { repeatsFile } from "./commit/repeats.ts";
 import type { Finding } from "../model/finding.ts";
 import { defineReport } from "./page/report.ts";
 import { folded, table } from "./page/table.ts";
@@ -33,6 +34,7 @@ export default defineReport({
       name: `commits/${whole.commit.short}`,
       view: viewOf(whole),
     })),
+  files: ({ analysis }) => wholeCommits(analysis).flatMap((whole) => repeatsFile(whole) ?? []),
 });
 
 function viewOf(whole: WholeCommit) {
@@ -40,6 +42,7 @@ function viewOf(whole: WholeCommit) {
   const { decisive, others, leftOut } = comparisonsOf(whole);
   const { steps, commands, remaining } = fixDetails(whole);
   const names = originNames(whole);
+  const repeats = repeatsFile(whole);
   return {
     title: phrase`${commitCode(commit.short)} ${subjectWords(whole)}`,
     answer: answer(whole),
@@ -62,6 +65,7 @@ function viewOf(whole: WholeCommit) {
       comparisonTable(others),
     ),
     leftOut: leftOut === 0 ? null : counted(leftOut, "comparison"),
+    trials: repeats === null ? null : picture(repeats.alt, repeats.name),
     runs: runFold(whole, names),
     attempts: attempts.length === 0 ? [] : attemptTables(whole),
     explained: explainedFold(whole),
