@@ -109,7 +109,7 @@ function ladderPicture(own: readonly AnalysedAttempt[]): string {
     steps.map((step, index) => ({
       name: stepWords[step],
       count: standing(index),
-      stopped: step === "established" ? 0 : own.filter(({ ladder }) => ladder.step === step).length,
+      stopped: step === "established" ? null : own.filter(({ ladder }) => ladder.step === step).length,
       undecided: own.filter(({ ladder }) => ladder.undecided.some((each) => each.step === step)).length,
     })),
   );

@@ -1,5 +1,5 @@
 import type { Table } from "mdast";
-import { fenced, inline, phrase } from "../print/nodes.ts";
+import { fenced, inline, phrase, picture } from "../print/nodes.ts";
 import type { Phrase } from "../print/tree.ts";
 import { judgementTable as opinionTable } from "./attempts/judges.ts";
 import { bareSubject, commitViewLinks, ruleLink, statusCell } from "./cells/commits.ts";
@@ -18,6 +18,7 @@ import { changeTable, componentTable, toldView } from "./commit/change.ts";
 import { isLacking, judgementTable, knownTable } from "./commit/known.ts";
 import { comparisonsOf, comparisonTable, otherCommandFold, runFold } from "./commit/measured.ts";
 import { type OriginNames, originNames } from "./commit/origins.ts";
+import { repeatsFile } from "./commit/repeats.ts";
 import type { Finding } from "../model/finding.ts";
 import { storiesOf } from "./commit/stories.ts";
 import { defineReport } from "./page/report.ts";
@@ -33,6 +34,7 @@ export default defineReport({
       name: `commits/${whole.commit.short}`,
       view: viewOf(whole),
     })),
+  files: ({ analysis }) => wholeCommits(analysis).flatMap((whole) => repeatsFile(whole) ?? []),
 });
 
 function viewOf(whole: WholeCommit) {
@@ -40,6 +42,7 @@ function viewOf(whole: WholeCommit) {
   const { decisive, others, leftOut } = comparisonsOf(whole);
   const { steps, commands, remaining } = fixDetails(whole);
   const names = originNames(whole);
+  const repeats = repeatsFile(whole);
   return {
     title: phrase`${commitCode(commit.short)} ${subjectWords(whole)}`,
     answer: answer(whole),
@@ -63,6 +66,7 @@ function viewOf(whole: WholeCommit) {
       comparisonTable(others),
     ),
     leftOut: leftOut === 0 ? null : counted(leftOut, "comparison"),
+    trials: repeats === null ? null : picture(repeats.alt, repeats.name),
     runs: runFold(whole, names),
     attempts: attempts.length === 0 ? [] : attemptTables(whole),
     stories: storiesOf(whole),

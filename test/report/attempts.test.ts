@@ -47,11 +47,21 @@ describe("the funnel", () => {
     const svg = funnel("How far 320 attempts get", [
       { name: "Not marked", count: 320, stopped: 125, undecided: 25 },
       { name: "Empty & <odd>", count: 195, stopped: 0, undecided: 0 },
-      { name: "None", count: 0, stopped: 0, undecided: 0 },
+      { name: "All", count: 7, stopped: null, undecided: 0 },
     ]);
-    expect(svg).toContain("Not marked: 320 reached, 125 end here");
+    expect(svg).toContain("Not marked: 125 of 320 ended here, 25 undecided; ");
+    // a bar is as long as those that came so far, and begins with those that ended there
+    const widths = [...svg.matchAll(/<rect x="[\d.]+" width="([\d.]+)"[^>]*class="(f-\w+)"/g)];
+    expect(widths.map(([, width, role]) => `${role} ${width}`)).toEqual([
+      "f-bad 167.2",
+      "f-neutral 260.8",
+      "f-bad 0",
+      "f-neutral 260.8",
+      "f-bad 0",
+      "f-good 9.4",
+    ]);
     expect(svg).toContain("Empty &amp; &lt;odd&gt;");
-    for (const [, x = "0", width = "0"] of svg.matchAll(/<rect x="([\d.]+)" y="[\d.]+" width="([\d.]+)"/g))
-      expect(Number(x) + Number(width)).toBeLessThanOrEqual(760);
+    for (const [, x = "0", width = "0"] of svg.matchAll(/<rect x="([\d.]+)" width="([\d.]+)"/g))
+      expect(Number(x) + Number(width)).toBeLessThanOrEqual(444);
   });
 });

@@ -30,11 +30,7 @@ describe("forest plots", () => {
 
   test("tell the conclusion by shape, not by colour alone", () => {
     const shape = (given: Partial<ForestRow>) =>
-      /<(circle|rect|path)[^>]*\/>(?=<text)/.exec(
-        plot(row({ ci95: null, ...given }))
-          .split("human vs baseline</text>")
-          .at(-1) ?? "",
-      )?.[1];
+      /text-anchor="end">[^<]*<\/text><(circle|rect|path)/.exec(plot(row({ ci95: null, ...given })))?.[1];
     expect(shape({ conclusion: "inconclusive" })).toBe("circle");
     expect(shape({ conclusion: "equivalent" })).toBe("rect");
     expect(shape({ conclusion: "improved" })).toBe("path");
@@ -44,7 +40,7 @@ describe("forest plots", () => {
   test("a single run has no whisker and says what it is", () => {
     const single = plot(row({ single: true, ci95: [-50, 30] }));
     expect(single).toContain("single run");
-    expect(single).not.toMatch(/stroke-width="2"/);
+    expect(single).not.toMatch(/<line [^>]*stroke-width="2"/);
   });
 
   test("stay inside the card, however wide the interval", () => {
@@ -54,8 +50,28 @@ describe("forest plots", () => {
     );
     const xs = [...wide.matchAll(/\b(?:x|x1|x2|cx)="([-\d.]+)"/g)].map(([, x]) => Number(x));
     expect(Math.min(...xs)).toBeGreaterThanOrEqual(0);
-    expect(Math.max(...xs)).toBeLessThanOrEqual(760);
+    expect(Math.max(...xs)).toBeLessThanOrEqual(460);
     expect(wide).not.toMatch(/NaN|Infinity/);
+  });
+
+  test("mark what leaves the axis, as no value is marked, and say what the mark means", () => {
+    expect(plot(row())).not.toContain("beyond the axis");
+    // better is lower: +90 % is a tenth, ninefold is −800 %
+    const wide = plot(row({ effectPct: 5, ci95: [-800, 90] }));
+    expect(wide).toContain("beyond the axis");
+    // an open angle at either end of the line, another in the legend
+    expect(wide.match(/<path d="M[^"Z]*" fill="none"/g)).toHaveLength(3);
+    // a value beyond the axis is no ring: the one there is stands in the legend
+    expect(plot(row({ effectPct: -5000, ci95: null })).match(/<circle/g)).toHaveLength(1);
+  });
+
+  test("give each side the room of what lies there", () => {
+    const zero = (given: Partial<ForestRow>) =>
+      Number(/<line x1="([\d.]+)" y1="[\d.]+" x2="\1"/.exec(plot(row(given)))?.[1]);
+    // 22 to 438: only improvements, only regressions, both alike
+    expect(zero({ effectPct: 40, ci95: [30, 50] })).toBeLessThan(70);
+    expect(zero({ effectPct: -80, ci95: [-100, -60] })).toBeGreaterThan(390);
+    expect(zero({ effectPct: 0, ci95: [-100, 50] })).toBeCloseTo(230, 0);
   });
 
   test("hostile names stay text", () => {

@@ -9,11 +9,11 @@ const rows = [
 test("dots and intervals stand on one scale, and every figure is printed", () => {
   const svg = rateDots("t", rows);
   const [dot, end] = [...svg.matchAll(/<circle cx="([\d.]+)"/g)].map(([, x]) => Number(x));
-  // 250 to 590 is 0 to 100 %
-  expect(dot).toBeCloseTo(250 + (340 * 20) / 69, 0);
-  expect(end).toBe(250);
+  // 22 to 438 is 0 to 100 %
+  expect(dot).toBeCloseTo(22 + (416 * 20) / 69, 0);
+  expect(end).toBe(22);
   expect(svg).toContain("20 of 69 [20, 41] %");
-  expect(svg).toContain(`x1="318" x2="389.4"`);
+  expect(svg).toContain(`x1="105.2" x2="192.6"`);
 });
 
 test("names of files are text, and too long ones are cut in the picture, not in its description", () => {

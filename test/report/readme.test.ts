@@ -72,13 +72,13 @@ describe("verdicts", () => {
       { name: "unusable", glyph: "✕", role: "bad", count: 0 },
     ] as const;
     const svg = verdictBar("t", parts);
-    const bars = [...svg.matchAll(/<rect x="([\d.]+)" y="34" width="([\d.]+)"/g)].map(([, x, width]) => [
+    const bars = [...svg.matchAll(/<rect x="([\d.]+)" y="37" width="([\d.]+)"/g)].map(([, x, width]) => [
       Number(x),
       Number(width),
     ]);
     expect(bars).toHaveLength(2);
     expect(bars[0]?.[1]).toBeGreaterThanOrEqual(3);
-    expect((bars[1]?.[0] ?? 0) + (bars[1]?.[1] ?? 0)).toBeCloseTo(744, 0);
+    expect((bars[1]?.[0] ?? 0) + (bars[1]?.[1] ?? 0)).toBeCloseTo(444, 0);
     expect(verdictBar("t", [])).toContain("0 commits.");
   });
 });

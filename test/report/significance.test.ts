@@ -97,7 +97,9 @@ describe("forest plots", () => {
     const many = Array.from({ length: 45 }, (_, index) => ({ ...open, id: `m${index}` }));
     const file = plot([...many, improved, barred]);
     expect(file?.content).toContain("aaaaaaaa");
-    expect(file?.content).toContain("6 more in the table. Not comparable, not drawn: 1");
+    expect(file?.content.replace(/<\/text><text [^>]*>/g, " ")).toContain(
+      "6 more in the table. Not comparable, not drawn: 1",
+    );
     expect(file?.alt.length).toBeLessThanOrEqual(150);
   });
 
@@ -106,10 +108,25 @@ describe("forest plots", () => {
     expect(plot([])).toBeNull();
   });
 
-  test("cut a long pair, so that it does not run into n", () => {
+  test("show a quantity that a run tells in three units once, and say so", () => {
+    const told = (["output_throughput", "total_throughput", "request_throughput"] as const).map((metric) => ({
+      ...open,
+      metric,
+      id: metric,
+    }));
+    const content = plot(told)?.content ?? "";
+    expect(content.match(/>dddddddd</g)).toHaveLength(1);
+    expect(content).toContain("TTFT, mean: 1 inconclusive<");
+    expect(content.replace(/<\/text><text [^>]*>/g, " ")).toContain("The same quantity again, not drawn: 2.");
+    const [first = open, ...others] = told;
+    const other = { ...first, id: "other", effectPct: -3 };
+    expect(plot([first, ...others, other])?.content.match(/>dddddddd</g)).toHaveLength(2);
+  });
+
+  test("cut a long pair, so that it does not run into its figures", () => {
     const agent = { name: "an_agent_with_a_very_very_long_name", model: "model" };
     expect(plot([{ ...open, candidate: { ...open.candidate, agent } }])?.content).toContain(
-      "an_agent_with_a_very_very_long…",
+      "an_agent_with_a_very_ve…, 1 + 1",
     );
   });
 });

@@ -1,11 +1,11 @@
 import { scaleLog } from "d3-scale";
 import type { ComparedCurve, CurveSide, CurveValue } from "../../model/comparison.ts";
+import { beyond } from "./marks.ts";
 import type { RoleName } from "./palette.ts";
-import { card, CHART_WIDTH, element, filled, label, stroked, type Svg } from "./svg.ts";
+import { card, CHART_WIDTH, EDGE, element, filled, label, linesOf, stroked, type Svg } from "./svg.ts";
 
 const PANEL = 300;
-const PLOT = { left: 76, right: CHART_WIDTH - 110, top: 40, bottom: 238 };
-const TOP = 66;
+const PLOT = { left: 64, right: CHART_WIDTH - 36, top: 40, bottom: 238 };
 
 const sides = [
   { side: "reference", name: "before", role: "neutral", dash: "5 4", above: false },
@@ -14,17 +14,15 @@ const sides = [
 
 /** Latency against throughput: a line a side, a point a load with the load beside it, whiskers where repeats tell them. */
 export function curveChart(curve: ComparedCurve, title: string, words: readonly string[]): string {
-  const panels = curve.latencies.map((_, at) => at);
-  return card(TOP + panels.length * PANEL, title, words.join(". "), [
-    label(title, { x: 16, y: 26, size: 14, bold: true }),
-    label(`a point a load, named by its ${curve.by}; right and low is better; log axes`, {
-      x: 16,
-      y: 46,
-      size: 12,
-      role: "muted",
-    }),
-    ...legend(46),
-    ...panels.flatMap((at) => panel(curve, at, TOP + at * PANEL)),
+  const note = linesOf(`a point a load, named by its ${curve.by}; right and low is better; log axes`, {
+    size: 12,
+    role: "muted",
+  });
+  const above = note.height + 22;
+  return card(title, words.join(". "), above + curve.latencies.length * PANEL, (top) => [
+    ...note.draw(top - 4),
+    ...legend(top + note.height + 10),
+    ...curve.latencies.flatMap((_, at) => panel(curve, at, top + above + at * PANEL)),
   ]);
 }
 
@@ -61,7 +59,7 @@ function panel(curve: ComparedCurve, at: number, top: number): Svg[] {
   return [
     ...ground(x, y, top),
     label(`${latency.metric} ${latency.statistic}, ${latency.unit}`, {
-      x: 16,
+      x: EDGE,
       y: top + 26,
       size: 12,
       bold: true,
@@ -73,16 +71,18 @@ function panel(curve: ComparedCurve, at: number, top: number): Svg[] {
       anchor: "end",
       role: "muted",
     }),
-    ...drawn.flatMap((each) => line(each, x.scale, y.scale)),
+    ...drawn.flatMap((each) => line(each, x, y)),
   ];
 }
 
 interface Axis {
+  readonly low: number;
+  readonly high: number;
   readonly scale: Scale;
   readonly ticks: readonly number[];
 }
 
-/** A log axis with room at both ends, and ticks at 1, 2 and 5, more of them on a short one. */
+/** A log axis with room at both ends of the means, and ticks at 1, 2 and 5, more of them on a short one. */
 function axis(values: readonly number[], range: readonly [number, number]): Axis {
   const [low, high] = [Math.min(...values) / 1.25, Math.max(...values) * 1.25];
   const scale = scaleLog([low, high], range);
@@ -92,7 +92,12 @@ function axis(values: readonly number[], range: readonly [number, number]): Axis
     { length: (last ?? 0) - (first ?? 0) + 1 },
     (_, step) => (first ?? 0) + step,
   ).flatMap((power) => digits.map((digit) => digit * 10 ** power));
-  return { scale: (value) => scale(value), ticks: ticks.filter((tick) => tick >= low && tick <= high) };
+  return {
+    low,
+    high,
+    scale: (value) => scale(value),
+    ticks: ticks.filter((tick) => tick >= low && tick <= high),
+  };
 }
 
 function ground(x: Axis, y: Axis, top: number): Svg[] {
@@ -128,7 +133,8 @@ function tickText(tick: number): string {
 
 type Drawn = (typeof sides)[number] & { readonly spots: readonly Spot[] };
 
-function line({ role, dash, above, spots }: Drawn, x: Scale, y: Scale): Svg[] {
+function line({ role, dash, above, spots }: Drawn, across: Axis, up: Axis): Svg[] {
+  const [x, y] = [across.scale, up.scale];
   return [
     element("polyline", {
       points: spots.map((each) => `${x(each.x.mean).toFixed(1)},${y(each.y.mean).toFixed(1)}`).join(" "),
@@ -136,7 +142,7 @@ function line({ role, dash, above, spots }: Drawn, x: Scale, y: Scale): Svg[] {
       ...(dash === "" ? {} : { "stroke-dasharray": dash }),
     }),
     ...spots.flatMap((each) => [
-      ...whiskers(each, role, x, y),
+      ...whiskers(each, role, across, up),
       mark(x(each.x.mean), y(each.y.mean), role, above),
       label(each.load, {
         x: x(each.x.mean),
@@ -161,21 +167,34 @@ function mark(cx: number, cy: number, role: RoleName, isFull: boolean): Svg {
 /** Which line is which. */
 function legend(y: number): Svg[] {
   return sides.flatMap(({ name, role, above }, at) => {
-    const x = CHART_WIDTH - 150 + at * 76;
+    const x = EDGE + 5 + at * 76;
     return [mark(x, y - 4, role, above), label(name, { x: x + 10, y, size: 12, role: "muted" })];
   });
 }
 
-/** The 95 % interval of both means; one that reaches nothing is not drawn. */
-function whiskers({ x: served, y: waited }: Spot, role: RoleName, x: Scale, y: Scale): Svg[] {
-  const [cx, cy] = [x(served.mean), y(waited.mean)];
-  const across =
-    served.ci95 === null || served.ci95[0] <= 0
-      ? []
-      : [{ x1: x(served.ci95[0]), x2: x(served.ci95[1]), y1: cy, y2: cy }];
-  const up =
-    waited.ci95 === null || waited.ci95[0] <= 0
-      ? []
-      : [{ x1: cx, x2: cx, y1: y(waited.ci95[0]), y2: y(waited.ci95[1]) }];
-  return [...across, ...up].map((ends) => element("line", { ...ends, ...stroked(role) }));
+/** The 95 % interval of both means, marked where it goes on beyond the plot. */
+function whiskers({ x: served, y: waited }: Spot, role: RoleName, x: Axis, y: Axis): Svg[] {
+  const [cx, cy] = [x.scale(served.mean), y.scale(waited.mean)];
+  return [
+    ...arms(served, x, ["left", "right"], role, (end) => [end, cy]),
+    ...arms(waited, y, ["down", "up"], role, (end) => [cx, end]),
+  ];
+}
+
+function arms(
+  { ci95 }: CurveValue,
+  { low, high, scale }: Axis,
+  ways: readonly ["left" | "down", "right" | "up"],
+  role: RoleName,
+  placed: (end: number) => readonly [x: number, y: number],
+): Svg[] {
+  if (ci95 === null) return [];
+  const ends = ci95.map((end) => scale(Math.min(high, Math.max(low, end))));
+  const [x1, y1] = placed(ends[0] ?? 0);
+  const [x2, y2] = placed(ends[1] ?? 0);
+  return [
+    element("line", { x1, y1, x2, y2, ...stroked(role) }),
+    ...(ci95[0] < low ? [beyond(x1, y1, ways[0], role)] : []),
+    ...(ci95[1] > high ? [beyond(x2, y2, ways[1], role)] : []),
+  ];
 }

@@ -1,8 +1,9 @@
 import { scaleLinear } from "d3-scale";
 import type { Conclusion } from "../../model/comparison.ts";
 import { digitsOf, signed } from "../cells/numbers.ts";
+import { beyond, legendOf, type Mark, markOf, roleOf } from "./marks.ts";
 import type { RoleName } from "./palette.ts";
-import { card, CHART_WIDTH, element, filled, label, stroked, type Svg } from "./svg.ts";
+import { card, element, filled, INSIDE, label, linesOf, shortened, stroked, type Svg } from "./svg.ts";
 
 export interface ForestRow {
   readonly commit: string;
@@ -23,29 +24,34 @@ export interface ForestPlot {
   readonly note: string;
 }
 
-const ROW = 26;
-const TOP = 52;
-const PLOT = { left: 330, right: 604 };
+const ROW = 38;
+/** Room for a mark at either end of the axis. */
+const AXIS = { left: INSIDE.left + 6, right: INSIDE.right - 6 } as const;
 const TICKS = [-400, -200, -100, -50, -20, -10, -5, -2, 0, 2, 5, 10, 20, 50, 75, 90, 100, 200, 400];
-/** Intervals are clipped at twice and half; a marker is only where it is even more than tenfold. */
-const FARTHEST = { interval: Math.LN2, marker: Math.LN10 };
-const TICK_DISTANCE = 40;
+/** On the log scale, intervals are drawn to fourfold and a quarter, values to tenfold; what is farther is marked as such. */
+const FARTHEST = { interval: Math.log(4), marker: Math.LN10 };
+const TICK_DISTANCE = 44;
 
-/** Effects with their intervals on a log axis, in the order of the table beside it. */
+/** Effects with their intervals on a log axis, each under its name, in the order of the table beside it. */
 export function forestPlot(plot: ForestPlot): string {
   const scale = axisOf(plot);
-  const bottom = TOP + plot.rows.length * ROW;
   const description = plot.rows
     .slice(0, 10)
     .map((row) => `${row.commit} ${row.pair}: ${figures(row)} %, ${row.conclusion.replace("-", " ")}.`)
     .join(" ");
-  return card(bottom + 64, plot.title, description, [
-    label(plot.title, { x: 16, y: 30, size: 14, bold: true }),
-    ...ground(plot, scale, bottom),
-    ...plot.rows.flatMap((row, index) => rowOf(row, TOP + index * ROW + ROW / 2, scale)),
-    label("◂ worse", { x: PLOT.left, y: bottom + 36, size: 12, role: "muted" }),
-    label("better ▸", { x: PLOT.right, y: bottom + 36, size: 12, role: "muted", anchor: "end" }),
-    label(plot.note, { x: 16, y: bottom + 54, size: 12, role: "muted" }),
+  const note = linesOf(plot.note, { size: 12, role: "muted" });
+  const marks = legend(plot.rows, scale);
+  const height = plot.rows.length * ROW;
+  return card(plot.title, description, height + 46 + marks.height + note.height + 10, (top) => [
+    ...plot.rows.flatMap((row, at) => [
+      ...ground(plot, scale, top + at * ROW + 18),
+      ...rowOf(row, top + at * ROW, scale),
+    ]),
+    ...axisLine(scale, top + height),
+    label("◂ worse", { x: INSIDE.left, y: top + height + 34, size: 12, role: "muted" }),
+    label("better ▸", { x: INSIDE.right, y: top + height + 34, size: 12, role: "muted", anchor: "end" }),
+    ...marks.draw(top + height + 44),
+    ...note.draw(top + height + 46 + marks.height),
   ]);
 }
 
@@ -58,42 +64,40 @@ function logOf(effectPct: number, better: "lower" | "higher"): number {
   return better === "higher" ? ratio : -ratio;
 }
 
+/** Each side is as long as what lies there: an empty one is no wider than the margin asks for. */
 function axisOf({ rows, better, marginPct }: ForestPlot): Scale {
-  const size = (end: number) => Math.abs(logOf(end, better));
-  const intervals = Math.max(0, ...rows.flatMap(({ ci95 }) => (ci95 ?? []).map(size)));
-  const markers = Math.max(
-    Math.log1p((2 * marginPct) / 100),
-    ...rows.map(({ effectPct }) => size(effectPct)),
-  );
-  const reach = Math.max(Math.min(FARTHEST.interval, intervals), Math.min(FARTHEST.marker, markers)) * 1.05;
-  const scale = scaleLinear([-reach, reach], [PLOT.left, PLOT.right]);
+  const least = Math.log1p((2 * marginPct) / 100);
+  const reach = (way: 1 | -1) => {
+    const far = (values: readonly number[], most: number) =>
+      Math.min(most, Math.max(0, ...values.map((value) => way * logOf(value, better))));
+    const intervals = rows.flatMap(({ ci95, single }) => (single ? [] : (ci95 ?? [])));
+    const markers = rows.map(({ effectPct }) => effectPct);
+    return Math.max(least, far(intervals, FARTHEST.interval), far(markers, FARTHEST.marker));
+  };
+  const scale = scaleLinear([-reach(-1), reach(1)], [AXIS.left, AXIS.right]);
   return (effectPct) => scale(logOf(effectPct, better));
 }
 
-function ground({ marginPct }: ForestPlot, scale: Scale, bottom: number): Svg[] {
-  const [left, right] = [Math.max(PLOT.left, scale(-marginPct)), Math.min(PLOT.right, scale(marginPct))];
-  const band = element("rect", {
-    x: left,
-    y: TOP,
-    width: right - left,
-    height: bottom - TOP,
-    ...filled("hairline"),
-    "fill-opacity": "0.45",
-  });
+/** Under each row: no change, and what counts as none. */
+function ground({ marginPct }: ForestPlot, scale: Scale, top: number): Svg[] {
+  const [left, right] = [clamp(scale(-marginPct)), clamp(scale(marginPct))];
+  const rect = { x: left, y: top, width: right - left, height: 16 };
   return [
-    band,
-    element("line", { x1: PLOT.left, y1: bottom, x2: PLOT.right, y2: bottom, ...stroked("axis") }),
-    element("line", { x1: scale(0), y1: TOP, x2: scale(0), y2: bottom, ...stroked("text") }),
-    ...ticksOf(scale).flatMap((tick) => [
-      element("line", { x1: scale(tick), y1: bottom, x2: scale(tick), y2: bottom + 4, ...stroked("axis") }),
-      label(signed(tick, 0), {
-        x: scale(tick),
-        y: bottom + 18,
-        size: 12,
-        role: "muted",
-        anchor: "middle",
-      }),
-    ]),
+    element("rect", { ...rect, ...filled("hairline"), "fill-opacity": "0.45" }),
+    element("line", { x1: scale(0), y1: top, x2: scale(0), y2: top + 16, ...stroked("axis") }),
+  ];
+}
+
+function axisLine(scale: Scale, y: number): Svg[] {
+  return [
+    element("line", { x1: AXIS.left, y1: y, x2: AXIS.right, y2: y, ...stroked("axis") }),
+    ...ticksOf(scale).flatMap((tick) => {
+      const x = scale(tick);
+      return [
+        element("line", { x1: x, y1: y, x2: x, y2: y + 4, ...stroked("axis") }),
+        label(signed(tick, 0), { x, y: y + 18, size: 12, role: "muted", anchor: "middle" }),
+      ];
+    }),
   ];
 }
 
@@ -102,98 +106,83 @@ function ticksOf(scale: Scale): number[] {
   const shown: number[] = [];
   for (const tick of [...TICKS].sort((a, b) => Math.abs(a) - Math.abs(b))) {
     const x = scale(tick);
-    if (x < PLOT.left || x > PLOT.right) continue;
+    if (x < AXIS.left || x > AXIS.right) continue;
     if (shown.every((other) => Math.abs(scale(other) - x) >= TICK_DISTANCE)) shown.push(tick);
   }
   return shown;
 }
 
-const look: Readonly<Record<Conclusion, RoleName>> = {
-  improved: "good",
-  regressed: "bad",
-  inconclusive: "caution",
-  equivalent: "neutral",
-  "not-comparable": "neutral",
-};
+/** What fits left of the figures in any font; the table beside it has the whole. */
+const LONGEST_PAIR = 24;
 
-function rowOf(row: ForestRow, y: number, scale: Scale): Svg[] {
-  const role = look[row.conclusion];
+function rowOf(row: ForestRow, top: number, scale: Scale): Svg[] {
+  const role = roleOf(row.conclusion);
+  const [words, y] = [{ y: top + 14, size: 12 } as const, top + 26];
+  const pair = `${shortened(row.pair, LONGEST_PAIR)}, ${row.n}`;
+  const drawn = row.ci95 === null || row.single ? [] : whisker(row.ci95, y, scale, role);
   return [
-    label(row.commit, { x: 16, y: y + 4, mono: true }),
-    label(shortened(row.pair), { x: 92, y: y + 4, size: 12, role: "muted" }),
-    label(row.n, { x: PLOT.left - 10, y: y + 4, size: 12, role: "muted", anchor: "end" }),
-    ...(row.ci95 === null || row.single ? [] : whisker(row.ci95, y, scale, role)),
-    marker(row, clamp(scale(row.effectPct)), y, role),
-    label(figures(row), { x: CHART_WIDTH - 16, y: y + 4, size: 12, anchor: "end" }),
+    label(row.commit, { ...words, x: INSIDE.left, mono: true }),
+    label(pair, { ...words, x: INSIDE.left + 66, role: "muted" }),
+    label(figures(row), { ...words, x: INSIDE.right, anchor: "end" }),
+    ...drawn,
+    ...valueOf(row, y, scale, role),
   ];
 }
 
-/** What fits between the commit and n in any font; the table beside it has the whole. */
-const LONGEST_PAIR = 31;
+/** The value; one that is farther than the axis is no point on it. */
+function valueOf(row: ForestRow, y: number, scale: Scale, role: RoleName): Svg[] {
+  const x = scale(row.effectPct);
+  if (isBeyond(x)) return [beyond(clamp(x), y, x < AXIS.left ? "left" : "right", role)];
+  const mark = markFor(row);
+  return mark === null ? [] : [markOf(mark, x, y, role)];
+}
 
-function shortened(words: string): string {
-  return words.length <= LONGEST_PAIR ? words : `${words.slice(0, LONGEST_PAIR - 1)}…`;
+function markFor({ single, conclusion }: ForestRow): Mark | null {
+  if (single) return "single";
+  return conclusion === "not-comparable" ? null : conclusion;
 }
 
 function clamp(x: number): number {
-  return Math.min(PLOT.right, Math.max(PLOT.left, x));
+  return Math.min(AXIS.right, Math.max(AXIS.left, x));
 }
 
-/** A line, with an arrow head where the interval leaves the axis. */
+/** Farther than rounding. */
+function isBeyond(x: number): boolean {
+  return Math.abs(x - clamp(x)) > 0.1;
+}
+
+/** A line, marked where the interval leaves the axis. */
 function whisker([low, high]: readonly [number, number], y: number, scale: Scale, role: RoleName): Svg[] {
-  const [a, b] = [clamp(scale(low)), clamp(scale(high))];
-  const head = (x: number, way: 1 | -1) =>
-    element("path", {
-      d: path([
-        [x, y],
-        [x - way * 7, y - 4],
-        [x - way * 7, y + 4],
-      ]),
-      ...filled(role),
-    });
+  const [a, b] = [scale(low), scale(high)];
   return [
-    element("line", { x1: a, y1: y, x2: b, y2: y, ...stroked(role, 2) }),
-    ...(scale(low) < PLOT.left ? [head(PLOT.left, -1)] : []),
-    ...(scale(high) > PLOT.right ? [head(PLOT.right, 1)] : []),
+    element("line", { x1: clamp(a), y1: y, x2: clamp(b), y2: y, ...stroked(role, 2) }),
+    ...(isBeyond(a) ? [beyond(clamp(a), y, a < AXIS.left ? "left" : "right", role)] : []),
+    ...(isBeyond(b) ? [beyond(clamp(b), y, b < AXIS.left ? "left" : "right", role)] : []),
   ];
 }
 
-/** Shape tells the conclusion as well as colour does: triangles, a ring, a square; a diamond for a single run. */
-function marker({ conclusion, single }: ForestRow, x: number, y: number, role: RoleName): Svg {
-  if (single)
-    return element("path", {
-      d: path([
-        [x, y - 6],
-        [x + 6, y],
-        [x, y + 6],
-        [x - 6, y],
-      ]),
-      ...filled(role),
-    });
-  if (conclusion === "improved")
-    return element("path", {
-      d: path([
-        [x - 5, y - 5],
-        [x + 5, y],
-        [x - 5, y + 5],
-      ]),
-      ...filled(role),
-    });
-  if (conclusion === "regressed")
-    return element("path", {
-      d: path([
-        [x + 5, y - 5],
-        [x - 5, y],
-        [x + 5, y + 5],
-      ]),
-      ...filled(role),
-    });
-  if (conclusion === "inconclusive") return element("circle", { cx: x, cy: y, r: 4.5, ...stroked(role, 2) });
-  return element("rect", { x: x - 4.5, y: y - 4.5, width: 9, height: 9, ...filled(role) });
-}
-
-function path(points: readonly (readonly [number, number])[]): string {
-  return `M${points.map(([x, y]) => `${x.toFixed(1)} ${y.toFixed(1)}`).join("L")}Z`;
+/** The marks that are drawn, three on a line. */
+function legend(rows: readonly ForestRow[], scale: Scale) {
+  const marks = [...new Set(rows.flatMap((row) => markFor(row) ?? []))];
+  const ends = rows.flatMap(({ effectPct, ci95, single }) => [effectPct, ...(single ? [] : (ci95 ?? []))]);
+  const isClipped = ends.some((end) => isBeyond(scale(end)));
+  const count = marks.length + Number(isClipped);
+  const place = (at: number, top: number) =>
+    [INSIDE.left + ((at % 3) * INSIDE.width) / 3, top + 14 + Math.floor(at / 3) * 18] as const;
+  return {
+    height: Math.ceil(count / 3) * 18,
+    draw: (top: number): Svg[] => {
+      const [x, y] = place(marks.length, top);
+      const clipped = [
+        beyond(x + 12, y - 4, "right", "muted"),
+        label("beyond the axis", { x: x + 18, y, size: 12, role: "muted" }),
+      ];
+      return [
+        ...marks.flatMap((mark, at) => legendOf(mark, ...place(at, top))),
+        ...(isClipped ? clipped : []),
+      ];
+    },
+  };
 }
 
 /** `+8.4 [−2.1, +18.6]`, the same figures as the table. */

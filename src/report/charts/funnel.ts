@@ -1,45 +1,57 @@
-import { card, CHART_WIDTH, element, filled, label, stroked, type Svg } from "./svg.ts";
+import { card, element, filled, INSIDE, label, type Svg } from "./svg.ts";
 
-/** One bar: how many are still there, and how many of them could not be decided at this step. */
+/** One bar: how many came to a step, and how many of them ended there or could not be decided. */
 export interface FunnelStep {
   readonly name: string;
   /** Reached the step. */
   readonly count: number;
-  /** Ended there. */
-  readonly stopped: number;
+  /** Ended there; null for the last step, where all want to be. */
+  readonly stopped: number | null;
   readonly undecided: number;
 }
 
-const [LEFT, RIGHT, TOP, ROW, BAR] = [170, 235, 48, 30, 18];
+const [ROW, BAR] = [38, 12];
 
-/** How far attempts get, one bar a step from the top; the end in another colour stops there, and the words beside it say the same. */
+/**
+ * How far attempts get. A row is named after what ends an attempt there, and its bar counts those that came so far: the part
+ * that ended there first, in the colour of a failure, then the part that went on.
+ */
 export function funnel(title: string, steps: readonly FunnelStep[]): string {
-  const largest = Math.max(1, ...steps.map(({ count }) => count));
-  const width = CHART_WIDTH - LEFT - RIGHT;
-  const rows = steps.flatMap((step, index) => bar(step, TOP + index * ROW, width / largest));
-  const description = steps
-    .map(({ name, count, stopped }) => `${name}: ${count} reached, ${stopped} end here`)
-    .join("; ");
-  return card(TOP + steps.length * ROW + 12, title, description, [
-    label(title, { x: 16, y: 26, size: 14, bold: true }),
-    ...rows,
+  const scale = INSIDE.width / Math.max(1, ...steps.map(({ count }) => count));
+  const description = steps.map((step) => `${step.name}: ${figures(step)}`).join("; ");
+  return card(title, description, steps.length * ROW + 30, (top) => [
+    ...legend(top),
+    ...steps.flatMap((step, at) => bar(step, top + 24 + at * ROW, scale)),
   ]);
 }
 
-function bar({ name, count, stopped, undecided }: FunnelStep, y: number, scale: number): Svg[] {
-  const [all, ending] = [count * scale, stopped * scale];
-  const middle = y + BAR / 2 + 4;
-  const words = `${count} reached, ${stopped} end`;
+function legend(top: number): Svg[] {
+  const swatch = (x: number, role: "bad" | "neutral", words: string) => [
+    element("rect", { x, y: top + 2, width: 10, height: 10, ...filled(role) }),
+    label(words, { x: x + 16, y: top + 12, size: 12, role: "muted" }),
+  ];
+  return [...swatch(INSIDE.left, "bad", "ended here"), ...swatch(INSIDE.left + 110, "neutral", "went on")];
+}
+
+function bar(step: FunnelStep, top: number, scale: number): Svg[] {
+  const ended = (step.stopped ?? 0) * scale;
+  const on = step.count * scale - ended;
+  const place = { y: top + 18, height: BAR };
   return [
-    label(name, { x: LEFT - 10, y: middle, anchor: "end" }),
-    element("rect", { x: LEFT, y, width: Math.max(0, all - ending), height: BAR, ...filled("good") }),
-    element("rect", { x: LEFT + all - ending, y, width: ending, height: BAR, ...filled("bad") }),
-    element("rect", { x: LEFT, y, width: Math.max(1, all), height: BAR, ...stroked("axis") }),
-    label(undecided === 0 ? words : `${words}, ${undecided} undecided`, {
-      x: LEFT + Math.max(all, 1) + 8,
-      y: middle,
-      size: 12,
-      role: "muted",
+    label(step.name, { x: INSIDE.left, y: top + 13 }),
+    label(figures(step), { x: INSIDE.right, y: top + 13, size: 12, role: "muted", anchor: "end" }),
+    element("rect", { x: INSIDE.left, width: ended, ...place, ...filled("bad") }),
+    element("rect", {
+      x: INSIDE.left + ended,
+      width: on,
+      ...place,
+      ...filled(step.stopped === null ? "good" : "neutral"),
     }),
   ];
+}
+
+function figures({ count, stopped, undecided }: FunnelStep): string {
+  if (stopped === null) return String(count);
+  const words = `${stopped} of ${count} ended here`;
+  return undecided === 0 ? words : `${words}, ${undecided} undecided`;
 }

@@ -1,5 +1,5 @@
 import { scaleLinear } from "d3-scale";
-import { card, element, filled, label, stroked, type Svg } from "./svg.ts";
+import { card, element, filled, INSIDE, label, shortened, stroked, type Svg } from "./svg.ts";
 
 export interface RateRow {
   readonly name: string;
@@ -9,38 +9,45 @@ export interface RateRow {
   readonly interval: readonly [number, number];
 }
 
-const ROW = 26;
-const TOP = 50;
-/** What fits left of the plot in the widest common font. */
-const LONGEST = 28;
-const PLOT = { left: 250, right: 590 };
+const ROW = 40;
+/** What fits left of the figures in the widest common font. */
+const LONGEST = 32;
 
-/** Shares as dots with their intervals on an axis from 0 to 100 %, in the order of the table beside them. */
+/** Shares as dots with their intervals on an axis from 0 to 100 %, in the order of the table beside them, each under its name. */
 export function rateDots(title: string, rows: readonly RateRow[]): string {
-  const x = scaleLinear().domain([0, 1]).range([PLOT.left, PLOT.right]);
-  const bottom = TOP + rows.length * ROW;
+  const x = scaleLinear()
+    .domain([0, 1])
+    .range([INSIDE.left + 6, INSIDE.right - 6]);
   const description = rows.map((row) => `${row.name}: ${figures(row)}.`).join(" ");
-  return card(bottom + 40, title, description, [
-    label(title, { x: 16, y: 30, size: 14, bold: true }),
-    ...[0, 0.25, 0.5, 0.75, 1].flatMap((share) => tick(x(share), share, bottom)),
-    ...rows.flatMap((row, at) => rowOf(row, TOP + at * ROW + ROW / 2, x)),
+  const height = rows.length * ROW;
+  return card(title, description, height + 30, (top) => [
+    ...[0, 0.25, 0.5, 0.75, 1].flatMap((share) => tick(x(share), share, top + height)),
+    ...rows.flatMap((row, at) => rowOf(row, top + at * ROW, x)),
   ]);
 }
 
 function tick(x: number, share: number, bottom: number): Svg[] {
   return [
-    element("line", { x1: x, x2: x, y1: TOP, y2: bottom, ...stroked("hairline") }),
-    label(`${share * 100} %`, { x, y: bottom + 20, size: 12, role: "muted", anchor: "middle" }),
+    element("line", { x1: x, x2: x, y1: bottom - 6, y2: bottom, ...stroked("axis") }),
+    label(`${share * 100} %`, { x, y: bottom + 16, size: 12, role: "muted", anchor: anchorOf(share) }),
   ];
 }
 
-function rowOf(row: RateRow, y: number, x: (share: number) => number): Svg[] {
+/** Words at an end of the axis stay on the card. */
+function anchorOf(share: number): "start" | "middle" | "end" {
+  if (share === 0) return "start";
+  return share === 1 ? "end" : "middle";
+}
+
+function rowOf(row: RateRow, top: number, x: (share: number) => number): Svg[] {
   const { name, count, total, interval } = row;
+  const y = top + 24;
   return [
-    label(name.length > LONGEST ? `${name.slice(0, LONGEST - 1)}…` : name, { x: 16, y: y + 5, mono: true }),
+    label(shortened(name, LONGEST), { x: INSIDE.left, y: top + 13, size: 12, mono: true }),
+    label(figures(row), { x: INSIDE.right, y: top + 13, size: 12, anchor: "end" }),
+    element("line", { x1: x(0), x2: x(1), y1: y, y2: y, ...stroked("hairline") }),
     element("line", { x1: x(interval[0]), x2: x(interval[1]), y1: y, y2: y, ...stroked("good", 2) }),
     element("circle", { cx: x(count / total), cy: y, r: 5, ...filled("good") }),
-    label(figures(row), { x: 744, y: y + 5, anchor: "end" }),
   ];
 }
 

@@ -78,13 +78,56 @@ export function label(
   );
 }
 
-export const CHART_WIDTH = 760;
+/** Narrow enough that a telephone shows the smallest letters at 9 pixels; a screen shows it larger. */
+export const CHART_WIDTH = 460;
+/** What stands on the card stays so far from its edges. */
+export const EDGE = 16;
+export const INSIDE = { left: EDGE, right: CHART_WIDTH - EDGE, width: CHART_WIDTH - 2 * EDGE } as const;
 
-/** The card: ground, border, title and description for readers that hear a picture. */
-export function card(height: number, title: string, description: string, content: readonly Svg[]): string {
+/** The mean width of a letter, as a share of its size; a line breaks a little before it must. */
+const LETTER = 0.52;
+/** Between two lines, as a share of the size of the letters. */
+const LEADING = 1.35;
+
+/** Words that do not fit on one line of the card, in as many as they need. */
+export interface Lines {
+  readonly height: number;
+  /** @param top where the first line begins */
+  draw(top: number): readonly Svg[];
+}
+
+export function linesOf(words: string, look: Pick<Label, "size" | "role" | "bold">): Lines {
+  const size = look.size ?? 13;
+  const most = Math.floor(INSIDE.width / (size * LETTER * (look.bold === true ? 1.06 : 1)));
+  const lines = words.split(" ").reduce<string[]>((made, word) => {
+    const longer = `${made.at(-1) ?? ""} ${word}`.trim();
+    return made.length > 0 && longer.length <= most ? [...made.slice(0, -1), longer] : [...made, word];
+  }, []);
+  const step = Math.round(size * LEADING);
+  return {
+    height: lines.length * step,
+    draw: (top) => lines.map((line, at) => label(line, { ...look, x: EDGE, y: top + at * step + size })),
+  };
+}
+
+/**
+ * The card: ground, border, the title in sight, title and description for readers that hear a picture.
+ * @param body the height of what stands under the title
+ * @param draw what stands there, from the height that it is given on
+ */
+export function card(
+  title: string,
+  description: string,
+  body: number,
+  draw: (top: number) => readonly Svg[],
+): string {
+  const heading = linesOf(title, { size: 14, bold: true });
+  const top = 12 + heading.height + 6;
+  const height = top + body;
   const dark = Object.entries(roles)
     .map(([name, { dark: colour }]) => `.f-${name}{fill:${colour}}.s-${name}{stroke:${colour}}`)
     .join("");
+  const frame = { x: 0.5, y: 0.5, width: CHART_WIDTH - 1, height: height - 1, rx: 6 };
   return `${element(
     "svg",
     {
@@ -99,17 +142,16 @@ export function card(height: number, title: string, description: string, content
     element("title", { id: "t" }, escaped(title)),
     element("desc", { id: "d" }, escaped(description)),
     element("style", {}, svg(`@media (prefers-color-scheme:dark){${dark}}`)),
-    element("rect", { x: 0.5, y: 0.5, width: CHART_WIDTH - 1, height: height - 1, rx: 6, ...filled("card") }),
-    element("rect", {
-      x: 0.5,
-      y: 0.5,
-      width: CHART_WIDTH - 1,
-      height: height - 1,
-      rx: 6,
-      ...stroked("hairline"),
-    }),
-    ...content,
+    element("rect", { ...frame, ...filled("card") }),
+    element("rect", { ...frame, ...stroked("hairline") }),
+    ...heading.draw(12),
+    ...draw(top),
   )}\n`;
+}
+
+/** What fits on so many letters; the table beside a picture has the whole. */
+export function shortened(words: string, most: number): string {
+  return words.length <= most ? words : `${words.slice(0, most - 1)}…`;
 }
 
 /**

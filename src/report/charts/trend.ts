@@ -1,70 +1,162 @@
 import type { HistoryRecord } from "../../model/history.ts";
+import { commitsConcluded, evidenceByVariant } from "../../model/historyCounts.ts";
 import type { RoleName } from "./palette.ts";
-import { card, CHART_WIDTH, element, label, stroked, filled, type Svg } from "./svg.ts";
+import { card, element, filled, INSIDE, label, shortened, stroked, type Svg } from "./svg.ts";
 
-const HEIGHT = 220;
-const PLOT = { left: 48, right: CHART_WIDTH - 130, top: 44, bottom: 176 };
+/** A line of a panel: a count a report, null where the report did not count it. */
+interface Line {
+  readonly name: string;
+  readonly role: RoleName;
+  /** Of dashes: what colour alone does not tell apart. */
+  readonly dash: string;
+  readonly counts: readonly (number | null)[];
+}
+
+interface Panel {
+  readonly title: string;
+  readonly lines: readonly Line[];
+}
+
+const PLOT = { left: INSIDE.left + 32, right: INSIDE.right - 150, height: 96 };
 /** Names at the right end keep this distance. */
 const APART = 16;
 /** Days that fit under the axis. */
-const DAYS = 6;
+const DAYS = 3;
+/** What fits right of the plot, with its number. */
+const LONGEST = 18;
 
-const lines = [
-  { name: "usable", glyph: "●", role: "good" },
-  { name: "fixable", glyph: "◐", role: "caution" },
-  { name: "unusable", glyph: "✕", role: "bad" },
-  { name: "not-judged", glyph: "?", role: "neutral" },
-] as const satisfies readonly { name: string; glyph: string; role: RoleName }[];
+const verdicts = [
+  { key: "usable", name: "usable", role: "good" },
+  { key: "fixable", name: "fixable", role: "caution" },
+  { key: "unusable", name: "unusable", role: "bad" },
+  { key: "not-judged", name: "not judged", role: "neutral" },
+] as const;
 
-/** Commits by verdict over the reports: one line each, its last number beside its name; reports stand at equal distances. */
+/** Those that lines take in turn: dashes tell a second round from the first. */
+const looks = ["good", "caution", "bad", "neutral", "text"] as const satisfies readonly RoleName[];
+
+/**
+ * Counts over the reports, a panel each for verdicts, valid evidence by variant, and what follows; each line with its last number
+ * beside its name. Reports stand at equal distances.
+ */
 export function trendChart(title: string, records: readonly HistoryRecord[]): string {
-  const most = Math.max(1, ...records.flatMap(({ counts }) => lines.map(({ name }) => counts[name] ?? 0)));
-  const x = (at: number) => PLOT.left + ((PLOT.right - PLOT.left) * at) / Math.max(1, records.length - 1);
-  const y = (count: number) => PLOT.bottom - ((PLOT.bottom - PLOT.top) * count) / most;
-  const last = records.at(-1);
-  const ends = spread(lines.map(({ name }) => y(last?.counts[name] ?? 0)));
-  const drawn = lines.flatMap(({ name, glyph, role }, at): Svg[] => [
-    element("polyline", {
-      points: records
-        .map(({ counts }, i) => `${x(i).toFixed(1)},${y(counts[name] ?? 0).toFixed(1)}`)
-        .join(" "),
-      ...stroked(role, 2),
-    }),
-    ...records.map(({ counts }, i) =>
-      element("circle", { cx: x(i), cy: y(counts[name] ?? 0), r: 3, ...filled(role) }),
-    ),
-    label(`${glyph} ${name.replace("-", " ")} ${last?.counts[name] ?? 0}`, {
-      x: PLOT.right + 10,
-      y: (ends[at] ?? 0) + 4,
-      size: 12,
-      role: "muted",
-    }),
-  ]);
-  const description = lines
-    .map(
-      ({ name }) =>
-        `${name.replace("-", " ")}: ${records.map(({ counts }) => counts[name] ?? 0).join(", ")}.`,
-    )
+  const panels = panelsOf(records);
+  const heights = panels.map(({ lines }) => 44 + Math.max(PLOT.height, lines.length * APART));
+  const description = panels
+    .map((panel) => `${panel.title}: ${panel.lines.map(lineWords).join("; ")}.`)
     .join(" ");
-  return card(HEIGHT, title, description, [
-    label(title, { x: 16, y: 24, size: 14, bold: true }),
-    ...[0, most].map((count) =>
-      element("line", { x1: PLOT.left, x2: PLOT.right, y1: y(count), y2: y(count), ...stroked("hairline") }),
+  const total = heights.reduce((sum, height) => sum + height, 0);
+  return card(title, description, total + 34, (top) => [
+    ...panels.flatMap((panel, at) =>
+      panelOf(panel, records.length, top + heights.slice(0, at).reduce((sum, height) => sum + height, 0)),
     ),
-    ...[0, most].map((count) =>
-      label(String(count), { x: PLOT.left - 8, y: y(count) + 4, size: 12, anchor: "end", role: "muted" }),
-    ),
-    ...drawn,
     ...days(records).map(({ at, day }) =>
-      label(day, { x: x(at), y: PLOT.bottom + 22, size: 12, anchor: "middle", role: "muted" }),
+      label(day, {
+        x: across(at, records.length),
+        y: top + total + 20,
+        size: 12,
+        anchor: at === 0 ? "start" : "middle",
+        role: "muted",
+      }),
     ),
   ]);
 }
 
-/** Each at least so far above the one below it, in the order of their heights: under the plot stand the days. */
-function spread(heights: readonly number[]): number[] {
+function panelsOf(records: readonly HistoryRecord[]): Panel[] {
+  const evidence = records.map(evidenceByVariant);
+  const variants = [...new Set(evidence.flatMap((each) => [...each.keys()]))];
+  const open = ({ actions }: HistoryRecord) => actions.filter(({ state }) => state === "open").length;
+  return [
+    {
+      title: "Verdicts, commits",
+      lines: verdicts.map(({ key, name, role }) => ({
+        name,
+        role,
+        dash: "",
+        counts: records.map(({ counts }) => counts[key] ?? 0),
+      })),
+    },
+    {
+      title: "Valid evidence, commits",
+      lines: variants.map((name, at) => ({
+        name,
+        role: looks[at % looks.length] ?? "text",
+        dash: at < looks.length ? "" : "4 3",
+        counts: evidence.map((each) => {
+          const counts = each.get(name);
+          return counts === undefined ? null : (counts.valid ?? 0);
+        }),
+      })),
+    },
+    {
+      title: "Established effects, commits",
+      lines: (["improved", "regressed"] as const).map((name) => ({
+        name,
+        role: name === "improved" ? "good" : "bad",
+        dash: "",
+        counts: records.map((record) => commitsConcluded(record, name)),
+      })),
+    },
+    {
+      title: "Open actions",
+      lines: [{ name: "open", role: "text", dash: "", counts: records.map(open) }],
+    },
+  ];
+}
+
+function lineWords({ name, counts }: Line): string {
+  return `${name} ${counts.map((count) => count ?? "–").join(", ")}`;
+}
+
+function across(at: number, reports: number): number {
+  return PLOT.left + ((PLOT.right - PLOT.left) * at) / Math.max(1, reports - 1);
+}
+
+function panelOf({ title, lines }: Panel, reports: number, top: number): Svg[] {
+  const most = Math.max(1, ...lines.flatMap(({ counts }) => counts.map((count) => count ?? 0)));
+  const bottom = top + 24 + PLOT.height;
+  const y = (count: number) => bottom - (PLOT.height * count) / most;
+  const ends = spread(
+    lines.map(({ counts }) => y(counts.at(-1) ?? 0)),
+    Math.max(bottom, top + 24 + lines.length * APART),
+  );
+  return [
+    label(title, { x: INSIDE.left, y: top + 13, size: 12, bold: true }),
+    ...[0, most].flatMap((count) => [
+      element("line", { x1: PLOT.left, x2: PLOT.right, y1: y(count), y2: y(count), ...stroked("hairline") }),
+      label(String(count), { x: PLOT.left - 6, y: y(count) + 4, size: 12, anchor: "end", role: "muted" }),
+    ]),
+    ...lines.flatMap((line, at) => [
+      ...lineOf(line, reports, y),
+      element("circle", { cx: PLOT.right + 14, cy: ends[at] ?? 0, r: 4, ...filled(line.role) }),
+      label(`${shortened(line.name, LONGEST)} ${line.counts.at(-1) ?? "–"}`, {
+        x: PLOT.right + 22,
+        y: (ends[at] ?? 0) + 4,
+        size: 12,
+        role: "muted",
+      }),
+    ]),
+  ];
+}
+
+function lineOf({ role, dash, counts }: Line, reports: number, y: (count: number) => number): Svg[] {
+  const spots = counts.flatMap((count, at) =>
+    count === null ? [] : [[across(at, reports), y(count)] as const],
+  );
+  return [
+    element("polyline", {
+      points: spots.map((spot) => spot.map((end) => end.toFixed(1)).join(",")).join(" "),
+      ...stroked(role, 2),
+      ...(dash === "" ? {} : { "stroke-dasharray": dash }),
+    }),
+    ...spots.map(([cx, cy]) => element("circle", { cx, cy, r: 3, ...filled(role) })),
+  ];
+}
+
+/** Each at least so far above the one below it, in the order of their heights. */
+function spread(heights: readonly number[], bottom: number): number[] {
   const placed = [...heights];
-  let free = PLOT.bottom;
+  let free = bottom;
   const upwards = heights
     .map((_, at) => at)
     .toSorted((a, b) => (heights[b] ?? 0) - (heights[a] ?? 0) || b - a);

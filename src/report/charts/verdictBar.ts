@@ -1,5 +1,5 @@
 import type { RoleName } from "./palette.ts";
-import { card, CHART_WIDTH, element, filled, label, type Svg } from "./svg.ts";
+import { card, element, filled, INSIDE, label, type Svg } from "./svg.ts";
 
 export interface VerdictPart {
   readonly name: string;
@@ -8,42 +8,42 @@ export interface VerdictPart {
   readonly count: number;
 }
 
-const BAR = { left: 16, top: 34, height: 28, width: CHART_WIDTH - 32 };
+const BAR = 28;
 const GAP = 2;
 /** Narrower parts carry no number inside; the legend has it. */
-const ROOM = 40;
+const ROOM = 30;
 /** A part that exists is seen. */
 const LEAST = 3;
 
 /** One bar of all verdicts in a fixed order; every number stands in the legend too. */
 export function verdictBar(title: string, parts: readonly VerdictPart[]): string {
-  const present = parts.filter(({ count }) => count > 0);
-  const total = present.reduce((sum, { count }) => sum + count, 0);
-  const room = BAR.width - GAP * Math.max(0, present.length - 1);
-  const widths = widthsOf(present, room);
-  let x = BAR.left;
-  const bars = present.flatMap(({ count, role }, at): Svg[] => {
-    const [left, width] = [x, widths[at] ?? 0];
-    x += width + GAP;
-    const bar = element("rect", { x: left, y: BAR.top, width, height: BAR.height, ...filled(role) });
-    if (width < ROOM) return [bar];
-    const number = label(String(count), {
-      x: left + width / 2,
-      y: BAR.top + 19,
-      anchor: "middle",
-      bold: true,
-      role: "card",
-    });
-    return [bar, number];
-  });
+  const total = parts.reduce((sum, { count }) => sum + count, 0);
   const description = parts.map(({ name, count }) => `${count} ${name}.`).join(" ");
-  return card(92, title, `${total} commits. ${description}`, [
-    label(title, { x: 16, y: 24, size: 14, bold: true }),
-    ...bars,
+  return card(title, `${total} commits. ${description}`, BAR + 34, (top) => [
+    ...bars(parts, top),
     ...parts.map(({ glyph, name, count }, at) =>
-      label(`${glyph} ${name} ${count}`, { x: BAR.left + at * 180, y: 81, size: 12, role: "muted" }),
+      label(`${glyph} ${name} ${count}`, {
+        x: INSIDE.left + (at * INSIDE.width) / parts.length,
+        y: top + BAR + 20,
+        size: 12,
+        role: "muted",
+      }),
     ),
   ]);
+}
+
+function bars(parts: readonly VerdictPart[], top: number): Svg[] {
+  const present = parts.filter(({ count }) => count > 0);
+  const widths = widthsOf(present, INSIDE.width - GAP * Math.max(0, present.length - 1));
+  let x: number = INSIDE.left;
+  return present.flatMap(({ count, role }, at): Svg[] => {
+    const [left, width] = [x, widths[at] ?? 0];
+    x += width + GAP;
+    const bar = element("rect", { x: left, y: top, width, height: BAR, ...filled(role) });
+    if (width < ROOM) return [bar];
+    const middle = { x: left + width / 2, y: top + 19, anchor: "middle" } as const;
+    return [bar, label(String(count), { ...middle, bold: true, role: "card" })];
+  });
 }
 
 /** In proportion, but none thinner than can be seen. */

@@ -2,7 +2,7 @@ import { conclusionOrder } from "../../model/compared.ts";
 import type { Comparison } from "../../model/comparison.ts";
 import { metric } from "../../model/metrics.ts";
 import { forestPlot } from "../charts/forest.ts";
-import { nearestZero } from "../cells/comparisons.ts";
+import { nearestZero, pairWords } from "../cells/comparisons.ts";
 
 const MOST_ROWS = 40;
 
@@ -25,10 +25,11 @@ export function forestFile(
   marginPct: number,
 ): ForestFile | null {
   const [first] = comparisons;
-  const drawable = comparisons.filter(
+  const compared = comparisons.filter(
     ({ conclusion, effectPct }) => conclusion !== "not-comparable" && effectPct !== null,
   );
-  if (first === undefined || drawable.length === 0) return null;
+  if (first === undefined || compared.length === 0) return null;
+  const drawable = eachQuantityOnce(compared);
   const isOneMetric = new Set(drawable.map((each) => `${each.metric} ${each.statistic}`)).size === 1;
   const isTested = ({ ci95 }: Comparison) => ci95 !== null;
   const sorted = [...drawable].sort(nearestZero);
@@ -53,7 +54,14 @@ export function forestFile(
           single: each.label !== null,
           conclusion: each.conclusion,
         })),
-        note: noteOf(drawable.length - rows.length, comparisons.length - drawable.length, marginPct),
+        note: noteOf(
+          {
+            more: drawable.length - rows.length,
+            again: compared.length - drawable.length,
+            barred: comparisons.length - compared.length,
+          },
+          marginPct,
+        ),
       });
     },
   };
@@ -78,7 +86,31 @@ function metricAndVariant({ metric: id, statistic, candidate }: Comparison): str
   return `${quantity}, ${candidate.agent?.name ?? candidate.variant}`;
 }
 
-function noteOf(more: number, barred: number, marginPct: number): string {
+/**
+ * Of one pair, measurements of one quantity that came to the same effect: three throughputs of a run are one row, the first of them.
+ */
+function eachQuantityOnce(comparisons: readonly Comparison[]): Comparison[] {
+  const told = new Map<string, Comparison["metric"]>();
+  return comparisons.filter((each) => {
+    const { commit, pipeline, statistic, effectPct, conclusion } = each;
+    const { quantity } = metric(each.metric);
+    const size = effectPct?.toFixed(1);
+    const key = JSON.stringify([commit, pipeline, pairWords(each), quantity, statistic, size, conclusion]);
+    const first = told.get(key) ?? each.metric;
+    told.set(key, first);
+    return first === each.metric;
+  });
+}
+
+/** What is not drawn: rows beyond the last, the same quantity again, pairs that may not be compared. */
+interface NotDrawn {
+  readonly more: number;
+  readonly again: number;
+  readonly barred: number;
+}
+
+function noteOf({ more, again, barred }: NotDrawn, marginPct: number): string {
   const table = more === 0 ? "" : ` ${more} more in the table.`;
-  return `Better %, 95 % interval, log axis; grey band ±${marginPct} %; diamond: single run.${table} Not comparable, not drawn: ${barred}.`;
+  const once = again === 0 ? "" : ` The same quantity again, not drawn: ${again}.`;
+  return `Better %, 95 % interval, log axis; grey band ±${marginPct} %.${table}${once} Not comparable, not drawn: ${barred}.`;
 }
