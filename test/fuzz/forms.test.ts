@@ -11,4 +11,4 @@ test("hostile words of commits and runs are obeyed by no page, script, job or fi
   expect(faults).toEqual([]);
   expect(jobs).toBeGreaterThan(5);
   expect(files).toBeGreaterThan(40);
-});
+}, 180_000);

@@ -2,7 +2,11 @@ import { spawnSync } from "node:child_process";
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { parseAllDocuments } from "yaml";
+import { manifestSchema } from "../../src/model/manifest.ts";
+import { kubernetesText } from "../../src/plan/kubernetes.ts";
+import { slurmArrays } from "../../src/plan/slurm.ts";
 import { benchtriage, contents } from "../support/cli.ts";
+import { runner } from "../support/job.ts";
 import { htmlErrors } from "../support/html.ts";
 import { TRAP } from "./hostile.ts";
 import { parsed } from "../support/printed.ts";
@@ -32,20 +36,43 @@ export async function formsOf(set: string, scratch: string, others: boolean): Pr
     return stdout;
   };
   await call("report", set, "--out", report, "--no-curation");
-  for (const to of ["kubernetes", "slurm"])
-    await call("plan", set, "--out", path.join(plan, to), "--to", to, "--no-curation");
-  const sarif = await call("check", set, "--format", "sarif", "--no-curation");
-  if (/\p{Cs}/u.test(sarif) || (JSON.parse(sarif) as { version: string }).version !== "2.1.0")
-    faults.push("SARIF is broken");
+  if (others) await printedToo(call, set, plan, faults);
+  else writePlans(report, plan);
   const files = { ...contents(report), ...contents(plan) };
-  for (const [name, content] of Object.entries(files)) faults.push(...faultsOf(name, content));
+  for (const [name, content] of Object.entries(files)) faults.push(...faultsOf(name, content, others));
   const jobs = scriptFaults(scratch, faults);
   const browsers = others ? browserFaults(path.join(report, "index.html"), faults) : [];
   const programs = [...yamlFaults(plan, others, faults), ...browsers];
   return { files: Object.keys(files).length, jobs, with: programs, faults };
 }
 
-function faultsOf(name: string, content: string): string[] {
+/** What the other commands print. */
+async function printedToo(
+  call: (...words: readonly string[]) => Promise<string>,
+  set: string,
+  plan: string,
+  faults: string[],
+): Promise<void> {
+  for (const to of ["kubernetes", "slurm"])
+    await call("plan", set, "--out", path.join(plan, to), "--to", to, "--no-curation");
+  const sarif = await call("check", set, "--format", "sarif", "--no-curation");
+  if (/\p{Cs}/u.test(sarif) || (JSON.parse(sarif) as { version: string }).version !== "2.1.0")
+    faults.push("SARIF is broken");
+}
+
+/** The jobs of the report's manifest, without judging the set again. */
+function writePlans(report: string, plan: string): void {
+  const manifest = manifestSchema.parse(JSON.parse(readFileSync(path.join(report, "manifest.json"), "utf8")));
+  for (const folder of ["kubernetes", "slurm"]) mkdirSync(path.join(plan, folder), { recursive: true });
+  writeFileSync(path.join(plan, "kubernetes/kubernetes.yaml"), kubernetesText(manifest, runner));
+  for (const { gpus, text } of slurmArrays(manifest))
+    writeFileSync(path.join(plan, `slurm/${gpus}.sh`), text);
+}
+
+/** Larger pages are parsed only where there is time. */
+const SMALL = 20_000;
+
+function faultsOf(name: string, content: string, isAll: boolean): string[] {
   if (!/\.(?:md|html|svg|sh|ya?ml|sbatch)$/.test(name)) return [];
   const unseen = unseenIn(content);
   if (unseen !== null) return [`${name}: ${unseen}`];
@@ -53,7 +80,7 @@ function faultsOf(name: string, content: string): string[] {
     return htmlErrors(content)
       .slice(0, 1)
       .map((error) => `${name}: ${error}`);
-  if (!name.endsWith(".md")) return [];
+  if (!name.endsWith(".md") || (!isAll && content.length > SMALL)) return [];
   try {
     markdownFaults(parsed(content));
     return [];

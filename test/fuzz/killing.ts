@@ -22,10 +22,11 @@ const judged = await analyse(
 );
 const next = reportFiles(judged.analysis);
 const old = next.map((file) => ({ ...file, content: `old\n${file.content}` }));
-const { kills, faults: found } = killEverywhere(old, next);
-const faults = [...found];
+const both = [killEverywhere(old, next), killEverywhere(next, old)];
+const faults = both.flatMap(({ faults: found }) => found);
+const kills = both.reduce((sum, each) => sum + each.kills, 0);
 process.stdout.write(
-  `${kills} kills in this process at ${kills} operations of ${next.length} files, ${faults.length} faults\n`,
+  `${kills} kills in this process, one at each operation of ${next.length} files, ${faults.length} faults\n`,
 );
 
 const calls = ["rename", "mkdir", "openat", "write", "unlink"] as const;

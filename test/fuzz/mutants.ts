@@ -180,7 +180,7 @@ const values: readonly unknown[] = [
 ];
 
 const treeChanges: readonly ChangeTree[] = [
-  (holder, key, what) => put(holder, key, pick(values, what)),
+  (holder, key, what) => put(holder, key, structuredClone(pick(values, what))),
   (holder, key, what) => put(holder, key, pick(hostileNumbers, what)),
   (holder, key, what) => put(holder, key, pick(hostileTexts, what)),
   (holder, key) => take(holder, key),
