@@ -4,7 +4,7 @@ import { type Fields, fieldsOf, isFields, number, pointer, present } from "./fie
 import { errorOf, timeOf } from "./runs.ts";
 import type { ObjectReader } from "./reader.ts";
 
-/** The log of every step of a trae agent. Counts, times, errors, commands and hashes of what it read are taken; the model named here really ran. */
+/** The log of every step of a trae agent. Counts, times, errors and hashes of what it read are taken; the model named here really ran. */
 export const runTrajectory: ObjectReader = {
   object({ file, format, fields: document }) {
     const steps = objectsOf(document["agent_steps"]);
@@ -18,7 +18,6 @@ export const runTrajectory: ObjectReader = {
       tokens: tokensOf(objectsOf(document["llm_interactions"])),
       claims: claimsOf(document, [], { model: "model" }),
       read: readIn(document, steps),
-      did: commandsIn(steps),
       errors: steps.flatMap((step, index) => {
         const message = errorOf(step["error"]);
         return message === undefined
@@ -56,23 +55,6 @@ function textLines(value: unknown): readonly number[] {
   if (typeof value === "string") return [...linesRead(value)];
   if (value === null || typeof value !== "object") return [];
   return Object.values(value).flatMap(textLines);
-}
-
-/** Longer than any command that a reader wants to see. */
-const LONGEST_COMMAND = 2000;
-
-function commandsIn(steps: readonly Fields[]) {
-  const commands = steps.flatMap((step, index) =>
-    objectsOf(step["tool_calls"]).flatMap((call, at) => {
-      const given = fieldsOf(call["arguments"]);
-      const text = given["command"];
-      // an editor's `command` is the name of what it does
-      return typeof text === "string" && given["path"] === undefined
-        ? [{ pointer: pointer("agent_steps", index, "tool_calls", at), text: text.slice(0, LONGEST_COMMAND) }]
-        : [];
-    }),
-  );
-  return commands.length === 0 ? undefined : commands;
 }
 
 function objectsOf(value: unknown): Fields[] {

@@ -79,8 +79,6 @@ export interface PartFacts extends Condensed {
   readonly targetFiles?: readonly string[];
   /** Packed hashes of the lines that the agent read and had not written itself. */
   readonly read?: string;
-  /** Commands that it ran, in their order. */
-  readonly did?: readonly { readonly pointer: string; readonly text: string }[];
   /** The patch a prediction file holds; white space at the ends does not count. */
   readonly predicted?: { readonly sha256: string };
   readonly errors?: readonly ErrorLine[];

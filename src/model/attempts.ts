@@ -121,10 +121,6 @@ export const leakSchema = z.strictObject({
 });
 export type Leak = z.infer<typeof leakSchema>;
 
-/** A step of an agent that a catalogue knows for what it does to the number. */
-export const deedSchema = z.strictObject({ kind: z.string(), why: z.string(), origin: originSchema });
-export type Deed = z.infer<typeof deedSchema>;
-
 export const attemptRecordSchema = z.strictObject({
   kind: z.literal("attempt"),
   /** The run directory. */
@@ -180,8 +176,6 @@ export const attemptRecordSchema = z.strictObject({
     .optional(),
   /** How much of the human change the agent was shown; absent where neither prompt nor trajectory is there, or no human change. */
   leak: leakSchema.optional(),
-  /** Steps of its trajectory that make a number better and nothing faster; absent where there is none. */
-  deeds: z.array(deedSchema).optional(),
   /** What the harness counted of the changed files. */
   targets: z
     .strictObject({ changed: z.int(), allowed: z.int(), disallowed: z.int(), ok: z.boolean().optional() })

@@ -8,6 +8,7 @@ export { default as completeness } from "./completeness.ts";
 export { default as dataQuality } from "./dataQuality.ts";
 export { default as dataQualityRule } from "./dataQualityRule.ts";
 export { default as dataset } from "./dataset.ts";
+export { default as failureStories } from "./failureStories.ts";
 export { default as history } from "./history.ts";
 export { default as job } from "./job.ts";
 export { default as plan } from "./plan.ts";

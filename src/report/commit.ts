@@ -21,6 +21,8 @@ import { type OriginNames, originNames } from "./commit/origins.ts";
 import { repeatsFile } from "./commit/repeats.ts";
 import type { Finding } from "../model/finding.ts";
 import { storiesOf } from "./commit/stories.ts";
+import { failureStories } from "./failures/stories.ts";
+import { storyView } from "./failures/view.ts";
 import { defineReport } from "./page/report.ts";
 import { folded, table } from "./page/table.ts";
 import { lackWords } from "./words/lacks.ts";
@@ -70,6 +72,7 @@ function viewOf(whole: WholeCommit) {
     runs: runFold(whole, names),
     attempts: attempts.length === 0 ? [] : attemptTables(whole),
     stories: storiesOf(whole),
+    failures: failureStories(commit.short, whole.runs, whole.failures).map((each) => storyView(each, names)),
     attemptWords: attemptWords(whole),
     flips: flipWords(whole),
     promptWords: promptWords(whole),

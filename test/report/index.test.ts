@@ -15,7 +15,7 @@ const templates = readdirSync(path.join(root, "templates"))
 const templateOf = (file: string) =>
   file === "readme" ? "README" : file.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
 /** Templates that others include. */
-const partials = ["attempt-story", "footer", "job-details"];
+const partials = ["attempt-story", "failure-events", "failure-story", "footer", "job-details"];
 
 test("every page is a file of src/report and a template of the same name", async () => {
   for (const file of files) {

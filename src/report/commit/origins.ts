@@ -60,7 +60,7 @@ function brokenUp(pointer: string, width = WIDTH): string[] {
   }, []);
 }
 
-function originsOf({ commit, runs, findings, verdict, primary }: WholeCommit): Origin[] {
+function originsOf({ commit, runs, failures, findings, verdict, primary }: WholeCommit): Origin[] {
   const { subject, date, parent, prUrl, instanceId, hardware, model, command } = commit;
   const facts = [subject, date, parent, prUrl, instanceId, hardware, model, command, ...commit.otherCommands];
   return [
@@ -72,6 +72,7 @@ function originsOf({ commit, runs, findings, verdict, primary }: WholeCommit): O
     ...commit.images.flatMap(({ origin }) => origin ?? []),
     ...commit.curation.map(({ origin }) => origin),
     ...runs,
+    ...failures.map(({ file, pointer, chain: [seen] }) => seen?.origin ?? { file, pointer }),
     ...findings.flatMap(({ evidence }) => evidence.slice(0, 1)),
     ...(primary?.reference.origins.slice(0, 1) ?? []),
     ...(verdict.curated?.origins.slice(0, 1) ?? []),

@@ -1,6 +1,7 @@
 import { attemptAgent } from "../../model/attemptSummary.ts";
 import type { AnalysedAttempt } from "../../model/attempts.ts";
 import { evaluationWords } from "../../model/evaluationWords.ts";
+import type { Excerpt } from "../../model/change.ts";
 import type { Finding } from "../../model/finding.ts";
 import { compareText } from "../../model/order.ts";
 import type { Overlap, PatchFacts, Sides } from "../../model/patchFacts.ts";
@@ -86,8 +87,8 @@ function storyOf(
     prompt: shown === undefined || !isNew(shown.sha256) ? null : fenced(shown.lines.join("\n"), "text"),
     promptSummary:
       shown === undefined ? "" : `Its prompt, the first ${shown.lines.length} of ${shown.of} lines`,
-    excerpt: excerpt === undefined ? null : fenced(excerpt.lines.join("\n"), "diff"),
-    excerptSummary: excerpt === undefined ? "" : excerptWords(excerpt.path, excerpt.line, excerpt.more),
+    excerpt: excerpt === undefined ? null : fenced(excerpt.lines.slice(0, SHOWN_LINES).join("\n"), "diff"),
+    excerptSummary: excerpt === undefined ? "" : excerptWords(excerpt),
   };
 }
 
@@ -95,8 +96,12 @@ function directoryOf({ file }: AnalysedAttempt): string {
   return file.slice(0, Math.max(0, file.lastIndexOf("/"))) || file;
 }
 
-function excerptWords(path: string, line: number, more: number): Phrase {
-  const rest = more === 0 ? "" : `, ${counted(more, "changed line")} more`;
+/** Of each hunk: a page tells dozens of attempts. */
+const SHOWN_LINES = 10;
+
+function excerptWords({ path, line, lines, more }: Excerpt): Phrase {
+  const left = more + lines.slice(SHOWN_LINES).filter((each) => /^[+-]/.test(each)).length;
+  const rest = left === 0 ? "" : `, ${counted(left, "changed line")} more`;
   return phrase`Its largest hunk: ${code(path)}, line ${grouped(line)} of the patch${rest}`;
 }
 
@@ -105,10 +110,13 @@ function toldOf({ prompt, leak }: AnalysedAttempt, titles: ReadonlyMap<string, s
   if (prompt === undefined && leak === undefined) return null;
   const criteria = prompt?.criteria ?? [];
   const unmet = criteria.filter(({ met }) => !met).map(({ criterion }) => titles.get(criterion) ?? criterion);
+  const isToldNew = isNew(`lacks ${unmet.join()}`);
+  // a contract that many share is told with the first of them
+  if (leak === undefined && !isToldNew) return null;
   return {
     met: criteria.length - unmet.length,
     of: criteria.length,
-    lacks: unmet.length === 0 || !isNew(unmet.join()) ? null : text(unmet.join("; ")),
+    lacks: unmet.length === 0 || !isToldNew ? null : text(unmet.join("; ")),
     origin: inDirectory({ file: prompt?.file ?? "", pointer: criteria[0]?.origin.pointer ?? "" }),
     leak: leak !== undefined,
     shown: leak?.shown ?? 0,
