@@ -33,6 +33,7 @@ manifest=${MANIFEST:-"$(dirname -- "$0")/manifest.json"}
 #   missing: image of human: nobody has seen anonymous/sglang-bench:09deb20deef8181a23f66c933ea74b86fee47366
 #   missing: script-wrong: sglang.bench_serving exists only from 0.1.22 (2024-07-19) on
 #   missing: path-not-exercised: memory runs, and no number of the program is about it: the change saves memory, and no benchmark program prints its peak (the command is a serving benchmark)
+#   missing: path-not-exercised: log probabilities of tokens is never reached: requests that ask for no log probabilities leave the logits processor before they are computed (no --return-logprob in the command)
 #   baseline, human (anonymous/sglang-bench:09deb20deef8181a23f66c933ea74b86fee47366), agent-claude-code-claude-sonnet-4-5, agent-codex-gpt-5, agent-codex-cli-gpt-5, agent-trae-claude-sonnet-4-5, agent-trae-gpt-5:
 #     server  python -m sglang.launch_server --model-path meta-llama/Meta-Llama-3-8B-Instruct
 #     client  python -m sglang.bench_serving --backend sglang --model meta-llama/Meta-Llama-3-8B-Instruct --num-prompts 100
@@ -301,12 +302,11 @@ manifest=${MANIFEST:-"$(dirname -- "$0")/manifest.json"}
 #   at most 24 trials per variant, ABBA order, seed 917013450
 #   decides whether human against baseline differs by 2 % or more (no pair is compared yet)
 #   missing: image of human: nobody has seen anonymous/vllm-bench:379da6dcb5f5d062d0452b2fc23291e5113dcf04
-#   missing: flag-repeated: --tensor-parallel-size 4 is without effect: the last use counts, --tensor-parallel-size 1
 #   missing: run-failed: 2 executions (baseline, human) executed nothing: there is no wheel of the parent commit (`wheel-missing`, infrastructure); build the parent from source, then run again
 #   missing: run-failed: 4 executions (baseline, human) failed: the installed transformers has not what the engine, or a library of it, imports (`transformers-mismatch`, infrastructure); pin transformers in the image to the version of the day
 #   missing: run-failed: 1 execution (baseline) executed nothing: no wheel of the parent commit was found (`wheel-not-found`, infrastructure); build the parent from source, then run again
 #   baseline (anonymous/vllm-baseline:baseline-ebce310b7433), human (anonymous/vllm-bench:379da6dcb5f5d062d0452b2fc23291e5113dcf04), agent-codex-gpt-5 (anonymous/vllm-baseline:baseline-ebce310b7433), agent-trae-claude-sonnet-4-5 (anonymous/vllm-baseline:baseline-ebce310b7433):
-#     server  python -m vllm.entrypoints.openai.api_server --model meta-llama/Llama-2-13b-chat-hf --tensor-parallel-size 4 --quantization fp8 --tensor-parallel-size 1
+#     server  python -m vllm.entrypoints.openai.api_server --model meta-llama/Llama-2-13b-chat-hf --tensor-parallel-size 1 --quantization fp8
 #     client  python benchmarks/benchmark_serving.py --model meta-llama/Llama-2-13b-chat-hf --sonnet-input-len 1000 --sharegpt-output-len 50 --dataset-path ShareGPT_V3_unfiltered_cleaned_split.json
 
 # 3a243095-strict  Optimize `_get_ranks` in Sampler (#3623)
@@ -387,6 +387,7 @@ manifest=${MANIFEST:-"$(dirname -- "$0")/manifest.json"}
 #     client  VLLM_ATTENTION_BACKEND=FLASHINFER python benchmarks/benchmark_throughput.py --model meta-llama/Llama-3.2-3B-Instruct --dataset-name random --input-len 256 --output-len 128 --num-prompts 100
 
 # 62757db6-strict  Reduce the overhead when cache is disabled (#1010)
+#   path-not-exercised: scheduling without the radix cache is never reached: the radix cache is on by default, and the code for a server without one runs only with --disable-radix-cache (no --disable-radix-cache in the command)
 #   command-filler: stand-in command (--backend sglang --num-prompts 100); the component map names a serving benchmark for scheduler, overlap schedule
 #   run-failed: 1 execution (baseline) failed: the outlines package of the image is missing or of another version (`outlines-missing`, infrastructure); pin outlines in the image to the version of the day
 #   baseline-missing: 1 baseline run, none with a metric (error)
@@ -397,7 +398,7 @@ manifest=${MANIFEST:-"$(dirname -- "$0")/manifest.json"}
 #   missing: run-failed: 1 execution (baseline) failed: the outlines package of the image is missing or of another version (`outlines-missing`, infrastructure); pin outlines in the image to the version of the day
 #   missing: run-failed: 1 execution (human) failed: the kernel library for this GPU architecture could not be loaded (`kernel-library-missing`, infrastructure); install libnuma and the kernels of this architecture in the image
 #   baseline, human (anonymous/sglang-bench:62757db6f0f09a6dff15b1ee1ac3029602951509), agent-claude-code-claude-sonnet-4-5, agent-codex-gpt-5, agent-trae-claude-sonnet-4-5, agent-trae-gpt-5:
-#     server  python -m sglang.launch_server --model-path meta-llama/Llama-3.1-8B-Instruct
+#     server  python -m sglang.launch_server --model-path meta-llama/Llama-3.1-8B-Instruct --disable-radix-cache
 #     client  python -m sglang.bench_serving --backend sglang --model meta-llama/Llama-3.1-8B-Instruct --dataset-name random --random-input-len 1024 --random-output-len 128 --num-prompts 1000
 
 # 660470e5-strict  [Core] Optimize evictor-v2 performance (#7193)
@@ -430,12 +431,9 @@ manifest=${MANIFEST:-"$(dirname -- "$0")/manifest.json"}
 #   dataset-missing: the default dataset is ShareGPT, which is never downloaded: without --dataset-path the benchmark dies before its first request
 #   model-unknown: meta-llama/Llama-3-8B does not exist; meta-llama/Meta-Llama-3-8B was most likely meant
 #   command-filler: stand-in command (--backend vllm --num-prompts 100); the component map names a throughput benchmark for V0 sequence bookkeeping, engine loop
-#   run-failed: 4 executions (baseline, human) failed: the installed transformers has not what the engine, or a library of it, imports (`transformers-mismatch`, infrastructure); pin transformers in the image to the version of the day
-#   baseline-missing: 6 baseline runs, none of the serving benchmark that was meant: a throughput benchmark
-#   trials-too-few: 0 + 0 comparable trials, the policy asks for 3 per side
+#   trials-too-few: 1 + 1 comparable trials, the policy asks for 3 per side
 #   at most 24 trials per variant, ABBA order, seed 1842690598
 #   decides whether human against baseline differs by 2 % or more (today not comparable)
-#   missing: run-failed: 4 executions (baseline, human) failed: the installed transformers has not what the engine, or a library of it, imports (`transformers-mismatch`, infrastructure); pin transformers in the image to the version of the day
 #   baseline (anonymous/vllm-baseline:baseline-6a11fdfbb8d6), human (anonymous/vllm-bench:6ce01f30667bbae33f112152e07a3b66b841078f), agent-claude-code-claude-sonnet-4-5 (anonymous/vllm-baseline:baseline-6a11fdfbb8d6), agent-codex-gpt-5 (anonymous/vllm-baseline:baseline-6a11fdfbb8d6), agent-trae-claude-sonnet-4-5 (anonymous/vllm-baseline:baseline-6a11fdfbb8d6), agent-trae-gpt-5 (anonymous/vllm-baseline:baseline-6a11fdfbb8d6):
 #     client  python3 benchmarks/benchmark_throughput.py --backend vllm --model meta-llama/Meta-Llama-3-8B-Instruct --input-len 1024 --output-len 256 --num-prompts 1000
 
@@ -675,12 +673,9 @@ manifest=${MANIFEST:-"$(dirname -- "$0")/manifest.json"}
 #   flag-misplaced: --speculative-model belongs to the server, the benchmark client refuses it
 #   dataset-missing: ShareGPT is never downloaded: without --dataset-path the benchmark dies before its first request
 #   path-not-exercised: V1 speculative decoding is never reached: with speculative arguments V0 runs unless VLLM_USE_V1=1, until 2025-05-16 (VLLM_USE_V1 not set)
-#   run-failed: 1 execution (baseline, human) executed nothing: the client of the runner died before anything ran (`broken-pipe`, infrastructure); run again
-#   baseline-missing: 6 baseline runs, none under the load of the commit's command: dataset sonnet instead of sharegpt
 #   trials-too-few: no comparable trials, the policy asks for 3 per side: the runs differ in completed requests (1000 against 100), input tokens (231000 against 23100), generated tokens (64000 against 6400)
 #   at most 24 trials per variant, ABBA order, seed 2560531872
 #   decides whether human against baseline differs by 2 % or more (today not comparable)
-#   missing: run-failed: 1 execution (baseline) failed: the model is gated and the token has no access (`model-gated`, model); accept the licence, or give the runner a token
 #   baseline (anonymous/vllm-baseline:baseline-3a1e6481586e), human (anonymous/vllm-bench:99abb8b650c66664cdc84d815b7f306f33bd9881), agent-claude-code-claude-sonnet-4-5 (anonymous/vllm-baseline:baseline-3a1e6481586e), agent-codex-gpt-5 (anonymous/vllm-baseline:baseline-3a1e6481586e), agent-codex-cli-gpt-5 (anonymous/vllm-baseline:baseline-3a1e6481586e), agent-trae-claude-sonnet-4-5 (anonymous/vllm-baseline:baseline-3a1e6481586e), agent-trae-gpt-5 (anonymous/vllm-baseline:baseline-3a1e6481586e):
 #     server  VLLM_USE_V1=1 python -m vllm.entrypoints.openai.api_server --model meta-llama/Llama-3.1-8B-Instruct --speculative-model '[ngram]' --ngram-prompt-lookup-max 5 --num_speculative_tokens 3 --ngram_prompt_lookup_min 5
 #     client  VLLM_USE_V1=1 python benchmarks/benchmark_serving.py --model meta-llama/Llama-3.1-8B-Instruct --dataset-name sharegpt --dataset-path ShareGPT_V3_unfiltered_cleaned_split.json
@@ -1270,7 +1265,7 @@ manifest=${MANIFEST:-"$(dirname -- "$0")/manifest.json"}
 case "${1-}" in
 '')
   echo '015069b0-strict  2 missing  baseline human agent-claude-code-claude-sonnet-4-5 agent-codex-gpt-5 agent-codex-cli-gpt-5 agent-trae-claude-sonnet-4-5  [Misc] Optimize the Qwen3_ReasoningParser extract_reasoning_content (#17515)'
-  echo '09deb20d-strict  3 missing  baseline human agent-claude-code-claude-sonnet-4-5 agent-codex-gpt-5 agent-codex-cli-gpt-5 agent-trae-claude-sonnet-4-5 agent-trae-gpt-5  Optimize the memory usage of logits processor (#420)'
+  echo '09deb20d-strict  4 missing  baseline human agent-claude-code-claude-sonnet-4-5 agent-codex-gpt-5 agent-codex-cli-gpt-5 agent-trae-claude-sonnet-4-5 agent-trae-gpt-5  Optimize the memory usage of logits processor (#420)'
   echo '0ec82edd-strict  1 missing  baseline human agent-codex-gpt-5 agent-codex-cli-gpt-5 agent-openhands-gpt-5 agent-trae-claude-sonnet-4-5 agent-trae-gpt-5 agent-trae-o4-mini  [perf] Speed up align sum kernels (#21079)'
   echo '10189d08-strict  2 missing  baseline human agent-codex-cli-gpt-5 agent-trae-claude-sonnet-4-5 agent-trae-gpt-5  [Performance]: Process affinity to CPU cores with multiple sockets support (#2171)'
   echo '19d98e0c-strict  3 missing  baseline human agent-claude-code-claude-sonnet-4-5 agent-codex-gpt-5 agent-trae-claude-sonnet-4-5  [Kernel] Optimize moe intermediate_cache usage (#13625)'
@@ -1291,7 +1286,7 @@ case "${1-}" in
   echo '3212c2ad-strict  3 missing  baseline human agent-trae-claude-sonnet-4-5 agent-trae-gpt-5  vlm: optimize tensor transport (#6003)'
   echo '3476ed08-strict  ready  baseline human agent-claude-code-claude-sonnet-4-5 agent-codex-gpt-5 agent-codex-cli-gpt-5 agent-trae-claude-sonnet-4-5 agent-trae-gpt-5  [Core] Optimize block_manager_v2 vs block_manager_v1 (to make V2 default)  (#5602)'
   echo '35fad35a-strict  2 missing  baseline human  [V1][Sampler] Faster top-k only implementation (#15478)'
-  echo '379da6dc-strict  5 missing  baseline human agent-codex-gpt-5 agent-trae-claude-sonnet-4-5  [Kernel] [FP8] Improve FP8 linear layer performance (#4691)'
+  echo '379da6dc-strict  4 missing  baseline human agent-codex-gpt-5 agent-trae-claude-sonnet-4-5  [Kernel] [FP8] Improve FP8 linear layer performance (#4691)'
   echo '3a243095-strict  1 missing  baseline human agent-claude-code-claude-sonnet-4-5 agent-codex-gpt-5 agent-trae-claude-sonnet-4-5 agent-trae-gpt-5  Optimize `_get_ranks` in Sampler (#3623)'
   echo '3b61cb45-strict  1 missing  baseline human agent-claude-code-claude-sonnet-4-5 agent-codex-gpt-5 agent-codex-cli-gpt-5 agent-trae-claude-sonnet-4-5 agent-trae-gpt-5  [V1] Further reduce CPU overheads in flash-attn (#10989)'
   echo '4c822298-strict  4 missing  baseline human agent-claude-code-claude-sonnet-4-5 agent-codex-gpt-5 agent-trae-claude-sonnet-4-5 agent-trae-gpt-5  [V1][Spec Decode] Optimize N-gram matching with Numba (#13365)'
@@ -1301,7 +1296,7 @@ case "${1-}" in
   echo '62757db6-strict  3 missing  baseline human agent-claude-code-claude-sonnet-4-5 agent-codex-gpt-5 agent-trae-claude-sonnet-4-5 agent-trae-gpt-5  Reduce the overhead when cache is disabled (#1010)'
   echo '660470e5-strict  ready  baseline human agent-claude-code-claude-sonnet-4-5 agent-codex-gpt-5 agent-codex-cli-gpt-5 agent-trae-claude-sonnet-4-5  [Core] Optimize evictor-v2 performance (#7193)'
   echo '67da5720-strict  1 missing  baseline human agent-claude-code-claude-sonnet-4-5 agent-codex-gpt-5 agent-trae-claude-sonnet-4-5  [PERF] Speed up Qwen2.5-VL model by speed up rotary position embedding (#17973)'
-  echo '6ce01f30-strict  1 missing  baseline human agent-claude-code-claude-sonnet-4-5 agent-codex-gpt-5 agent-trae-claude-sonnet-4-5 agent-trae-gpt-5  [Performance] Optimize `get_seqs` (#7051)'
+  echo '6ce01f30-strict  ready  baseline human agent-claude-code-claude-sonnet-4-5 agent-codex-gpt-5 agent-trae-claude-sonnet-4-5 agent-trae-gpt-5  [Performance] Optimize `get_seqs` (#7051)'
   echo '6d646d08-strict  1 missing  baseline human agent-claude-code-claude-sonnet-4-5 agent-codex-gpt-5 agent-trae-claude-sonnet-4-5  [Core] Optimize Async + Multi-step (#8050)'
   echo '6e36f4fa-strict  3 missing  baseline human agent-claude-code-claude-sonnet-4-5  improve chunked prefill performance'
   echo '6fc17596-strict  2 missing  baseline human agent-claude-code-claude-sonnet-4-5 agent-codex-gpt-5 agent-trae-claude-sonnet-4-5 agent-trae-gpt-5  Optimize a pad operation to accelerate 25us (#5945)'
@@ -1320,7 +1315,7 @@ case "${1-}" in
   echo '93e5f3c5-strict  1 missing  baseline human agent-claude-code-claude-sonnet-4-5 agent-codex-gpt-5 agent-trae-claude-sonnet-4-5 agent-trae-gpt-5  [Perf] Optimize Preparing Inputs for GPU Model Runner (#16484)'
   echo '9474e89b-strict  3 missing  baseline human agent-claude-code-claude-sonnet-4-5 agent-codex-gpt-5 agent-codex-cli-gpt-5 agent-trae-claude-sonnet-4-5 agent-trae-gpt-5  [PREFIX CACHING FOLLOW UP] A bunch of fixes to block allocator performance when automatic prefix caching is disabled (#3357)'
   echo '98f47f2a-strict  1 missing  baseline human agent-claude-code-claude-sonnet-4-5 agent-codex-gpt-5 agent-codex-cli-gpt-5 agent-trae-claude-sonnet-4-5 agent-trae-gpt-5  [V1] Optimize the CPU overheads in FlashAttention custom op (#10733)'
-  echo '99abb8b6-strict  1 missing  baseline human agent-claude-code-claude-sonnet-4-5 agent-codex-gpt-5 agent-codex-cli-gpt-5 agent-trae-claude-sonnet-4-5 agent-trae-gpt-5  [V1][Spec Decode] Optimize Rejection Sampler with Triton Kernels (#14930)'
+  echo '99abb8b6-strict  ready  baseline human agent-claude-code-claude-sonnet-4-5 agent-codex-gpt-5 agent-codex-cli-gpt-5 agent-trae-claude-sonnet-4-5 agent-trae-gpt-5  [V1][Spec Decode] Optimize Rejection Sampler with Triton Kernels (#14930)'
   echo '9a3b8832-strict  3 missing  baseline human agent-codex-gpt-5 agent-trae-claude-sonnet-4-5  [PERF] Speedup of MRoPE prepare inputs (#19939)'
   echo '9badee53-strict  1 missing  baseline human agent-claude-code-claude-sonnet-4-5 agent-codex-gpt-5 agent-codex-cli-gpt-5 agent-trae-claude-sonnet-4-5 agent-trae-gpt-5  Fix performance when `--generation-config` is not `None` (#14223)'
   echo '9c745d07-strict  3 missing  baseline human agent-trae-claude-sonnet-4-5  [Performance] Update xgrammar-related constrained decoding (#2056)'
