@@ -184,7 +184,7 @@ manifest=${MANIFEST:-"$(dirname -- "$0")/manifest.json"}
 #     server  python -m sglang.launch_server --model-path meta-llama/Meta-Llama-3-8B-Instruct
 #     client  python -m sglang.bench_serving --backend sglang --model meta-llama/Meta-Llama-3-8B-Instruct --num-prompts 100
 
-# 2bb0489c-strict
+# 2bb0489c-strict  [Core] Use numpy to speed up padded token processing (#6442)
 #   command-missing: no source names a command; the component map has one for V0 sampler, whose model must be named
 #   baseline-missing: no baseline run of the benchmark in the set
 #   human-missing: no human run of the benchmark in the set
@@ -1278,7 +1278,7 @@ case "${1-}" in
   echo '299ebb62-strict  2 missing  baseline human agent-claude-code-claude-sonnet-4-5 agent-codex-gpt-5 agent-codex-cli-gpt-5 agent-trae-claude-sonnet-4-5 agent-trae-gpt-5  [Core] Speed up decode by remove synchronizing operation in sampler (#16436)'
   echo '2a052011-strict  1 missing  baseline human agent-claude-code-claude-sonnet-4-5 agent-codex-gpt-5 agent-trae-claude-sonnet-4-5  [Kernel] Support MoE Fp8 Checkpoints for Mixtral (Static Weights with Dynamic/Static Activations) (#4527)'
   echo '2a754e57-strict  2 missing  baseline human  2x performance improvement for large prefill & Fix workspace conflicts (#579)'
-  echo '2bb0489c-strict  3 missing  baseline human'
+  echo '2bb0489c-strict  3 missing  baseline human  [Core] Use numpy to speed up padded token processing (#6442)'
   echo '2deb029d-strict  3 missing  baseline human agent-claude-code-claude-sonnet-4-5  [Performance][BlockManagerV2] Mark prefix cache block as computed after schedule'
   echo '2f192835-strict  4 missing  baseline human agent-claude-code-claude-sonnet-4-5 agent-codex-gpt-5 agent-trae-claude-sonnet-4-5 agent-trae-gpt-5  [Core] latency optimization (#3890)'
   echo '30172b49-strict  2 missing  baseline human agent-claude-code-claude-sonnet-4-5 agent-codex-gpt-5 agent-codex-cli-gpt-5 agent-trae-claude-sonnet-4-5  [V1] Optimize handling of sampling metadata and req_ids list (#13244)'

@@ -168,7 +168,7 @@ const forms: Readonly<Record<string, (given: Words) => void>> = {
     if (error !== undefined) throw new Error(error);
   },
   SVG: ([a, b, c]) => {
-    const source = card(20, a, b, [label(c, { x: 1, y: 1 })]);
+    const source = card(a, b, 20, () => [label(c, { x: 1, y: 1 })]);
     isInert(source);
     const [error] = htmlErrors(`\n${source.replace(/ xmlns="[^"]*"/, "")}`);
     if (error !== undefined) throw new Error(error);
