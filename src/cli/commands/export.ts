@@ -10,7 +10,7 @@ export const exportCommand: Define = (program, finish) => {
     )
     .addOption(
       new Option("--format <format>", "what to write")
-        .choices(["jsonl", "parquet", "csv", "schema-v5", "dataset"])
+        .choices(["jsonl", "parquet", "tables", "csv", "schema-v5", "dataset"])
         .default("jsonl"),
     )
     .option(
@@ -23,6 +23,14 @@ export const exportCommand: Define = (program, finish) => {
       "of a dataset: its licence as the hub spells it, such as apache-2.0 (default: other)",
     )
     .option("--dry-run", "of a dataset: counts, days, columns and what would change; nothing is written")
+    .option(
+      "--shard <K/N>",
+      "read the Kth of N parts, as Parquet; the parts of all machines are input of every command and give what one reading gives",
+    )
+    .option(
+      "--root <DIR>",
+      "of a part: what origins are relative to (default: the folder that holds all paths)",
+    )
     .requiredOption("--out <FILE|DIR>", "where to write; - is standard output (csv, schema-v5)")
     .addHelpText(
       "after",
@@ -38,8 +46,23 @@ export const exportCommand: Define = (program, finish) => {
           name?: string;
           license?: string;
           dryRun?: boolean;
+          shard?: string;
+          root?: string;
         },
       ) => {
+        if (options.shard !== undefined) {
+          const { exportShard } = await import("../../pipeline/exportShard.ts");
+          const { shard } = options;
+          return finish(
+            exportShard(await pathsOf(paths, "export"), { ...options, ...reading(options), shard }),
+          );
+        }
+        if (options.format === "tables") {
+          const { exportTables } = await import("../../pipeline/exportTables.ts");
+          return finish(
+            await exportTables(await pathsOf(paths, "export"), { ...options, ...reading(options) }),
+          );
+        }
         const { exportSet } = await import("../../pipeline/export.ts");
         finish(await exportSet(await pathsOf(paths, "export"), { ...options, ...reading(options) }));
       },
