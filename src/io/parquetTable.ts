@@ -33,11 +33,13 @@ export function parquetTable(
   groupRows = GROUP_ROWS,
 ): Uint8Array {
   const bytes = new ByteWriter();
+  const words = Object.entries(facts).map(([key, value]) => ({ key, value }));
   const writer = new ParquetWriter({
     writer: bytes,
     schema: [{ name: "root", num_children: columns.length }, ...columns.flatMap(elementsOf)],
     createdBy: "benchtriage",
-    kvMetadata: Object.entries(facts).map(([key, value]) => ({ key, value })),
+    // an empty list of facts is one that Arrow refuses
+    ...(words.length === 0 ? {} : { kvMetadata: words }),
   });
   let waiting: (readonly Cell[])[] = [];
   const flush = () => {

@@ -2,6 +2,7 @@ import { mkdirSync } from "node:fs";
 import path from "node:path";
 import { condenser } from "../dataset/condenser.ts";
 import { layoutOf } from "../formats/layout.ts";
+import { kubernetesReading, slurmReading } from "../export/shardScripts.ts";
 import { stableJson } from "../io/json.ts";
 import { writeFileAtomic } from "../io/output.ts";
 import { ownFolders } from "../knowledge/home.ts";
@@ -67,6 +68,26 @@ export function exportShard(paths: readonly string[], options: ShardOptions): Fi
         : `read      part ${part.number} of ${part.of}: ${files} files, ${records} records\nwrote     ${place}`,
     exitCode: 0,
   };
+}
+
+/** The script that reads a set in parts on a cluster. @throws UserError for what is no number of parts */
+export function splitScript(
+  paths: readonly string[],
+  options: Omit<ShardOptions, "shard"> & { readonly shards: string; readonly to: string },
+): Finished {
+  const { number: parts } = partOf(`${options.shards}/${options.shards}`);
+  const { root, layout, baseline, candidate, out, knowledge } = options;
+  const given = {
+    "--root": root,
+    "--layout": layout,
+    "--baseline": baseline,
+    "--candidate": candidate,
+    "--knowledge": knowledge?.given === true ? knowledge.place : undefined,
+  };
+  const more = Object.entries(given).flatMap(([flag, value]) => (value === undefined ? [] : [flag, value]));
+  const reading = { parts, paths, out, more };
+  const text = options.to === "slurm" ? slurmReading(reading) : kubernetesReading(reading);
+  return { stdout: text, stderr: "", exitCode: 0 };
 }
 
 /** @throws UserError for what is no part */

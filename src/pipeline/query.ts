@@ -145,8 +145,8 @@ function printed({ columns, rows }: Answer, { json, csv }: QueryOptions): string
     return stableJson(
       rows.map((row) => Object.fromEntries(columns.map((name, at) => [name, row[at] ?? null]))),
     );
+  if (csv === true) return csvOf({ columns, rows: rows.map((row) => row.map(csvCell)) });
   const cells = rows.map((row) => row.map(cellText));
-  if (csv === true) return csvOf({ columns, rows: cells });
   const widths = columns.map((name, at) =>
     Math.max(name.length, ...cells.map((row) => row[at]?.length ?? 0)),
   );
@@ -158,6 +158,11 @@ function printed({ columns, rows }: Answer, { json, csv }: QueryOptions): string
       .join("  ")
       .trimEnd();
   return [line(columns), widths.map((width) => "-".repeat(width)).join("  "), ...cells.map(line)].join("\n");
+}
+
+function csvCell(value: unknown): string | number | boolean | null {
+  if (typeof value === "number" || typeof value === "boolean") return value;
+  return value === null || value === undefined ? null : cellText(value);
 }
 
 function cellText(value: unknown): string {

@@ -1,6 +1,6 @@
-import { stringify } from "yaml";
 import type { Job, Manifest } from "../model/manifest.ts";
 import type { RunnerCatalogue } from "../model/runnerCatalogue.ts";
+import { yamlText } from "../model/yamlText.ts";
 import { comment } from "./commandsSh.ts";
 import { minutesOf } from "./slurm.ts";
 
@@ -80,19 +80,7 @@ export function kubernetesText(manifest: Manifest, runner: RunnerCatalogue, give
     "# benchtriage and apptainer, and may read HF_TOKEN from a secret `hugging-face`. Jobs are suspended until Kueue admits them; without Kueue",
     `# delete \`suspend: true\`. Results: ${PLACE}/results on the claim.`,
   ];
-  const documents = manifest.jobs.map((job) =>
-    // a bare `no` is a truth value to some readers, and a line separator ends a bare text: every string is quoted
-    stringify(kubernetesJob(job, runner, given), {
-      lineWidth: 0,
-      compat: "yaml-1.1",
-      aliasDuplicateObjects: false,
-      defaultStringType: "QUOTE_DOUBLE",
-      defaultKeyType: "PLAIN",
-    }).replace(
-      /[\u0085\u200e\u200f\u2028-\u202e\u2066-\u2069]/g,
-      (each) => `\\u${each.charCodeAt(0).toString(16).padStart(4, "0")}`,
-    ),
-  );
+  const documents = manifest.jobs.map((job) => yamlText(kubernetesJob(job, runner, given)));
   return `${head.join("\n")}\n${documents.map((text) => `---\n${text}`).join("")}`;
 }
 

@@ -27,6 +27,8 @@ export const exportCommand: Define = (program, finish) => {
       "--shard <K/N>",
       "read the Kth of N parts, as Parquet; the parts of all machines are input of every command and give what one reading gives",
     )
+    .option("--shards <N>", "with --to: print the script that reads N parts on a cluster")
+    .addOption(new Option("--to <cluster>", "whose script --shards prints").choices(["slurm", "kubernetes"]))
     .option(
       "--root <DIR>",
       "of a part: what origins are relative to (default: the folder that holds all paths)",
@@ -34,7 +36,7 @@ export const exportCommand: Define = (program, finish) => {
     .requiredOption("--out <FILE|DIR>", "where to write; - is standard output (csv, schema-v5)")
     .addHelpText(
       "after",
-      "\nexamples\n  benchtriage export results/ mappings/ --format jsonl --out data/my-set\n  benchtriage export results/ --format parquet --out results.parquet\n  benchtriage export results/ --format schema-v5 --out table.csv --json\n  benchtriage export results/ --format dataset --license cc-by-4.0 --out publish --dry-run\n\njsonl (a folder) and parquet hold everything and are read back; dataset is both in a folder with a card and\nCroissant metadata; csv has one row a measurement,\nschema-v5 one row a commit and agent in the published 76 columns",
+      "\nexamples\n  benchtriage export results/ mappings/ --format jsonl --out data/my-set\n  benchtriage export results/ --format parquet --out results.parquet\n  benchtriage export results/ --format tables --out tables\n  benchtriage export results/ --shard 2/4 --out parts\n  benchtriage export results/ --shards 4 --to slurm --out parts > read.sh\n  benchtriage export results/ --format schema-v5 --out table.csv --json\n  benchtriage export results/ --format dataset --license cc-by-4.0 --out publish --dry-run\n\njsonl (a folder) and parquet hold everything and are read back; dataset is both in a folder with a card and\nCroissant metadata; csv has one row a measurement,\nschema-v5 one row a commit and agent in the published 76 columns",
     )
     .action(
       async (
@@ -48,8 +50,17 @@ export const exportCommand: Define = (program, finish) => {
           dryRun?: boolean;
           shard?: string;
           root?: string;
+          shards?: string;
+          to?: string;
         },
       ) => {
+        if (options.shards !== undefined) {
+          const { splitScript } = await import("../../pipeline/exportShard.ts");
+          const { shards, to = "slurm" } = options;
+          return finish(
+            splitScript(await pathsOf(paths, "export"), { ...options, ...reading(options), shards, to }),
+          );
+        }
         if (options.shard !== undefined) {
           const { exportShard } = await import("../../pipeline/exportShard.ts");
           const { shard } = options;
