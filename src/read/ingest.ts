@@ -200,9 +200,7 @@ function* inOrder({ found }: PlainReading, shards: readonly Shard[]): Generator<
   for (;;) {
     const [at, first] = next.reduce<[number, Turn | null]>(
       ([index, least], { done, value }, each) =>
-        done !== true && (least === null || (value as Turn).label < least.label)
-          ? [each, value as Turn]
-          : [index, least],
+        done !== true && (least === null || value.label < least.label) ? [each, value] : [index, least],
       [-1, null],
     );
     if (first === null) return;
