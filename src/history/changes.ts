@@ -1,5 +1,5 @@
 import { type Evidence, evidenceKinds } from "../model/evidence.ts";
-import type { Changes, EvidenceCount, EvidenceMove } from "../model/changes.ts";
+import type { Changes, EffectChange, EvidenceCount, EvidenceMove } from "../model/changes.ts";
 import type { HistoryRecord, KeptCommit, KeptEffect } from "../model/history.ts";
 import { compareText } from "../model/order.ts";
 import { groupsOf } from "../table/keys.ts";
@@ -35,21 +35,13 @@ export function changesBetween(earlier: readonly HistoryRecord[], now: Condensed
       .flatMap(([commit, here]) => effectChanges(commit, before.commits[commit], here, earlier)),
     evidence: pairs.flatMap(({ commit, old, here }) => evidenceMoves(commit, old, here)),
     evidenceCounts: evidenceCounts(pairs),
-    verdicts: pairs.flatMap(({ commit, old, here }) =>
-      old.status === here.status
-        ? []
-        : [
-            {
-              commit,
-              before: old.status,
-              now: here.status,
-              /** The rules that object now and did not, and those that do no more. */
-              came: here.rules.filter((rule) => !old.rules.includes(rule)),
-              left: old.rules.filter((rule) => !here.rules.includes(rule)),
-            },
-          ],
-    ),
+    verdicts: pairs.flatMap(({ commit, old, here }) => verdictMoves(commit, old, here)),
     barred: pairs.flatMap(({ commit, old, here }) => barredMoves(commit, old, here)),
+    metadata: pairs.flatMap(({ commit, old, here }) =>
+      (["subject", "mode"] as const).flatMap((field) =>
+        old[field] === here[field] ? [] : [{ commit, field, before: old[field], now: here[field] }],
+      ),
+    ),
     causes: Object.entries(now.causes)
       .filter(([name]) => before.causes[name] === undefined)
       .map(([name, executions]) => ({ name, executions })),
@@ -71,15 +63,33 @@ function effectChanges(
 ): Changes["effects"] {
   const known = new Map((old?.effects ?? []).map((effect) => [effectName(effect), effect]));
   const current = new Map(here.effects.map((effect) => [effectName(effect), effect]));
-  return [...new Set([...known.keys(), ...current.keys()])].flatMap((name) => {
+  return [...new Set([...known.keys(), ...current.keys()])].flatMap((name): EffectChange[] => {
     const [before, now] = [known.get(name), current.get(name)];
     const [was, is] = [established(before), established(now)];
-    const told = now ?? before;
-    if (told === undefined || (was === null && is === null)) return [];
+    if (was === null && is === null) return isMoved(before, now) ? [move(commit, before, now)] : [];
     const kind = was === null ? "new" : is === null ? "resolved" : was === is ? "persists" : "turned";
     const since = kind === "persists" ? sinceWhen(commit, name, is, earlier) : null;
     return [{ kind, commit, before: before ?? null, now: now ?? null, since }];
   });
+}
+
+function move(commit: string, before: KeptEffect | undefined, now: KeptEffect | undefined): EffectChange {
+  return { kind: "moved", commit, before: before ?? null, now: now ?? null, since: null };
+}
+
+/** Another conclusion, size or number of runs; an interval also moves with what other commits measured. */
+function isMoved(before: KeptEffect | undefined, now: KeptEffect | undefined): boolean {
+  return (
+    before?.conclusion !== now?.conclusion || before?.pct !== now?.pct || before?.n.join() !== now?.n.join()
+  );
+}
+
+/** The rules that object now and did not, and those that do no more. */
+function verdictMoves(commit: string, old: KeptCommit, here: KeptCommit): Changes["verdicts"] {
+  const came = here.rules.filter((rule) => !old.rules.includes(rule));
+  const left = old.rules.filter((rule) => !here.rules.includes(rule));
+  if (old.status === here.status && came.length === 0 && left.length === 0) return [];
+  return [{ commit, before: old.status, now: here.status, came, left }];
 }
 
 /** The time of the oldest of the latest reports in a row that all concluded so. */
@@ -108,10 +118,18 @@ function evidenceMoves(commit: string, old: KeptCommit, here: KeptCommit): Evide
     const failed = Object.keys(failedNow).filter(
       (cause) => (failedNow[cause] ?? 0) > (failedThen[cause] ?? 0),
     );
+    const vanished = Math.max(0, (old.runs[variant] ?? 0) - (here.runs[variant] ?? 0));
     // the run that stands for the variant tells of a result that came and moved nothing
-    const same = before.is === now.is && before.run === now.run && failed.length === 0;
-    return same ? [] : [{ commit, mode: here.mode, variant, before, now, failed }];
+    const told = before.is === now.is && before.run === now.run && failed.length === 0;
+    const isMore = isKnown(old) && (old.runs[variant] ?? 0) < (here.runs[variant] ?? 0);
+    const same = told && vanished === 0 && !isMore;
+    return same ? [] : [{ commit, mode: here.mode, variant, before, now, failed, vanished }];
   });
+}
+
+/** Whether the record says how many executions a variant had. */
+function isKnown({ runs }: KeptCommit): boolean {
+  return Object.keys(runs).length > 0;
 }
 
 const NOT_RUN: Evidence = { is: "not-run" };
@@ -141,7 +159,8 @@ function kindsOf(commit: KeptCommit, mode: Kind["mode"]): Kind[] {
 }
 
 function barredMoves(commit: string, old: KeptCommit, here: KeptCommit): Changes["barred"] {
-  return Object.entries(here.barred)
-    .filter(([kind, pairs]) => pairs > (old.barred[kind] ?? 0))
-    .map(([kind, pairs]) => ({ commit, kind, pairs: pairs - (old.barred[kind] ?? 0) }));
+  const kinds = new Set([...Object.keys(old.barred), ...Object.keys(here.barred)]);
+  return [...kinds]
+    .map((kind) => ({ commit, kind, pairs: (here.barred[kind] ?? 0) - (old.barred[kind] ?? 0) }))
+    .filter(({ pairs }) => pairs !== 0);
 }

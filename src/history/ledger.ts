@@ -1,7 +1,7 @@
 import type { AnalysedCommit, Analysis } from "../model/analysis.ts";
 import { isEstablished } from "../model/compared.ts";
 import type { Evidence } from "../model/evidence.ts";
-import type { Action, ActionWhat, HistoryRecord } from "../model/history.ts";
+import type { Action, ActionWhat, HistoryRecord, Owner } from "../model/history.ts";
 import { prospectOf, worthPerHour } from "../model/jobWorth.ts";
 import type { Job, Manifest } from "../model/manifest.ts";
 import { compareText } from "../model/order.ts";
@@ -39,6 +39,7 @@ export function ledger(
     return {
       id,
       what,
+      owner: ownerOf(what),
       closed: null,
       since: earlier === undefined ? now : earlier.since,
       state: word === undefined ? "open" : "accepted",
@@ -66,9 +67,17 @@ function closing(action: Action, analysis: Analysis, before: HistoryRecord | und
   const sameRules = before?.policy === analysis.policy.id && before.tool === analysis.tool.version;
   return {
     ...action,
+    owner: ownerOf(action.what),
     state: sameRules && isAnswered(action.what, analysis) ? "done" : "gone",
     closed: analysis.now ?? before?.now ?? null,
   };
+}
+
+/** Who can close it: the effect of an agent's patch is its builders' to look at. */
+function ownerOf(what: ActionWhat): Owner {
+  if (what.kind === "crash") return "tool";
+  if (what.kind === "disputed") return "publisher";
+  return what.kind === "regression" && what.effect.candidate !== "human" ? "agents" : "campaign";
 }
 
 /** Whether the data answer what was asked; they may also have left the set. */

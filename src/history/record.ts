@@ -1,12 +1,13 @@
 import { createHash } from "node:crypto";
 import { agentLabel, UNNAMED } from "../model/identity.ts";
+import { isDescribed } from "../model/compared.ts";
 import type { AnalysedCommit, Analysis } from "../model/analysis.ts";
 import type { Comparison, Side } from "../model/comparison.ts";
-import type { Evidence } from "../model/evidence.ts";
+import { agentOf, type Evidence } from "../model/evidence.ts";
 import type { FailedExecution } from "../model/failures.ts";
 import type { HistoryRecord, KeptCommit, KeptEffect } from "../model/history.ts";
 import { compareText } from "../model/order.ts";
-import type { Run } from "../model/runState.ts";
+import { isOwn, type Run } from "../model/runState.ts";
 import type { Verdict } from "../model/verdict.ts";
 import { groupsOf } from "../table/keys.ts";
 
@@ -22,6 +23,9 @@ export function condensedOf(analysis: Analysis, before: HistoryRecord | undefine
   const known = new Map(runs.map((run) => [run.id, run]));
   const compared = new Map(groupsOf(comparisons, ({ commit }) => commit).map(({ key, rows }) => [key, rows]));
   const failed = new Map(groupsOf(failures, ({ commit }) => commit).map(({ key, rows }) => [key, rows]));
+  const executions = new Map(
+    groupsOf(runs.filter(isOwn), (run) => run.commit.slice(0, 8)).map(({ key, rows }) => [key, rows]),
+  );
   const decided = new Map(verdicts.map((verdict) => [verdict.commit, verdict]));
   return {
     version: 1,
@@ -31,7 +35,7 @@ export function condensedOf(analysis: Analysis, before: HistoryRecord | undefine
     tool: tool.version,
     counts: {
       ...counted(verdicts, ({ status }) => status),
-      ...counted(comparisons, ({ conclusion }) => conclusion),
+      ...counted(comparisons, (each) => (isDescribed(each) ? "described" : each.conclusion)),
       commits: commits.length,
       runs: runs.length,
       failures: failures.length,
@@ -46,6 +50,7 @@ export function condensedOf(analysis: Analysis, before: HistoryRecord | undefine
           comparisons: compared.get(commit.commit) ?? [],
           failures: failed.get(commit.commit) ?? [],
           run: (id) => known.get(id),
+          runs: executions.get(commit.short) ?? [],
           known: new Set(before?.commits[commit.short]?.effects.map(effectName)),
         }),
       ]),
@@ -58,13 +63,14 @@ interface OfCommit {
   readonly comparisons: readonly Comparison[];
   readonly failures: readonly FailedExecution[];
   readonly run: (id: string) => Run | undefined;
+  readonly runs: readonly Run[];
   /** Names of the effects that were kept before. */
   readonly known: ReadonlySet<string>;
 }
 
 function keptCommit(
   { subject, mode, evidence }: AnalysedCommit,
-  { verdict, comparisons, failures, run, known }: OfCommit,
+  { verdict, comparisons, failures, run, runs, known }: OfCommit,
 ): KeptCommit {
   const { baseline, human, agents } = evidence;
   return {
@@ -79,6 +85,7 @@ function keptCommit(
       human: byContent(human, run),
       agents: Object.fromEntries(agents.map(({ agent, ...rest }) => [agent, byContent(rest, run)])),
     },
+    runs: counted(runs, (each) => agentOf(each) ?? each.variant),
     failed: failedOf(failures),
     effects: comparisons
       .flatMap((each) => {

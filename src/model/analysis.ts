@@ -12,6 +12,7 @@ import { commitEvidenceSchema } from "./evidence.ts";
 import { failedExecutionSchema } from "./failures.ts";
 import { findingSchema, outcomeSchema } from "./finding.ts";
 import { judgementSchema } from "./judgements.ts";
+import { actionSchema } from "./history.ts";
 import { imageFactSchema, parentGapSchema } from "./images.ts";
 import { knowledgeOriginSchema } from "./knowledgeOrigin.ts";
 import { outdatedKnowledgeSchema } from "./knownUntil.ts";
@@ -192,5 +193,7 @@ export const analysisSchema = z.strictObject({
   findings: z.array(findingSchema),
   outcomes: z.array(outcomeSchema),
   verdicts: z.array(verdictSchema),
+  /** What is to be done, in order; only a report, which knows its earlier ones, can say so. */
+  actions: z.array(actionSchema).optional(),
 });
 export type Analysis = z.infer<typeof analysisSchema>;

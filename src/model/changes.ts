@@ -3,9 +3,9 @@ import type { KeptEffect } from "./history.ts";
 import type { Mode } from "./records.ts";
 import type { Status } from "./verdict.ts";
 
-/** An established effect that came, went, turned or stayed. */
+/** An established effect that came, went, turned or stayed; or a conclusion or a number that moved without one. */
 export interface EffectChange {
-  readonly kind: "turned" | "new" | "persists" | "resolved";
+  readonly kind: "turned" | "new" | "persists" | "resolved" | "moved";
   /** First eight digits. */
   readonly commit: string;
   readonly before: KeptEffect | null;
@@ -24,6 +24,8 @@ export interface EvidenceMove {
   readonly now: Evidence;
   /** Root causes of executions that failed since. */
   readonly failed: readonly string[];
+  /** Executions that the earlier report had and this one has not. */
+  readonly vanished: number;
 }
 
 export interface EvidenceCount {
@@ -48,6 +50,7 @@ export interface Changes {
   readonly evidence: readonly EvidenceMove[];
   /** How many commits hold which evidence of a variant in a mode, before and now, where that differs. */
   readonly evidenceCounts: readonly EvidenceCount[];
+  /** Commits of another verdict, or of the same one by other rules. */
   readonly verdicts: readonly {
     readonly commit: string;
     readonly before: Status;
@@ -55,8 +58,15 @@ export interface Changes {
     readonly came: readonly string[];
     readonly left: readonly string[];
   }[];
-  /** Commits with more pairs that cannot be compared, by the kind of reason. */
+  /** Commits of which more pairs, or (negative) fewer, cannot be compared, by the kind of reason. */
   readonly barred: readonly { readonly commit: string; readonly kind: string; readonly pairs: number }[];
+  /** What is known of a commit by other sources than its runs. */
+  readonly metadata: readonly {
+    readonly commit: string;
+    readonly field: "subject" | "mode";
+    readonly before: string | null;
+    readonly now: string | null;
+  }[];
   /** Root causes that no execution had before. */
   readonly causes: readonly { readonly name: string; readonly executions: number }[];
   readonly counts: readonly { readonly name: string; readonly before: number; readonly now: number }[];

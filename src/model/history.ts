@@ -41,6 +41,8 @@ const keptCommitSchema = z.strictObject({
     /** By agent. */
     agents: z.record(z.string(), evidenceSchema),
   }),
+  /** Executions by variant or agent, whatever came of them; empty in what an earlier release kept. */
+  runs: z.record(z.string(), z.int()).default({}),
   /** Failed executions by variant or agent, and in that by root cause. */
   failed: z.record(z.string(), z.record(z.string(), z.int())),
   effects: z.array(keptEffectSchema),
@@ -77,11 +79,17 @@ const actionWhatSchema = z.discriminatedUnion("kind", [
 ]);
 export type ActionWhat = z.infer<typeof actionWhatSchema>;
 
+/** Who can close an action: who runs the campaign, who builds the agents, who publishes verdicts, who keeps benchtriage. */
+const ownerSchema = z.enum(["campaign", "agents", "publisher", "tool"]);
+export type Owner = z.infer<typeof ownerSchema>;
+
 export const actionStates = ["open", "accepted", "done", "gone"] as const;
 export const actionSchema = z.strictObject({
   /** The same in every report: what kind, of which commit, of which variant. */
   id: z.string(),
   what: actionWhatSchema,
+  /** A role, not a person; what an earlier release kept has none. */
+  owner: ownerSchema.default("campaign"),
   /** The time of the first report that asked for it; null where that report had no time. */
   since: z.string().nullable(),
   /** `done`: its reason is no longer true of the data; `gone`: its commit left the set, or the rules changed. */

@@ -53,7 +53,8 @@ function named(place: string, knowledge: () => Knowledge): HistoryRecord[] {
     return [validated(value, tolerant(historyRecordSchema), place, `correct the ${RECORD}`)];
   const analysis = validated(value, tolerant(analysisSchema), place, "correct the earlier analysis");
   const manifest = makeManifest(analysis, planKnowledge(knowledge()));
-  return [historyOf(analysis, manifest, { records: [], accepted: [] }).current];
+  const { current } = historyOf(analysis, manifest, { records: [], accepted: [] });
+  return [{ ...current, actions: analysis.actions ?? current.actions }];
 }
 
 /** From here on a file is read line by line: V8 has no text longer than half a gigabyte. */

@@ -47,7 +47,7 @@ export async function report(paths: readonly string[], options: ReportOptions): 
   writeFolder(options.out, files, "a report");
   return {
     stdout: options.json !== true && options.notice === true ? noticeText(context) : "",
-    ...(options.json === true ? { pieces: stablePieces(analysis) } : {}),
+    ...(options.json === true ? { pieces: stablePieces(context.analysis) } : {}),
     stderr: options.quiet === true ? "" : screen(analysis, options.out, files),
     exitCode: exitCodeFor(analysis, options.failOn, before),
   };
@@ -90,10 +90,11 @@ export function contextOf(
   asked?: ReportContext["asked"],
 ): ReportContext & Required<Pick<ReportContext, "history">> {
   const manifest = makeManifest(analysis, planKnowledge(knowledge));
+  const history = historyOf(analysis, manifest, past);
   return {
-    analysis,
+    analysis: { ...analysis, actions: history.current.actions },
     manifest,
-    history: historyOf(analysis, manifest, past),
+    history,
     rules: ruleTexts(),
     wideTable: wideTableOf(analysis),
     pages: reports.flatMap(({ name, answers }) => (answers === undefined ? [] : [{ name, answers }])),

@@ -1,5 +1,5 @@
 import type { Table } from "mdast";
-import type { Action } from "../model/history.ts";
+import type { Action, Owner } from "../model/history.ts";
 import { code, phrase } from "../print/nodes.ts";
 import type { Fold, Phrase } from "../print/tree.ts";
 import { counted } from "./cells/numbers.ts";
@@ -16,18 +16,18 @@ export default defineReport({
   answers: "what is to be done, in order of what a GPU hour settles, since when, and what was closed",
   totalled: true,
   view: ({ history }: ReportContext) => {
-    const actions = history?.current.actions ?? [];
+    const { actions = [], now = null } = history?.current ?? {};
     const of = (state: Action["state"]) => actions.filter((action) => action.state === state);
     const open = of("open");
     const [done, gone, accepted] = [of("done"), of("gone"), of("accepted")];
     return {
       title: `To do: ${counted(open.length, "action")}`,
       answer: answerOf(open, done, history?.earlier.at(-1)?.actions ?? []),
-      open: actionTable(open.slice(0, SHOWN), "open"),
-      more: moreFold(open.slice(SHOWN)),
-      done: actionTable(done, "closed"),
-      gone: actionTable(gone, "closed"),
-      accepted: actionTable(accepted, "accepted"),
+      open: actionTable(open.slice(0, SHOWN), "open", now),
+      more: moreFold(open.slice(SHOWN), now),
+      done: actionTable(done, "closed", now),
+      gone: actionTable(gone, "closed", now),
+      accepted: actionTable(accepted, "accepted", now),
     };
   },
 });
@@ -41,13 +41,29 @@ function answerOf(open: readonly Action[], done: readonly Action[], before: read
   return `${counted(open.length, "action is", "actions are")} open, ${fresh} of them new: ${counted(decisions, "decision")} without a GPU, ${counted(runs.length, "job")} of about ${(minutes / 60).toFixed(0)} GPU hours. ${counted(done.length, "was", "were")} closed in the last two weeks.`;
 }
 
-function moreFold(actions: readonly Action[]): Fold | null {
-  const rows = actionTable(actions, "open");
+function moreFold(actions: readonly Action[], now: string | null): Fold | null {
+  const rows = actionTable(actions, "open", now);
   return rows === null ? null : folded(counted(actions.length, "more action"), rows);
 }
 
 /** A day that no narrow column breaks in two. */
 const day = (time: string | null) => time?.slice(0, 10).replaceAll("-", "\u2011") ?? null;
+
+const owners: Readonly<Record<Owner, string>> = {
+  campaign: "who runs the campaign",
+  agents: "who builds the agents",
+  publisher: "who publishes",
+  tool: "benchtriage",
+};
+
+const DAY_MS = 86_400_000;
+
+/** `2026-01-05 (14 days)`: the age at the newest time in the data. */
+function sinceWords({ since, closed }: Action, now: string | null): string | null {
+  const until = closed ?? now;
+  const age = since === null || until === null ? 0 : (Date.parse(until) - Date.parse(since)) / DAY_MS;
+  return age < 1 ? day(since) : `${day(since)} (${counted(Math.floor(age), "day")})`;
+}
 
 const state: Readonly<Record<"open" | "closed" | "accepted", readonly Column<Action>[]>> = {
   open: [{ title: "What closes it", value: (action) => actionWords(action).closes }],
@@ -59,21 +75,31 @@ const state: Readonly<Record<"open" | "closed" | "accepted", readonly Column<Act
   ],
 };
 
-/** Commit · why · since · what closes it, when it was closed, or who accepted it; first the id, where there is room for it. */
-export function actionTable(
-  actions: readonly Action[],
-  as: keyof typeof state,
-  withIds: boolean = true,
-): Table | null {
-  const ids = [{ title: "Action", value: ({ id }: Action) => struck(code(id), as) }];
+/** Id · commit · why · whose it is · since · what closes it, when it was closed, or who accepted it. */
+function actionTable(actions: readonly Action[], as: keyof typeof state, now: string | null): Table | null {
   return table(
     actions,
     [
-      ...(withIds ? ids : []),
+      { title: "Action", value: ({ id }) => struck(code(id), as) },
+      { title: "Commit", value: (action) => actionWords(action).of },
+      { title: "Why", value: (action) => actionWords(action).why },
+      { title: "Owner", value: ({ owner }) => owners[owner] },
+      { title: "Since", value: (action) => sinceWords(action, now) },
+      ...state[as],
+    ],
+    { count: "action" },
+  );
+}
+
+/** The first page has room for the commit, the reason, and the one thing to do. */
+export function firstActions(actions: readonly Action[]): Table | null {
+  return table(
+    actions,
+    [
       { title: "Commit", value: (action) => actionWords(action).of },
       { title: "Why", value: (action) => actionWords(action).why },
       { title: "Since", value: ({ since }) => day(since) },
-      ...state[as],
+      { title: "What closes it", value: (action) => actionWords(action).first },
     ],
     { count: "action" },
   );

@@ -2,7 +2,9 @@ import type { Table } from "mdast";
 import type { Changes } from "../model/changes.ts";
 import type { EffectSeries } from "../model/effectSeries.ts";
 import type { HistoryRecord } from "../model/history.ts";
+import { commitsConcluded, evidenceByVariant, sumOf } from "../model/historyCounts.ts";
 import type { Fold } from "../print/tree.ts";
+import { setLines } from "./readme/changed.ts";
 import { trendChart } from "./charts/trend.ts";
 import { commitLink, ruleLink, statusCell } from "./cells/commits.ts";
 import { effectWords } from "./cells/comparisons.ts";
@@ -41,6 +43,8 @@ export default defineReport({
       effects: changes && effectTable(changes),
       evidence: changes && evidenceTable(changes),
       verdicts: changes && verdictTable(changes),
+      others: changes === null ? null : setLines(changes, Infinity),
+      variants: variantTable(records),
       series: seriesTable(history?.series ?? []),
     };
   },
@@ -57,17 +61,8 @@ export function trendTitle(records: readonly HistoryRecord[]): string {
   return `Verdicts over ${counted(records.length, "report")}, ${day(first)} to ${day(last)}`;
 }
 
-const columns = [
-  "usable",
-  "fixable",
-  "unusable",
-  "not-judged",
-  "improved",
-  "regressed",
-  "equivalent",
-  "runs",
-  "failures",
-] as const;
+const columns = ["usable", "fixable", "unusable", "not-judged"] as const;
+const later = ["runs", "failures"] as const;
 
 function countTable(records: readonly HistoryRecord[]): Table | null {
   return table(records, [
@@ -78,10 +73,33 @@ function countTable(records: readonly HistoryRecord[]): Table | null {
       title: name.replace("-", " "),
       value: ({ counts }: HistoryRecord) => counts[name] ?? 0,
     })),
+    { title: "commits improved", value: (record) => commitsConcluded(record, "improved") },
+    { title: "commits regressed", value: (record) => commitsConcluded(record, "regressed") },
+    ...later.map((name) => ({ title: name, value: ({ counts }: HistoryRecord) => counts[name] ?? 0 })),
     {
       title: "open actions",
       value: ({ actions }) => actions.filter(({ state }) => state === "open").length,
     },
+  ]);
+}
+
+/** Reports that stand beside each other in a table. */
+const BESIDE = 8;
+
+/** Of the commits with a run of a variant, those whose evidence is valid, report by report. */
+function variantTable(records: readonly HistoryRecord[]): Table | null {
+  const shown = records.slice(-BESIDE).map((record) => ({ record, of: evidenceByVariant(record) }));
+  const names = [...new Set(shown.flatMap(({ of }) => [...of.keys()]))];
+  return table(names, [
+    { title: "Variant", value: (name) => name },
+    ...shown.map(({ record: { report, now }, of }) => ({
+      title: `${report}: ${now?.slice(0, 10) ?? "undated"}`,
+      value: (name: string) => {
+        const counts = of.get(name);
+        return counts && `${counts.valid ?? 0} of ${sumOf(counts)}`;
+      },
+      align: "right" as const,
+    })),
   ]);
 }
 

@@ -4,7 +4,7 @@ import type { Manifest } from "../model/manifest.ts";
 import { readinessOf } from "../model/missingParts.ts";
 import { categoryTable, type VerdictCounts, verdictCounts, verdictWords } from "./readme/verdicts.ts";
 import { overall } from "./agents/outcomes.ts";
-import { actionTable } from "./actions.ts";
+import { firstActions } from "./actions.ts";
 import { changeLines } from "./readme/changed.ts";
 import { establishedPairs, establishedTable } from "./readme/established.ts";
 import { TREND, trendTitle } from "./history.ts";
@@ -15,10 +15,10 @@ import { effectWords } from "./cells/comparisons.ts";
 import { dataFindings } from "./dataQuality/findings.ts";
 import { code, inline, joined, link, phrase, picture, text } from "../print/nodes.ts";
 import type { Phrase } from "../print/tree.ts";
-import { counted, grouped, share } from "./cells/numbers.ts";
+import { counted, grouped, share, shortened } from "./cells/numbers.ts";
 import { defineReport, type ReportContext } from "./page/report.ts";
 import { nearlyWords } from "./plan.ts";
-import { isoWeek, spanWords } from "./readme/week.ts";
+import { spanWords, weekOf } from "./readme/week.ts";
 import { trialNotes } from "./words/order.ts";
 
 const BAR = "verdicts.svg";
@@ -48,7 +48,7 @@ export default defineReport({
       order: trialNotes(analysis.comparisons.filter(isEstablished)),
       changed: changes === null || history === undefined ? null : changeLines(changes, history.current),
       earlier: changes && earlierWords(changes),
-      actions: actionTable(actions.slice(0, ACTION_ROWS), "open", false),
+      actions: firstActions(actions.slice(0, ACTION_ROWS)),
       more:
         actions.length > ACTION_ROWS
           ? phrase`${actions.length - ACTION_ROWS} more in ${link("actions", "actions.md")}.`
@@ -76,10 +76,11 @@ export default defineReport({
 
 const projects = { vllm: "vLLM", sglang: "SGLang" } as const;
 
-function titleOf({ commits, now }: Analysis): string {
+function titleOf(analysis: Analysis): string {
+  const { commits } = analysis;
   const names = [...new Set(commits.flatMap(({ project }) => project ?? []))].sort().reverse();
   const words = names.map((name) => projects[name]).join(" and ");
-  const week = now === null ? null : isoWeek(now);
+  const week = weekOf(analysis);
   return `${words === "" ? "Performance" : `${words} performance`} commits${week === null ? "" : `, ${week}`}`;
 }
 
@@ -87,15 +88,33 @@ function titleOf({ commits, now }: Analysis): string {
 function answerOf(analysis: Analysis, views: readonly CommitView[], counts: VerdictCounts): Phrase {
   const found = (["regressed", "improved"] as const).map((conclusion) => {
     const pairs = establishedPairs(analysis, views, conclusion);
-    const [first, ...rest] = pairs.map(
-      ({ view, effect }) => phrase`${commitLink(view.commit.commit)} (${effectWords(effect) ?? "?"})`,
-    );
-    if (first === undefined) return text(`Nothing ${conclusion}.`);
-    const more = rest.length === 0 ? text("") : phrase` and ${rest.length} more`;
-    return phrase`${counted(pairs.length, "established effect")} ${conclusion}: ${first}${more}.`;
+    const named = pairs.slice(0, HEADLINE).map(effectPhrase);
+    if (named.length === 0) return text(`Nothing ${conclusion}.`);
+    const rest = pairs.length - named.length;
+    const more = rest === 0 ? text("") : phrase` and ${rest} more`;
+    return phrase`${counted(pairs.length, "established effect")} ${conclusion}: ${joined(named, ", ")}${more}.`;
   });
-  const become = `${counts.fixable} ${counts.fixable === 1 ? "commit needs" : "commits need"} a fix or more runs, ${counts.usable} ${counts.usable === 1 ? "is" : "are"} usable.`;
-  return phrase`${joined(found, " ")} ${become}`;
+  return phrase`${joined(found, " ")} ${standWords(counts)}`;
+}
+
+/** Effects of one direction that the headline names. */
+const HEADLINE = 3;
+
+function effectPhrase({ view, effect }: ReturnType<typeof establishedPairs>[number]): Phrase {
+  const { commit, subject } = view.commit;
+  const about = subject === null ? text("") : phrase` “${inline(shortened(subject.value, 50))}”`;
+  return phrase`${commitLink(commit)}${about} (${effectWords(effect) ?? "?"})`;
+}
+
+/** What is left to do; what there is none of is not named. */
+function standWords(counts: VerdictCounts): string {
+  const { usable, fixable, unusable, "not-judged": open } = counts;
+  const words = [
+    ...(fixable > 0 ? [`${counted(fixable, "commit needs", "commits need")} a fix or more runs`] : []),
+    `${usable} ${usable === 1 ? "is" : "are"} usable`,
+    ...(open > usable + fixable + unusable ? [`${open} cannot be judged yet`] : []),
+  ];
+  return `${words.join(", ")}.`;
 }
 
 function trendOf(history: ReportContext["history"]): Phrase | null {

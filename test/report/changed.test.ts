@@ -42,6 +42,7 @@ const changes = (given: Partial<Changes>): Changes => ({
   evidenceCounts: [],
   verdicts: [],
   barred: [],
+  metadata: [],
   causes: [],
   counts: [],
   ...given,
@@ -80,6 +81,7 @@ describe("what changed, on the first page", () => {
       before: run,
       now: { ...run, run: "r2" },
       failed: [],
+      vanished: 0,
     });
     expect(lines({ evidence: [move("baseline"), move("human")] })).toEqual([
       expect.stringMatching(/^Measured again, and of the same worth: 2 variants of .*aaaaaaaa/),

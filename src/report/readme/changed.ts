@@ -1,5 +1,6 @@
 import type { Changes, EffectChange, EvidenceMove } from "../../model/changes.ts";
 import type { HistoryRecord } from "../../model/history.ts";
+import type { Status } from "../../model/verdict.ts";
 import { metricIds } from "../../model/metricRegistry.ts";
 import { code, inline, joined, link, phrase, text, type Words } from "../../print/nodes.ts";
 import type { Phrase } from "../../print/tree.ts";
@@ -24,17 +25,20 @@ export function changeLines(changes: Changes, { commits }: HistoryRecord): (Phra
     ...effectLines(changes, commits),
     ...evidenceLines(changes),
     ...verdictLines(changes),
+    ...movedLines(changes),
     ...setLines(changes),
   ];
   const about = aboutLines(changes);
   return lines.length === 0 ? ["Nothing changed.", ...about] : [...lines, ...about];
 }
 
-const order = ["turned", "new", "persists", "resolved"] as const;
+const order = ["turned", "new", "persists", "resolved", "moved"] as const;
 
 function effectLines({ effects }: Changes, commits: HistoryRecord["commits"]): Phrase[] {
   // an improvement that stays is no news
-  const news = effects.filter(({ kind, now }) => kind !== "persists" || now?.conclusion === "regressed");
+  const news = effects.filter(
+    ({ kind, now }) => kind !== "moved" && (kind !== "persists" || now?.conclusion === "regressed"),
+  );
   const worst = (effect: Changes["effects"][number]) => Number(effect.now?.conclusion !== "regressed");
   const sorted = sameFate(news).toSorted(
     ([a], [b]) => order.indexOf(a.kind) - order.indexOf(b.kind) || worst(a) - worst(b),
@@ -117,34 +121,87 @@ function movesOf(moves: readonly EvidenceMove[], withCause: boolean): Phrase {
   );
 }
 
+/** What moved and was established neither before nor now, each commit once; numbers alone are told with the runs that came. */
+function movedLines({ effects }: Changes): Phrase[] {
+  const moved = effects.filter(
+    ({ kind, before, now }) => kind === "moved" && before?.conclusion !== now?.conclusion,
+  );
+  const groups = groupsOf(moved, ({ before, now }) => ({
+    before: before?.conclusion ?? null,
+    now: now?.conclusion ?? null,
+  }));
+  const commits = ({ rows }: (typeof groups)[number]) => [...new Set(rows.map(({ commit }) => commit))];
+  return groups.length === 0
+    ? []
+    : [
+        phrase`Not established, before or now: ${joined(
+          groups.map((each) => phrase`${movedWords(each.key)} ${named(commits(each).map(commitLink))}`),
+          "; ",
+        )}.`,
+      ];
+}
+
+function movedWords({
+  before,
+  now,
+}: {
+  readonly before: string | null;
+  readonly now: string | null;
+}): string {
+  const [was, is] = [before, now].map((each) => each?.replace("-", " "));
+  if (was === undefined) return `first compared and ${is}`;
+  return is === undefined ? `no longer compared` : `from ${was} to ${is}`;
+}
+
 function verdictLines({ verdicts }: Changes): Phrase[] {
   return groupsOf(verdicts, ({ before, now }) => ({ before, now })).map(({ key, rows }) => {
+    const words = (status: Status) => status.replace("-", " ");
     const moves = rows.map(({ commit, came, left }) => {
       const why = came.length > 0 ? came : left;
       if (why.length === 0) return commitLink(commit);
       return phrase`${commitLink(commit)} (${came.length > 0 ? "by" : "no longer"} ${joined(why.slice(0, 2).map(ruleLink), ", ")})`;
     });
-    return phrase`${counted(rows.length, "verdict")} moved from ${key.before.replace("-", " ")} to ${key.now.replace("-", " ")}: ${named(moves)}.`;
+    return key.before === key.now
+      ? phrase`${counted(rows.length, "commit stays", "commits stay")} ${words(key.now)} for other reasons: ${named(moves)}.`
+      : phrase`${counted(rows.length, "verdict")} moved from ${words(key.before)} to ${words(key.now)}: ${named(moves)}.`;
   });
 }
 
-function setLines({ added, gone, barred, causes, counts }: Changes): (Phrase | string)[] {
-  const pairs = barred.reduce((sum, each) => sum + each.pairs, 0);
-  const kinds = groupsOf(barred, ({ kind }) => kind).map(({ key }) => key.replaceAll("-", " "));
+/** What came to the set and left it, what can be compared, causes and counts. */
+export function setLines(
+  { added, gone, barred, metadata, causes, counts }: Changes,
+  most: number = NAMED,
+): (Phrase | string)[] {
   return [
     ...(added.length === 0
       ? []
-      : [phrase`${counted(added.length, "commit")} added: ${named(added.map(commitLink))}.`]),
+      : [phrase`${counted(added.length, "commit")} added: ${named(added.map(commitLink), most)}.`]),
     // their pages are gone with them
     ...(gone.length === 0
       ? []
       : [
-          phrase`${counted(gone.length, "commit is", "commits are")} no longer in the data: ${named(gone.map(code))}. Say whether that was meant.`,
+          phrase`${counted(gone.length, "commit is", "commits are")} no longer in the data: ${named(gone.map(code), most)}. Say whether that was meant.`,
         ]),
-    ...(pairs === 0
+    ...barredLine(
+      barred.filter(({ pairs }) => pairs > 0),
+      "more",
+      most,
+    ),
+    ...barredLine(
+      barred.filter(({ pairs }) => pairs < 0),
+      "fewer",
+      most,
+    ),
+    ...(metadata.length === 0
       ? []
       : [
-          phrase`${counted(pairs, "more pair")} of ${counted(new Set(barred.map(({ commit }) => commit)).size, "commit")} cannot be compared: ${kinds.join(", ")}.`,
+          phrase`What is known of commits is another: ${named(
+            metadata.map(
+              ({ commit, field, before, now }) =>
+                phrase`${commitLink(commit)} (${field}: ${inline(before ?? "unknown")} → ${inline(now ?? "unknown")})`,
+            ),
+            most,
+          )}.`,
         ]),
     ...(causes.length === 0
       ? []
@@ -159,6 +216,16 @@ function setLines({ added, gone, barred, causes, counts }: Changes): (Phrase | s
   ];
 }
 
+function barredLine(barred: Changes["barred"], how: "more" | "fewer", most: number): Phrase[] {
+  if (barred.length === 0) return [];
+  const pairs = barred.reduce((sum, each) => sum + Math.abs(each.pairs), 0);
+  const kinds = groupsOf(barred, ({ kind }) => kind).map(({ key }) => key.replaceAll("-", " "));
+  const commits = [...new Set(barred.map(({ commit }) => commit))];
+  return [
+    phrase`${counted(pairs, `pair ${how}`, `pairs ${how}`)} cannot be compared (${kinds.join(", ")}): ${named(commits.map(commitLink), most)}.`,
+  ];
+}
+
 function aboutLines({ policyBefore, toolBefore, sameData }: Changes): string[] {
   return [
     ...(policyBefore === null
@@ -169,9 +236,9 @@ function aboutLines({ policyBefore, toolBefore, sameData }: Changes): string[] {
   ];
 }
 
-function named(parts: readonly Words[]): Phrase {
-  const rest = parts.length - NAMED;
-  return rest > 0 ? phrase`${joined(parts.slice(0, NAMED), ", ")} and ${rest} more` : joined(parts, ", ");
+function named(parts: readonly Words[], most: number = NAMED): Phrase {
+  const rest = parts.length - most;
+  return rest > 0 ? phrase`${joined(parts.slice(0, most), ", ")} and ${rest} more` : joined(parts, ", ");
 }
 
 function capital(word: string): string {

@@ -22,10 +22,10 @@ export function establishedPairs(
   views: readonly CommitView[],
   conclusion: "improved" | "regressed",
 ): EstablishedPair[] {
-  const decisive = decisiveAmong(comparisons);
-  const held = comparisons.filter(
-    (each) => each.conclusion === conclusion && isEstablished(each) && decisive.has(each),
-  );
+  const reached = comparisons.filter((each) => each.conclusion === conclusion && isEstablished(each));
+  const commits = new Set(reached.map(({ commit }) => commit));
+  const decisive = decisiveAmong(comparisons.filter(({ commit }) => commits.has(commit)));
+  const held = reached.filter((each) => decisive.has(each));
   const established = new Map(groupsOf(held, ({ commit }) => commit).map(({ key, rows }) => [key, rows]));
   return views
     .flatMap((view) => {

@@ -9,7 +9,7 @@ import { counted } from "../cells/numbers.ts";
 import type { ReportContext } from "../page/report.ts";
 import { establishedPairs } from "./established.ts";
 import { verdictCounts, verdictWords } from "./verdicts.ts";
-import { isoWeek } from "./week.ts";
+import { weekOf } from "./week.ts";
 import { actionWords } from "../words/actions.ts";
 import { changeLines } from "./changed.ts";
 
@@ -23,7 +23,7 @@ export function noticeText({ analysis, history }: Pick<ReportContext, "analysis"
   const counts = verdictCounts(analysis);
   const changes = history?.changes ?? null;
   const open = history?.current.actions.filter(({ state }) => state === "open") ?? [];
-  const week = analysis.now === null ? "undated" : (isoWeek(analysis.now) ?? analysis.now);
+  const week = weekOf(analysis) ?? "undated";
   const changed =
     changes === null || history === undefined ? [] : changeLines(changes, history.current).slice(0, CHANGES);
   return [

@@ -23,9 +23,20 @@ export function isoWeek(time: string): string | null {
   return `${thursday.getUTCFullYear()}-W${String(week).padStart(2, "0")} (${days(monday, sunday)})`;
 }
 
+/** The week of the newest run, whenever the report is made; without a dated run that of the report. */
+export function weekOf({ runs, now }: Pick<Analysis, "runs" | "now">): string | null {
+  const times = runs.flatMap(({ time }) => (time === undefined || isoWeek(time) === null ? [] : [time]));
+  const newest = times.reduce<string | null>(
+    (most, time) => (most === null || time > most ? time : most),
+    null,
+  );
+  return isoWeek(newest ?? now ?? "");
+}
+
 /** How much of the data is of the week in the title; null where no time is known. */
-export function spanWords({ runs, now }: Pick<Analysis, "runs" | "now">): string | null {
-  const week = now === null ? null : isoWeek(now);
+export function spanWords(analysis: Pick<Analysis, "runs" | "now">): string | null {
+  const { runs } = analysis;
+  const week = weekOf(analysis);
   if (week === null) return null;
   const dated = runs.flatMap(({ time }) => (time === undefined || isoWeek(time) === null ? [] : [time]));
   const within = dated.filter((time) => isoWeek(time) === week).length;

@@ -4,7 +4,7 @@ import type { Phrase } from "../../print/tree.ts";
 import { commitLink, ruleLink } from "../cells/commits.ts";
 import { counted } from "../cells/numbers.ts";
 import { keptEffectWords, quantityWords } from "./changes.ts";
-import { lackWords, supplyWords } from "./lacks.ts";
+import { briefSupplyWords, lackWords, supplyWords } from "./lacks.ts";
 import { missingKindWords } from "./missing.ts";
 
 type Of<Kind extends ActionWhat["kind"]> = Extract<ActionWhat, { kind: Kind }>;
@@ -14,6 +14,8 @@ interface Words<What> {
   readonly why: (what: What) => Phrase | string;
   /** The one command or decision that closes it. */
   readonly closes: (what: What) => Phrase | string;
+  /** The same where there is little room. */
+  readonly first?: (what: What) => Phrase | string;
 }
 
 const words: { readonly [Kind in ActionWhat["kind"]]: Words<Of<Kind>> } = {
@@ -42,6 +44,7 @@ const words: { readonly [Kind in ActionWhat["kind"]]: Words<Of<Kind>> } = {
         : phrase`${commitLink(first ?? "")} and ${rest.length} more`,
     why: ({ lacks }) => `not judged: ${lackWords(lacks)}`,
     closes: ({ lacks }) => inline(`supply ${supplyWords(lacks)}`),
+    first: ({ lacks }) => phrase`supply ${link(briefSupplyWords(lacks), "suitability.md#not-judged")}`,
   },
   run: {
     of: ({ commit }) => commitLink(commit),
@@ -73,8 +76,9 @@ export function actionWords({ what }: Pick<Action, "what">): {
   readonly of: Phrase;
   readonly why: Phrase | string;
   readonly closes: Phrase | string;
+  readonly first: Phrase | string;
 } {
   // the table above has for each kind functions of its own shape
-  const { of, why, closes } = words[what.kind] as Words<ActionWhat>;
-  return { of: of(what), why: why(what), closes: closes(what) };
+  const { of, why, closes, first = closes } = words[what.kind] as Words<ActionWhat>;
+  return { of: of(what), why: why(what), closes: closes(what), first: first(what) };
 }

@@ -22,9 +22,18 @@ export function effectChangeWords({ kind, before, now, since }: EffectChange): s
     effect?.conclusion === "regressed" ? "regression" : "improvement";
   if (kind === "turned") return `turned from ${before?.conclusion ?? "?"} to ${now?.conclusion ?? "?"}`;
   if (kind === "persists") return `${name(now)}${since === null ? "" : ` since ${since.slice(0, 10)}`}`;
+  if (kind === "moved") return movedWords(before, now);
   if (kind === "new") return `new ${name(now)}`;
   const today = now === null ? "the data no longer hold it" : `now ${now.conclusion.replace("-", " ")}`;
   return `${name(before)} no longer established, ${today}`;
+}
+
+function movedWords(before: KeptEffect | null, now: KeptEffect | null): string {
+  const words = ({ conclusion }: KeptEffect) => conclusion.replace("-", " ");
+  if (now === null) return `no longer compared${before === null ? "" : `, was ${words(before)}`}`;
+  if (before === null) return `first compared, ${words(now)}`;
+  const same = before.conclusion === now.conclusion;
+  return same ? `other numbers, ${words(now)} as before` : `from ${words(before)} to ${words(now)}`;
 }
 
 export function evidenceWords({ is, failure }: Evidence): string {
@@ -37,11 +46,13 @@ export function moveKind({
   before,
   now,
   failed,
-}: EvidenceMove): "repaired" | "lost" | "failed again" | "moved" | "measured again" {
+  vanished,
+}: EvidenceMove): "repaired" | "lost" | "failed again" | "moved" | "results vanished" | "measured again" {
   if (now.is === "valid" && before.is !== "valid") return "repaired";
   if (before.is === "valid" && now.is !== "valid") return "lost";
   if (before.is !== now.is) return "moved";
-  return failed.length > 0 ? "failed again" : "measured again";
+  if (failed.length > 0) return "failed again";
+  return vanished > 0 ? "results vanished" : "measured again";
 }
 
 /** What the report is compared with: `the report of 2026-01-17 (number 3, data …)`. */

@@ -20,3 +20,10 @@ export function lackWords(lacks: readonly Lack[]): string {
 export function supplyWords(lacks: readonly Lack[]): string {
   return lacks.map((each) => supplies[each]).join("; ");
 }
+
+const briefs: Readonly<Record<Lack, string>> = { command: "a command", change: "a diff", date: "a date" };
+
+/** `a command, a diff, a date`, where the page that is linked says how. */
+export function briefSupplyWords(lacks: readonly Lack[]): string {
+  return lacks.map((each) => briefs[each]).join(", ");
+}
