@@ -1,5 +1,6 @@
 import type { Analysis } from "../model/analysis.ts";
 import { metric } from "../model/metrics.ts";
+import { saysCopied } from "../model/runState.ts";
 import type { DatasetRecord, RunRecord, SamplesRecord, Workload } from "../model/records.ts";
 
 /*
@@ -83,7 +84,7 @@ export function readTables(records: readonly DatasetRecord[]): ExportTable[] {
       command: ["text", (run) => run.command],
       image: ["text", (run) => run.image],
       attempt: ["text", (run) => run.attempt],
-      copied: ["truth", (run) => run.copied ?? false],
+      copy: ["truth", saysCopied],
       format: ["text", (run) => run.format],
       file: ["text", (run) => run.file],
       pointer: ["text", (run) => run.pointer],

@@ -7,7 +7,7 @@ import { benchtriage, installed, temporary } from "../support/cli.ts";
 import { root } from "../support/shared.ts";
 import { type Slurm, slurmObstacle, startSlurm } from "../support/slurm.ts";
 
-const set = path.join(root, "data/vllm-14");
+const set = path.join(root, "test/formats");
 
 test("Kubernetes: one indexed Job, a pod a part, whose shell gets the paths as they are", async () => {
   const odd = "a'b $(touch x)";
