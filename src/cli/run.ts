@@ -13,6 +13,7 @@ import { exportCommand } from "./commands/export.ts";
 import { fixCommand } from "./commands/fix.ts";
 import { learnCommand } from "./commands/learn.ts";
 import { planCommand } from "./commands/plan.ts";
+import { queryCommand } from "./commands/query.ts";
 import { runCommand } from "./commands/run.ts";
 import { reportCommand } from "./commands/report.ts";
 import { crashed, ended, failure, shown, type Shown } from "./output.ts";
@@ -29,6 +30,7 @@ const commands = [
   planCommand,
   runCommand,
   exportCommand,
+  queryCommand,
   compareCommand,
   auditCommand,
   fixCommand,

@@ -21,24 +21,49 @@ export function parquetColumns(bytes: Buffer): readonly string[] | undefined {
   return metadata?.row_groups[0]?.columns.flatMap((column) => flatName(column) ?? []) ?? undefined;
 }
 
+type Rows = readonly Readonly<Record<string, unknown>>[];
+
 /** The rows with their flat columns; undefined for a file that is damaged. */
-export function parquetRows(bytes: Buffer): readonly Readonly<Record<string, unknown>>[] | undefined {
+export function parquetRows(bytes: Buffer): Rows | undefined {
+  const groups = [...parquetRowGroups(bytes)];
+  return groups.includes(null) ? undefined : groups.flatMap((rows) => rows ?? []);
+}
+
+/** The rows, as many at once as were written at once; null, and no more, where the file is damaged. */
+export function* parquetRowGroups(bytes: Buffer): Generator<Rows | null> {
+  const metadata = metadataOf(bytes);
+  if (metadata === undefined) return yield null;
+  for (const group of metadata.row_groups) {
+    const rows = rowsOf(bytes, metadata, group);
+    yield rows;
+    if (rows === null) return;
+  }
+}
+
+function rowsOf(
+  bytes: Buffer,
+  metadata: FileMetaData,
+  group: FileMetaData["row_groups"][number],
+): Rows | null {
+  try {
+    const rows = Number(group.num_rows);
+    const columns = group.columns.flatMap((column) => {
+      const name = flatName(column);
+      return name === undefined ? [] : [{ name, values: valuesOf(bytes, metadata, column, rows) }];
+    });
+    return Array.from({ length: rows }, (_, index) =>
+      Object.fromEntries(columns.map(({ name, values }) => [name, values[index]])),
+    );
+  } catch {
+    return null;
+  }
+}
+
+/** What is written beside the columns; undefined for a file that is damaged. */
+export function parquetFacts(bytes: Buffer): Readonly<Record<string, string>> | undefined {
   const metadata = metadataOf(bytes);
   if (metadata === undefined) return undefined;
-  try {
-    return metadata.row_groups.flatMap((group) => {
-      const rows = Number(group.num_rows);
-      const columns = group.columns.flatMap((column) => {
-        const name = flatName(column);
-        return name === undefined ? [] : [{ name, values: valuesOf(bytes, metadata, column, rows) }];
-      });
-      return Array.from({ length: rows }, (_, index) =>
-        Object.fromEntries(columns.map(({ name, values }) => [name, values[index]])),
-      );
-    });
-  } catch {
-    return undefined;
-  }
+  return Object.fromEntries((metadata.key_value_metadata ?? []).map(({ key, value }) => [key, value ?? ""]));
 }
 
 function metadataOf(bytes: Buffer): FileMetaData | undefined {

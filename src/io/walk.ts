@@ -22,8 +22,8 @@ export interface Walk {
   readonly root: string;
   readonly files: readonly FoundFile[];
   readonly unreadable: readonly Unreadable[];
-  /** Files inside folders that are never input (.git, node_modules, the tool's own). */
-  readonly leftOut: number;
+  /** Places with files that are never input (.git, node_modules, the tool's own), and how many. */
+  readonly leftOut: readonly { readonly label: string; readonly files: number }[];
 }
 
 const neverInput = new Set([".git", "node_modules", ".benchtriage"]);
@@ -42,17 +42,19 @@ const JOURNAL = "journal.jsonl";
  * Every file under the given paths, sorted by label, each once even where paths overlap or links form a loop.
  * Labels are relative to the deepest folder that holds all paths, so no name of this machine enters a report.
  * Throws where a path does not exist (the caller says it in a person's words).
+ * @param root what labels are relative to
  * @param onFile called for each file as it is found, about in the order of the labels
  */
 export function walk(
   paths: readonly string[],
   leaveOut: readonly string[] = [],
   onFile: (file: FoundFile) => void = () => undefined,
+  root = rootOf(paths),
 ): Walk {
   const absolutes = paths.map((each) => path.resolve(each));
   const excluded = new Set(leaveOut.map((each) => path.resolve(each)));
   const tops = absolutes.map((each) => realpathSync(each));
-  const walker = new Walker(rootOf(paths), tops, excluded, onFile);
+  const walker = new Walker(root, tops, excluded, onFile);
   for (const absolute of absolutes) walker.visit(absolute);
   return walker.result();
 }
@@ -171,11 +173,14 @@ class Walker {
   }
 
   result(): Walk {
-    const files = [...this.found.values()].toSorted((a, b) =>
-      a.label < b.label ? -1 : a.label > b.label ? 1 : 0,
-    );
-    const leftOut = [...this.left.values()].reduce((sum, count) => sum + count, 0);
-    return { root: this.root, files, unreadable: [...this.unreadable.values()], leftOut };
+    const byLabel = (a: { readonly label: string }, b: { readonly label: string }) =>
+      a.label < b.label ? -1 : a.label > b.label ? 1 : 0;
+    return {
+      root: this.root,
+      files: [...this.found.values()].toSorted(byLabel),
+      unreadable: [...this.unreadable.values()].toSorted(byLabel),
+      leftOut: [...this.left].map(([absolute, files]) => ({ label: this.#label(absolute), files })),
+    };
   }
 }
 

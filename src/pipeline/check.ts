@@ -15,6 +15,7 @@ import { exitCodeFor, newlyUnusable, refuseFirst } from "./failOn.ts";
 import { NONE, pastOf } from "./history.ts";
 import { commandLine, type JudgeOptions } from "./options.ts";
 import { placesUnder } from "./places.ts";
+import { herePaths, readPaths } from "./givenShards.ts";
 import { readLines } from "./readLines.ts";
 
 export interface CheckOptions extends JudgeOptions {
@@ -29,11 +30,11 @@ export interface CheckOptions extends JudgeOptions {
 export async function check(paths: readonly string[], options: CheckOptions): Promise<Finished> {
   const before = earlierRecord(options);
   refuseFirst(options.failOn, before);
-  const { analysis } = await analyse(paths, options, commandLine("check", paths, options));
+  const { analysis } = await analyse(paths, options, commandLine("check", readPaths(paths), options));
   const format = options.json === true ? "json" : options.format;
   const account = format === "table" ? readLines(analysis) : countsLine(analysis.verdicts);
   return {
-    stdout: printed(analysis, format, () => placesUnder(options.root ?? process.cwd(), paths)),
+    stdout: printed(analysis, format, () => placesUnder(options.root ?? process.cwd(), herePaths(paths))),
     ...(format === "json" ? { pieces: stablePieces(analysis) } : {}),
     stderr: options.quiet === true ? "" : [account, ...worseLines(analysis, before)].join("\n"),
     exitCode: exitCodeFor(analysis, options.failOn, before),

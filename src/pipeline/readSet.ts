@@ -16,7 +16,7 @@ import { ingest, ingestInto, type IngestOptions, type IngestSummary } from "../r
 import { nothingFound } from "../read/nothingFound.ts";
 import { wantedCommits } from "./options.ts";
 import type { CacheOptions, CachePlace } from "../read/cachedRead.ts";
-import { cacheKey } from "./cacheKey.ts";
+import { cacheKey, readingKey } from "./cacheKey.ts";
 import { knownFormats } from "./knownFormats.ts";
 import { loadCatalogue } from "../knowledge/loadCatalogue.ts";
 import { fromClones, untoldCommits } from "./fromClone.ts";
@@ -66,6 +66,7 @@ export async function readSet(
     leaveOut: ownFolders,
     onProgress,
     cache,
+    shardKey: () => readingKey(knowledge.layers, options),
   });
   const cloned = await addFromClones(digest, options.repo ?? [], wanted, knowledge);
   const { records: digested, problems } = digest.hasPatches

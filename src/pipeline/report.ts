@@ -22,6 +22,7 @@ import { loadKnowledge } from "../knowledge/loadKnowledge.ts";
 import { commandLine, type Given, type JudgeOptions, reportOptions } from "./options.ts";
 import { ruleTexts } from "./pages.ts";
 import { pagesAndIndex } from "./pagesAndIndex.ts";
+import { readPaths } from "./givenShards.ts";
 import { readLines } from "./readLines.ts";
 import { wideTableOf } from "./wideTable.ts";
 import { planKnowledge } from "../plan/planKnowledge.ts";
@@ -38,7 +39,7 @@ export async function report(paths: readonly string[], options: ReportOptions): 
   const { analysis, knowledge } = await analyse(
     paths,
     options,
-    commandLine("report", paths, asked, reportOptions),
+    commandLine("report", readPaths(paths), asked, reportOptions),
   );
   const context = contextOf(analysis, past, knowledge, asked);
   // the same data again are held against the report of them

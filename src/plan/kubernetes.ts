@@ -1,7 +1,7 @@
 import type { Job, Manifest } from "../model/manifest.ts";
 import type { RunnerCatalogue } from "../model/runnerCatalogue.ts";
 import { minutesOf } from "./slurm.ts";
-import { type Yaml, yamlComment, yamlDocuments, yamlText } from "./yamlText.ts";
+import { type Yaml, yamlComment, yamlDocuments, yamlText } from "../model/yamlText.ts";
 
 /*
  * One Kubernetes Job per job of the manifest. Its one container is `benchtriage run --job` on one machine; results and

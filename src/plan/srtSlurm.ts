@@ -5,7 +5,7 @@ import { measurable } from "../model/plannedTrials.ts";
 import { quoteWords } from "../model/quoteWords.ts";
 import { minutesOf } from "./slurm.ts";
 import type { Translated } from "./vllmSweep.ts";
-import { type Yaml, yamlComment, yamlText } from "./yamlText.ts";
+import { type Yaml, yamlComment, yamlText } from "../model/yamlText.ts";
 
 /** A recipe of `srtctl apply -f`: one server on one node and the client beside it, which is one trial. */
 export interface Recipe {

@@ -1,12 +1,10 @@
 import { existsSync } from "node:fs";
 import { BODY_LIMIT } from "../io/cache.ts";
 import { AT_ONCE_LIMIT, openFile } from "../io/file.ts";
-import { type FoundFile, rootOf, walk } from "../io/walk.ts";
+import { type FoundFile, rootOf, type Walk, walk } from "../io/walk.ts";
 import type { Formats } from "../formats/formats.ts";
-import type { Copy } from "../model/copies.ts";
 import type { Condense, CondensedRecord } from "../model/raw.ts";
 import type { Problem } from "../model/records.ts";
-import type { UnknownFile } from "../model/stranger.ts";
 import { UserError } from "../model/userError.ts";
 import { CachedRead, type CacheOptions } from "./cachedRead.ts";
 import {
@@ -19,27 +17,20 @@ import {
   unreadable,
 } from "./fileEntry.ts";
 import type { FileRead } from "./readFile.ts";
+import { type IngestSummary, Tally } from "./tally.ts";
+
+export type { IngestSummary } from "./tally.ts";
+import {
+  isOfPart,
+  missingParts,
+  type Part,
+  type Shard,
+  type ShardEntry,
+  shardName,
+  shardsAt,
+} from "./shard.ts";
 
 export type OnProgress = (done: number, total: number) => void;
-
-export interface IngestSummary {
-  readonly problems: readonly Problem[];
-  /** parsed + unknown + problems = seen; what was left out is counted apart. */
-  readonly files: {
-    readonly seen: number;
-    readonly parsed: number;
-    readonly unknown: number;
-    readonly problems: number;
-    /** Parsed files, with records in them, whose bytes another file has; each is among the parsed too. */
-    readonly copies: number;
-    readonly leftOut: number;
-  };
-  readonly formats: readonly { readonly name: string; readonly files: number; readonly records: number }[];
-  readonly unknownFiles: readonly UnknownFile[];
-  readonly copiedFiles: readonly Copy[];
-  /** Files that `--verify-cache` found changed behind an unchanged stamp. */
-  readonly disguised: readonly string[];
-}
 
 export interface Ingested extends IngestSummary {
   readonly records: readonly CondensedRecord[];
@@ -52,6 +43,10 @@ export interface IngestOptions {
   readonly leaveOut?: readonly string[];
   readonly onProgress?: OnProgress | undefined;
   readonly cache?: CacheOptions | undefined;
+  /** What labels are relative to: the deepest folder that holds all paths, unless told. */
+  readonly root?: string | undefined;
+  /** By what the parts of a reading were read; absent: none is looked for. */
+  readonly shardKey?: (() => string) | undefined;
 }
 
 export type Take = (record: CondensedRecord) => void;
@@ -72,8 +67,63 @@ export function ingestInto(
   paths: readonly string[],
   take: Take,
   condense: Condense,
-  { formats, layout, leaveOut = [], onProgress, cache }: IngestOptions,
+  options: IngestOptions,
 ): IngestSummary {
+  refuseMissing(paths);
+  const shards = options.shardKey === undefined ? [] : paths.flatMap((each) => shardsAt(each) ?? []);
+  const plain = shards.length === 0 ? paths : paths.filter((each) => shardsAt(each) === null);
+  const missing = shards.length === 0 ? [] : missingParts(shards, options.shardKey?.() ?? "");
+  const tally = new Tally();
+  const reading = new PlainReading(plain, condense, options);
+  try {
+    const heads = [reading.found, ...shards.map(({ head }) => head)];
+    for (const { label, reason } of once(heads.flatMap((each) => each.unreadable)))
+      tally.add(label, unreadable(label, reason));
+    for (const { label, entry } of inOrder(reading, shards))
+      tally.add(label, entry === null ? reading.read(label, take) : takeRecords(entry, take));
+    reading.save();
+    for (const part of missing) tally.problems.push(missingPart(part));
+    const leftOut = once(heads.flatMap((each) => each.leftOut));
+    return {
+      ...tally.summary(leftOut.reduce((sum, { files }) => sum + files, 0)),
+      disguised: reading.disguised,
+    };
+  } finally {
+    reading.close();
+  }
+}
+
+/** One part of the files under the paths: what was found of them, and what reading each gives, as it is asked for. */
+export function readPart(
+  paths: readonly string[],
+  condense: Condense,
+  options: IngestOptions & { readonly part: Part },
+): Pick<Walk, "unreadable" | "leftOut"> & { readonly entries: Iterable<ShardEntry> } {
+  refuseMissing(paths);
+  const reading = new PlainReading(paths, condense, options);
+  const isOurs = ({ label }: { readonly label: string }) => isOfPart(label, options.part);
+  const { files, unreadable: refusals, leftOut } = reading.found;
+  return {
+    unreadable: refusals.filter(isOurs),
+    leftOut: leftOut.filter(isOurs),
+    entries: entriesOf(reading, files.filter(isOurs)),
+  };
+}
+
+function* entriesOf(reading: PlainReading, files: readonly FoundFile[]): Generator<ShardEntry> {
+  try {
+    for (const { label } of files) {
+      const records: CondensedRecord[] = [];
+      const read = reading.read(label, (record) => records.push(record));
+      yield { label, read, records };
+    }
+    reading.save();
+  } finally {
+    reading.close();
+  }
+}
+
+function refuseMissing(paths: readonly string[]): void {
   for (const path of paths) {
     if (existsSync(path)) continue;
     throw new UserError(
@@ -81,20 +131,108 @@ export function ingestInto(
       "check the path; the tool reads files and folders",
     );
   }
-  const cached = cache === undefined ? null : new CachedRead(cache, rootOf(paths), paths);
-  const tally = new Tally();
-  try {
-    const found = walk(paths, leaveOut);
-    for (const { label, reason } of found.unreadable) tally.add(label, unreadable(label, reason));
-    for (const [index, file] of found.files.entries()) {
-      tally.add(file.label, readOne({ file, take, reading: { formats, condense, layout }, cached }));
-      onProgress?.(index + 1, found.files.length);
-    }
-    cached?.save();
-    return { ...tally.summary(found.leftOut), disguised: cached?.disguised ?? [] };
-  } finally {
-    cached?.close();
+}
+
+/** The files under the paths, read from where they are or from the cache. */
+class PlainReading {
+  readonly found: Walk;
+  readonly #files: ReadonlyMap<string, FoundFile>;
+  readonly #cached: CachedRead | null;
+  readonly #reading: Reading;
+  readonly #onProgress: OnProgress | undefined;
+  #done = 0;
+
+  constructor(
+    paths: readonly string[],
+    condense: Condense,
+    {
+      formats,
+      layout,
+      leaveOut = [],
+      onProgress,
+      cache,
+      root: given,
+      part,
+    }: IngestOptions & { readonly part?: Part },
+  ) {
+    const root = given ?? rootOf(paths);
+    const named = part === undefined ? paths : [...paths, shardName(part)];
+    this.#cached = cache === undefined || paths.length === 0 ? null : new CachedRead(cache, root, named);
+    this.#reading = { formats, condense, layout };
+    this.#onProgress = onProgress;
+    this.found = walk(paths, leaveOut, undefined, root);
+    this.#files = new Map(this.found.files.map((file) => [file.label, file]));
   }
+
+  read(label: string, take: Take): FileRead {
+    const file = this.#files.get(label)!;
+    const read = readOne({ file, take, reading: this.#reading, cached: this.#cached });
+    this.#done++;
+    this.#onProgress?.(this.#done, this.#files.size);
+    return read;
+  }
+
+  get disguised(): readonly string[] {
+    return this.#cached?.disguised ?? [];
+  }
+
+  save(): void {
+    this.#cached?.save();
+  }
+
+  close(): void {
+    this.#cached?.close();
+  }
+}
+
+interface Turn {
+  readonly label: string;
+  /** Null for a file that is still to be read. */
+  readonly entry: ShardEntry | null;
+}
+
+/** Files of several readings in the order of one, each once. */
+function* inOrder({ found }: PlainReading, shards: readonly Shard[]): Generator<Turn> {
+  const plain = found.files.map(({ label }): Turn => ({ label, entry: null })).values();
+  const sources: Iterator<Turn>[] = [plain, ...shards.map(turnsOf)];
+  const next = sources.map((each) => each.next());
+  let last: string | null = null;
+  for (;;) {
+    const [at, first] = next.reduce<[number, Turn | null]>(
+      ([index, least], { done, value }, each) =>
+        done !== true && (least === null || value.label < least.label) ? [each, value] : [index, least],
+      [-1, null],
+    );
+    if (first === null) return;
+    if (first.label !== last) yield first;
+    last = first.label;
+    next[at] = sources[at]!.next();
+  }
+}
+
+function* turnsOf(shard: Shard): Generator<Turn> {
+  for (const entry of shard.entries()) yield { label: entry.label, entry };
+}
+
+function takeRecords({ read, records }: ShardEntry, take: Take): FileRead {
+  records.forEach(take);
+  return read;
+}
+
+/** By label: parts may overlap. */
+function once<T extends { readonly label: string }>(each: readonly T[]): T[] {
+  return [...new Map(each.map((one) => [one.label, one])).values()].toSorted((a, b) =>
+    a.label < b.label ? -1 : 1,
+  );
+}
+
+function missingPart(part: Part): Problem {
+  return {
+    file: shardName(part),
+    pointer: "",
+    reason: `part ${part.number} of ${part.of} of the reading is not among the paths`,
+    advice: "give all parts: copies, joins and noise are judged over the whole set",
+  };
 }
 
 interface ReadOne {
@@ -131,59 +269,5 @@ function readLarge(found: FoundFile, take: Take, reading: Reading, cached: Cache
     return read;
   } catch (error) {
     return refused(found, error);
-  }
-}
-
-class Tally {
-  readonly problems: Problem[] = [];
-  readonly unknownFiles: UnknownFile[] = [];
-  readonly formats = new Map<string, { files: number; records: number }>();
-  readonly copies: Copy[] = [];
-  readonly #firstWith = new Map<string, string>();
-  parsed = 0;
-  broken = 0;
-
-  add(label: string, read: FileRead): void {
-    if (read.kind === "unknown") this.unknownFiles.push({ file: label, looks: read.looks });
-    else for (const problem of read.problems) this.problems.push(problem);
-    if (read.kind === "problem") this.broken++;
-    if (read.kind !== "parsed") return;
-    this.parsed++;
-    this.#compare(label, read.digest);
-    const format = this.formats.get(read.format) ?? { files: 0, records: 0 };
-    this.formats.set(read.format, { files: format.files + 1, records: format.records + read.records });
-  }
-
-  #compare(label: string, digest: string | null): void {
-    if (digest === null) return;
-    const first = this.#firstWith.get(digest);
-    if (first === undefined) this.#firstWith.set(digest, label);
-    else
-      this.copies.push({
-        kind: "file",
-        copy: { file: label, pointer: "" },
-        of: { file: first, pointer: "" },
-      });
-  }
-
-  summary(leftOut: number): Omit<IngestSummary, "disguised"> {
-    const unknown = this.unknownFiles.length;
-    const seen = this.parsed + unknown + this.broken;
-    return {
-      problems: this.problems,
-      unknownFiles: this.unknownFiles,
-      copiedFiles: this.copies,
-      files: {
-        seen,
-        parsed: this.parsed,
-        unknown,
-        problems: this.broken,
-        copies: this.copies.length,
-        leftOut,
-      },
-      formats: [...this.formats.entries()]
-        .toSorted(([a], [b]) => (a < b ? -1 : 1))
-        .map(([name, counts]) => ({ name, ...counts })),
-    };
   }
 }

@@ -1,6 +1,6 @@
 import { Document, isScalar, visit } from "yaml";
-import { printable } from "../model/printable.ts";
-import { comment } from "../model/shellText.ts";
+import { printable } from "./printable.ts";
+import { comment } from "./shellText.ts";
 
 /** YAML in which every text is a text to every reader. */
 export type Yaml = string & { readonly __yaml: true };
