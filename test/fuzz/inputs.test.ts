@@ -92,7 +92,8 @@ describe("compare", () => {
     const same = await comparedIn(
       written({
         "A/x.json": { x: [500, 500, 500, 500, 500, 500] },
-        "B/x.json": { x: [500, 500, 500, 500, 500, 500] },
+        // another file, or it would be one result on both sides
+        "B/x.json": { x: [500, 500, 500, 500, 500, 500], y: [1, 2] },
       }),
     );
     expect(same.comparisons[0]?.conclusion).toBe("equivalent");

@@ -1,7 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { Changes, EffectChange } from "../../src/model/changes.ts";
 import type { HistoryRecord, KeptEffect } from "../../src/model/history.ts";
-import { trendChart } from "../../src/report/charts/trend.ts";
 import { changeLines } from "../../src/report/readme/changed.ts";
 import { printed } from "../support/printed.ts";
 
@@ -89,16 +88,4 @@ describe("what changed, on the first page", () => {
   });
 
   test("nothing is said to be nothing", () => expect(lines({})).toEqual(["Nothing changed."]));
-});
-
-test("the trend's names stand beside the plot, none on another or on the days under it", () => {
-  const record = (judged: number) =>
-    ({ now: "2026-01-05", counts: { "not-judged": judged } }) as unknown as HistoryRecord;
-  const chart = trendChart("t", [record(2), record(5)]);
-  const heights = [...chart.matchAll(/<text x="640" y="([\d.]+)"/g)].map(([, y]) => Number(y));
-  const sorted = heights.toSorted((a, b) => a - b);
-  expect(sorted).toHaveLength(4);
-  for (const [at, y] of sorted.slice(1).entries()) expect(y - sorted[at]!).toBeGreaterThanOrEqual(16);
-  const days = [...chart.matchAll(/y="([\d.]+)"[^>]*>2026-/g)].map(([, y]) => Number(y));
-  expect(sorted.at(-1)!).toBeLessThan(Math.min(...days) - 12);
 });
