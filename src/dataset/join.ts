@@ -184,7 +184,7 @@ function joined(
     curation,
     attempts,
   };
-  const own = ownBenchmark(stated, runs, knowledge.commands);
+  const own = ownBenchmark(stated, knowledge.commands);
   const states = stamped(runs, group.copies, own, knowledge);
   return { ...stated, own, ...states, evidence: commitEvidence(states.runs) };
 }

@@ -2,21 +2,12 @@ import type { ModelCatalogue } from "../model/catalogues.ts";
 import type { CommandReading, CommandWorkload, Stated } from "../model/commandWorkload.ts";
 import type { WorkloadDifference } from "../model/comparison.ts";
 import type { Sourced } from "../model/facts.ts";
-import type { Mode, Project, RunRecord, Variant, Workload } from "../model/records.ts";
-import { hasValues, saysSuccess } from "../model/runState.ts";
+import type { Mode, Project, Workload } from "../model/records.ts";
 
 /** What the benchmark of a commit is: its kind, and the load of every command that some source names for it. */
 export interface OwnBenchmark {
   readonly mode: Mode | null;
   readonly loads: readonly CommandWorkload[];
-  /** Commands of other kinds or loads that are the commit's as well: baseline and human both ran them, and a source names them. */
-  readonly ran?: readonly RanCommand[];
-}
-
-interface RanCommand {
-  readonly command: string;
-  readonly mode: Mode | null;
-  readonly load: CommandWorkload;
 }
 
 /** A commit as far as its benchmark is concerned. */
@@ -28,45 +19,14 @@ interface Named {
   readonly command: readonly Sourced<string>[];
 }
 
-/**
- * The command that is believed first says what kind of benchmark is meant; a mapping where no command tells. A command that was corrected
- * by whoever ran it again is the commit's own for the runs that executed it, once both sides did: one side alone is no benchmark.
- */
-export function ownBenchmark(
-  commit: Named,
-  runs: readonly RunRecord[],
-  commands: CommandReading,
-): OwnBenchmark {
+/** The command that is believed first says what kind of benchmark is meant; a mapping where no command tells. */
+export function ownBenchmark(commit: Named, commands: CommandReading): OwnBenchmark {
   const era = { commit: commit.hash, date: commit.date[0]?.value };
   const read = commit.command.map(({ value }) => commands.read(value, era, commit.project));
   const mode = read[0]?.check.mode ?? commit.mode[0]?.value ?? null;
   // the load of another kind of benchmark states little of this one's, and everything would seem to be its own
   const alike = read.filter(({ check }) => check.mode === null || check.mode === mode);
-  const both = ranByBoth(runs);
-  const ran = commit.command.flatMap(({ value }, index) => {
-    const { check, workload: load } = read[index]!;
-    return both.has(value) ? [{ command: value, mode: check.mode, load }] : [];
-  });
-  return { mode, loads: alike.map(({ workload }) => workload), ...(ran.length === 0 ? {} : { ran }) };
-}
-
-function ranByBoth(runs: readonly RunRecord[]): ReadonlySet<string> {
-  const ranBy = (side: Variant) =>
-    new Set(
-      runs.flatMap((run) =>
-        run.variant === side && run.command !== undefined && saysSuccess(run) && hasValues(run)
-          ? [run.command]
-          : [],
-      ),
-    );
-  const human = ranBy("human");
-  return new Set([...ranBy("baseline")].filter((command) => human.has(command)));
-}
-
-/** The benchmark that a run is held against: that of the command it executed, where this is the commit's own. */
-export function benchmarkOf({ command }: Pick<RunRecord, "command">, own: OwnBenchmark): OwnBenchmark {
-  const ran = own.ran?.find((each) => each.command === command);
-  return ran === undefined ? own : { mode: ran.mode ?? own.mode, loads: [ran.load] };
+  return { mode, loads: alike.map(({ workload }) => workload) };
 }
 
 /** Whether two ids name one model: one entry of the catalogue, or the entry that stands for an id the hub never had. */

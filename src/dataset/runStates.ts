@@ -16,7 +16,7 @@ import {
 } from "../model/runState.ts";
 import { aggregatesAmong } from "./aggregates.ts";
 import { failuresOf } from "./failures.ts";
-import { benchmarkOf, modelEquality, otherLoad, type OwnBenchmark } from "./ownBenchmark.ts";
+import { modelEquality, otherLoad, type OwnBenchmark } from "./ownBenchmark.ts";
 
 /** What the stamps are made with. */
 export interface StampKnowledge {
@@ -80,12 +80,11 @@ export function stateOf(
   own: OwnBenchmark = { mode: null, loads: [] },
   isSameModel: (a: string, b: string) => boolean = (a, b) => a === b,
 ): Run {
-  const meant = benchmarkOf(run, own);
-  const [first, ...rest] = timesFunctions(run) ? [] : otherLoad(run.workload, meant, isSameModel);
+  const [first, ...rest] = timesFunctions(run) ? [] : otherLoad(run.workload, own, isSameModel);
   return {
     ...run,
     role,
-    result: resultOf(run, timesFunctions(run) ? "micro" : meant.mode),
+    result: resultOf(run, timesFunctions(run) ? "micro" : own.mode),
     ...(first === undefined ? {} : { otherLoad: [first, ...rest] }),
   };
 }

@@ -239,42 +239,21 @@ describe("the evidence of a variant", () => {
   });
 });
 
-describe("a command that was corrected and run again", () => {
-  const again =
-    "python benchmarks/benchmark_throughput.py --model org/model --num-prompts 1000 --input-len 1024 --output-len 256";
-  const rate = {
-    mode: "throughput",
-    command: again,
-    workload: { prompts: 1000 },
-    ...holding("request_throughput"),
-  } as const;
-  const named = { ...commit(again), file: "z.json" };
-  const stamps = (sources: readonly CommitRecord[], ...runs: readonly Partial<RunRecord>[]) => {
-    const records = runs.map((each, index) =>
-      recordOf(run({ id: `r${index}`, file: `r${index}.json`, ...rate, ...each })),
-    );
-    const [joined] = join([...sources, ...records], { command: ["mapping"] });
-    return joined!.runs.map(({ variant, result, otherLoad }) => [variant, result, otherLoad === undefined]);
-  };
-  const both = [{ variant: "baseline" }, { variant: "human" }] as const;
-
-  test("is the commit's own benchmark once both sides ran it, and a source names it", () => {
-    expect(stamps([commit(serving), named], ...both)).toEqual([
-      ["baseline", "measured", true],
-      ["human", "measured", true],
-    ]);
-  });
-
-  test.each<[string, readonly CommitRecord[], readonly Partial<RunRecord>[]]>([
-    ["one side alone is none", [commit(serving), named], [{ variant: "human" }]],
-    ["a side that failed ran nothing", [commit(serving), named], [both[0], { ...both[1], status: "error" }]],
-    [
-      "two sides with other words ran two",
-      [commit(serving), named],
-      [both[0], { ...both[1], command: `${again} --seed 1` }],
-    ],
-    ["nobody names it", [commit(serving)], both],
-  ])("%s", (_, sources, runs) => {
-    expect(stamps(sources, ...runs).filter(([, result]) => result === "measured")).toEqual([]);
-  });
+test("a re-run of another kind of benchmark is none of the commit's, also where both sides ran it and a source names it", () => {
+  const other = "python benchmarks/benchmark_throughput.py --model org/model --num-prompts 1000";
+  const records = (["baseline", "human"] as const).map((variant, index) =>
+    recordOf(
+      run({
+        id: `r${index}`,
+        file: `r${index}.json`,
+        variant,
+        mode: "throughput",
+        command: other,
+        ...holding("request_throughput"),
+      }),
+    ),
+  );
+  const sources = [commit(serving), { ...commit(other), file: "z.json" }];
+  const [joined] = join([...sources, ...records], { command: ["mapping"] });
+  expect(joined!.runs.map(({ result }) => result)).toEqual(["wrong-metric", "wrong-metric"]);
 });
