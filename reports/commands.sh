@@ -431,9 +431,12 @@ manifest=${MANIFEST:-"$(dirname -- "$0")/manifest.json"}
 #   dataset-missing: the default dataset is ShareGPT, which is never downloaded: without --dataset-path the benchmark dies before its first request
 #   model-unknown: meta-llama/Llama-3-8B does not exist; meta-llama/Meta-Llama-3-8B was most likely meant
 #   command-filler: stand-in command (--backend vllm --num-prompts 100); the component map names a throughput benchmark for V0 sequence bookkeeping, engine loop
-#   trials-too-few: 1 + 1 comparable trials, the policy asks for 3 per side
+#   run-failed: 4 executions (baseline, human) failed: the installed transformers has not what the engine, or a library of it, imports (`transformers-mismatch`, infrastructure); pin transformers in the image to the version of the day
+#   baseline-missing: 6 baseline runs, none of the serving benchmark that was meant: a throughput benchmark
+#   trials-too-few: 0 + 0 comparable trials, the policy asks for 3 per side
 #   at most 24 trials per variant, ABBA order, seed 1842690598
 #   decides whether human against baseline differs by 2 % or more (today not comparable)
+#   missing: run-failed: 4 executions (baseline, human) failed: the installed transformers has not what the engine, or a library of it, imports (`transformers-mismatch`, infrastructure); pin transformers in the image to the version of the day
 #   baseline (anonymous/vllm-baseline:baseline-6a11fdfbb8d6), human (anonymous/vllm-bench:6ce01f30667bbae33f112152e07a3b66b841078f), agent-claude-code-claude-sonnet-4-5 (anonymous/vllm-baseline:baseline-6a11fdfbb8d6), agent-codex-gpt-5 (anonymous/vllm-baseline:baseline-6a11fdfbb8d6), agent-trae-claude-sonnet-4-5 (anonymous/vllm-baseline:baseline-6a11fdfbb8d6), agent-trae-gpt-5 (anonymous/vllm-baseline:baseline-6a11fdfbb8d6):
 #     client  python3 benchmarks/benchmark_throughput.py --backend vllm --model meta-llama/Meta-Llama-3-8B-Instruct --input-len 1024 --output-len 256 --num-prompts 1000
 
@@ -673,9 +676,12 @@ manifest=${MANIFEST:-"$(dirname -- "$0")/manifest.json"}
 #   flag-misplaced: --speculative-model belongs to the server, the benchmark client refuses it
 #   dataset-missing: ShareGPT is never downloaded: without --dataset-path the benchmark dies before its first request
 #   path-not-exercised: V1 speculative decoding is never reached: with speculative arguments V0 runs unless VLLM_USE_V1=1, until 2025-05-16 (VLLM_USE_V1 not set)
+#   run-failed: 1 execution (baseline, human) executed nothing: the client of the runner died before anything ran (`broken-pipe`, infrastructure); run again
+#   baseline-missing: 6 baseline runs, none under the load of the commit's command: dataset sonnet instead of sharegpt
 #   trials-too-few: no comparable trials, the policy asks for 3 per side: the runs differ in completed requests (1000 against 100), input tokens (231000 against 23100), generated tokens (64000 against 6400)
 #   at most 24 trials per variant, ABBA order, seed 2560531872
 #   decides whether human against baseline differs by 2 % or more (today not comparable)
+#   missing: run-failed: 1 execution (baseline) failed: the model is gated and the token has no access (`model-gated`, model); accept the licence, or give the runner a token
 #   baseline (anonymous/vllm-baseline:baseline-3a1e6481586e), human (anonymous/vllm-bench:99abb8b650c66664cdc84d815b7f306f33bd9881), agent-claude-code-claude-sonnet-4-5 (anonymous/vllm-baseline:baseline-3a1e6481586e), agent-codex-gpt-5 (anonymous/vllm-baseline:baseline-3a1e6481586e), agent-codex-cli-gpt-5 (anonymous/vllm-baseline:baseline-3a1e6481586e), agent-trae-claude-sonnet-4-5 (anonymous/vllm-baseline:baseline-3a1e6481586e), agent-trae-gpt-5 (anonymous/vllm-baseline:baseline-3a1e6481586e):
 #     server  VLLM_USE_V1=1 python -m vllm.entrypoints.openai.api_server --model meta-llama/Llama-3.1-8B-Instruct --speculative-model '[ngram]' --ngram-prompt-lookup-max 5 --num_speculative_tokens 3 --ngram_prompt_lookup_min 5
 #     client  VLLM_USE_V1=1 python benchmarks/benchmark_serving.py --model meta-llama/Llama-3.1-8B-Instruct --dataset-name sharegpt --dataset-path ShareGPT_V3_unfiltered_cleaned_split.json
@@ -1296,7 +1302,7 @@ case "${1-}" in
   echo '62757db6-strict  3 missing  baseline human agent-claude-code-claude-sonnet-4-5 agent-codex-gpt-5 agent-trae-claude-sonnet-4-5 agent-trae-gpt-5  Reduce the overhead when cache is disabled (#1010)'
   echo '660470e5-strict  ready  baseline human agent-claude-code-claude-sonnet-4-5 agent-codex-gpt-5 agent-codex-cli-gpt-5 agent-trae-claude-sonnet-4-5  [Core] Optimize evictor-v2 performance (#7193)'
   echo '67da5720-strict  1 missing  baseline human agent-claude-code-claude-sonnet-4-5 agent-codex-gpt-5 agent-trae-claude-sonnet-4-5  [PERF] Speed up Qwen2.5-VL model by speed up rotary position embedding (#17973)'
-  echo '6ce01f30-strict  ready  baseline human agent-claude-code-claude-sonnet-4-5 agent-codex-gpt-5 agent-trae-claude-sonnet-4-5 agent-trae-gpt-5  [Performance] Optimize `get_seqs` (#7051)'
+  echo '6ce01f30-strict  1 missing  baseline human agent-claude-code-claude-sonnet-4-5 agent-codex-gpt-5 agent-trae-claude-sonnet-4-5 agent-trae-gpt-5  [Performance] Optimize `get_seqs` (#7051)'
   echo '6d646d08-strict  1 missing  baseline human agent-claude-code-claude-sonnet-4-5 agent-codex-gpt-5 agent-trae-claude-sonnet-4-5  [Core] Optimize Async + Multi-step (#8050)'
   echo '6e36f4fa-strict  3 missing  baseline human agent-claude-code-claude-sonnet-4-5  improve chunked prefill performance'
   echo '6fc17596-strict  2 missing  baseline human agent-claude-code-claude-sonnet-4-5 agent-codex-gpt-5 agent-trae-claude-sonnet-4-5 agent-trae-gpt-5  Optimize a pad operation to accelerate 25us (#5945)'
@@ -1315,7 +1321,7 @@ case "${1-}" in
   echo '93e5f3c5-strict  1 missing  baseline human agent-claude-code-claude-sonnet-4-5 agent-codex-gpt-5 agent-trae-claude-sonnet-4-5 agent-trae-gpt-5  [Perf] Optimize Preparing Inputs for GPU Model Runner (#16484)'
   echo '9474e89b-strict  3 missing  baseline human agent-claude-code-claude-sonnet-4-5 agent-codex-gpt-5 agent-codex-cli-gpt-5 agent-trae-claude-sonnet-4-5 agent-trae-gpt-5  [PREFIX CACHING FOLLOW UP] A bunch of fixes to block allocator performance when automatic prefix caching is disabled (#3357)'
   echo '98f47f2a-strict  1 missing  baseline human agent-claude-code-claude-sonnet-4-5 agent-codex-gpt-5 agent-codex-cli-gpt-5 agent-trae-claude-sonnet-4-5 agent-trae-gpt-5  [V1] Optimize the CPU overheads in FlashAttention custom op (#10733)'
-  echo '99abb8b6-strict  ready  baseline human agent-claude-code-claude-sonnet-4-5 agent-codex-gpt-5 agent-codex-cli-gpt-5 agent-trae-claude-sonnet-4-5 agent-trae-gpt-5  [V1][Spec Decode] Optimize Rejection Sampler with Triton Kernels (#14930)'
+  echo '99abb8b6-strict  1 missing  baseline human agent-claude-code-claude-sonnet-4-5 agent-codex-gpt-5 agent-codex-cli-gpt-5 agent-trae-claude-sonnet-4-5 agent-trae-gpt-5  [V1][Spec Decode] Optimize Rejection Sampler with Triton Kernels (#14930)'
   echo '9a3b8832-strict  3 missing  baseline human agent-codex-gpt-5 agent-trae-claude-sonnet-4-5  [PERF] Speedup of MRoPE prepare inputs (#19939)'
   echo '9badee53-strict  1 missing  baseline human agent-claude-code-claude-sonnet-4-5 agent-codex-gpt-5 agent-codex-cli-gpt-5 agent-trae-claude-sonnet-4-5 agent-trae-gpt-5  Fix performance when `--generation-config` is not `None` (#14223)'
   echo '9c745d07-strict  3 missing  baseline human agent-trae-claude-sonnet-4-5  [Performance] Update xgrammar-related constrained decoding (#2056)'
