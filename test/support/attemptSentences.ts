@@ -1,4 +1,5 @@
 import type { Analysis } from "../../src/model/analysis.ts";
+import { metric } from "../../src/model/metrics.ts";
 import type { Check } from "./sentenceChecks.ts";
 
 /* What the stories of attempts claim, held against the attempts of the page. */
@@ -8,7 +9,7 @@ type Attempt = Analysis["attempts"][number];
 const int = (text: string | undefined) => Number((text ?? "").replaceAll(",", ""));
 const same = (a: readonly number[], b: readonly number[]) => a.every((each, index) => each === b[index]);
 
-export function attemptChecks({ attempts, attemptSummary, runs }: Analysis): Check[] {
+export function attemptChecks({ attempts, attemptSummary, comparisons, runs }: Analysis): Check[] {
   /** A number that is told of one attempt is true of one of the page's. */
   const some = (page: string, holds: (attempt: Attempt) => boolean) =>
     attempts.some(
@@ -51,7 +52,7 @@ export function attemptChecks({ attempts, attemptSummary, runs }: Analysis): Che
         }),
     ],
     [
-      /The outcome flips for [^.]*\(\d+ of \d+ marked success\)/,
+      /The outcome flips for (?:\S+ \(\d+ of \d+ marked success\)(?:, )?)+/,
       ([line], page) =>
         [...line.matchAll(/(\S+) \((\d+) of (\d+) marked success\)/g)].every(([, agent, marked, ended]) =>
           attemptSummary.commits.some(
@@ -61,6 +62,25 @@ export function attemptChecks({ attempts, attemptSummary, runs }: Analysis): Che
               each.agent === agent &&
               same([int(marked), int(ended)], [each.marked, each.ended]),
           ),
+        ),
+    ],
+    [
+      /Template code \(([a-z, ]+)\)/,
+      ([, kinds], page) =>
+        some(page, ({ patch }) => {
+          const found = (patch?.facts?.template ?? []).map(({ kind }) => kind.replaceAll("-", " "));
+          return kinds === [...new Set(found)].join(", ");
+        }),
+    ],
+    [
+      /([0-9a-f]{8}): every trial of ([\w -]+), (\w+); runs in the table below/,
+      ([, commit, label, statistic]) =>
+        comparisons.some(
+          (each) =>
+            each.commit.startsWith(commit ?? "none") &&
+            each.statistic === statistic &&
+            metric(each.metric).label === label &&
+            Math.max(each.reference.n, each.candidate.n) > 1,
         ),
     ],
     [

@@ -433,5 +433,19 @@ export function sentenceChecks({ analysis, manifest, pages }: Printed): Check[] 
       },
     ],
     [new RegExp(`${n} of ${n} runs are valid`), ([, valid, all]) => int(valid) <= int(all)],
+    [/^all commits of each$/, (_, page) => listsAll(pages.find(({ name }) => name === page)?.text ?? "")],
   ];
+}
+
+/** Each recommendation's line names as many commits as its row counts. */
+function listsAll(text: string): boolean {
+  const lines = [...text.matchAll(/^- (.+?): ((?:`[0-9a-f]{8}`(?:, )?)+)$/gm)];
+  return (
+    lines.length > 0 &&
+    lines.every(([, what = "", commits = ""]) => {
+      const row = text.split("\n").find((line) => line.startsWith(`| ${what} `));
+      const counted = /[|,] ([\d,]+) commits? /.exec(row ?? "")?.[1];
+      return int(counted) === commits.split(", ").length;
+    })
+  );
 }
