@@ -77,8 +77,14 @@ describe("what is installed", () => {
     ]);
     const manifest = JSON.parse(readFileSync(path.join(installed, "package.json"), "utf8")) as object;
     expect(Object.keys(manifest).sort()).toEqual(
-      "bin description engines exports files keywords license name type version".split(" "),
+      "bin description engines exports files keywords license name peerDependencies peerDependenciesMeta type version".split(
+        " ",
+      ),
     );
+    // what only `query` needs is asked for, never brought
+    expect(Object.values((manifest as { peerDependenciesMeta: object }).peerDependenciesMeta)).toEqual([
+      { optional: true },
+    ]);
     expect(sizeOf(installed)).toBeLessThan(25 * 1024 * 1024);
   });
 

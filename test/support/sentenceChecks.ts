@@ -443,9 +443,10 @@ function listsAll(text: string): boolean {
   return (
     lines.length > 0 &&
     lines.every(([, what = "", commits = ""]) => {
-      const row = text.split("\n").find((line) => line.startsWith(`| ${what} `));
-      const counted = /[|,] ([\d,]+) commits? /.exec(row ?? "")?.[1];
-      return int(counted) === commits.split(", ").length;
+      // one advice may be given to two audiences
+      const rows = text.split("\n").filter((line) => line.startsWith(`| ${what} `));
+      const count = commits.split(", ").length;
+      return rows.some((row) => int(/[|,] ([\d,]+) commits? /.exec(row)?.[1]) === count);
     })
   );
 }
