@@ -6,6 +6,7 @@ import type { Manifest } from "../../src/model/manifest.ts";
 import { loadKnowledge } from "../../src/knowledge/loadKnowledge.ts";
 import { nothingBefore } from "../../src/history/history.ts";
 import { contextOf } from "../../src/pipeline/report.ts";
+import { stepWords } from "../../src/report/attempts/counted.ts";
 import { methodLines } from "../../src/report/significance/method.ts";
 import { rules } from "../../src/rules/index.ts";
 import { attemptChecks } from "../support/attemptSentences.ts";
@@ -68,6 +69,7 @@ function quoted(): string[] {
     ...templates,
     ...ofRules,
     policy.description,
+    ...Object.values(stepWords),
     ...methodLines(analysis),
     ...findings.map(({ message }) => message),
     ...failures.flatMap(({ title, action }) => [title, action]),

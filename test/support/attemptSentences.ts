@@ -84,6 +84,35 @@ export function attemptChecks({ attempts, attemptSummary, comparisons, runs }: A
         ),
     ],
     [
+      /(\d+) error lines, most (of them|often): ([^,]+),/,
+      ([, lines, often, title], page) =>
+        some(page, ({ errors }) => {
+          const failed = errors.filter(({ cause }) => cause !== "noise");
+          const sum = failed.reduce((total, { times }) => total + times, 0);
+          const most = Math.max(...failed.map(({ times }) => times));
+          const isMost = failed.some(
+            (each) => each.times === most && (each.title ?? "of no known class") === title,
+          );
+          return int(lines) === sum && isMost && 2 * most > sum === (often === "of them");
+        }),
+    ],
+    [
+      /only (?:here|there) `([^`]+)`/,
+      ([, words = ""], page) =>
+        words
+          .split(" ")
+          .every((word) =>
+            runs.some(
+              ({ commit, command }) =>
+                page.includes(commit.slice(0, 8)) && command?.includes(word.replace(/….*/, "")) === true,
+            ),
+          ),
+    ],
+    [
+      /only the patch itself; no file of the engine(?! \(\d)/,
+      ([words], page) => some(page, ({ ladder }) => ladder.reason === words),
+    ],
+    [
       /every run of it failed/,
       (_, page) =>
         some(

@@ -445,8 +445,8 @@ function listsAll(text: string): boolean {
     lines.every(([, what = "", commits = ""]) => {
       // one advice may be given to two audiences
       const rows = text.split("\n").filter((line) => line.startsWith(`| ${what} `));
-      const count = commits.split(", ").length;
-      return rows.some((row) => int(/[|,] ([\d,]+) commits? /.exec(row)?.[1]) === count);
+      const named = commits.split(", ").length;
+      return rows.some((row) => int(/[|,] ([\d,]+) commits? /.exec(row)?.[1]) === named);
     })
   );
 }

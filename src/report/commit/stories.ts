@@ -225,7 +225,7 @@ function wentWords({
     ...(worst === undefined
       ? []
       : [
-          phrase`${counted(lines, "error line")}${lines === 1 ? phrase`` : phrase`, most of them`}: ${text(worst.title ?? "of no known class")}, ${code(worst.text)} (${inDirectory(worst.origin)})`,
+          phrase`${counted(lines, "error line")}${lines === 1 ? "" : 2 * worst.times > lines ? ", most of them" : ", most often"}: ${text(worst.title ?? "of no known class")}, ${code(worst.text)} (${inDirectory(worst.origin)})`,
         ]),
     ...(evaluation === undefined ? [] : [text(evaluationWords(evaluation))]),
   ];
