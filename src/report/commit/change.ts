@@ -2,6 +2,7 @@ import type { Table } from "mdast";
 import type { ReplacedCall } from "../../model/change.ts";
 import { code, fenced, joined, phrase, text } from "../../print/nodes.ts";
 import type { Phrase } from "../../print/tree.ts";
+import { counted } from "../cells/numbers.ts";
 import { table } from "../page/table.ts";
 import type { WholeCommit } from "./byCommit.ts";
 import type { OriginNames } from "./origins.ts";
@@ -40,7 +41,7 @@ export function toldView({ commit: { told } }: WholeCommit, names: OriginNames) 
     replaced: replaced.length === 0 ? null : replacedWords(replaced),
     excerpt: excerpt === undefined ? null : fenced(excerpt.lines.join("\n"), "diff"),
     excerptPath: code(excerpt?.path ?? ""),
-    excerptMore: excerpt?.more ?? 0,
+    excerptMore: excerpt === undefined || excerpt.more === 0 ? null : counted(excerpt.more, "changed line"),
     excerptOrigin: names.cell({ file, pointer: "" }),
   };
 }
