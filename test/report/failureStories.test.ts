@@ -93,7 +93,7 @@ describe("what failed after what", () => {
     );
     expect(page).toContain("What would cure the last failure: correct no-image.");
     expect(page).toContain(
-      "2026-01-13, docker: Title of too-long (`too-long`). `131,072 > 50,352` (`a.json`). The same day human came to its end (only here `131072`; only there `4096`; image `old` here, `new` there).",
+      "2026-01-13, docker: Title of too-long (`too-long`). `131,072 > 50,352`, from `a.json`. The same day human came to its end (only here `131072`; only there `4096`; image `old` here, `new` there).",
     );
     expect(page.indexOf("too-long")).toBeLessThan(page.indexOf("Title of no-image"));
     expect(page).not.toContain("**human**");
@@ -104,7 +104,7 @@ describe("what failed after what", () => {
     const valid = run("v", { time: "2026-01-15T11:00", status: "success", result: "measured" });
     const page = told([first, again, valid], [failure(["a"], "x", "q"), failure(["c"], "x", "q")]);
     expect(page).toContain("Title of x (`x`), 2 times.");
-    expect(page).toContain("It has a valid run: docker, 2026-01-15 (`v.json`).");
+    expect(page).toContain("It has a valid run: docker, 2026-01-15, from `v.json`.");
   });
 
   test("a long chain stands in a fold; without a time nothing is said of the day", () => {
