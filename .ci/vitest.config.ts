@@ -4,14 +4,13 @@ import { defineConfig } from "vitest/config";
 /*
  * Two projects. In `rooms` one process runs file after file, so that code is loaded once per
  * process and not once per file; a whole set is judged once for all of them. What starts programs, packs or serves gets a process of its own per file; it also waits
- * for them, so that there are two processes more than there are cores.
+ * for them, so that there is one process more than there are cores.
  */
 const apart = [
   "cli/process.test.ts",
   "io/**/*.test.ts",
   "package/**/*.test.ts",
   "pipeline/run*.test.ts",
-  "pipeline/shardScripts.test.ts",
   "plan/slurm.test.ts",
   "runner/**/*.test.ts",
 ].map((place) => `test/${place}`);
@@ -22,7 +21,7 @@ const rooms = { name: "rooms", include, exclude: apart, isolate: false, globalSe
 
 export default defineConfig({
   test: {
-    maxWorkers: availableParallelism() + 2,
+    maxWorkers: availableParallelism() + 1,
     projects: [
       { test: { ...common, ...rooms } },
       { test: { ...common, name: "apart", include: apart, globalSetup: [".ci/freshBuild.ts"] } },

@@ -1,12 +1,13 @@
 import { spawnSync } from "node:child_process";
-import { readFileSync, writeFileSync } from "node:fs";
+import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { journalIn } from "../../src/runner/journal.ts";
 import { slurmArrays } from "../../src/plan/slurm.ts";
-import { installed } from "../support/cli.ts";
+import { benchtriage, installed, started } from "../support/cli.ts";
 import { running, served, servingJob } from "../support/engine.ts";
 import { job, manifest } from "../support/job.ts";
+import { root } from "../support/shared.ts";
 import { type Slurm, slurmObstacle, startSlurm } from "../support/slurm.ts";
 
 test("an array per number of GPUs, each with the time its longest job may take", () => {
@@ -43,7 +44,7 @@ describe.skipIf(obstacle !== null)(`on a real SLURM (${obstacle ?? "it starts"})
     slurm = await startSlurm();
     const [array] = slurmArrays(JSON.parse(readFileSync(file, "utf8")) as ReturnType<typeof manifest>);
     writeFileSync(script, array?.text ?? "");
-  }, 120_000);
+  }, 240_000);
   afterAll(() => slurm?.stop());
   const sbatch = (...args: readonly string[]) =>
     spawnSync("sbatch", args, { cwd: folder, encoding: "utf8", env: { ...slurm?.env, ...env } });
@@ -75,4 +76,29 @@ describe.skipIf(obstacle !== null)(`on a real SLURM (${obstacle ?? "it starts"})
     });
     expect(most).toBe(2);
   }, 240_000);
+
+  test("a set read by an array of four, merged, is one reading", async ({ skip }) => {
+    if (slurm === null) skip("SLURM did not come up here");
+    const set = path.join(root, "test/formats");
+    const parts = path.join(folder, "parts");
+    const { stdout } = await benchtriage("export", set, "--shards", "4", "--to", "slurm", "--out", parts);
+    const read = path.join(folder, "read.sh");
+    writeFileSync(read, stdout);
+    const words = ["--wait", read, "--no-cache"];
+    const ran = spawnSync("sbatch", words, {
+      cwd: folder,
+      encoding: "utf8",
+      env: { ...slurm?.env, ...env },
+      timeout: 90_000,
+    });
+    expect([ran.status, ran.stderr]).toEqual([0, ""]);
+    expect(readdirSync(parts)).toHaveLength(4);
+    // the tasks ran the built program, and this is the source: only the program that wrote parts joins them
+    const check = (place: string) => started(["check", place, "--json", "--quiet", "--no-cache"]);
+    const [merged, whole] = [check(parts), check(set)];
+    expect([merged.status, merged.stderr]).toEqual([0, ""]);
+    const { command: _, ...one } = JSON.parse(whole.stdout) as Record<string, unknown>;
+    const { command: __, ...joined } = JSON.parse(merged.stdout) as Record<string, unknown>;
+    expect(joined).toEqual(one);
+  }, 180_000);
 });
