@@ -1,6 +1,7 @@
 import { isSameContent } from "../io/sameContent.ts";
 import type { AnyComparison } from "../model/comparison.ts";
 import type { SideRead } from "./trials.ts";
+import { unconcluded } from "./unconcluded.ts";
 
 /** Whether both paths hold the same bytes: one result given twice, or a copy of it. Values that come from no file are none. */
 export function areIdentical({ files: a = [] }: SideRead, { files: b = [] }: SideRead): boolean {
@@ -12,15 +13,7 @@ export function concludeNothing(comparison: AnyComparison): AnyComparison {
   if (comparison.test === "counted" || comparison.conclusion === "not-comparable") return comparison;
   return {
     ...comparison,
-    effectPct: null,
-    ci95: null,
-    p: null,
-    q: null,
-    test: "none",
-    conclusion: "not-comparable",
-    label: null,
-    mdePct: null,
-    trialsNeeded: null,
+    ...unconcluded,
     reasons: [{ kind: "sides-identical", args: {} }],
   };
 }

@@ -1,3 +1,4 @@
+import { unconcluded } from "./unconcluded.ts";
 import type { AnyComparison, AnySide } from "../model/comparison.ts";
 import type { Reason, SideName } from "../model/reason.ts";
 import type { Pair } from "../effects/pairs.ts";
@@ -89,17 +90,9 @@ function unpaired(
 }
 
 const nothingJudged = {
-  effectPct: null,
-  ci95: null,
-  p: null,
-  q: null,
-  test: "none",
-  conclusion: "not-comparable",
-  label: null,
+  ...unconcluded,
   noiseFloorPct: null,
   noiseFloorSource: null,
-  mdePct: null,
-  trialsNeeded: null,
   differences: [],
   primary: false,
 } satisfies Partial<AnyComparison>;
